@@ -1,0 +1,148 @@
+import { groupAt } from '../../model/columns'
+import type { Graph } from '../../model/graph'
+import { adjacency, edgeRows, figuresOf } from '../../model/graph'
+import { fold } from '../../model/names'
+import type { Clause, Filter, Term } from './filter'
+import type { FilterKey } from './keys'
+import { keyNamed } from './keys'
+
+/** One byte a row, 1 where it is shown. An edge is shown only with both its ends. */
+export interface Visible {
+  readonly nodes: Uint8Array
+  readonly edges: Uint8Array
+  readonly nodeCount: number
+  readonly edgeCount: number
+}
+
+/** One byte a row, before edges are closed over their ends. */
+interface Mask {
+  readonly nodes: Uint8Array
+  readonly edges: Uint8Array
+}
+
+/** What a filter leaves of a graph: the steps that are on, one after the other. */
+export const visible = (graph: Graph, filter: Filter): Visible => visibleAfterEach(graph, filter).at(-1)!
+
+/** What is left at the start and after each step, whether on or off: one more than there are steps. */
+export function visibleAfterEach(graph: Graph, filter: Filter): readonly Visible[] {
+  let mask = everything(graph)
+  const stages = [close(graph, mask)]
+  for (const { clause, off } of filter) {
+    if (!off) mask = intersect(mask, evaluate(graph, clause, true))
+    stages.push(close(graph, mask))
+  }
+  return stages
+}
+
+const everything = ({ nodes, edges }: Graph): Mask => ({
+  nodes: new Uint8Array(nodes.count).fill(1),
+  edges: new Uint8Array(edges.count).fill(1),
+})
+
+/** A clause, or its opposite; "not" is carried inwards to the terms (De Morgan), so that a double "not" changes nothing. */
+function evaluate(graph: Graph, clause: Clause, wanted: boolean): Mask {
+  switch (clause.kind) {
+    case 'term':
+      return evaluateTerm(graph, clause, wanted)
+    case 'not':
+      return evaluate(graph, clause.clause, !wanted)
+    case 'and':
+    case 'or': {
+      const masks = clause.clauses.map((each) => evaluate(graph, each, wanted))
+      return masks.reduce((clause.kind === 'and') === wanted ? intersect : unite)
+    }
+  }
+}
+
+/**
+ * A node term speaks of nodes and leaves edges to their ends. An edge term keeps the edges that match with the nodes
+ * that they touch, and the nodes whose figures match; ruled out, it takes away those edges and leaves all nodes.
+ */
+function evaluateTerm(graph: Graph, { on, among, reach }: Term, wanted: boolean): Mask {
+  const key = keyNamed(graph, on)
+  const mask = everything(graph)
+  if (!key) return wanted ? { ...mask, nodes: mask.nodes.fill(0) } : mask
+  const matches = matcher(key, among)
+  if (key.of === 'node') {
+    const nodes = mask.nodes.map((_, row) => (matches(key.values(graph, row)) ? 1 : 0))
+    const around = grown(graph, nodes, reach)
+    return { ...mask, nodes: wanted ? around : opposite(around) }
+  }
+  const edges = mask.edges.map((_, row) => (matches(key.values(graph, row)) ? 1 : 0))
+  if (!wanted) return { ...mask, edges: opposite(edges) }
+  const touched = grown(graph, touchedBy(graph, edges, key, matches), reach)
+  return { nodes: touched, edges: reach > 0 ? mask.edges : edges }
+}
+
+function matcher({ contains }: FilterKey, among: readonly string[]): (values: readonly string[]) => boolean {
+  if (contains) {
+    const parts = among.map(fold)
+    return (values) => values.some((value) => parts.some((part) => value.includes(part)))
+  }
+  const wanted = new Set(among)
+  return (values) => values.some((value) => wanted.has(value))
+}
+
+function touchedBy(
+  graph: Graph,
+  edges: Uint8Array,
+  { figureValues }: FilterKey,
+  matches: (values: readonly string[]) => boolean,
+): Uint8Array {
+  const nodes = new Uint8Array(graph.nodes.count)
+  edges.forEach((shown, edge) => {
+    if (shown) nodes[graph.edges.source[edge]!] = nodes[graph.edges.target[edge]!] = 1
+  })
+  if (!figureValues) return nodes
+  for (let node = 0; node < nodes.length; node++)
+    if (groupAt(figuresOf(graph), node).some((figure) => matches(figureValues(graph, figure)))) nodes[node] = 1
+  return nodes
+}
+
+/** The nodes and those within so many steps of them along any edge. */
+export function grown(graph: Graph, nodes: Uint8Array, reach: number): Uint8Array {
+  const { offsets, neighbours } = adjacency(graph)
+  let known = nodes
+  for (let turn = 0; turn < reach; turn++) {
+    const next = known.slice()
+    known.forEach((shown, row) => {
+      if (shown) for (let at = offsets[row]!; at < offsets[row + 1]!; at++) next[neighbours[at]!] = 1
+    })
+    known = next
+  }
+  return known
+}
+
+/** Two masks that agree everywhere; edges are taken where both want them. */
+const intersect = (one: Mask, other: Mask): Mask => ({
+  nodes: one.nodes.map((shown, row) => shown & other.nodes[row]!),
+  edges: one.edges.map((shown, row) => shown & other.edges[row]!),
+})
+
+const unite = (one: Mask, other: Mask): Mask => ({
+  nodes: one.nodes.map((shown, row) => shown | other.nodes[row]!),
+  edges: one.edges.map((shown, row) => shown | other.edges[row]!),
+})
+
+const opposite = (mask: Uint8Array): Uint8Array => mask.map((shown) => 1 - shown)
+
+function close({ edges: { source, target } }: Graph, { nodes, edges }: Mask): Visible {
+  const shown = edges.map((edge, row) => edge & nodes[source[row]!]! & nodes[target[row]!]!)
+  return { nodes, edges: shown, nodeCount: count(nodes), edgeCount: count(shown) }
+}
+
+const count = (mask: Uint8Array): number => mask.reduce((sum, shown) => sum + shown, 0)
+
+/** The part of a graph that chosen nodes and edges make: those nodes, those edges with their ends, and ties among the nodes. */
+export function visibleOf(graph: Graph, nodeRowsChosen: readonly number[], edgeIds: readonly string[]): Visible {
+  const nodes = new Uint8Array(graph.nodes.count)
+  for (const row of nodeRowsChosen) nodes[row] = 1
+  const among = close(graph, { nodes: nodes.slice(), edges: new Uint8Array(graph.edges.count).fill(1) }).edges
+  for (const id of edgeIds) {
+    const edge = edgeRows(graph).get(id)
+    if (edge === undefined) continue
+    among[edge] = 1
+    nodes[graph.edges.source[edge]!] = nodes[graph.edges.target[edge]!] = 1
+  }
+  return close(graph, { nodes, edges: among })
+}

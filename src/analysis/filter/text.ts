@@ -1,0 +1,143 @@
+import type { Clause, Filter, Step } from './filter'
+import { not, step, term } from './filter'
+
+/** What is wrong with a filter's text, and at which character (from 0). */
+export interface FilterFault {
+  readonly at: number
+  readonly what: string
+}
+
+export type Parsed = { readonly filter: Filter } | { readonly fault: FilterFault }
+
+/**
+ * Reads a filter's text:
+ *
+ *     filter = step*                          steps narrow one after the other
+ *     step   = "off(" clauses ")" | clause    a step that is switched off
+ *     clause = "-" clause | "(" clauses ")" | term
+ *     clauses = clause (["or"] clause)*       "or" binds weaker than standing side by side
+ *     term   = key ":" value ("," value)* ["+" digit] | word | quoted words
+ *
+ * A value with spaces, commas, quotes, parentheses or a plus is quoted; inside quotes a backslash takes the next
+ * character as it is. A word without a key asks for nodes with that text in a name (`text:word`).
+ */
+export function parseFilter(text: string): Parsed {
+  const reader = new Reader(text)
+  try {
+    const steps: Step[] = []
+    for (reader.space(); !reader.ended(); reader.space()) steps.push(readStep(reader))
+    return { filter: steps }
+  } catch (error) {
+    if (error instanceof Fault) return { fault: { at: error.at, what: error.message } }
+    throw error
+  }
+}
+
+/** Writes a filter so that `parseFilter` reads the same filter again. */
+export const printFilter = (filter: Filter): string =>
+  filter.map(({ clause, off }) => (off ? `off(${printClause(clause, false)})` : printClause(clause, true))).join(' ')
+
+function printClause(clause: Clause, tight: boolean): string {
+  switch (clause.kind) {
+    case 'term': {
+      const values = clause.among.map(printValue).join(',')
+      return `${clause.on}:${values}${clause.reach > 0 ? `+${clause.reach}` : ''}`
+    }
+    case 'not':
+      return `-${printClause(clause.clause, true)}`
+    case 'and':
+    case 'or': {
+      const joined = clause.clauses.map((each) => printClause(each, true)).join(clause.kind === 'or' ? ' or ' : ' ')
+      return tight ? `(${joined})` : joined
+    }
+  }
+}
+
+const printValue = (value: string): string =>
+  /^[^\s,"()+\\-][^\s,"()+\\]*$/.test(value) ? value : `"${value.replace(/["\\]/g, '\\$&')}"`
+
+class Fault extends Error {
+  constructor(
+    readonly at: number,
+    message: string,
+  ) {
+    super(message)
+  }
+}
+
+class Reader {
+  at = 0
+  constructor(readonly text: string) {}
+  ended = () => this.at >= this.text.length
+  space = () => this.take(/\s*/y)
+  take(pattern: RegExp): string | undefined {
+    pattern.lastIndex = this.at
+    const found = pattern.exec(this.text)?.[0]
+    if (found !== undefined) this.at += found.length
+    return found
+  }
+  expect(pattern: RegExp, what: string): string {
+    const found = this.take(pattern)
+    if (found === undefined) throw new Fault(this.at, `${what} is missing here`)
+    return found
+  }
+}
+
+function readStep(reader: Reader): Step {
+  if (reader.take(/off\(/y) === undefined) return step(readClause(reader))
+  const clause = readClauses(reader)
+  reader.expect(/\)/y, 'the closing parenthesis of off( )')
+  return step(clause, true)
+}
+
+function readClause(reader: Reader): Clause {
+  if (reader.take(/-/y) !== undefined) return not(readClause(reader))
+  if (reader.take(/\(/y) === undefined) return readTerm(reader)
+  const clause = readClauses(reader)
+  reader.expect(/\)/y, 'a closing parenthesis')
+  return clause
+}
+
+function readClauses(reader: Reader): Clause {
+  const either: Clause[] = []
+  let all: Clause[] = []
+  for (;;) {
+    reader.space()
+    all.push(readClause(reader))
+    reader.space()
+    const or = reader.take(/or(?=[\s(])/y) !== undefined
+    const more = !or && !reader.ended() && reader.text[reader.at] !== ')'
+    if (more) continue
+    either.push(joined('and', all))
+    all = []
+    if (!or) return joined('or', either)
+  }
+}
+
+const joined = (kind: 'and' | 'or', clauses: Clause[]): Clause =>
+  clauses.length === 1 ? clauses[0]! : { kind, clauses }
+
+function readTerm(reader: Reader): Clause {
+  const start = reader.at
+  const key = reader.take(/[@a-z][\w.-]*(?=:)/y)
+  if (key === undefined) return term('text', [readValue(reader, 'a condition')], readReach(reader))
+  reader.at++
+  const among = [readValue(reader, `a value after ${key}:`)]
+  while (reader.take(/,/y) !== undefined) among.push(readValue(reader, 'a value after the comma'))
+  if (among.some((value) => value === '')) throw new Fault(start, `${key}: has an empty value`)
+  return term(key, among, readReach(reader))
+}
+
+function readReach(reader: Reader): number {
+  const plus = reader.take(/\+\d?/y)
+  if (plus === undefined) return 0
+  if (plus === '+') throw new Fault(reader.at, 'a number of steps from 1 to 9 is missing after the plus sign')
+  return Number(plus[1])
+}
+
+function readValue(reader: Reader, what: string): string {
+  if (reader.take(/"/y) === undefined) return reader.expect(/[^\s,"()+\\]+/y, what)
+  const quoted = reader.expect(/(?:[^"\\]|\\[^])*/y, what)
+  reader.expect(/"/y, 'the closing quote')
+  return quoted.replace(/\\([^])/g, '$1')
+}

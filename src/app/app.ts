@@ -1,0 +1,49 @@
+import type { Choice } from '../analysis/filter/filter'
+import type { Hit } from '../analysis/search'
+import type { Visible } from '../analysis/filter/apply'
+import type { Language } from '../model/names'
+import type { LayoutName, Panel, Selection, View } from '../scene/view'
+import type { Command } from './commands'
+import type { MomentStore, WorkspaceStore } from './store'
+
+/** What may leave the program as a file, and how it is drawn where it is a picture. */
+export interface ExportChoice {
+  readonly format: string
+  readonly scope: 'shown' | 'selected'
+  /** Device pixels a CSS pixel, for pictures made of pixels. */
+  readonly scale?: 1 | 2 | 4
+}
+
+/** The program without its face: two stores, and everything that a person can make it do. */
+export interface App {
+  readonly workspace: WorkspaceStore
+  readonly moment: MomentStore
+  readonly commands: readonly Command[]
+
+  /** Changes the view; each change is a place that Back returns to, unless it is `passing` (the camera moving, say). */
+  readonly look: (change: (view: View) => View, passing?: 'passing') => void
+  /** Selects; with `add` it adds to what is selected, or takes away what already was. `frame` moves the camera there. */
+  readonly select: (selection: Partial<Selection>, how?: { add?: boolean; frame?: boolean }) => void
+  /** Moves the camera so that these nodes (ids), or everything shown, fill the frame. */
+  readonly frame: (nodes: readonly string[] | 'all') => void
+  readonly zoom: (factor: number) => void
+  readonly choose: (on: string, value: string, choice: Choice) => void
+  readonly setFilterText: (text: string) => { readonly at: number; readonly what: string } | undefined
+  readonly setLayout: (name: LayoutName) => void
+  /** Starts ForceAtlas2 from where the nodes are, or stops it. */
+  readonly toggleForce: () => void
+  readonly pin: (node: string, x: number, y: number) => void
+  readonly setPanel: (panel: Panel) => void
+  readonly setLanguage: (language: Language) => void
+  readonly setTheme: (theme: 'light' | 'dark' | 'system') => void
+  readonly hover: (what: { readonly node: string } | { readonly edge: string } | undefined) => void
+  readonly search: (text: string) => Promise<readonly Hit[]>
+  readonly open: (files: readonly File[]) => Promise<void>
+  readonly exportFile: (choice: ExportChoice) => Promise<void>
+  /** The part of the graph that an export of this scope would take. */
+  readonly part: (scope: ExportChoice['scope']) => Visible
+  readonly copyAddress: () => Promise<void>
+  readonly openDialog: (dialog: 'export' | 'palette' | 'shortcuts' | 'open' | undefined) => void
+  readonly dismiss: () => void
+  readonly run: (command: string) => void
+}

@@ -1,0 +1,124 @@
+/** Stands for "no row" wherever a column holds row numbers or dictionary codes. */
+export const NONE = 0xffffffff
+
+/** One of few values a row: `codes[row]` is an index into the dictionary, or NONE. */
+export interface CategoryColumn {
+  readonly kind: 'category'
+  readonly codes: Uint32Array
+  readonly dictionary: readonly string[]
+}
+
+/** A number a row; NaN where there is none. */
+export interface NumberColumn {
+  readonly kind: 'number'
+  readonly values: Float64Array
+}
+
+/** Any text a row, as UTF-8 in one block: row i is bytes[offsets[i] .. offsets[i + 1]). Empty text stands for none. */
+export interface TextColumn {
+  readonly kind: 'text'
+  readonly bytes: Uint8Array
+  readonly offsets: Uint32Array
+}
+
+/** Several dictionary values a row: row i is codes[offsets[i] .. offsets[i + 1]). */
+export interface ListColumn {
+  readonly kind: 'list'
+  readonly codes: Uint32Array
+  readonly offsets: Uint32Array
+  readonly dictionary: readonly string[]
+}
+
+export type Column = CategoryColumn | NumberColumn | TextColumn | ListColumn
+
+/** Rows grouped by a key (compressed sparse rows): group i is rows[offsets[i] .. offsets[i + 1]). */
+export interface Groups {
+  readonly offsets: Uint32Array
+  readonly rows: Uint32Array
+}
+
+const encoder = new TextEncoder()
+const decoder = new TextDecoder()
+
+/** The texts of all rows as one block of UTF-8. */
+export function textColumn(texts: readonly (string | undefined)[]): TextColumn {
+  const pieces = texts.map((text) => encoder.encode(text ?? ''))
+  const offsets = new Uint32Array(texts.length + 1)
+  pieces.forEach((piece, row) => (offsets[row + 1] = offsets[row]! + piece.length))
+  const bytes = new Uint8Array(offsets[texts.length]!)
+  pieces.forEach((piece, row) => bytes.set(piece, offsets[row]))
+  return { kind: 'text', bytes, offsets }
+}
+
+export const textAt = ({ bytes, offsets }: TextColumn, row: number): string =>
+  decoder.decode(bytes.subarray(offsets[row], offsets[row + 1]))
+
+/** Dictionary codes in order of first appearance, after the values that `known` lists. */
+export function categoryColumn(
+  values: readonly (string | undefined)[],
+  known: readonly string[] = [],
+): CategoryColumn {
+  const codeOf = new Map(known.map((value, code) => [value, code]))
+  const codes = Uint32Array.from(values, (value) => (value === undefined ? NONE : code(codeOf, value)))
+  return { kind: 'category', codes, dictionary: [...codeOf.keys()] }
+}
+
+export function categoryAt({ codes, dictionary }: CategoryColumn, row: number): string | undefined {
+  const code = codes[row]!
+  return code === NONE ? undefined : dictionary[code]
+}
+
+export const numberColumn = (values: readonly (number | undefined)[]): NumberColumn => ({
+  kind: 'number',
+  values: Float64Array.from(values, (value) => value ?? NaN),
+})
+
+export function listColumn(lists: readonly (readonly string[] | undefined)[]): ListColumn {
+  const codeOf = new Map<string, number>()
+  const offsets = new Uint32Array(lists.length + 1)
+  lists.forEach((list, row) => (offsets[row + 1] = offsets[row]! + (list?.length ?? 0)))
+  const codes = Uint32Array.from(lists.flatMap((list) => (list ?? []).map((value) => code(codeOf, value))))
+  return { kind: 'list', codes, offsets, dictionary: [...codeOf.keys()] }
+}
+
+export const listAt = ({ codes, offsets, dictionary }: ListColumn, row: number): string[] =>
+  Array.from(codes.subarray(offsets[row], offsets[row + 1]), (code) => dictionary[code]!)
+
+/** The cell of any column as plain data; undefined where there is none. */
+export function cellAt(column: Column, row: number): string | number | string[] | undefined {
+  switch (column.kind) {
+    case 'category':
+      return categoryAt(column, row)
+    case 'text':
+      return textAt(column, row) || undefined
+    case 'number':
+      return Number.isNaN(column.values[row]) ? undefined : column.values[row]
+    case 'list': {
+      const list = listAt(column, row)
+      return list.length > 0 ? list : undefined
+    }
+  }
+}
+
+/** Groups the rows 0 .. keys.length - 1 by their key by counting sort; rows whose key is NONE belong to no group. */
+export function groupBy(keys: Uint32Array, groupCount: number): Groups {
+  const offsets = new Uint32Array(groupCount + 1)
+  for (const key of keys) if (key !== NONE) offsets[key + 1]!++
+  for (let group = 0; group < groupCount; group++) offsets[group + 1]! += offsets[group]!
+  const next = offsets.slice()
+  const rows = new Uint32Array(offsets[groupCount]!)
+  keys.forEach((key, row) => {
+    if (key !== NONE) rows[next[key]!++] = row
+  })
+  return { offsets, rows }
+}
+
+export const groupAt = ({ offsets, rows }: Groups, group: number): Uint32Array =>
+  rows.subarray(offsets[group], offsets[group + 1])
+
+function code(codeOf: Map<string, number>, value: string): number {
+  const known = codeOf.get(value)
+  if (known !== undefined) return known
+  codeOf.set(value, codeOf.size)
+  return codeOf.size - 1
+}

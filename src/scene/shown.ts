@@ -1,0 +1,39 @@
+import type { Visible } from '../analysis/filter/apply'
+import { visible, visibleAfterEach } from '../analysis/filter/apply'
+import type { Filter } from '../analysis/filter/filter'
+import { adjacency, edgeRows, nodeRows } from '../model/graph'
+import type { Graph } from '../model/graph'
+import { memoised } from './memo'
+import type { Selection } from './view'
+
+/** What the filter leaves. The same filter of the same graph is computed once. */
+export const shown: (graph: Graph, filter: Filter) => Visible = memoised(visible)
+
+/** What is left at the start and after each step. */
+export const stages: (graph: Graph, filter: Filter) => readonly Visible[] = memoised(visibleAfterEach)
+
+/** One byte a row: what a selection lights up. Where nothing is lit, everything is at rest. */
+export interface Lit {
+  readonly any: boolean
+  readonly nodes: Uint8Array
+  readonly edges: Uint8Array
+}
+
+/** Selected nodes light their edges and neighbours; selected edges light their ends. A figure lights its node alone. */
+export const lit: (graph: Graph, selection: Selection) => Lit = memoised((graph: Graph, selection: Selection): Lit => {
+  const nodes = new Uint8Array(graph.nodes.count)
+  const edges = new Uint8Array(graph.edges.count)
+  const { offsets, rows, neighbours } = adjacency(graph)
+  for (const id of selection.nodes) {
+    const row = nodeRows(graph).get(id)
+    if (row === undefined) continue
+    nodes[row] = 1
+    for (let at = offsets[row]!; at < offsets[row + 1]!; at++) edges[rows[at]!] = nodes[neighbours[at]!] = 1
+  }
+  for (const id of selection.edges) {
+    const row = edgeRows(graph).get(id)
+    if (row === undefined) continue
+    edges[row] = nodes[graph.edges.source[row]!] = nodes[graph.edges.target[row]!] = 1
+  }
+  return { any: selection.nodes.length + selection.edges.length > 0, nodes, edges }
+})

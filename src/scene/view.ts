@@ -1,0 +1,63 @@
+import type { Filter } from '../analysis/filter/filter'
+import type { Graph } from '../model/graph'
+import type { Language } from '../model/names'
+
+/** What is chosen, by id; the same in canvas, list, inspector and address. A figure is shown beside its node. */
+export interface Selection {
+  readonly nodes: readonly string[]
+  readonly edges: readonly string[]
+  readonly figure?: string
+}
+
+/** The middle of the frame and its width, in units of the layout. */
+export interface Camera {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+}
+
+export const layouts = ['prepared', 'force', 'circle', 'grouped'] as const
+export type LayoutName = (typeof layouts)[number]
+
+/** A layout with the number of iterations it ran, so that the same address gives the same picture. */
+export interface LayoutChoice {
+  readonly name: LayoutName
+  /** Only for `force`: iterations from the positions before it; 0 while none ran. */
+  readonly iterations: number
+}
+
+/** Which panel is in front; on a wide window `graph` and `list` take the middle, on a narrow one all are sheets. */
+export const panels = ['graph', 'list', 'filter', 'inspector'] as const
+export type Panel = (typeof panels)[number]
+
+/** What one person is looking at; the address carries all of it. */
+export interface View {
+  readonly filter: Filter
+  /** What becomes of nodes and edges that the filter rules out. */
+  readonly ruledOut: 'hide' | 'dim'
+  readonly selection: Selection
+  readonly layout: LayoutChoice
+  /** Nodes that were dragged, with their places in units of the layout. They stay there in every layout. */
+  readonly pins: Readonly<Record<string, readonly [number, number]>>
+  /** Undefined while the frame fits what is shown. */
+  readonly camera?: Camera | undefined
+  readonly panel: Panel
+  readonly language: Language
+}
+
+export interface Workspace {
+  readonly graph: Graph
+  readonly view: View
+}
+
+export const nothing: Selection = { nodes: [], edges: [] }
+
+export const firstView: View = {
+  filter: [],
+  ruledOut: 'hide',
+  selection: nothing,
+  layout: { name: 'prepared', iterations: 0 },
+  pins: {},
+  panel: 'graph',
+  language: 'en',
+}

@@ -1,0 +1,20 @@
+import { createContext, use } from 'react'
+import { useStore } from 'zustand'
+import type { App } from '../app/app'
+import type { Moment } from '../app/store'
+import type { Workspace } from '../scene/view'
+
+export const AppContext = createContext<App | undefined>(undefined)
+
+/** The program, from wherever a component stands. */
+export function useApp(): App {
+  const app = use(AppContext)
+  if (!app) throw new Error('no program around this component')
+  return app
+}
+
+/** What a component reads of the workspace; it draws again only when that changes, so select parts, do not make new ones. */
+export const useWorkspace = <Part>(select: (workspace: Workspace) => Part): Part =>
+  useStore(useApp().workspace, select)
+
+export const useMoment = <Part>(select: (moment: Moment) => Part): Part => useStore(useApp().moment, select)
