@@ -1,3 +1,7 @@
+import { not, step, term } from '../analysis/filter/filter'
+import { neighboursOf } from '../scene/part'
+import { layoutRecords } from '../scene/places'
+import { nothing } from '../scene/view'
 import type { App } from './app'
 
 /** Something that a person can make the program do, by menu, key or palette. */
@@ -14,5 +18,143 @@ export interface Command {
   readonly available?: (app: App) => boolean
 }
 
-/** Every command. To add one, write its record here. */
-export const commands: readonly Command[] = []
+const view = (app: App) => app.workspace.getState().view
+const hasNodes = (app: App) => view(app).selection.nodes.length > 0
+const hasSelection = (app: App) => hasNodes(app) || view(app).selection.edges.length > 0
+const hasFilter = (app: App) => view(app).filter.length > 0
+
+const find: readonly Command[] = [
+  { id: 'palette', label: 'Commands and nodes', group: 'Find', keys: 'Mod+k', run: (app) => app.openDialog('palette') },
+  { id: 'search', label: 'Search or filter', group: 'Find', keys: '/', run: () => focusOn('search') },
+  { id: 'walk', label: 'Walk the graph as sentences', group: 'Find', keys: 'w', run: () => focusOn('walk') },
+  { id: 'shortcuts', label: 'Keyboard shortcuts', group: 'Find', keys: '?', run: (app) => app.openDialog('shortcuts') },
+]
+
+const looks: readonly Command[] = [
+  { id: 'fit', label: 'Fit everything in the frame', group: 'View', keys: '0', run: (app) => app.frame('all') },
+  { id: 'zoom-in', label: 'Zoom in', group: 'View', keys: '+', run: (app) => app.zoom(1.4) },
+  { id: 'zoom-out', label: 'Zoom out', group: 'View', keys: '-', run: (app) => app.zoom(1 / 1.4) },
+  { id: 'graph', label: 'Show the graph', group: 'View', keys: 'g', run: (app) => app.setPanel('graph') },
+  { id: 'list', label: 'Show the list', group: 'View', keys: 'l', run: (app) => app.setPanel('list') },
+  {
+    id: 'language',
+    label: 'Labels in English or Japanese',
+    group: 'View',
+    keys: 'j',
+    run: (app) => app.setLanguage(view(app).language === 'en' ? 'ja' : 'en'),
+  },
+  { id: 'light', label: 'Light theme', group: 'View', run: (app) => app.setTheme('light') },
+  { id: 'dark', label: 'Dark theme', group: 'View', run: (app) => app.setTheme('dark') },
+  { id: 'system', label: 'Theme of the system', group: 'View', run: (app) => app.setTheme('system') },
+]
+
+const filters: readonly Command[] = [
+  {
+    id: 'clear-filter',
+    label: 'Clear the filter',
+    group: 'Filter',
+    keys: 'Shift+X',
+    available: hasFilter,
+    run: (app) => app.look((now) => ({ ...now, filter: [] })),
+  },
+  {
+    id: 'dim',
+    label: 'Hide or dim what is ruled out',
+    group: 'Filter',
+    keys: 'd',
+    run: (app) => app.look((now) => ({ ...now, ruledOut: now.ruledOut === 'hide' ? 'dim' : 'hide' })),
+  },
+  {
+    id: 'only-around',
+    label: 'Show only the selected and what is one step away',
+    group: 'Filter',
+    keys: 'o',
+    available: hasNodes,
+    run: (app) =>
+      app.look((now) => ({
+        ...now,
+        filter: [...now.filter, step(term('node', now.selection.nodes, 1))],
+        camera: undefined,
+      })),
+  },
+  {
+    id: 'without',
+    label: 'Hide the selected nodes',
+    group: 'Filter',
+    keys: 'Shift+H',
+    available: hasNodes,
+    run: (app) =>
+      app.look((now) => ({
+        ...now,
+        filter: [...now.filter, step(not(term('node', now.selection.nodes)))],
+        selection: nothing,
+      })),
+  },
+]
+
+const layouts: readonly Command[] = [
+  { id: 'force', label: 'Start or stop ForceAtlas2', group: 'Layout', keys: 'f', run: (app) => app.toggleForce() },
+  ...layoutRecords
+    .filter(({ name }) => name !== 'force')
+    .map(({ name, label, description }): Command => ({
+      id: `layout-${name}`,
+      label: `Layout: ${label.toLowerCase()} (${description})`,
+      group: 'Layout',
+      run: (app) => app.setLayout(name),
+    })),
+  {
+    id: 'unpin',
+    label: 'Let dragged nodes go back to their places',
+    group: 'Layout',
+    available: (app) => Object.keys(view(app).pins).length > 0,
+    run: (app) => app.look((now) => ({ ...now, pins: {} })),
+  },
+]
+
+const selections: readonly Command[] = [
+  {
+    id: 'frame-selection',
+    label: 'Frame the selected and their neighbours',
+    group: 'Selection',
+    keys: 'Enter',
+    available: hasNodes,
+    run: (app) => {
+      const { graph } = app.workspace.getState()
+      app.frame(neighboursOf(graph, view(app).selection.nodes))
+    },
+  },
+  {
+    id: 'select-neighbours',
+    label: 'Select the neighbours too',
+    group: 'Selection',
+    keys: 'n',
+    available: hasNodes,
+    run: (app) => app.select({ nodes: neighboursOf(app.workspace.getState().graph, view(app).selection.nodes) }),
+  },
+  {
+    id: 'clear-selection',
+    label: 'Clear the selection',
+    group: 'Selection',
+    keys: 'Escape',
+    available: hasSelection,
+    run: (app) => app.select(nothing),
+  },
+]
+
+const files: readonly Command[] = [
+  { id: 'export', label: 'Export', group: 'File', keys: 'e', run: (app) => app.openDialog('export') },
+  { id: 'open', label: 'Open a file', group: 'File', keys: 'Mod+o', run: (app) => app.openDialog('open') },
+  {
+    id: 'share',
+    label: 'Copy the address of this view',
+    group: 'File',
+    keys: 's',
+    run: (app) => void app.copyAddress(),
+  },
+]
+
+/** Every command. To add one, write its record in one of the lists above. */
+export const commands: readonly Command[] = [...find, ...looks, ...filters, ...layouts, ...selections, ...files]
+
+/** The page's parts that keys lead to mark themselves with data-key-target. */
+const focusOn = (target: string): void => document.querySelector<HTMLElement>(`[data-key-target="${target}"]`)?.focus()

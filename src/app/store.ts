@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import type { View, Workspace } from '../scene/view'
+import type { Camera, View, Workspace } from '../scene/view'
 
 /** What is worthless tomorrow: what the pointer is over, running work, messages. */
 export interface Moment {
@@ -13,6 +13,8 @@ export interface Moment {
   readonly dialog?: 'export' | 'palette' | 'shortcuts' | 'open' | undefined
   /** Positions that a layout gives, by node row, x and y in turn; undefined while the prepared ones hold. */
   readonly positions?: Float32Array | undefined
+  /** Where the canvas looks now, also while it fits the frame to what is shown; and its width over its height. */
+  readonly looking?: { readonly camera: Camera; readonly aspect: number } | undefined
   /** Whether the browser can draw the canvas. */
   readonly webgl: boolean
 }
@@ -24,7 +26,11 @@ export interface Notice {
   readonly what?: string
   readonly where?: string
   /** Lines of the file around the fault: number, text, and the columns (from 0) that are at fault. */
-  readonly excerpt?: readonly { readonly line: number; readonly text: string; readonly bad?: readonly [number, number] }[]
+  readonly excerpt?: readonly {
+    readonly line: number
+    readonly text: string
+    readonly bad?: readonly [number, number]
+  }[]
   readonly remedy?: string
 }
 

@@ -63,7 +63,11 @@ const sourcesById = perGraph((graph) => new Map(graph.sources.map((each) => [eac
 function originId(graph: Graph, id: string): string {
   const seen = new Set<string>()
   let at = id
-  for (let next = sourcesById(graph).get(at)?.origin; next && !seen.has(next); next = sourcesById(graph).get(at)?.origin) {
+  for (
+    let next = sourcesById(graph).get(at)?.origin;
+    next && !seen.has(next);
+    next = sourcesById(graph).get(at)?.origin
+  ) {
     seen.add(next)
     at = next
   }
@@ -82,7 +86,9 @@ function verdictOf(graph: Graph, statements: Uint32Array, corroboration: number)
 }
 
 function pairsOf(rows: Uint32Array): [number, number][] {
-  return Array.from(rows).flatMap((one, index) => Array.from(rows.subarray(index + 1), (other): [number, number] => [one, other]))
+  return Array.from(rows).flatMap((one, index) =>
+    Array.from(rows.subarray(index + 1), (other): [number, number] => [one, other]),
+  )
 }
 
 /** Two values of one figure: the same, near (different numbers whose ranges meet), or apart. Units are never converted. */
@@ -95,7 +101,8 @@ function compare(graph: Graph, one: number, other: number): 'same' | 'near' | 'a
     if (left.unit !== right.unit) return 'near'
     return meet(interval(left), interval(right)) ? 'near' : 'apart'
   }
-  if ('date' in left && 'date' in right) return left.date.startsWith(right.date) || right.date.startsWith(left.date) ? 'near' : 'apart'
+  if ('date' in left && 'date' in right)
+    return left.date.startsWith(right.date) || right.date.startsWith(left.date) ? 'near' : 'apart'
   return 'near'
 }
 

@@ -17,7 +17,11 @@ export interface Records {
 }
 
 /** The id of the edge, or of the figure (no object), that a statement is part of. */
-export const bundleId = ({ subject, predicate, object }: Pick<Statement, 'subject' | 'predicate' | 'object'>): string =>
+export const bundleId = ({
+  subject,
+  predicate,
+  object,
+}: Pick<Statement, 'subject' | 'predicate' | 'object'>): string =>
   object === undefined ? `${subject}--${predicate}` : `${subject}--${predicate}--${object}`
 
 /** Rows in the order of the records; statements are bundled into edges and figures in order of first appearance. */
@@ -128,7 +132,9 @@ function statementTable(statements: readonly Statement[], rows: Rows): Statement
   return {
     count: statements.length,
     id: textColumn(statements.map(({ id }) => id)),
-    edge: Uint32Array.from(statements, (each) => (each.object === undefined ? NONE : row(rows.edgeRow, bundleId(each)))),
+    edge: Uint32Array.from(statements, (each) =>
+      each.object === undefined ? NONE : row(rows.edgeRow, bundleId(each)),
+    ),
     figure: Uint32Array.from(statements, (each) =>
       each.object === undefined ? row(rows.figureRow, bundleId(each)) : NONE,
     ),
@@ -158,7 +164,9 @@ function valueColumns(values: readonly (Value | undefined)[]): ValueColumns {
     about: Uint8Array.from(quantities, (each) => (each?.about ? 1 : 0)),
     unit: categoryColumn(quantities.map((each) => each?.unit)),
     text: textColumn(
-      values.map((value) => (value && 'date' in value ? value.date : value && 'text' in value ? value.text : undefined)),
+      values.map((value) =>
+        value && 'date' in value ? value.date : value && 'text' in value ? value.text : undefined,
+      ),
     ),
   }
 }

@@ -54,10 +54,7 @@ export const textAt = ({ bytes, offsets }: TextColumn, row: number): string =>
   decoder.decode(bytes.subarray(offsets[row], offsets[row + 1]))
 
 /** Dictionary codes in order of first appearance, after the values that `known` lists. */
-export function categoryColumn(
-  values: readonly (string | undefined)[],
-  known: readonly string[] = [],
-): CategoryColumn {
+export function categoryColumn(values: readonly (string | undefined)[], known: readonly string[] = []): CategoryColumn {
   const codeOf = new Map(known.map((value, code) => [value, code]))
   const codes = Uint32Array.from(values, (value) => (value === undefined ? NONE : code(codeOf, value)))
   return { kind: 'category', codes, dictionary: [...codeOf.keys()] }

@@ -139,4 +139,3 @@ export const degrees = perGraph((graph) => {
   const { offsets } = adjacency(graph)
   return Uint32Array.from({ length: graph.nodes.count }, (_, row) => offsets[row + 1]! - offsets[row]!)
 })
-

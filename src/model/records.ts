@@ -19,7 +19,10 @@ export const Node = z.strictObject({
   aliases: z.array(z.string()).optional(),
   summary: z.string().optional(),
   /** Wikidata item, where one is known with certainty: Q followed by digits. */
-  wikidata: z.string().regex(/^Q\d+$/).optional(),
+  wikidata: z
+    .string()
+    .regex(/^Q\d+$/)
+    .optional(),
   /** Latitude and longitude in degrees, WGS 84. */
   coordinates: z.tuple([z.number().min(-90).max(90), z.number().min(-180).max(180)]).optional(),
   /** Position in the plane, in units of the layout; y grows upwards. */

@@ -2,7 +2,9 @@ import { z } from 'zod'
 import { statuses, valueKinds } from './words'
 
 /** An identifier: lower-case letters, digits and single hyphens, so that it is safe in an address, a filter and a formula. */
-export const Slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id is lower-case letters, digits and single hyphens')
+export const Slug = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id is lower-case letters, digits and single hyphens')
 
 /** The broadest division of nodes; the drawing gives each family of the bundled set a shape and a colour. */
 export const Family = z.strictObject({ id: Slug, label: z.string(), ja: z.string().optional() })

@@ -21,7 +21,8 @@ export function interval({ amount, low, high, about }: Quantity): Interval {
 export const meet = (one: Interval, other: Interval): boolean => one.low <= other.high && other.low <= one.high
 
 /** Whole numbers of things and days are exact; fractions are rounded at their last digit. */
-const exactPlace = (amount: number): number => (Number.isInteger(amount) && Math.abs(amount) < 1e6 ? 0 : lastPlace(amount))
+const exactPlace = (amount: number): number =>
+  Number.isInteger(amount) && Math.abs(amount) < 1e6 ? 0 : lastPlace(amount)
 
 /** The place value of the last digit that is not a trailing zero: 33_300_000_000 has 100_000_000, 9.2 has 0.1. */
 export function lastPlace(amount: number): number {
@@ -61,7 +62,8 @@ function withUnit(text: string, unit: string, many: boolean): string {
 /** A quantity in words: "about USD 33bn", "just over 1%", "at most 45 days", "USD 3bn to 4bn". */
 export function readableQuantity({ amount, low, high, about, unit }: Quantity): string {
   const say = (value: number) => withUnit(readableNumber(value), unit, Math.abs(value) !== 1)
-  if (amount !== undefined && low === undefined && high === undefined) return about ? `about ${say(amount)}` : say(amount)
+  if (amount !== undefined && low === undefined && high === undefined)
+    return about ? `about ${say(amount)}` : say(amount)
   if (low !== undefined && high !== undefined) {
     const range = currency.test(unit)
       ? `${unit} ${readableNumber(low)} to ${readableNumber(high)}`

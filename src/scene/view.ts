@@ -24,7 +24,12 @@ export interface LayoutChoice {
   readonly name: LayoutName
   /** Only for `force`: iterations from the positions before it; 0 while none ran. */
   readonly iterations: number
+  /** Only for `force`: the pins that held while it ran. */
+  readonly fixed?: Pins
 }
+
+/** Places by node id, in units of the layout. */
+export type Pins = Readonly<Record<string, readonly [number, number]>>
 
 /** Which panel is in front; on a wide window `graph` and `list` take the middle, on a narrow one all are sheets. */
 export const panels = ['graph', 'list', 'filter', 'inspector'] as const
@@ -38,7 +43,7 @@ export interface View {
   readonly selection: Selection
   readonly layout: LayoutChoice
   /** Nodes that were dragged, with their places in units of the layout. They stay there in every layout. */
-  readonly pins: Readonly<Record<string, readonly [number, number]>>
+  readonly pins: Pins
   /** Undefined while the frame fits what is shown. */
   readonly camera?: Camera | undefined
   readonly panel: Panel

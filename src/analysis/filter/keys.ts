@@ -33,7 +33,9 @@ const nameTexts = perGraph((graph) =>
 const memberships = (facet: 'sector' | 'place') =>
   perGraph((graph) => {
     const marked = new Set(
-      [...predicatesById(graph).values()].filter((each) => isRelation(each) && each.facet === facet).map(({ id }) => id),
+      [...predicatesById(graph).values()]
+        .filter((each) => isRelation(each) && each.facet === facet)
+        .map(({ id }) => id),
     )
     const { source, target, predicate, count } = graph.edges
     const values = Array.from({ length: graph.nodes.count }, (_, row) =>

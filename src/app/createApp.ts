@@ -1,0 +1,109 @@
+import { unknownIn } from '../analysis/filter/faults'
+import { choose } from '../analysis/filter/filter'
+import { parseFilter } from '../analysis/filter/text'
+import type { Graph } from '../model/graph'
+import { nodeRows } from '../model/graph'
+import { cameraOn, placesIn, withPins } from '../scene/places'
+import { chosenPart } from '../scene/part'
+import { toggled } from '../scene/select'
+import { nothing, type Workspace } from '../scene/view'
+import type { App } from './app'
+import { commands } from './commands'
+import { exportPart, type Today } from './export'
+import { firstViewOf } from './firstView'
+import { browserBar, keepAddress, readBar, type AddressBar } from './history'
+import { keepLayout } from './layouts'
+import { openFiles } from './open'
+import { look, momentStore, workspaceStore, type MomentStore, type WorkspaceStore } from './store'
+import { setTheme } from './theme'
+import type { MakeWorker } from './work'
+
+/** What the program needs of the world around it. */
+export interface World {
+  readonly makeWorker: MakeWorker
+  readonly today: Today
+  readonly bar?: AddressBar
+}
+
+/** Puts the program together around a graph. */
+export function createApp(graph: Graph, { makeWorker, today, bar = browserBar }: World): App {
+  const first = firstViewOf(graph)
+  const { view, fault } = readBar(bar, first)
+  const workspace = workspaceStore({ graph, view })
+  const moment = momentStore()
+  if (fault) moment.setState({ notice: { title: 'Part of the address could not be read', what: fault } })
+  const history = keepAddress(workspace, bar, first)
+  const layout = keepLayout(workspace, moment, makeWorker)
+  const change: App['look'] = (next, passing) => {
+    if (!passing) history.mark()
+    look(workspace, next)
+  }
+  const app: App = {
+    workspace,
+    moment,
+    commands,
+    look: change,
+    ...cameraActions(workspace, moment, change),
+    ...viewActions(workspace, change),
+    toggleForce: () => {
+      if (!moment.getState().running) history.mark()
+      layout.toggle()
+    },
+    setTheme,
+    hover: (what) => moment.setState({ hover: what }),
+    search: async (text) => (await import('../analysis/search')).searchNodes(workspace.getState().graph, text),
+    open: (files) => openFiles(files, workspace, moment),
+    exportFile: (choice) => exportPart(choice, workspace.getState(), moment, today()),
+    part: (scope) => chosenPart(workspace.getState(), scope),
+    copyAddress: async () => {
+      await navigator.clipboard.writeText(location.href)
+      moment.setState({ notice: { title: 'Address copied', aside: 'Who opens it sees this very view.' } })
+    },
+    openDialog: (dialog) => moment.setState({ dialog }),
+    dismiss: () => moment.setState({ notice: undefined }),
+    run: (id) => commands.find((command) => command.id === id)?.run(app),
+  }
+  return app
+}
+
+function cameraActions(workspace: WorkspaceStore, moment: MomentStore, change: App['look']) {
+  const frame: App['frame'] = (nodes) => {
+    const { graph } = workspace.getState()
+    const rows = nodes === 'all' ? [] : nodes.flatMap((id) => nodeRows(graph).get(id) ?? [])
+    const aspect = moment.getState().looking?.aspect ?? 1
+    const camera = rows.length > 0 ? cameraOn(placesNow(workspace.getState(), moment), rows, aspect) : undefined
+    change((view) => ({ ...view, camera }))
+  }
+  const zoom: App['zoom'] = (factor) => {
+    const camera = moment.getState().looking?.camera
+    if (camera) change((view) => ({ ...view, camera: { ...camera, width: camera.width / factor } }), 'passing')
+  }
+  const select: App['select'] = (selection, { add = false, frame: move = false } = {}) => {
+    change((view) => ({ ...view, selection: add ? toggled(view.selection, selection) : { ...nothing, ...selection } }))
+    if (move && selection.nodes?.length) frame(selection.nodes)
+  }
+  return { frame, zoom, select }
+}
+
+/** Where the nodes are drawn now. */
+const placesNow = ({ graph, view }: Workspace, moment: MomentStore): Float32Array =>
+  withPins(graph, moment.getState().positions ?? placesIn(graph, 'prepared')!, view.pins)
+
+function viewActions(workspace: WorkspaceStore, change: App['look']) {
+  return {
+    choose: (on, value, choice) => change((view) => ({ ...view, filter: choose(view.filter, on, value, choice) })),
+    setFilterText: (text) => {
+      const parsed = parseFilter(text)
+      if ('fault' in parsed) return parsed.fault
+      const fault = unknownIn(workspace.getState().graph, parsed.filter)
+      if (fault) return { at: text.indexOf(fault.part), what: fault.what }
+      change((view) => ({ ...view, filter: parsed.filter }))
+      return undefined
+    },
+    setLayout: (name) =>
+      change((view) => ({ ...view, layout: { name, iterations: name === 'force' ? 400 : 0 }, camera: undefined })),
+    pin: (node, x, y) => change((view) => ({ ...view, pins: { ...view.pins, [node]: [x, y] } })),
+    setPanel: (panel) => change((view) => ({ ...view, panel })),
+    setLanguage: (language) => change((view) => ({ ...view, language })),
+  } satisfies Partial<App>
+}

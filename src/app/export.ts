@@ -1,0 +1,66 @@
+import { printFilter } from '../analysis/filter/text'
+import type { Recipe } from '../formats/format'
+import { chosenPart } from '../scene/part'
+import type { Workspace } from '../scene/view'
+import type { ExportChoice } from './app'
+import type { MomentStore } from './store'
+
+/** The date, as YYYY-MM-DD in the person's own calendar day. */
+export type Today = () => string
+
+/** Writes what is shown or selected as a file and hands it to the browser. */
+export async function exportPart(
+  choice: ExportChoice,
+  workspace: Workspace,
+  moment: MomentStore,
+  date: string,
+): Promise<void> {
+  const { graph, view } = workspace
+  const part = { graph, ...chosenPart(workspace, choice.scope) }
+  const recipe = recipeOf(workspace, choice.scope, date)
+  const name = `${graph.about.id}-${choice.scope}-${date}`
+  try {
+    if (choice.format === 'svg' || choice.format === 'png') {
+      const { exportPicture } = await import('./exportPicture')
+      const positions = moment.getState().positions
+      const blob = await exportPicture({
+        part,
+        view,
+        positions,
+        recipe,
+        scale: choice.format === 'svg' ? 'svg' : (choice.scale ?? 1),
+      })
+      return save(
+        blob,
+        `${name}${choice.format === 'png' && choice.scale !== 1 ? `@${choice.scale}x` : ''}.${choice.format}`,
+      )
+    }
+    const { formats } = await import('../formats/formats')
+    const format = formats.find(({ id }) => id === choice.format)
+    if (!format?.write) throw new Error(`no format is called ${choice.format}`)
+    const content = format.write(part, recipe)
+    save(new Blob([content as BlobPart], { type: format.mime }), `${name}.${format.extension}`)
+  } catch (error) {
+    const what = error instanceof Error ? error.message : String(error)
+    moment.setState({ notice: { title: 'Nothing was exported', aside: 'The graph is unchanged.', what } })
+  }
+}
+
+/** How an export was made, for whoever opens the file. */
+export function recipeOf({ graph, view }: Workspace, scope: 'shown' | 'selected', date: string): Recipe {
+  const { id, title, version } = graph.about
+  return {
+    dataset: { id, title, ...(version === undefined ? {} : { version }) },
+    filter: printFilter(view.filter.filter(({ off }) => !off)),
+    scope,
+    date,
+  }
+}
+
+function save(blob: Blob, name: string): void {
+  const link = document.createElement('a')
+  link.href = URL.createObjectURL(blob)
+  link.download = name
+  link.click()
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
+}

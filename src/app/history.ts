@@ -1,0 +1,60 @@
+import type { Read } from '../scene/address'
+import { printAddress, readAddress } from '../scene/address'
+import type { View } from '../scene/view'
+import type { WorkspaceStore } from './store'
+
+/** The part of the browser that holds the address. */
+export interface AddressBar {
+  readonly query: () => string
+  readonly write: (query: string, how: 'push' | 'replace') => void
+  /** Calls back when Back or Forward was used; returns how to stop that. */
+  readonly onWalk: (walk: () => void) => () => void
+}
+
+export interface ViewHistory {
+  /** The next change of the view is a place that Back returns to. */
+  readonly mark: () => void
+  readonly end: () => void
+}
+
+/** What the address says, read against the data set's own first view. */
+export const readBar = (bar: AddressBar, first: View): Read => readAddress(bar.query(), first)
+
+/** Keeps the address in step with the view, and the view with Back and Forward. */
+export function keepAddress(store: WorkspaceStore, bar: AddressBar, first: View): ViewHistory {
+  let marked = false
+  let walking = false
+  const unsubscribe = store.subscribe(({ view }, before) => {
+    const how = marked ? 'push' : 'replace'
+    marked = false
+    if (walking || view === before.view) return
+    const query = printAddress(view, first)
+    if (query !== bar.query()) bar.write(query, how)
+  })
+  const stopWalks = bar.onWalk(() => {
+    walking = true
+    store.setState({ view: readBar(bar, first).view })
+    walking = false
+  })
+  return {
+    mark: () => (marked = true),
+    end: () => {
+      unsubscribe()
+      stopWalks()
+    },
+  }
+}
+
+/** The browser's own address bar. */
+export const browserBar: AddressBar = {
+  query: () => location.search.slice(1),
+  write: (query, how) => {
+    const address = `${location.pathname}${query && `?${query}`}`
+    if (how === 'push') history.pushState(null, '', address)
+    else history.replaceState(null, '', address)
+  },
+  onWalk: (walk) => {
+    addEventListener('popstate', walk)
+    return () => removeEventListener('popstate', walk)
+  },
+}

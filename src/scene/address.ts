@@ -1,0 +1,101 @@
+import { parseFilter, printFilter } from '../analysis/filter/text'
+import type { Camera, LayoutChoice, Pins, View } from './view'
+import { firstView, layouts, panels } from './view'
+
+/** What an address says: a view, and what of it could not be read. */
+export interface Read {
+  readonly view: View
+  readonly fault?: string
+}
+
+/** Increased when an address changes its meaning; an older one is then read by its own rules. */
+const version = '1'
+
+/**
+ * The view as the query part of an address, without the question mark; what is as at first is left out, so that the
+ * first view has an empty address. Readable: `v=1&filter=sector:energy&node=jbic&layout=circle`.
+ */
+export function printAddress(view: View, first: View = firstView): string {
+  const filter = printFilter(view.filter)
+  const parts: [string, string | undefined][] = [
+    ['filter', filter === printFilter(first.filter) ? undefined : filter],
+    ['others', view.ruledOut === first.ruledOut ? undefined : view.ruledOut],
+    ...view.selection.nodes.map((id): [string, string] => ['node', id]),
+    ...view.selection.edges.map((id): [string, string] => ['edge', id]),
+    ['figure', view.selection.figure],
+    ['layout', printLayout(view.layout, first.layout)],
+    ...printPins('fixed', view.layout.fixed ?? {}),
+    ...printPins('pin', view.pins),
+    ['camera', view.camera && [view.camera.x, view.camera.y, view.camera.width].map(short).join(',')],
+    ['panel', view.panel === first.panel ? undefined : view.panel],
+    ['lang', view.language === first.language ? undefined : view.language],
+  ]
+  const said = parts.filter(([, value]) => value !== undefined)
+  return said.length === 0
+    ? ''
+    : [['v', version], ...said].map(([key, value]) => `${key}=${readable(value!)}`).join('&')
+}
+
+/** Reads the query part of an address. What it does not say is as at first; what cannot be read is said and left out. */
+export function readAddress(query: string, first: View = firstView): Read {
+  const said = new URLSearchParams(query)
+  const parsed = said.has('filter') ? parseFilter(said.get('filter')!) : { filter: first.filter }
+  const fault =
+    'fault' in parsed
+      ? `The address's filter was left out: ${parsed.fault.what} (character ${parsed.fault.at + 1}).`
+      : undefined
+  const figure = said.get('figure')
+  const view: View = {
+    filter: 'filter' in parsed ? parsed.filter : first.filter,
+    ruledOut: among(['hide', 'dim'], said.get('others')) ?? first.ruledOut,
+    selection: { nodes: said.getAll('node'), edges: said.getAll('edge'), ...(figure === null ? {} : { figure }) },
+    layout: readLayout(said) ?? first.layout,
+    pins: readPins(said.getAll('pin')),
+    camera: readCamera(said.get('camera')),
+    panel: among(panels, said.get('panel')) ?? first.panel,
+    language: among(['en', 'ja'], said.get('lang')) ?? first.language,
+  }
+  return fault === undefined ? { view } : { view, fault }
+}
+
+/** Three digits behind the point are a thousandth of a pixel. */
+const short = (value: number): string => String(Math.round(value * 1000) / 1000)
+
+/** Percent-encoded, but for the signs that a query may hold as they are and that a filter is full of. */
+const readable = (value: string): string =>
+  encodeURIComponent(value).replace(/%(3A|2C|40|2F)/g, (code) => decodeURIComponent(code))
+
+function printLayout({ name, iterations }: LayoutChoice, first: LayoutChoice): string | undefined {
+  if (name === 'force') return `force.${iterations}`
+  return name === first.name ? undefined : name
+}
+
+function readLayout(said: URLSearchParams): LayoutChoice | undefined {
+  const [given, iterations] = (said.get('layout') ?? '').split('.')
+  const name = among(layouts, given ?? null)
+  if (name !== 'force') return name && { name, iterations: 0 }
+  return { name, iterations: wholeNumber(iterations), fixed: readPins(said.getAll('fixed')) }
+}
+
+const wholeNumber = (text: string | undefined): number => (/^\d{1,6}$/.test(text ?? '') ? Number(text) : 0)
+
+const printPins = (key: string, pins: Pins): [string, string][] =>
+  Object.entries(pins).map(([id, [x, y]]) => [key, `${id}@${short(x)},${short(y)}`])
+
+function readPins(texts: readonly string[]): Pins {
+  const pins = texts.flatMap((text): [string, [number, number]][] => {
+    const [, id, x, y] = /^(.+)@(-?[\d.]+),(-?[\d.]+)$/.exec(text) ?? []
+    const place: [number, number] = [Number(x), Number(y)]
+    return id !== undefined && place.every(Number.isFinite) ? [[id, place]] : []
+  })
+  return Object.fromEntries(pins)
+}
+
+function readCamera(text: string | null): Camera | undefined {
+  const [x, y, width] = (text ?? '').split(',').map(Number)
+  if (![x, y, width].every(Number.isFinite) || !(width! > 0)) return undefined
+  return { x: x!, y: y!, width: width! }
+}
+
+const among = <Word extends string>(words: readonly Word[], text: string | null): Word | undefined =>
+  words.find((word) => word === text)

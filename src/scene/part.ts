@@ -1,0 +1,21 @@
+import type { Visible } from '../analysis/filter/apply'
+import { visibleOf } from '../analysis/filter/apply'
+import { textAt } from '../model/columns'
+import { adjacency, nodeRows, type Graph } from '../model/graph'
+import { shown } from './shown'
+import type { Workspace } from './view'
+
+/** What an export takes: all that the filter leaves, or what is selected with the ties among it. */
+export function chosenPart({ graph, view }: Workspace, scope: 'shown' | 'selected'): Visible {
+  if (scope === 'shown') return shown(graph, view.filter)
+  const rows = view.selection.nodes.flatMap((id) => nodeRows(graph).get(id) ?? [])
+  return visibleOf(graph, rows, view.selection.edges)
+}
+
+/** The nodes and all that are one step from them, by id. */
+export function neighboursOf(graph: Graph, ids: readonly string[]): string[] {
+  const { offsets, neighbours } = adjacency(graph)
+  const rows = ids.flatMap((id) => nodeRows(graph).get(id) ?? [])
+  const around = rows.flatMap((row) => [row, ...neighbours.subarray(offsets[row], offsets[row + 1])])
+  return [...new Set(around)].map((row) => textAt(graph.nodes.id, row))
+}

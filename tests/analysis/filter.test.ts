@@ -1,0 +1,197 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Visible } from '../../src/analysis/filter/apply'
+import { visible, visibleAfterEach, visibleOf } from '../../src/analysis/filter/apply'
+import { unknownIn } from '../../src/analysis/filter/faults'
+import type { Clause, Filter } from '../../src/analysis/filter/filter'
+import { choiceOf, choose, not, reachOf, step, term, withReach, without } from '../../src/analysis/filter/filter'
+import { parseFilter, printFilter } from '../../src/analysis/filter/text'
+import { edgeRows, nodeRows, type Graph } from '../../src/model/graph'
+import { graphOf } from '../sample'
+
+const sample = graphOf(
+  'trump knows plant:project announced paper',
+  'trump knows pipe:project expected note',
+  'bank knows plant unclear paper',
+  'plant in-sector energy:sector confirmed note',
+  'pipe in-sector energy -reported paper',
+  'bank in-sector finance:sector confirmed note',
+  'plant located-in ohio:place confirmed paper',
+  'plant cost 33 estimated paper',
+  'pipe cost 3 expected note',
+  'lone:idea',
+)
+
+const read = (text: string): Filter => {
+  const parsed = parseFilter(text)
+  if ('fault' in parsed) throw new Error(parsed.fault.what)
+  return parsed.filter
+}
+const names = (rows: ReadonlyMap<string, number>, mask: Uint8Array) =>
+  [...rows].filter(([, row]) => mask[row]).map(([id]) => id)
+const nodesOf = (text: string, graph: Graph = sample) => names(nodeRows(graph), visible(graph, read(text)).nodes).sort()
+const edgesOf = (text: string) => names(edgeRows(sample), visible(sample, read(text)).edges)
+
+const word = fc.oneof(
+  fc.constantFrom('energy', 'finance', 'plant', 'paper', 'expected', 'project', 'none', 'ohio'),
+  fc.string({ minLength: 1, unit: 'grapheme' }).filter((text) => text.trim() !== ''),
+)
+const aTerm: fc.Arbitrary<Clause> = fc
+  .tuple(
+    fc.constantFrom('sector', 'status', 'type', 'family', 'source', 'predicate', 'node', 'text', 'line', '@score'),
+    fc.uniqueArray(word, { minLength: 1, maxLength: 3 }),
+    fc.nat({ max: 3 }),
+  )
+  .map(([on, among, reach]) => term(on, among, reach))
+const aClause: fc.Arbitrary<Clause> = fc.letrec<{ clause: Clause }>((tie) => ({
+  clause: fc.oneof(
+    { depthSize: 'small' },
+    aTerm,
+    tie('clause').map((clause): Clause => not(clause)),
+    fc
+      .tuple(fc.constantFrom('and', 'or'), fc.array(tie('clause'), { minLength: 2, maxLength: 3 }))
+      .map(([kind, clauses]): Clause => ({ kind: kind as 'and' | 'or', clauses })),
+  ),
+})).clause
+const aFilter: fc.Arbitrary<Filter> = fc.array(
+  fc.tuple(aClause, fc.boolean()).map(([clause, off]) => step(clause, off)),
+  { maxLength: 4 },
+)
+
+const within = (part: Uint8Array, whole: Uint8Array) => part.every((shown, row) => !shown || whole[row] === 1)
+const equal = (one: Visible, other: Visible): void => {
+  expect(one).toEqual(other)
+}
+
+describe('a filter', () => {
+  it('means the same after it was written and read', () =>
+    fc.assert(
+      fc.property(aFilter, (filter) => equal(visible(sample, read(printFilter(filter))), visible(sample, filter))),
+    ))
+
+  it('is written the same after it was read', () =>
+    fc.assert(
+      fc.property(aFilter, (filter) => {
+        expect(printFilter(read(printFilter(filter)))).toBe(printFilter(filter))
+      }),
+    ))
+
+  it('narrows with every step', () =>
+    fc.assert(
+      fc.property(aFilter, (filter) => {
+        const stages = visibleAfterEach(sample, filter)
+        stages.slice(1).forEach((stage, index) => {
+          expect(within(stage.nodes, stages[index]!.nodes)).toBe(true)
+          expect(within(stage.edges, stages[index]!.edges)).toBe(true)
+        })
+      }),
+    ))
+
+  it('does not depend on the order of its steps', () =>
+    fc.assert(fc.property(aFilter, (filter) => equal(visible(sample, filter), visible(sample, [...filter].reverse())))))
+
+  it('shows an edge only with both its ends', () =>
+    fc.assert(
+      fc.property(aFilter, (filter) => {
+        const { nodes, edges } = visible(sample, filter)
+        edges.forEach((shown, row) => {
+          const ends = nodes[sample.edges.source[row]!]! & nodes[sample.edges.target[row]!]!
+          expect(shown & ~ends).toBe(0)
+        })
+      }),
+    ))
+
+  it('with a step that is off is the filter without it', () =>
+    fc.assert(
+      fc.property(aFilter, aClause, (filter, clause) =>
+        equal(visible(sample, [...filter, step(clause, true)]), visible(sample, filter)),
+      ),
+    ))
+
+  it('says of a term or its opposite about nodes that every node has one of the two', () =>
+    fc.assert(
+      fc.property(fc.constantFrom('energy', 'finance', 'none'), fc.nat({ max: 2 }), (value, reach) => {
+        const kept = visible(sample, [step(term('sector', [value], reach))]).nodes
+        const rest = visible(sample, [step(not(term('sector', [value], reach)))]).nodes
+        expect(kept.map((shown, row) => shown + rest[row]!)).toEqual(new Uint8Array(kept.length).fill(1))
+      }),
+    ))
+})
+
+describe('the text of a filter', () => {
+  it('keeps a sector with its members and the ties among them', () => {
+    expect(nodesOf('sector:energy')).toEqual(['energy', 'plant'])
+    expect(edgesOf('sector:energy')).toEqual(['plant--in-sector--energy'])
+  })
+  it('adds what is one step around with +1', () =>
+    expect(nodesOf('sector:energy+1')).toEqual(['bank', 'energy', 'ohio', 'pipe', 'plant', 'trump']))
+  it('does not take a denied membership for one', () => expect(nodesOf('sector:energy')).not.toContain('pipe'))
+  it('knows who has no sector', () => expect(nodesOf('sector:none')).toEqual(['pipe', 'trump']))
+  it('takes a status from edges and from figures', () => {
+    expect(nodesOf('status:expected')).toEqual(['pipe', 'trump'])
+    expect(nodesOf('status:estimated')).toEqual(['plant'])
+    expect(edgesOf('status:expected')).toEqual(['trump--knows--pipe'])
+  })
+  it('rules an edge out and leaves its ends', () => {
+    expect(nodesOf('-status:unclear')).toHaveLength(sample.nodes.count)
+    expect(edgesOf('-status:unclear')).not.toContain('bank--knows--plant')
+  })
+  it('joins by standing side by side, by commas and by "or"', () => {
+    expect(nodesOf('family:project sector:energy')).toEqual(['plant'])
+    expect(nodesOf('family:sector,place')).toEqual(['energy', 'finance', 'ohio'])
+    expect(nodesOf('(family:place or text:bank)')).toEqual(['bank', 'ohio'])
+  })
+  it('asks for names by a bare word, in any case and without diacritics', () =>
+    expect(nodesOf('OHĪO')).toEqual(['ohio']))
+  it.each([
+    ['sector:', 7, 'a value after sector:'],
+    ['sector:energy+', 14, 'number of steps'],
+    ['(type:project', 13, 'closing parenthesis'],
+    ['text:"open', 10, 'closing quote'],
+    ['off(type:project', 16, 'off( )'],
+    ['a )', 2, 'a condition'],
+  ])('says what is wrong with %s, and where', (text, at, what) => {
+    const parsed = parseFilter(text)
+    expect(parsed).toMatchObject({ fault: { at, what: expect.stringContaining(what) as string } })
+  })
+  it('knows the keys of the graph', () => {
+    expect(unknownIn(sample, read('sectr:energy'))?.what).toContain('sectr')
+    expect(unknownIn(sample, read('(@nothing:1 or type:project)'))?.part).toBe('@nothing:')
+    expect(unknownIn(sample, read('-type:project'))).toBeUndefined()
+  })
+})
+
+describe('a facet', () => {
+  it('sets, rules out and frees a value without touching other steps', () =>
+    fc.assert(
+      fc.property(aFilter, word, fc.constantFrom('wanted', 'ruled out', 'free'), (filter, value, choice) => {
+        const chosen = choose(filter, 'sector', value, choice as 'wanted')
+        expect(choiceOf(chosen, 'sector', value)).toBe(choice)
+        expect(without(chosen, 'sector')).toEqual(without(filter, 'sector'))
+      }),
+    ))
+  it('puts its values into one step, and takes the step away with its last value', () => {
+    const both = choose(choose([], 'sector', 'energy', 'wanted'), 'sector', 'finance', 'wanted')
+    expect(printFilter(both)).toBe('sector:energy,finance')
+    expect(choose(choose(both, 'sector', 'energy', 'free'), 'sector', 'finance', 'free')).toEqual([])
+  })
+  it('keeps its reach when a value is added', () => {
+    const near = withReach(choose([], 'sector', 'energy', 'wanted'), 'sector', 1)
+    expect(printFilter(choose(near, 'sector', 'finance', 'wanted'))).toBe('sector:energy,finance+1')
+    expect(reachOf(near, 'sector')).toBe(1)
+  })
+})
+
+describe('a chosen part', () => {
+  it('holds the chosen nodes, the ties among them, and the ends of chosen edges', () => {
+    const part = visibleOf(
+      sample,
+      [nodeRows(sample).get('trump')!, nodeRows(sample).get('plant')!],
+      ['bank--in-sector--finance'],
+    )
+    expect(names(nodeRows(sample), part.nodes).sort()).toEqual(['bank', 'finance', 'plant', 'trump'])
+    expect(names(edgeRows(sample), part.edges)).toEqual(
+      expect.arrayContaining(['trump--knows--plant', 'bank--in-sector--finance']) as string[],
+    )
+  })
+})

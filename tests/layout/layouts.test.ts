@@ -1,0 +1,111 @@
+import fc from 'fast-check'
+import Graphology from 'graphology'
+import forceAtlas2 from 'graphology-layout-forceatlas2'
+import { describe, expect, it } from 'vitest'
+import { movedApart } from '../../src/layout/apart'
+import { circle } from '../../src/layout/circle'
+import { Force } from '../../src/layout/force'
+import { grouped } from '../../src/layout/grouped'
+import { placedAt, placesOf, sunflower } from '../../src/layout/places'
+import { prepare } from '../../src/layout/prepared'
+import { graphOf } from '../sample'
+
+const names = ['ann', 'bob', 'plant:project', 'energy:sector', 'ohio:place', 'deal:policy', 'talks:event']
+const aGraph = fc
+  .array(fc.tuple(fc.constantFrom(...names), fc.constantFrom(...names)), { maxLength: 12 })
+  .map((pairs) => graphOf(...names, ...pairs.map(([one, other]) => `${one} knows ${other}`)))
+
+const nearest = (places: Float32Array) => {
+  let least = Infinity
+  for (let one = 0; one < places.length; one += 2)
+    for (let other = 0; other < one; other += 2)
+      least = Math.min(least, Math.hypot(places[one]! - places[other]!, places[one + 1]! - places[other + 1]!))
+  return least
+}
+
+describe.each([
+  ['circle', circle],
+  ['grouped', grouped],
+  ['prepared', (graph: ReturnType<typeof graphOf>) => placesOf(prepare(graph))],
+])('the layout %s', (_, layout) => {
+  it('gives every node a place of its own', () =>
+    fc.assert(
+      fc.property(aGraph, (graph) => {
+        const places = layout(graph)
+        expect(places).toHaveLength(graph.nodes.count * 2)
+        expect(places.every(Number.isFinite)).toBe(true)
+        expect(nearest(places)).toBeGreaterThan(10)
+      }),
+      { numRuns: 20 },
+    ))
+  it('gives the same places each time', () =>
+    fc.assert(
+      fc.property(aGraph, (graph) => {
+        expect(layout(graph)).toEqual(layout(graph))
+      }),
+      { numRuns: 10 },
+    ))
+})
+
+describe('ForceAtlas2', () => {
+  const ends = [0, 1, 1, 2, 2, 0, 3, 0, 4, 3]
+  const input = {
+    source: Uint32Array.from(ends.filter((_, index) => index % 2 === 0)),
+    target: Uint32Array.from(ends.filter((_, index) => index % 2 === 1)),
+    start: sunflower(5, 40),
+    fixed: new Uint8Array(5),
+  }
+  const after = (...turns: number[]) => {
+    const force = new Force(input)
+    turns.forEach((iterations) => force.advance(iterations))
+    return force.positions()
+  }
+
+  it('is the same in one run as in several', () => expect(after(20, 1, 79)).toEqual(after(100)))
+  it('agrees with graphology', () => {
+    const graph = new Graphology.UndirectedGraph()
+    for (let node = 0; node < 5; node++) graph.addNode(node, { x: input.start[2 * node], y: input.start[2 * node + 1] })
+    input.source.forEach((source, edge) => graph.addEdge(source, input.target[edge]))
+    const oracle = forceAtlas2(graph, {
+      iterations: 50,
+      settings: forceAtlas2.inferSettings(graph),
+      getEdgeWeight: null,
+    })
+    after(50).forEach((value, index) => expect(value).toBeCloseTo(oracle[index >> 1]![index % 2 ? 'y' : 'x']!, 3))
+  })
+  it('leaves a fixed node where it is', () => {
+    const force = new Force({ ...input, fixed: Uint8Array.of(0, 0, 1, 0, 0) })
+    force.advance(50)
+    expect(force.positions().slice(4, 6)).toEqual(input.start.slice(4, 6))
+  })
+})
+
+describe('moving apart', () => {
+  it('leaves no overlap', () =>
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(fc.integer({ max: 300, min: 0 }), fc.integer({ max: 300, min: 0 })), { maxLength: 20 }),
+        (at) => {
+          const halfWidth = new Float32Array(at.length).fill(20)
+          const halfHeight = new Float32Array(at.length).fill(8)
+          const places = movedApart(Float32Array.from(at.flat()), { halfWidth, halfHeight }, 3000)
+          for (let one = 0; one < at.length; one++)
+            for (let other = 0; other < one; other++) {
+              const beside = Math.abs(places[2 * one]! - places[2 * other]!) >= 40 - 0.01
+              const above = Math.abs(places[2 * one + 1]! - places[2 * other + 1]!) >= 16 - 0.01
+              expect(beside || above).toBe(true)
+            }
+        },
+      ),
+    ))
+  it('leaves what does not overlap', () => {
+    const places = Float32Array.of(0, 0, 100, 0)
+    expect(movedApart(places, { halfWidth: Float32Array.of(9, 9), halfHeight: Float32Array.of(9, 9) })).toEqual(places)
+  })
+})
+
+it('keeps the places that a graph has, and makes those that it has not', () => {
+  const graph = placedAt(graphOf('ann', 'bob'), Float32Array.of(7, 8, NaN, NaN))
+  expect(placesOf(graph).slice(0, 2)).toEqual(Float32Array.of(7, 8))
+  expect(placesOf(graph).every(Number.isFinite)).toBe(true)
+})

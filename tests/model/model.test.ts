@@ -1,0 +1,172 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { edgeAgreements, figureAgreements } from '../../src/model/agreement'
+import {
+  categoryAt,
+  categoryColumn,
+  groupAt,
+  groupBy,
+  listAt,
+  listColumn,
+  NONE,
+  textAt,
+  textColumn,
+} from '../../src/model/columns'
+import { readableDate } from '../../src/model/date'
+import { adjacency, degrees, edgeRows, figureRows, nodeRows } from '../../src/model/graph'
+import { fold, namesOf } from '../../src/model/names'
+import { statementAt } from '../../src/model/rows'
+import { interval, meet, readableQuantity } from '../../src/model/value'
+import { graphOf } from '../sample'
+
+describe('columns', () => {
+  const texts = fc.array(fc.option(fc.string({ unit: 'grapheme' }), { nil: undefined }))
+  it('give back the texts that they were made of', () =>
+    fc.assert(
+      fc.property(texts, (values) => {
+        const column = textColumn(values)
+        expect(values.map((_, row) => textAt(column, row))).toEqual(values.map((value) => value ?? ''))
+      }),
+    ))
+  it('give back the categories that they were made of', () =>
+    fc.assert(
+      fc.property(texts, (values) => {
+        const column = categoryColumn(values, ['known'])
+        expect(values.map((_, row) => categoryAt(column, row))).toEqual(values)
+        expect(column.dictionary[0]).toBe('known')
+      }),
+    ))
+  it('give back the lists that they were made of', () =>
+    fc.assert(
+      fc.property(fc.array(fc.array(fc.string())), (lists) => {
+        const column = listColumn(lists)
+        expect(lists.map((_, row) => listAt(column, row))).toEqual(lists)
+      }),
+    ))
+  it('group every row with a key once, in order', () =>
+    fc.assert(
+      fc.property(fc.array(fc.oneof(fc.nat({ max: 5 }), fc.constant(NONE))), (keys) => {
+        const groups = groupBy(Uint32Array.from(keys), 6)
+        for (let group = 0; group < 6; group++)
+          expect([...groupAt(groups, group)]).toEqual(keys.flatMap((key, row) => (key === group ? [row] : [])))
+      }),
+    ))
+})
+
+describe('a graph', () => {
+  const graph = graphOf(
+    'ann knows bob expected paper',
+    'ann knows bob reported note',
+    'bob knows ann reported paper',
+    'bob knows bob reported paper',
+    'ann cost 33 estimated paper',
+    'ann cost 34 estimated note',
+  )
+  it('bundles statements about the same edge or figure', () => {
+    expect([...edgeRows(graph).keys()]).toEqual(['ann--knows--bob', 'bob--knows--ann', 'bob--knows--bob'])
+    expect([...figureRows(graph).keys()]).toEqual(['ann--cost'])
+  })
+  it('knows both ends of each edge as neighbours; a loop counts twice', () => {
+    const bob = nodeRows(graph).get('bob')!
+    expect([...groupAt({ ...adjacency(graph), rows: adjacency(graph).neighbours }, bob)].sort()).toEqual([0, 0, 1, 1])
+    expect([...degrees(graph)]).toEqual([2, 4])
+  })
+  it('gives back the statements that it was built from', () =>
+    expect(statementAt(graph, 0)).toEqual({
+      id: 's0',
+      subject: 'ann',
+      predicate: 'knows',
+      object: 'bob',
+      status: 'expected',
+      source: 'paper',
+    }))
+})
+
+describe('agreement', () => {
+  const verdict = (...lines: string[]) => edgeAgreements(graphOf(...lines))[0]!
+  const ofFigure = (...lines: string[]) => figureAgreements(graphOf(...lines))[0]!
+
+  it('takes the surest status', () =>
+    expect(verdict('a knows b reported paper', 'a knows b announced note')).toMatchObject({
+      status: 'announced',
+      verdict: 'agreed',
+    }))
+  it('counts origins, not copies', () =>
+    expect(verdict('a knows b reported note', 'a knows b reported reprint')).toMatchObject({
+      corroboration: 1,
+      verdict: 'single',
+    }))
+  it('is contested by a denial', () =>
+    expect(verdict('a knows b reported paper', 'a knows b -reported note').verdict).toBe('contested'))
+  it('is not contested by a denial for another date', () =>
+    expect(verdict('a knows b reported paper 2025', 'a knows b -reported note 2026').verdict).not.toBe('contested'))
+  it('is negative where all deny', () => expect(verdict('a knows b -judgement paper').negative).toBe(true))
+  it('varies where numbers differ but can both hold, and is contested where they cannot', () => {
+    expect(ofFigure('a cost 33.3 estimated paper', 'a cost 33.27 estimated note').verdict).toBe('varies')
+    expect(ofFigure('a cost 33.3 estimated paper', 'a cost 34.9 estimated note').verdict).toBe('contested')
+  })
+})
+
+describe('values', () => {
+  const usd = (amount: number, about = true) => ({ amount, about, unit: 'USD' })
+  it('let about 33bn and 33.3bn meet, and 33.3bn and 36bn not', () => {
+    expect(interval(usd(33e9))).toEqual({ low: 32.5e9, high: 33.5e9 })
+    expect(meet(interval(usd(33e9)), interval(usd(33.3e9, false)))).toBe(true)
+    expect(meet(interval(usd(33.3e9, false)), interval(usd(36e9, false)))).toBe(false)
+  })
+  it('hold their own amount', () =>
+    fc.assert(
+      fc.property(fc.double({ noNaN: true, min: -1e15, max: 1e15 }), fc.boolean(), (amount, about) => {
+        const { low, high } = interval(usd(amount, about))
+        expect(low <= amount && amount <= high).toBe(true)
+      }),
+    ))
+  it.each([
+    [{ amount: 33e9, about: true, unit: 'USD' }, 'about USD 33bn'],
+    [{ amount: 600e6, unit: 'USD' }, 'USD 600mn'],
+    [{ amount: 9.2, unit: 'GW' }, '9.2 GW'],
+    [{ low: 1, about: true, unit: '%' }, 'just over 1%'],
+    [{ high: 45, unit: 'day' }, 'at most 45 days'],
+    [{ amount: 1, unit: 'day' }, '1 day'],
+    [{ low: 3e9, high: 4e9, unit: 'USD' }, 'USD 3bn to 4bn'],
+    [{ amount: 0, unit: 'USD' }, 'USD 0'],
+  ])('read as people write them: %j', (quantity, said) => expect(readableQuantity(quantity)).toBe(said))
+})
+
+describe('dates', () => {
+  it.each([
+    ['2026-02-17', '17 Feb 2026'],
+    ['2026-02', 'Feb 2026'],
+    ['2026-02~', 'about Feb 2026'],
+    ['2026-02-09/2026-02-15', '9 to 15 Feb 2026'],
+    ['2025-07/2025-09', 'Jul to Sep 2025'],
+    ['2025-12/..', 'from Dec 2025'],
+    ['../2029-01-19', 'until 19 Jan 2029'],
+  ])('%s reads %s', (edtf, said) => expect(readableDate(edtf)).toBe(said))
+})
+
+describe('names', () => {
+  it('come in both orders, with and without diacritics, and in kana with and without the space', () =>
+    expect(
+      namesOf({
+        id: 'a',
+        type: 'person',
+        label: 'Akazawa Ryōsei',
+        family: 'Akazawa',
+        given: 'Ryōsei',
+        kana: 'あかざわ りょうせい',
+      }),
+    ).toEqual(
+      expect.arrayContaining([
+        'Akazawa Ryōsei',
+        'Ryōsei Akazawa',
+        'Akazawa Ryosei',
+        'Ryosei Akazawa',
+        'あかざわりょうせい',
+      ]) as string[],
+    ))
+  it('fold to the same letters, but keep the voice of kana', () => {
+    expect(fold('RYŌSEI')).toBe('ryosei')
+    expect(fold('ガス')).not.toBe(fold('カス'))
+  })
+})
