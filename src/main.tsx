@@ -23,7 +23,8 @@ async function begin(): Promise<void> {
   if (!answer.ok) throw new Error(`the data set could not be loaded (${answer.status})`)
   const graph = readKizuna(new Uint8Array(await answer.arrayBuffer()), 'data set')
   const makeWorker = () => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' })
-  const app = createApp(graph, { makeWorker, today })
+  const frame = () => new Promise<void>((resolve) => requestAnimationFrame(() => resolve()))
+  const app = createApp(graph, { makeWorker, frame, today })
   keepKeyboard(app)
   document.title = `${graph.about.title} · Kizuna`
   root.render(

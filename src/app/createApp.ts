@@ -21,19 +21,21 @@ import type { MakeWorker } from './work'
 /** What the program needs of the world around it. */
 export interface World {
   readonly makeWorker: MakeWorker
+  /** Settled when the next frame is drawn. */
+  readonly frame: () => Promise<void>
   readonly today: Today
   readonly bar?: AddressBar
 }
 
 /** Puts the program together around a graph. */
-export function createApp(graph: Graph, { makeWorker, today, bar = browserBar }: World): App {
+export function createApp(graph: Graph, { makeWorker, frame, today, bar = browserBar }: World): App {
   const first = firstViewOf(graph)
   const { view, fault } = readBar(bar, first)
   const workspace = workspaceStore({ graph, view })
   const moment = momentStore()
   if (fault) moment.setState({ notice: { title: 'Part of the address could not be read', what: fault } })
   const history = keepAddress(workspace, bar, first)
-  const layout = keepLayout(workspace, moment, makeWorker)
+  const layout = keepLayout(workspace, moment, { makeWorker, frame })
   const change: App['look'] = (next, passing) => {
     if (!passing) history.mark()
     look(workspace, next)

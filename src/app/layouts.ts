@@ -11,13 +11,21 @@ export interface LayoutKeeper {
   readonly end: () => void
 }
 
-const frame = () => new Promise<void>((resolve) => requestAnimationFrame(() => resolve()))
+/** What the keeper needs of the world: workers, and a promise for the next drawn frame. */
+export interface Outside {
+  readonly makeWorker: MakeWorker
+  readonly frame: () => Promise<void>
+}
 
 /**
  * Keeps the positions in step with the view's layout: computes them where that is quick, else asks a worker for the
  * very iterations that the view names. The one owner of a layout's worker.
  */
-export function keepLayout(workspace: WorkspaceStore, moment: MomentStore, make: MakeWorker): LayoutKeeper {
+export function keepLayout(
+  workspace: WorkspaceStore,
+  moment: MomentStore,
+  { makeWorker, frame }: Outside,
+): LayoutKeeper {
   let running: Running | undefined
   let live = false
   /** The layout whose positions the moment holds. */
@@ -39,7 +47,7 @@ export function keepLayout(workspace: WorkspaceStore, moment: MomentStore, make:
     stop()
     moment.setState({ running: true })
     const ask = { job: 'force', input: forceRun(workspace.getState(), choice, until) }
-    running = start<ForceFrame, ForceFrame>(make, ask, {
+    running = start<ForceFrame, ForceFrame>(makeWorker, ask, {
       progress: async ({ iterations, positions }) => {
         const now = { ...choice, iterations }
         show(now, positions)
