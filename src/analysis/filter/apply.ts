@@ -1,9 +1,8 @@
-import { groupAt } from '../../model/columns'
 import type { Graph } from '../../model/graph'
-import { adjacency, edgeRows, figuresOf } from '../../model/graph'
+import { adjacency, edgeRows } from '../../model/graph'
 import { fold } from '../../model/names'
 import type { Clause, Filter, Term } from './filter'
-import type { FilterKey } from './keys'
+import type { Values } from './keys'
 import { keyNamed } from './keys'
 
 /** One byte a row, 1 where it is shown. An edge is shown only with both its ends. */
@@ -62,40 +61,43 @@ function evaluateTerm(graph: Graph, { on, among, reach }: Term, wanted: boolean)
   const key = keyNamed(graph, on)
   const mask = everything(graph)
   if (!key) return wanted ? { ...mask, nodes: mask.nodes.fill(0) } : mask
-  const matches = matcher(key, among)
+  const values = key.values(graph)
+  const matching = rowsWith(values, among, key.contains)
   if (key.of === 'node') {
-    const nodes = mask.nodes.map((_, row) => (matches(key.values(graph, row)) ? 1 : 0))
-    const around = grown(graph, nodes, reach)
+    const around = grown(graph, matching, reach)
     return { ...mask, nodes: wanted ? around : opposite(around) }
   }
-  const edges = mask.edges.map((_, row) => (matches(key.values(graph, row)) ? 1 : 0))
-  if (!wanted) return { ...mask, edges: opposite(edges) }
-  const touched = grown(graph, touchedBy(graph, edges, key, matches), reach)
-  return { nodes: touched, edges: reach > 0 ? mask.edges : edges }
+  if (!wanted) return { ...mask, edges: opposite(matching) }
+  const figures = key.figureValues && rowsWith(key.figureValues(graph), among, key.contains)
+  const touched = grown(graph, touchedBy(graph, matching, figures), reach)
+  return { nodes: touched, edges: reach > 0 ? mask.edges : matching }
 }
 
-function matcher({ contains }: FilterKey, among: readonly string[]): (values: readonly string[]) => boolean {
-  if (contains) {
-    const parts = among.map(fold)
-    return (values) => values.some((value) => parts.some((part) => value.includes(part)))
-  }
-  const wanted = new Set(among)
-  return (values) => values.some((value) => wanted.has(value))
+/** One byte a row, 1 where any of the row's values is wanted. The dictionary is asked once, then codes are looked up. */
+function rowsWith(values: Values, among: readonly string[], contains = false): Uint8Array {
+  const parts = contains ? among.map(fold) : among
+  const wanted = Uint8Array.from(values.dictionary, (value) =>
+    parts.some((part) => (contains ? value.includes(part) : value === part)) ? 1 : 0,
+  )
+  if (values.kind === 'category') return Uint8Array.from(values.codes, (code) => wanted[code] ?? 0)
+  const rows = new Uint8Array(values.offsets.length - 1)
+  for (let row = 0; row < rows.length; row++)
+    for (let at = values.offsets[row]!; at < values.offsets[row + 1]!; at++) rows[row]! |= wanted[values.codes[at]!]!
+  return rows
 }
 
 function touchedBy(
-  graph: Graph,
-  edges: Uint8Array,
-  { figureValues }: FilterKey,
-  matches: (values: readonly string[]) => boolean,
+  { nodes: { count }, edges, figures }: Graph,
+  edgeMask: Uint8Array,
+  figureMask?: Uint8Array,
 ): Uint8Array {
-  const nodes = new Uint8Array(graph.nodes.count)
-  edges.forEach((shown, edge) => {
-    if (shown) nodes[graph.edges.source[edge]!] = nodes[graph.edges.target[edge]!] = 1
+  const nodes = new Uint8Array(count)
+  edgeMask.forEach((shown, edge) => {
+    if (shown) nodes[edges.source[edge]!] = nodes[edges.target[edge]!] = 1
   })
-  if (!figureValues) return nodes
-  for (let node = 0; node < nodes.length; node++)
-    if (groupAt(figuresOf(graph), node).some((figure) => matches(figureValues(graph, figure)))) nodes[node] = 1
+  figureMask?.forEach((shown, figure) => {
+    if (shown) nodes[figures.subject[figure]!] = 1
+  })
   return nodes
 }
 

@@ -1,14 +1,18 @@
 import { edgeAgreements } from '../../model/agreement'
-import { categoryAt, cellAt, groupAt, textAt } from '../../model/columns'
+import type { CategoryColumn, Groups, ListColumn } from '../../model/columns'
+import { categoryAt, categoryColumn, cellAt, groupAt, listAt, listColumn, textAt } from '../../model/columns'
 import type { Graph } from '../../model/graph'
 import { perGraph, statementsOfEdge, statementsOfFigure } from '../../model/graph'
+import { lineOf } from '../../model/line'
 import { fold, namesOf } from '../../model/names'
 import { familyAt, nodeAt, predicatesById } from '../../model/rows'
 import { isRelation } from '../../model/schema'
-import { lineOf } from '../../model/line'
 
 /** The value that stands for "has none": nodes that belong to no sector, edges that no statement carries. */
 export const NO_VALUE = 'none'
+
+/** The values of all rows: one each, or several. */
+export type Values = CategoryColumn | ListColumn
 
 /**
  * Something that a filter can ask. A node key gives each node its values; an edge key gives them to each edge, and to
@@ -19,112 +23,137 @@ export interface FilterKey {
   /** What the interface calls it. */
   readonly label: string
   readonly of: 'node' | 'edge'
-  readonly values: (graph: Graph, row: number) => readonly string[]
-  readonly figureValues?: (graph: Graph, figure: number) => readonly string[]
+  /** The values of every row of the node or edge table, computed once for a graph. */
+  readonly values: (graph: Graph) => Values
+  readonly figureValues?: (graph: Graph) => Values
   /** A value matches when it contains the folded text, instead of being equal. */
   readonly contains?: boolean
 }
 
-const nameTexts = perGraph((graph) =>
-  Array.from({ length: graph.nodes.count }, (_, row) => namesOf(nodeAt(graph, row)).map(fold)),
-)
+/** The values of one row. */
+export function valuesAt(values: Values, row: number): string[] {
+  if (values.kind === 'list') return listAt(values, row)
+  const value = categoryAt(values, row)
+  return value === undefined ? [] : [value]
+}
 
-/** Values of a membership facet (sector, place): the objects of the predicates that the schema marks, and the node itself. */
-const memberships = (facet: 'sector' | 'place') =>
-  perGraph((graph) => {
+const rowsOf = <Value>(count: number, value: (row: number) => Value): Value[] =>
+  Array.from({ length: count }, (_, row) => value(row))
+
+const ofNodes = (value: (graph: Graph, row: number) => string | undefined) =>
+  perGraph((graph) => categoryColumn(rowsOf(graph.nodes.count, (row) => value(graph, row))))
+const ofEdges = (value: (graph: Graph, row: number) => string | undefined) =>
+  perGraph((graph) => categoryColumn(rowsOf(graph.edges.count, (row) => value(graph, row))))
+
+/** Values of a membership (sector, place): the objects of the predicates that the schema marks, and the node itself. */
+const membership = (facet: 'sector' | 'place') =>
+  perGraph((graph): Values => {
     const marked = new Set(
       [...predicatesById(graph).values()]
         .filter((each) => isRelation(each) && each.facet === facet)
         .map(({ id }) => id),
     )
     const { source, target, predicate, count } = graph.edges
-    const values = Array.from({ length: graph.nodes.count }, (_, row) =>
+    const values = rowsOf(graph.nodes.count, (row) =>
       familyAt(graph, row) === facet ? [textAt(graph.nodes.id, row)] : ([] as string[]),
     )
     const agreements = edgeAgreements(graph)
     for (let edge = 0; edge < count; edge++)
       if (marked.has(categoryAt(predicate, edge) ?? '') && !agreements[edge]!.negative)
         values[source[edge]!]!.push(textAt(graph.nodes.id, target[edge]!))
-    return values.map((each) => [...new Set(each)])
+    return listColumn(
+      values.map((each, row) => (each.length === 0 && isClassified(graph, row) ? [NO_VALUE] : [...new Set(each)])),
+    )
   })
 
-const sectors = memberships('sector')
-const places = memberships('place')
-const classified = new Set(['actor', 'project'])
+/** Actors and projects are expected to belong somewhere; of other nodes it would be noise to say that they do not. */
+const isClassified = (graph: Graph, row: number): boolean => ['actor', 'project'].includes(familyAt(graph, row))
 
-const orNone = (values: readonly string[], expected: boolean): readonly string[] =>
-  values.length > 0 || !expected ? values : [NO_VALUE]
+/** What the statements behind each edge or figure say, each value once. */
+const said = (
+  groups: (graph: Graph) => Groups,
+  count: (graph: Graph) => number,
+  value: (graph: Graph, statement: number) => string,
+) =>
+  perGraph((graph): Values => {
+    const all = groups(graph)
+    return listColumn(
+      rowsOf(count(graph), (row) => {
+        const values = Array.from(groupAt(all, row), (statement) => value(graph, statement))
+        return values.length > 0 ? [...new Set(values)] : [NO_VALUE]
+      }),
+    )
+  })
+const saidOfEdges = (value: (graph: Graph, statement: number) => string) =>
+  said(statementsOfEdge, ({ edges }) => edges.count, value)
+const saidOfFigures = (value: (graph: Graph, statement: number) => string) =>
+  said(statementsOfFigure, ({ figures }) => figures.count, value)
+
+const statusOf = ({ statements }: Graph, statement: number) => categoryAt(statements.status, statement) ?? NO_VALUE
+const sourceOf = ({ statements, sources }: Graph, statement: number) => sources[statements.source[statement]!]!.id
+const polarityOf = ({ statements }: Graph, statement: number) =>
+  statements.negative[statement] ? 'negative' : 'positive'
 
 /** Every key but the columns of opened files. To add one: write its record here. */
 export const filterKeys: readonly FilterKey[] = [
-  { id: 'family', label: 'Family', of: 'node', values: (graph, row) => [familyAt(graph, row)] },
-  { id: 'type', label: 'Type', of: 'node', values: (graph, row) => [categoryAt(graph.nodes.type, row) ?? NO_VALUE] },
+  { id: 'family', label: 'Family', of: 'node', values: ofNodes(familyAt) },
+  { id: 'type', label: 'Type', of: 'node', values: ({ nodes }) => nodes.type },
+  { id: 'sector', label: 'Sector', of: 'node', values: membership('sector') },
+  { id: 'place', label: 'Place', of: 'node', values: membership('place') },
+  { id: 'node', label: 'Node', of: 'node', values: ofNodes(({ nodes }, row) => textAt(nodes.id, row)) },
   {
-    id: 'sector',
-    label: 'Sector',
+    id: 'text',
+    label: 'Name contains',
     of: 'node',
-    values: (graph, row) => orNone(sectors(graph)[row]!, classified.has(familyAt(graph, row))),
+    contains: true,
+    values: perGraph((graph) => listColumn(rowsOf(graph.nodes.count, (row) => namesOf(nodeAt(graph, row)).map(fold)))),
   },
-  {
-    id: 'place',
-    label: 'Place',
-    of: 'node',
-    values: (graph, row) => orNone(places(graph)[row]!, classified.has(familyAt(graph, row))),
-  },
-  { id: 'node', label: 'Node', of: 'node', values: (graph, row) => [textAt(graph.nodes.id, row)] },
-  { id: 'text', label: 'Name contains', of: 'node', contains: true, values: (graph, row) => nameTexts(graph)[row]! },
   {
     id: 'status',
     label: 'Status',
     of: 'edge',
-    values: (graph, edge) => orNone(said(graph, groupAt(statementsOfEdge(graph), edge), statusOf), true),
-    figureValues: (graph, figure) => said(graph, groupAt(statementsOfFigure(graph), figure), statusOf),
+    values: saidOfEdges(statusOf),
+    figureValues: saidOfFigures(statusOf),
   },
   {
     id: 'source',
     label: 'Source',
     of: 'edge',
-    values: (graph, edge) => orNone(said(graph, groupAt(statementsOfEdge(graph), edge), sourceOf), true),
-    figureValues: (graph, figure) => said(graph, groupAt(statementsOfFigure(graph), figure), sourceOf),
+    values: saidOfEdges(sourceOf),
+    figureValues: saidOfFigures(sourceOf),
   },
-  {
-    id: 'polarity',
-    label: 'Polarity',
-    of: 'edge',
-    values: (graph, edge) => said(graph, groupAt(statementsOfEdge(graph), edge), polarityOf),
-  },
+  { id: 'polarity', label: 'Polarity', of: 'edge', values: saidOfEdges(polarityOf) },
   {
     id: 'predicate',
     label: 'Relation',
     of: 'edge',
-    values: (graph, edge) => [categoryAt(graph.edges.predicate, edge) ?? NO_VALUE],
-    figureValues: (graph, figure) => [categoryAt(graph.figures.predicate, figure) ?? NO_VALUE],
+    values: ({ edges }) => edges.predicate,
+    figureValues: ({ figures }) => figures.predicate,
   },
-  { id: 'line', label: 'Line', of: 'edge', values: (graph, edge) => [lineOf(edgeAgreements(graph)[edge]!)] },
-  { id: 'verdict', label: 'Agreement', of: 'edge', values: (graph, edge) => [edgeAgreements(graph)[edge]!.verdict] },
-]
-
-const statusOf = (graph: Graph, statement: number) => categoryAt(graph.statements.status, statement) ?? NO_VALUE
-const sourceOf = (graph: Graph, statement: number) => graph.sources[graph.statements.source[statement]!]!.id
-const polarityOf = (graph: Graph, statement: number) => (graph.statements.negative[statement] ? 'negative' : 'positive')
-
-const said = (graph: Graph, statements: Uint32Array, value: (graph: Graph, statement: number) => string): string[] => [
-  ...new Set(Array.from(statements, (statement) => value(graph, statement))),
+  { id: 'line', label: 'Line', of: 'edge', values: ofEdges((graph, row) => lineOf(edgeAgreements(graph)[row]!)) },
+  {
+    id: 'verdict',
+    label: 'Agreement',
+    of: 'edge',
+    values: ofEdges((graph, row) => edgeAgreements(graph)[row]!.verdict),
+  },
 ]
 
 /** The key that a term names; `@name` asks for an attribute column of the nodes, else of the edges. */
 export function keyNamed(graph: Graph, name: string): FilterKey | undefined {
-  if (!name.startsWith('@')) return filterKeys.find(({ id }) => id === name)
-  const of = graph.nodes.attributes.has(name.slice(1)) ? 'node' : 'edge'
-  const column = (of === 'node' ? graph.nodes : graph.edges).attributes.get(name.slice(1))
-  if (!column) return undefined
-  return {
-    id: name,
-    label: name.slice(1),
-    of,
-    values: (_, row) => {
-      const cell = cellAt(column, row)
-      return cell === undefined ? [NO_VALUE] : Array.isArray(cell) ? cell : [String(cell)]
-    },
-  }
+  return name.startsWith('@') ? columnKeys(graph).get(name) : filterKeys.find(({ id }) => id === name)
 }
+
+const columnKeys = perGraph((graph): ReadonlyMap<string, FilterKey> => {
+  const keysIn = (of: 'node' | 'edge') => {
+    const { attributes, count } = of === 'node' ? graph.nodes : graph.edges
+    return [...attributes].map(([name, column]): [string, FilterKey] => {
+      const values = perGraph(() => listColumn(rowsOf(count, (row) => texts(cellAt(column, row)))))
+      return [`@${name}`, { id: `@${name}`, label: name, of, values }]
+    })
+  }
+  return new Map([...keysIn('edge'), ...keysIn('node')])
+})
+
+const texts = (cell: string | number | string[] | undefined): string[] =>
+  cell === undefined ? [NO_VALUE] : Array.isArray(cell) ? cell : [String(cell)]
