@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import Graphology from 'graphology'
+import { UndirectedGraph } from 'graphology'
 import forceAtlas2 from 'graphology-layout-forceatlas2'
 import { describe, expect, it } from 'vitest'
 import { movedApart } from '../../src/layout/apart'
@@ -63,7 +63,7 @@ describe('ForceAtlas2', () => {
 
   it('is the same in one run as in several', () => expect(after(20, 1, 79)).toEqual(after(100)))
   it('agrees with graphology', () => {
-    const graph = new Graphology.UndirectedGraph()
+    const graph = new UndirectedGraph()
     for (let node = 0; node < 5; node++) graph.addNode(node, { x: input.start[2 * node], y: input.start[2 * node + 1] })
     input.source.forEach((source, edge) => graph.addEdge(source, input.target[edge]))
     const oracle = forceAtlas2(graph, {

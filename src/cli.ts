@@ -1,0 +1,29 @@
+import { readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { runCommandLine } from './cli/run'
+
+/** This file is built to dist/cli/cli.js. */
+const home = join(dirname(fileURLToPath(import.meta.url)), '../..')
+const { version } = JSON.parse(readFileSync(join(home, 'package.json'), 'utf8')) as { version: string }
+
+/** The person's own calendar day. */
+function today(): string {
+  const now = new Date()
+  const two = (part: number) => String(part).padStart(2, '0')
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
+}
+
+const world = {
+  out: (text: string | Uint8Array) => void process.stdout.write(text),
+  err: (text: string) => void process.stderr.write(text),
+  cwd: process.cwd(),
+  bundled: join(home, 'graph-data/us-japan-investment'),
+  home,
+  today,
+}
+
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+})
+process.exitCode = await runCommandLine(process.argv.slice(2), world, version)

@@ -1,0 +1,101 @@
+import type { NodeType, Predicate } from '../../model/schema'
+import { isRelation } from '../../model/schema'
+import { checkSchema } from './checkSchema'
+import { checkStatement, type Known } from './checkStatement'
+import type { Path, Place } from './document'
+import type { Fault } from './fault'
+import { suggestion } from './fault'
+import type { Parts, Placed } from './read'
+
+/** Says what is wrong at a place. */
+export type Say = (at: { readonly place: Place; readonly path: Path }, path: Path, what: string) => void
+
+/** Checks everything that takes more than one record to see: names, ends, uses, parts. */
+export function checkAll(parts: Parts, faults: Fault[]): void {
+  const say: Say = ({ place, path }, inner, what) =>
+    faults.push({ file: place.file, ...place.at([...path, ...inner]), what })
+  unique(parts.nodes, 'node', say)
+  unique(parts.sources, 'source', say)
+  unique(parts.statements, 'statement', say)
+  if (!parts.schema) return
+  checkSchema(parts.schema, say)
+  const known = knownIn(parts, parts.schema.record)
+  for (const each of parts.nodes)
+    if (!known.types.has(each.record.type))
+      say(
+        each,
+        ['type'],
+        `type "${each.record.type}" is not in schema.yaml${suggestion(each.record.type, known.types.keys())}`,
+      )
+  for (const each of parts.statements) checkStatement(each, known, say)
+  checkSources(parts, known, say)
+  checkAbout(parts, known, say)
+  checkUses(parts, say)
+}
+
+function knownIn(parts: Parts, schema: { types: readonly NodeType[]; predicates: readonly Predicate[] }): Known {
+  return {
+    nodes: new Map(parts.nodes.map(({ record }) => [record.id, record])),
+    types: new Map(schema.types.map((each) => [each.id, each])),
+    predicates: new Map(schema.predicates.map((each) => [each.id, each])),
+    sources: new Map(parts.sources.map(({ record }) => [record.id, record])),
+  }
+}
+
+function unique(records: readonly Placed<{ readonly id: string }>[], what: string, say: Say): void {
+  const first = new Map<string, Placed<unknown>>()
+  for (const each of records) {
+    const { id } = each.record
+    const other = first.get(id)
+    if (!other) first.set(id, each)
+    else
+      say(
+        each,
+        ['id'],
+        `${what} "${id}" is there already, at ${other.place.file}:${other.place.at([...other.path, 'id']).line}`,
+      )
+  }
+}
+
+function checkSources({ sources, statements }: Parts, known: Known, say: Say): void {
+  for (const each of sources) {
+    const { id, origin, parts } = each.record
+    if (origin !== undefined && !known.sources.has(origin))
+      say(each, ['origin'], `origin "${origin}" is no source${suggestion(origin, known.sources.keys())}`)
+    const used = new Set(
+      statements.flatMap((one) => (one.source === id ? (one.record.locator?.split('.')[0] ?? []) : [])),
+    )
+    parts?.forEach((part, index) => {
+      if (!used.has(part.id)) say(each, ['parts', index], `part "${part.id}" has no statement`)
+    })
+  }
+}
+
+function checkAbout({ about }: Parts, known: Known, say: Say): void {
+  if (!about) return
+  const { editors, begin = [], tours = [] } = about.record
+  if (editors !== undefined && !known.sources.has(editors))
+    say(about, ['editors'], `editors "${editors}" is no source${suggestion(editors, known.sources.keys())}`)
+  const nodes = (ids: readonly string[], path: Path) =>
+    ids.forEach((id, index) => {
+      if (!known.nodes.has(id)) say(about, [...path, index], `"${id}" is no node${suggestion(id, known.nodes.keys())}`)
+    })
+  nodes(begin, ['begin'])
+  tours.forEach((tour, index) => nodes(tour.nodes, ['tours', index, 'nodes']))
+}
+
+function checkUses({ nodes, statements, schema, sources }: Parts, say: Say): void {
+  const ids = statements.flatMap(({ record: { subject, object, by } }) => [subject, object, by])
+  const used = new Set([...ids, ...sources.map(({ record }) => record.author)])
+  for (const each of nodes)
+    if (!used.has(each.record.id)) say(each, ['id'], `node "${each.record.id}" is in no statement`)
+  const predicates = new Set(statements.map(({ record }) => record.predicate))
+  schema!.record.predicates.forEach((each: Predicate, index) => {
+    if (!predicates.has(each.id))
+      say(
+        schema!,
+        ['predicates', index, 'id'],
+        `${isRelation(each) ? 'relation' : 'figure'} "${each.id}" is used by no statement`,
+      )
+  })
+}

@@ -1,0 +1,118 @@
+import edtf from 'edtf'
+import type { Node, Source, Value } from '../../model/records'
+import type { FigurePredicate, NodeType, Predicate, RelationPredicate } from '../../model/schema'
+import { isRelation } from '../../model/schema'
+import type { ValueKind } from '../../model/words'
+import type { Say } from './check'
+import type { Path } from './document'
+import { suggestion } from './fault'
+import type { Parts } from './read'
+
+export interface Known {
+  readonly nodes: ReadonlyMap<string, Node>
+  readonly types: ReadonlyMap<string, NodeType>
+  readonly predicates: ReadonlyMap<string, Predicate>
+  readonly sources: ReadonlyMap<string, Source>
+}
+
+type Entry = Parts['statements'][number]
+
+/** Checks one statement against the schema, the nodes and its source. */
+export function checkStatement(entry: Entry, known: Known, say: Say): void {
+  const { subject, predicate, object, by, date, locator } = entry.record
+  const node = (field: string, id: string | undefined) => {
+    if (id === undefined || known.nodes.has(id)) return
+    say(entry, [field], `${field} "${id}" is no node${suggestion(id, known.nodes.keys())}`)
+  }
+  node('subject', subject)
+  node('object', object)
+  node('by', by)
+  if (date !== undefined && !isDate(date)) say(entry, ['date'], notEdtf(date))
+  const parts = known.sources.get(entry.source)?.parts?.map(({ id }) => id)
+  const part = locator?.split('.')[0]
+  if (parts && part !== undefined && !parts.includes(part))
+    say(entry, ['locator'], `locator "${locator}" points to no part of the source${suggestion(part, parts)}`)
+  const declared = known.predicates.get(predicate)
+  if (!declared) {
+    say(
+      entry,
+      ['predicate'],
+      `predicate "${predicate}" is not in schema.yaml${suggestion(predicate, known.predicates.keys())}`,
+    )
+    return
+  }
+  checkEnd(entry, { field: 'subject', id: subject, allowed: declared.from }, known, say)
+  if (isRelation(declared)) checkRelation(entry, declared, known, say)
+  else checkFigure(entry, declared, say)
+}
+
+function checkRelation(entry: Entry, declared: RelationPredicate, known: Known, say: Say): void {
+  const { object, value, formula } = entry.record
+  if (value !== undefined || formula !== undefined)
+    say(entry, [value ? 'value' : 'formula'], `"${declared.id}" is a relation: it takes an object, not a value`)
+  if (object === undefined) say(entry, [], `"${declared.id}" is a relation: "object" is missing`)
+  else checkEnd(entry, { field: 'object', id: object, allowed: declared.to }, known, say)
+}
+
+function checkEnd(
+  entry: Entry,
+  { field, id, allowed }: { field: string; id: string; allowed: readonly string[] },
+  known: Known,
+  say: Say,
+): void {
+  const type = known.types.get(known.nodes.get(id)?.type ?? '')
+  if (!type || allowed.includes(type.id) || allowed.includes(type.family)) return
+  say(entry, [field], `${field} "${id}" is a ${type.id}; "${entry.record.predicate}" takes ${allowed.join(', ')}`)
+}
+
+function checkFigure(entry: Entry, declared: FigurePredicate, say: Say): void {
+  const { object, value, formula } = entry.record
+  if (object !== undefined) say(entry, ['object'], `"${declared.id}" is a figure: it takes a value, not an object`)
+  if (value === undefined) {
+    if (formula === undefined) say(entry, [], `"${declared.id}" is a figure: "value" is missing`)
+    return
+  }
+  if (formula !== undefined) say(entry, ['formula'], 'a statement has a value or a formula, not both')
+  const wrong = wrongValue(declared.value, value)
+  if (wrong) say(entry, ['value', ...wrong.at], `"${declared.id}" measures ${declared.value}: ${wrong.what}`)
+}
+
+const timeUnits = ['day', 'business day', 'week', 'month', 'year']
+
+/** Why a value does not fit what its figure measures. */
+function wrongValue(kind: ValueKind, value: Value): { at: Path; what: string } | undefined {
+  if ('unknown' in value) return undefined
+  if (kind === 'date') {
+    if (!('date' in value)) return { at: [], what: 'the value is a date' }
+    return isDate(value.date) ? undefined : { at: ['date'], what: notEdtf(value.date) }
+  }
+  if (kind === 'text') return 'text' in value ? undefined : { at: [], what: 'the value is a text' }
+  if (!('unit' in value)) return { at: [], what: 'the value has an amount and a unit' }
+  const { amount, low, high, unit } = value
+  if (amount === undefined && low === undefined && high === undefined)
+    return { at: [], what: 'amount, low and high are all missing' }
+  if (low !== undefined && high !== undefined && low > high)
+    return { at: ['low'], what: `low ${low} is above high ${high}` }
+  return wrongUnit(kind, unit)
+}
+
+function wrongUnit(kind: ValueKind, unit: string): { at: Path; what: string } | undefined {
+  if (kind === 'money' && !/^[A-Z]{3}$/.test(unit))
+    return { at: ['unit'], what: `"${unit}" is no currency code of three capital letters` }
+  if (kind === 'share' && unit !== '%') return { at: ['unit'], what: `"${unit}" should be "%"` }
+  if (kind === 'duration' && !timeUnits.includes(unit))
+    return { at: ['unit'], what: `"${unit}" is not one of ${timeUnits.join(', ')}${suggestion(unit, timeUnits)}` }
+  return undefined
+}
+
+const notEdtf = (text: string): string =>
+  `"${text}" is no EDTF date, such as 2026-02-17, 2026-02~ or 2026-02-09/2026-02-15`
+
+function isDate(text: string): boolean {
+  try {
+    edtf(text)
+    return true
+  } catch {
+    return false
+  }
+}

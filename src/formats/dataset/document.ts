@@ -1,0 +1,96 @@
+import { isMap, isSeq, LineCounter, parseDocument, type Document, type Node as YamlNode } from 'yaml'
+import type { z } from 'zod'
+import type { Fault } from './fault'
+import { suggestion } from './fault'
+
+/** Where in a document a value stands: keys and indexes from the top. */
+export type Path = readonly PropertyKey[]
+
+/** A YAML file whose values know their places. */
+export interface Place {
+  readonly file: string
+  readonly data: unknown
+  /** The place of a value, or of the nearest one around it that exists. */
+  readonly at: (path: Path) => { readonly line: number; readonly column: number }
+}
+
+/** Reads one YAML file; faults of its syntax are added to `faults`, and then there is no place to read on from. */
+export function readYaml(file: string, text: string, faults: Fault[]): Place | undefined {
+  const lines = new LineCounter()
+  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true })
+  const position = (offset: number) => {
+    const { line, col } = lines.linePos(offset)
+    return { line, column: col }
+  }
+  for (const { pos, message } of document.errors)
+    faults.push({ file, ...position(pos[0]), what: message.split('\n')[0]!.replace(/ at line \d+, column \d+:?$/, '') })
+  if (document.errors.length > 0) return undefined
+  return { file, data: document.toJS(), at: (path) => position(offsetOf(document, path)) }
+}
+
+function offsetOf(document: Document, path: Path): number {
+  let node = document.contents as YamlNode | null
+  let offset = node?.range?.[0] ?? 0
+  for (const key of path) {
+    const next = child(node, key)
+    if (!next) break
+    offset = next.offset
+    node = next.node
+  }
+  return offset
+}
+
+function child(node: YamlNode | null, key: PropertyKey): { node: YamlNode | null; offset: number } | undefined {
+  if (isMap(node)) {
+    const pair = node.items.find((item) => String(item.key) === String(key))
+    const value = pair?.value as YamlNode | null | undefined
+    const offset = value?.range?.[0] ?? (pair?.key as YamlNode | undefined)?.range?.[0]
+    return offset === undefined ? undefined : { node: value ?? null, offset }
+  }
+  if (!isSeq(node)) return undefined
+  const item = node.items[Number(key)] as YamlNode | undefined
+  return item?.range ? { node: item, offset: item.range[0] } : undefined
+}
+
+/** Parses what stands at a path; faults of its shape are added with their places. */
+export function parseAt<Shape extends z.ZodType>(
+  schema: Shape,
+  place: Place,
+  { path, data }: { path: Path; data: unknown },
+  faults: Fault[],
+): z.infer<Shape> | undefined {
+  const parsed = schema.safeParse(data)
+  if (parsed.success) return parsed.data
+  for (const issue of parsed.error.issues)
+    for (const { at, what } of sayings(issue, keysOf(schema)))
+      faults.push({ file: place.file, ...place.at([...path, ...at]), what })
+  return undefined
+}
+
+const keysOf = (schema: z.ZodType): string[] =>
+  'shape' in schema && typeof schema.shape === 'object' && schema.shape !== null ? Object.keys(schema.shape) : []
+
+/** A zod issue in words; unknown keys are one fault each, at their own place. */
+function sayings(issue: z.core.$ZodIssue, known: readonly string[]): { at: Path; what: string }[] {
+  const name = issue.path.length > 0 ? `"${issue.path.join('.')}" ` : ''
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return issue.keys.map((key) => ({
+        at: [...issue.path, key],
+        what: `"${key}" is no field here${issue.path.length === 0 ? suggestion(key, known) : ''}`,
+      }))
+    case 'invalid_value': {
+      const values = issue.values.map(String)
+      const given = String(issue.input ?? '')
+      return [{ at: issue.path, what: `${name}is not one of ${values.join(', ')}${suggestion(given, values)}` }]
+    }
+    case 'invalid_union':
+      return [{ at: issue.path, what: `${name}has none of the shapes that are allowed here` }]
+    case 'invalid_type':
+      return [
+        { at: issue.path, what: `${name}${issue.input === undefined ? 'is missing' : `should be ${issue.expected}`}` },
+      ]
+    default:
+      return [{ at: issue.path, what: `${name}${issue.message}` }]
+  }
+}

@@ -1,0 +1,28 @@
+import { z } from 'zod'
+import { About, Node, Source, Statement } from '../../model/records'
+import { Schema } from '../../model/schema'
+
+/** dataset.yaml */
+export const DatasetFile = About.omit({ version: true })
+/** schema.yaml */
+export const SchemaFile = Schema
+/** An entry of nodes/*.yaml; positions are computed and attributes are for opened files. */
+export const NodeEntry = Node.omit({ x: true, y: true, attributes: true })
+/** A statement in sources/*.yaml: its source is the file, and a computed value gives a formula in a value's place. */
+export const StatementEntry = Statement.omit({ source: true, derived: true }).extend({
+  formula: z.string().optional(),
+  unit: z.string().optional(),
+})
+export type StatementEntry = z.infer<typeof StatementEntry>
+
+/** What a file of each kind must look like, as JSON Schema for editors that complete and check YAML. */
+export const fileSchemas: Readonly<Record<'dataset' | 'schema' | 'nodes' | 'source', z.ZodType>> = {
+  dataset: DatasetFile,
+  schema: SchemaFile,
+  nodes: z.array(NodeEntry),
+  source: Source.extend({ statements: z.array(StatementEntry) }),
+}
+
+/** JSON Schema (draft 2020-12) of one kind of file. */
+export const jsonSchemaOf = (kind: keyof typeof fileSchemas): string =>
+  `${JSON.stringify({ title: `Kizuna data set: ${kind}`, ...z.toJSONSchema(fileSchemas[kind]) }, null, 2)}\n`

@@ -1,0 +1,47 @@
+import { NONE } from '../model/columns'
+import type { Part } from './format'
+
+/** The rows of every table that a part takes, in the graph's own order. */
+export interface PartRows {
+  readonly nodes: readonly number[]
+  readonly edges: readonly number[]
+  readonly figures: readonly number[]
+  readonly statements: readonly number[]
+  readonly sources: readonly number[]
+  /** Nodes outside of the part that assert a statement in it. */
+  readonly asserters: readonly number[]
+}
+
+/** A part takes the figures of its nodes, the statements behind its edges and figures, and the sources with their origins. */
+export function rowsOf({ graph, nodes, edges }: Part): PartRows {
+  const { figures, statements, sources } = graph
+  const figureRows = chosen(figures.count, (row) => nodes[figures.subject[row]!] === 1)
+  const statementRows = chosen(statements.count, (row) => {
+    const edge = statements.edge[row]!
+    return edge === NONE ? nodes[figures.subject[statements.figure[row]!]!] === 1 : edges[edge] === 1
+  })
+  const by = new Set(statementRows.map((row) => statements.by[row]!))
+  return {
+    nodes: chosen(nodes.length, (row) => nodes[row] === 1),
+    edges: chosen(edges.length, (row) => edges[row] === 1),
+    figures: figureRows,
+    statements: statementRows,
+    sources: withOrigins(new Set(statementRows.map((row) => statements.source[row]!)), sources),
+    asserters: chosen(nodes.length, (row) => by.has(row) && nodes[row] === 0),
+  }
+}
+
+const chosen = (count: number, wanted: (row: number) => boolean): number[] => {
+  const rows: number[] = []
+  for (let row = 0; row < count; row++) if (wanted(row)) rows.push(row)
+  return rows
+}
+
+function withOrigins(used: Set<number>, sources: Part['graph']['sources']): number[] {
+  const rowOf = new Map(sources.map(({ id }, row) => [id, row]))
+  for (const row of used) {
+    const origin = rowOf.get(sources[row]?.origin ?? '')
+    if (origin !== undefined) used.add(origin)
+  }
+  return [...used].sort((one, other) => one - other)
+}

@@ -1,0 +1,112 @@
+import { chmodSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import react from '@vitejs/plugin-react'
+import type { Plugin } from 'vite'
+import { defineConfig } from 'vitest/config'
+import { printFault } from './src/formats/dataset/fault'
+import { readDataset } from './src/formats/dataset/read'
+import { writeKizuna } from './src/formats/kizuna/write'
+import { prepare } from './src/layout/prepared'
+
+const dataset = 'graph-data/us-japan-investment'
+const virtual = 'virtual:kizuna-data'
+
+/** Compiles the bundled data set into the one file that the app fetches, and says every fault where it has any. */
+function compile(root: string): string {
+  const folder = join(root, dataset)
+  const names = (readdirSync(folder, { recursive: true }) as string[]).map((name) => name.replaceAll('\\', '/'))
+  const files = names.filter((name) => name.endsWith('.yaml'))
+  const read = readDataset(new Map(files.map((name) => [name, readFileSync(join(folder, name), 'utf8')])))
+  if ('faults' in read) throw new Error(`the data set has faults:\n${read.faults.map(printFault).join('\n')}`)
+  const graph = prepare(read.graph)
+  const { id, title, version } = graph.about
+  const everything = { graph, nodes: ones(graph.nodes.count), edges: ones(graph.edges.count) }
+  const recipe = { dataset: { id, title, version: version! }, filter: '', scope: 'shown' as const, date: '' }
+  return writeKizuna(everything, recipe)
+}
+
+const ones = (count: number) => new Uint8Array(count).fill(1)
+
+/** Gives the app the address of the compiled data set; in development it is compiled when asked for. */
+function kizunaData(): Plugin {
+  let root = ''
+  let building = false
+  return {
+    name: 'kizuna-data',
+    configResolved(config) {
+      root = config.root
+      building = config.command === 'build'
+    },
+    resolveId: (id) => (id === virtual ? `\0${virtual}` : undefined),
+    load(id) {
+      if (id !== `\0${virtual}`) return undefined
+      if (!building) return `export const bundledUrl = '/${dataset}.json'`
+      const reference = this.emitFile({ type: 'asset', name: 'us-japan-investment.json', source: compile(root) })
+      return `export const bundledUrl = import.meta.ROLLUP_FILE_URL_${reference}`
+    },
+    configureServer(server) {
+      server.middlewares.use(`/${dataset}.json`, (_, response) => {
+        response.setHeader('Content-Type', 'application/json')
+        try {
+          response.end(compile(root))
+        } catch (error) {
+          response.statusCode = 500
+          response.end(String(error))
+        }
+      })
+      server.watcher.add(join(root, dataset))
+      server.watcher.on('all', (_, path) => {
+        if (path.endsWith('.yaml')) server.ws.send({ type: 'full-reload' })
+      })
+    },
+  }
+}
+
+/** npm links a program that may be run. */
+const executable = (): Plugin => ({
+  name: 'executable',
+  writeBundle: ({ dir }) => chmodSync(join(dir!, 'cli.js'), 0o755),
+})
+
+const isolated = {
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Embedder-Policy': 'require-corp',
+}
+
+const app = {
+  base: './',
+  plugins: [react(), kizunaData()],
+  worker: { format: 'es' as const },
+  build: { outDir: 'dist/app', emptyOutDir: true, target: 'es2022', chunkSizeWarningLimit: 700 },
+  server: { host: '127.0.0.1' },
+  preview: { host: '127.0.0.1', headers: isolated },
+}
+
+const cli = {
+  plugins: [executable()],
+  logLevel: 'warn' as const,
+  build: {
+    ssr: 'src/cli.ts',
+    outDir: 'dist/cli',
+    target: 'node20',
+    rollupOptions: { output: { entryFileNames: 'cli.js', banner: '#!/usr/bin/env node' } },
+  },
+}
+
+const tests = {
+  projects: [
+    { test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: ['tests/e2e/**'] } },
+    {
+      test: {
+        name: 'e2e',
+        include: ['tests/e2e/**/*.test.ts'],
+        globalSetup: 'tests/e2e/setup.ts',
+        fileParallelism: false,
+        testTimeout: 60_000,
+        hookTimeout: 60_000,
+      },
+    },
+  ],
+}
+
+export default defineConfig(({ mode }) => ({ ...(mode === 'cli' ? cli : app), test: tests }))
