@@ -21,7 +21,7 @@ function today(): string {
 async function begin(): Promise<void> {
   const answer = await fetch(bundledUrl)
   if (!answer.ok) throw new Error(`the data set could not be loaded (${answer.status})`)
-  const graph = readKizuna(new Uint8Array(await answer.arrayBuffer()), 'data set')
+  const graph = readKizuna(await answer.text(), 'data set')
   const makeWorker = () => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' })
   const frame = () => new Promise<void>((resolve) => requestAnimationFrame(() => resolve()))
   const app = createApp(graph, { makeWorker, frame, today })

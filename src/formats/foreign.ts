@@ -1,0 +1,253 @@
+import { buildGraph } from '../model/build'
+import type { Graph } from '../model/graph'
+import type { Attribute, BareEdge, Node } from '../model/records'
+import type { Family, NodeType, RelationPredicate } from '../model/schema'
+import { FileFault } from './format'
+
+type Cells = Record<string, Attribute>
+
+export interface ForeignNode {
+  readonly id: string
+  readonly label?: string | undefined
+  readonly x?: number | undefined
+  readonly y?: number | undefined
+  readonly cells: Cells
+}
+
+export interface ForeignEdge {
+  readonly id?: string | undefined
+  readonly source: string
+  readonly target: string
+  readonly directed: boolean
+  readonly label?: string | undefined
+  readonly cells: Cells
+}
+
+/** What a reader found in a file that knows no evidence. */
+export interface Foreign {
+  readonly name: string
+  readonly title?: string | undefined
+  readonly nodes: readonly ForeignNode[]
+  readonly edges: readonly ForeignEdge[]
+}
+
+const families: readonly Family[] = [
+  { id: 'actor', label: 'Actor', ja: '主体' },
+  { id: 'project', label: 'Project', ja: '事業' },
+  { id: 'policy', label: 'Policy', ja: '政策' },
+  { id: 'event', label: 'Event', ja: '出来事' },
+  { id: 'place', label: 'Place', ja: '場所' },
+  { id: 'sector', label: 'Sector', ja: '分野' },
+  { id: 'idea', label: 'Idea', ja: '考え' },
+]
+const typeNames = ['type', 'kind', 'category', 'class', 'node_type', 'modularity_class']
+const predicateNames = ['predicate', 'relation', 'relationship', 'type', 'kind', 'label', 'edge_type']
+/** Columns that Kizuna writes from what the graph already holds, and so does not read back as columns of their own. */
+const ownNodeCells = ['ja', 'kana', 'acronym', 'summary', 'wikidata']
+const repeated = new Set([
+  'status',
+  'polarity',
+  'line',
+  'corroboration',
+  'conflict',
+  'predicate_label',
+  'evidence',
+  'statements',
+  'sources',
+])
+
+/** Makes a graph of what a foreign file holds: types and predicates from its own columns, one type where there are none. */
+export function graphOfForeign({ name, title, nodes, edges }: Foreign): Graph {
+  checkEnds(name, nodes, edges)
+  const typeName = columnNamed(
+    typeNames,
+    nodes.map(({ cells }) => cells),
+  )
+  const types = new Ids()
+  const typed = nodes.map((node) => {
+    const given = typeName === undefined ? 'node' : String(node.cells[typeName] ?? 'node')
+    return { node, type: types.of(given) }
+  })
+  const ofKizuna = nodes.some(({ cells }) => 'type_label' in cells) || edges.some(({ cells }) => 'conflict' in cells)
+  const predicateName = columnNamed(
+    predicateNames,
+    edges.map(({ cells }) => cells),
+  )
+  const predicates = new Ids()
+  const drawn = edges.map((edge) => ({ edge, predicate: predicates.of(predicateOf(edge, predicateName)) }))
+  const edgeIds = new EdgeIds(edges)
+  const usedFamilies = familiesOf(typed)
+  return buildGraph({
+    about: { id: types.slug(title ?? name.replace(/\.[^.]+$/, '')), title: title ?? name },
+    schema: {
+      families: families.filter(({ id }) => [...usedFamilies.values()].includes(id)),
+      types: types.all.map(({ id, text }): NodeType => ({
+        id,
+        family: usedFamilies.get(id) ?? '',
+        label: labelOf(typed, id) ?? text,
+      })),
+      predicates: predicates.all.map(({ id, text }) => predicateRecord(id, text, drawn)),
+    },
+    nodes: typed.map(({ node, type }) => nodeRecord(node, type, typeName, ofKizuna)),
+    edges: drawn.map(({ edge, predicate }): BareEdge => {
+      const attributes = withoutCells(edge.cells, (key) => key === predicateName || (ofKizuna && repeated.has(key)))
+      return {
+        id: edgeIds.of(edge),
+        source: edge.source,
+        target: edge.target,
+        predicate,
+        ...(attributes && { attributes }),
+      }
+    }),
+  })
+}
+
+function checkEnds(name: string, nodes: readonly ForeignNode[], edges: readonly ForeignEdge[]): void {
+  const ids = new Set<string>()
+  for (const { id } of nodes) {
+    if (ids.has(id)) throw new FileFault(name, `node "${id}" stands there twice`, 'Give each node an id of its own.')
+    ids.add(id)
+  }
+  for (const { id, source, target } of edges)
+    for (const end of [source, target])
+      if (!ids.has(end))
+        throw new FileFault(
+          name,
+          `edge ${id === undefined ? '' : `"${id}" `}ends at "${end}", which is no node of the file`,
+          'Add the node, or take the edge out.',
+        )
+}
+
+const columnNamed = (names: readonly string[], cells: readonly Cells[]): string | undefined => {
+  const present = new Map(cells.flatMap((each) => Object.keys(each)).map((key) => [key.toLowerCase(), key]))
+  return names.map((each) => present.get(each)).find((key) => key !== undefined)
+}
+
+function predicateOf({ cells, label }: ForeignEdge, column: string | undefined): string {
+  const given = column === undefined ? label : cells[column]
+  return given === undefined || given === '' ? 'related to' : String(given)
+}
+
+type Typed = readonly { readonly node: ForeignNode; readonly type: string }[]
+
+/** The family of each type, where a column says one of the seven. */
+function familiesOf(typed: Typed): ReadonlyMap<string, string> {
+  const known = new Set(families.map(({ id }) => id))
+  return new Map(
+    typed.flatMap(({ node: { cells }, type }): [string, string][] =>
+      known.has(String(cells['family'])) ? [[type, String(cells['family'])]] : [],
+    ),
+  )
+}
+
+const labelOf = (typed: Typed, type: string): string | undefined => {
+  const label = typed.find((each) => each.type === type)?.node.cells['type_label']
+  return label === undefined ? undefined : String(label)
+}
+
+function predicateRecord(
+  id: string,
+  text: string,
+  drawn: readonly { edge: ForeignEdge; predicate: string }[],
+): RelationPredicate {
+  const own = drawn.filter(({ predicate }) => predicate === id)
+  const said = own.find(({ edge }) => edge.cells['predicate_label'] !== undefined)?.edge.cells['predicate_label']
+  const label = said === undefined ? text : String(said)
+  const symmetric = own.every(({ edge }) => !edge.directed)
+  const any = families.map((family) => family.id)
+  return {
+    id,
+    label,
+    inverse: symmetric ? label : `${label} (from)`,
+    from: any,
+    to: any,
+    ...(symmetric && { symmetric }),
+  }
+}
+
+function nodeRecord(
+  { id, label, x, y, cells }: ForeignNode,
+  type: string,
+  typeName: string | undefined,
+  ofKizuna: boolean,
+): Node {
+  const own = ofKizuna
+    ? Object.fromEntries(ownNodeCells.flatMap((key) => (cells[key] === undefined ? [] : [[key, String(cells[key])]])))
+    : {}
+  const { family_name: family, given_name: given, aliases, latitude, longitude } = ofKizuna ? cells : {}
+  const taken = new Set([
+    typeName,
+    'type_label',
+    ...(ofKizuna ? [...ownNodeCells, 'family', 'family_name', 'given_name', 'aliases', 'latitude', 'longitude'] : []),
+  ])
+  const attributes = withoutCells(cells, (key) => taken.has(key))
+  const placed = typeof latitude === 'number' && typeof longitude === 'number'
+  return {
+    id,
+    type,
+    label: label ?? id,
+    ...own,
+    ...(family !== undefined && { family: String(family) }),
+    ...(given !== undefined && { given: String(given) }),
+    ...(Array.isArray(aliases) && { aliases }),
+    ...(placed && { coordinates: [latitude, longitude] as [number, number] }),
+    ...(Number.isFinite(x) && Number.isFinite(y) && { x: x!, y: y! }),
+    ...(attributes && { attributes }),
+  }
+}
+
+function withoutCells(cells: Cells, unwanted: (key: string) => boolean): Cells | undefined {
+  const kept = Object.entries(cells).filter(([key]) => !unwanted(key))
+  return kept.length > 0 ? Object.fromEntries(kept) : undefined
+}
+
+/** Ids made of texts: the same text the same id, different texts different ids, in order of first appearance. */
+class Ids {
+  readonly #ids = new Map<string, string>()
+  readonly #taken = new Set<string>()
+
+  of(text: string): string {
+    const known = this.#ids.get(text)
+    if (known !== undefined) return known
+    const slug = this.slug(text)
+    let id = slug
+    for (let turn = 2; this.#taken.has(id); turn++) id = `${slug}-${turn}`
+    this.#taken.add(id)
+    this.#ids.set(text, id)
+    return id
+  }
+
+  get all(): readonly { readonly id: string; readonly text: string }[] {
+    return [...this.#ids].map(([text, id]) => ({ id, text }))
+  }
+
+  slug(text: string): string {
+    const plain = text
+      .normalize('NFKD')
+      .replace(/\p{Mn}/gu, '')
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, '-')
+      .replace(/^-+|-+$/g, '')
+    return plain || 'other'
+  }
+}
+
+/** Ids of edges as the file gives them; made of their ends where it gives none or one twice. */
+class EdgeIds {
+  readonly #taken: Set<string>
+  readonly #given = new Set<string>()
+  constructor(edges: readonly ForeignEdge[]) {
+    this.#taken = new Set(edges.flatMap(({ id }) => id ?? []))
+  }
+
+  of({ id, source, target }: ForeignEdge): string {
+    if (id !== undefined && !this.#given.has(id)) {
+      this.#given.add(id)
+      return id
+    }
+    let made = `${source}--${target}`
+    for (let turn = 2; this.#taken.has(made); turn++) made = `${source}--${target}--${turn}`
+    this.#taken.add(made)
+    return made
+  }
+}
