@@ -5,7 +5,7 @@ import { visible } from '../analysis/filter/apply'
 import { unknownIn } from '../analysis/filter/faults'
 import type { Filter } from '../analysis/filter/filter'
 import { parseFilter, printFilter } from '../analysis/filter/text'
-import { exportText } from '../drawing/export'
+import { svgOf } from './picture'
 import type { Part, Recipe } from '../formats/format'
 import { formats } from '../formats/formats'
 import type { Graph } from '../model/graph'
@@ -65,6 +65,6 @@ function recipeOf({ about: { id, title, version } }: Graph, filter: Filter, date
 }
 
 function written(part: Part, to: string, recipe: Recipe): string | Uint8Array {
-  if (to === 'svg') return exportText(part, recipe)
+  if (to === 'svg') return svgOf(part, recipe)
   return formats.find(({ id }) => id === to)!.write!(part, recipe)
 }

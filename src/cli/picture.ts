@@ -1,0 +1,20 @@
+import { roughMeasure } from '../drawing/measure'
+import { palettes } from '../drawing/palette'
+import { picture } from '../drawing/picture'
+import { writeSvg } from '../drawing/svg'
+import { citationsOf, recipeText } from '../formats/evidence'
+import type { Part, Recipe } from '../formats/format'
+
+/** A part as SVG, on a light sheet 1400 pixels wide, with the recipe and the sources below. */
+export function svgOf(part: Part, recipe: Recipe): string {
+  const said = recipeText(recipe)
+  const sources = `Sources: ${citationsOf(part).join(' · ')}`
+  const drawn = picture(part.graph, part, {
+    width: 1400,
+    palette: palettes.light,
+    language: 'en',
+    measure: roughMeasure,
+    caption: [said, sources],
+  })
+  return writeSvg(drawn, { title: recipe.dataset.title, description: `${said}\n${sources}` })
+}

@@ -1,0 +1,136 @@
+import { textAt } from '../model/columns'
+import type { Graph } from '../model/graph'
+import {
+  curveBetween,
+  curvePath,
+  directionAt,
+  firstOutside,
+  lastOutside,
+  loopPath,
+  n,
+  partOf,
+  pointAt,
+  type Curve,
+  type Point,
+} from './geometry'
+import { dashes, edgeLooks, type EdgeLook } from './looks'
+import type { Palette } from './palette'
+import type { Drawn, Mark, Masks, PathMark } from './picture'
+
+interface Paint {
+  readonly palette: Palette
+  readonly lit?: Masks | undefined
+}
+
+export interface EdgeMarks {
+  readonly lines: readonly Mark[]
+  readonly contested: readonly Mark[]
+  /** Room that the contested marks take. */
+  readonly discs: readonly { readonly x: number; readonly y: number; readonly radius: number }[]
+}
+
+/** The lines of all drawn edges with their arrowheads, and the marks of the contested ones at mid-curve. */
+export function edgeMarks(graph: Graph, mask: Uint8Array, at: ReadonlyMap<number, Drawn>, paint: Paint): EdgeMarks {
+  const looks = edgeLooks(graph)
+  const rows = [...mask.keys()].filter((row) => mask[row] === 1)
+  const drawn = rows.flatMap((row) => {
+    const [from, to] = [at.get(graph.edges.source[row]!), at.get(graph.edges.target[row]!)]
+    return from && to ? [{ row, from, to, look: looks[row]! }] : []
+  })
+  const dimmedFirst = [...drawn].sort((one, other) => Number(isLit(one.row, paint)) - Number(isLit(other.row, paint)))
+  const middles = drawn.filter(({ look }) => look.contested).map(({ from, to, look }) => middleOf(from, to, look))
+  return {
+    lines: dimmedFirst.flatMap(({ row, from, to, look }) =>
+      lineMarks(from, to, look, { ...paint, row, title: textAt(graph.edges.id, row) }),
+    ),
+    contested: middles.flatMap((middle) => contestedMarks(middle, paint.palette)),
+    discs: middles.map(({ x, y }) => ({ x, y, radius: 8 })),
+  }
+}
+
+const isLit = (row: number, { lit }: Paint): boolean => !lit || lit.edges[row] === 1
+
+function middleOf(from: Drawn, to: Drawn, { bend }: EdgeLook): Point {
+  return from === to
+    ? { x: from.x + from.radius * 2, y: from.y - from.radius * 2 }
+    : pointAt(curveBetween(from, to, bend), 0.5)
+}
+
+/** The not-equal sign in a disc. */
+const contestedMarks = ({ x, y }: Point, { contested, contestedInk, paper }: Palette): Mark[] => [
+  { kind: 'path', d: 'M-7 0a7 7 0 1 0 14 0a7 7 0 1 0 -14 0z', x, y, fill: contested, stroke: paper, width: 1.5 },
+  { kind: 'path', d: 'M-3 -1.4h6M-3 1.4h6M1.6 -3.6L-1.6 3.6', x, y, stroke: contestedInk, width: 1.4, round: true },
+]
+
+interface LinePaint extends Paint {
+  readonly row: number
+  readonly title: string
+}
+
+function lineMarks(from: Drawn, to: Drawn, look: EdgeLook, paint: LinePaint): Mark[] {
+  const { palette, lit } = paint
+  const shown = isLit(paint.row, paint)
+  const colour = shown ? palette.line[look.line] : palette.line.dim
+  const opacity = lit ? 1 : palette.rest
+  const head = look.arrow === 'none' ? 0 : (shown ? 5.5 : 4.5) + 0.6 * look.width
+  if (from === to) return stroked(loopPath(from, from.radius), look, { colour, opacity, palette, title: paint.title })
+  const whole = curveBetween(from, to, look.bend)
+  const start = firstOutside(whole, from.radius + 1)
+  const tip = lastOutside(whole, to.radius * 1.1 + 3)
+  if (tip <= start) return []
+  const end = Math.max(start, lastOutside(whole, to.radius * 1.1 + 3 + head * 0.8))
+  const body = partOf(whole, start, look.arrow === 'none' ? tip : end)
+  return [
+    ...stroked(curvePath(body), look, { colour, opacity, palette, title: paint.title }),
+    ...(head > 0 ? [arrowhead(whole, tip, head, { colour, opacity, open: look.arrow === 'open', palette })] : []),
+  ]
+}
+
+interface Stroke {
+  readonly colour: string
+  readonly opacity: number
+  readonly palette: Palette
+  readonly title: string
+}
+
+function stroked(d: string, { line, width }: EdgeLook, { colour, opacity, palette, title }: Stroke): PathMark[] {
+  if (line === 'not')
+    return [
+      { kind: 'path', d, x: 0, y: 0, stroke: colour, width: width + 2.4, opacity, title },
+      { kind: 'path', d, x: 0, y: 0, stroke: palette.paper, width: width + 0.2 },
+    ]
+  const dash = dashes[line]
+  return [
+    {
+      kind: 'path',
+      d,
+      x: 0,
+      y: 0,
+      stroke: colour,
+      width,
+      opacity,
+      title,
+      ...(dash.length > 0 && { dash }),
+      ...(line === 'unclear' && { round: true }),
+    },
+  ]
+}
+
+interface HeadPaint {
+  readonly colour: string
+  readonly opacity: number
+  readonly open: boolean
+  readonly palette: Palette
+}
+
+function arrowhead(curve: Curve, tip: number, length: number, { colour, opacity, open, palette }: HeadPaint): PathMark {
+  const point = pointAt(curve, tip)
+  const { x: dx, y: dy } = directionAt(curve, tip)
+  const half = length * 0.42
+  const base = { x: point.x - dx * length, y: point.y - dy * length }
+  const d =
+    `M${n(point.x)} ${n(point.y)}L${n(base.x - dy * half)} ${n(base.y + dx * half)}` +
+    `L${n(base.x + dy * half)} ${n(base.y - dx * half)}z`
+  if (open) return { kind: 'path', d, x: 0, y: 0, fill: palette.paper, stroke: colour, width: 1.1, opacity }
+  return { kind: 'path', d, x: 0, y: 0, fill: colour, opacity }
+}

@@ -1,0 +1,147 @@
+/** A label that wants a place beside its node. Sizes and positions in CSS pixels, y downwards. */
+export interface LabelWish {
+  readonly key: number
+  readonly x: number
+  readonly y: number
+  /** Of the node. */
+  readonly radius: number
+  readonly width: number
+  readonly height: number
+  /** Greater comes first. */
+  readonly importance: number
+}
+
+export interface Box {
+  readonly left: number
+  readonly top: number
+  readonly right: number
+  readonly bottom: number
+}
+
+/** Where a label stands: its box, to which side of the node, and how its lines are aligned. */
+export interface LabelPlace extends Box {
+  readonly key: number
+  readonly side: number
+  readonly anchor: 'start' | 'middle' | 'end'
+}
+
+export interface LabelField {
+  readonly width: number
+  readonly height: number
+  /** Nodes and marks that no label may cover: middle and radius. */
+  readonly discs: readonly { readonly x: number; readonly y: number; readonly radius: number; readonly key?: number }[]
+  /** Panels that float above. */
+  readonly boxes: readonly Box[]
+  /** The sides that labels had before, by key: kept while they are free, so that labels do not jump. */
+  readonly before?: ReadonlyMap<number, number>
+}
+
+const gap = 4
+const margin = 2
+const most = 400
+const cell = 64
+
+/** Sides in order of preference: horizontal and vertical direction from the node. */
+const sides: readonly (readonly [number, number])[] = [
+  [1, 0],
+  [-1, 0],
+  [0, 1],
+  [0, -1],
+  [1, 0.7],
+  [1, -0.7],
+  [-1, 0.7],
+  [-1, -0.7],
+  [0.45, 1],
+  [-0.45, 1],
+  [0.45, -1],
+  [-0.45, -1],
+]
+
+/**
+ * Gives each label one of twelve places round its node, the most important first, so that no label covers another one,
+ * a node, a mark or a panel, nor leaves the frame. A label that finds no place is left out. After Christensen, Marks and
+ * Shieber, "An Empirical Study of Algorithms for Point-Feature Label Placement" (1995), its greedy form.
+ */
+export function placeLabels(wishes: readonly LabelWish[], field: LabelField): LabelPlace[] {
+  const taken = new Grid()
+  for (const disc of field.discs) taken.add(around(disc), disc.key)
+  for (const box of field.boxes) taken.add(box, undefined)
+  const ordered = [...wishes]
+    .sort((one, other) => other.importance - one.importance || one.key - other.key)
+    .slice(0, most)
+  return ordered.flatMap((wish) => {
+    const place = firstFree(wish, field, taken)
+    if (!place) return []
+    taken.add(place, undefined)
+    return [place]
+  })
+}
+
+const around = ({ x, y, radius }: { x: number; y: number; radius: number }): Box => ({
+  left: x - radius,
+  right: x + radius,
+  top: y - radius,
+  bottom: y + radius,
+})
+
+function firstFree(wish: LabelWish, field: LabelField, taken: Grid): LabelPlace | undefined {
+  const before = field.before?.get(wish.key)
+  const order = before === undefined ? sides.keys() : [before, ...[...sides.keys()].filter((side) => side !== before)]
+  for (const side of order) {
+    const place = placeOn(wish, side)
+    if (inside(place, field) && taken.isFree(place, wish.key)) return place
+  }
+  return undefined
+}
+
+const inside = ({ left, right, top, bottom }: Box, { width, height }: LabelField): boolean =>
+  left >= margin && top >= margin && right <= width - margin && bottom <= height - margin
+
+function placeOn({ key, x, y, radius, width, height }: LabelWish, side: number): LabelPlace {
+  const [across, down] = sides[side]!
+  const away = radius + gap
+  const beside = Math.abs(across) === 1
+  const diagonal = beside && down !== 0 ? 0.8 : 1
+  const middleX = beside ? x + across * (away * diagonal + width / 2) : x + across * width
+  const middleY = beside ? y + down * (away * 0.6 + height / 2) : y + down * (away + height / 2)
+  const anchor = beside ? (across > 0 ? 'start' : 'end') : 'middle'
+  return {
+    key,
+    side,
+    anchor,
+    left: middleX - width / 2,
+    right: middleX + width / 2,
+    top: middleY - height / 2,
+    bottom: middleY + height / 2,
+  }
+}
+
+/** Boxes by the cells of a square grid that they touch, so that each is compared with its surroundings only. */
+class Grid {
+  readonly #cells = new Map<number, { readonly box: Box; readonly key: number | undefined }[]>()
+
+  add(box: Box, key: number | undefined): void {
+    for (const at of cellsOf(box)) {
+      const held = this.#cells.get(at)
+      if (held) held.push({ box, key })
+      else this.#cells.set(at, [{ box, key }])
+    }
+  }
+
+  /** Whether nothing overlaps the box, but what has the same key: a label may touch its own node. */
+  isFree(box: Box, own: number): boolean {
+    for (const at of cellsOf(box))
+      for (const { box: other, key } of this.#cells.get(at) ?? []) if (key !== own && overlap(box, other)) return false
+    return true
+  }
+}
+
+export const overlap = (one: Box, other: Box): boolean =>
+  one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom
+
+/** Numbers of the cells that a box touches; far outside of any frame they are cut off. */
+function* cellsOf({ left, right, top, bottom }: Box): Generator<number> {
+  const bound = (value: number) => Math.max(-500, Math.min(500, Math.floor(value / cell)))
+  for (let column = bound(left); column <= bound(right); column++)
+    for (let row = bound(top); row <= bound(bottom); row++) yield column * 2000 + row
+}

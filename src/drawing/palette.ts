@@ -1,0 +1,132 @@
+/** Colours by role, as in ui/tokens.css; a test compares the two. */
+export interface Palette {
+  readonly paper: string
+  readonly panel: string
+  readonly raised: string
+  readonly ink: string
+  readonly inkSoft: string
+  readonly inkFaint: string
+  readonly accent: string
+  readonly contested: string
+  readonly contestedInk: string
+  readonly pictogram: string
+  readonly rule: string
+  readonly family: Readonly<Record<string, string>>
+  readonly line: Readonly<Record<'sure' | 'likely' | 'said' | 'unclear' | 'not' | 'bare' | 'dim', string>>
+  /** Opacity of edges while nothing is selected. */
+  readonly rest: number
+  /** Share of the family's colour that is left in a dimmed node. */
+  readonly familyDim: number
+  /** For types of opened files, which have no family: Okabe and Ito's hues, moved apart in lightness. */
+  readonly others: readonly string[]
+}
+
+const light: Palette = {
+  paper: '#faf9f6',
+  panel: '#f5f3ee',
+  raised: '#fffefc',
+  ink: '#1d1c1a',
+  inkSoft: '#55524b',
+  inkFaint: '#6a665d',
+  accent: '#3f3ba6',
+  contested: '#b83a0b',
+  contestedInk: '#ffffff',
+  pictogram: '#ffffff',
+  rule: '#cbc6ba',
+  family: {
+    actor: '#1d7ab7',
+    project: '#ac6900',
+    policy: '#7d1c69',
+    event: '#0f6d50',
+    place: '#797572',
+    sector: '#9c8c46',
+    idea: '#398eb9',
+  },
+  line: {
+    sure: '#45423c',
+    likely: '#5b6273',
+    said: '#7a6a55',
+    unclear: '#6f6b62',
+    not: '#6f6b62',
+    bare: '#6f6b62',
+    dim: '#d9d5cb',
+  },
+  rest: 0.62,
+  familyDim: 0.34,
+  others: [
+    '#1d7ab7',
+    '#ac6900',
+    '#0f6d50',
+    '#7d1c69',
+    '#9c8c46',
+    '#797572',
+    '#8a4b2a',
+    '#4d5fa8',
+    '#2f8f8a',
+    '#a04d79',
+  ],
+}
+
+const dark: Palette = {
+  paper: '#14171b',
+  panel: '#191d22',
+  raised: '#20252b',
+  ink: '#eceae4',
+  inkSoft: '#b9bcbf',
+  inkFaint: '#979da4',
+  accent: '#aba9ff',
+  contested: '#ff8b5e',
+  contestedInk: '#14171b',
+  pictogram: '#14171b',
+  rule: '#3a4149',
+  family: {
+    actor: '#1f9ae2',
+    project: '#cc7712',
+    policy: '#f6b0d6',
+    event: '#33c397',
+    place: '#8b887b',
+    sector: '#d5d36b',
+    idea: '#4a9ac6',
+  },
+  line: {
+    sure: '#d2d0ca',
+    likely: '#a3acc0',
+    said: '#b7a58b',
+    unclear: '#989da2',
+    not: '#989da2',
+    bare: '#989da2',
+    dim: '#2e343b',
+  },
+  rest: 0.66,
+  familyDim: 0.4,
+  others: [
+    '#1f9ae2',
+    '#cc7712',
+    '#33c397',
+    '#f6b0d6',
+    '#d5d36b',
+    '#8b887b',
+    '#d08a63',
+    '#96a5ea',
+    '#5cc4bd',
+    '#dd8ab5',
+  ],
+}
+
+export const palettes: Readonly<Record<'light' | 'dark', Palette>> = { light, dark }
+
+/** A colour of six hexadecimal digits as red, green and blue from 0 to 1. */
+export const rgb = (hex: string): [number, number, number] => {
+  const value = parseInt(hex.slice(1), 16)
+  return [(value >> 16) / 255, ((value >> 8) & 255) / 255, (value & 255) / 255]
+}
+
+/** So much of one colour on the other, as an opaque colour. */
+export function mixed(one: string, other: string, share: number): string {
+  const [from, to] = [rgb(other), rgb(one)]
+  const part = (at: number) =>
+    Math.round((from[at]! + (to[at]! - from[at]!) * share) * 255)
+      .toString(16)
+      .padStart(2, '0')
+  return `#${part(0)}${part(1)}${part(2)}`
+}

@@ -1,0 +1,207 @@
+import type { Graph } from '../model/graph'
+import type { Language } from '../model/names'
+import { labelIn } from '../model/names'
+import { nodeAt } from '../model/rows'
+import { caption } from './caption'
+import { edgeMarks } from './edgeMarks'
+import { familyShape, nodeColour, nodeLooks } from './looks'
+import { placeLabels, type LabelWish } from './labels'
+import type { Measure } from './measure'
+import { mixed, type Palette } from './palette'
+import { pictograms } from './pictograms'
+import { shapePath } from './shapes'
+import { sizeOf, wrapped } from './wrap'
+
+/** A path with its paint; without fill or stroke that part is not painted. Moved by x and y, then scaled. */
+export interface PathMark {
+  readonly kind: 'path'
+  readonly d: string
+  readonly x: number
+  readonly y: number
+  readonly scale?: number
+  readonly fill?: string
+  readonly stroke?: string
+  readonly width?: number
+  readonly dash?: readonly number[]
+  readonly round?: boolean
+  readonly opacity?: number
+  /** The first path of a node or an edge says what it is. */
+  readonly title?: string
+}
+
+export interface TextMark {
+  readonly kind: 'text'
+  readonly lines: readonly string[]
+  readonly x: number
+  /** Baseline of the first line. */
+  readonly y: number
+  readonly size: number
+  readonly weight: number
+  readonly anchor: 'start' | 'middle' | 'end'
+  readonly fill: string
+  readonly halo?: string
+}
+
+export type Mark = PathMark | TextMark
+
+/** What a graph looks like in a frame, as shapes and words without a screen: painted on a canvas, or written as SVG. */
+export interface Picture {
+  readonly width: number
+  readonly height: number
+  readonly background: string
+  readonly marks: readonly Mark[]
+}
+
+/** What of a graph is drawn: one byte a row. */
+export interface Masks {
+  readonly nodes: Uint8Array
+  readonly edges: Uint8Array
+}
+
+export interface PictureOptions {
+  /** In CSS pixels; without a height the frame is as high as the drawn part wants. */
+  readonly width: number
+  readonly height?: number
+  readonly palette: Palette
+  readonly language: Language
+  readonly measure: Measure
+  /** By node row, x and y in turn; the graph's own where absent. */
+  readonly places?: Float32Array | undefined
+  /** What a selection lights; the rest steps back. */
+  readonly lit?: Masks | undefined
+  /** Said below the drawing: recipe, then sources. */
+  readonly caption?: readonly string[]
+}
+
+/** A node where it stands in the frame. */
+export interface Drawn {
+  readonly row: number
+  readonly x: number
+  readonly y: number
+  readonly radius: number
+}
+
+const edge = { left: 90, right: 90, top: 40, bottom: 46 }
+
+/** Draws a part of a graph: edges, nodes, labels without collisions, and a caption line. */
+export function picture(graph: Graph, masks: Masks, options: PictureOptions): Picture {
+  const { palette, width } = options
+  const below = caption(options.caption ?? [], width, palette, options.measure)
+  const { height, nodes } = framed(graph, masks, options, below.height)
+  const at = new Map(nodes.map((node) => [node.row, node]))
+  const isLit = (row: number) => !options.lit || options.lit.nodes[row] === 1
+  const edges = edgeMarks(graph, masks.edges, at, { palette, lit: options.lit })
+  return {
+    width,
+    height: height + below.height,
+    background: palette.paper,
+    marks: [
+      ...edges.lines,
+      ...nodes.flatMap((node) => nodeMarks(graph, node, palette, isLit(node.row))),
+      ...edges.contested,
+      ...labelMarks(graph, { nodes, width, height, isLit, discs: edges.discs }, options),
+      ...below.marks(height),
+    ],
+  }
+}
+
+/** Fits the drawn part into the frame, upside down because screens count downwards. */
+function framed(graph: Graph, masks: Masks, { width, height, places }: PictureOptions, below: number) {
+  const rows = [...masks.nodes.keys()].filter((row) => masks.nodes[row] === 1)
+  const placeOf = (row: number) =>
+    places
+      ? { x: places[2 * row]!, y: places[2 * row + 1]! }
+      : { x: graph.nodes.x[row] || 0, y: graph.nodes.y[row] || 0 }
+  const spots = rows.map((row) => ({ row, ...placeOf(row) }))
+  const [left, right] = bounds(spots.map(({ x }) => x))
+  const [low, high] = bounds(spots.map(({ y }) => y))
+  const innerWidth = width - edge.left - edge.right
+  const free = height === undefined ? undefined : height - below - edge.top - edge.bottom
+  const across = innerWidth / Math.max(right - left, 1)
+  const scale = Math.min(3, free === undefined ? across : Math.min(across, free / Math.max(high - low, 1)))
+  const innerHeight = free ?? Math.max(120, (high - low) * scale)
+  const looks = nodeLooks(graph)
+  return {
+    height: innerHeight + edge.top + edge.bottom,
+    nodes: spots.map(({ row, x, y }): Drawn => ({
+      row,
+      x: edge.left + innerWidth / 2 + (x - (left + right) / 2) * scale,
+      y: edge.top + innerHeight / 2 - (y - (low + high) / 2) * scale,
+      radius: looks[row]!.radius,
+    })),
+  }
+}
+
+const bounds = (values: readonly number[]): [number, number] =>
+  values.length === 0
+    ? [0, 0]
+    : values.reduce<[number, number]>(
+        ([low, high], value) => [Math.min(low, value), Math.max(high, value)],
+        [Infinity, -Infinity],
+      )
+
+function nodeMarks(graph: Graph, { row, x, y, radius }: Drawn, palette: Palette, lit: boolean): Mark[] {
+  const { family, pictogram } = nodeLooks(graph)[row]!
+  const own = nodeColour(graph, row, palette)
+  const colour = lit ? own : mixed(own, palette.paper, palette.familyDim)
+  const shape = familyShape(family)
+  const title = nodeAt(graph, row).label
+  const body: PathMark =
+    shape === 'ring'
+      ? { kind: 'path', d: shapePath(shape, radius), x, y, fill: palette.paper, stroke: colour, width: 2, title }
+      : { kind: 'path', d: shapePath(shape, radius), x, y, fill: colour, title }
+  const sign = lit && pictogram ? pictograms[pictogram] : undefined
+  if (!sign) return [body]
+  const scale = radius / 14
+  return [body, { kind: 'path', d: sign, x, y, scale, stroke: palette.pictogram, width: 1.1 / scale, round: true }]
+}
+
+interface LabelScene {
+  readonly nodes: readonly Drawn[]
+  readonly width: number
+  readonly height: number
+  readonly isLit: (row: number) => boolean
+  readonly discs: readonly { readonly x: number; readonly y: number; readonly radius: number }[]
+}
+
+function labelMarks(graph: Graph, scene: LabelScene, { palette, language, measure, lit }: PictureOptions): Mark[] {
+  const texts = new Map(
+    scene.nodes.map(({ row, radius }) => {
+      const large = lit ? scene.isLit(row) : radius >= 11
+      const size = large ? 13 : 11
+      const weight = large ? 500 : 400
+      return [row, { lines: wrapped(labelIn(language, nodeAt(graph, row))), size, weight }]
+    }),
+  )
+  const wishes = scene.nodes.map(({ row, x, y, radius }): LabelWish => {
+    const { lines, size, weight } = texts.get(row)!
+    return {
+      key: row,
+      x,
+      y,
+      radius,
+      ...sizeOf(lines, size, weight, measure),
+      importance: radius + (scene.isLit(row) ? 100 : 0),
+    }
+  })
+  const discs = [
+    ...scene.nodes.map(({ row, x, y, radius }) => ({ x, y, radius: radius + 2, key: row })),
+    ...scene.discs,
+  ]
+  const places = placeLabels(wishes, { width: scene.width, height: scene.height, discs, boxes: [] })
+  return places.map(({ key, left, right, top, anchor }): TextMark => {
+    const { lines, size, weight } = texts.get(key)!
+    const colour = scene.isLit(key) ? (lit ? palette.ink : palette.inkSoft) : palette.inkFaint
+    return {
+      kind: 'text',
+      lines,
+      x: anchor === 'start' ? left : anchor === 'end' ? right : (left + right) / 2,
+      y: top + size * 0.98,
+      size,
+      weight,
+      anchor,
+      fill: colour,
+      halo: palette.paper,
+    }
+  })
+}

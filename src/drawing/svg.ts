@@ -1,0 +1,80 @@
+import { n } from './geometry'
+import type { Mark, PathMark, Picture, TextMark } from './picture'
+
+const face = "'Inter', 'Inter Variable', 'Noto Sans CJK JP', 'Hiragino Sans', 'Yu Gothic UI', system-ui, sans-serif"
+
+export interface Said {
+  readonly title: string
+  readonly description: string
+}
+
+/** Writes a picture as SVG 1.1: vectors, and labels as text that stays text. */
+export function writeSvg({ width, height, background, marks }: Picture, { title, description }: Said): string {
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${n(width)}" height="${n(height)}" viewBox="0 0 ${n(width)} ${n(height)}" font-family="${face}" role="img">`,
+    `<title>${escaped(title)}</title>`,
+    `<desc>${escaped(description)}</desc>`,
+    `<rect width="100%" height="100%" fill="${background}"/>`,
+    ...marks.map(written),
+    '</svg>',
+    '',
+  ].join('\n')
+}
+
+const written = (mark: Mark): string => (mark.kind === 'path' ? path(mark) : text(mark))
+
+function path({ d, x, y, scale, fill, stroke, width, dash, round, opacity, title }: PathMark): string {
+  const move = x === 0 && y === 0 ? undefined : `translate(${n(x)} ${n(y)})`
+  const transform = [move, scale === undefined ? undefined : `scale(${n(scale)})`].filter(Boolean).join(' ')
+  const attributes = {
+    d,
+    transform: transform || undefined,
+    fill: fill ?? 'none',
+    'fill-rule': fill && d.includes('A') ? 'evenodd' : undefined,
+    stroke,
+    'stroke-width': stroke && width !== undefined ? n(width) : undefined,
+    'stroke-dasharray': dash?.join(' '),
+    'stroke-linecap': round ? 'round' : undefined,
+    'stroke-linejoin': round ? 'round' : undefined,
+    opacity: opacity === undefined || opacity === 1 ? undefined : n(opacity),
+  }
+  return title === undefined
+    ? `<path${list(attributes)}/>`
+    : `<path${list(attributes)}><title>${escaped(title)}</title></path>`
+}
+
+function text({ lines, x, y, size, weight, anchor, fill, halo }: TextMark): string {
+  const attributes = {
+    x: n(x),
+    y: n(y),
+    'font-size': n(size),
+    'font-weight': weight === 400 ? undefined : String(weight),
+    'text-anchor': anchor === 'start' ? undefined : anchor,
+    fill,
+    stroke: halo,
+    'stroke-width': halo && '3.5',
+    'stroke-linejoin': halo && 'round',
+    'paint-order': halo && 'stroke',
+  }
+  const [first, ...rest] = lines
+  const more = rest.map((line) => `<tspan x="${n(x)}" dy="${n(size * 1.25)}">${escaped(line)}</tspan>`).join('')
+  return `<text${list(attributes)}>${escaped(first ?? '')}${more}</text>`
+}
+
+const list = (attributes: Readonly<Record<string, string | undefined>>): string =>
+  Object.entries(attributes)
+    .filter(([, value]) => value !== undefined)
+    .map(([name, value]) => ` ${name}="${escaped(value!)}"`)
+    .join('')
+
+// Characters that XML 1.0 cannot hold (section 2.2) become U+FFFD.
+// oxlint-disable-next-line no-control-regex
+const impossible = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g
+const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
+
+const escaped = (words: string): string =>
+  words
+    .toWellFormed()
+    .replace(impossible, '\ufffd')
+    .replace(/[&<>"]/g, (letter) => escapes[letter]!)
