@@ -1,0 +1,107 @@
+import { textAt } from '../../model/columns'
+import type { Point } from '../../drawing/geometry'
+import type { Stage } from './stage'
+
+/** The tool's button says this on the window; the next stroke then draws a lasso. */
+export const lassoEvent = 'kizuna:lasso'
+/** Said when the stroke is over. */
+export const lassoDone = 'kizuna:lasso-done'
+
+/** A free line drawn with Shift held, or after the lasso tool was chosen, selects the nodes inside of it. */
+export function keepLasso(stage: Stage): () => void {
+  const { element } = stage
+  let armed = false
+  let path: Point[] | undefined
+  const line = makeLine(element)
+  const place = (event: PointerEvent): Point => {
+    const { left, top } = element.getBoundingClientRect()
+    return { x: event.clientX - left, y: event.clientY - top }
+  }
+  const arm = (event: Event) => {
+    armed = (event as CustomEvent<boolean>).detail !== false
+    element.style.cursor = armed ? 'crosshair' : ''
+  }
+  const down = (event: PointerEvent) => {
+    if ((!armed && !event.shiftKey) || event.button !== 0) return
+    path = [place(event)]
+  }
+  const move = (event: PointerEvent) => {
+    if (!path) return
+    path.push(place(event))
+    if (path.length < 3) return
+    line.draw(path)
+    event.stopPropagation()
+  }
+  const up = (event: PointerEvent) => {
+    const drawn = path
+    path = undefined
+    line.clear()
+    if (!drawn || drawn.length < 6) return
+    event.stopPropagation()
+    const inside = stage.rowsShown().filter((row) => contains(drawn, stage.at(row)))
+    const nodes = inside.map((row) => textAt(stage.graph.nodes.id, row))
+    stage.app.select({ nodes }, { add: event.shiftKey && nodes.length > 0 })
+    armed = false
+    element.style.cursor = ''
+    dispatchEvent(new CustomEvent(lassoDone))
+  }
+  const still = (event: Event) => {
+    if (path) event.stopPropagation()
+  }
+  const capture = { capture: true }
+  addEventListener(lassoEvent, arm)
+  element.addEventListener('pointerdown', down, capture)
+  element.addEventListener('pointermove', move, capture)
+  element.addEventListener('pointerup', up, capture)
+  for (const name of ['mousedown', 'mousemove', 'touchstart', 'touchmove'])
+    element.addEventListener(name, still, capture)
+  return () => {
+    removeEventListener(lassoEvent, arm)
+    element.removeEventListener('pointerdown', down, capture)
+    element.removeEventListener('pointermove', move, capture)
+    element.removeEventListener('pointerup', up, capture)
+    for (const name of ['mousedown', 'mousemove', 'touchstart', 'touchmove'])
+      element.removeEventListener(name, still, capture)
+    line.remove()
+  }
+}
+
+/** Whether a point lies inside a closed line (even-odd rule). */
+export function contains(line: readonly Point[], { x, y }: Point): boolean {
+  let inside = false
+  line.forEach((one, index) => {
+    const other = line[(index + line.length - 1) % line.length]!
+    if (one.y > y !== other.y > y && x < ((other.x - one.x) * (y - one.y)) / (other.y - one.y) + one.x) inside = !inside
+  })
+  return inside
+}
+
+function makeLine(element: HTMLElement) {
+  const canvas = document.createElement('canvas')
+  canvas.style.cssText = 'position:absolute;inset:0;pointer-events:none;width:100%;height:100%'
+  element.append(canvas)
+  const context = canvas.getContext('2d')!
+  const clear = () => context.clearRect(0, 0, canvas.width, canvas.height)
+  return {
+    clear,
+    remove: () => canvas.remove(),
+    draw: (path: readonly Point[]) => {
+      if (canvas.width !== element.clientWidth || canvas.height !== element.clientHeight) {
+        canvas.width = element.clientWidth
+        canvas.height = element.clientHeight
+      }
+      clear()
+      context.beginPath()
+      path.forEach(({ x, y }) => context.lineTo(x, y))
+      context.closePath()
+      const accent = getComputedStyle(element).getPropertyValue('--accent')
+      context.strokeStyle = context.fillStyle = accent
+      context.lineWidth = 1.5
+      context.setLineDash([4, 3])
+      context.stroke()
+      context.globalAlpha = 0.08
+      context.fill()
+      context.globalAlpha = 1
+    },
+  }
+}

@@ -1,0 +1,235 @@
+import Sigma from 'sigma'
+import { palettes, type Palette } from '../../drawing/palette'
+import type { App } from '../../app/app'
+import type { Moment } from '../../app/store'
+import type { Point } from '../../drawing/geometry'
+import type { Graph } from '../../model/graph'
+import { canvasScene, type CanvasScene } from '../../scene/canvas'
+import { placesIn, withPins } from '../../scene/places'
+import { shown } from '../../scene/shown'
+import type { Camera, View, Workspace } from '../../scene/view'
+import { fitting, fromSigma, near, square, toSigma } from './camera'
+import { curveProgram } from './edgeProgram'
+import { frameOf, scaleFor, type Frame } from './frame'
+import { keepGestures } from './gestures'
+import { Layer } from './layer'
+import { Mirror } from './mirror'
+import { shapeProgram } from './nodeProgram'
+import { moving, type Motion } from './motion'
+
+const settings = {
+  renderLabels: false,
+  renderEdgeLabels: false,
+  enableEdgeEvents: true,
+  enableCameraRotation: false,
+  allowInvalidContainer: true,
+  zIndex: true,
+  stagePadding: 0,
+  minCameraRatio: 0.0005,
+  maxCameraRatio: 3,
+  zoomToSizeRatioFunction: () => 1,
+  defaultNodeType: 'shape',
+  defaultEdgeType: 'curve',
+  doubleClickZoomingRatio: 1,
+}
+
+/**
+ * One graph on one canvas: keeps sigma, the mirror that it draws and the layer above in step with the two stores. Made
+ * anew for another graph. The one owner of the sigma instance.
+ */
+export class Stage {
+  readonly sigma: Sigma
+  readonly #mirror: Mirror
+  readonly #layer: Layer
+  readonly #frame: Frame
+  #palette: Palette
+  #scene: CanvasScene
+  #places: Float32Array
+  #motion: Motion | undefined
+  /** The camera that the view and the canvas agree on; it says which of the two moved. */
+  #camera: Camera
+  #ends: (() => void)[] = []
+
+  constructor(
+    readonly element: HTMLElement,
+    readonly app: App,
+    readonly graph: Graph,
+  ) {
+    this.#palette = paletteNow()
+    this.#frame = frameOf(this.#palette, matchMedia('(pointer: coarse)').matches)
+    this.#mirror = new Mirror(graph)
+    this.#places = this.#wanted()
+    this.#mirror.place(this.#places)
+    this.#scene = canvasScene(graph, this.#view, undefined)
+    this.#mirror.paint(this.#scene, this.#palette)
+    this.sigma = new Sigma(this.#mirror.drawn, element, {
+      ...settings,
+      nodeProgramClasses: { shape: shapeProgram(this.#frame) },
+      edgeProgramClasses: { curve: curveProgram(this.#frame) },
+    })
+    this.sigma.setCustomBBox(square)
+    this.#layer = new Layer(this.sigma.getCanvases()['labels']!.getContext('2d')!)
+    this.#camera = this.#wantedCamera()
+    this.#keep()
+    this.#look(this.#camera)
+    this.sigma.refresh()
+  }
+
+  get #view(): View {
+    return this.app.workspace.getState().view
+  }
+
+  #keep(): void {
+    const { sigma, app } = this
+    const rendered = () => this.#drawLayer()
+    const moved = () => this.#followCamera()
+    const resized = () => this.#look(this.#wantedCamera())
+    sigma.on('afterRender', rendered)
+    sigma.getCamera().on('updated', moved)
+    sigma.on('resize', resized)
+    const themes = new MutationObserver(() => this.#repaint())
+    themes.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] })
+    void document.fonts.ready.then(() => {
+      this.#layer.forgetWidths()
+      sigma.scheduleRender()
+    })
+    this.#ends = [
+      app.workspace.subscribe((now, before) => this.#followView(now, before)),
+      app.moment.subscribe((now, before) => this.#followMoment(now, before)),
+      keepGestures(this),
+      () => themes.disconnect(),
+    ]
+  }
+
+  end(): void {
+    this.#motion?.stop()
+    this.#ends.forEach((stop) => stop())
+    this.sigma.kill()
+  }
+
+  /** Position of a node in CSS pixels of the canvas. */
+  readonly at = (row: number): Point =>
+    this.sigma.graphToViewport({ x: this.#places[2 * row]!, y: this.#places[2 * row + 1]! })
+
+  /** Moves one node for as long as it is dragged; the pin is set when it is let go. */
+  drag(row: number, { x, y }: Point): void {
+    this.#places = this.#places.slice()
+    this.#places[2 * row] = x
+    this.#places[2 * row + 1] = y
+    this.#mirror.drawn.mergeNodeAttributes(String(row), { x, y })
+  }
+
+  /** Rows of the nodes that are shown. */
+  rowsShown(): number[] {
+    return [...this.#scene.nodes.keys()].filter((row) => this.#scene.nodes[row] !== 'hidden')
+  }
+
+  #wanted(): Float32Array {
+    const places = this.app.moment.getState().positions ?? placesIn(this.graph, 'prepared')!
+    return withPins(this.graph, places, this.#view.pins)
+  }
+
+  #wantedCamera(): Camera {
+    if (this.#view.camera) return this.#view.camera
+    const { nodes } = shown(this.graph, this.#view.filter)
+    const rows = [...nodes.keys()].filter((row) => nodes[row] === 1)
+    const legend = this.element.parentElement?.querySelector<HTMLElement>('[data-legend]')
+    return fitting(this.#places, rows, this.sigma.getDimensions(), legend ? legend.offsetHeight * 0.35 : 0)
+  }
+
+  #followView({ graph, view }: Workspace, before: Workspace): void {
+    if (graph !== this.graph) return
+    const old = before.view
+    if (view.pins !== old.pins) this.#moveTo(this.#wanted())
+    const looks = view.filter !== old.filter || view.selection !== old.selection || view.ruledOut !== old.ruledOut
+    if (looks || view.language !== old.language) this.#repaint()
+    const fits = view.camera === undefined && (view.filter !== old.filter || view.layout.name !== old.layout.name)
+    if (view.camera !== old.camera || fits) this.#look(this.#wantedCamera(), true)
+  }
+
+  #followMoment(now: Moment, before: Moment): void {
+    if (now.hover !== before.hover) this.#repaint()
+    if (now.positions === before.positions) return
+    const wanted = this.#wanted()
+    if (now.running && before.running) this.#show(wanted)
+    else this.#moveTo(wanted)
+    if (this.#view.camera === undefined) this.#look(this.#fit(wanted), !now.running)
+  }
+
+  #fit(places: Float32Array): Camera {
+    const held = this.#places
+    this.#places = places
+    const camera = this.#wantedCamera()
+    this.#places = held
+    return camera
+  }
+
+  #show(places: Float32Array): void {
+    this.#places = places
+    this.#mirror.place(places)
+    this.sigma.refresh()
+  }
+
+  #moveTo(places: Float32Array): void {
+    this.#motion?.stop()
+    this.#motion = moving(this.#places, places, (now) => this.#show(now))
+  }
+
+  #repaint(): void {
+    this.#palette = paletteNow()
+    this.#frame.paper = frameOf(this.#palette, false).paper
+    this.#scene = canvasScene(this.graph, this.#view, this.app.moment.getState().hover)
+    this.#mirror.paint(this.#scene, this.#palette)
+    this.sigma.refresh()
+  }
+
+  /** Moves sigma's camera to a view's camera. */
+  #look(camera: Camera, slowly = false): void {
+    this.#camera = camera
+    const state = toSigma(camera, this.sigma.getDimensions())
+    this.#frame.scale = scaleFor(this.sigma.getDimensions().width / camera.width)
+    const still = matchMedia('(prefers-reduced-motion: reduce)').matches
+    if (slowly && !still) void this.sigma.getCamera().animate(state, { duration: 180 })
+    else this.sigma.getCamera().setState(state)
+  }
+
+  #followCamera(): void {
+    const { width, height } = this.sigma.getDimensions()
+    const camera = fromSigma(this.sigma.getCamera().getState(), { width, height })
+    this.#frame.scale = scaleFor(width / camera.width)
+    this.app.moment.setState({ looking: { camera, aspect: width / height } })
+    if (this.sigma.getCamera().isAnimated() || near(camera, this.#camera)) return
+    this.#camera = camera
+    this.app.look((view) => ({ ...view, camera }), 'passing')
+  }
+
+  #drawLayer(): void {
+    const { width, height } = this.sigma.getDimensions()
+    const labels = this.#layer.draw({
+      graph: this.graph,
+      scene: this.#scene,
+      palette: this.#palette,
+      language: this.#view.language,
+      at: this.at,
+      scale: this.#frame.scale,
+      width,
+      height,
+      boxes: floatingBoxes(this.element),
+    })
+    const count = (standings: readonly string[]) => standings.filter((standing) => standing !== 'hidden').length
+    this.element.dataset['drawn'] = `${count(this.#scene.nodes)} ${count(this.#scene.edges)} ${labels}`
+    if (performance.getEntriesByName('kizuna:first-drawn').length === 0) performance.mark('kizuna:first-drawn')
+  }
+}
+
+const paletteNow = (): Palette => palettes[document.documentElement.dataset['theme'] === 'dark' ? 'dark' : 'light']
+
+/** Boxes of the panels that float above the canvas, from its upper left corner. */
+function floatingBoxes(element: HTMLElement) {
+  const own = element.getBoundingClientRect()
+  const panels = element.parentElement?.querySelectorAll<HTMLElement>('[data-floating]') ?? []
+  return [...panels].map((panel) => {
+    const { left, top, right, bottom } = panel.getBoundingClientRect()
+    return { left: left - own.left, top: top - own.top, right: right - own.left, bottom: bottom - own.top }
+  })
+}
