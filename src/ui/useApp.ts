@@ -14,7 +14,6 @@ export function useApp(): App {
 }
 
 /** What a component reads of the workspace; it draws again only when that changes, so select parts, do not make new ones. */
-export const useWorkspace = <Part>(select: (workspace: Workspace) => Part): Part =>
-  useStore(useApp().workspace, select)
+export const useWorkspace = <Part>(select: (workspace: Workspace) => Part): Part => useStore(useApp().workspace, select)
 
 export const useMoment = <Part>(select: (moment: Moment) => Part): Part => useStore(useApp().moment, select)

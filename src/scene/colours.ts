@@ -1,0 +1,25 @@
+import { nodeColour } from '../drawing/looks'
+import { palettes } from '../drawing/palette'
+import { NONE } from '../model/columns'
+import { perGraph } from '../model/graph'
+
+/** The colour of a type in both themes, as hexadecimal digits. */
+export interface TypeColour {
+  readonly light: string
+  readonly dark: string
+}
+
+/** The colours in which the canvas draws each type, by the type's id; types without nodes have none. */
+export const typeColours = perGraph((graph): ReadonlyMap<string, TypeColour> => {
+  const { codes, dictionary } = graph.nodes.type
+  const sample = new Map<number, number>()
+  codes.forEach((code, row) => {
+    if (code !== NONE && !sample.has(code)) sample.set(code, row)
+  })
+  return new Map(
+    [...sample].map(([code, row]) => [
+      dictionary[code]!,
+      { light: nodeColour(graph, row, palettes.light), dark: nodeColour(graph, row, palettes.dark) },
+    ]),
+  )
+})
