@@ -9,6 +9,8 @@ export interface LabelWish {
   readonly height: number
   /** Greater comes first. */
   readonly importance: number
+  /** It is shown even where it covers nodes, though never another label: what is selected or pointed at. */
+  readonly must?: boolean
 }
 
 export interface Box {
@@ -37,6 +39,9 @@ export interface LabelField {
 }
 
 const gap = 4
+/** Large nodes may have their label so much further away, where the nearer places are taken. */
+const further = 13
+const largeFrom = 12
 const margin = 2
 const most = 400
 const cell = 64
@@ -57,6 +62,9 @@ const sides: readonly (readonly [number, number])[] = [
   [-0.45, -1],
 ]
 
+const nearer = [...sides.keys()]
+const bothDistances = [...nearer, ...nearer.map((side) => side + sides.length)]
+
 /**
  * Gives each label one of twelve places round its node, the most important first, so that no label covers another one,
  * a node, a mark or a panel, nor leaves the frame. A label that finds no place is left out. After Christensen, Marks and
@@ -64,15 +72,17 @@ const sides: readonly (readonly [number, number])[] = [
  */
 export function placeLabels(wishes: readonly LabelWish[], field: LabelField): LabelPlace[] {
   const taken = new Grid()
+  const labels = new Grid()
   for (const disc of field.discs) taken.add(around(disc), disc.key)
-  for (const box of field.boxes) taken.add(box, undefined)
+  for (const box of field.boxes) for (const grid of [taken, labels]) grid.add(box, undefined)
   const ordered = [...wishes]
     .sort((one, other) => other.importance - one.importance || one.key - other.key)
     .slice(0, most)
   return ordered.flatMap((wish) => {
-    const place = firstFree(wish, field, taken)
+    const place = firstFree(wish, field, taken) ?? (wish.must ? firstFree(wish, field, labels) : undefined)
     if (!place) return []
     taken.add(place, undefined)
+    labels.add(place, undefined)
     return [place]
   })
 }
@@ -86,7 +96,8 @@ const around = ({ x, y, radius }: { x: number; y: number; radius: number }): Box
 
 function firstFree(wish: LabelWish, field: LabelField, taken: Grid): LabelPlace | undefined {
   const before = field.before?.get(wish.key)
-  const order = before === undefined ? sides.keys() : [before, ...[...sides.keys()].filter((side) => side !== before)]
+  const all = wish.radius >= largeFrom ? bothDistances : nearer
+  const order = before === undefined ? all : [before, ...all.filter((side) => side !== before)]
   for (const side of order) {
     const place = placeOn(wish, side)
     if (inside(place, field) && taken.isFree(place, wish.key)) return place
@@ -98,8 +109,8 @@ const inside = ({ left, right, top, bottom }: Box, { width, height }: LabelField
   left >= margin && top >= margin && right <= width - margin && bottom <= height - margin
 
 function placeOn({ key, x, y, radius, width, height }: LabelWish, side: number): LabelPlace {
-  const [across, down] = sides[side]!
-  const away = radius + gap
+  const [across, down] = sides[side % sides.length]!
+  const away = radius + (side < sides.length ? gap : further)
   const beside = Math.abs(across) === 1
   const diagonal = beside && down !== 0 ? 0.8 : 1
   const middleX = beside ? x + across * (away * diagonal + width / 2) : x + across * width

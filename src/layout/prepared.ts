@@ -8,47 +8,51 @@ import { placedAt, sunflower } from './places'
 const most = 4000
 
 /**
- * The positions that a data set is opened with, computed when it is compiled: ForceAtlas2 from an even disc, scaled to
- * a sheet of about 110 by 110 units a node, then nodes moved apart to leave room for labels. Nothing in it is left to
- * chance, so that the same data give the same map.
+ * The positions that a data set is opened with, computed when it is compiled: ForceAtlas2 from an even disc, drawn
+ * together where it is thin, then nodes moved apart to leave room for labels. Nothing in it is left to chance, so that
+ * the same data give the same map.
  */
 export function prepare(graph: Graph): Graph {
   const { count } = graph.nodes
   const { source, target } = graph.edges
-  const start = sunflower(count, 40)
   const force = new Force(
-    { source, target, start, fixed: new Uint8Array(count) },
-    { linLogMode: true, outboundAttractionDistribution: true, scalingRatio: 1, gravity: 0.4, strongGravityMode: false },
+    { source, target, start: sunflower(count, 40), fixed: new Uint8Array(count) },
+    { linLogMode: true, scalingRatio: 1, gravity: 0.5, strongGravityMode: true },
   )
-  force.advance(count > most ? 200 : 3000)
-  const sheet = scaled(force.positions(), Math.sqrt(count) * 88)
+  force.advance(count > most ? 200 : 2500)
+  const sheet = spread(force.positions(), Math.sqrt(count) * 24)
   return placedAt(graph, count > most ? sheet : movedApart(sheet, boxesOf(graph)))
 }
 
-/** Centred, and so large that the root mean square distance from the middle is a third of `width`. */
-function scaled(places: Float32Array, width: number): Float32Array {
+/** How much of a node's distance from the middle is kept, as a power: below 1 what lies far out comes nearer. */
+const pull = 0.75
+/** Windows are wider than high, but for their panels. */
+const stretch = 1.06
+
+/** Centred, with half of the nodes within `radius` of the middle. */
+function spread(places: Float32Array, radius: number): Float32Array {
   const count = places.length / 2
-  if (count === 0) return places
-  let x = 0
-  let y = 0
-  for (let node = 0; node < count; node++) {
-    x += places[2 * node]! / count
-    y += places[2 * node + 1]! / count
-  }
-  let square = 0
-  for (let node = 0; node < count; node++)
-    square += ((places[2 * node]! - x) ** 2 + (places[2 * node + 1]! - y) ** 2) / count
-  const factor = width / 3 / (Math.sqrt(square) || 1)
-  return places.map((value, index) => (value - (index % 2 ? y : x)) * factor)
+  const middle = [0, 0]
+  places.forEach((value, index) => (middle[index % 2]! += value / count))
+  const distances = Float32Array.from({ length: count }, (_, node) =>
+    Math.hypot(places[2 * node]! - middle[0]!, places[2 * node + 1]! - middle[1]!),
+  )
+  const median = distances.toSorted()[count >> 1] || 1
+  return places.map((value, index) => {
+    const distance = distances[index >> 1]! / median
+    const kept = distance > 0 ? distance ** (pull - 1) : 1
+    return ((value - middle[index % 2]!) / median) * kept * radius * (index % 2 ? 1 : stretch)
+  })
 }
 
-/** Room for the node with its label in two lines beneath or beside it. */
+/** Room for the node with its label in two lines beneath or beside it; large nodes have large labels. */
 function boxesOf(graph: Graph): Boxes {
   const degree = degrees(graph)
   const radius = Float32Array.from(degree, (each) => 6 + Math.min(11, 2 * Math.sqrt(each)))
-  const letters = radius.map((_, row) => textAt(graph.nodes.label, row).length)
+  const letters = radius.map((_, row) => Math.min(13, textAt(graph.nodes.label, row).length * 0.6))
+  const large = (row: number) => radius[row]! >= 12
   return {
-    halfWidth: radius.map((each, row) => Math.max(each + 4, Math.min(13, letters[row]! * 0.6) * 3.1)),
-    halfHeight: radius.map((each, row) => each + (letters[row]! > 20 ? 17 : 11)),
+    halfWidth: radius.map((each, row) => Math.max(each + 4, letters[row]! * (large(row) ? 4.2 : 3.1))),
+    halfHeight: radius.map((each, row) => each + (large(row) ? 20 : letters[row]! > 12 ? 17 : 11)),
   }
 }

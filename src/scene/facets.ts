@@ -3,6 +3,7 @@ import type { Choice, Filter } from '../analysis/filter/filter'
 import { choiceOf, termOf, without } from '../analysis/filter/filter'
 import type { FilterKey, Values } from '../analysis/filter/keys'
 import { keyNamed, NO_VALUE } from '../analysis/filter/keys'
+import type { Column } from '../model/columns'
 import type { Graph } from '../model/graph'
 import { perGraph } from '../model/graph'
 import { statuses } from '../model/words'
@@ -162,20 +163,25 @@ function inOrder(on: string, rows: readonly FacetRow[]): readonly FacetRow[] {
   )
 }
 
-const fewest = 2
 const many = 40
 
-/** Attribute columns whose values are few enough to choose among. What the node's own fields hold is no column. */
+/** What the node's own fields hold is no column to choose in. */
+const ownFields = new Set(['aliases', 'latitude', 'longitude'])
+
+/** Attribute columns whose values are few enough to choose among. */
 const columnNames = perGraph((graph): readonly string[] => {
   const columns = [...graph.nodes.attributes, ...graph.edges.attributes]
-  return columns
-    .filter(([name, column]) => name !== 'aliases' && (column.kind === 'category' || column.kind === 'list'))
-    .filter(([, column]) => 'dictionary' in column && inRange(column.dictionary.length))
-    .map(([name]) => `@${name}`)
-    .filter((name, index, all) => all.indexOf(name) === index)
+  const few = columns.filter(([name, column]) => !ownFields.has(name) && isFew(column)).map(([name]) => `@${name}`)
+  return [...new Set(few)]
 })
 
-const inRange = (size: number): boolean => size >= fewest && size <= many
+function isFew(column: Column): boolean {
+  if (column.kind === 'text') return false
+  if (column.kind !== 'number') return column.dictionary.length > 1 && column.dictionary.length <= many
+  const different = new Set<number>()
+  for (const value of column.values) if (different.size <= many && !Number.isNaN(value)) different.add(value)
+  return different.size > 1 && different.size <= 12
+}
 
 /** How many rows a facet shows before "n more". */
 const shownAtFirst = 6

@@ -112,9 +112,11 @@ export class Layer {
         radius: radius + ringOf(scene, row),
         ...box,
         importance: rankOf(scene, row) + radius,
+        must: isChosen(scene, row),
       }
     })
-    const discs = shown.map((row) => ({ ...at(row), radius: looks[row]!.radius * scale + 1.5, key: row }))
+    const bright = shown.filter((row) => scene.nodes[row] !== 'dimmed')
+    const discs = bright.map((row) => ({ ...at(row), radius: looks[row]!.radius * scale + 1.5, key: row }))
     const places = placeLabels(wishes, { width, height, discs: [...discs, ...marks], boxes, before: this.#sides })
     this.#sides = new Map(places.map(({ key, side }) => [key, side]))
     return places
@@ -123,9 +125,12 @@ export class Layer {
   #label(frame: LayerFrame, { key, left, right, top, anchor }: LabelPlace): void {
     const { palette, scene } = frame
     const standing = scene.nodes[key]!
-    const chosen = scene.selectedNodes.has(key) || scene.hoverNode === key
     const colour =
-      chosen || standing === 'lit' ? palette.ink : standing === 'dimmed' ? palette.inkFaint : palette.inkSoft
+      isChosen(scene, key) || standing === 'lit'
+        ? palette.ink
+        : standing === 'dimmed'
+          ? palette.inkFaint
+          : palette.inkSoft
     paintLabel(this.context, this.#lines(frame, key), {
       ...faceOf(frame, key),
       x: anchor === 'start' ? left : anchor === 'end' ? right : (left + right) / 2,
@@ -170,8 +175,9 @@ function faceOf({ graph, scene, scale }: LayerFrame, row: number): { size: numbe
 
 const ranks: Readonly<Record<Standing, number>> = { hidden: 0, dimmed: 100, rest: 200, lit: 300 }
 
-const rankOf = (scene: CanvasScene, row: number): number =>
-  scene.selectedNodes.has(row) || scene.hoverNode === row ? 1000 : ranks[scene.nodes[row]!]
+const isChosen = (scene: CanvasScene, row: number): boolean => scene.selectedNodes.has(row) || scene.hoverNode === row
+
+const rankOf = (scene: CanvasScene, row: number): number => (isChosen(scene, row) ? 1000 : ranks[scene.nodes[row]!])
 
 const ringOf = (scene: CanvasScene, row: number): number =>
   scene.selectedNodes.has(row) ? 7 : scene.hoverNode === row ? 5 : 0

@@ -1,0 +1,59 @@
+import { textAt } from '../model/columns'
+import { adjacency, edgeRows, nodeRows, type Graph } from '../model/graph'
+import type { Language } from '../model/names'
+import { labelIn } from '../model/names'
+import { nodeAt } from '../model/rows'
+import { layoutRecords } from './places'
+import { shown } from './shown'
+import type { LayoutChoice, Selection, View, Workspace } from './view'
+
+/** The status line in three parts; a part that has nothing to say is empty. */
+export interface StatusLine {
+  readonly shown: string
+  readonly selected: string
+  readonly layout: string
+}
+
+/** What is shown and why, what is selected, and what places the nodes. */
+export const statusLine = ({ graph, view }: Workspace, running: boolean): StatusLine => ({
+  shown: shownLine(graph, view),
+  selected: selectedLine(graph, view.selection, view.language),
+  layout: layoutLine(view.layout, running),
+})
+
+function shownLine(graph: Graph, { filter, ruledOut }: View): string {
+  const { nodeCount, edgeCount } = shown(graph, filter)
+  const [nodes, edges] = [graph.nodes.count, graph.edges.count].map((all) => all.toLocaleString('en-US'))
+  const steps = filter.filter(({ off }) => !off).length
+  if (steps === 0) return `All ${nodes} nodes, ${edges} edges`
+  const why = `by ${steps} ${steps === 1 ? 'step' : 'steps'}${ruledOut === 'dim' ? ', the others dimmed' : ''}`
+  return `${nodeCount.toLocaleString('en-US')} of ${nodes} nodes, ${edgeCount.toLocaleString('en-US')} of ${edges} edges ${why}`
+}
+
+function selectedLine(graph: Graph, { nodes, edges }: Selection, language: Language): string {
+  if (nodes.length + edges.length > 1) {
+    const parts = [counted(nodes.length, 'node'), counted(edges.length, 'edge')].filter((part) => part !== '')
+    return `${parts.join(' and ')} selected`
+  }
+  const node = nodeRows(graph).get(nodes[0] ?? '')
+  if (node !== undefined)
+    return `${labelIn(language, nodeAt(graph, node))} selected, ${counted(neighboursAt(graph, node), 'neighbour') || 'no neighbours'}`
+  const edge = edgeRows(graph).get(edges[0] ?? '')
+  if (edge === undefined) return ''
+  const ends = [graph.edges.source[edge]!, graph.edges.target[edge]!].map((row) => textAt(graph.nodes.label, row))
+  return `1 edge selected, ${ends.join(' to ')}`
+}
+
+function neighboursAt(graph: Graph, row: number): number {
+  const { offsets, neighbours } = adjacency(graph)
+  return new Set(neighbours.subarray(offsets[row], offsets[row + 1])).size
+}
+
+const counted = (count: number, word: string): string =>
+  count === 0 ? '' : `${count} ${word}${count === 1 ? '' : 's'}`
+
+function layoutLine({ name, iterations }: LayoutChoice, running: boolean): string {
+  const label = layoutRecords.find((each) => each.name === name)?.label ?? name
+  if (name !== 'force') return `${label} layout`
+  return running ? `${label} is running, ${iterations} rounds` : `${label}, settled`
+}

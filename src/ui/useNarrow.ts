@@ -1,0 +1,16 @@
+import { useSyncExternalStore } from 'react'
+
+/** Below this width panels are sheets; the style sheets say the same number. */
+const narrow = '(max-width: 799px)'
+
+/** Whether the window is as narrow as a phone. */
+export const isNarrow = (): boolean => matchMedia(narrow).matches
+
+function watch(change: () => void): () => void {
+  const query = matchMedia(narrow)
+  query.addEventListener('change', change)
+  return () => query.removeEventListener('change', change)
+}
+
+/** The same, drawing again when it changes. */
+export const useNarrow = (): boolean => useSyncExternalStore(watch, isNarrow)
