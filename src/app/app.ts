@@ -3,7 +3,6 @@ import type { Hit } from '../analysis/search'
 import type { Visible } from '../analysis/filter/apply'
 import type { Language } from '../model/names'
 import type { LayoutName, Panel, Selection, View } from '../scene/view'
-import type { Command } from './commands'
 import type { MomentStore, WorkspaceStore } from './store'
 
 /** What may leave the program as a file, and how it is drawn where it is a picture. */
@@ -46,4 +45,18 @@ export interface App {
   readonly openDialog: (dialog: 'export' | 'palette' | 'shortcuts' | 'open' | undefined) => void
   readonly dismiss: () => void
   readonly run: (command: string) => void
+}
+
+/** Something that a person can make the program do, by menu, key or palette. */
+export interface Command {
+  readonly id: string
+  /** What the palette and the shortcut sheet call it. */
+  readonly label: string
+  /** Where it stands in both. */
+  readonly group: 'Find' | 'View' | 'Filter' | 'Layout' | 'Selection' | 'File'
+  /** As KeyboardEvent.key, with "Mod+" for Ctrl or Cmd and "Shift+"; shown in the sheet as it is. */
+  readonly keys?: string
+  readonly run: (app: App) => void
+  /** Absent: always. */
+  readonly available?: (app: App) => boolean
 }

@@ -12,7 +12,7 @@ import { commands } from './commands'
 import { exportPart, type Today } from './export'
 import { firstViewOf } from './firstView'
 import { browserBar, keepAddress, readBar, type AddressBar } from './history'
-import { keepLayout } from './layouts'
+import { LayoutKeeper } from './layouts'
 import { openFiles } from './open'
 import { look, momentStore, workspaceStore, type MomentStore, type WorkspaceStore } from './store'
 import { setTheme } from './theme'
@@ -35,7 +35,7 @@ export function createApp(graph: Graph, { makeWorker, frame, today, bar = browse
   const moment = momentStore()
   if (fault) moment.setState({ notice: { title: 'Part of the address could not be read', what: fault } })
   const history = keepAddress(workspace, bar, first)
-  const layout = keepLayout(workspace, moment, { makeWorker, frame })
+  const layout = new LayoutKeeper(workspace, moment, { makeWorker, frame })
   const change: App['look'] = (next, passing) => {
     if (!passing) history.mark()
     look(workspace, next)

@@ -1,5 +1,4 @@
-import type { App } from './app'
-import type { Command } from './commands'
+import type { App, Command } from './app'
 
 /** Whether typing goes into the element, so that letters are no shortcuts there. */
 const takesText = (target: EventTarget | null): boolean =>

@@ -5,97 +5,86 @@ import type { LayoutChoice, Workspace } from '../scene/view'
 import { look, type MomentStore, type WorkspaceStore } from './store'
 import { start, type MakeWorker, type Running } from './work'
 
-export interface LayoutKeeper {
-  /** Starts ForceAtlas2, going on from the iterations that the view has, or stops it. */
-  readonly toggle: () => void
-  readonly end: () => void
-}
-
 /** What the keeper needs of the world: workers, and a promise for the next drawn frame. */
 export interface Outside {
   readonly makeWorker: MakeWorker
   readonly frame: () => Promise<void>
 }
 
+const endless = 1e6
+
 /**
  * Keeps the positions in step with the view's layout: computes them where that is quick, else asks a worker for the
  * very iterations that the view names. The one owner of a layout's worker.
  */
-export function keepLayout(
-  workspace: WorkspaceStore,
-  moment: MomentStore,
-  { makeWorker, frame }: Outside,
-): LayoutKeeper {
-  let running: Running | undefined
-  let live = false
+export class LayoutKeeper {
+  #running: Running | undefined
+  /** The layout runs until it is stopped, and the view follows it. */
+  #live = false
   /** The layout whose positions the moment holds. */
-  let held: LayoutChoice | undefined
+  #held: LayoutChoice | undefined
 
-  const stop = () => {
-    running?.cancel()
-    running = undefined
-    live = false
-    if (moment.getState().running) moment.setState({ running: false })
+  constructor(
+    readonly workspace: WorkspaceStore,
+    readonly moment: MomentStore,
+    readonly outside: Outside,
+  ) {
+    workspace.subscribe((now, before) => this.#follow(now, before))
+    this.#follow(workspace.getState())
   }
 
-  const show = (choice: LayoutChoice, positions: Float32Array | undefined) => {
-    held = choice
-    moment.setState({ positions })
+  /** Starts ForceAtlas2, going on from the iterations that the view has, or stops it. */
+  toggle(): void {
+    if (this.#live) return this.#stop()
+    const { layout, pins } = this.workspace.getState().view
+    const iterations = layout.name === 'force' ? layout.iterations : 0
+    const choice: LayoutChoice = { name: 'force', iterations, fixed: pins }
+    this.#held = choice
+    look(this.workspace, (view) => ({ ...view, layout: choice }))
+    this.#run(choice, endless)
+    this.#live = true
   }
 
-  const run = (choice: LayoutChoice, until: number) => {
-    stop()
-    moment.setState({ running: true })
-    const ask = { job: 'force', input: forceRun(workspace.getState(), choice, until) }
-    running = start<ForceFrame, ForceFrame>(makeWorker, ask, {
-      progress: async ({ iterations, positions }) => {
-        const now = { ...choice, iterations }
-        show(now, positions)
-        if (live) look(workspace, (view) => ({ ...view, layout: now }))
-        await frame()
+  #follow({ graph, view: { layout } }: Workspace, before?: Workspace): void {
+    const same = before?.graph === graph && this.#held !== undefined && sameLayout(this.#held, layout)
+    if (same) return
+    if (layout.name === 'force') return this.#run(layout, layout.iterations)
+    this.#stop()
+    this.#show(layout, layout.name === 'prepared' ? undefined : placesIn(graph, layout.name))
+  }
+
+  #run(choice: LayoutChoice, until: number): void {
+    this.#stop()
+    this.moment.setState({ running: true })
+    const ask = { job: 'force', input: forceRun(this.workspace.getState(), choice, until) }
+    this.#running = start<ForceFrame, ForceFrame>(this.outside.makeWorker, ask, {
+      progress: ({ iterations, positions }) => {
+        this.#show({ ...choice, iterations }, positions)
+        if (this.#live) look(this.workspace, (view) => ({ ...view, layout: this.#held! }))
+        return this.outside.frame()
       },
       result: ({ positions }) => {
-        show(choice, positions)
-        stop()
+        this.#show(choice, positions)
+        this.#stop()
       },
       fault: (what) => {
-        stop()
-        moment.setState({
-          notice: { title: 'The layout stopped', what, remedy: 'Choose another layout, or start it again.' },
-        })
+        this.#stop()
+        const remedy = 'Choose another layout, or start it again.'
+        this.moment.setState({ notice: { title: 'The layout stopped', what, remedy } })
       },
     })
   }
 
-  const follow = ({ graph, view: { layout } }: Workspace, before?: Workspace) => {
-    const same = before?.graph === graph && held !== undefined && sameLayout(held, layout)
-    if (same || (live && layout === held)) return
-    if (layout.name !== 'force') {
-      stop()
-      show(layout, layout.name === 'prepared' ? undefined : placesIn(graph, layout.name))
-      return
-    }
-    run(layout, layout.iterations)
+  #show(choice: LayoutChoice, positions: Float32Array | undefined): void {
+    this.#held = choice
+    this.moment.setState({ positions })
   }
 
-  const unsubscribe = workspace.subscribe(follow)
-  follow(workspace.getState())
-
-  return {
-    toggle: () => {
-      if (live) return stop()
-      const { layout, pins } = workspace.getState().view
-      const again = layout.name === 'force'
-      const choice: LayoutChoice = { name: 'force', iterations: again ? layout.iterations : 0, fixed: pins }
-      held = choice
-      look(workspace, (view) => ({ ...view, layout: choice }))
-      run(choice, 1e6)
-      live = true
-    },
-    end: () => {
-      unsubscribe()
-      stop()
-    },
+  #stop(): void {
+    this.#running?.cancel()
+    this.#running = undefined
+    this.#live = false
+    if (this.moment.getState().running) this.moment.setState({ running: false })
   }
 }
 

@@ -1,4 +1,5 @@
-import type { Mark, PathMark, Picture, TextMark } from '../drawing/picture'
+import type { Mark, PathMark, TextMark } from '../drawing/marks'
+import type { Picture } from '../drawing/picture'
 
 /** Paints a picture onto a canvas, so many device pixels a CSS pixel. */
 export function paint(

@@ -24,34 +24,37 @@ export async function runCommandLine(args: readonly string[], world: World, vers
     return 0
   }
   const command = commands.find((each) => each.name === name)
-  if (!command) {
-    world.err(
-      `"${name}" is no command${suggestion(
-        name,
-        commands.map((each) => each.name),
-      )}\n\n${help()}`,
-    )
-    return 2
+  if (command) return runCommand(command, rest, world)
+  const names = commands.map((each) => each.name)
+  world.err(`"${name}" is no command${suggestion(name, names)}\n\n${help()}`)
+  return 2
+}
+
+async function runCommand(command: Command, args: readonly string[], world: World): Promise<number> {
+  if (args.includes('--help') || args.includes('-h')) {
+    world.out(`kizuna ${command.name} ${command.usage}\n  ${command.summary}\n`)
+    return 0
   }
   try {
-    if (rest.includes('--help') || rest.includes('-h')) {
-      world.out(`kizuna ${command.name} ${command.usage}\n  ${command.summary}\n`)
-      return 0
-    }
-    return await command.run(rest, world)
+    return await command.run(args, world)
   } catch (error) {
-    if (error instanceof UsageFault) {
-      world.err(`${error.message}\nusage: kizuna ${command.name} ${command.usage}\n`)
-      return 2
-    }
-    if (error instanceof FileFault) {
-      world.err(`${error.message}\n${error.remedy}\n`)
-      return 1
-    }
-    if (!(error instanceof InputFault)) throw error
-    world.err(`${error.message}\n`)
+    return said(error, command, world)
+  }
+}
+
+/** Says what a person can mend, and passes on what only we can. */
+function said(error: unknown, { name, usage }: Command, { err }: World): number {
+  if (error instanceof UsageFault) {
+    err(`${error.message}\nusage: kizuna ${name} ${usage}\n`)
+    return 2
+  }
+  if (error instanceof FileFault) {
+    err(`${error.message}\n${error.remedy}\n`)
     return 1
   }
+  if (!(error instanceof InputFault)) throw error
+  err(`${error.message}\n`)
+  return 1
 }
 
 const help = (): string =>

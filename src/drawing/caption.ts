@@ -1,6 +1,6 @@
 import type { Measure } from './measure'
 import type { Palette } from './palette'
-import type { Mark } from './picture'
+import type { Mark } from './marks'
 import { lines } from './wrap'
 
 const size = 11

@@ -15,7 +15,7 @@ import {
 } from './geometry'
 import { dashes, edgeLooks, type EdgeLook } from './looks'
 import type { Palette } from './palette'
-import type { Drawn, Mark, Masks, PathMark } from './picture'
+import type { Drawn, Mark, Masks, PathMark } from './marks'
 
 interface Paint {
   readonly palette: Palette

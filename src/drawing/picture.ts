@@ -6,43 +6,12 @@ import { caption } from './caption'
 import { edgeMarks } from './edgeMarks'
 import { familyShape, nodeColour, nodeLooks } from './looks'
 import { placeLabels, type LabelWish } from './labels'
+import type { Drawn, Mark, Masks, PathMark, TextMark } from './marks'
 import type { Measure } from './measure'
 import { mixed, type Palette } from './palette'
 import { pictograms } from './pictograms'
 import { shapePath } from './shapes'
 import { sizeOf, wrapped } from './wrap'
-
-/** A path with its paint; without fill or stroke that part is not painted. Moved by x and y, then scaled. */
-export interface PathMark {
-  readonly kind: 'path'
-  readonly d: string
-  readonly x: number
-  readonly y: number
-  readonly scale?: number
-  readonly fill?: string
-  readonly stroke?: string
-  readonly width?: number
-  readonly dash?: readonly number[]
-  readonly round?: boolean
-  readonly opacity?: number
-  /** The first path of a node or an edge says what it is. */
-  readonly title?: string
-}
-
-export interface TextMark {
-  readonly kind: 'text'
-  readonly lines: readonly string[]
-  readonly x: number
-  /** Baseline of the first line. */
-  readonly y: number
-  readonly size: number
-  readonly weight: number
-  readonly anchor: 'start' | 'middle' | 'end'
-  readonly fill: string
-  readonly halo?: string
-}
-
-export type Mark = PathMark | TextMark
 
 /** What a graph looks like in a frame, as shapes and words without a screen: painted on a canvas, or written as SVG. */
 export interface Picture {
@@ -50,12 +19,6 @@ export interface Picture {
   readonly height: number
   readonly background: string
   readonly marks: readonly Mark[]
-}
-
-/** What of a graph is drawn: one byte a row. */
-export interface Masks {
-  readonly nodes: Uint8Array
-  readonly edges: Uint8Array
 }
 
 export interface PictureOptions {
@@ -71,14 +34,6 @@ export interface PictureOptions {
   readonly lit?: Masks | undefined
   /** Said below the drawing: recipe, then sources. */
   readonly caption?: readonly string[]
-}
-
-/** A node where it stands in the frame. */
-export interface Drawn {
-  readonly row: number
-  readonly x: number
-  readonly y: number
-  readonly radius: number
 }
 
 const edge = { left: 90, right: 90, top: 40, bottom: 46 }

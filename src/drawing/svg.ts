@@ -1,5 +1,6 @@
 import { n } from './geometry'
-import type { Mark, PathMark, Picture, TextMark } from './picture'
+import type { Mark, PathMark, TextMark } from './marks'
+import type { Picture } from './picture'
 
 const face = "'Inter', 'Inter Variable', 'Noto Sans CJK JP', 'Hiragino Sans', 'Yu Gothic UI', system-ui, sans-serif"
 
@@ -24,24 +25,33 @@ export function writeSvg({ width, height, background, marks }: Picture, { title,
 
 const written = (mark: Mark): string => (mark.kind === 'path' ? path(mark) : text(mark))
 
-function path({ d, x, y, scale, fill, stroke, width, dash, round, opacity, title }: PathMark): string {
-  const move = x === 0 && y === 0 ? undefined : `translate(${n(x)} ${n(y)})`
-  const transform = [move, scale === undefined ? undefined : `scale(${n(scale)})`].filter(Boolean).join(' ')
+function path(mark: PathMark): string {
+  const { d, fill, title } = mark
   const attributes = {
     d,
-    transform: transform || undefined,
+    transform: transformOf(mark),
     fill: fill ?? 'none',
     'fill-rule': fill && d.includes('A') ? 'evenodd' : undefined,
+    ...strokeOf(mark),
+  }
+  if (title === undefined) return `<path${list(attributes)}/>`
+  return `<path${list(attributes)}><title>${escaped(title)}</title></path>`
+}
+
+function transformOf({ x, y, scale }: PathMark): string | undefined {
+  const move = x === 0 && y === 0 ? [] : [`translate(${n(x)} ${n(y)})`]
+  return [...move, ...(scale === undefined ? [] : [`scale(${n(scale)})`])].join(' ') || undefined
+}
+
+function strokeOf({ stroke, width = 1, dash, round, opacity = 1 }: PathMark) {
+  return {
     stroke,
-    'stroke-width': stroke && width !== undefined ? n(width) : undefined,
+    'stroke-width': stroke && n(width),
     'stroke-dasharray': dash?.join(' '),
     'stroke-linecap': round ? 'round' : undefined,
     'stroke-linejoin': round ? 'round' : undefined,
-    opacity: opacity === undefined || opacity === 1 ? undefined : n(opacity),
+    opacity: opacity === 1 ? undefined : n(opacity),
   }
-  return title === undefined
-    ? `<path${list(attributes)}/>`
-    : `<path${list(attributes)}><title>${escaped(title)}</title></path>`
 }
 
 function text({ lines, x, y, size, weight, anchor, fill, halo }: TextMark): string {

@@ -171,28 +171,30 @@ function nodeRecord(
   typeName: string | undefined,
   ofKizuna: boolean,
 ): Node {
-  const own = ofKizuna
-    ? Object.fromEntries(ownNodeCells.flatMap((key) => (cells[key] === undefined ? [] : [[key, String(cells[key])]])))
-    : {}
-  const { family_name: family, given_name: given, aliases, latitude, longitude } = ofKizuna ? cells : {}
-  const taken = new Set([
-    typeName,
-    'type_label',
-    ...(ofKizuna ? [...ownNodeCells, 'family', 'family_name', 'given_name', 'aliases', 'latitude', 'longitude'] : []),
-  ])
+  const taken = new Set([typeName, 'type_label', ...(ofKizuna ? kizunaCells : [])])
   const attributes = withoutCells(cells, (key) => taken.has(key))
-  const placed = typeof latitude === 'number' && typeof longitude === 'number'
   return {
     id,
     type,
     label: label ?? id,
-    ...own,
+    ...(ofKizuna && namesIn(cells)),
+    ...(Number.isFinite(x) && Number.isFinite(y) && { x: x!, y: y! }),
+    ...(attributes && { attributes }),
+  }
+}
+
+const kizunaCells = [...ownNodeCells, 'family', 'family_name', 'given_name', 'aliases', 'latitude', 'longitude']
+
+/** The fields of a node that Kizuna wrote as columns. */
+function namesIn(cells: Cells): Partial<Node> {
+  const { family_name: family, given_name: given, aliases, latitude, longitude } = cells
+  const placed = typeof latitude === 'number' && typeof longitude === 'number'
+  return {
+    ...Object.fromEntries(ownNodeCells.flatMap((key) => (cells[key] === undefined ? [] : [[key, String(cells[key])]]))),
     ...(family !== undefined && { family: String(family) }),
     ...(given !== undefined && { given: String(given) }),
     ...(Array.isArray(aliases) && { aliases }),
     ...(placed && { coordinates: [latitude, longitude] as [number, number] }),
-    ...(Number.isFinite(x) && Number.isFinite(y) && { x: x!, y: y! }),
-    ...(attributes && { attributes }),
   }
 }
 

@@ -1,6 +1,7 @@
 import { categoryAt, groupAt, textAt } from './columns'
 import type { Graph } from './graph'
 import { perGraph, statementsOfEdge, statementsOfFigure } from './graph'
+import type { Quantity } from './records'
 import { valueAt } from './rows'
 import { interval, meet } from './value'
 import type { Status } from './words'
@@ -91,20 +92,24 @@ function pairsOf(rows: Uint32Array): [number, number][] {
   )
 }
 
+type Stand = 'same' | 'near' | 'apart'
+
 /** Two values of one figure: the same, near (different numbers whose ranges meet), or apart. Units are never converted. */
-function compare(graph: Graph, one: number, other: number): 'same' | 'near' | 'apart' {
+function compare(graph: Graph, one: number, other: number): Stand {
   const left = valueAt(graph, one)
   const right = valueAt(graph, other)
   if (!left || !right || 'unknown' in left || 'unknown' in right) return 'same'
   if (JSON.stringify(left) === JSON.stringify(right)) return 'same'
-  if ('unit' in left && 'unit' in right) {
-    if (left.unit !== right.unit) return 'near'
-    return meet(interval(left), interval(right)) ? 'near' : 'apart'
-  }
-  if ('date' in left && 'date' in right)
-    return left.date.startsWith(right.date) || right.date.startsWith(left.date) ? 'near' : 'apart'
-  return 'near'
+  if ('unit' in left && 'unit' in right) return compareQuantities(left, right)
+  return 'date' in left && 'date' in right ? compareDates(left.date, right.date) : 'near'
 }
+
+const compareQuantities = (left: Quantity, right: Quantity): Stand =>
+  left.unit !== right.unit || meet(interval(left), interval(right)) ? 'near' : 'apart'
+
+/** A month and a day in it can both hold. */
+const compareDates = (left: string, right: string): Stand =>
+  left.startsWith(right) || right.startsWith(left) ? 'near' : 'apart'
 
 /** The status of a statement. */
 export const statusAt = (graph: Graph, statement: number): Status =>

@@ -62,14 +62,11 @@ function withUnit(text: string, unit: string, many: boolean): string {
 /** A quantity in words: "about USD 33bn", "just over 1%", "at most 45 days", "USD 3bn to 4bn". */
 export function readableQuantity({ amount, low, high, about, unit }: Quantity): string {
   const say = (value: number) => withUnit(readableNumber(value), unit, Math.abs(value) !== 1)
-  if (amount !== undefined && low === undefined && high === undefined)
-    return about ? `about ${say(amount)}` : say(amount)
   if (low !== undefined && high !== undefined) {
-    const range = currency.test(unit)
-      ? `${unit} ${readableNumber(low)} to ${readableNumber(high)}`
-      : withUnit(`${readableNumber(low)} to ${readableNumber(high)}`, unit, true)
+    const range = withUnit(`${readableNumber(low)} to ${readableNumber(high)}`, unit, true)
     return about ? `about ${range}` : range
   }
+  if (amount !== undefined) return about ? `about ${say(amount)}` : say(amount)
   if (low !== undefined) return `${about ? 'just over' : 'at least'} ${say(low)}`
   return high === undefined ? 'not stated' : `${about ? 'just under' : 'at most'} ${say(high)}`
 }

@@ -78,5 +78,4 @@ function valuesLike(graph: Graph, { key, part, from }: Asked & { kind: 'value' }
 const noFilter = [] as const
 
 /** A value as a filter's text writes it, quoted where need be. */
-const written = (key: string, value: string): string =>
-  printFilter([step(term(key, [value]))]).slice(`${key}:`.length)
+const written = (key: string, value: string): string => printFilter([step(term(key, [value]))]).slice(`${key}:`.length)

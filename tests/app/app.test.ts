@@ -115,7 +115,7 @@ describe('ForceAtlas2 in the program', () => {
     const { iterations } = view().layout
     const places = app.moment.getState().positions
     expect(iterations).toBeGreaterThan(0)
-    expect([...places!.slice(0, 2)]).toEqual([500, 400])
+    expect(Array.from(places!.slice(0, 2))).toEqual([500, 400])
 
     const other = make(entries.at(-1)).app
     await settle()

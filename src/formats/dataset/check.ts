@@ -2,13 +2,10 @@ import type { NodeType, Predicate } from '../../model/schema'
 import { isRelation } from '../../model/schema'
 import { checkSchema } from './checkSchema'
 import { checkStatement, type Known } from './checkStatement'
-import type { Path, Place } from './document'
+import type { Path } from './document'
 import type { Fault } from './fault'
 import { suggestion } from './fault'
-import type { Parts, Placed } from './read'
-
-/** Says what is wrong at a place. */
-export type Say = (at: { readonly place: Place; readonly path: Path }, path: Path, what: string) => void
+import type { Parts, Placed, Say } from './parts'
 
 /** Checks everything that takes more than one record to see: names, ends, uses, parts. */
 export function checkAll(parts: Parts, faults: Fault[]): void {

@@ -1,8 +1,7 @@
 import type { Schema } from '../../model/schema'
 import { isRelation } from '../../model/schema'
-import type { Say } from './check'
 import { suggestion } from './fault'
-import type { Placed } from './read'
+import type { Placed, Say } from './parts'
 
 /** Checks that families, types and predicates are declared once and name each other rightly. */
 export function checkSchema(schema: Placed<Schema>, say: Say): void {

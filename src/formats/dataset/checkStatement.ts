@@ -1,12 +1,11 @@
 import edtf from 'edtf'
-import type { Node, Source, Value } from '../../model/records'
+import type { Node, Quantity, Source, Value } from '../../model/records'
 import type { FigurePredicate, NodeType, Predicate, RelationPredicate } from '../../model/schema'
 import { isRelation } from '../../model/schema'
 import type { ValueKind } from '../../model/words'
-import type { Say } from './check'
 import type { Path } from './document'
 import { suggestion } from './fault'
-import type { Parts } from './read'
+import type { Parts, Say } from './parts'
 
 export interface Known {
   readonly nodes: ReadonlyMap<string, Node>
@@ -79,24 +78,31 @@ function checkFigure(entry: Entry, declared: FigurePredicate, say: Say): void {
 
 const timeUnits = ['day', 'business day', 'week', 'month', 'year']
 
+type Wrong = { readonly at: Path; readonly what: string } | undefined
+
 /** Why a value does not fit what its figure measures. */
-function wrongValue(kind: ValueKind, value: Value): { at: Path; what: string } | undefined {
+function wrongValue(kind: ValueKind, value: Value): Wrong {
   if ('unknown' in value) return undefined
-  if (kind === 'date') {
-    if (!('date' in value)) return { at: [], what: 'the value is a date' }
-    return isDate(value.date) ? undefined : { at: ['date'], what: notEdtf(value.date) }
-  }
+  if (kind === 'date') return wrongDate(value)
   if (kind === 'text') return 'text' in value ? undefined : { at: [], what: 'the value is a text' }
   if (!('unit' in value)) return { at: [], what: 'the value has an amount and a unit' }
-  const { amount, low, high, unit } = value
+  return wrongBounds(value) ?? wrongUnit(kind, value.unit)
+}
+
+function wrongDate(value: Value): Wrong {
+  if (!('date' in value)) return { at: [], what: 'the value is a date' }
+  return isDate(value.date) ? undefined : { at: ['date'], what: notEdtf(value.date) }
+}
+
+function wrongBounds({ amount, low, high }: Quantity): Wrong {
   if (amount === undefined && low === undefined && high === undefined)
     return { at: [], what: 'amount, low and high are all missing' }
   if (low !== undefined && high !== undefined && low > high)
     return { at: ['low'], what: `low ${low} is above high ${high}` }
-  return wrongUnit(kind, unit)
+  return undefined
 }
 
-function wrongUnit(kind: ValueKind, unit: string): { at: Path; what: string } | undefined {
+function wrongUnit(kind: ValueKind, unit: string): Wrong {
   if (kind === 'money' && !/^[A-Z]{3}$/.test(unit))
     return { at: ['unit'], what: `"${unit}" is no currency code of three capital letters` }
   if (kind === 'share' && unit !== '%') return { at: ['unit'], what: `"${unit}" should be "%"` }

@@ -2,7 +2,7 @@ import { compute, FormulaFault, inputsOf } from '../../model/derive'
 import type { Statement, Value } from '../../model/records'
 import type { Fault } from './fault'
 import { suggestion } from './fault'
-import type { Parts } from './read'
+import type { Parts } from './parts'
 
 type Entry = Parts['statements'][number]
 

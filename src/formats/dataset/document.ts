@@ -40,16 +40,19 @@ function offsetOf(document: Document, path: Path): number {
   return offset
 }
 
-function child(node: YamlNode | null, key: PropertyKey): { node: YamlNode | null; offset: number } | undefined {
-  if (isMap(node)) {
-    const pair = node.items.find((item) => String(item.key) === String(key))
-    const value = pair?.value as YamlNode | null | undefined
-    const offset = value?.range?.[0] ?? (pair?.key as YamlNode | undefined)?.range?.[0]
-    return offset === undefined ? undefined : { node: value ?? null, offset }
+type Child = { readonly node: YamlNode | null; readonly offset: number } | undefined
+
+function child(node: YamlNode | null, key: PropertyKey): Child {
+  if (isSeq(node)) {
+    const item = node.items[Number(key)] as YamlNode | undefined
+    return item?.range ? { node: item, offset: item.range[0] } : undefined
   }
-  if (!isSeq(node)) return undefined
-  const item = node.items[Number(key)] as YamlNode | undefined
-  return item?.range ? { node: item, offset: item.range[0] } : undefined
+  if (!isMap(node)) return undefined
+  const pair = node.items.find((item) => String(item.key) === String(key))
+  if (!pair) return undefined
+  const value = pair.value as YamlNode | null
+  const offset = value?.range?.[0] ?? (pair.key as YamlNode).range?.[0]
+  return offset === undefined ? undefined : { node: value, offset }
 }
 
 /** Parses what stands at a path; faults of its shape are added with their places. */

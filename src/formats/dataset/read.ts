@@ -1,6 +1,6 @@
 import { buildGraph } from '../../model/build'
 import type { Graph } from '../../model/graph'
-import type { Node, Statement } from '../../model/records'
+import type { Statement } from '../../model/records'
 import { Source } from '../../model/records'
 import { checkAll } from './check'
 import { derivedStatements } from './derived'
@@ -8,22 +8,7 @@ import { parseAt, readYaml, type Path, type Place } from './document'
 import type { Fault } from './fault'
 import { DatasetFile, NodeEntry, SchemaFile, StatementEntry } from './files'
 import { hash } from './hash'
-
-/** A record with the place where it stands. */
-export interface Placed<Record> {
-  readonly record: Record
-  readonly place: Place
-  readonly path: Path
-}
-
-/** Everything that could be read, before references are checked. */
-export interface Parts {
-  readonly about: Placed<ReturnType<typeof DatasetFile.parse>> | undefined
-  readonly schema: Placed<ReturnType<typeof SchemaFile.parse>> | undefined
-  readonly nodes: readonly Placed<Node>[]
-  readonly sources: readonly Placed<Source>[]
-  readonly statements: readonly (Placed<StatementEntry> & { readonly source: string })[]
-}
+import type { Parts } from './parts'
 
 export type DatasetRead = { readonly graph: Graph } | { readonly faults: readonly Fault[] }
 
@@ -50,7 +35,11 @@ export function readDataset(files: ReadonlyMap<string, string>): DatasetRead {
   }
 }
 
-function plain({ formula: _, unit: __, ...record }: StatementEntry, source: string): Statement {
+/** A statement as it was written, but for what only a file of a data set says of it. */
+function plain(entry: StatementEntry, source: string): Statement {
+  const record: Partial<StatementEntry> & Omit<StatementEntry, 'formula' | 'unit'> = { ...entry }
+  delete record.formula
+  delete record.unit
   return { ...record, source }
 }
 

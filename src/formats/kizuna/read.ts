@@ -53,59 +53,59 @@ export function parseJson(text: string, name: string): unknown {
   }
 }
 
-function checkReferences(
-  { nodes, asserters = [], edges, figures, statements, sources }: KizunaShape,
-  name: string,
-): void {
-  const fault = (what: string) => new FileFault(name, what, remedy)
-  const known = (what: string, ids: readonly string[]): ReadonlySet<string> => {
-    const set = new Set<string>()
-    for (const id of ids) {
-      if (set.has(id)) throw fault(`${what} "${id}" stands there twice`)
-      set.add(id)
-    }
-    return set
-  }
-  const nodeIds = known(
-    'node',
-    [...nodes, ...asserters].map(({ id }) => id),
-  )
-  const sourceIds = known(
-    'source',
-    sources.map(({ id }) => id),
-  )
-  const statementIds = known(
-    'statement',
-    statements.map(({ id }) => id),
-  )
-  const edgeIds = known(
-    'edge',
-    edges.map(({ id }) => id),
-  )
+type Fail = (what: string) => FileFault
+
+/** Everything that names something must name what is in the file, and each thing stands there once. */
+function checkReferences(file: KizunaShape, name: string): void {
+  const fail: Fail = (what) => new FileFault(name, what, remedy)
+  const { nodes, asserters = [], edges, statements, sources } = file
+  const nodeIds = unique('node', [...nodes, ...asserters], fail)
+  const sourceIds = unique('source', sources, fail)
+  unique('edge', edges, fail)
+  unique('statement', statements, fail)
   for (const { id, source, target } of edges)
     for (const end of [source, target])
-      if (!nodeIds.has(end)) throw fault(`edge "${id}" ends at "${end}", which is no node of the file`)
-  for (const { id, subject, object, value, by, source } of statements) {
-    for (const node of [subject, object, by])
-      if (node !== undefined && !nodeIds.has(node))
-        throw fault(`statement "${id}" names "${node}", which is no node of the file`)
-    if (!sourceIds.has(source)) throw fault(`statement "${id}" is from "${source}", which is no source of the file`)
-    if ((object === undefined) === (value === undefined))
-      throw fault(`statement "${id}" needs either an object or a value`)
+      if (!nodeIds.has(end)) throw fail(`edge "${id}" ends at "${end}", which is no node of the file`)
+  for (const statement of statements) checkStatement(statement, nodeIds, sourceIds, fail)
+  checkBundles(file, fail)
+}
+
+function unique(what: string, records: readonly { readonly id: string }[], fail: Fail): ReadonlySet<string> {
+  const ids = new Set<string>()
+  for (const { id } of records) {
+    if (ids.has(id)) throw fail(`${what} "${id}" stands there twice`)
+    ids.add(id)
   }
-  const bundles = new Map<string, string[]>()
+  return ids
+}
+
+function checkStatement(
+  { id, subject, object, value, by, source }: KizunaShape['statements'][number],
+  nodeIds: ReadonlySet<string>,
+  sourceIds: ReadonlySet<string>,
+  fail: Fail,
+): void {
+  for (const node of [subject, object, by])
+    if (node !== undefined && !nodeIds.has(node))
+      throw fail(`statement "${id}" names "${node}", which is no node of the file`)
+  if (!sourceIds.has(source)) throw fail(`statement "${id}" is from "${source}", which is no source of the file`)
+  if ((object === undefined) === (value === undefined))
+    throw fail(`statement "${id}" needs either an object or a value`)
+}
+
+/** Edges and figures list exactly the statements that are about them, and every statement is listed. */
+function checkBundles({ edges, figures, statements }: KizunaShape, fail: Fail): void {
+  const about = new Map<string, string[]>()
   for (const statement of statements) {
     const id = bundleId(statement)
-    bundles.set(id, [...(bundles.get(id) ?? []), statement.id])
+    const ids = about.get(id)
+    if (ids) ids.push(statement.id)
+    else about.set(id, [statement.id])
   }
   for (const { id, statements: listed } of [...edges, ...figures]) {
-    for (const each of listed)
-      if (!statementIds.has(each)) throw fault(`"${id}" lists statement "${each}", which is not in the file`)
-    if (listed.length > 0 && String(bundles.get(id)) !== String(listed))
-      throw fault(`"${id}" lists other statements than those that are about it`)
-    if (listed.length === 0 && bundles.has(id)) throw fault(`"${id}" lists no statement, but there are some about it`)
+    if (JSON.stringify(about.get(id) ?? []) !== JSON.stringify(listed))
+      throw fail(`"${id}" lists other statements than those that are about it`)
+    about.delete(id)
   }
-  for (const statement of statements)
-    if (statement.object !== undefined && !edgeIds.has(bundleId(statement)))
-      throw fault(`statement "${statement.id}" belongs to no edge of the file`)
+  for (const [id, [first]] of about) throw fail(`statement "${first}" is about "${id}", which the file does not list`)
 }

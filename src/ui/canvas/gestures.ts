@@ -2,7 +2,7 @@ import type { MouseCoords } from 'sigma/types'
 import { textAt } from '../../model/columns'
 import { neighboursOf } from '../../scene/part'
 import { keepLasso } from './lasso'
-import type { Stage } from './stage'
+import type { Board } from './board'
 
 interface Event {
   readonly event: MouseCoords & { readonly original: MouseEvent | TouchEvent }
@@ -10,15 +10,15 @@ interface Event {
 }
 
 /** What pointer and fingers do on the canvas; returns how to stop listening. */
-export function keepGestures(stage: Stage): () => void {
+export function keepGestures(stage: Board): () => void {
   const ends = [keepClicks(stage), keepHover(stage), keepDrag(stage), keepLasso(stage)]
   return () => ends.forEach((end) => end())
 }
 
-const nodeId = ({ graph }: Stage, key: string): string => textAt(graph.nodes.id, Number(key))
-const edgeId = ({ graph }: Stage, key: string): string => textAt(graph.edges.id, Number(key))
+const nodeId = ({ graph }: Board, key: string): string => textAt(graph.nodes.id, Number(key))
+const edgeId = ({ graph }: Board, key: string): string => textAt(graph.edges.id, Number(key))
 
-function keepClicks(stage: Stage): () => void {
+function keepClicks(stage: Board): () => void {
   const { sigma, app } = stage
   const adds = ({ event }: Event) => 'shiftKey' in event.original && event.original.shiftKey
   const clickNode = (event: Event & { readonly node: string }) =>
@@ -48,7 +48,7 @@ function keepClicks(stage: Stage): () => void {
   }
 }
 
-function keepHover(stage: Stage): () => void {
+function keepHover(stage: Board): () => void {
   const { sigma, app, element } = stage
   const put = ({ x, y }: MouseCoords) => {
     element.parentElement?.style.setProperty('--hover-x', `${x}px`)
@@ -81,7 +81,7 @@ function keepHover(stage: Stage): () => void {
 }
 
 /** A node that is dragged stays where it is let go. */
-function keepDrag(stage: Stage): () => void {
+function keepDrag(stage: Board): () => void {
   const { sigma, app } = stage
   let dragged: { readonly row: number; moved: boolean } | undefined
   const down = ({ node }: { readonly node: string }) => {

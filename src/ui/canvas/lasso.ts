@@ -1,6 +1,6 @@
 import { textAt } from '../../model/columns'
 import type { Point } from '../../drawing/geometry'
-import type { Stage } from './stage'
+import type { Board } from './board'
 
 /** The tool's button says this on the window; the next stroke then draws a lasso. */
 export const lassoEvent = 'kizuna:lasso'
@@ -8,7 +8,7 @@ export const lassoEvent = 'kizuna:lasso'
 export const lassoDone = 'kizuna:lasso-done'
 
 /** A free line drawn with Shift held, or after the lasso tool was chosen, selects the nodes inside of it. */
-export function keepLasso(stage: Stage): () => void {
+export function keepLasso(stage: Board): () => void {
   const { element } = stage
   let armed = false
   let path: Point[] | undefined

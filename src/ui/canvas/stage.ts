@@ -8,6 +8,7 @@ import { canvasScene, type CanvasScene } from '../../scene/canvas'
 import { placesIn, withPins } from '../../scene/places'
 import { shown } from '../../scene/shown'
 import type { Camera, View, Workspace } from '../../scene/view'
+import type { Board } from './board'
 import { fitting, fromSigma, near, square, toSigma } from './camera'
 import { curveProgram } from './edgeProgram'
 import { frameOf, scaleFor, type Frame } from './frame'
@@ -37,7 +38,7 @@ const settings = {
  * One graph on one canvas: keeps sigma, the mirror that it draws and the layer above in step with the two stores. Made
  * anew for another graph. The one owner of the sigma instance.
  */
-export class Stage {
+export class Stage implements Board {
   readonly sigma: Sigma
   readonly #mirror: Mirror
   readonly #layer: Layer
@@ -112,7 +113,7 @@ export class Stage {
     this.sigma.graphToViewport({ x: this.#places[2 * row]!, y: this.#places[2 * row + 1]! })
 
   /** Moves one node for as long as it is dragged; the pin is set when it is let go. */
-  drag(row: number, { x, y }: Point): void {
+  readonly drag = (row: number, { x, y }: Point): void => {
     this.#places = this.#places.slice()
     this.#places[2 * row] = x
     this.#places[2 * row + 1] = y
@@ -120,9 +121,8 @@ export class Stage {
   }
 
   /** Rows of the nodes that are shown. */
-  rowsShown(): number[] {
-    return [...this.#scene.nodes.keys()].filter((row) => this.#scene.nodes[row] !== 'hidden')
-  }
+  readonly rowsShown = (): number[] =>
+    [...this.#scene.nodes.keys()].filter((row) => this.#scene.nodes[row] !== 'hidden')
 
   #wanted(): Float32Array {
     const places = this.app.moment.getState().positions ?? placesIn(this.graph, 'prepared')!

@@ -1,0 +1,45 @@
+/** A path with its paint; without fill or stroke that part is not painted. Moved by x and y, then scaled. */
+export interface PathMark {
+  readonly kind: 'path'
+  readonly d: string
+  readonly x: number
+  readonly y: number
+  readonly scale?: number
+  readonly fill?: string
+  readonly stroke?: string
+  readonly width?: number
+  readonly dash?: readonly number[]
+  readonly round?: boolean
+  readonly opacity?: number
+  /** The first path of a node or an edge says what it is. */
+  readonly title?: string
+}
+
+export interface TextMark {
+  readonly kind: 'text'
+  readonly lines: readonly string[]
+  readonly x: number
+  /** Baseline of the first line. */
+  readonly y: number
+  readonly size: number
+  readonly weight: number
+  readonly anchor: 'start' | 'middle' | 'end'
+  readonly fill: string
+  readonly halo?: string
+}
+
+export type Mark = PathMark | TextMark
+
+/** What of a graph is drawn: one byte a row. */
+export interface Masks {
+  readonly nodes: Uint8Array
+  readonly edges: Uint8Array
+}
+
+/** A node where it stands in the frame. */
+export interface Drawn {
+  readonly row: number
+  readonly x: number
+  readonly y: number
+  readonly radius: number
+}

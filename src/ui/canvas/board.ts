@@ -1,0 +1,17 @@
+import type Sigma from 'sigma'
+import type { App } from '../../app/app'
+import type { Point } from '../../drawing/geometry'
+import type { Graph } from '../../model/graph'
+
+/** What gestures need of the stage. */
+export interface Board {
+  readonly element: HTMLElement
+  readonly sigma: Sigma
+  readonly app: App
+  readonly graph: Graph
+  /** Position of a node in CSS pixels of the canvas. */
+  readonly at: (row: number) => Point
+  /** Moves one node, by layout units, for as long as it is dragged. */
+  readonly drag: (row: number, to: Point) => void
+  readonly rowsShown: () => number[]
+}

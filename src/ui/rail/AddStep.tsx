@@ -1,0 +1,131 @@
+import { useState } from 'react'
+import { not, term } from '../../analysis/filter/filter'
+import { filterKeys, NO_VALUE } from '../../analysis/filter/keys'
+import type { Graph } from '../../model/graph'
+import { labelIn } from '../../model/names'
+import { facetOf, facets } from '../../scene/facets'
+import { extended } from '../../scene/steps'
+import controls from '../controls.module.css'
+import { useApp, useWorkspace } from '../useApp'
+import steps from './steps.module.css'
+
+/** What a new step says so far. */
+interface Draft {
+  readonly on: string
+  readonly wanted: boolean
+  readonly value: string
+  readonly how: 'and' | 'or'
+}
+
+/** A small form for one condition: what is asked, the value, and how it stands to the steps that are there. */
+export function AddStep({ onDone }: { readonly onDone: () => void }) {
+  const app = useApp()
+  const graph = useWorkspace((workspace) => workspace.graph)
+  const count = useWorkspace(({ view }) => view.filter.length)
+  const [draft, setDraft] = useState<Draft>({ on: 'type', wanted: true, value: '', how: 'and' })
+  const change = (part: Partial<Draft>) => setDraft((now) => ({ ...now, ...part }))
+  const add = () => {
+    const clause = term(draft.on, [draft.value.trim()])
+    app.look((view) => ({ ...view, filter: extended(view.filter, draft.wanted ? clause : not(clause), draft.how) }))
+    onDone()
+  }
+  return (
+    <form
+      className={steps.add}
+      aria-label="New step"
+      onKeyDown={(event) => event.key === 'Escape' && (event.stopPropagation(), onDone())}
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (draft.value.trim()) add()
+      }}
+    >
+      <KeySelect graph={graph} draft={draft} change={change} />
+      <ValueField graph={graph} draft={draft} change={change} />
+      {count > 0 && <HowSelect draft={draft} change={change} />}
+      <div className={steps.ways}>
+        <button type="submit" className={controls.line} disabled={!draft.value.trim()}>
+          Add
+        </button>
+        <button type="button" className={controls.button} onClick={onDone}>
+          Cancel
+        </button>
+      </div>
+    </form>
+  )
+}
+
+interface FieldProps {
+  readonly graph: Graph
+  readonly draft: Draft
+  readonly change: (part: Partial<Draft>) => void
+}
+
+/** Keys to choose from; nodes are chosen on the canvas, not from a list as long as the graph. */
+const keysOf = (graph: Graph) => [
+  ...filterKeys.filter(({ id }) => id !== 'node').map(({ id, label }) => ({ id, label })),
+  ...facets(graph, [])
+    .filter(({ on }) => on.startsWith('@'))
+    .map(({ on, label }) => ({ id: on, label })),
+]
+
+function KeySelect({ graph, draft, change }: FieldProps) {
+  const contains = draft.on === 'text'
+  return (
+    <div className={steps.pair}>
+      <select
+        className={controls.field}
+        aria-label="What is asked"
+        value={draft.on}
+        autoFocus
+        onChange={({ target }) => change({ on: target.value, value: '' })}
+      >
+        {keysOf(graph).map(({ id, label }) => (
+          <option key={id} value={id}>
+            {label}
+          </option>
+        ))}
+      </select>
+      <select
+        className={controls.field}
+        aria-label="Wanted or not"
+        value={draft.wanted ? 'is' : 'not'}
+        onChange={({ target }) => change({ wanted: target.value === 'is' })}
+      >
+        <option value="is">{contains ? 'the text' : 'is'}</option>
+        <option value="not">{contains ? 'not the text' : 'is not'}</option>
+      </select>
+    </div>
+  )
+}
+
+function ValueField({ graph, draft, change }: FieldProps) {
+  const language = useWorkspace(({ view }) => view.language)
+  const onChange = ({ target }: { target: { value: string } }) => change({ value: target.value })
+  if (draft.on === 'text')
+    return <input className={controls.field} aria-label="Text in a name" value={draft.value} onChange={onChange} />
+  const { rows } = facetOf(graph, [], draft.on)
+  return (
+    <select className={controls.field} aria-label="Value" value={draft.value} onChange={onChange}>
+      <option value="">Choose a value</option>
+      {rows
+        .filter(({ value }) => value !== '')
+        .map((row) => (
+          <option key={row.value} value={row.value}>
+            {row.value === NO_VALUE ? row.label : labelIn(language, row)} ({row.total})
+          </option>
+        ))}
+    </select>
+  )
+}
+
+const HowSelect = ({ draft, change }: Omit<FieldProps, 'graph'>) => (
+  <select
+    className={controls.field}
+    aria-label="How it joins the other steps"
+    value={draft.how}
+    onChange={({ target }) => change({ how: target.value === 'or' ? 'or' : 'and' })}
+  >
+    <option value="and">as a step of its own</option>
+    <option value="or">or with the step above</option>
+  </select>
+)
