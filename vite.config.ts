@@ -1,31 +1,17 @@
-import { chmodSync, readdirSync, readFileSync } from 'node:fs'
+import { chmodSync } from 'node:fs'
 import { join } from 'node:path'
 import react from '@vitejs/plugin-react'
-import type { Plugin } from 'vite'
+import { runnerImport, type Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
-import { printFault } from './src/formats/dataset/fault'
-import { readDataset } from './src/formats/dataset/read'
-import { writeKizuna } from './src/formats/kizuna/write'
-import { prepare } from './src/layout/prepared'
 
 const dataset = 'graph-data/us-japan-investment'
 const virtual = 'virtual:kizuna-data'
 
-/** Compiles the bundled data set into the one file that the app fetches, and says every fault where it has any. */
-function compile(root: string): string {
-  const folder = join(root, dataset)
-  const names = (readdirSync(folder, { recursive: true }) as string[]).map((name) => name.replaceAll('\\', '/'))
-  const files = names.filter((name) => name.endsWith('.yaml'))
-  const read = readDataset(new Map(files.map((name) => [name, readFileSync(join(folder, name), 'utf8')])))
-  if ('faults' in read) throw new Error(`the data set has faults:\n${read.faults.map(printFault).join('\n')}`)
-  const graph = prepare(read.graph)
-  const { id, title, version } = graph.about
-  const everything = { graph, nodes: ones(graph.nodes.count), edges: ones(graph.edges.count) }
-  const recipe = { dataset: { id, title, version: version! }, filter: '', scope: 'shown' as const, date: '' }
-  return writeKizuna(everything, recipe)
+/** The compiler of data sets is the command line's; it is loaded as the app's own modules are. */
+async function compile(root: string): Promise<string> {
+  const { module } = await runnerImport<typeof import('./src/cli/compile')>(join(root, 'src/cli/compile.ts'))
+  return module.compile(join(root, dataset))
 }
-
-const ones = (count: number) => new Uint8Array(count).fill(1)
 
 /** Gives the app the address of the compiled data set; in development it is compiled when asked for. */
 function kizunaData(): Plugin {
@@ -38,17 +24,17 @@ function kizunaData(): Plugin {
       building = config.command === 'build'
     },
     resolveId: (id) => (id === virtual ? `\0${virtual}` : undefined),
-    load(id) {
+    async load(id) {
       if (id !== `\0${virtual}`) return undefined
       if (!building) return `export const bundledUrl = '/${dataset}.json'`
-      const reference = this.emitFile({ type: 'asset', name: 'us-japan-investment.json', source: compile(root) })
+      const reference = this.emitFile({ type: 'asset', name: 'us-japan-investment.json', source: await compile(root) })
       return `export const bundledUrl = import.meta.ROLLUP_FILE_URL_${reference}`
     },
     configureServer(server) {
-      server.middlewares.use(`/${dataset}.json`, (_, response) => {
+      server.middlewares.use(`/${dataset}.json`, async (_, response) => {
         response.setHeader('Content-Type', 'application/json')
         try {
-          response.end(compile(root))
+          response.end(await compile(root))
         } catch (error) {
           response.statusCode = 500
           response.end(String(error))

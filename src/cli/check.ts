@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { printFault } from '../formats/dataset/fault'
 import type { Command } from './command'
-import { datasetIn } from './input'
+import { datasetIn } from './files'
 
 export const check: Command = {
   name: 'check',

@@ -1,35 +1,10 @@
 import { buildGraph } from '../model/build'
 import type { Graph } from '../model/graph'
-import type { Attribute, BareEdge, Node } from '../model/records'
+import type { BareEdge, Node } from '../model/records'
 import type { Family, NodeType, RelationPredicate } from '../model/schema'
+import { EdgeIds, Ids } from './foreignIds'
+import type { Cells, Foreign, ForeignEdge, ForeignNode } from './foreignRows'
 import { FileFault } from './format'
-
-type Cells = Record<string, Attribute>
-
-export interface ForeignNode {
-  readonly id: string
-  readonly label?: string | undefined
-  readonly x?: number | undefined
-  readonly y?: number | undefined
-  readonly cells: Cells
-}
-
-export interface ForeignEdge {
-  readonly id?: string | undefined
-  readonly source: string
-  readonly target: string
-  readonly directed: boolean
-  readonly label?: string | undefined
-  readonly cells: Cells
-}
-
-/** What a reader found in a file that knows no evidence. */
-export interface Foreign {
-  readonly name: string
-  readonly title?: string | undefined
-  readonly nodes: readonly ForeignNode[]
-  readonly edges: readonly ForeignEdge[]
-}
 
 const families: readonly Family[] = [
   { id: 'actor', label: 'Actor', ja: '主体' },
@@ -201,55 +176,4 @@ function namesIn(cells: Cells): Partial<Node> {
 function withoutCells(cells: Cells, unwanted: (key: string) => boolean): Cells | undefined {
   const kept = Object.entries(cells).filter(([key]) => !unwanted(key))
   return kept.length > 0 ? Object.fromEntries(kept) : undefined
-}
-
-/** Ids made of texts: the same text the same id, different texts different ids, in order of first appearance. */
-class Ids {
-  readonly #ids = new Map<string, string>()
-  readonly #taken = new Set<string>()
-
-  of(text: string): string {
-    const known = this.#ids.get(text)
-    if (known !== undefined) return known
-    const slug = this.slug(text)
-    let id = slug
-    for (let turn = 2; this.#taken.has(id); turn++) id = `${slug}-${turn}`
-    this.#taken.add(id)
-    this.#ids.set(text, id)
-    return id
-  }
-
-  get all(): readonly { readonly id: string; readonly text: string }[] {
-    return [...this.#ids].map(([text, id]) => ({ id, text }))
-  }
-
-  slug(text: string): string {
-    const plain = text
-      .normalize('NFKD')
-      .replace(/\p{Mn}/gu, '')
-      .toLowerCase()
-      .replace(/[^a-z0-9]+/g, '-')
-      .replace(/^-+|-+$/g, '')
-    return plain || 'other'
-  }
-}
-
-/** Ids of edges as the file gives them; made of their ends where it gives none or one twice. */
-class EdgeIds {
-  readonly #taken: Set<string>
-  readonly #given = new Set<string>()
-  constructor(edges: readonly ForeignEdge[]) {
-    this.#taken = new Set(edges.flatMap(({ id }) => id ?? []))
-  }
-
-  of({ id, source, target }: ForeignEdge): string {
-    if (id !== undefined && !this.#given.has(id)) {
-      this.#given.add(id)
-      return id
-    }
-    let made = `${source}--${target}`
-    for (let turn = 2; this.#taken.has(made); turn++) made = `${source}--${target}--${turn}`
-    this.#taken.add(made)
-    return made
-  }
 }

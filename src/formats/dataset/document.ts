@@ -17,19 +17,19 @@ export interface Place {
 /** Reads one YAML file; faults of its syntax are added to `faults`, and then there is no place to read on from. */
 export function readYaml(file: string, text: string, faults: Fault[]): Place | undefined {
   const lines = new LineCounter()
-  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true })
+  const parsed = parseDocument(text, { lineCounter: lines, uniqueKeys: true })
   const position = (offset: number) => {
     const { line, col } = lines.linePos(offset)
     return { line, column: col }
   }
-  for (const { pos, message } of document.errors)
+  for (const { pos, message } of parsed.errors)
     faults.push({ file, ...position(pos[0]), what: message.split('\n')[0]!.replace(/ at line \d+, column \d+:?$/, '') })
-  if (document.errors.length > 0) return undefined
-  return { file, data: document.toJS(), at: (path) => position(offsetOf(document, path)) }
+  if (parsed.errors.length > 0) return undefined
+  return { file, data: parsed.toJS(), at: (path) => position(offsetOf(parsed, path)) }
 }
 
-function offsetOf(document: Document, path: Path): number {
-  let node = document.contents as YamlNode | null
+function offsetOf(top: Document, path: Path): number {
+  let node = top.contents as YamlNode | null
   let offset = node?.range?.[0] ?? 0
   for (const key of path) {
     const next = child(node, key)

@@ -1,7 +1,8 @@
 import type { Graph } from '../../model/graph'
 import type { Attribute } from '../../model/records'
 import { splitList } from '../cells'
-import { graphOfForeign, type ForeignEdge, type ForeignNode } from '../foreign'
+import { graphOfForeign } from '../foreign'
+import type { ForeignEdge, ForeignNode } from '../foreignRows'
 import { FileFault } from '../format'
 import { Misplaced, readXml } from '../xml'
 

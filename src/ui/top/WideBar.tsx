@@ -1,0 +1,121 @@
+import { labelIn } from '../../model/names'
+import controls from '../controls.module.css'
+import { Brand, Icon, type IconName } from '../icons'
+import { keyNames } from '../keyNames'
+import { Menu } from '../Menu'
+import { useApp, useWorkspace } from '../useApp'
+import { themeItems, useChosenTheme } from './theme'
+import classes from './top.module.css'
+import { viewTabs } from './viewTabs'
+
+/** The top bar of a wide window. */
+export function WideBar() {
+  const app = useApp()
+  return (
+    <header className={classes.top}>
+      <h1 className={classes.brand}>
+        <Brand />
+        Kizuna
+      </h1>
+      <DataSet />
+      <Views />
+      <div className={classes.acts}>
+        <button type="button" className={controls.button} onClick={() => app.openDialog('palette')}>
+          <span className={classes.word}>Commands</span> <kbd>{keyNames('Mod+k').join(' ')}</kbd>
+        </button>
+        <Languages />
+        <ThemeMenu />
+        <Act icon="share" label="Share" onClick={() => app.run('share')} />
+        <Act icon="open" label="Open" onClick={() => app.openDialog('open')} />
+        <button type="button" className={controls.line} onClick={() => app.openDialog('export')}>
+          <Icon name="export" />
+          Export
+        </button>
+      </div>
+    </header>
+  )
+}
+
+interface ActProps {
+  readonly icon: IconName
+  readonly label: string
+  readonly onClick: () => void
+}
+
+const Act = ({ icon, label, onClick }: ActProps) => (
+  <button type="button" className={controls.button} aria-label={label} title={label} onClick={onClick}>
+    <Icon name={icon} />
+    <span className={classes.word}>{label}</span>
+  </button>
+)
+
+function DataSet() {
+  const app = useApp()
+  const about = useWorkspace(({ graph }) => graph.about)
+  const language = useWorkspace(({ view }) => view.language)
+  return (
+    <button
+      type="button"
+      className={classes.dataset}
+      title="What is open, and how to open something else"
+      onClick={() => app.openDialog('open')}
+    >
+      <span>{labelIn(language, { label: about.title, ja: about.title_ja })}</span>
+      <Icon name="down" size={12} />
+    </button>
+  )
+}
+
+function Views() {
+  const app = useApp()
+  const panel = useWorkspace(({ view }) => view.panel)
+  return (
+    <nav className={classes.views} aria-label="Views">
+      {viewTabs.map(({ panel: own, label }) => {
+        const here = own === 'list' ? panel === 'list' : panel !== 'list'
+        return (
+          <button
+            key={own}
+            type="button"
+            className={classes.view}
+            aria-current={here ? 'page' : undefined}
+            onClick={() => app.setPanel(own)}
+          >
+            {label}
+          </button>
+        )
+      })}
+    </nav>
+  )
+}
+
+function Languages() {
+  const app = useApp()
+  const language = useWorkspace(({ view }) => view.language)
+  return (
+    <div className={controls.choices} role="group" aria-label="Language of labels">
+      {(['en', 'ja'] as const).map((each) => (
+        <button
+          key={each}
+          type="button"
+          className={controls.choice}
+          lang={each}
+          aria-pressed={language === each}
+          aria-label={each === 'en' ? 'English' : '日本語'}
+          onClick={() => app.setLanguage(each)}
+        >
+          {each === 'en' ? 'EN' : '日本語'}
+        </button>
+      ))}
+    </div>
+  )
+}
+
+function ThemeMenu() {
+  const app = useApp()
+  return (
+    <Menu label="Theme" items={themeItems(app, useChosenTheme())} className={controls.square}>
+      <Icon name="theme" />
+    </Menu>
+  )
+}
