@@ -24,23 +24,20 @@ export const keysOfColumns = (columns: Attributes): Attribute[] =>
     cell: (_: Graph, row: number) => cellAt(column, row),
   }))
 
-/** A list in a single text, as GEXF writes it: items joined by a bar, bars and backslashes inside them escaped. */
+/** A list in a single text: items joined by a bar; bars and what other programs separate by are escaped inside of them. */
 export const joinList = (items: readonly string[]): string =>
-  items.map((item) => item.replace(/[\\|]/g, '\\$&')).join('|')
+  items.map((item) => item.replace(/[\\|,;[\]]/g, '\\$&')).join('|')
 
 /** Reads such a list; also the bracketed and comma-separated lists that other programs write. */
 export function splitList(text: string): string[] {
-  const inner = /^\[(.*)\]$/s.exec(text)?.[1] ?? text
-  const separator = inner.includes('|') ? '|' : /[,;]/.exec(inner)?.[0]
-  const parts: string[] = []
-  let part = ''
-  for (let at = 0; at < inner.length; at++) {
-    const letter = inner[at]!
-    if (letter === '\\' && /[\\|]/.test(inner[at + 1] ?? '')) part += inner[++at]!
-    else if (letter === separator) {
-      parts.push(part)
-      part = ''
-    } else part += letter
+  const inner = /^\[(.*[^\\])?\]$/s.exec(text) ? text.slice(1, -1) : text
+  const letters = [...inner.matchAll(/\\([\\|,;[\]])|[^]/gu)]
+  const plain = letters.filter(([, escaped]) => escaped === undefined).map(([letter]) => letter)
+  const separator = plain.includes('|') ? '|' : plain.find((letter) => letter === ',' || letter === ';')
+  const parts = ['']
+  for (const [letter, escaped] of letters) {
+    if (escaped === undefined && letter === separator) parts.push('')
+    else parts[parts.length - 1] += escaped ?? letter
   }
-  return [...parts, part].map((each) => each.trim()).filter((each) => each !== '')
+  return parts.map((each) => each.trim()).filter((each) => each !== '')
 }

@@ -12,9 +12,10 @@ export interface PartRows {
   readonly asserters: readonly number[]
 }
 
-/** A part takes the figures of its nodes, the statements behind its edges and figures, and the sources with their origins. */
+/** A part takes the figures of its nodes, the statements behind its edges and figures, and the sources with their origins; the whole takes all sources. */
 export function rowsOf({ graph, nodes, edges }: Part): PartRows {
   const { figures, statements, sources } = graph
+  const whole = nodes.every((shown) => shown === 1) && edges.every((shown) => shown === 1)
   const figureRows = chosen(figures.count, (row) => nodes[figures.subject[row]!] === 1)
   const statementRows = chosen(statements.count, (row) => {
     const edge = statements.edge[row]!
@@ -26,7 +27,9 @@ export function rowsOf({ graph, nodes, edges }: Part): PartRows {
     edges: chosen(edges.length, (row) => edges[row] === 1),
     figures: figureRows,
     statements: statementRows,
-    sources: withOrigins(new Set(statementRows.map((row) => statements.source[row]!)), sources),
+    sources: whole
+      ? [...sources.keys()]
+      : withOrigins(new Set(statementRows.map((row) => statements.source[row]!)), sources),
     asserters: chosen(nodes.length, (row) => by.has(row) && nodes[row] === 0),
   }
 }

@@ -1,6 +1,7 @@
 import { buildGraph, bundleId } from '../../model/build'
 import type { Graph } from '../../model/graph'
 import { FileFault, placeAt } from '../format'
+import { jsonFaultAt } from './jsonFault'
 import { KizunaShape } from './shape'
 
 const remedy = 'Export it again from Kizuna, or mend the place in a text editor.'
@@ -39,16 +40,13 @@ export function readKizuna(text: string, name: string): Graph {
   })
 }
 
-/** Parses JSON; a fault names the place, which engines tell in different ways or not at all. */
+/** Parses JSON; a fault names the place. */
 export function parseJson(text: string, name: string): unknown {
   try {
     return JSON.parse(text)
-  } catch (error) {
-    const message = error instanceof Error ? error.message : ''
-    const [, told] = /position (\d+)/.exec(message) ?? []
-    const ended = /end of (JSON )?(input|data)|Unterminated|unexpected end/i.test(message)
-    const offset = told === undefined ? text.length : Number(told)
-    const what = ended || offset >= text.length ? 'the file stops before its end' : 'this is not valid JSON'
+  } catch {
+    const offset = jsonFaultAt(text)
+    const what = offset >= text.length ? 'the file stops before its end' : 'this is not valid JSON'
     throw new FileFault(name, what, 'Save it again from the program that wrote it.', placeAt(text, offset))
   }
 }

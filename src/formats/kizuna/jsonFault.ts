@@ -1,0 +1,49 @@
+const token =
+  /[\s]*("(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null|[[\]{},:])/y
+
+/** The beginning of a token that the text's end cut off. */
+const unfinished = /^\s*(?:"(?:[^"\\\u0000-\u001f]|\\.)*\\?|-?\d*\.?\d*(?:[eE][+-]?)?|t|tr|tru|f|fa|fal|fals|n|nu|nul)$/
+
+type Expected = 'value' | 'value or ]' | 'key or }' | 'key' | ':' | ', or ]' | ', or }' | 'end'
+
+/**
+ * The character at which a text stops being JSON (RFC 8259); its length where it only stops too soon. Engines tell the
+ * place in different ways or not at all; this is asked only after one of them has refused the text.
+ */
+export function jsonFaultAt(text: string): number {
+  const open: ('[' | '{')[] = []
+  let expected: Expected = 'value'
+  let at = 0
+  const after = (): Expected => (open.length === 0 ? 'end' : open.at(-1) === '[' ? ', or ]' : ', or }')
+  for (;;) {
+    token.lastIndex = at
+    const found = token.exec(text)?.[1]
+    if (found === undefined)
+      return unfinished.test(text.slice(at)) ? text.length : at + /^\s*/.exec(text.slice(at))![0].length
+    const next = step(found, expected, open, after)
+    if (next === undefined) return token.lastIndex - found.length
+    expected = next
+    at = token.lastIndex
+  }
+}
+
+function step(found: string, expected: Expected, open: ('[' | '{')[], after: () => Expected): Expected | undefined {
+  const closes = (found === ']' && /\]$/.test(expected)) || (found === '}' && /\}$/.test(expected))
+  if (closes) {
+    open.pop()
+    return after()
+  }
+  if (expected.startsWith('value')) return value(found, open, after)
+  if (expected.startsWith('key')) return found.startsWith('"') ? ':' : undefined
+  if (expected === ':') return found === ':' ? 'value' : undefined
+  if (found !== ',' || expected === 'end') return undefined
+  return expected === ', or ]' ? 'value' : 'key'
+}
+
+function value(found: string, open: ('[' | '{')[], after: () => Expected): Expected | undefined {
+  if (found === '[' || found === '{') {
+    open.push(found)
+    return found === '[' ? 'value or ]' : 'key or }'
+  }
+  return /^[\]},:]$/.test(found) ? undefined : after()
+}

@@ -1,0 +1,285 @@
+import fc from 'fast-check'
+import { UndirectedGraph, MultiGraph } from 'graphology'
+import { describe, expect, it } from 'vitest'
+import { visible } from '../../src/analysis/filter/apply'
+import { step, term } from '../../src/analysis/filter/filter'
+import { FileFault, type Part, type Recipe } from '../../src/formats/format'
+import { formats, readFile } from '../../src/formats/formats'
+import { jsonFaultAt } from '../../src/formats/kizuna/jsonFault'
+import { textAt } from '../../src/model/columns'
+import type { Graph } from '../../src/model/graph'
+import { edgeAt, nodeAt, statementAt } from '../../src/model/rows'
+import { aGraph, printable } from '../arbitraries'
+import { graphOf } from '../sample'
+
+const recipe: Recipe = {
+  dataset: { id: 'sample', title: 'Sample' },
+  filter: 'sector:energy',
+  scope: 'shown',
+  date: '2026-02-20',
+}
+const all = (graph: Graph): Part => ({
+  graph,
+  nodes: new Uint8Array(graph.nodes.count).fill(1),
+  edges: new Uint8Array(graph.edges.count).fill(1),
+})
+const encoder = new TextEncoder()
+const bytesOf = (content: string | Uint8Array) => (typeof content === 'string' ? encoder.encode(content) : content)
+const written = (id: string, graph: Graph) =>
+  bytesOf(formats.find((each) => each.id === id)!.write!(all(graph), recipe))
+const again = (id: string, graph: Graph) => readFile(written(id, graph), `sample.${id}`)
+const rows = <Row>(count: number, at: (row: number) => Row) => Array.from({ length: count }, (_, row) => at(row))
+const readers = formats.filter(({ read, write }) => read && write).map(({ id }) => id)
+
+const faultOf = (bytes: Uint8Array, name: string): FileFault => {
+  try {
+    readFile(bytes, name)
+  } catch (error) {
+    if (error instanceof FileFault) return error
+    throw error
+  }
+  throw new Error('the file was read')
+}
+
+describe('Kizuna JSON', () => {
+  it('loses nothing', () =>
+    fc.assert(
+      fc.property(aGraph(), (graph) => {
+        expect(again('json', graph)).toEqual(graph)
+      }),
+    ))
+
+  it('carries a part with its evidence, and those who assert it from outside', () => {
+    const graph = graphOf(
+      'plant:project knows pipe:project',
+      'plant in-sector energy:sector',
+      'ann knows bob',
+      'plant cost 33 expected note',
+    )
+    const { nodes, edges } = visible(graph, [step(term('sector', ['energy']))])
+    const text = formats[0]!.write!({ graph, nodes, edges }, recipe) as string
+    const file = JSON.parse(text) as Record<string, { id: string }[]>
+    expect(file['nodes']!.map(({ id }) => id)).toEqual(['plant', 'energy'])
+    expect(file['edges']!.map(({ id }) => id)).toEqual(['plant--in-sector--energy'])
+    expect(file['statements']!.map(({ id }) => id)).toEqual(['s1', 's3'])
+    expect(file['sources']!.map(({ id }) => id)).toEqual(['paper', 'note'])
+    expect(readFile(encoder.encode(text), 'part.json').statements.count).toBe(2)
+  })
+
+  it.each([
+    ['a node twice', (file: any) => file.nodes.push(file.nodes[0]), '"ann" stands there twice'],
+    ['an edge to nowhere', (file: any) => (file.edges[0].target = 'nobody'), '"nobody", which is no node'],
+    ['a statement without its source', (file: any) => (file.sources = []), 'no source of the file'],
+    ['a statement that no edge lists', (file: any) => (file.edges = []), 'which the file does not list'],
+    ['another version', (file: any) => (file.kizuna = 2), 'version 2'],
+    ['a field of another type', (file: any) => (file.nodes[0].label = 7), 'nodes.0.label'],
+  ])('refuses %s and says so', (_, spoil, what) => {
+    const file = JSON.parse(new TextDecoder().decode(written('json', graphOf('ann knows bob'))))
+    spoil(file)
+    expect(faultOf(encoder.encode(JSON.stringify(file)), 'bad.json').what).toContain(what)
+  })
+})
+
+describe.each(['gexf', 'graphml'])('%s', (id) => {
+  it('keeps nodes with names, types and places, and edges with ends and predicates', () =>
+    fc.assert(
+      fc.property(aGraph(printable), (graph) => {
+        const back = again(id, graph)
+        const node = (from: Graph) => (row: number) => {
+          const { id: own, type, label, x, y, ja, summary, aliases, coordinates } = nodeAt(from, row)
+          return {
+            own,
+            type,
+            label,
+            ...(x !== undefined && y !== undefined && { x, y }),
+            ja,
+            summary,
+            aliases,
+            coordinates,
+          }
+        }
+        const edge = (from: Graph) => (row: number) => {
+          const { id: own, source, target, predicate } = edgeAt(from, row)
+          return { own, source, target, predicate }
+        }
+        expect(rows(back.nodes.count, node(back))).toEqual(rows(graph.nodes.count, node(graph)))
+        expect(rows(back.edges.count, edge(back))).toEqual(rows(graph.edges.count, edge(graph)))
+      }),
+    ))
+  it('carries the evidence of each edge, the recipe and the sources as text', () => {
+    const text = new TextDecoder().decode(written(id, graphOf('ann knows bob expected note')))
+    expect(text).toContain('expected; says Note; Note')
+    expect(text).toContain('filter sector:energy; exported 2026-02-20')
+  })
+})
+
+describe.each(readers)('%s', (id) => {
+  it('is known by its content alone', () =>
+    fc.assert(
+      fc.property(aGraph(printable), (graph) => {
+        expect(readFile(written(id, graph), 'no-ending').nodes.count).toBe(graph.nodes.count)
+      }),
+      { numRuns: 20 },
+    ))
+  it('is written the same twice', () =>
+    fc.assert(
+      fc.property(aGraph(), (graph) => {
+        expect(written(id, graph)).toEqual(written(id, graph))
+      }),
+      { numRuns: 20 },
+    ))
+  it('is refused with a fault wherever it is cut off', () => {
+    const bytes = written(id, graphOf('ann knows bob expected paper', 'plant:project cost 33', '赤澤 knows bob'))
+    const end = new TextDecoder().decode(bytes).trimEnd().length
+    for (let cut = 0; cut < end - 1; cut += 7) {
+      const fault = faultOf(bytes.slice(0, cut), `cut.${id}`)
+      expect(fault.what + fault.remedy).not.toBe('')
+    }
+  })
+})
+
+describe('csv', () => {
+  it('is the same zip twice, and its cells are no formulas', async () => {
+    const { unzipSync } = await import('fflate')
+    const graph = graphOf('=cmd() knows bob expected paper', 'bob cost -5')
+    const zip = written('csv', graph)
+    expect(zip).toEqual(written('csv', graph))
+    const files = unzipSync(zip)
+    expect(Object.keys(files)).toEqual([
+      'README.txt',
+      'nodes.csv',
+      'edges.csv',
+      'figures.csv',
+      'statements.csv',
+      'sources.csv',
+    ])
+    expect(new TextDecoder().decode(files['nodes.csv'])).toContain("'=cmd()")
+    expect(new TextDecoder().decode(files['statements.csv'])).toContain(',-5,')
+    const lines = new TextDecoder().decode(files['statements.csv']).trim().split('\r\n')
+    expect(lines).toHaveLength(1 + graph.statements.count)
+  })
+})
+
+describe('independent readers', () => {
+  const graph = graphOf('ann knows bob expected paper', 'bob knows ann', 'plant:project in-sector energy:sector')
+  it('graphology-graphml reads the same nodes and edges', async () => {
+    const { parse } = await import('graphology-graphml')
+    const read = (parse as unknown as (kind: typeof MultiGraph, text: string) => MultiGraph)(
+      MultiGraph,
+      new TextDecoder().decode(written('graphml', graph)),
+    )
+    expect([read.order, read.size]).toEqual([graph.nodes.count, graph.edges.count])
+    expect(read.getNodeAttribute('plant', 'family')).toBe('project')
+  })
+  it('graphology writes GEXF that is read here', async () => {
+    const { write } = await import('graphology-gexf')
+    const made = new UndirectedGraph()
+    made.addNode('a', { label: 'A', kind: 'x', score: 3 })
+    made.addNode('b', { label: 'B', kind: 'y', score: 4 })
+    made.addEdge('a', 'b', { weight: 2 })
+    const read = readFile(encoder.encode((write as (graph: unknown) => string)(made)), 'made.gexf')
+    expect([read.nodes.count, read.edges.count]).toEqual([2, 1])
+    expect(nodeAt(read, 1)).toMatchObject({ id: 'b', label: 'B', type: 'y', attributes: { score: 4 } })
+    expect(edgeAt(read, 0).attributes).toMatchObject({ weight: 2 })
+  })
+})
+
+describe('a bad file', () => {
+  const text = (content: string) => encoder.encode(content)
+  const bomb = `<?xml version="1.0"?><!DOCTYPE g [<!ENTITY a "${'x'.repeat(50)}"><!ENTITY b "&a;&a;&a;&a;">]><graphml><graph><node id="&b;"/></graph></graphml>`
+  it.each([
+    ['empty', new Uint8Array(), 'the file is empty'],
+    ['a picture', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10), 'a PNG picture'],
+    ['other text', text('hello'), 'no graph file'],
+    ['other JSON', text('{"a": 1}'), 'no graph file'],
+    ['broken JSON', text('{"kizuna": 1,\n "nodes": [}'), 'not valid JSON'],
+    ['not UTF-8', Uint8Array.of(0x3c, 0xff, 0xfe, 0x41), 'not valid UTF-8'],
+    ['an entity bomb', text(bomb), 'declares entities'],
+    ['deep nesting', text(`<gexf>${'<a>'.repeat(300)}`), 'nested more than'],
+    ['a GEXF cut off', text('<gexf><graph><nodes><node id="1"/>\n<node id="'), 'stops before its end'],
+    ['a GEXF without a graph', text('<gexf></gexf>'), 'no <gexf> element with a <graph>'],
+    [
+      'a node twice',
+      text('<gexf><graph><nodes><node id="1"/><node id="1"/></nodes></graph></gexf>'),
+      '"1" stands there twice',
+    ],
+    [
+      'an edge to nowhere',
+      text('<graphml><graph><node id="a"/><edge source="a" target="b"/></graph></graphml>'),
+      'ends at "b"',
+    ],
+    ['a node without an id', text('<graphml><graph>\n<node/></graph></graphml>'), 'has no id'],
+  ])('%s is refused in words', (_, bytes, what) => {
+    const fault = faultOf(bytes, 'bad.json')
+    expect(fault.what).toContain(what)
+    expect(fault.file).toBe('bad.json')
+    expect(fault.remedy).not.toBe('')
+  })
+  it('is shown with the place', () => {
+    const fault = faultOf(text('<gexf><graph><nodes>\n<node id="1"/>\n<node id="2'), 'cut.gexf')
+    expect(fault).toMatchObject({ line: 3, column: 12 })
+    expect(fault.excerpt!.map(({ line }) => line)).toEqual([1, 2, 3])
+    expect(fault.message).toMatch(/^cut\.gexf:3:12 /)
+  })
+})
+
+describe('foreign files', () => {
+  it('keep parallel edges and loops, make missing ids, and read types from what is there', () => {
+    const read = readFile(
+      encoder.encode(
+        '<graphml><key id="k" for="node" attr.name="Category" attr.type="string"/><key id="w" for="edge" attr.name="weight" attr.type="double"/>' +
+          '<graph edgedefault="directed"><node id="a"><data key="k">Big Bank</data></node><node id="b"/>' +
+          '<edge source="a" target="b"><data key="w">0</data></edge><edge source="a" target="b"/><edge source="a" target="a"/></graph></graphml>',
+      ),
+      'foreign.graphml',
+    )
+    expect(rows(read.nodes.count, (row) => nodeAt(read, row).type)).toEqual(['big-bank', 'node'])
+    expect(read.schema.types.map(({ label }) => label)).toEqual(['Big Bank', 'node'])
+    expect(rows(read.edges.count, (row) => textAt(read.edges.id, row))).toEqual(['a--b', 'a--b--2', 'a--a'])
+    expect(edgeAt(read, 0).attributes).toEqual({ weight: 0 })
+    expect(read.statements.count).toBe(0)
+  })
+  it('are read with nested nodes, defaults and positions', () => {
+    const read = readFile(
+      encoder.encode(
+        '<gexf xmlns:viz="v" version="1.2"><graph><attributes class="node"><attribute id="0" title="size" type="integer"><default>5</default></attribute></attributes>' +
+          '<nodes><node id="p" label="Parent"><viz:position x="1" y="2"/><nodes><node id="c"><attvalues><attvalue for="0" value="x"/></attvalues></node></nodes></node></nodes></graph></gexf>',
+      ),
+      'nested.gexf',
+    )
+    const nodes = rows(read.nodes.count, (row) => nodeAt(read, row))
+    expect(nodes.find(({ id }) => id === 'c')!.attributes).toEqual({ parent: 'p', size: 5 })
+    expect(nodes.find(({ id }) => id === 'p')).toMatchObject({ label: 'Parent', x: 1, y: 2, attributes: { size: 5 } })
+  })
+  it('never run anything: a script in a label is text', () => {
+    const read = readFile(
+      encoder.encode('<gexf><graph><nodes><node id="1" label="&lt;script&gt;"/></nodes></graph></gexf>'),
+      'x.gexf',
+    )
+    expect(nodeAt(read, 0).label).toBe('<script>')
+  })
+})
+
+it('gives back a statement as it was', () => {
+  const graph = graphOf('ann knows bob -expected note 2026')
+  expect(statementAt(again('json', graph), 0)).toEqual(statementAt(graph, 0))
+})
+
+describe('the place of a fault in JSON', () => {
+  it('is nowhere before the cut of a text that was cut off', () =>
+    fc.assert(
+      fc.property(fc.jsonValue(), fc.nat(), (value, at) => {
+        const text = JSON.stringify({ a: [value] })
+        expect(jsonFaultAt(text.slice(0, at % text.length))).toBe(at % text.length)
+      }),
+    ))
+  it.each([
+    ['{"a": [}', 7],
+    ['{"a" 1}', 5],
+    ['{"a": 1 "b": 2}', 8],
+    ['[1, 2,]', 6],
+    ['[01]', 2],
+    ['{} {}', 3],
+    ['{a: 1}', 1],
+  ])('%s', (text, at) => expect(jsonFaultAt(text)).toBe(at))
+})
