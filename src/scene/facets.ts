@@ -186,8 +186,8 @@ function isFew(column: Column): boolean {
 /** How many rows a facet shows before "n more". */
 const shownAtFirst = 6
 
-/** The rows of a facet that are always shown: the first few and what is chosen; all where only one would be left out. */
+/** The rows that are always shown: the first few, what is chosen, and how many have none; all where one would be left out. */
 export function firstRows({ on, rows }: Facet): readonly FacetRow[] {
   if (on === 'family' || on === 'status' || rows.length <= shownAtFirst + 1) return rows
-  return rows.filter(({ choice }, index) => index < shownAtFirst || choice !== 'free')
+  return rows.filter(({ choice, value }, index) => index < shownAtFirst || choice !== 'free' || value === NO_VALUE)
 }

@@ -16,12 +16,12 @@ export function FacetSection({ facet }: { readonly facet: Facet }) {
   const id = useId()
   return (
     <section className={classes.section} aria-labelledby={id}>
-      <h3 className={classes.header}>
+      <h2 className={classes.header}>
         <button type="button" id={id} className={classes.fold} aria-expanded={open} onClick={() => setOpen(!open)}>
           {facet.label}
           <Icon name="down" size={12} />
         </button>
-      </h3>
+      </h2>
       {open && <Rows facet={facet} />}
       {open && facet.membership && <Reach on={facet.on} label={facet.label} />}
     </section>

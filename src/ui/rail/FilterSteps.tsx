@@ -17,7 +17,7 @@ export function FilterSteps() {
   return (
     <section className={classes.section} aria-labelledby="filter-heading">
       <header className={classes.header}>
-        <h3 id="filter-heading">Filter</h3>
+        <h2 id="filter-heading">Filter</h2>
         <RuledOut />
       </header>
       <ol className={steps.list}>

@@ -77,6 +77,11 @@ function press(event: KeyboardEvent<HTMLInputElement>, search: Search): void {
     event.preventDefault()
     search.move(by)
   }
+  if (event.key === '/' && !search.editing) {
+    // The key that leads here, pressed once more: all is selected again.
+    event.preventDefault()
+    event.currentTarget.select()
+  }
   if (event.key === 'Enter') search.enter()
   if (event.key === 'Tab' && !event.shiftKey) finish(event, search)
   if (event.key !== 'Escape') return

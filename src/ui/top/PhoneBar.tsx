@@ -39,9 +39,10 @@ export function PhoneBar() {
 function FilterLine() {
   const app = useApp()
   const graph = useWorkspace((workspace) => workspace.graph)
-  const { filter, language, panel } = useWorkspace(({ view }) => view)
+  const filter = useWorkspace(({ view }) => view.filter)
+  const language = useWorkspace(({ view }) => view.language)
+  const open = useWorkspace(({ view }) => view.panel === 'filter')
   const { nodeCount } = shown(graph, filter)
-  const open = panel === 'filter'
   return (
     <button
       type="button"

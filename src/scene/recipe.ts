@@ -1,0 +1,14 @@
+import { printFilter } from '../analysis/filter/text'
+import type { Workspace } from './view'
+
+/** What every export carries, as the end of a sentence: data set and version, filter, sources, and the day. */
+export function recipeWords({ graph, view }: Workspace): string {
+  const { title, version } = graph.about
+  const filter = printFilter(view.filter.filter(({ off }) => !off))
+  const parts = [
+    `the data set’s name (${title}${version === undefined ? '' : `, version ${version.slice(0, 8)}`})`,
+    filter === '' ? 'that nothing was filtered' : `the filter (${filter})`,
+    ...(graph.sources.length === 0 ? [] : [`the sources (${graph.sources.length})`]),
+  ]
+  return `${parts.join(', ')} and today’s date.`
+}

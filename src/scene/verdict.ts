@@ -1,0 +1,86 @@
+import type { Agreement } from '../model/agreement'
+import type { Evidence } from './evidence'
+import type { Quantity } from '../model/records'
+import { interval, type Interval } from '../model/value'
+
+/** How statements stand to each other, as a word and a sentence. */
+export interface Saying {
+  readonly title: string
+  readonly text: string
+}
+
+/** What to say of an edge or figure above its statements. */
+export function sayingOf({ verdict, corroboration }: Agreement, statements: number): Saying {
+  const origins = `${corroboration} ${corroboration === 1 ? 'independent origin' : 'independent origins'}`
+  switch (verdict) {
+    case 'bare':
+      return { title: 'Without statements.', text: 'The file that it came from says nothing of who says so.' }
+    case 'contested':
+      return {
+        title: 'Contested.',
+        text: 'These statements cannot all hold. They stand side by side; none is preferred.',
+      }
+    case 'varies':
+      return { title: 'Varies.', text: 'The numbers differ, and can all hold as far as they are rounded.' }
+    case 'agreed':
+      return { title: 'Agreed.', text: `${statements} statements from ${origins}.` }
+    case 'single':
+      if (corroboration === 0)
+        return { title: 'Computed.', text: 'No document says this; it follows from others by its formula.' }
+      return {
+        title: 'One origin.',
+        text: statements === 1 ? 'One statement says so.' : `${statements} statements, all from one origin.`,
+      }
+  }
+}
+
+/** One statement's claim as a bar on an axis. */
+export interface Bar {
+  readonly id: string
+  readonly label: string
+  readonly amount: number | undefined
+  readonly claim: Interval
+  readonly computed: boolean
+}
+
+/** The claims of comparable statements on one axis, and where all of them meet. */
+export interface Axis {
+  readonly unit: string
+  readonly low: number
+  readonly high: number
+  readonly bars: readonly Bar[]
+  readonly common: Interval | undefined
+}
+
+/** The axis of statements that give amounts in one unit; undefined where there is nothing to compare. */
+export function axisOf(statements: readonly Evidence[]): Axis | undefined {
+  const measured = statements.flatMap((each) =>
+    each.value && 'unit' in each.value ? [{ each, quantity: each.value }] : [],
+  )
+  const units = new Set(measured.map(({ quantity }) => quantity.unit))
+  if (measured.length < 2 || units.size !== 1) return undefined
+  const amounts = measured.flatMap(({ quantity }) => ends(quantity))
+  const [least, most] = [Math.min(...amounts), Math.max(...amounts)]
+  const room = (most - least) * 0.2 || Math.abs(most) * 0.05 || 1
+  const [low, high] = [least - room, most + room]
+  const bars = measured.map(({ each, quantity }): Bar => {
+    const claim = interval(quantity)
+    return {
+      id: each.id,
+      label: each.computation ? 'Computed' : (each.source.publisher ?? each.source.title),
+      amount: quantity.amount,
+      claim: { low: Math.max(low, claim.low), high: Math.min(high, claim.high) },
+      computed: each.computation !== undefined,
+    }
+  })
+  const common = {
+    low: Math.max(...bars.map(({ claim }) => claim.low)),
+    high: Math.min(...bars.map(({ claim }) => claim.high)),
+  }
+  return { unit: [...units][0]!, low, high, bars, common: common.low <= common.high ? common : undefined }
+}
+
+const ends = (quantity: Quantity): number[] => {
+  const { low, high } = interval(quantity)
+  return [low, high, quantity.amount ?? NaN].filter(Number.isFinite)
+}

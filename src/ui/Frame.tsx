@@ -1,0 +1,61 @@
+import { useState } from 'react'
+import { Dialogs } from './dialogs/Dialogs'
+import { DropTarget } from './DropTarget'
+import classes from './frame.module.css'
+import { Icon } from './icons'
+import { Inspector } from './inspector/Inspector'
+import { Middle } from './Middle'
+import { Rail } from './rail/Rail'
+import { Sheet } from './Sheet'
+import { StatusLine } from './StatusLine'
+import { TopBar } from './top/TopBar'
+import { useWorkspace } from './useApp'
+import { useSheets } from './useSheets'
+
+/** The whole page: top bar, rail, middle, inspector and status line; on a phone rail and inspector are sheets. */
+export function Frame() {
+  const panel = useWorkspace(({ view }) => view.panel)
+  const [rail, setRail] = useState(true)
+  const [inspector, setInspector] = useState(true)
+  useSheets()
+  return (
+    <div className={classes.frame} data-panel={panel} data-rail={rail} data-inspector={inspector}>
+      <TopBar />
+      <Sheet panel="filter" label="Filter" className={classes.rail}>
+        <Rail />
+      </Sheet>
+      <Middle />
+      <Sheet panel="inspector" label="Inspector" className={classes.inspector}>
+        <Inspector />
+      </Sheet>
+      <footer className={classes.foot}>
+        <Fold label="Filter" icon="panel-left" open={rail} onToggle={() => setRail(!rail)} />
+        <StatusLine />
+        <Fold label="Inspector" icon="panel-right" open={inspector} onToggle={() => setInspector(!inspector)} />
+      </footer>
+      <Dialogs />
+      <DropTarget />
+    </div>
+  )
+}
+
+interface FoldProps {
+  readonly label: string
+  readonly icon: 'panel-left' | 'panel-right'
+  readonly open: boolean
+  readonly onToggle: () => void
+}
+
+/** Gives a panel's room to the canvas, and takes it back. */
+const Fold = ({ label, icon, open, onToggle }: FoldProps) => (
+  <button
+    type="button"
+    className={classes.fold}
+    aria-expanded={open}
+    aria-label={`${label} panel`}
+    title={open ? `Hide the ${label.toLowerCase()}` : `Show the ${label.toLowerCase()}`}
+    onClick={onToggle}
+  >
+    <Icon name={icon} size={14} />
+  </button>
+)

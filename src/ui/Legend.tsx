@@ -1,0 +1,120 @@
+import { useState } from 'react'
+import { choiceOf } from '../analysis/filter/filter'
+import { labelIn } from '../model/names'
+import { chooseFamily, chooseType } from '../scene/kinds'
+import { legend, type LegendKind, type LegendLine } from '../scene/legend'
+import { Icon } from './icons'
+import classes from './legend.module.css'
+import { ContestedSign, FamilySign, LineSign, WidthSign } from './signs'
+import { useApp, useWorkspace } from './useApp'
+import { isNarrow } from './useNarrow'
+
+/** What the signs on the canvas mean, and how often each is there. A click wants one alone, another frees it. */
+export function Legend() {
+  const [open, setOpen] = useState(!isNarrow())
+  return (
+    <section className={classes.legend} aria-label="Legend" data-floating>
+      <button
+        type="button"
+        className={classes.toggle}
+        aria-expanded={open}
+        title={open ? 'Hide the legend' : 'Show the legend'}
+        onClick={() => setOpen(!open)}
+      >
+        <Icon name={open ? 'down' : 'legend'} size={14} />
+        <span className={open ? 'vh' : undefined}>Legend</span>
+      </button>
+      {open && <Entries />}
+    </section>
+  )
+}
+
+function Entries() {
+  const graph = useWorkspace((workspace) => workspace.graph)
+  const filter = useWorkspace(({ view }) => view.filter)
+  const { kinds, moreKinds, lines, contested, widths } = legend(graph, filter)
+  return (
+    <div className={classes.columns}>
+      <ul className={classes.list} aria-label="Nodes">
+        {kinds.map((kind) => (
+          <Kind key={kind.value} kind={kind} />
+        ))}
+        {moreKinds > 0 && <li className={classes.rest}>{moreKinds} more types</li>}
+      </ul>
+      {lines.length > 0 && (
+        <ul className={classes.list} aria-label="Edges">
+          {lines.map((line) => (
+            <Line key={line.value} line={line} />
+          ))}
+          {contested > 0 && <Contested count={contested} />}
+          {widths && (
+            <li className={classes.row}>
+              <WidthSign />
+              1, 2, 3 or more origins
+            </li>
+          )}
+        </ul>
+      )}
+    </div>
+  )
+}
+
+function Kind({ kind }: { readonly kind: LegendKind }) {
+  const app = useApp()
+  const language = useWorkspace(({ view }) => view.language)
+  const change = kind.on === 'family' ? chooseFamily : chooseType
+  const next = kind.choice === 'free' || kind.choice === 'some' ? 'wanted' : 'free'
+  const toggle = () => {
+    const { graph } = app.workspace.getState()
+    app.look((view) => ({ ...view, filter: change(graph, view.filter, kind.value, next) }))
+  }
+  return (
+    <li>
+      <button type="button" className={classes.row} aria-pressed={kind.choice === 'wanted'} onClick={toggle}>
+        <FamilySign family={kind.on === 'family' ? kind.value : ''} type={kind.value} />
+        <span className={classes.name}>{labelIn(language, kind)}</span>
+        <span className={classes.count}>{kind.count}</span>
+      </button>
+    </li>
+  )
+}
+
+function Line({ line }: { readonly line: LegendLine }) {
+  const app = useApp()
+  const next = line.choice === 'free' ? 'wanted' : 'free'
+  return (
+    <li>
+      <button
+        type="button"
+        className={classes.row}
+        aria-pressed={line.choice === 'wanted'}
+        onClick={() => app.choose('line', line.value, next)}
+      >
+        <LineSign line={line.value} />
+        <span className={classes.name}>{line.label}</span>
+        <span className={classes.count}>{line.count}</span>
+      </button>
+    </li>
+  )
+}
+
+function Contested({ count }: { readonly count: number }) {
+  const app = useApp()
+  const wanted = useWorkspace(({ view }) => choiceOf(view.filter, 'verdict', 'contested') === 'wanted')
+  return (
+    <li>
+      <button
+        type="button"
+        className={classes.row}
+        aria-pressed={wanted}
+        onClick={() => app.choose('verdict', 'contested', wanted ? 'free' : 'wanted')}
+      >
+        <span className={classes.mark}>
+          <ContestedSign />
+        </span>
+        <span className={classes.name}>Contested</span>
+        <span className={classes.count}>{count}</span>
+      </button>
+    </li>
+  )
+}

@@ -1,0 +1,139 @@
+import { useState } from 'react'
+import type { ExportChoice } from '../../app/app'
+import { formats } from '../../formats/formats'
+import { recipeWords } from '../../scene/recipe'
+import controls from '../controls.module.css'
+import { Icon } from '../icons'
+import { useApp, useWorkspace } from '../useApp'
+import { Dialog } from './Dialog'
+import classes from './dialog.module.css'
+
+interface Choosable {
+  readonly id: string
+  readonly label: string
+  readonly description: string
+}
+
+/** What the picture is written as; graphs are written by `formats`. */
+const pictures: readonly Choosable[] = [
+  { id: 'svg', label: 'SVG picture', description: 'Vectors, with labels as text; for print and for drawing programs.' },
+  { id: 'png', label: 'PNG picture', description: 'Pixels; for slides and messages.' },
+]
+const choosable: readonly Choosable[] = [...formats.filter(({ write }) => write), ...pictures]
+
+/** Takes what is shown or selected away as a file. */
+export function ExportDialog() {
+  const app = useApp()
+  const [choice, setChoice] = useState<Required<ExportChoice>>({ format: 'json', scope: 'shown', scale: 2 })
+  const change = (part: Partial<ExportChoice>) => setChoice((now) => ({ ...now, ...part }))
+  const write = () => {
+    app.openDialog(undefined)
+    void app.exportFile(choice)
+  }
+  return (
+    <Dialog title="Export">
+      <form
+        className={classes.form}
+        onSubmit={(event) => {
+          event.preventDefault()
+          write()
+        }}
+      >
+        <Scopes choice={choice} change={change} />
+        <Formats choice={choice} change={change} />
+        <Recipe picture={pictures.some(({ id }) => id === choice.format)} />
+        <div className={classes.go}>
+          <button type="submit" className={controls.fill}>
+            <Icon name="export" />
+            Export {choosable.find(({ id }) => id === choice.format)?.label}
+          </button>
+          <button type="button" className={controls.button} onClick={() => app.openDialog(undefined)}>
+            Cancel
+          </button>
+        </div>
+      </form>
+    </Dialog>
+  )
+}
+
+interface ChoosingProps {
+  readonly choice: Required<ExportChoice>
+  readonly change: (part: Partial<ExportChoice>) => void
+}
+
+const scopes = [
+  { scope: 'shown', label: 'What is shown' },
+  { scope: 'selected', label: 'What is selected' },
+] as const
+
+function Scopes({ choice, change }: ChoosingProps) {
+  const app = useApp()
+  return (
+    <fieldset className={classes.group}>
+      <legend>What</legend>
+      {scopes.map(({ scope, label }) => {
+        const { nodeCount, edgeCount } = app.part(scope)
+        return (
+          <label key={scope} className={classes.option}>
+            <input
+              type="radio"
+              name="scope"
+              checked={choice.scope === scope}
+              disabled={nodeCount === 0}
+              onChange={() => change({ scope })}
+            />
+            <span>{label}</span>
+            <span className={classes.aside}>
+              {nodeCount === 0 ? 'nothing' : `${nodeCount} nodes, ${edgeCount} edges`}
+            </span>
+          </label>
+        )
+      })}
+    </fieldset>
+  )
+}
+
+function Formats({ choice, change }: ChoosingProps) {
+  return (
+    <fieldset className={classes.group}>
+      <legend>As</legend>
+      {choosable.map(({ id, label, description }) => (
+        <label key={id} className={classes.option}>
+          <input type="radio" name="format" checked={choice.format === id} onChange={() => change({ format: id })} />
+          <span>
+            {label}
+            <small>{description}</small>
+          </span>
+          {id === 'png' && <Scales choice={choice} change={change} />}
+        </label>
+      ))}
+    </fieldset>
+  )
+}
+
+const Scales = ({ choice, change }: ChoosingProps) => (
+  <span className={controls.choices} role="group" aria-label="Size of the PNG picture">
+    {([1, 2, 4] as const).map((scale) => (
+      <button
+        key={scale}
+        type="button"
+        className={controls.choice}
+        aria-pressed={choice.scale === scale}
+        onClick={() => change({ scale, format: 'png' })}
+      >
+        {scale}x
+      </button>
+    ))}
+  </span>
+)
+
+/** What travels with the file. */
+function Recipe({ picture }: { readonly picture: boolean }) {
+  const workspace = useWorkspace((all) => all)
+  return (
+    <p className={classes.travels}>
+      {picture ? 'A caption line carries ' : 'With it travel '}
+      {recipeWords(workspace)}
+    </p>
+  )
+}

@@ -1,0 +1,120 @@
+import { useEffect } from 'react'
+import type { Notice } from '../../app/store'
+import controls from '../controls.module.css'
+import { Icon } from '../icons'
+import { useApp, useMoment } from '../useApp'
+import classes from './message.module.css'
+
+/** What went wrong or was done, over the canvas; the page below stays as it is. */
+export function Message() {
+  const notice = useMoment((moment) => moment.notice)
+  if (!notice) return null
+  return notice.what === undefined ? <Done key={notice.title} notice={notice} /> : <Trouble notice={notice} />
+}
+
+interface Noticed {
+  readonly notice: Notice
+}
+
+/** Long enough to be read twice. */
+const readingTime = 7000
+
+/** Something was done: said in a line that goes by itself. */
+function Done({ notice: { title, aside } }: Noticed) {
+  const app = useApp()
+  useEffect(() => {
+    const timer = setTimeout(app.dismiss, readingTime)
+    return () => clearTimeout(timer)
+  }, [app])
+  return (
+    <section className={classes.done} role="status">
+      <p>
+        <strong>{title}</strong> {aside}
+      </p>
+      <Close />
+    </section>
+  )
+}
+
+const Close = () => {
+  const app = useApp()
+  return (
+    <button type="button" className={`${controls.small} ${classes.close}`} aria-label="Dismiss" onClick={app.dismiss}>
+      <Icon name="close" />
+    </button>
+  )
+}
+
+/** Something went wrong: what, where, how to mend it, and the ways on. */
+function Trouble({ notice }: Noticed) {
+  const { title, aside, what, where, excerpt, remedy } = notice
+  return (
+    <section className={classes.message} role="alert">
+      <h2>{title}</h2>
+      {aside && <p className={classes.aside}>{aside}</p>}
+      <Close />
+      <dl>
+        <dt>What</dt>
+        <dd>{sentence(what ?? '')}</dd>
+        {where && (
+          <>
+            <dt>Where</dt>
+            <dd>{where}</dd>
+          </>
+        )}
+        {excerpt && <Excerpt lines={excerpt} />}
+        {remedy && (
+          <>
+            <dt>Remedy</dt>
+            <dd>{remedy}</dd>
+          </>
+        )}
+      </dl>
+      <Ways notice={notice} />
+    </section>
+  )
+}
+
+const sentence = (text: string): string => {
+  const whole = text.charAt(0).toUpperCase() + text.slice(1)
+  return /[.!?。]$/.test(whole) ? whole : `${whole}.`
+}
+
+/** Lines of the file around the fault, which is underlined. */
+const Excerpt = ({ lines }: { readonly lines: NonNullable<Notice['excerpt']> }) => (
+  <dd className={classes.excerpt}>
+    {lines.map(({ line, text, bad: [from, to] = [text.length, text.length] }) => (
+      <div key={line}>
+        <span className={classes.number}>{line}</span>
+        {text.slice(0, from)}
+        {to > from && <mark>{text.slice(from, to) || ' '}</mark>}
+        {text.slice(to)}
+      </div>
+    ))}
+  </dd>
+)
+
+function Ways({ notice }: Noticed) {
+  const app = useApp()
+  const { title, aside, what, where, remedy } = notice
+  const text = [title, aside, what, where, remedy].filter(Boolean).join('\n')
+  return (
+    <div className={classes.ways}>
+      {isAboutFile(notice) && (
+        <button type="button" className={controls.fill} onClick={() => (app.dismiss(), app.openDialog('open'))}>
+          Choose another file
+        </button>
+      )}
+      <button type="button" className={controls.line} onClick={app.dismiss}>
+        Dismiss
+      </button>
+      <button type="button" className={controls.button} onClick={() => void navigator.clipboard.writeText(text)}>
+        <Icon name="copy" />
+        Copy this message
+      </button>
+    </div>
+  )
+}
+
+/** A file that was not opened is told by what the message says became of the graph that was. */
+const isAboutFile = ({ aside = '' }: Notice): boolean => aside.endsWith('stays open, unchanged.')

@@ -1,0 +1,68 @@
+import { useRef } from 'react'
+import { formats } from '../../formats/formats'
+import controls from '../controls.module.css'
+import { Icon } from '../icons'
+import { useApp, useWorkspace } from '../useApp'
+import { Dialog } from './Dialog'
+import classes from './dialog.module.css'
+
+const readable = formats.filter(({ read }) => read)
+
+/** What is open, and a way to open something else. */
+export function OpenDialog() {
+  const app = useApp()
+  const input = useRef<HTMLInputElement>(null)
+  const open = (files: readonly File[]) => {
+    if (files.length === 0) return
+    app.openDialog(undefined)
+    void app.open(files)
+  }
+  return (
+    <Dialog title="Open a graph">
+      <p className={classes.lead}>
+        Choose a file, or drop it anywhere on the page. It is read in this browser and sent nowhere.
+      </p>
+      <ul className={classes.formats}>
+        {readable.map(({ id, label, extension }) => (
+          <li key={id}>
+            {label} <span>.{extension}</span>
+          </li>
+        ))}
+      </ul>
+      <div className={classes.go}>
+        <button type="button" className={controls.fill} onClick={() => input.current?.click()}>
+          <Icon name="open" />
+          Choose a file
+        </button>
+        <input
+          ref={input}
+          type="file"
+          hidden
+          aria-label="Graph file"
+          accept={[...readable.map(({ extension }) => `.${extension}`), '.xml'].join(',')}
+          onChange={({ target }) => open([...(target.files ?? [])])}
+        />
+      </div>
+      <About />
+    </Dialog>
+  )
+}
+
+/** What the graph that is open says of itself. */
+function About() {
+  const { about, nodes, edges, figures, statements, sources } = useWorkspace(({ graph }) => graph)
+  const counts = { nodes: nodes.count, edges: edges.count, figures: figures.count, statements: statements.count }
+  const said = Object.entries({ ...counts, sources: sources.length }).filter(([, count]) => count > 0)
+  return (
+    <section className={classes.about}>
+      <h3>Open now: {about.title}</h3>
+      {about.description && <p>{about.description}</p>}
+      <p className="num">{said.map(([name, count]) => `${count.toLocaleString('en-US')} ${name}`).join(', ')}</p>
+      <p>
+        {[about.licence && `Licence ${about.licence}`, about.version && `version ${about.version.slice(0, 8)}`]
+          .filter(Boolean)
+          .join(', ')}
+      </p>
+    </section>
+  )
+}

@@ -1,0 +1,72 @@
+import { edgeAgreements } from '../../model/agreement'
+import { edgeAt, isBare } from '../../model/rows'
+import { edgeText } from '../../scene/copies'
+import { edgeEvidence } from '../../scene/inspect'
+import { edgeSentence } from '../../scene/sentences'
+import controls from '../controls.module.css'
+import { Icon } from '../icons'
+import { useApp, useWorkspace } from '../useApp'
+import { CopyButton } from './CopyButton'
+import { Head, NodeLink } from './Head'
+import classes from './inspector.module.css'
+import { Sides, StatementList } from './Statements'
+import { VerdictLine } from './VerdictLine'
+
+/** An edge: its sentence, how its statements stand to each other, and every one of them. */
+export function EdgePanel({ row }: { readonly row: number }) {
+  const app = useApp()
+  const graph = useWorkspace((workspace) => workspace.graph)
+  const language = useWorkspace(({ view }) => view.language)
+  const agreement = edgeAgreements(graph)[row]!
+  const statements = edgeEvidence(graph, row, language)
+  const { source, target, attributes = {} } = edgeAt(graph, row)
+  const count = statements.length === 1 ? '1 statement' : `${statements.length} statements`
+  const beside = statements.length > 1 && statements.length <= 3
+  return (
+    <>
+      <Head
+        crumb={<span>{isBare(graph, row) ? 'Line without statements' : `Line, ${count}`}</span>}
+        title={
+          <span className={classes.sentence}>
+            {edgeSentence(graph, row, language).map(({ text, node }, at) =>
+              node ? (
+                <NodeLink key={at} id={node}>
+                  {text}
+                </NodeLink>
+              ) : (
+                <span key={at}>{text}</span>
+              ),
+            )}
+          </span>
+        }
+      >
+        <VerdictLine agreement={agreement} statements={statements.length} />
+      </Head>
+      <section className={classes.block} aria-label="Statements">
+        {beside ? (
+          <Sides statements={statements} contested={agreement.verdict === 'contested'} />
+        ) : (
+          <StatementList statements={statements} />
+        )}
+      </section>
+      {Object.keys(attributes).length > 0 && (
+        <section className={classes.block} aria-label="Columns of the file">
+          <dl className={classes.pairs}>
+            {Object.entries(attributes).map(([name, value]) => (
+              <div key={name}>
+                <dt>{name}</dt>
+                <dd>{String(value)}</dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      )}
+      <footer className={classes.foot}>
+        <button type="button" className={controls.button} onClick={() => app.frame([source, target])}>
+          <Icon name="fit" /> Frame
+        </button>
+        <CopyButton text={() => edgeText(graph, row, language)} />
+      </footer>
+    </>
+  )
+}

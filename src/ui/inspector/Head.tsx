@@ -1,0 +1,59 @@
+import type { ReactNode } from 'react'
+import controls from '../controls.module.css'
+import { Icon } from '../icons'
+import { FamilySign } from '../signs'
+import { useApp } from '../useApp'
+import classes from './inspector.module.css'
+
+interface HeadProps {
+  /** What it is, small above the title. */
+  readonly crumb: ReactNode
+  readonly title: ReactNode
+  readonly children?: ReactNode
+}
+
+/** The top of every panel: what it is, its title, and the way out. */
+export function Head({ crumb, title, children }: HeadProps) {
+  const app = useApp()
+  return (
+    <header className={classes.head}>
+      <div className={classes.crumb}>
+        {crumb}
+        <button
+          type="button"
+          className={controls.small}
+          aria-label="Clear the selection"
+          onClick={() => app.select({})}
+        >
+          <Icon name="close" />
+        </button>
+      </div>
+      <h2 tabIndex={-1}>{title}</h2>
+      {children}
+    </header>
+  )
+}
+
+interface NodeLinkProps {
+  readonly id: string
+  readonly family?: string
+  readonly type?: string
+  readonly children: ReactNode
+}
+
+/** The name of a node, which selects it. Pointing at it shows where it is. */
+export function NodeLink({ id, family, type = '', children }: NodeLinkProps) {
+  const app = useApp()
+  return (
+    <button
+      type="button"
+      className={classes.nodeLink}
+      onClick={() => app.select({ nodes: [id] })}
+      onPointerEnter={() => app.hover({ node: id })}
+      onPointerLeave={() => app.hover(undefined)}
+    >
+      {family !== undefined && <FamilySign family={family} type={type} size={12} />}
+      <span>{children}</span>
+    </button>
+  )
+}

@@ -1,0 +1,146 @@
+import { nodeSheet, type NodeSheet } from '../../scene/inspect'
+import { neighboursOf } from '../../scene/part'
+import { nodeText } from '../../scene/copies'
+import { step, term } from '../../analysis/filter/filter'
+import controls from '../controls.module.css'
+import { Icon } from '../icons'
+import { FamilySign } from '../signs'
+import { useApp, useWorkspace } from '../useApp'
+import { CopyButton } from './CopyButton'
+import { FigureLine } from './FigureLine'
+import { Head } from './Head'
+import classes from './inspector.module.css'
+import { Relations } from './Relations'
+
+/** A node: what it is called, what it is, its figures, and its relations as sentences. */
+export function NodePanel({ row }: { readonly row: number }) {
+  const graph = useWorkspace((workspace) => workspace.graph)
+  const language = useWorkspace(({ view }) => view.language)
+  const sheet = nodeSheet(graph, row, language)
+  const { card, node, figures, relations } = sheet
+  return (
+    <>
+      <Head
+        crumb={
+          <>
+            <FamilySign family={card.family} type={card.type} />
+            <span>{card.typeLabel}</span>
+          </>
+        }
+        title={card.label}
+      >
+        <Names sheet={sheet} />
+        {sheet.summary && <p className={classes.summary}>{sheet.summary}</p>}
+        <Facets sheet={sheet} />
+        <References sheet={sheet} />
+      </Head>
+      <Attributes values={node.attributes ?? {}} />
+      {figures.length > 0 && (
+        <section className={classes.block} aria-labelledby="figures">
+          <h3 id="figures">Figures</h3>
+          <ul className={classes.rows}>
+            {figures.map((figure) => (
+              <FigureLine key={figure.id} figure={figure} node={card.id} />
+            ))}
+          </ul>
+        </section>
+      )}
+      {relations.map((group) => (
+        <Relations key={group.key} group={group} from={card.id} />
+      ))}
+      {relations.length === 0 && <p className={classes.empty}>It has no relations.</p>}
+      <Actions id={card.id} text={() => nodeText(graph, row, language)} />
+    </>
+  )
+}
+
+function Names({ sheet: { names, node } }: { readonly sheet: NodeSheet }) {
+  if (names.length === 0) return null
+  const japanese = (name: string) => /[\u3040-\u30ff\u3400-\u9fff]/.test(name)
+  return (
+    <p className={classes.names}>
+      {names.map((name, at) => (
+        <span key={name} lang={japanese(name) ? 'ja' : node.ja === name ? 'ja' : undefined}>
+          {at > 0 && ' · '}
+          {name}
+        </span>
+      ))}
+    </p>
+  )
+}
+
+/** Sectors and places, which filter. */
+function Facets({ sheet: { sectors, places } }: { readonly sheet: NodeSheet }) {
+  const app = useApp()
+  const facets = [...sectors.map((card) => ({ card, on: 'sector' })), ...places.map((card) => ({ card, on: 'place' }))]
+  if (facets.length === 0) return null
+  return (
+    <ul className={classes.facets} aria-label="Sectors and places">
+      {facets.map(({ card, on }) => (
+        <li key={`${on} ${card.id}`}>
+          <button
+            type="button"
+            className={classes.facet}
+            title={`Show only what belongs to ${card.label}`}
+            onClick={() => app.choose(on, card.id, 'wanted')}
+          >
+            <FamilySign family={card.family} type={card.type} size={11} />
+            {card.label}
+          </button>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function References({ sheet: { node } }: { readonly sheet: NodeSheet }) {
+  const { wikidata, coordinates } = node
+  if (!wikidata && !coordinates) return null
+  return (
+    <p className={classes.references}>
+      {wikidata && (
+        <a href={`https://www.wikidata.org/wiki/${wikidata}`} target="_blank" rel="noreferrer">
+          Wikidata {wikidata} <Icon name="external" size={11} />
+        </a>
+      )}
+      {coordinates && <span className="num">{coordinates.map((degree) => degree.toFixed(2)).join(', ')}</span>}
+    </p>
+  )
+}
+
+/** The columns that an opened file brought. */
+function Attributes({ values }: { readonly values: Readonly<Record<string, unknown>> }) {
+  const entries = Object.entries(values)
+  if (entries.length === 0) return null
+  return (
+    <section className={classes.block} aria-labelledby="attributes">
+      <h3 id="attributes">Columns of the file</h3>
+      <dl className={classes.pairs}>
+        {entries.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{Array.isArray(value) ? value.join(', ') : String(value)}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  )
+}
+
+function Actions({ id, text }: { readonly id: string; readonly text: () => string }) {
+  const app = useApp()
+  const graph = useWorkspace((workspace) => workspace.graph)
+  const only = () =>
+    app.look((view) => ({ ...view, filter: [...view.filter, step(term('node', [id], 1))], camera: undefined }))
+  return (
+    <footer className={classes.foot}>
+      <button type="button" className={controls.button} onClick={() => app.frame(neighboursOf(graph, [id]))}>
+        <Icon name="fit" /> Frame
+      </button>
+      <button type="button" className={controls.button} onClick={only}>
+        <Icon name="filter" /> Only these
+      </button>
+      <CopyButton text={text} />
+    </footer>
+  )
+}

@@ -1,0 +1,74 @@
+import { edgeAgreements } from '../../model/agreement'
+import { textAt } from '../../model/columns'
+import { degrees, nodeRows, perGraph } from '../../model/graph'
+import { cardOf } from '../../scene/card'
+import { ContestedSign } from '../signs'
+import { useApp, useWorkspace } from '../useApp'
+import { NodeLink } from './Head'
+import classes from './inspector.module.css'
+
+/** Where to begin: the data set's own choice, else the best connected nodes. */
+const beginnings = perGraph((graph): readonly string[] => {
+  const chosen = graph.about.begin ?? []
+  if (chosen.length > 0) return chosen
+  const degree = degrees(graph)
+  const rows = [...degree.keys()].sort((one, other) => degree[other]! - degree[one]!).slice(0, 4)
+  return rows.map((row) => textAt(graph.nodes.id, row))
+})
+
+const contestedEdges = perGraph((graph): readonly string[] =>
+  edgeAgreements(graph).flatMap(({ verdict }, row) => (verdict === 'contested' ? [textAt(graph.edges.id, row)] : [])),
+)
+
+/** Nothing is selected: what selecting does, three keys, and places to begin. */
+export function NothingPanel() {
+  const app = useApp()
+  const graph = useWorkspace((workspace) => workspace.graph)
+  const language = useWorkspace(({ view }) => view.language)
+  const contested = contestedEdges(graph)
+  return (
+    <div className={classes.nothing}>
+      <h2 tabIndex={-1}>Nothing selected</h2>
+      <p>Select a node or a line to see who says so, where, since when, and who disagrees.</p>
+      <dl className={classes.keys}>
+        <Key name="Tab" text="walk the graph as sentences" />
+        <Key name="/" text="search names in English or Japanese" />
+        <Key name="?" text="all keys" />
+      </dl>
+      <h3>Where to begin</h3>
+      <ul className={classes.rows}>
+        {beginnings(graph).map((id) => {
+          const card = cardOf(graph, id, language)
+          const row = nodeRows(graph).get(id)
+          if (!card || row === undefined) return null
+          return (
+            <li key={id} className={classes.row}>
+              <NodeLink id={id} family={card.family} type={card.type}>
+                {card.label}
+              </NodeLink>
+              <span className={classes.count}>{degrees(graph)[row]} relations</span>
+            </li>
+          )
+        })}
+        {contested.length > 0 && (
+          <li className={classes.row}>
+            <button type="button" className={classes.nodeLink} onClick={() => app.select({ edges: contested })}>
+              <ContestedSign size={12} />
+              <span>Contested lines</span>
+            </button>
+            <span className={classes.count}>{contested.length}</span>
+          </li>
+        )}
+      </ul>
+    </div>
+  )
+}
+
+const Key = ({ name, text }: { readonly name: string; readonly text: string }) => (
+  <div>
+    <dt>
+      <kbd>{name}</kbd>
+    </dt>
+    <dd>{text}</dd>
+  </div>
+)

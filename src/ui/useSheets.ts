@@ -1,0 +1,20 @@
+import { useEffect } from 'react'
+import type { App } from '../app/app'
+import type { Workspace } from '../scene/view'
+import { useApp } from './useApp'
+import { isNarrow } from './useNarrow'
+
+const chosen = ({ view: { selection } }: Workspace): number => selection.nodes.length + selection.edges.length
+
+/** On a phone what is selected draws its sheet up, and the sheet goes with the selection. */
+export function useSheets(): void {
+  const app = useApp()
+  useEffect(() => app.workspace.subscribe((now, before) => follow(app, now, before)), [app])
+}
+
+function follow(app: App, now: Workspace, before: Workspace): void {
+  if (now.view.selection === before.view.selection || !isNarrow()) return
+  const { panel } = now.view
+  const next = chosen(now) > 0 && panel !== 'list' ? 'inspector' : panel === 'inspector' ? 'graph' : panel
+  if (next !== panel) app.look((view) => ({ ...view, panel: next }), 'passing')
+}
