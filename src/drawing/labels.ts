@@ -9,8 +9,11 @@ export interface LabelWish {
   readonly height: number
   /** Greater comes first. */
   readonly importance: number
-  /** It is shown even where it covers nodes, though never another label: what is selected or pointed at. */
-  readonly must?: boolean
+  /**
+   * What it may cover, though never another label: no node; nodes that have stepped back, as what is lit may; or any,
+   * where there is no other place, as what is selected or pointed at may.
+   */
+  readonly over: 'none' | 'dimmed' | 'any'
 }
 
 export interface Box {
@@ -27,11 +30,21 @@ export interface LabelPlace extends Box {
   readonly anchor: 'start' | 'middle' | 'end'
 }
 
+export interface Disc {
+  readonly x: number
+  readonly y: number
+  readonly radius: number
+  /** Of the node whose label may touch it. */
+  readonly key?: number
+  /** It has stepped back behind what is lit. */
+  readonly dimmed?: boolean
+}
+
 export interface LabelField {
   readonly width: number
   readonly height: number
   /** Nodes and marks that no label may cover: middle and radius. */
-  readonly discs: readonly { readonly x: number; readonly y: number; readonly radius: number; readonly key?: number }[]
+  readonly discs: readonly Disc[]
   /** Panels that float above. */
   readonly boxes: readonly Box[]
   /** The sides that labels had before, by key: kept while they are free, so that labels do not jump. */
@@ -71,18 +84,21 @@ const bothDistances = [...nearer, ...nearer.map((side) => side + sides.length)]
  * Shieber, "An Empirical Study of Algorithms for Point-Feature Label Placement" (1995), its greedy form.
  */
 export function placeLabels(wishes: readonly LabelWish[], field: LabelField): LabelPlace[] {
-  const taken = new Grid()
-  const labels = new Grid()
-  for (const disc of field.discs) taken.add(around(disc), disc.key)
-  for (const box of field.boxes) for (const grid of [taken, labels]) grid.add(box, undefined)
+  const grids = { none: new Grid(), dimmed: new Grid(), any: new Grid() }
+  for (const disc of field.discs) {
+    grids.none.add(around(disc), disc.key)
+    if (!disc.dimmed) grids.dimmed.add(around(disc), disc.key)
+  }
+  const everywhere = (box: Box) => Object.values(grids).forEach((grid) => grid.add(box, undefined))
+  field.boxes.forEach(everywhere)
   const ordered = [...wishes]
     .sort((one, other) => other.importance - one.importance || one.key - other.key)
     .slice(0, most)
   return ordered.flatMap((wish) => {
-    const place = firstFree(wish, field, taken) ?? (wish.must ? firstFree(wish, field, labels) : undefined)
+    const free = wish.over === 'none' ? grids.none : grids.dimmed
+    const place = firstFree(wish, field, free) ?? (wish.over === 'any' ? firstFree(wish, field, grids.any) : undefined)
     if (!place) return []
-    taken.add(place, undefined)
-    labels.add(place, undefined)
+    everywhere(place)
     return [place]
   })
 }

@@ -137,10 +137,11 @@ function labelMarks(graph: Graph, scene: LabelScene, { palette, language, measur
       radius,
       ...sizeOf(lines, size, weight, measure),
       importance: radius + (scene.isLit(row) ? 100 : 0),
+      over: lit && scene.isLit(row) ? 'dimmed' : 'none',
     }
   })
   const discs = [
-    ...scene.nodes.map(({ row, x, y, radius }) => ({ x, y, radius: radius + 2, key: row })),
+    ...scene.nodes.map(({ row, x, y, radius }) => ({ x, y, radius: radius + 2, key: row, dimmed: !scene.isLit(row) })),
     ...scene.discs,
   ]
   const places = placeLabels(wishes, { width: scene.width, height: scene.height, discs, boxes: [] })

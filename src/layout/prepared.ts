@@ -49,8 +49,8 @@ function spread(places: Float32Array, radius: number): Float32Array {
 function boxesOf(graph: Graph): Boxes {
   const degree = degrees(graph)
   const radius = Float32Array.from(degree, (each) => 6 + Math.min(11, 2 * Math.sqrt(each)))
-  const letters = radius.map((_, row) => Math.min(13, textAt(graph.nodes.label, row).length * 0.6))
   const large = (row: number) => radius[row]! >= 12
+  const letters = radius.map((_, row) => Math.min(large(row) ? 18 : 13, textAt(graph.nodes.label, row).length * 0.6))
   return {
     halfWidth: radius.map((each, row) => Math.max(each + 4, letters[row]! * (large(row) ? 4.2 : 3.1))),
     halfHeight: radius.map((each, row) => each + (large(row) ? 20 : letters[row]! > 12 ? 17 : 11)),

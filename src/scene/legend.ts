@@ -41,7 +41,7 @@ export interface Legend {
 /** A legend longer than this is no help. */
 const mostKinds = 10
 
-/** What the canvas's signs mean, with how many of each the filter leaves. What is chosen stays, so that it can be freed. */
+/** What the canvas's signs mean, with how many of each the filter leaves. What is wanted stays, so that it can be freed. */
 export const legend: (graph: Graph, filter: Filter) => Legend = memoised((graph: Graph, filter: Filter): Legend => {
   const left = shown(graph, filter)
   const kinds = kindsIn(graph, filter, left)
@@ -52,7 +52,7 @@ export const legend: (graph: Graph, filter: Filter) => Legend = memoised((graph:
     lines: lines.flatMap((value): LegendLine[] => {
       const choice = choiceOf(filter, 'line', value)
       const count = edges.counts[value]
-      return count > 0 || choice !== 'free' ? [{ value, label: lineNames[value], count, choice }] : []
+      return count > 0 || choice === 'wanted' ? [{ value, label: lineNames[value], count, choice }] : []
     }),
     contested: edges.contested,
     widths: edges.origins.size > 1,
@@ -74,7 +74,7 @@ function kindsIn(graph: Graph, filter: Filter, left: Visible): readonly LegendKi
       const { label, ja } = nameOf(graph, on, value)
       return { on, value, count, choice, label, ja }
     })
-    .filter(({ count, choice }) => count > 0 || choice !== 'free')
+    .filter(({ count, choice }) => count > 0 || choice === 'wanted')
 }
 
 function typeCounts({ nodes }: Graph, left: Visible): ReadonlyMap<string, number> {

@@ -5,7 +5,7 @@ import type { Graph } from '../model/graph'
 import { labelIn, type Language } from '../model/names'
 import type { Value } from '../model/records'
 import { nodeAt, predicatesById } from '../model/rows'
-import { isRelation, type Predicate } from '../model/schema'
+import { isRelation, type Predicate, type RelationPredicate } from '../model/schema'
 import { readableValue } from '../model/value'
 
 /** A piece of a sentence; with a node's id where it names a node. */
@@ -24,15 +24,18 @@ export interface Reading {
 }
 
 /** The words between two nodes. Where a data set gives no negative reading, the plain one is marked as denied. */
-export function verb({ predicate, id, inverse, negative, language }: Reading): string {
+export function verb(reading: Reading): string {
+  const { predicate, id, negative, language } = reading
   if (!predicate || !isRelation(predicate)) return predicate?.label ?? id
-  const { label, ja, inverse: back, inverse_ja, negative: not, inverse_negative } = predicate
-  if (language === 'ja') {
-    const words = (inverse ? inverse_ja : ja) ?? (inverse ? back : label)
-    return negative ? `${words}（否定）` : words
-  }
-  if (!negative) return inverse ? back : label
-  return (inverse ? inverse_negative : not) ?? `${inverse ? back : label} (denied)`
+  const words = plainWords(predicate, reading)
+  if (!negative) return words
+  if (language === 'ja') return `${words}（否定）`
+  return (reading.inverse ? predicate.inverse_negative : predicate.negative) ?? `${words} (denied)`
+}
+
+function plainWords({ label, ja, inverse, inverse_ja }: RelationPredicate, reading: Reading): string {
+  const [english, japanese] = reading.inverse ? [inverse, inverse_ja] : [label, ja]
+  return reading.language === 'ja' ? (japanese ?? english) : english
 }
 
 /** A relation as a sentence, read from its subject, or from its object where `from` is that node's row. */

@@ -3,6 +3,7 @@ import { adjacency, edgeRows, nodeRows, type Graph } from '../model/graph'
 import type { Language } from '../model/names'
 import { labelIn } from '../model/names'
 import { nodeAt } from '../model/rows'
+import { counted } from './counted'
 import { layoutRecords } from './places'
 import { shown } from './shown'
 import type { LayoutChoice, Selection, View, Workspace } from './view'
@@ -32,12 +33,12 @@ function shownLine(graph: Graph, { filter, ruledOut }: View): string {
 
 function selectedLine(graph: Graph, { nodes, edges }: Selection, language: Language): string {
   if (nodes.length + edges.length > 1) {
-    const parts = [counted(nodes.length, 'node'), counted(edges.length, 'edge')].filter((part) => part !== '')
+    const parts = [some(nodes.length, 'node'), some(edges.length, 'edge')].filter((part) => part !== '')
     return `${parts.join(' and ')} selected`
   }
   const node = nodeRows(graph).get(nodes[0] ?? '')
   if (node !== undefined)
-    return `${labelIn(language, nodeAt(graph, node))} selected, ${counted(neighboursAt(graph, node), 'neighbour') || 'no neighbours'}`
+    return `${labelIn(language, nodeAt(graph, node))} selected, ${some(neighboursAt(graph, node), 'neighbour') || 'no neighbours'}`
   const edge = edgeRows(graph).get(edges[0] ?? '')
   if (edge === undefined) return ''
   const ends = [graph.edges.source[edge]!, graph.edges.target[edge]!].map((row) => textAt(graph.nodes.label, row))
@@ -49,8 +50,7 @@ function neighboursAt(graph: Graph, row: number): number {
   return new Set(neighbours.subarray(offsets[row], offsets[row + 1])).size
 }
 
-const counted = (count: number, word: string): string =>
-  count === 0 ? '' : `${count} ${word}${count === 1 ? '' : 's'}`
+const some = (count: number, noun: string): string => (count === 0 ? '' : counted(count, noun))
 
 function layoutLine({ name, iterations }: LayoutChoice, running: boolean): string {
   const label = layoutRecords.find((each) => each.name === name)?.label ?? name

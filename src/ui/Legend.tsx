@@ -35,14 +35,14 @@ function Entries() {
   const { kinds, moreKinds, lines, contested, widths } = legend(graph, filter)
   return (
     <div className={classes.columns}>
-      <ul className={classes.list} aria-label="Nodes">
+      <ul className={classes.kinds} aria-label="Nodes">
         {kinds.map((kind) => (
           <Kind key={kind.value} kind={kind} />
         ))}
         {moreKinds > 0 && <li className={classes.rest}>{moreKinds} more types</li>}
       </ul>
       {lines.length > 0 && (
-        <ul className={classes.list} aria-label="Edges">
+        <ul className={classes.lines} aria-label="Edges">
           {lines.map((line) => (
             <Line key={line.value} line={line} />
           ))}

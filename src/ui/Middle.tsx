@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { GraphCanvas } from './canvas/GraphCanvas'
 import { Message } from './dialogs/Message'
 import classes from './frame.module.css'
@@ -15,10 +16,11 @@ export function Middle() {
   const webgl = useMoment((moment) => moment.webgl)
   const list = useWorkspace(({ view }) => view.panel === 'list')
   const narrow = useNarrow()
+  const stage = useResized()
   if (!webgl) return <WithoutCanvas />
   return (
     <main className={classes.middle}>
-      <div className={classes.stage} inert={list && !narrow}>
+      <div ref={stage} className={classes.stage} inert={list && !narrow}>
         <GraphCanvas />
         <Legend />
         <Tools />
@@ -34,6 +36,17 @@ export function Middle() {
       <Message />
     </main>
   )
+}
+
+/** The canvas fits itself when the window changes; panels and sheets change its room without that. */
+function useResized() {
+  const element = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    const observer = new ResizeObserver(() => dispatchEvent(new Event('resize')))
+    if (element.current) observer.observe(element.current)
+    return () => observer.disconnect()
+  }, [])
+  return element
 }
 
 /** Where the browser cannot draw the graph, everything is there as text. */

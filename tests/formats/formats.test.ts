@@ -31,6 +31,14 @@ const again = (id: string, graph: Graph) => readFile(written(id, graph), `sample
 const rows = <Row>(count: number, at: (row: number) => Row) => Array.from({ length: count }, (_, row) => at(row))
 const readers = formats.filter(({ read, write }) => read && write).map(({ id }) => id)
 
+/** A Kizuna JSON file that is about to be spoilt. */
+interface Loose {
+  kizuna: number
+  nodes: { label: unknown }[]
+  edges: { target: string }[]
+  sources: unknown[]
+}
+
 const faultOf = (bytes: Uint8Array, name: string): FileFault => {
   try {
     readFile(bytes, name)
@@ -67,14 +75,14 @@ describe('Kizuna JSON', () => {
   })
 
   it.each([
-    ['a node twice', (file: any) => file.nodes.push(file.nodes[0]), '"ann" stands there twice'],
-    ['an edge to nowhere', (file: any) => (file.edges[0].target = 'nobody'), '"nobody", which is no node'],
-    ['a statement without its source', (file: any) => (file.sources = []), 'no source of the file'],
-    ['a statement that no edge lists', (file: any) => (file.edges = []), 'which the file does not list'],
-    ['another version', (file: any) => (file.kizuna = 2), 'version 2'],
-    ['a field of another type', (file: any) => (file.nodes[0].label = 7), 'nodes.0.label'],
+    ['a node twice', (file: Loose) => file.nodes.push(file.nodes[0]!), '"ann" stands there twice'],
+    ['an edge to nowhere', (file: Loose) => (file.edges[0]!.target = 'nobody'), '"nobody", which is no node'],
+    ['a statement without its source', (file: Loose) => (file.sources = []), 'no source of the file'],
+    ['a statement that no edge lists', (file: Loose) => (file.edges = []), 'which the file does not list'],
+    ['another version', (file: Loose) => (file.kizuna = 2), 'version 2'],
+    ['a field of another type', (file: Loose) => (file.nodes[0]!.label = 7), 'nodes.0.label'],
   ])('refuses %s and says so', (_, spoil, what) => {
-    const file = JSON.parse(new TextDecoder().decode(written('json', graphOf('ann knows bob'))))
+    const file = JSON.parse(new TextDecoder().decode(written('json', graphOf('ann knows bob')))) as Loose
     spoil(file)
     expect(faultOf(encoder.encode(JSON.stringify(file)), 'bad.json').what).toContain(what)
   })

@@ -28,13 +28,18 @@ export function jsonFaultAt(text: string): number {
 }
 
 function step(found: string, expected: Expected, open: ('[' | '{')[], after: () => Expected): Expected | undefined {
-  const closes = (found === ']' && /\]$/.test(expected)) || (found === '}' && /\}$/.test(expected))
-  if (closes) {
+  if (/[\]}]/.test(found) && found.length === 1) {
+    if (!expected.endsWith(found)) return undefined
     open.pop()
     return after()
   }
   if (expected.startsWith('value')) return value(found, open, after)
   if (expected.startsWith('key')) return found.startsWith('"') ? ':' : undefined
+  return separated(found, expected)
+}
+
+/** What may follow a colon or a comma. */
+function separated(found: string, expected: Expected): Expected | undefined {
   if (expected === ':') return found === ':' ? 'value' : undefined
   if (found !== ',' || expected === 'end') return undefined
   return expected === ', or ]' ? 'value' : 'key'

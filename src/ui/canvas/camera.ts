@@ -1,4 +1,5 @@
-import type Sigma from 'sigma'
+import type { Point } from '../../drawing/geometry'
+import type { Box } from '../../drawing/labels'
 import type { Camera } from '../../scene/view'
 
 /**
@@ -32,12 +33,39 @@ export function fromSigma({ x, y, ratio }: { x: number; y: number; ratio: number
   return { x: (x - 0.5) * 2 * half, y: (y - 0.5) * 2 * half, width: (ratio * 2 * half * frame.width) / shorter }
 }
 
-/** Room that a fitting frame leaves at its edges, in CSS pixels: for labels, and for what floats there. */
-const room = { left: 70, right: 70, top: 34, bottom: 34 }
+/** Room that a fitting frame leaves at its edges, in CSS pixels, for labels. */
+const room = { across: 64, down: 30 }
+const steps = 24
+/** Above so many nodes a floating panel covers some wherever the frame stands. */
+const most = 1500
 
-/** The camera that shows all these rows, with room for their labels and below for the legend. */
-export function fitting(places: Float32Array, rows: readonly number[], frame: Size, below: number): Camera {
+/**
+ * The camera that shows all these rows as large as can be, with room for their labels, and so that no node lies under a
+ * floating panel: the whole is moved and made smaller until none does, but never below 0.7 of what would fit.
+ */
+export function fitting(places: Float32Array, rows: readonly number[], frame: Size, boxes: readonly Box[]): Camera {
   if (rows.length === 0) return { x: 0, y: 0, width: 1000 }
+  const tight = frame.width < 500 ? 0.35 : 1
+  const inner = {
+    width: Math.max(60, frame.width - 2 * room.across * tight),
+    height: Math.max(60, frame.height - 2 * room.down * tight),
+  }
+  const bounds = boundsOf(places, rows)
+  const across = bounds.right - bounds.left
+  const down = bounds.high - bounds.low
+  const least = Math.max(across / inner.width, down / inner.height, 0.35)
+  const middle = { x: (bounds.left + bounds.right) / 2, y: (bounds.low + bounds.high) / 2 }
+  if (boxes.length === 0 || rows.length > most) return { ...middle, width: least * frame.width }
+  for (let step = 0; step <= 12; step++) {
+    const unit = least * (1 + (step / 12) * 0.43)
+    const slack = { x: (inner.width - across / unit) / 2, y: (inner.height - down / unit) / 2 }
+    const moved = freeOffset(slack, (offset) => clear({ places, rows, frame, boxes, middle, unit, offset }))
+    if (moved) return { x: middle.x - moved.x * unit, y: middle.y + moved.y * unit, width: unit * frame.width }
+  }
+  return { ...middle, width: least * frame.width }
+}
+
+function boundsOf(places: Float32Array, rows: readonly number[]) {
   let [left, right, low, high] = [Infinity, -Infinity, Infinity, -Infinity]
   for (const row of rows) {
     left = Math.min(left, places[2 * row]!)
@@ -45,14 +73,41 @@ export function fitting(places: Float32Array, rows: readonly number[], frame: Si
     low = Math.min(low, places[2 * row + 1]!)
     high = Math.max(high, places[2 * row + 1]!)
   }
-  const tight = frame.width < 500 ? 0.4 : 1
-  const across = Math.max(60, frame.width - (room.left + room.right) * tight)
-  const down = Math.max(60, frame.height - (room.top + room.bottom) * tight - below)
-  const unit = Math.max((right - left) / across, (high - low) / down, 0.35)
-  return { x: (left + right) / 2, y: (low + high) / 2 - (below / 2) * unit, width: unit * frame.width }
+  return { left, right, low, high }
+}
+
+/** The smallest move, in pixels within the slack, that is free. */
+function freeOffset(slack: Point, isFree: (offset: Point) => boolean): Point | undefined {
+  const shares = Array.from({ length: steps + 1 }, (_, at) => (at / steps) * 2 - 1)
+  const offsets = shares.flatMap((x) =>
+    shares.map((y) => ({ x: x * Math.max(0, slack.x), y: y * Math.max(0, slack.y) })),
+  )
+  return offsets.sort((one, other) => Math.hypot(one.x, one.y) - Math.hypot(other.x, other.y)).find(isFree)
+}
+
+interface Trial {
+  readonly places: Float32Array
+  readonly rows: readonly number[]
+  readonly frame: Size
+  readonly boxes: readonly Box[]
+  readonly middle: Point
+  readonly unit: number
+  readonly offset: Point
+}
+
+const margin = 12
+
+/** Whether no node lies under a panel. */
+function clear({ places, rows, frame, boxes, middle, unit, offset }: Trial): boolean {
+  return rows.every((row) => {
+    const x = frame.width / 2 + (places[2 * row]! - middle.x) / unit + offset.x
+    const y = frame.height / 2 - (places[2 * row + 1]! - middle.y) / unit + offset.y
+    return boxes.every(
+      ({ left, right, top, bottom }) =>
+        x < left - margin || x > right + margin || y < top - margin || y > bottom + margin,
+    )
+  })
 }
 
 export const near = (one: Camera, other: Camera): boolean =>
   Math.abs(one.x - other.x) + Math.abs(one.y - other.y) + Math.abs(one.width - other.width) < one.width * 1e-4
-
-export const sizeOf = (sigma: Sigma): Size => sigma.getDimensions()

@@ -112,11 +112,15 @@ export class Layer {
         radius: radius + ringOf(scene, row),
         ...box,
         importance: rankOf(scene, row) + radius,
-        must: isChosen(scene, row),
+        over: coverOf(scene, row),
       }
     })
-    const bright = shown.filter((row) => scene.nodes[row] !== 'dimmed')
-    const discs = bright.map((row) => ({ ...at(row), radius: looks[row]!.radius * scale + 1.5, key: row }))
+    const discs = shown.map((row) => ({
+      ...at(row),
+      radius: looks[row]!.radius * scale + 1.5,
+      key: row,
+      dimmed: scene.nodes[row] === 'dimmed',
+    }))
     const places = placeLabels(wishes, { width, height, discs: [...discs, ...marks], boxes, before: this.#sides })
     this.#sides = new Map(places.map(({ key, side }) => [key, side]))
     return places
@@ -176,6 +180,9 @@ function faceOf({ graph, scene, scale }: LayerFrame, row: number): { size: numbe
 const ranks: Readonly<Record<Standing, number>> = { hidden: 0, dimmed: 100, rest: 200, lit: 300 }
 
 const isChosen = (scene: CanvasScene, row: number): boolean => scene.selectedNodes.has(row) || scene.hoverNode === row
+
+const coverOf = (scene: CanvasScene, row: number): LabelWish['over'] =>
+  isChosen(scene, row) ? 'any' : scene.nodes[row] === 'lit' ? 'dimmed' : 'none'
 
 const rankOf = (scene: CanvasScene, row: number): number => (isChosen(scene, row) ? 1000 : ranks[scene.nodes[row]!])
 

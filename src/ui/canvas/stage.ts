@@ -3,6 +3,7 @@ import { palettes, type Palette } from '../../drawing/palette'
 import type { App } from '../../app/app'
 import type { Moment } from '../../app/store'
 import type { Point } from '../../drawing/geometry'
+import type { Box } from '../../drawing/labels'
 import type { Graph } from '../../model/graph'
 import { canvasScene, type CanvasScene } from '../../scene/canvas'
 import { placesIn, withPins } from '../../scene/places'
@@ -49,6 +50,8 @@ export class Stage implements Board {
   #motion: Motion | undefined
   /** The camera that the view and the canvas agree on; it says which of the two moved. */
   #camera: Camera
+  /** The floating panels that the fitting frame keeps clear of. */
+  #clearOf: readonly Box[] = []
   #ends: (() => void)[] = []
 
   constructor(
@@ -133,8 +136,8 @@ export class Stage implements Board {
     if (this.#view.camera) return this.#view.camera
     const { nodes } = shown(this.graph, this.#view.filter)
     const rows = [...nodes.keys()].filter((row) => nodes[row] === 1)
-    const legend = this.element.parentElement?.querySelector<HTMLElement>('[data-legend]')
-    return fitting(this.#places, rows, this.sigma.getDimensions(), legend ? legend.offsetHeight * 0.35 : 0)
+    this.#clearOf = floatingBoxes(this.element)
+    return fitting(this.#places, rows, this.sigma.getDimensions(), this.#clearOf)
   }
 
   #followView({ graph, view }: Workspace, before: Workspace): void {
@@ -205,6 +208,7 @@ export class Stage implements Board {
 
   #drawLayer(): void {
     const { width, height } = this.sigma.getDimensions()
+    const boxes = floatingBoxes(this.element)
     const labels = this.#layer.draw({
       graph: this.graph,
       scene: this.#scene,
@@ -214,8 +218,9 @@ export class Stage implements Board {
       scale: this.#frame.scale,
       width,
       height,
-      boxes: floatingBoxes(this.element),
+      boxes,
     })
+    if (this.#view.camera === undefined && !sameBoxes(boxes, this.#clearOf)) this.#look(this.#wantedCamera(), true)
     const count = (standings: readonly string[]) => standings.filter((standing) => standing !== 'hidden').length
     this.element.dataset['drawn'] = `${count(this.#scene.nodes)} ${count(this.#scene.edges)} ${labels}`
     if (performance.getEntriesByName('kizuna:first-drawn').length === 0) performance.mark('kizuna:first-drawn')
@@ -223,6 +228,9 @@ export class Stage implements Board {
 }
 
 const paletteNow = (): Palette => palettes[document.documentElement.dataset['theme'] === 'dark' ? 'dark' : 'light']
+
+const sameBoxes = (some: readonly Box[], others: readonly Box[]): boolean =>
+  JSON.stringify(some) === JSON.stringify(others)
 
 /** Boxes of the panels that float above the canvas, from its upper left corner. */
 function floatingBoxes(element: HTMLElement) {

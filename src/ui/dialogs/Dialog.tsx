@@ -35,12 +35,12 @@ export function Dialog({ title, bare = false, children }: DialogProps) {
         <h2 id={id} className={bare ? 'vh' : classes.title}>
           {title}
         </h2>
+        {children}
         {!bare && (
           <button type="button" className={`${controls.small} ${classes.close}`} aria-label="Close" onClick={close}>
             <Icon name="close" />
           </button>
         )}
-        {children}
       </div>
     </dialog>
   )

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { ExportChoice } from '../../app/app'
 import { formats } from '../../formats/formats'
+import { counted } from '../../scene/counted'
 import { recipeWords } from '../../scene/recipe'
 import controls from '../controls.module.css'
 import { Icon } from '../icons'
@@ -26,6 +27,7 @@ export function ExportDialog() {
   const app = useApp()
   const [choice, setChoice] = useState<Required<ExportChoice>>({ format: 'json', scope: 'shown', scale: 2 })
   const change = (part: Partial<ExportChoice>) => setChoice((now) => ({ ...now, ...part }))
+  const nothing = app.part(choice.scope).nodeCount === 0
   const write = () => {
     app.openDialog(undefined)
     void app.exportFile(choice)
@@ -43,7 +45,7 @@ export function ExportDialog() {
         <Formats choice={choice} change={change} />
         <Recipe picture={pictures.some(({ id }) => id === choice.format)} />
         <div className={classes.go}>
-          <button type="submit" className={controls.fill}>
+          <button type="submit" className={controls.fill} disabled={nothing}>
             <Icon name="export" />
             Export {choosable.find(({ id }) => id === choice.format)?.label}
           </button>
@@ -84,7 +86,7 @@ function Scopes({ choice, change }: ChoosingProps) {
             />
             <span>{label}</span>
             <span className={classes.aside}>
-              {nodeCount === 0 ? 'nothing' : `${nodeCount} nodes, ${edgeCount} edges`}
+              {nodeCount === 0 ? 'nothing' : `${counted(nodeCount, 'node')}, ${counted(edgeCount, 'edge')}`}
             </span>
           </label>
         )

@@ -152,6 +152,6 @@ const Exclude = ({ label, out, set }: ExcludeProps) => (
     title={out ? 'Ruled out; click to allow again' : 'Rule out'}
     onClick={() => set(out ? 'free' : 'ruled out')}
   >
-    <Icon name="minus" size={12} />
+    <Icon name="out" size={14} />
   </button>
 )

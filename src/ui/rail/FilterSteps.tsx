@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { counted } from '../../scene/counted'
 import { stepRows } from '../../scene/steps'
 import controls from '../controls.module.css'
 import { useApp, useWorkspace } from '../useApp'
@@ -25,7 +26,7 @@ export function FilterSteps() {
           <span className={steps.dot} aria-hidden="true" />
           <span>Everything</span>
           <span className={steps.all}>
-            {graph.nodes.count.toLocaleString('en-US')} nodes, {graph.edges.count.toLocaleString('en-US')} edges
+            {counted(graph.nodes.count, 'node')}, {counted(graph.edges.count, 'edge')}
           </span>
         </li>
         {stepRows(graph, filter, language).map((row) => (

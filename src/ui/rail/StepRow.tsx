@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { Filter } from '../../analysis/filter/filter'
+import { counted } from '../../scene/counted'
 import {
   joined,
   negated,
@@ -34,7 +35,7 @@ export function StepRowView({ row }: { readonly row: StepRow }) {
         <span className={steps.meter} aria-hidden="true">
           <span style={{ width: `${100 * row.share}%` }} />
         </span>
-        {row.nodes.toLocaleString('en-US')} nodes, {row.edges.toLocaleString('en-US')} edges
+        {counted(row.nodes, 'node')}, {counted(row.edges, 'edge')}
       </p>
       {open && <Options at={row.at} change={change} />}
     </li>

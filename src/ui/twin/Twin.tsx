@@ -1,11 +1,12 @@
 import { useEffect, useRef, useState } from 'react'
 import { edgeAgreements } from '../../model/agreement'
 import { textAt } from '../../model/columns'
-import { nodeRows } from '../../model/graph'
+import { nodeRows, type Graph } from '../../model/graph'
 import { cardOf } from '../../scene/card'
 import { nameIn } from '../../scene/names'
 import { edgeSentence, plainText } from '../../scene/sentences'
 import { lineOf } from '../../model/line'
+import type { View } from '../../scene/view'
 import { here, relationsOf, walkable, type Walk } from '../../scene/walk'
 import { FamilySign, LineSign } from '../signs'
 import { useWorkspace } from '../useApp'
@@ -14,6 +15,22 @@ import { useWalk } from './useWalk'
 
 /** Rows around the one where the person stands; the rest of a large graph is counted, not drawn. */
 const around = 60
+
+/** What stands in the list: node ids, or edges of the node that was entered. */
+interface Level {
+  readonly rows: readonly (string | number)[]
+  readonly at: number
+  /** The node whose relations are listed; undefined in the list of nodes. */
+  readonly inside: string | undefined
+}
+
+function levelOf(graph: Graph, view: View, walk: Walk): Level {
+  const spot = here(walk)
+  if (spot && spot.relation >= 0)
+    return { rows: relationsOf(graph, view, spot.node), at: spot.relation, inside: spot.node }
+  const rows = walkable(graph, view)
+  return { rows, at: Math.max(0, rows.indexOf(spot?.node ?? '')), inside: undefined }
+}
 
 /**
  * The graph as text: a list of nodes, and of each node its relations as sentences. A listbox, because it is one stop of
@@ -24,17 +41,12 @@ export function Twin({ variant }: { readonly variant: 'panel' | 'walker' }) {
   const view = useWorkspace((workspace) => workspace.view)
   const { walk, press, pick } = useWalk()
   const [focused, setFocused] = useState(false)
-  const active = useRef<HTMLLIElement>(null)
-  const spot = here(walk)
-  const inside = spot !== undefined && spot.relation >= 0
-  const rows = inside ? relationsOf(graph, view, spot.node) : walkable(graph, view)
-  const at = inside ? spot.relation : Math.max(0, (rows as readonly string[]).indexOf(spot?.node ?? ''))
+  const list = useRef<HTMLUListElement>(null)
+  const level = levelOf(graph, view, walk)
+  const { rows, at, inside } = level
   useEffect(() => {
-    if (focused || variant === 'panel') active.current?.scrollIntoView({ block: 'nearest' })
-  }, [at, inside, focused, variant])
-  const first = Math.max(0, Math.min(at - around / 2, rows.length - around))
-  const shown = rows.slice(first, first + around)
-  const id = (index: number) => `${variant}-row-${index}`
+    if (focused) list.current?.querySelector('[data-active=true]')?.scrollIntoView({ block: 'nearest' })
+  }, [at, inside, focused])
   return (
     <section
       className={classes[variant]}
@@ -43,51 +55,60 @@ export function Twin({ variant }: { readonly variant: 'panel' | 'walker' }) {
     >
       <Trail walk={walk} />
       <ul
+        ref={list}
         className={classes.list}
         role="listbox"
         tabIndex={0}
         data-key-target={variant === 'walker' ? 'walk' : undefined}
-        aria-label={inside ? `Relations of ${labelOf(spot.node)}` : 'Nodes of the graph'}
+        aria-label={
+          inside === undefined ? 'Nodes of the graph' : `Relations of ${cardOf(graph, inside, view.language)?.label}`
+        }
         aria-description="Up and down move, right goes in and follows, left goes back, space selects, letters jump"
-        aria-activedescendant={rows.length > 0 ? id(at) : undefined}
+        aria-activedescendant={rows.length > 0 ? `${variant}-row-${at}` : undefined}
         aria-multiselectable="true"
         onKeyDown={press}
         onFocus={() => setFocused(true)}
         onBlur={() => setFocused(false)}
       >
-        {shown.map((row, offset) => {
-          const index = first + offset
-          return (
-            <li
-              key={String(row)}
-              id={id(index)}
-              ref={index === at ? active : undefined}
-              role="option"
-              aria-selected={isSelected(row)}
-              aria-setsize={rows.length}
-              aria-posinset={index + 1}
-              data-active={index === at}
-              onClick={(event) => pick(index, event.shiftKey)}
-            >
-              {typeof row === 'number' ? <RelationLine edge={row} from={spot!.node} /> : <NodeLine id={row} />}
-            </li>
-          )
-        })}
+        <Rows level={level} name={variant} pick={pick} />
       </ul>
       {rows.length === 0 && (
-        <p className={classes.none}>{inside ? 'The filter leaves it no relations.' : 'The filter leaves nothing.'}</p>
+        <p className={classes.none}>
+          {inside === undefined ? 'The filter leaves nothing.' : 'The filter leaves it no relations.'}
+        </p>
       )}
     </section>
   )
+}
 
-  function labelOf(node: string): string {
-    return cardOf(graph, node, view.language)?.label ?? node
-  }
+interface RowsProps {
+  readonly level: Level
+  readonly name: string
+  readonly pick: (index: number, add: boolean) => void
+}
 
-  function isSelected(row: string | number): boolean {
-    const { nodes, edges } = view.selection
-    return typeof row === 'string' ? nodes.includes(row) : edges.includes(textAt(graph.edges.id, row))
-  }
+function Rows({ level: { rows, at, inside }, name, pick }: RowsProps) {
+  const graph = useWorkspace((workspace) => workspace.graph)
+  const { nodes, edges } = useWorkspace(({ view }) => view.selection)
+  const first = Math.max(0, Math.min(at - around / 2, rows.length - around))
+  return rows.slice(first, first + around).map((row, offset) => {
+    const index = first + offset
+    const selected = typeof row === 'string' ? nodes.includes(row) : edges.includes(textAt(graph.edges.id, row))
+    return (
+      <li
+        key={String(row)}
+        id={`${name}-row-${index}`}
+        role="option"
+        aria-selected={selected}
+        aria-setsize={rows.length}
+        aria-posinset={index + 1}
+        data-active={index === at}
+        onClick={(event) => pick(index, event.shiftKey)}
+      >
+        {typeof row === 'number' ? <RelationLine edge={row} from={inside!} /> : <NodeLine id={row} />}
+      </li>
+    )
+  })
 }
 
 function NodeLine({ id }: { readonly id: string }) {

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
+import { useRef, useState, type KeyboardEvent } from 'react'
 import type { App } from '../../app/app'
 import { textAt } from '../../model/columns'
 import type { Graph } from '../../model/graph'
@@ -23,22 +23,34 @@ const steps: Readonly<Record<string, Step>> = {
   ArrowLeft: (_, __, walk) => left(walk),
 }
 
+/** A walk, with what it was last brought in step with. */
+interface Held {
+  readonly walk: Walk
+  readonly graph: Graph
+  readonly selected: readonly string[]
+}
+
+/** A new graph begins a new walk; what is selected elsewhere is where the walk goes on from. */
+function inStep({ walk, graph }: Held, now: Graph, selected: readonly string[]): Held {
+  if (graph !== now) return { walk: { trail: [] }, graph: now, selected }
+  const [only] = selected
+  const elsewhere = selected.length === 1 && here(walk)?.node !== only
+  return { walk: elsewhere ? onto(only!) : walk, graph, selected }
+}
+
 /** Where the person stands in the list twin, and what keys and clicks do; what one stands on is shown on the canvas. */
 export function useWalk() {
   const app = useApp()
   const graph = useWorkspace((workspace) => workspace.graph)
   const selected = useWorkspace(({ view }) => view.selection.nodes)
-  const [walk, setWalk] = useState<Walk>({ trail: [] })
+  const [held, setHeld] = useState<Held>({ walk: { trail: [] }, graph, selected: [] })
   const typed = useRef({ text: '', at: 0 })
-  useEffect(() => setWalk({ trail: [] }), [graph])
-  useEffect(() => {
-    // What is selected elsewhere is where the walk goes on from.
-    const [only] = selected
-    if (selected.length === 1) setWalk((now) => (here(now)?.node === only ? now : onto(only!)))
-  }, [selected])
+  const now = held.graph === graph && held.selected === selected ? held : inStep(held, graph, selected)
+  if (now !== held) setHeld(now)
+  const { walk } = now
 
   const go = (next: Walk) => {
-    setWalk(next)
+    setHeld({ walk: next, graph, selected })
     app.hover(pointed(app, next))
   }
   const press = (event: KeyboardEvent) => {
