@@ -1,0 +1,100 @@
+import { readFileSync } from 'node:fs'
+import { chromium, type Browser, type BrowserContext, type Locator, type Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest'
+
+const flags = [
+  '--no-sandbox',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--enable-unsafe-swiftshader',
+]
+
+export interface Visit {
+  readonly query?: string
+  readonly width?: number
+  readonly height?: number
+  readonly theme?: 'light' | 'dark'
+  readonly touch?: boolean
+}
+
+/** Somebody with a browser of their own. Whatever the page complains of in the console fails the test. */
+export interface Person {
+  readonly page: Page
+  readonly complaints: string[]
+}
+
+let browser: Browser
+let contexts: BrowserContext[] = []
+let people: Person[] = []
+
+/** Starts one browser for a file of tests, and ends what its tests opened. */
+export function withBrowser(...more: string[]): void {
+  beforeAll(async () => {
+    browser = await chromium.launch({ executablePath: inject('browser'), args: [...flags, ...more] })
+  })
+  afterEach(async () => {
+    await Promise.all(contexts.map((context) => context.close()))
+    const complaints = people.flatMap((person) => person.complaints)
+    contexts = []
+    people = []
+    expect(complaints).toEqual([])
+  })
+  afterAll(() => browser.close())
+}
+
+/** Opens the app in a context that knows nothing of others, and waits until the graph is drawn. */
+export async function visit(how: Visit = {}): Promise<Person> {
+  const { query = '', width = 1440, height = 900, theme = 'light', touch = false } = how
+  const context = await browser.newContext({
+    viewport: { width, height },
+    colorScheme: theme,
+    hasTouch: touch,
+    reducedMotion: 'reduce',
+    acceptDownloads: true,
+  })
+  contexts.push(context)
+  const page = await context.newPage()
+  const person: Person = { page, complaints: [] }
+  people.push(person)
+  page.on('pageerror', (error) => person.complaints.push(error.message))
+  page.on('console', (message) => {
+    const driver = /GPU stall due to ReadPixels|Automatic fallback to software WebGL/.test(message.text())
+    if ((message.type() === 'error' || message.type() === 'warning') && !driver) person.complaints.push(message.text())
+  })
+  await page.goto(inject('address') + (query && `?${query}`))
+  await page.getByRole('main').waitFor()
+  return person
+}
+
+export const canvas = (page: Page): Locator => page.getByTestId('canvas')
+
+/** Nodes, edges and labels that the canvas drew. */
+export async function drawn(page: Page): Promise<{ nodes: number; edges: number; labels: number }> {
+  await page.waitForFunction(() => document.querySelector('[data-testid=canvas]')?.hasAttribute('data-drawn'))
+  const [nodes, edges, labels] = (await canvas(page).getAttribute('data-drawn'))!.split(' ').map(Number)
+  return { nodes: nodes!, edges: edges!, labels: labels! }
+}
+
+export const inspector = (page: Page): Locator => page.getByTestId('inspector')
+export const searchBar = (page: Page): Locator =>
+  page.getByRole('combobox', { name: 'Search nodes, or write a filter' })
+export const query = (page: Page): string => decodeURIComponent(new URL(page.url()).search)
+
+/** Exports in a format by the dialog; gives the file. */
+export async function exported(
+  page: Page,
+  format: string,
+  scope: 'What is shown' | 'What is selected' = 'What is shown',
+): Promise<{ name: string; bytes: Uint8Array }> {
+  await page.getByRole('button', { name: 'Export', exact: true }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('radio', { name: scope }).check()
+  await dialog.getByRole('radio', { name: format }).check()
+  const coming = page.waitForEvent('download')
+  await dialog.getByRole('button', { name: /^Export / }).click()
+  const download = await coming
+  return { name: download.suggestedFilename(), bytes: new Uint8Array(readFileSync(await download.path())) }
+}

@@ -1,0 +1,69 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { visible } from '../../src/analysis/filter/apply'
+import { choose } from '../../src/analysis/filter/filter'
+import { buildGraph } from '../../src/model/build'
+import { legend } from '../../src/scene/legend'
+import { graphOf, schema } from '../sample'
+
+const graph = graphOf(
+  'ann:actor knows bob:actor expected paper',
+  'ann knows bob -reported note',
+  'plant:project in-sector energy:sector announced paper',
+  'plant in-sector energy announced note',
+  'plant located-in ohio:place unclear paper',
+)
+const families = ['actor', 'project', 'sector', 'place']
+
+describe('the legend', () => {
+  it('counts every node and edge that is shown, once', () =>
+    fc.assert(
+      fc.property(fc.constantFrom(...families), fc.constantFrom('wanted', 'ruled out'), (family, choice) => {
+        const filter = choose([], 'family', family, choice as 'wanted' | 'ruled out')
+        const { kinds, lines } = legend(graph, filter)
+        const { nodeCount, edgeCount } = visible(graph, filter)
+        expect(kinds.reduce((sum, { count }) => sum + count, 0)).toBe(nodeCount)
+        expect(lines.reduce((sum, { count }) => sum + count, 0)).toBe(edgeCount)
+      }),
+    ))
+
+  it('explains only what is on screen, in the order of families and of sureness', () => {
+    const { kinds, lines } = legend(graph, [])
+    expect(kinds.map(({ value, count }) => [value, count])).toEqual([
+      ['actor', 2],
+      ['project', 1],
+      ['place', 1],
+      ['sector', 1],
+    ])
+    expect(lines.map(({ value, count }) => [value, count])).toEqual([
+      ['sure', 1],
+      ['likely', 1],
+      ['unclear', 1],
+    ])
+  })
+
+  it('keeps what is wanted though there is none of it, so that it can be freed', () => {
+    const filter = choose(choose([], 'family', 'place', 'wanted'), 'line', 'said', 'wanted')
+    expect(legend(graph, filter).lines).toEqual([
+      { value: 'said', label: 'Reported, judged, conditional', count: 0, choice: 'wanted' },
+    ])
+    expect(legend(graph, choose([], 'family', 'place', 'ruled out')).kinds.map(({ value }) => value)).not.toContain(
+      'place',
+    )
+  })
+
+  it('counts contested edges, and speaks of widths only where they differ', () => {
+    expect(legend(graph, [])).toMatchObject({ contested: 1, widths: true })
+    expect(legend(graphOf('ann:actor knows bob:actor'), [])).toMatchObject({ contested: 0, widths: false })
+  })
+
+  it('tells types apart where a file has no families, the most frequent first', () => {
+    const types = ['ship', 'port'].map((id) => ({ id, family: '', label: id }))
+    const nodes = ['port', 'ship', 'port'].map((type, at) => ({ id: `n${at}`, type, label: type }))
+    const opened = buildGraph({ about: { id: 'x', title: 'X' }, schema: { ...schema, families: [], types }, nodes })
+    expect(legend(opened, []).kinds.map(({ on, value, count }) => [on, value, count])).toEqual([
+      ['type', 'port', 2],
+      ['type', 'ship', 1],
+    ])
+  })
+})
