@@ -42,6 +42,9 @@ export function searchNodes(graph: Graph, text: string, limit = 12): Hit[] {
   const wanted = fold(text.trim())
   if (wanted === '') return []
   const ranked = best(containing(graph, wanted))
+  if (ranked.size === 0)
+    for (const swapped of swaps(wanted))
+      for (const [row, found] of best(containing(graph, swapped))) ranked.set(row, found)
   if (ranked.size < limit)
     for (const [row, found] of nearly(graph, wanted)) if (!ranked.has(row)) ranked.set(row, found)
   const degree = degrees(graph)
@@ -74,6 +77,10 @@ function best(found: Iterable<[number, Found]>): Map<number, Found> {
   for (const [row, each] of found) if (each.rank < (ranked.get(row)?.rank ?? Infinity)) ranked.set(row, each)
   return ranked
 }
+
+/** Two neighbouring letters in the other order: the commonest slip, and two edits to whoever counts them singly. */
+const swaps = (text: string): string[] =>
+  Array.from({ length: text.length - 1 }, (_, at) => text.slice(0, at) + text[at + 1]! + text[at]! + text.slice(at + 2))
 
 function nearly(graph: Graph, wanted: string): Map<number, Found> {
   const names = namesIn(graph)

@@ -1,5 +1,4 @@
 import type { NodeType, Predicate } from '../../model/schema'
-import { isRelation } from '../../model/schema'
 import { checkSchema } from './checkSchema'
 import { checkStatement, type Known } from './checkStatement'
 import type { Path } from './document'
@@ -25,14 +24,16 @@ export function checkAll(parts: Parts, faults: Fault[]): void {
         `type "${each.record.type}" is not in schema.yaml${suggestion(each.record.type, known.types.keys())}`,
       )
   for (const each of parts.statements) checkStatement(each, known, say)
-  checkSources(parts, known, say)
+  checkOrigins(parts, known, say)
   checkAbout(parts, known, say)
-  checkUses(parts, say)
 }
 
 function knownIn(parts: Parts, schema: { types: readonly NodeType[]; predicates: readonly Predicate[] }): Known {
   return {
-    nodes: new Map(parts.nodes.map(({ record }) => [record.id, record])),
+    nodes: new Map([
+      ...[...parts.spoilt].map((id) => [id, undefined] as const),
+      ...parts.nodes.map(({ record }) => [record.id, record] as const),
+    ]),
     types: new Map(schema.types.map((each) => [each.id, each])),
     predicates: new Map(schema.predicates.map((each) => [each.id, each])),
     sources: new Map(parts.sources.map(({ record }) => [record.id, record])),
@@ -54,17 +55,11 @@ function unique(records: readonly Placed<{ readonly id: string }>[], what: strin
   }
 }
 
-function checkSources({ sources, statements }: Parts, known: Known, say: Say): void {
+function checkOrigins({ sources }: Parts, known: Known, say: Say): void {
   for (const each of sources) {
-    const { id, origin, parts } = each.record
+    const { origin } = each.record
     if (origin !== undefined && !known.sources.has(origin))
       say(each, ['origin'], `origin "${origin}" is no source${suggestion(origin, known.sources.keys())}`)
-    const used = new Set(
-      statements.flatMap((one) => (one.source === id ? (one.record.locator?.split('.')[0] ?? []) : [])),
-    )
-    parts?.forEach((part, index) => {
-      if (!used.has(part.id)) say(each, ['parts', index], `part "${part.id}" has no statement`)
-    })
   }
 }
 
@@ -79,20 +74,4 @@ function checkAbout({ about }: Parts, known: Known, say: Say): void {
     })
   nodes(begin, ['begin'])
   tours.forEach((tour, index) => nodes(tour.nodes, ['tours', index, 'nodes']))
-}
-
-function checkUses({ nodes, statements, schema, sources }: Parts, say: Say): void {
-  const ids = statements.flatMap(({ record: { subject, object, by } }) => [subject, object, by])
-  const used = new Set([...ids, ...sources.map(({ record }) => record.author)])
-  for (const each of nodes)
-    if (!used.has(each.record.id)) say(each, ['id'], `node "${each.record.id}" is in no statement`)
-  const predicates = new Set(statements.map(({ record }) => record.predicate))
-  schema!.record.predicates.forEach((each: Predicate, index) => {
-    if (!predicates.has(each.id))
-      say(
-        schema!,
-        ['predicates', index, 'id'],
-        `${isRelation(each) ? 'relation' : 'figure'} "${each.id}" is used by no statement`,
-      )
-  })
 }

@@ -8,7 +8,8 @@ import { suggestion } from './fault'
 import type { Parts, Say } from './parts'
 
 export interface Known {
-  readonly nodes: ReadonlyMap<string, Node>
+  /** Nodes by id; undefined where an entry is misshapen. */
+  readonly nodes: ReadonlyMap<string, Node | undefined>
   readonly types: ReadonlyMap<string, NodeType>
   readonly predicates: ReadonlyMap<string, Predicate>
   readonly sources: ReadonlyMap<string, Source>

@@ -62,7 +62,7 @@ export function parseAt<Shape extends z.ZodType>(
   { path, data }: { path: Path; data: unknown },
   faults: Fault[],
 ): z.infer<Shape> | undefined {
-  const parsed = schema.safeParse(data)
+  const parsed = schema.safeParse(data, { reportInput: true })
   if (parsed.success) return parsed.data
   for (const issue of parsed.error.issues)
     for (const { at, what } of sayings(issue, keysOf(schema)))

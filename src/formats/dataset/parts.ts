@@ -15,6 +15,8 @@ export interface Parts {
   readonly about: Placed<About> | undefined
   readonly schema: Placed<Schema> | undefined
   readonly nodes: readonly Placed<Node>[]
+  /** Ids of entries that are misshapen otherwise, so that what names them is not faulted too. */
+  readonly spoilt: ReadonlySet<string>
   readonly sources: readonly Placed<Source>[]
   readonly statements: readonly (Placed<StatementEntry> & { readonly source: string })[]
 }

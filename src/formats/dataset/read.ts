@@ -3,6 +3,7 @@ import type { Graph } from '../../model/graph'
 import type { Statement } from '../../model/records'
 import { Source } from '../../model/records'
 import { checkAll } from './check'
+import { checkUses } from './checkUses'
 import { derivedStatements } from './derived'
 import { parseAt, readYaml, type Path, type Place } from './document'
 import type { Fault } from './fault'
@@ -20,6 +21,7 @@ export function readDataset(files: ReadonlyMap<string, string>): DatasetRead {
   const faults: Fault[] = []
   const parts = readParts(files, faults)
   checkAll(parts, faults)
+  if (faults.length === 0) checkUses(parts, faults)
   if (faults.length > 0 || !parts.about || !parts.schema) return { faults: sorted(faults) }
   const computed = derivedStatements(parts, faults)
   if (faults.length > 0) return { faults: sorted(faults) }
@@ -59,14 +61,25 @@ function readParts(files: ReadonlyMap<string, string>, faults: Fault[]): Parts {
   const places = (folder: string) =>
     paths.filter((path) => path.startsWith(folder) && path.endsWith('.yaml')).flatMap((path) => open(path) ?? [])
   const sources = places('sources/').map((place) => readSource(place, faults))
+  const nodePlaces = places('nodes/')
+  const nodes = nodePlaces.flatMap((place) => entries(NodeEntry, place, [], faults))
   return {
     about: whole(DatasetFile, open('dataset.yaml'), faults),
     schema: whole(SchemaFile, open('schema.yaml'), faults),
-    nodes: places('nodes/').flatMap((place) => entries(NodeEntry, place, [], faults)),
+    nodes,
+    spoilt: new Set(
+      nodePlaces.flatMap((place) => idsIn(place.data)).filter((id) => nodes.every(({ record }) => record.id !== id)),
+    ),
     sources: sources.flatMap(({ source }) => source ?? []),
     statements: sources.flatMap(({ statements }) => statements),
   }
 }
+
+/** Whatever calls itself an id in a list of entries, be they well-shaped or not. */
+const idsIn = (data: unknown): string[] =>
+  Array.isArray(data)
+    ? data.flatMap((entry: { id?: unknown } | null) => (typeof entry?.id === 'string' ? [entry.id] : []))
+    : []
 
 function whole<Shape extends Parameters<typeof parseAt>[0]>(schema: Shape, place: Place | undefined, faults: Fault[]) {
   const record = place && parseAt(schema, place, { path: [], data: place.data }, faults)

@@ -1,0 +1,101 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
+import { runCommandLine } from '../../src/cli/run'
+import { readFile } from '../../src/formats/formats'
+
+const folder = mkdtempSync(join(tmpdir(), 'kizuna-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+async function run(...args: string[]) {
+  let out = ''
+  let err = ''
+  const world = {
+    out: (text: string | Uint8Array) => (out += typeof text === 'string' ? text : `${text.length} bytes`),
+    err: (text: string) => (err += text),
+    cwd: folder,
+    bundled: 'graph-data/us-japan-investment',
+    home: '.',
+    today: () => '2026-02-20',
+  }
+  const status = await runCommandLine(args, world, '1.2.3')
+  return { status, out, err }
+}
+
+describe('the command line', () => {
+  it('checks the bundled data set', async () => {
+    const { status, out } = await run('check')
+    expect(status).toBe(0)
+    expect(out).toMatch(/0 faults; \d+ nodes, \d+ edges, \d+ figures, \d+ statements, \d+ sources/)
+  })
+  it('counts', async () => {
+    const { out } = await run('stats')
+    for (const heading of ['family', 'type', 'sector', 'predicate', 'status', 'polarity', 'source', 'part'])
+      expect(out).toContain(`by ${heading}`)
+  })
+  it.each(['銀行', 'JBIC', 'jibc'])('finds by %s', async (text) =>
+    expect((await run('find', text)).out).toContain('jbic  JBIC'),
+  )
+  it('shows a node with its sources, and a computed figure with its formula', async () => {
+    const { out } = await run('show', 'georgia-diamond-plant')
+    expect(out).toContain('estimated; Tobias Harris; Reading between the lines of the first US-Japan investments, B6.3')
+    expect(out).toMatch(/computed: \S+ \/ /)
+  })
+  it('suggests where a node is not there', async () => {
+    const { status, err } = await run('show', 'jbci')
+    expect([status, err]).toEqual([1, '"jbci" is no node; did you mean "jbic"?\n'])
+  })
+  it.each(['json', 'gexf', 'graphml'])('exports what a filter leaves as %s, to be read again', async (format) => {
+    const { status, err } = await run('export', '--filter', 'sector:energy', '--to', format, '-o', `e.${format}`)
+    expect([status, err]).toEqual([0, '7 nodes, 12 edges\n'])
+    const bytes = new Uint8Array(readFileSync(join(folder, `e.${format}`)))
+    expect(readFile(bytes, `e.${format}`).edges.count).toBe(12)
+    expect(new TextDecoder().decode(bytes)).toContain('2026-02-20')
+    const back = await run('stats', `e.${format}`)
+    expect(back.out).toContain('12 edges')
+  })
+  it('exports to standard output, as SVG and as a zip', async () => {
+    expect((await run('export', '--to', 'svg', '--filter', 'type:person', '-o', '-')).out).toContain(
+      '>Donald Trump</text>',
+    )
+    expect((await run('export', '--to', 'csv', '-o', '-')).out).toMatch(/^\d+ bytes$/)
+  })
+  it.each([
+    [['export', '--to', 'pdf', '-o', 'x'], '--to takes one of json, gexf, graphml, csv, svg'],
+    [['export', '--to', 'json'], '-o names the file'],
+    [
+      ['export', '--to', 'json', '-o', '-', '--filter', 'sector:'],
+      'a value after sector: is missing here\n  sector:\n         ^',
+    ],
+    [['export', '--to', 'json', '-o', '-', '--filter', 'sectr:energy'], 'nothing can be asked by "sectr"'],
+    [['export', '--wrong'], "Unknown option '--wrong'"],
+    [['exprot'], '"exprot" is no command; did you mean "export"?'],
+    [['find'], 'find needs a text'],
+  ])('%j is not understood, and says why', async (args, what) => {
+    const { status, err } = await run(...args)
+    expect(status).toBe(2)
+    expect(err).toContain(what)
+  })
+  it('says where a file is broken, and where none is', async () => {
+    writeFileSync(join(folder, 'cut.gexf'), '<gexf><graph><nodes>\n<node id="1"')
+    expect(await run('stats', 'cut.gexf')).toMatchObject({
+      status: 1,
+      err: expect.stringMatching(/^cut\.gexf:2:13 the file stops/) as string,
+    })
+    expect(await run('stats', 'nowhere.gexf')).toMatchObject({ status: 1, err: 'nowhere.gexf is not there\n' })
+  })
+  it('gives faults of a data set with status 1', async () => {
+    writeFileSync(join(folder, 'dataset.yaml'), 'id: x\ntitel: y\n')
+    const { status, out } = await run('check', '.')
+    expect(status).toBe(1)
+    expect(out).toContain('dataset.yaml:2:8 "titel" is no field here; did you mean "title"?')
+  })
+  it('knows its version and its commands', async () => {
+    expect((await run('--version')).out).toBe('1.2.3\n')
+    for (const name of ['check', 'stats', 'find', 'show', 'export', 'schema', 'serve'])
+      expect((await run('--help')).out).toContain(`kizuna ${name}`)
+    expect((await run('export', '--help')).out).toContain('--filter')
+    expect((await run()).status).toBe(2)
+  })
+})

@@ -1,0 +1,188 @@
+import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { editDistance, printFault, suggestion } from '../../src/formats/dataset/fault'
+import { hash } from '../../src/formats/dataset/hash'
+import { readDataset } from '../../src/formats/dataset/read'
+import { datasetIn } from '../../src/cli/files'
+import { jsonSchemas } from '../../src/cli/schema'
+import { figureRows, statementRows } from '../../src/model/graph'
+import { statementAt } from '../../src/model/rows'
+
+const files: Readonly<Record<string, string>> = {
+  'dataset.yaml': 'id: small\ntitle: Small\neditors: editors\n',
+  'schema.yaml': `families: [{ id: actor, label: Actor }, { id: project, label: Project }]
+types: [{ id: bank, family: actor, label: Bank }, { id: plant, family: project, label: Plant }]
+predicates:
+  - { id: finances, label: finances, inverse: is financed by, from: [actor], to: [project] }
+  - { id: cost, label: Cost, from: [project], value: money }
+  - { id: built, label: Built, from: [project], value: date }
+  - { id: share, label: Share, from: [project], value: share }
+`,
+  'nodes/all.yaml': `- { id: jbic, type: bank, label: JBIC }
+- { id: ohio, type: plant, label: Ohio }
+`,
+  'sources/paper.yaml': `id: paper
+title: Paper
+kind: news
+parts: [{ id: B1, label: Paragraph 1 }]
+statements:
+  - { id: p-1, subject: jbic, predicate: finances, object: ohio, status: expected, locator: B1.1 }
+  - { id: p-2, subject: ohio, predicate: cost, value: { amount: 33, unit: USD }, status: estimated, date: 2026-02~, locator: B1.2 }
+  - { id: p-3, subject: ohio, predicate: built, value: { date: 2026-02-17 }, status: announced, locator: B1 }
+`,
+  'sources/editors.yaml': `id: editors
+title: Editors
+kind: dataset
+statements:
+  - { id: e-1, subject: ohio, predicate: share, formula: p-2 / (p-2 + p-2), unit: '%', status: estimated }
+`,
+}
+
+/** The small data set with some texts replaced by others. */
+type Change = readonly [file: string, from: string, to: string]
+const read = (...changes: readonly Change[]) => {
+  const changed = new Map(Object.entries(files))
+  for (const [file, from, to] of changes) {
+    expect(changed.get(file)).toContain(from)
+    changed.set(file, changed.get(file)!.replace(from, to))
+  }
+  return readDataset(changed)
+}
+const faultsOf = (...changes: readonly Change[]) => {
+  const result = read(...changes)
+  return 'faults' in result ? result.faults.map(printFault) : []
+}
+
+describe('a data set', () => {
+  it('is read, with computed values and a version', () => {
+    const result = read()
+    if ('faults' in result) throw new Error(result.faults.map(printFault).join('\n'))
+    const { graph } = result
+    expect([graph.nodes.count, graph.edges.count, graph.figures.count, graph.statements.count]).toEqual([2, 1, 3, 4])
+    expect(statementAt(graph, statementRows(graph).get('e-1')!)).toMatchObject({
+      value: { amount: 50, unit: '%' },
+      derived: { formula: 'p-2 / (p-2 + p-2)', inputs: ['p-2'] },
+      source: 'editors',
+    })
+    expect(graph.about.version).toMatch(/^[0-9a-f]{16}$/)
+  })
+
+  it('with five different faults says all five, each with its place and the nearest valid name', () => {
+    const faults = faultsOf(
+      ['sources/paper.yaml', 'subject: jbic', 'subject: jbci'],
+      ['sources/paper.yaml', 'predicate: cost', 'predicate: costs'],
+      ['sources/paper.yaml', 'status: announced', 'status: anounced'],
+      ['nodes/all.yaml', 'label: Ohio', 'label: Ohio, sumary: x'],
+      ['sources/paper.yaml', 'date: 2026-02~', "date: 'some day'"],
+    )
+    expect(faults).toEqual([
+      'nodes/all.yaml:2:49 "sumary" is no field here; did you mean "summary"?',
+      'sources/paper.yaml:6:25 subject "jbci" is no node; did you mean "jbic"?',
+      'sources/paper.yaml:7:42 predicate "costs" is not in schema.yaml; did you mean "cost"?',
+      'sources/paper.yaml:7:108 "some day" is no EDTF date, such as 2026-02-17, 2026-02~ or 2026-02-09/2026-02-15',
+      expect.stringMatching(/^sources\/paper\.yaml:8:86 "status" is not one of .*; did you mean "announced"\?$/),
+    ])
+  })
+
+  it.each([
+    ['nodes/all.yaml', 'type: bank', 'type: bnk', 'type "bnk" is not in schema.yaml; did you mean "bank"?'],
+    ['nodes/all.yaml', 'id: ohio', 'id: jbic', 'node "jbic" is there already, at nodes/all.yaml:1'],
+    ['sources/paper.yaml', 'object: ohio', 'object: jbic', 'object "jbic" is a bank; "finances" takes project'],
+    ['sources/paper.yaml', 'object: ohio, ', '', '"finances" is a relation: "object" is missing'],
+    ['sources/paper.yaml', 'unit: USD', 'unit: dollars', '"dollars" is no currency code'],
+    ['sources/paper.yaml', 'value: { date: 2026-02-17 }', 'value: { text: soon }', '"built" measures date'],
+    ['sources/paper.yaml', 'locator: B1.1', 'locator: C1.1', 'points to no part of the source'],
+    [
+      'sources/paper.yaml',
+      '[{ id: B1, label: Paragraph 1 }]',
+      '[{ id: B1, label: x }, { id: B2, label: y }]',
+      'part "B2" has no statement',
+    ],
+    ['sources/editors.yaml', 'p-2 / (p-2 + p-2)', 'p-2 / (p-2 + p-9)', 'formula: "p-9" is no statement'],
+    ['sources/editors.yaml', 'p-2 / (p-2 + p-2)', 'e-1 + p-2', 'goes back to itself'],
+    ['schema.yaml', 'from: [actor]', 'from: [actr]', '"actr" is no type or family; did you mean "actor"?'],
+    ['schema.yaml', 'id: share, label: Share', 'id: cost, label: Share', '"cost" is declared twice'],
+    ['dataset.yaml', 'editors: editors', 'editors: editor', 'editors "editor" is no source; did you mean "editors"?'],
+    ['dataset.yaml', 'title: Small', 'title: [', 'dataset.yaml:'],
+    ['sources/paper.yaml', 'id: p-2', 'id: P 2', 'an id is lower-case letters'],
+  ])('%s with %s as %s: %s', (file, from, to, what) => {
+    expect(faultsOf([file, from, to])).toContainEqual(expect.stringContaining(what))
+  })
+
+  it('without a file, or with one that nobody reads, says so', () => {
+    const missing = readDataset(new Map(Object.entries(files).filter(([name]) => name !== 'schema.yaml')))
+    expect('faults' in missing && missing.faults.map(printFault)).toContainEqual('schema.yaml:1:1 the file is missing')
+    const odd = readDataset(new Map([...Object.entries(files), ['node/x.yaml', 'x']]))
+    expect('faults' in odd && odd.faults[0]!.what).toContain('is not read')
+  })
+})
+
+describe('the bundled data set', () => {
+  const bundled = datasetIn('graph-data/us-japan-investment')
+  it('has no fault', () => expect('faults' in bundled ? bundled.faults.map(printFault) : []).toEqual([]))
+  it('models every paragraph of its document, with several of each status and with negatives', () => {
+    if ('faults' in bundled) throw new Error('faults')
+    const { graph } = bundled
+    const said = Array.from({ length: graph.statements.count }, (_, row) => statementAt(graph, row))
+    const parts = new Set(said.map(({ locator }) => locator?.split('.')[0]))
+    for (const part of ['K1', 'K2', 'K3', 'K4', 'B1', 'B2', 'B3', 'B4', 'B5', 'B6', 'B7']) expect(parts).toContain(part)
+    for (const status of [
+      'confirmed',
+      'announced',
+      'expected',
+      'estimated',
+      'reported',
+      'judgement',
+      'conditional',
+      'unclear',
+      'denied',
+    ])
+      expect(said.filter((each) => each.status === status).length, status).toBeGreaterThan(1)
+    expect(said.filter(({ polarity }) => polarity === 'negative').length).toBeGreaterThan(5)
+  })
+  it('lets a shared figure be a figure of both together, and a computed one say so', () => {
+    if ('faults' in bundled) throw new Error('faults')
+    const { graph } = bundled
+    const said = Array.from({ length: graph.statements.count }, (_, row) => statementAt(graph, row))
+    const three = said.filter(({ value }) => value && 'unit' in value && value.amount === 3e9)
+    expect([...new Set(three.map(({ subject }) => subject))]).toEqual(['two-other-projects'])
+    expect(figureRows(graph).has('georgia-diamond-plant--share-of-tranche')).toBe(true)
+    for (const each of said.filter(({ derived }) => derived)) expect(each.source).toBe(graph.about.editors)
+  })
+  it.each([...jsonSchemas()])('%s is up to date (npx kizuna schema graph-data/schemas)', (name, text) =>
+    expect(readFileSync(`graph-data/schemas/${name}`, 'utf8')).toBe(text),
+  )
+})
+
+describe('names that are near', () => {
+  it('are as far apart as there are letters to change', () => {
+    expect(editDistance('jbci', 'jbic', 9)).toBe(1)
+    expect(editDistance('kitten', 'sitting', 9)).toBe(3)
+  })
+  it('are symmetric, and equal at distance 0', () =>
+    fc.assert(
+      fc.property(fc.string({ maxLength: 8 }), fc.string({ maxLength: 8 }), (one, other) => {
+        expect(editDistance(one, other, 99)).toBe(editDistance(other, one, 99))
+        expect(editDistance(one, one, 99)).toBe(0)
+      }),
+    ))
+  it('are not made up', () => expect(suggestion('zebra', ['jbic', 'ohio'])).toBe(''))
+})
+
+it('a version changes with any letter of any file', () => {
+  const one = new Map([
+    ['a', 'x'],
+    ['b', 'y'],
+  ])
+  expect(hash(one)).toBe(hash(new Map([...one].reverse())))
+  expect(hash(one)).not.toBe(
+    hash(
+      new Map([
+        ['a', 'xb'],
+        ['', 'y'],
+      ]),
+    ),
+  )
+  expect(hash(new Map())).toBe('cbf29ce484222325')
+})

@@ -1,0 +1,205 @@
+import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
+import { SaxesParser } from 'saxes'
+import { describe, expect, it } from 'vitest'
+import { bendOf, curveBetween, firstOutside, lastOutside, partOf, pointAt } from '../../src/drawing/geometry'
+import { overlap, placeLabels, type LabelWish } from '../../src/drawing/labels'
+import { edgeLooks, nodeLooks } from '../../src/drawing/looks'
+import { roughMeasure } from '../../src/drawing/measure'
+import { mixed, palettes } from '../../src/drawing/palette'
+import { picture } from '../../src/drawing/picture'
+import { writeSvg } from '../../src/drawing/svg'
+import { lines, wrapped } from '../../src/drawing/wrap'
+import { prepare } from '../../src/layout/prepared'
+import { graphOf } from '../sample'
+
+const coordinate = fc.integer({ min: 0, max: 600 })
+const wish = fc.record({
+  x: coordinate,
+  y: coordinate,
+  radius: fc.integer({ min: 5, max: 20 }),
+  width: fc.integer({ min: 10, max: 150 }),
+  height: fc.integer({ min: 12, max: 32 }),
+  importance: fc.integer({ min: 0, max: 9 }),
+  over: fc.constantFrom('none' as const, 'dimmed' as const, 'any' as const),
+})
+const wishes = fc.array(wish, { maxLength: 60 }).map((all) => all.map((each, key): LabelWish => ({ ...each, key })))
+const fieldOf = (all: readonly LabelWish[]) => ({
+  width: 600,
+  height: 600,
+  discs: all.map(({ x, y, radius, key }) => ({ x, y, radius, key })),
+  boxes: [{ left: 0, top: 480, right: 200, bottom: 600 }],
+})
+
+describe('labels', () => {
+  it('never cover each other or a floating panel, nor leave the frame', () =>
+    fc.assert(
+      fc.property(wishes, (all) => {
+        const places = placeLabels(all, fieldOf(all))
+        places.forEach((place, at) => {
+          expect(place.left >= 0 && place.top >= 0 && place.right <= 600 && place.bottom <= 600).toBe(true)
+          for (const other of [...places.slice(0, at), ...fieldOf(all).boxes]) expect(overlap(place, other)).toBe(false)
+        })
+      }),
+    ))
+  it('cover no node of others, unless they may', () =>
+    fc.assert(
+      fc.property(wishes, (all) => {
+        const modest = all.map((each) => ({ ...each, over: 'none' as const }))
+        for (const place of placeLabels(modest, fieldOf(modest)))
+          for (const { x, y, radius, key } of modest) {
+            const disc = { left: x - radius, right: x + radius, top: y - radius, bottom: y + radius }
+            if (key !== place.key) expect(overlap(place, disc)).toBe(false)
+          }
+      }),
+    ))
+  it('stay where they were while they can', () =>
+    fc.assert(
+      fc.property(wishes, (all) => {
+        const first = placeLabels(all, fieldOf(all))
+        const before = new Map(first.map(({ key, side }) => [key, side]))
+        expect(placeLabels(all, { ...fieldOf(all), before })).toEqual(first)
+      }),
+    ))
+  it('are wrapped into two lines of about equal length, Japanese between letters', () => {
+    expect(wrapped('Trump’s social media post')).toEqual(['Trump’s social', 'media post'])
+    expect(wrapped('Short label')).toEqual(['Short label'])
+    expect(wrapped('オハイオ州のガス火力発電所')).toHaveLength(2)
+    expect(lines('one two three four', 50, 2, (text) => text.length * 6)).toEqual(['one two', 'three …'])
+  })
+})
+
+describe('curves', () => {
+  const point = fc.record({ x: coordinate, y: coordinate })
+  it('leave and meet their nodes outside of them', () =>
+    fc.assert(
+      fc.property(point, point, fc.integer({ min: 5, max: 20 }), (from, to, radius) => {
+        const curve = curveBetween(from, to, 1)
+        if (Math.hypot(to.x - from.x, to.y - from.y) < 3 * radius) return
+        const part = partOf(curve, firstOutside(curve, radius), lastOutside(curve, radius))
+        expect(Math.hypot(part.from.x - from.x, part.from.y - from.y)).toBeCloseTo(radius, 1)
+        expect(Math.hypot(part.to.x - to.x, part.to.y - to.y)).toBeCloseTo(radius, 1)
+        expect(pointAt(part, 0.5).x).toBeCloseTo(
+          pointAt(curve, (firstOutside(curve, radius) + lastOutside(curve, radius)) / 2).x,
+          6,
+        )
+      }),
+    ))
+  it('bend less the longer they are', () => expect(bendOf(100)).toBeGreaterThan(bendOf(1000)))
+  it('between the same two nodes are all different, there and back', () => {
+    const graph = graphOf('ann knows bob', 'bob knows ann', 'ann in-sector bob', 'bob located-in ann')
+    const middles = edgeLooks(graph).map(({ bend }, row) => {
+      const ends = [
+        { x: 0, y: 0 },
+        { x: 300, y: 0 },
+      ]
+      return pointAt(
+        curveBetween(ends[graph.edges.source[row]!]!, ends[graph.edges.target[row]!]!, bend),
+        0.5,
+      ).y.toFixed(2)
+    })
+    expect(new Set(middles).size).toBe(4)
+  })
+})
+
+describe('looks', () => {
+  const graph = graphOf(
+    'plant:project knows pipe:project announced paper',
+    'plant knows pipe announced note',
+    'ann knows plant -judgement paper',
+    'bob knows plant unclear paper',
+    'bob knows plant -unclear note',
+  )
+  it('say status by the line, origins by the width, denial by an open arrow, and mark what is contested', () => {
+    expect(edgeLooks(graph)).toMatchObject([
+      { line: 'sure', width: 1.8, arrow: 'filled', contested: false },
+      { line: 'not', width: 1.1, arrow: 'open', contested: false },
+      { line: 'unclear', width: 1.8, contested: true },
+    ])
+  })
+  it('say the family by the shape and the degree by the size', () => {
+    const [plant, , ann] = nodeLooks(graph)
+    expect([plant!.shape, ann!.shape]).toEqual(['square', 'circle'])
+    expect(plant!.radius).toBeGreaterThan(ann!.radius)
+  })
+})
+
+describe('the palette', () => {
+  const css = readFileSync('src/ui/tokens.css', 'utf8')
+  const [light, dark] = [
+    css.slice(0, css.indexOf("[data-theme='dark']")),
+    css.slice(css.indexOf("[data-theme='dark']")),
+  ]
+  const token = (text: string, name: string) => new RegExp(`--${name}:\\s*([^;]+);`).exec(text)?.[1]
+  it.each([
+    ['light', light],
+    ['dark', dark],
+  ] as const)('%s is that of the stylesheet', (theme, text) => {
+    const palette = palettes[theme]
+    const named = {
+      paper: 'paper',
+      panel: 'panel',
+      raised: 'raised',
+      ink: 'ink',
+      inkSoft: 'ink-soft',
+      inkFaint: 'ink-faint',
+      accent: 'accent',
+      contested: 'contested',
+      contestedInk: 'contested-ink',
+      pictogram: 'pictogram',
+      rule: 'rule',
+    } as const
+    for (const [role, name] of Object.entries(named))
+      expect(palette[role as keyof typeof named], name).toBe(token(text, name))
+    for (const [family, colour] of Object.entries(palette.family)) expect(colour, family).toBe(token(text, family))
+    for (const line of ['sure', 'likely', 'said', 'unclear', 'not', 'dim'] as const)
+      expect(palette.line[line]).toBe(token(text, `edge-${line}`))
+    expect(`${palette.rest * 100}%`).toBe(token(text, 'edge-rest'))
+    expect(`${palette.familyDim * 100}%`).toBe(token(text, 'family-dim'))
+  })
+  it('mixes colours', () =>
+    expect([mixed('#ffffff', '#000000', 0.5), mixed('#ffffff', '#000000', 1)]).toEqual(['#808080', '#ffffff']))
+})
+
+describe('a picture', () => {
+  const graph = prepare(
+    graphOf(
+      '<ann> knows bob',
+      'bob knows bob',
+      'plant:project in-sector energy:sector expected note',
+      '赤澤 knows plant',
+    ),
+  )
+  const masks = { nodes: new Uint8Array(graph.nodes.count).fill(1), edges: new Uint8Array(graph.edges.count).fill(1) }
+  const options = { width: 900, palette: palettes.light, language: 'en' as const, measure: roughMeasure }
+  const svg = (caption: readonly string[] = []) =>
+    writeSvg(picture(graph, masks, { ...options, caption }), { title: 'A & B', description: 'x < y' })
+
+  it('is well-formed SVG with every label as text', () => {
+    const texts: string[] = []
+    const parser = new SaxesParser()
+    parser.on('error', (error) => {
+      throw error
+    })
+    parser.on('text', (text) => texts.push(text))
+    parser.write(svg()).close()
+    for (const label of ['<ann>', 'bob', 'plant', 'energy', '赤澤', 'A & B', 'x < y']) expect(texts).toContain(label)
+  })
+  it('draws every node and edge, and no others', () => {
+    const titles = (text: string) => [...text.matchAll(/<title>([^<]+)<\/title><\/path>/g)].map(([, title]) => title!)
+    expect(new Set(titles(svg())).size).toBe(graph.nodes.count + graph.edges.count)
+    const some = picture(
+      graph,
+      { nodes: masks.nodes.map((_, row) => (row < 2 ? 1 : 0)), edges: masks.edges.map(() => 0) },
+      options,
+    )
+    expect(titles(writeSvg(some, { title: 'x', description: 'y' }))).toHaveLength(2)
+  })
+  it('carries its caption', () => {
+    expect(svg(['Recipe', 'Sources: Paper'])).toContain('Sources: Paper')
+    expect(picture(graph, masks, { ...options, caption: ['x'] }).height).toBeGreaterThan(
+      picture(graph, masks, options).height,
+    )
+  })
+  it('is the same each time', () => expect(svg()).toBe(svg()))
+})
