@@ -93,6 +93,7 @@ describe('on a phone', () => {
       .tap()
     await page.keyboard.type('Ohio gas')
     await page
+      .getByRole('listbox', { name: 'Found' })
       .getByRole('option', { name: /Ohio gas plant/ })
       .first()
       .tap()
@@ -109,7 +110,7 @@ describe('the theme', () => {
     const theme = () => page.evaluate(() => document.documentElement.dataset['theme'])
     expect(await theme()).toBe('dark')
     await page.emulateMedia({ colorScheme: 'light' })
-    expect(await theme()).toBe('light')
+    await expect.poll(theme).toBe('light')
     await page.keyboard.press('Control+k')
     await page.getByRole('combobox', { name: 'Command or node' }).fill('dark theme')
     await page.keyboard.press('Enter')

@@ -62,7 +62,10 @@ describe('search', () => {
     const { page } = await visit()
     await page.keyboard.press('/')
     await page.keyboard.type(text)
-    const found = page.getByRole('option', { name: new RegExp(label) }).first()
+    const found = page
+      .getByRole('listbox', { name: 'Found' })
+      .getByRole('option', { name: new RegExp(label) })
+      .first()
     await found.waitFor()
     while ((await found.getAttribute('aria-selected')) !== 'true') await page.keyboard.press('ArrowDown')
     await page.keyboard.press('Enter')
@@ -129,7 +132,7 @@ describe('the canvas', () => {
   it('selects by click, adds by shift-click, lets go by a click beside, and keeps a dragged node where it was let go', async () => {
     const { page } = await visit()
     await searchBar(page).fill('JBIC')
-    await page.getByRole('option', { name: /^JBIC/ }).first().click()
+    await page.getByRole('listbox', { name: 'Found' }).getByRole('option', { name: /^JBIC/ }).first().click()
     await expect.poll(() => query(page)).toContain('camera=')
     const camera = new URL(page.url()).searchParams.get('camera')!
     const selected = (at: typeof page) => new URL(at.url()).searchParams.getAll('node')
