@@ -2,6 +2,7 @@ import { chmodSync } from 'node:fs'
 import { join } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { runnerImport, type Plugin } from 'vite'
+import type * as Compiler from './src/cli/compile'
 import { defineConfig } from 'vitest/config'
 
 const dataset = 'graph-data/us-japan-investment'
@@ -9,7 +10,7 @@ const virtual = 'virtual:kizuna-data'
 
 /** The compiler of data sets is the command line's; it is loaded as the app's own modules are. */
 async function compile(root: string): Promise<string> {
-  const { module } = await runnerImport<typeof import('./src/cli/compile')>(join(root, 'src/cli/compile.ts'))
+  const { module } = await runnerImport<typeof Compiler>(join(root, 'src/cli/compile.ts'))
   return module.compile(join(root, dataset))
 }
 

@@ -1,15 +1,16 @@
-import { agreementOf, statusAt } from '../model/agreement'
+import { statusAt } from '../model/agreement'
 import { NONE, textAt } from '../model/columns'
 import { readableDate } from '../model/date'
 import type { Graph } from '../model/graph'
 import { nodeRows, statementRows } from '../model/graph'
 import { lineOfStatus, type Line } from '../model/line'
 import { labelIn, type Language } from '../model/names'
-import type { Source, Value } from '../model/records'
-import { nodeAt, statementAt } from '../model/rows'
-import type { Status } from '../model/words'
+import type { Derived, Source, Value } from '../model/records'
+import { nodeAt, statementAt, valueAt } from '../model/rows'
+import { readableNumber } from '../model/value'
+import { statuses, type Status } from '../model/words'
 import { nameIn } from './names'
-import { valueText } from './sentences'
+import { figureTitle, plainText, valueText } from './sentences'
 
 /** Who says it: a name, the node where there is one, and in what role. */
 export interface Asserter {
@@ -18,10 +19,18 @@ export interface Asserter {
   readonly role: 'as quoted there' | 'the author' | 'the publisher' | 'the editors of the data set'
 }
 
-/** A computed value: its formula with the values put in, and what it was computed from. */
+/** A computed value: its formula with the values put in, and the figures that it was computed from. */
 export interface Computation {
   readonly formula: string
-  readonly inputs: readonly string[]
+  readonly inputs: readonly Input[]
+}
+
+/** A figure that a value was computed from, by its id and its node's. */
+export interface Input {
+  readonly figure: string
+  readonly node: string
+  readonly title: string
+  readonly value: string
 }
 
 /** One statement's answers: how surely, who says so, since when, where exactly. */
@@ -40,7 +49,8 @@ export interface Evidence {
   readonly published: string | undefined
   /** "Paragraph 4, sentence 2". */
   readonly place: string | undefined
-  readonly origins: number
+  /** The title of what its source reprints or relays; undefined where the source speaks for itself. */
+  readonly relays: string | undefined
   readonly note: string | undefined
   readonly computation: Computation | undefined
 }
@@ -62,9 +72,9 @@ export function evidenceOf(graph: Graph, row: number, language: Language): Evide
     source,
     published: source.date && readableDate(source.date),
     place: locator && placeName(source, locator),
-    origins: agreementOf(graph, Uint32Array.of(row)).corroboration,
+    relays: source.origin && (graph.sources.find((each) => each.id === source.origin)?.title ?? source.origin),
     note,
-    computation: derived && { formula: filledIn(graph, derived.formula), inputs: derived.inputs },
+    computation: derived && computationOf(graph, derived, language),
   }
 }
 
@@ -88,18 +98,54 @@ function placeName({ parts = [] }: Source, locator: string): string {
   return sentence === undefined ? name : `${name}, sentence ${sentence}`
 }
 
-/** A formula in which the ids of statements give way to their values. */
-function filledIn(graph: Graph, formula: string): string {
-  return formula.replace(/[a-z0-9]+(?:-[a-z0-9]+)+/g, (id) => {
-    const row = statementRows(graph).get(id)
-    const value = row === undefined ? undefined : statementAt(graph, row).value
-    return value ? valueText(value).replace(/^about /, '') : id
+/** A formula in which the ids of statements give way to their values, and what these measure. */
+function computationOf(graph: Graph, { formula, inputs }: Derived, language: Language): Computation {
+  const rows = new Map(inputs.flatMap((id) => [[id, statementRows(graph).get(id)] as const]))
+  const values = new Map([...rows].map(([id, row]) => [id, row === undefined ? undefined : valueAt(graph, row)]))
+  const units = new Set([...values.values()].map((value) => (value && 'unit' in value ? value.unit : '')))
+  const say = (value: Value): string =>
+    'unit' in value && value.amount !== undefined && units.size === 1
+      ? readableNumber(value.amount)
+      : valueText(value).replace(/^about /, '')
+  const filled = formula.replace(/[a-z0-9]+(?:-[a-z0-9]+)*/g, (id) => {
+    const value = values.get(id)
+    return value ? say(value) : id
   })
+  return { formula: filled, inputs: [...rows.values()].flatMap((row) => inputOf(graph, row, language)) }
+}
+
+function inputOf(graph: Graph, row: number | undefined, language: Language): Input[] {
+  const figure = row === undefined ? NONE : graph.statements.figure[row]!
+  const value = row === undefined ? undefined : valueAt(graph, row)
+  if (figure === NONE || !value) return []
+  return [
+    {
+      figure: textAt(graph.figures.id, figure),
+      node: textAt(graph.nodes.id, graph.figures.subject[figure]!),
+      title: plainText(figureTitle(graph, figure, language)),
+      value: valueText(value),
+    },
+  ]
+}
+
+/** The statement that an edge or figure is shown by where there is room for one: the surest that is not computed. */
+export function leading(statements: readonly Evidence[]): Evidence | undefined {
+  const said = statements.filter(({ computation }) => !computation)
+  const sure = ({ status }: Evidence): number => statuses.indexOf(status)
+  return (said.length > 0 ? said : statements).toSorted((one, other) => sure(one) - sure(other))[0]
+}
+
+/** Who stands against the leading statement of a contested edge or figure: the surest of the other polarity, else of another value. */
+export function opponent(statements: readonly Evidence[]): Evidence | undefined {
+  const first = leading(statements)
+  const value = JSON.stringify(first?.value)
+  const denying = statements.filter(({ negative }) => negative !== first?.negative)
+  return leading(denying) ?? leading(statements.filter((each) => JSON.stringify(each.value) !== value))
 }
 
 /** A statement's answers in one line of text, for copying. */
 export function evidenceText(evidence: Evidence): string {
-  const { value, statusName, negative, asserter, date, source, published, place, note, computation } = evidence
+  const { value, statusName, negative, asserter, date, source, published, place, relays, note, computation } = evidence
   const document = [source.title, source.publisher, published, place, source.url].filter(Boolean).join(', ')
   const facts = [
     value && valueText(value),
@@ -107,6 +153,7 @@ export function evidenceText(evidence: Evidence): string {
     `${asserter.name} (${asserter.role})`,
     date && `for ${date}`,
     document,
+    source.origin && `after ${relays}`,
     computation && `computed: ${computation.formula}`,
     note,
   ]

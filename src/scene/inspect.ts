@@ -9,7 +9,7 @@ import { nodeAt, predicatesById } from '../model/rows'
 import { isRelation } from '../model/schema'
 import { cardOf, type Card } from './card'
 import { evidenceOf, type Evidence } from './evidence'
-import { edgeSentence, figureName, verb, type Piece } from './sentences'
+import { edgeSentence, ending, figureName, verb, type Piece } from './sentences'
 
 /** One relation of a node: the sentence from this node, its other end, how it stands, and what stands behind it. */
 export interface RelationRow {
@@ -105,7 +105,8 @@ export function relationGroups(graph: Graph, row: number, language: Language): R
     const predicate = predicatesById(graph).get(id)
     const both = predicate && isRelation(predicate) && predicate.symmetric === true
     const key = `${id} ${inverse && !both ? 'in' : 'out'} ${agreement.negative ? 'not' : ''}`
-    const title = verb({ predicate, id, inverse: inverse && !both, negative: agreement.negative, language })
+    const reading = { predicate, id, inverse: inverse && !both, negative: agreement.negative, language }
+    const title = [verb(reading), ending(reading)].filter(Boolean).join(' … ')
     const group = groups.get(key) ?? { title, rows: [] }
     group.rows.push(relationRow(graph, edge, row, language))
     groups.set(key, group)

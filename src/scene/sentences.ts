@@ -1,10 +1,10 @@
 import { edgeAgreements } from '../model/agreement'
-import { categoryAt, textAt } from '../model/columns'
+import { categoryAt, NONE, textAt } from '../model/columns'
 import { readableDate } from '../model/date'
 import type { Graph } from '../model/graph'
 import { labelIn, type Language } from '../model/names'
 import type { Value } from '../model/records'
-import { nodeAt, predicatesById } from '../model/rows'
+import { nodeAt, predicatesById, valueAt } from '../model/rows'
 import { isRelation, type Predicate, type RelationPredicate } from '../model/schema'
 import { readableValue } from '../model/value'
 
@@ -23,13 +23,15 @@ export interface Reading {
   readonly language: Language
 }
 
-/** The words between two nodes. Where a data set gives no negative reading, the plain one is marked as denied. */
+/**
+ * The words between two nodes. Where a data set gives no negative reading, the plain one is marked as denied; Japanese
+ * denies at the end (`ending`).
+ */
 export function verb(reading: Reading): string {
   const { predicate, id, negative, language } = reading
   if (!predicate || !isRelation(predicate)) return predicate?.label ?? id
   const words = plainWords(predicate, reading)
-  if (!negative) return words
-  if (language === 'ja') return `${words}（否定）`
+  if (!negative || language === 'ja') return words
   return (reading.inverse ? predicate.inverse_negative : predicate.negative) ?? `${words} (denied)`
 }
 
@@ -38,26 +40,65 @@ function plainWords({ label, ja, inverse, inverse_ja }: RelationPredicate, readi
   return reading.language === 'ja' ? (japanese ?? english) : english
 }
 
+/** What follows the second node. Japanese readings end in "... no wa", so that the denial is "de wa nai". */
+export const ending = ({ predicate, negative, language }: Reading): string =>
+  negative && language === 'ja' && predicate && isRelation(predicate) && predicate.ja ? 'ではない' : ''
+
 /** A relation as a sentence, read from its subject, or from its object where `from` is that node's row. */
 export function edgeSentence(graph: Graph, edge: number, language: Language, from?: number): Piece[] {
+  const { negative } = edgeAgreements(graph)[edge]!
+  return relationSentence(graph, edge, { language, negative, from })
+}
+
+interface Telling {
+  readonly language: Language
+  readonly negative: boolean
+  readonly from?: number | undefined
+}
+
+function relationSentence(graph: Graph, edge: number, { language, negative, from }: Telling): Piece[] {
   const { source, target, predicate } = graph.edges
   const inverse = from !== undefined && from === target[edge] && from !== source[edge]
   const id = categoryAt(predicate, edge) ?? ''
-  const negative = edgeAgreements(graph)[edge]!.negative
-  const words = verb({ predicate: predicatesById(graph).get(id), id, inverse, negative, language })
+  const reading: Reading = { predicate: predicatesById(graph).get(id), id, inverse, negative, language }
   const [one, other] = inverse ? [target[edge]!, source[edge]!] : [source[edge]!, target[edge]!]
-  return [piece(graph, one, language), { text: spaced(words, language) }, piece(graph, other, language)]
+  const last = ending(reading)
+  return [
+    piece(graph, one, language),
+    { text: spaced(verb(reading), language) },
+    piece(graph, other, language),
+    ...(last === '' ? [] : [{ text: last }]),
+  ]
 }
 
-const piece = (graph: Graph, row: number, language: Language): Piece => ({
-  text: labelIn(language, nodeAt(graph, row)),
-  node: textAt(graph.nodes.id, row),
-})
+/** A figure as the beginning of a sentence: "Cost of Ohio gas plant". */
+export function figureTitle(graph: Graph, figure: number, language: Language): Piece[] {
+  const name = figureName(graph, categoryAt(graph.figures.predicate, figure) ?? '', language)
+  const node = piece(graph, graph.figures.subject[figure]!, language)
+  return language === 'ja' ? [node, { text: `の${name}` }] : [{ text: `${name} of ` }, node]
+}
+
+/** What one statement says, whatever the others behind its edge or figure say. */
+export function statementSentence(graph: Graph, row: number, language: Language): Piece[] {
+  const { edge, figure, negative } = graph.statements
+  const denied = negative[row] === 1
+  if (edge[row] !== NONE) return relationSentence(graph, edge[row]!, { language, negative: denied })
+  const value = valueAt(graph, row)
+  const said = value ? valueText(value) : ''
+  return [...figureTitle(graph, figure[row]!, language), { text: `: ${denied ? 'not ' : ''}${said}` }]
+}
+
+/** Files that people bring have nodes without labels; these go by their ids. */
+function piece(graph: Graph, row: number, language: Language): Piece {
+  const node = textAt(graph.nodes.id, row)
+  return { text: labelIn(language, nodeAt(graph, row)) || node, node }
+}
 
 /** Japanese takes no spaces; around names in other scripts they do no harm. */
 const spaced = (words: string, language: Language): string =>
   language === 'ja' && /[^ -~]/.test(words) ? words : ` ${words} `
 
+/** The words of a sentence, without its links. */
 export const plainText = (pieces: readonly Piece[]): string =>
   pieces
     .map(({ text }) => text)

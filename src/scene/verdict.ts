@@ -18,7 +18,7 @@ export function sayingOf({ verdict, corroboration }: Agreement, statements: numb
     case 'contested':
       return {
         title: 'Contested.',
-        text: 'These statements cannot all hold. They stand side by side; none is preferred.',
+        text: 'These statements cannot all hold. All stand here; none is preferred.',
       }
     case 'varies':
       return { title: 'Varies.', text: 'The numbers differ, and can all hold as far as they are rounded.' }
@@ -50,6 +50,8 @@ export interface Axis {
   readonly high: number
   readonly bars: readonly Bar[]
   readonly common: Interval | undefined
+  /** Round numbers within the axis, at least two. */
+  readonly ticks: readonly number[]
 }
 
 /** The axis of statements that give amounts in one unit; undefined where there is nothing to compare. */
@@ -77,7 +79,19 @@ export function axisOf(statements: readonly Evidence[]): Axis | undefined {
     low: Math.max(...bars.map(({ claim }) => claim.low)),
     high: Math.min(...bars.map(({ claim }) => claim.high)),
   }
-  return { unit: [...units][0]!, low, high, bars, common: common.low <= common.high ? common : undefined }
+  const unit = [...units][0]!
+  return { unit, low, high, bars, common: common.low <= common.high ? common : undefined, ticks: ticksOf(low, high) }
+}
+
+/** Two to five numbers that people count in: steps of 1, 2 or 5 and their tens. */
+function ticksOf(low: number, high: number): number[] {
+  const rough = (high - low) / 4
+  const power = 10 ** Math.floor(Math.log10(rough))
+  const size = [1, 2, 5, 10].map((each) => each * power).find((each) => each >= rough) ?? rough
+  const first = Math.ceil(low / size)
+  const count = Math.floor(high / size) - first + 1
+  const ticks = Array.from({ length: count }, (_, at) => Number(((first + at) * size).toPrecision(12)))
+  return count < 2 ? [low, high] : ticks
 }
 
 const ends = (quantity: Quantity): number[] => {

@@ -1,6 +1,7 @@
+import type { Visible } from '../analysis/filter/apply'
 import { groupAt, textAt } from '../model/columns'
 import type { Graph } from '../model/graph'
-import { edgesIn, edgesOut, nodeRows } from '../model/graph'
+import { edgesIn, edgesOut, nodeRows, perGraph } from '../model/graph'
 import { fold, labelIn, type Language } from '../model/names'
 import { familyAt, nodeAt } from '../model/rows'
 import { memoised } from './memo'
@@ -21,47 +22,68 @@ export interface Spot {
   readonly relation: number
 }
 
+/** What the walk needs to know of the view. */
+export type Sight = Pick<View, 'filter' | 'language'>
+
 /** Relations of a node that the filter leaves, as edge rows; outgoing first. */
-export function relationsOf(graph: Graph, view: View, node: string): number[] {
+export function relationsOf(graph: Graph, { filter }: Sight, node: string): number[] {
   const row = nodeRows(graph).get(node)
   if (row === undefined) return []
-  const { edges } = shown(graph, view.filter)
+  const { edges } = shown(graph, filter)
   const out = Array.from(groupAt(edgesOut(graph), row))
   const back = Array.from(groupAt(edgesIn(graph), row)).filter((edge) => graph.edges.source[edge] !== row)
   return [...out, ...back].filter((edge) => edges[edge] === 1)
 }
 
 /** The nodes that the filter leaves, by family in the schema's order, then by label. */
-export function walkable(graph: Graph, view: View): readonly string[] {
-  const ids = ordered(graph, orders[view.language])
-  const { nodes } = shown(graph, view.filter)
-  return ids.filter((id) => nodes[nodeRows(graph).get(id)!] === 1)
+export const walkable = (graph: Graph, { filter, language }: Sight): readonly string[] =>
+  lists[language](graph, shown(graph, filter))
+
+const listIn = (language: Language) => {
+  const ordered = perGraph((graph) => inOrder(graph, language))
+  return memoised((graph: Graph, { nodes }: Visible): readonly string[] =>
+    ordered(graph).flatMap(({ id, row }) => (nodes[row] === 1 ? [id] : [])),
+  )
 }
 
-const orders: Readonly<Record<Language, { readonly language: Language }>> = {
-  en: { language: 'en' },
-  ja: { language: 'ja' },
-}
+const lists = { en: listIn('en'), ja: listIn('ja') }
 
-const ordered = memoised((graph: Graph, { language }: { readonly language: Language }): readonly string[] => {
+function inOrder(graph: Graph, language: Language): readonly { readonly id: string; readonly row: number }[] {
   const families = graph.schema.families.map(({ id }) => id)
   const rows = Array.from({ length: graph.nodes.count }, (_, row) => ({
+    row,
     id: textAt(graph.nodes.id, row),
     family: families.indexOf(familyAt(graph, row)),
     label: fold(labelIn(language, nodeAt(graph, row))),
   }))
-  return rows
-    .sort((one, other) => one.family - other.family || (one.label < other.label ? -1 : one.label > other.label ? 1 : 0))
-    .map(({ id }) => id)
-})
+  return rows.sort(
+    (one, other) => one.family - other.family || (one.label < other.label ? -1 : one.label > other.label ? 1 : 0),
+  )
+}
 
+/** Where the person stands; undefined before the first key. */
 export const here = ({ trail }: Walk): Spot | undefined => trail.at(-1)
 
 /** Onto a node of the list, leaving whatever way was walked. */
 export const onto = (node: string): Walk => ({ trail: [{ node, relation: -1 }] })
 
+/**
+ * The walk as far as it still leads over what the filter leaves: what was filtered away is left out of the way back,
+ * and a place among relations moves up where there are fewer of them.
+ */
+export function settled(graph: Graph, view: Sight, walk: Walk): Walk {
+  const { nodes } = shown(graph, view.filter)
+  const trail = walk.trail.flatMap((spot): Spot[] => {
+    const row = nodeRows(graph).get(spot.node)
+    if (row === undefined || nodes[row] !== 1) return []
+    const last = relationsOf(graph, view, spot.node).length - 1
+    return [spot.relation <= last ? spot : { ...spot, relation: last }]
+  })
+  return trail.every((spot, at) => spot === walk.trail[at]) && trail.length === walk.trail.length ? walk : { trail }
+}
+
 /** One up or down: among the nodes of the list, or among the relations of the node that was entered. */
-export function moved(graph: Graph, view: View, walk: Walk, by: number): Walk {
+export function moved(graph: Graph, view: Sight, walk: Walk, by: number): Walk {
   const spot = here(walk)
   const list = walkable(graph, view)
   if (!spot) return list.length > 0 ? onto(list[by > 0 ? 0 : list.length - 1]!) : walk
@@ -78,7 +100,7 @@ const within = (at: number, count: number): number => Math.max(0, Math.min(count
 const replaced = ({ trail }: Walk, spot: Spot): Walk => ({ trail: [...trail.slice(0, -1), spot] })
 
 /** Into a node's relations; from a relation on to its other end. Where there is nothing, it stays. */
-export function entered(graph: Graph, view: View, walk: Walk): Walk {
+export function entered(graph: Graph, view: Sight, walk: Walk): Walk {
   const spot = here(walk)
   if (!spot) return walk
   const relations = relationsOf(graph, view, spot.node)
@@ -104,7 +126,7 @@ export function left(walk: Walk): Walk {
 }
 
 /** The next node of the list whose label begins with what was typed. */
-export function jumped(graph: Graph, view: View, walk: Walk, typed: string): Walk {
+export function jumped(graph: Graph, view: Sight, walk: Walk, typed: string): Walk {
   const list = walkable(graph, view)
   const at = Math.max(0, list.indexOf(here(walk)?.node ?? ''))
   const around = [...list.slice(at + (typed.length > 1 ? 0 : 1)), ...list.slice(0, at + 1)]

@@ -15,6 +15,7 @@ import { useSheets } from './useSheets'
 /** The whole page: top bar, rail, middle, inspector and status line; on a phone rail and inspector are sheets. */
 export function Frame() {
   const panel = useWorkspace(({ view }) => view.panel)
+  const selected = useWorkspace(({ view: { selection } }) => selection.nodes.length + selection.edges.length > 0)
   const [rail, setRail] = useState(true)
   const [inspector, setInspector] = useState(true)
   useSheets()
@@ -25,7 +26,7 @@ export function Frame() {
         <Rail />
       </Sheet>
       <Middle />
-      <Sheet panel="inspector" label="Inspector" className={classes.inspector}>
+      <Sheet panel="inspector" label="Inspector" className={classes.inspector} headed={selected}>
         <Inspector />
       </Sheet>
       <footer className={classes.foot}>

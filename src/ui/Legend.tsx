@@ -2,16 +2,21 @@ import { useState } from 'react'
 import { choiceOf } from '../analysis/filter/filter'
 import { labelIn } from '../model/names'
 import { chooseFamily, chooseType } from '../scene/kinds'
+import { shown } from '../scene/shown'
 import { legend, type LegendKind, type LegendLine } from '../scene/legend'
 import { Icon } from './icons'
 import classes from './legend.module.css'
 import { ContestedSign, FamilySign, LineSign, WidthSign } from './signs'
 import { useApp, useWorkspace } from './useApp'
-import { isNarrow } from './useNarrow'
+import { isRoomy } from './useNarrow'
+
+/** A map of more nodes than this wants the legend's room for itself; the rail has the same signs with their counts. */
+const few = 60
 
 /** What the signs on the canvas mean, and how often each is there. A click wants one alone, another frees it. */
 export function Legend() {
-  const [open, setOpen] = useState(!isNarrow())
+  const { graph, view } = useApp().workspace.getState()
+  const [open, setOpen] = useState(() => isRoomy() && shown(graph, view.filter).nodeCount <= few)
   return (
     <section className={classes.legend} aria-label="Legend" data-floating>
       <button
@@ -21,8 +26,8 @@ export function Legend() {
         title={open ? 'Hide the legend' : 'Show the legend'}
         onClick={() => setOpen(!open)}
       >
-        <Icon name={open ? 'down' : 'legend'} size={14} />
-        <span className={open ? 'vh' : undefined}>Legend</span>
+        <Icon name={open ? 'down' : 'legend'} size={12} />
+        Legend
       </button>
       {open && <Entries />}
     </section>

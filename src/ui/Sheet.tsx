@@ -10,11 +10,13 @@ interface SheetProps {
   readonly panel: 'filter' | 'inspector' | 'list'
   readonly label: string
   readonly className: string | undefined
+  /** What the sheet holds has a heading and a way out of its own. */
+  readonly headed?: boolean
   readonly children: ReactNode
 }
 
 /** A panel: beside the canvas where there is room, and on a phone a sheet below it that is drawn up, down or away. */
-export function Sheet({ panel, label, className, children }: SheetProps) {
+export function Sheet({ panel, label, className, headed = false, children }: SheetProps) {
   const app = useApp()
   const close = () => app.setPanel('graph')
   const { height, tall, grab, toggle } = useSheetHeight(close)
@@ -29,7 +31,7 @@ export function Sheet({ panel, label, className, children }: SheetProps) {
       data-tall={tall}
       style={height === undefined ? undefined : { height }}
     >
-      <div className={classes.head} {...grab}>
+      <div className={headed ? classes.strip : classes.head} {...grab}>
         <button
           type="button"
           className={classes.grab}

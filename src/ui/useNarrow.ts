@@ -6,6 +6,9 @@ const narrow = '(max-width: 799px)'
 /** Whether the window is as narrow as a phone. */
 export const isNarrow = (): boolean => matchMedia(narrow).matches
 
+/** Whether panels beside the canvas leave room for more on it. */
+export const isRoomy = (): boolean => matchMedia('(min-width: 1181px)').matches
+
 function watch(change: () => void): () => void {
   const query = matchMedia(narrow)
   query.addEventListener('change', change)

@@ -11,7 +11,7 @@ declare module 'vitest' {
 }
 
 /** Serves the production build on a free port of loopback, and finds the browser. */
-export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
   if (!existsSync('dist/app/index.html'))
     throw new Error('the app is not built: run "npm run build" first, or "npm test" for everything')
   const server = await preview({ logLevel: 'warn', preview: { port: 0, host: '127.0.0.1' } })

@@ -16,5 +16,5 @@ export const frameOf = (palette: Palette, coarse: boolean): Frame => ({
   reach: coarse ? 12 : 2,
 })
 
-/** Sizes for so many CSS pixels a unit of the layout: as drawn at one pixel a unit, never too small to hit. */
-export const scaleFor = (pixelsPerUnit: number): number => Math.max(0.5, Math.min(1.5, Math.sqrt(pixelsPerUnit / 0.72)))
+/** Sizes for so many CSS pixels a unit of the layout: smaller when seen from afar, never too small to hit. */
+export const scaleFor = (pixelsPerUnit: number): number => Math.max(0.45, Math.min(1.5, (pixelsPerUnit / 0.72) ** 0.7))

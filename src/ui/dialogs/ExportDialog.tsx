@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { ExportChoice } from '../../app/app'
-import { formats } from '../../formats/formats'
+import { exportTypes, pictureTypes } from '../../app/fileTypes'
 import { counted } from '../../scene/counted'
 import { recipeWords } from '../../scene/recipe'
 import controls from '../controls.module.css'
@@ -8,19 +8,6 @@ import { Icon } from '../icons'
 import { useApp, useWorkspace } from '../useApp'
 import { Dialog } from './Dialog'
 import classes from './dialog.module.css'
-
-interface Choosable {
-  readonly id: string
-  readonly label: string
-  readonly description: string
-}
-
-/** What the picture is written as; graphs are written by `formats`. */
-const pictures: readonly Choosable[] = [
-  { id: 'svg', label: 'SVG picture', description: 'Vectors, with labels as text; for print and for drawing programs.' },
-  { id: 'png', label: 'PNG picture', description: 'Pixels; for slides and messages.' },
-]
-const choosable: readonly Choosable[] = [...formats.filter(({ write }) => write), ...pictures]
 
 /** Takes what is shown or selected away as a file. */
 export function ExportDialog() {
@@ -43,11 +30,11 @@ export function ExportDialog() {
       >
         <Scopes choice={choice} change={change} />
         <Formats choice={choice} change={change} />
-        <Recipe picture={pictures.some(({ id }) => id === choice.format)} />
+        <Recipe picture={pictureTypes.some(({ id }) => id === choice.format)} />
         <div className={classes.go}>
           <button type="submit" className={controls.fill} disabled={nothing}>
             <Icon name="export" />
-            Export {choosable.find(({ id }) => id === choice.format)?.label}
+            Export {exportTypes.find(({ id }) => id === choice.format)?.label}
           </button>
           <button type="button" className={controls.button} onClick={() => app.openDialog(undefined)}>
             Cancel
@@ -99,7 +86,7 @@ function Formats({ choice, change }: ChoosingProps) {
   return (
     <fieldset className={classes.group}>
       <legend>As</legend>
-      {choosable.map(({ id, label, description }) => (
+      {exportTypes.map(({ id, label, description }) => (
         <label key={id} className={classes.option}>
           <input type="radio" name="format" checked={choice.format === id} onChange={() => change({ format: id })} />
           <span>

@@ -8,8 +8,13 @@ import classes from './message.module.css'
 /** What went wrong or was done, over the canvas; the page below stays as it is. */
 export function Message() {
   const notice = useMoment((moment) => moment.notice)
-  if (!notice) return null
-  return notice.what === undefined ? <Done key={notice.title} notice={notice} /> : <Trouble notice={notice} />
+  const done = notice?.what === undefined ? notice : undefined
+  return (
+    <>
+      <div aria-live="polite">{done && <Done key={done.title} notice={done} />}</div>
+      {notice && !done && <Trouble notice={notice} />}
+    </>
+  )
 }
 
 interface Noticed {
@@ -27,12 +32,12 @@ function Done({ notice: { title, aside } }: Noticed) {
     return () => clearTimeout(timer)
   }, [app])
   return (
-    <section className={classes.done} role="status">
+    <div className={classes.done}>
       <p>
         <strong>{title}</strong> {aside}
       </p>
       <Close />
-    </section>
+    </div>
   )
 }
 

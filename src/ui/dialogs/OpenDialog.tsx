@@ -1,12 +1,10 @@
 import { useRef } from 'react'
-import { formats } from '../../formats/formats'
+import { openTypes } from '../../app/fileTypes'
 import controls from '../controls.module.css'
 import { Icon } from '../icons'
 import { useApp, useWorkspace } from '../useApp'
 import { Dialog } from './Dialog'
 import classes from './dialog.module.css'
-
-const readable = formats.filter(({ read }) => read)
 
 /** What is open, and a way to open something else. */
 export function OpenDialog() {
@@ -23,7 +21,7 @@ export function OpenDialog() {
         Choose a file, or drop it anywhere on the page. It is read in this browser and sent nowhere.
       </p>
       <ul className={classes.formats}>
-        {readable.map(({ id, label, extension }) => (
+        {openTypes.map(({ id, label, extension }) => (
           <li key={id}>
             {label} <span>.{extension}</span>
           </li>
@@ -39,7 +37,7 @@ export function OpenDialog() {
           type="file"
           hidden
           aria-label="Graph file"
-          accept={[...readable.map(({ extension }) => `.${extension}`), '.xml'].join(',')}
+          accept={[...openTypes.map(({ extension }) => `.${extension}`), '.xml'].join(',')}
           onChange={({ target }) => open([...(target.files ?? [])])}
         />
       </div>

@@ -1,22 +1,41 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import controls from '../controls.module.css'
 import { Icon } from '../icons'
+import { useApp } from '../useApp'
 
-/** Copies a text with its sources, and says that it did. */
+const asked = 'Copy with sources'
+
+/** Copies a text with its sources, and says for a while what became of it. */
 export function CopyButton({ text }: { readonly text: () => string }) {
-  const [done, setDone] = useState<'' | 'Copied' | 'Copying is not allowed here'>('')
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(text())
-      setDone('Copied')
-    } catch {
-      setDone('Copying is not allowed here')
-    }
-    setTimeout(() => setDone(''), 2500)
-  }
+  const [said, setSaid] = useState(asked)
+  useEffect(() => {
+    const timer = setTimeout(() => setSaid(asked), 2500)
+    return () => clearTimeout(timer)
+  }, [said])
+  const copy = () =>
+    navigator.clipboard.writeText(text()).then(
+      () => setSaid('Copied'),
+      () => setSaid('Copying is not allowed here'),
+    )
   return (
     <button type="button" className={controls.button} onClick={() => void copy()}>
-      <Icon name={done === 'Copied' ? 'check' : 'copy'} /> <span aria-live="polite">{done || 'Copy with sources'}</span>
+      <Icon name={said === 'Copied' ? 'check' : 'copy'} /> <span aria-live="polite">{said}</span>
+    </button>
+  )
+}
+
+/** Copies the address, which opens this very view. */
+export function LinkButton() {
+  const app = useApp()
+  return (
+    <button
+      type="button"
+      className={controls.square}
+      aria-label="Copy link"
+      title="Copy the address of this view"
+      onClick={() => void app.copyAddress()}
+    >
+      <Icon name="link" />
     </button>
   )
 }

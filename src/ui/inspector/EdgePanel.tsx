@@ -6,10 +6,11 @@ import { edgeSentence } from '../../scene/sentences'
 import controls from '../controls.module.css'
 import { Icon } from '../icons'
 import { useApp, useWorkspace } from '../useApp'
-import { CopyButton } from './CopyButton'
+import { CopyButton, LinkButton } from './CopyButton'
 import { Head, NodeLink } from './Head'
 import classes from './inspector.module.css'
-import { Sides, StatementList } from './Statements'
+import { langOf } from './lang'
+import { Statements } from './Statements'
 import { VerdictLine } from './VerdictLine'
 
 /** An edge: its sentence, how its statements stand to each other, and every one of them. */
@@ -21,11 +22,10 @@ export function EdgePanel({ row }: { readonly row: number }) {
   const statements = edgeEvidence(graph, row, language)
   const { source, target, attributes = {} } = edgeAt(graph, row)
   const count = statements.length === 1 ? '1 statement' : `${statements.length} statements`
-  const beside = statements.length > 1 && statements.length <= 3
   return (
     <>
       <Head
-        crumb={<span>{isBare(graph, row) ? 'Line without statements' : `Line, ${count}`}</span>}
+        crumb={<span>{isBare(graph, row) ? 'Edge without statements' : `Edge, ${count}`}</span>}
         title={
           <span className={classes.sentence}>
             {edgeSentence(graph, row, language).map(({ text, node }, at) =>
@@ -34,7 +34,9 @@ export function EdgePanel({ row }: { readonly row: number }) {
                   {text}
                 </NodeLink>
               ) : (
-                <span key={at}>{text}</span>
+                <span key={at} lang={langOf(text)}>
+                  {text}
+                </span>
               ),
             )}
           </span>
@@ -43,11 +45,7 @@ export function EdgePanel({ row }: { readonly row: number }) {
         <VerdictLine agreement={agreement} statements={statements.length} />
       </Head>
       <section className={classes.block} aria-label="Statements">
-        {beside ? (
-          <Sides statements={statements} contested={agreement.verdict === 'contested'} />
-        ) : (
-          <StatementList statements={statements} />
-        )}
+        <Statements statements={statements} contested={agreement.verdict === 'contested'} />
       </section>
       {Object.keys(attributes).length > 0 && (
         <section className={classes.block} aria-label="Columns of the file">
@@ -66,6 +64,7 @@ export function EdgePanel({ row }: { readonly row: number }) {
           <Icon name="fit" /> Frame
         </button>
         <CopyButton text={() => edgeText(graph, row, language)} />
+        <LinkButton />
       </footer>
     </>
   )

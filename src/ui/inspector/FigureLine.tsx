@@ -1,3 +1,4 @@
+import { leading } from '../../scene/evidence'
 import type { FigureRow } from '../../scene/inspect'
 import { valueText } from '../../scene/sentences'
 import { ContestedSign, LineSign } from '../signs'
@@ -8,7 +9,7 @@ import classes from './inspector.module.css'
 export function FigureLine({ figure, node }: { readonly figure: FigureRow; readonly node: string }) {
   const app = useApp()
   const { id, name, statements, agreement } = figure
-  const first = statements.find(({ computation }) => !computation) ?? statements[0]
+  const first = leading(statements)
   if (!first) return null
   const more = statements.length - 1
   return (

@@ -6,11 +6,11 @@ import { figureRow } from '../../scene/inspect'
 import { axisOf } from '../../scene/verdict'
 import { useWorkspace } from '../useApp'
 import { AxisPlot } from './AxisPlot'
-import { CopyButton } from './CopyButton'
+import { CopyButton, LinkButton } from './CopyButton'
 import { FigureLine } from './FigureLine'
 import { Head, NodeLink } from './Head'
 import classes from './inspector.module.css'
-import { Sides, StatementList } from './Statements'
+import { Statements } from './Statements'
 import { VerdictLine } from './VerdictLine'
 
 /** A figure: what it measures, of whom, and all statements side by side. */
@@ -40,11 +40,7 @@ export function FigurePanel({ row }: { readonly row: number }) {
         </section>
       )}
       <section className={classes.block} aria-label="Statements">
-        {statements.length <= 3 ? (
-          <Sides statements={statements} contested={agreement.verdict === 'contested'} />
-        ) : (
-          <StatementList statements={statements} />
-        )}
+        <Statements statements={statements} contested={agreement.verdict === 'contested'} />
       </section>
       {others.length > 0 && (
         <section className={classes.block} aria-labelledby="others">
@@ -59,6 +55,7 @@ export function FigurePanel({ row }: { readonly row: number }) {
       )}
       <footer className={classes.foot}>
         <CopyButton text={() => figureText(`${card.label}: ${name}`, statements)} />
+        <LinkButton />
       </footer>
     </>
   )

@@ -4,6 +4,7 @@ import { Icon } from '../icons'
 import { FamilySign } from '../signs'
 import { useApp } from '../useApp'
 import classes from './inspector.module.css'
+import { langOf } from './lang'
 
 interface HeadProps {
   /** What it is, small above the title. */
@@ -28,7 +29,9 @@ export function Head({ crumb, title, children }: HeadProps) {
           <Icon name="close" />
         </button>
       </div>
-      <h2 tabIndex={-1}>{title}</h2>
+      <h2 tabIndex={-1} lang={typeof title === 'string' ? langOf(title) : undefined}>
+        {title}
+      </h2>
       {children}
     </header>
   )
@@ -38,22 +41,24 @@ interface NodeLinkProps {
   readonly id: string
   readonly family?: string
   readonly type?: string
-  readonly children: ReactNode
+  /** The edge that pointing at the link shows on the canvas, instead of the node alone. */
+  readonly edge?: string
+  readonly children: string
 }
 
 /** The name of a node, which selects it. Pointing at it shows where it is. */
-export function NodeLink({ id, family, type = '', children }: NodeLinkProps) {
+export function NodeLink({ id, family, type = '', edge, children }: NodeLinkProps) {
   const app = useApp()
   return (
     <button
       type="button"
       className={classes.nodeLink}
       onClick={() => app.select({ nodes: [id] })}
-      onPointerEnter={() => app.hover({ node: id })}
+      onPointerEnter={() => app.hover(edge === undefined ? { node: id } : { edge })}
       onPointerLeave={() => app.hover(undefined)}
     >
       {family !== undefined && <FamilySign family={family} type={type} size={12} />}
-      <span>{children}</span>
+      <span lang={langOf(children)}>{children}</span>
     </button>
   )
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 import { edgeRows, figureRows, nodeRows } from '../../model/graph'
 import { useWorkspace } from '../useApp'
 import { EdgePanel } from './EdgePanel'
@@ -13,22 +13,34 @@ export function Inspector() {
   const key = useWorkspace(({ view: { selection } }) =>
     [selection.figure, ...selection.nodes, ...selection.edges].filter(Boolean).join(' '),
   )
-  const region = useRef<HTMLDivElement>(null)
-  const before = useRef(key)
-  useEffect(() => {
-    const element = region.current
-    if (!element || before.current === key) return
-    before.current = key
-    element.scrollTop = 0
-    // Who followed a link in here goes on reading at the new title; the focus of others stays where it is.
-    if (element.contains(document.activeElement) || element.dataset['held'] === 'true')
-      element.querySelector<HTMLElement>('h2')?.focus()
-  }, [key])
+  const { region, follow } = useTitleAfterLinks(key)
   return (
-    <div ref={region} className={classes.inspector} data-testid="inspector">
-      <Selected />
+    <div ref={region} className={classes.inspector} data-testid="inspector" onClickCapture={follow}>
+      <Selected key={key} />
     </div>
   )
+}
+
+/**
+ * Begins at the top of whatever is shown next. Who followed a link in here goes on reading at the new title, since the
+ * link is gone; the focus of those who selected elsewhere stays where it is.
+ */
+function useTitleAfterLinks(key: string) {
+  const region = useRef<HTMLDivElement>(null)
+  const followed = useRef(false)
+  useLayoutEffect(() => {
+    const element = region.current
+    if (!element) return
+    element.scrollTop = 0
+    if (followed.current) element.querySelector<HTMLElement>('h2')?.focus()
+    followed.current = false
+  }, [key])
+  const follow = () => {
+    followed.current = true
+    // What the click changes is drawn before this runs; a click that selects nothing leads nowhere.
+    setTimeout(() => (followed.current = false))
+  }
+  return { region, follow }
 }
 
 function Selected() {

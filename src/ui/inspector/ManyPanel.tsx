@@ -1,54 +1,70 @@
 import { step, term } from '../../analysis/filter/filter'
+import { edgeAgreements } from '../../model/agreement'
 import { textAt } from '../../model/columns'
+import { lineOf } from '../../model/line'
 import { cardOf } from '../../scene/card'
-import { togetherOf } from '../../scene/together'
+import { counted } from '../../scene/counted'
 import { edgeSentence, plainText } from '../../scene/sentences'
+import { togetherOf } from '../../scene/together'
 import controls from '../controls.module.css'
 import { Icon } from '../icons'
+import { ContestedSign, LineSign } from '../signs'
 import { useApp, useWorkspace } from '../useApp'
+import { LinkButton } from './CopyButton'
 import { Head, NodeLink } from './Head'
 import classes from './inspector.module.css'
+import { langOf } from './lang'
 
 /** Several things: which they are, what ties them to each other, and whom they have in common. */
 export function ManyPanel({ nodes, edges }: { readonly nodes: readonly number[]; readonly edges: readonly number[] }) {
-  const app = useApp()
   const graph = useWorkspace((workspace) => workspace.graph)
   const { ties, shared } = togetherOf(graph, nodes)
+  const chosen = new Set(edges)
+  const parts = [
+    ...(nodes.length > 0 ? [counted(nodes.length, 'node')] : []),
+    ...(edges.length > 0 ? [counted(edges.length, 'edge')] : []),
+  ]
+  return (
+    <>
+      <Head crumb={<span>Selection</span>} title={parts.join(', ')} />
+      <Nodes title="Nodes" rows={nodes} />
+      <Edges title="Edges" rows={edges} />
+      <Edges title="Ties among them" rows={ties.filter((row) => !chosen.has(row))} />
+      {nodes.length > 1 && (
+        <Nodes title="Neighbours that all of them have" rows={shared} empty="No node is tied to all of them." />
+      )}
+      {nodes.length > 0 && <Actions nodes={nodes} />}
+    </>
+  )
+}
+
+function Actions({ nodes }: { readonly nodes: readonly number[] }) {
+  const app = useApp()
+  const graph = useWorkspace((workspace) => workspace.graph)
   const ids = nodes.map((row) => textAt(graph.nodes.id, row))
   const only = () =>
     app.look((view) => ({ ...view, filter: [...view.filter, step(term('node', ids))], camera: undefined }))
-  const title = [nodes.length > 0 && `${nodes.length} nodes`, edges.length > 0 && `${edges.length} lines`]
-    .filter(Boolean)
-    .join(', ')
   return (
-    <>
-      <Head crumb={<span>Selection</span>} title={title} />
-      <Nodes title="Nodes" rows={nodes} />
-      <Lines title="Lines" rows={edges} />
-      <Lines title="Ties among them" rows={ties.filter((row) => !edges.includes(row))} />
-      {nodes.length > 1 && (
-        <Nodes title="Whom all of them are tied to" rows={shared} empty="No node is tied to all of them." />
-      )}
-      {ids.length > 0 && (
-        <footer className={classes.foot}>
-          <button type="button" className={controls.button} onClick={() => app.frame(ids)}>
-            <Icon name="fit" /> Frame
-          </button>
-          <button type="button" className={controls.button} onClick={only}>
-            <Icon name="filter" /> Only these
-          </button>
-        </footer>
-      )}
-    </>
+    <footer className={classes.foot}>
+      <button type="button" className={controls.button} onClick={() => app.frame(ids)}>
+        <Icon name="fit" /> Frame
+      </button>
+      <button type="button" className={controls.button} onClick={only}>
+        <Icon name="filter" /> Only these
+      </button>
+      <LinkButton />
+    </footer>
   )
 }
 
 interface ListProps {
   readonly title: string
   readonly rows: readonly number[]
+  /** What to say where there are none; without it the list is left out. */
   readonly empty?: string
 }
 
+/** A lasso round half a large graph is counted, not listed to its end. */
 const most = 100
 
 function Nodes({ title, rows, empty }: ListProps) {
@@ -57,11 +73,9 @@ function Nodes({ title, rows, empty }: ListProps) {
   if (rows.length === 0 && !empty) return null
   return (
     <section className={classes.block} aria-label={title}>
-      <h3>
-        {title} <span className={classes.count}>{rows.length > 0 && rows.length}</span>
-      </h3>
+      <ListTitle title={title} rows={rows} />
       {rows.length === 0 && <p className={classes.soft}>{empty}</p>}
-      <ul className={classes.rows}>
+      <ul>
         {rows.slice(0, most).map((row) => {
           const card = cardOf(graph, textAt(graph.nodes.id, row), language)!
           return (
@@ -74,33 +88,55 @@ function Nodes({ title, rows, empty }: ListProps) {
           )
         })}
       </ul>
-      {rows.length > most && <p className={classes.soft}>{rows.length - most} more</p>}
+      <More count={rows.length - most} />
     </section>
   )
 }
 
-function Lines({ title, rows }: ListProps) {
-  const app = useApp()
-  const graph = useWorkspace((workspace) => workspace.graph)
-  const language = useWorkspace(({ view }) => view.language)
+function Edges({ title, rows }: ListProps) {
   if (rows.length === 0) return null
   return (
     <section className={classes.block} aria-label={title}>
-      <h3>
-        {title} <span className={classes.count}>{rows.length}</span>
-      </h3>
-      <ul className={classes.rows}>
-        {rows.slice(0, most).map((row) => {
-          const id = textAt(graph.edges.id, row)
-          return (
-            <li key={id}>
-              <button type="button" className={classes.nodeLink} onClick={() => app.select({ edges: [id] })}>
-                <span>{plainText(edgeSentence(graph, row, language))}</span>
-              </button>
-            </li>
-          )
-        })}
+      <ListTitle title={title} rows={rows} />
+      <ul>
+        {rows.slice(0, most).map((row) => (
+          <EdgeLine key={row} row={row} />
+        ))}
       </ul>
+      <More count={rows.length - most} />
     </section>
   )
 }
+
+function EdgeLine({ row }: { readonly row: number }) {
+  const app = useApp()
+  const graph = useWorkspace((workspace) => workspace.graph)
+  const language = useWorkspace(({ view }) => view.language)
+  const id = textAt(graph.edges.id, row)
+  const agreement = edgeAgreements(graph)[row]!
+  const sentence = plainText(edgeSentence(graph, row, language))
+  return (
+    <li>
+      <button
+        type="button"
+        className={classes.edgeLink}
+        onClick={() => app.select({ edges: [id] })}
+        onPointerEnter={() => app.hover({ edge: id })}
+        onPointerLeave={() => app.hover(undefined)}
+      >
+        <LineSign line={lineOf(agreement)} width={22} />
+        <span lang={langOf(sentence)}>{sentence}</span>
+        {agreement.verdict === 'contested' && <ContestedSign size={12} />}
+      </button>
+    </li>
+  )
+}
+
+const ListTitle = ({ title, rows }: ListProps) => (
+  <h3>
+    {title} <span className={classes.count}>{rows.length > 0 && rows.length}</span>
+  </h3>
+)
+
+const More = ({ count }: { readonly count: number }) =>
+  count > 0 ? <p className={classes.soft}>and {count.toLocaleString('en-US')} more</p> : null

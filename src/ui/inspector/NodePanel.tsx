@@ -6,10 +6,11 @@ import controls from '../controls.module.css'
 import { Icon } from '../icons'
 import { FamilySign } from '../signs'
 import { useApp, useWorkspace } from '../useApp'
-import { CopyButton } from './CopyButton'
+import { CopyButton, LinkButton } from './CopyButton'
 import { FigureLine } from './FigureLine'
 import { Head } from './Head'
 import classes from './inspector.module.css'
+import { langOf } from './lang'
 import { Relations } from './Relations'
 
 /** A node: what it is called, what it is, its figures, and its relations as sentences. */
@@ -45,22 +46,18 @@ export function NodePanel({ row }: { readonly row: number }) {
           </ul>
         </section>
       )}
-      {relations.map((group) => (
-        <Relations key={group.key} group={group} from={card.id} />
-      ))}
-      {relations.length === 0 && <p className={classes.empty}>It has no relations.</p>}
+      {relations.length > 0 ? <Relations groups={relations} /> : <p className={classes.empty}>It has no relations.</p>}
       <Actions id={card.id} text={() => nodeText(graph, row, language)} />
     </>
   )
 }
 
-function Names({ sheet: { names, node } }: { readonly sheet: NodeSheet }) {
+function Names({ sheet: { names } }: { readonly sheet: NodeSheet }) {
   if (names.length === 0) return null
-  const japanese = (name: string) => /[\u3040-\u30ff\u3400-\u9fff]/.test(name)
   return (
     <p className={classes.names}>
       {names.map((name, at) => (
-        <span key={name} lang={japanese(name) ? 'ja' : node.ja === name ? 'ja' : undefined}>
+        <span key={name} lang={langOf(name)}>
           {at > 0 && ' · '}
           {name}
         </span>
@@ -85,7 +82,7 @@ function Facets({ sheet: { sectors, places } }: { readonly sheet: NodeSheet }) {
             onClick={() => app.choose(on, card.id, 'wanted')}
           >
             <FamilySign family={card.family} type={card.type} size={11} />
-            {card.label}
+            <span lang={langOf(card.label)}>{card.label}</span>
           </button>
         </li>
       ))}
@@ -103,10 +100,17 @@ function References({ sheet: { node } }: { readonly sheet: NodeSheet }) {
           Wikidata {wikidata} <Icon name="external" size={11} />
         </a>
       )}
-      {coordinates && <span className="num">{coordinates.map((degree) => degree.toFixed(2)).join(', ')}</span>}
+      {coordinates && <span className="num">{placeOf(coordinates)}</span>}
     </p>
   )
 }
+
+/** "39.96° N, 82.99° W": two decimals are about a kilometre, which is what the data knows. */
+const placeOf = ([latitude, longitude]: readonly [number, number]): string =>
+  [
+    `${Math.abs(latitude).toFixed(2)}° ${latitude < 0 ? 'S' : 'N'}`,
+    `${Math.abs(longitude).toFixed(2)}° ${longitude < 0 ? 'W' : 'E'}`,
+  ].join(', ')
 
 /** The columns that an opened file brought. */
 function Attributes({ values }: { readonly values: Readonly<Record<string, unknown>> }) {
@@ -134,13 +138,20 @@ function Actions({ id, text }: { readonly id: string; readonly text: () => strin
     app.look((view) => ({ ...view, filter: [...view.filter, step(term('node', [id], 1))], camera: undefined }))
   return (
     <footer className={classes.foot}>
-      <button type="button" className={controls.button} onClick={() => app.frame(neighboursOf(graph, [id]))}>
-        <Icon name="fit" /> Frame
+      <button
+        type="button"
+        className={controls.square}
+        aria-label="Frame neighbourhood"
+        title="Frame it and its neighbours"
+        onClick={() => app.frame(neighboursOf(graph, [id]))}
+      >
+        <Icon name="fit" />
       </button>
-      <button type="button" className={controls.button} onClick={only}>
+      <button type="button" className={controls.button} title="Show only it and what is one step away" onClick={only}>
         <Icon name="filter" /> Only these
       </button>
       <CopyButton text={text} />
+      <LinkButton />
     </footer>
   )
 }

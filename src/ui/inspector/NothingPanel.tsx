@@ -29,7 +29,7 @@ export function NothingPanel() {
   return (
     <div className={classes.nothing}>
       <h2 tabIndex={-1}>Nothing selected</h2>
-      <p>Select a node or a line to see who says so, where, since when, and who disagrees.</p>
+      <p>Select a node or an edge to see who says so, where, since when, and who disagrees.</p>
       <dl className={classes.keys}>
         <Key name="Tab" text="walk the graph as sentences" />
         <Key name="/" text="search names in English or Japanese" />
@@ -54,7 +54,7 @@ export function NothingPanel() {
           <li className={classes.row}>
             <button type="button" className={classes.nodeLink} onClick={() => app.select({ edges: contested })}>
               <ContestedSign size={12} />
-              <span>Contested lines</span>
+              <span>Contested edges</span>
             </button>
             <span className={classes.count}>{contested.length}</span>
           </li>

@@ -1,69 +1,90 @@
 import { useId, useState } from 'react'
 import { edgeEvidence, type RelationGroup, type RelationRow } from '../../scene/inspect'
 import { nameIn } from '../../scene/names'
+import { plainText } from '../../scene/sentences'
 import controls from '../controls.module.css'
 import { Icon } from '../icons'
 import { ContestedSign, LineSign } from '../signs'
 import { useApp, useWorkspace } from '../useApp'
 import { NodeLink } from './Head'
 import classes from './inspector.module.css'
+import { langOf } from './lang'
 import { StatementList } from './Statements'
 
-/** The relations of one kind: a sentence begins in the heading and ends at each neighbour. */
-export function Relations({ group: { title, rows }, from }: { readonly group: RelationGroup; readonly from: string }) {
-  const heading = useId()
+/** The relations of a node. The sentence begins with the panel's title, goes on in a heading, and ends at a neighbour. */
+export function Relations({ groups }: { readonly groups: readonly RelationGroup[] }) {
+  const count = groups.reduce((sum, { rows }) => sum + rows.length, 0)
   return (
-    <section className={classes.block} aria-labelledby={heading}>
-      <h3 id={heading}>
-        {title} <span className={classes.count}>{rows.length > 1 && rows.length}</span>
+    <section className={classes.block} aria-labelledby="relations">
+      <h3 id="relations">
+        Relations <span className={classes.count}>{count}</span>
       </h3>
-      <ul className={classes.relations}>
-        {rows.map((row) => (
-          <Relation key={row.id} row={row} from={from} />
-        ))}
-      </ul>
+      {groups.map(({ key, title, rows }) => (
+        <div key={key} className={classes.group}>
+          <h4 lang={langOf(title)}>{title}</h4>
+          <ul>
+            {rows.map((row) => (
+              <Relation key={row.id} row={row} />
+            ))}
+          </ul>
+        </div>
+      ))}
     </section>
   )
 }
 
-/** One neighbour, with the evidence for the line to it one click away. */
-function Relation({ row }: { readonly row: RelationRow; readonly from: string }) {
-  const app = useApp()
+/** One neighbour, with the evidence for the edge to it one click away. */
+function Relation({ row }: { readonly row: RelationRow }) {
   const graph = useWorkspace((workspace) => workspace.graph)
   const language = useWorkspace(({ view }) => view.language)
   const [open, setOpen] = useState(false)
   const evidence = useId()
-  const { other, agreement, line, id } = row
-  const status = agreement.status && nameIn(graph, language, 'status', agreement.status).toLowerCase()
+  const { other, agreement, line, id, sentence } = row
+  const status = agreement.status ? nameIn(graph, language, 'status', agreement.status).toLowerCase() : 'no statement'
   return (
-    <li onPointerEnter={() => app.hover({ edge: id })} onPointerLeave={() => app.hover(undefined)}>
+    <li>
       <div className={classes.relation}>
-        <NodeLink id={other.id} family={other.family} type={other.type}>
+        <NodeLink id={other.id} family={other.family} type={other.type} edge={id}>
           {other.label}
         </NodeLink>
         <button
           type="button"
           className={classes.evidenceButton}
           aria-expanded={open}
-          aria-controls={evidence}
-          aria-label={`Evidence for the relation to ${other.label}: ${status ?? 'no statement'}`}
+          aria-controls={open ? evidence : undefined}
           disabled={agreement.verdict === 'bare'}
           onClick={() => setOpen(!open)}
         >
-          {agreement.verdict === 'contested' && <ContestedSign size={12} />}
-          <LineSign line={line} />
-          <span className={classes.status}>{status ?? 'no statement'}</span>
+          <span className="vh">{plainText(sentence)}: </span>
+          {agreement.verdict === 'contested' && <Contested />}
+          <LineSign line={line} width={22} />
+          <span className={classes.status}>{status}</span>
           <Icon name={open ? 'up' : 'down'} size={12} />
         </button>
       </div>
-      {open && (
-        <div id={evidence} className={classes.evidence}>
-          <StatementList statements={edgeEvidence(graph, row.row, language)} />
-          <button type="button" className={controls.link} onClick={() => app.select({ edges: [id] })}>
-            Open this line
-          </button>
-        </div>
-      )}
+      {open && <Behind id={evidence} row={row} />}
     </li>
+  )
+}
+
+const Contested = () => (
+  <>
+    <ContestedSign size={12} />
+    <span className="vh">contested, </span>
+  </>
+)
+
+/** What stands behind an edge, opened in place. */
+function Behind({ id, row }: { readonly id: string; readonly row: RelationRow }) {
+  const app = useApp()
+  const graph = useWorkspace((workspace) => workspace.graph)
+  const language = useWorkspace(({ view }) => view.language)
+  return (
+    <div id={id} className={classes.evidence}>
+      <StatementList statements={edgeEvidence(graph, row.row, language)} />
+      <button type="button" className={controls.link} onClick={() => app.select({ edges: [row.id] })}>
+        Open this edge
+      </button>
+    </div>
   )
 }

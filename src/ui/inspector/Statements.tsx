@@ -1,16 +1,29 @@
 import type { ReactNode } from 'react'
 import type { Evidence } from '../../scene/evidence'
 import { valueText } from '../../scene/sentences'
-import { LineSign } from '../signs'
-import { NodeLink } from './Head'
+import { answersOf, type Answer } from './answers'
 import classes from './inspector.module.css'
+
+interface StatementsProps {
+  readonly statements: readonly Evidence[]
+  /** They cannot all hold. */
+  readonly contested: boolean
+}
+
+/** Two or three statements side by side, more than that (or a single one) below each other. */
+export const Statements = ({ statements, contested }: StatementsProps) =>
+  statements.length === 2 || statements.length === 3 ? (
+    <Sides statements={statements} contested={contested} />
+  ) : (
+    <StatementList statements={statements} />
+  )
 
 /** Statements one below the other, each with its answers. */
 export const StatementList = ({ statements }: { readonly statements: readonly Evidence[] }) => (
   <ol className={classes.statements}>
     {statements.map((statement) => (
       <li key={statement.id}>
-        {statement.value && <p className={classes.value}>{valueText(statement.value)}</p>}
+        {statement.value && <p className={classes.value}>{said(statement)}</p>}
         <dl className={classes.answers}>
           {answersOf(statement).map(({ name, what }) => (
             <div key={name}>
@@ -24,104 +37,81 @@ export const StatementList = ({ statements }: { readonly statements: readonly Ev
   </ol>
 )
 
-/** Two or three statements side by side: they share rows, and what differs is washed where they contest. */
-export function Sides({
-  statements,
-  contested,
-}: {
-  readonly statements: readonly Evidence[]
-  readonly contested: boolean
-}) {
+const said = ({ value, negative }: Evidence): string =>
+  `${negative ? 'not ' : ''}${value ? valueText(value) : 'not stated'}`
+
+/** Statements in columns that share their rows; what differs is washed where they contest. */
+function Sides({ statements, contested }: StatementsProps) {
   const columns = statements.map(answersOf)
   const names = [...new Set(columns.flatMap((answers) => answers.map(({ name }) => name)))]
-  const hasValues = statements.some(({ value }) => value)
   return (
-    <table className={classes.sides} style={{ '--n': statements.length } as React.CSSProperties}>
-      <tbody>
-        {hasValues && (
-          <tr>
-            {statements.map(({ id, value, negative }) => (
-              <td key={id} className={classes.value} data-differs={contested}>
-                {negative && 'not '}
-                {value ? valueText(value) : 'not stated'}
-              </td>
-            ))}
-          </tr>
-        )}
-        {names.map((name) => (
-          <Row
-            key={name}
-            name={name}
-            cells={columns.map((answers) => answers.find((each) => each.name === name)?.what)}
-          />
-        ))}
-      </tbody>
+    <table className={classes.sides}>
+      <thead>
+        <tr>
+          {statements.map(({ id, source }) => (
+            <th key={id} scope="col">
+              <span className="vh">{source.title}</span>
+            </th>
+          ))}
+        </tr>
+      </thead>
+      {statements.some(({ value }) => value) && <Values statements={statements} contested={contested} />}
+      {names.map((name) => {
+        const answers = columns.map((column) => column.find((each) => each.name === name))
+        return <Row key={name} name={name} answers={answers} contested={contested} />
+      })}
     </table>
   )
 }
 
-/** A caption over the whole row, then a cell a statement. */
-const Row = ({ name, cells }: { readonly name: string; readonly cells: readonly ReactNode[] }) => (
-  <>
-    <tr className={classes.caption}>
-      <th colSpan={cells.length} scope="rowgroup">
-        {name}
-      </th>
-    </tr>
-    <tr>
-      {cells.map((cell, at) => (
-        <td key={at}>{cell ?? <span className={classes.soft}>not stated</span>}</td>
-      ))}
-    </tr>
-  </>
-)
+/** The values, large; in a quarrel those that are not the first one's are what quarrels. */
+function Values({ statements, contested }: StatementsProps) {
+  const differ = new Set(statements.map(said)).size > 1
+  return (
+    <tbody>
+      <tr>
+        {statements.map((each) => (
+          <td key={each.id} className={classes.value}>
+            <Washed on={contested && differ}>{said(each)}</Washed>
+          </td>
+        ))}
+      </tr>
+    </tbody>
+  )
+}
 
-interface Answer {
+interface RowProps {
   readonly name: string
-  readonly what: ReactNode
+  /** One a statement; undefined where it leaves the question open. */
+  readonly answers: readonly (Answer | undefined)[]
+  readonly contested: boolean
 }
 
-/** What a statement answers, question by question. */
-function answersOf(statement: Evidence): Answer[] {
-  const { statusName, line, negative, asserter, date, source, published, place, note, computation } = statement
-  const said: (Answer | undefined)[] = [
-    {
-      name: 'Status',
-      what: (
-        <span className={classes.statusCell}>
-          <LineSign line={line} /> {statusName}
-          {negative && ', negative'}
-        </span>
-      ),
-    },
-    {
-      name: 'Who says so',
-      what: (
-        <>
-          {asserter.node ? <NodeLink id={asserter.node}>{asserter.name}</NodeLink> : asserter.name}
-          <span className={classes.soft}>{asserter.role}</span>
-        </>
-      ),
-    },
-    date ? { name: 'When it holds', what: date } : undefined,
-    {
-      name: 'Source and place in it',
-      what: (
-        <>
-          {source.url ? (
-            <a href={source.url} target="_blank" rel="noreferrer">
-              {source.title}
-            </a>
-          ) : (
-            source.title
-          )}
-          <span className={classes.soft}>{[source.publisher, published].filter(Boolean).join(', ')}</span>
-          {place && <span className={classes.soft}>{place}</span>}
-        </>
-      ),
-    },
-    computation ? { name: 'Computed', what: <span className="num">{computation.formula}</span> } : undefined,
-    note ? { name: 'Note', what: note } : undefined,
-  ]
-  return said.filter((each) => each !== undefined)
+/** A caption over the whole row, then a cell a statement. */
+function Row({ name, answers, contested }: RowProps) {
+  const differ = new Set(answers.map((answer) => answer?.stand)).size > 1
+  return (
+    <tbody>
+      <tr className={classes.caption}>
+        <th colSpan={answers.length} scope="rowgroup">
+          {name}
+        </th>
+      </tr>
+      <tr>
+        {answers.map((answer, at) => (
+          <td key={at}>
+            <Washed on={contested && differ}>{answer ? answer.what : <Silence name={name} />}</Washed>
+          </td>
+        ))}
+      </tr>
+    </tbody>
+  )
 }
+
+const Washed = ({ on, children }: { readonly on: boolean; readonly children: ReactNode }) =>
+  on ? <span className={classes.differs}>{children}</span> : children
+
+/** Most of what a statement leaves open it could have said; a note or a formula is no such thing. */
+const Silence = ({ name }: { readonly name: string }) => (
+  <span className={classes.soft}>{['Note', 'Computed', 'Corroboration'].includes(name) ? '–' : 'not stated'}</span>
+)

@@ -41,7 +41,7 @@ export function FacetRowView({ row, facet, inner = false }: RowProps) {
           onClick={(event) => excludeByAlt(event, row, set)}
         >
           <FacetCheck choice={row.choice} describe={describe(row, facet)} label={label} onChange={set} />
-          <RowSign row={row} />
+          <RowSign row={row} inner={inner} />
           <span className={classes.name}>{label}</span>
         </label>
         {row.rows.length > 0 && <Opener label={label} open={open} onToggle={() => setOpen(!open)} />}
@@ -102,8 +102,10 @@ function goalOf(key: string, row: HTMLElement): HTMLElement | null | undefined {
   return boxes[key === 'ArrowDown' ? at + 1 : at - 1]
 }
 
-function RowSign({ row }: { readonly row: FacetRow }) {
-  if (row.on === 'family') return <FamilySign family={row.value} size={14} />
+/** Types have a sign of their own only where no family stands above them. */
+function RowSign({ row, inner }: { readonly row: FacetRow; readonly inner: boolean }) {
+  if (row.on === 'family') return <FamilySign family={row.value} />
+  if (row.on === 'type' && !inner) return <FamilySign family="" type={row.value} />
   if (row.on === 'status' && row.value !== NO_VALUE) return <LineSign line={lineOfStatus(row.value as Status)} />
   return null
 }

@@ -5,6 +5,7 @@ import controls from '../controls.module.css'
 import { Brand, Icon } from '../icons'
 import { Menu, type MenuItem } from '../Menu'
 import { useApp, useWorkspace } from '../useApp'
+import { Skip } from './Skip'
 import { themeItems, useChosenTheme } from './theme'
 import classes from './top.module.css'
 
@@ -19,6 +20,7 @@ export function PhoneBar() {
   }
   return (
     <header className={classes.phone}>
+      <Skip />
       <div className={classes.title}>
         <span className={classes.brand}>
           <Brand size={22} />

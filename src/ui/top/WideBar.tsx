@@ -4,6 +4,7 @@ import { Brand, Icon, type IconName } from '../icons'
 import { keyNames } from '../keyNames'
 import { Menu } from '../Menu'
 import { useApp, useWorkspace } from '../useApp'
+import { Skip } from './Skip'
 import { themeItems, useChosenTheme } from './theme'
 import classes from './top.module.css'
 import { viewTabs } from './viewTabs'
@@ -13,6 +14,7 @@ export function WideBar() {
   const app = useApp()
   return (
     <header className={classes.top}>
+      <Skip />
       <h1 className={classes.brand}>
         <Brand />
         Kizuna
@@ -20,7 +22,12 @@ export function WideBar() {
       <DataSet />
       <Views />
       <div className={classes.acts}>
-        <button type="button" className={controls.button} onClick={() => app.openDialog('palette')}>
+        <button
+          type="button"
+          className={controls.button}
+          aria-label={`Commands (${keyNames('Mod+k').join(' ')})`}
+          onClick={() => app.openDialog('palette')}
+        >
           <span className={classes.word}>Commands</span> <kbd>{keyNames('Mod+k').join(' ')}</kbd>
         </button>
         <Languages />

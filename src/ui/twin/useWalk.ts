@@ -1,23 +1,34 @@
 import { useRef, useState, type KeyboardEvent } from 'react'
-import type { App } from '../../app/app'
 import { textAt } from '../../model/columns'
 import type { Graph } from '../../model/graph'
-import type { View } from '../../scene/view'
-import { entered, here, jumped, left, moved, onto, relationsOf, walkable, type Walk } from '../../scene/walk'
+import type { Selection } from '../../scene/view'
+import {
+  entered,
+  here,
+  jumped,
+  left,
+  moved,
+  onto,
+  relationsOf,
+  settled,
+  walkable,
+  type Sight,
+  type Walk,
+} from '../../scene/walk'
 import { useApp, useWorkspace } from '../useApp'
 
-type Step = (graph: Graph, view: View, walk: Walk) => Walk
+type Step = (graph: Graph, sight: Sight, walk: Walk) => Walk
 
 const far = 1e9
 
 /** What each key does to the walk. */
 const steps: Readonly<Record<string, Step>> = {
-  ArrowDown: (graph, view, walk) => moved(graph, view, walk, 1),
-  ArrowUp: (graph, view, walk) => moved(graph, view, walk, -1),
-  PageDown: (graph, view, walk) => moved(graph, view, walk, 10),
-  PageUp: (graph, view, walk) => moved(graph, view, walk, -10),
-  Home: (graph, view, walk) => moved(graph, view, walk, -far),
-  End: (graph, view, walk) => moved(graph, view, walk, far),
+  ArrowDown: (graph, sight, walk) => moved(graph, sight, walk, 1),
+  ArrowUp: (graph, sight, walk) => moved(graph, sight, walk, -1),
+  PageDown: (graph, sight, walk) => moved(graph, sight, walk, 10),
+  PageUp: (graph, sight, walk) => moved(graph, sight, walk, -10),
+  Home: (graph, sight, walk) => moved(graph, sight, walk, -far),
+  End: (graph, sight, walk) => moved(graph, sight, walk, far),
   ArrowRight: entered,
   Enter: entered,
   ArrowLeft: (_, __, walk) => left(walk),
@@ -41,50 +52,69 @@ function inStep({ walk, graph }: Held, now: Graph, selected: readonly string[]):
 /** Where the person stands in the list twin, and what keys and clicks do; what one stands on is shown on the canvas. */
 export function useWalk() {
   const app = useApp()
-  const graph = useWorkspace((workspace) => workspace.graph)
-  const selected = useWorkspace(({ view }) => view.selection.nodes)
-  const [held, setHeld] = useState<Held>({ walk: { trail: [] }, graph, selected: [] })
+  const { held, sight, hold } = useHeld()
+  const { graph } = held
   const typed = useRef({ text: '', at: 0 })
-  const now = held.graph === graph && held.selected === selected ? held : inStep(held, graph, selected)
-  if (now !== held) setHeld(now)
-  const { walk } = now
-
+  const walk = settled(graph, sight, held.walk)
+  const point = (at: Walk) => app.hover(pointed(graph, sight, at))
   const go = (next: Walk) => {
-    setHeld({ walk: next, graph, selected })
-    app.hover(pointed(app, next))
+    hold(next)
+    point(next)
+  }
+  const choose = (at: Walk, add: boolean) => {
+    const what = pointed(graph, sight, at)
+    if (what) app.select('node' in what ? { nodes: [what.node] } : { edges: [what.edge] }, { add })
   }
   const press = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return
-    const { view } = app.workspace.getState()
+    const from = begun(graph, sight, walk)
     const step = steps[event.key]
-    if (step) go(step(graph, view, begun(graph, view, walk)))
-    else if (event.key === ' ') choose(app, walk, event.shiftKey)
-    else if (event.key === 'Escape' && here(walk) && (here(walk)!.relation >= 0 || walk.trail.length > 1))
-      go(left(walk))
-    else if (event.key.length === 1 && /[\p{L}\p{N}]/u.test(event.key))
-      go(jumped(graph, view, walk, typing(typed.current, event)))
+    if (step) go(step(graph, sight, from))
+    else if (event.key === ' ') choose(from, event.shiftKey)
+    else if (event.key === 'Escape' && left(walk) !== walk) go(left(walk))
+    else if (/^[\p{L}\p{N}]$/u.test(event.key)) go(jumped(graph, sight, walk, typing(typed.current, event)))
     else return
     event.preventDefault()
     event.stopPropagation()
   }
   const pick = (index: number, add: boolean) => {
-    const { view } = app.workspace.getState()
-    const spot = here(walk)
-    const next =
-      spot && spot.relation >= 0
-        ? { trail: [...walk.trail.slice(0, -1), { ...spot, relation: index }] }
-        : onto(walkable(graph, view)[index]!)
-    go(next)
-    choose(app, next, add)
+    const next = at(graph, sight, walk, index)
+    // A second click goes on, as Right does: touch has no other way in.
+    const again = !add && isSelected(app.workspace.getState().view.selection, pointed(graph, sight, next))
+    if (again) go(entered(graph, sight, next))
+    else {
+      go(next)
+      choose(next, add)
+    }
   }
-  return { walk, press, pick }
+  return { walk, sight, press, pick, go, point }
+}
+
+/** The walk in step with graph and selection, and how to go on with it. */
+function useHeld() {
+  const graph = useWorkspace((workspace) => workspace.graph)
+  const selected = useWorkspace(({ view }) => view.selection.nodes)
+  const filter = useWorkspace(({ view }) => view.filter)
+  const language = useWorkspace(({ view }) => view.language)
+  const [last, setLast] = useState<Held>({ walk: { trail: [] }, graph, selected: [] })
+  const held = last.graph === graph && last.selected === selected ? last : inStep(last, graph, selected)
+  if (held !== last) setLast(held)
+  const sight: Sight = { filter, language }
+  return { held, sight, hold: (walk: Walk) => setLast({ walk, graph, selected }) }
+}
+
+/** The walk at a row of the list in which it stands. */
+function at(graph: Graph, sight: Sight, walk: Walk, index: number): Walk {
+  const spot = here(walk)
+  if (spot && spot.relation >= 0) return { trail: [...walk.trail.slice(0, -1), { ...spot, relation: index }] }
+  return onto(walkable(graph, sight)[index]!)
 }
 
 /** The first key stands on the first node before it does anything else. */
-const begun = (graph: Graph, view: View, walk: Walk): Walk => {
+function begun(graph: Graph, sight: Sight, walk: Walk): Walk {
   if (here(walk)) return walk
-  const [first] = walkable(graph, view)
-  return first === undefined ? walk : { trail: [{ node: first, relation: -1 }] }
+  const [first] = walkable(graph, sight)
+  return first === undefined ? walk : onto(first)
 }
 
 /** Letters that follow each other quickly are one word. */
@@ -97,15 +127,12 @@ function typing(typed: { text: string; at: number }, { key, timeStamp }: Keyboar
 type Pointed = { readonly node: string } | { readonly edge: string } | undefined
 
 /** The node or edge that one stands on. */
-function pointed(app: App, walk: Walk): Pointed {
+function pointed(graph: Graph, sight: Sight, walk: Walk): Pointed {
   const spot = here(walk)
   if (!spot) return undefined
-  const { graph, view } = app.workspace.getState()
-  const edge = spot.relation < 0 ? undefined : relationsOf(graph, view, spot.node)[spot.relation]
+  const edge = spot.relation < 0 ? undefined : relationsOf(graph, sight, spot.node)[spot.relation]
   return edge === undefined ? { node: spot.node } : { edge: textAt(graph.edges.id, edge) }
 }
 
-function choose(app: App, walk: Walk, add: boolean): void {
-  const what = pointed(app, walk)
-  if (what) app.select('node' in what ? { nodes: [what.node] } : { edges: [what.edge] }, { add })
-}
+const isSelected = ({ nodes, edges }: Selection, what: Pointed): boolean =>
+  what !== undefined && ('node' in what ? nodes.includes(what.node) : edges.includes(what.edge))

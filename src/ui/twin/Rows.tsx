@@ -1,0 +1,97 @@
+import { edgeAgreements } from '../../model/agreement'
+import { textAt } from '../../model/columns'
+import { nodeRows } from '../../model/graph'
+import { lineOf } from '../../model/line'
+import { cardOf } from '../../scene/card'
+import { counted } from '../../scene/counted'
+import { nameIn } from '../../scene/names'
+import { edgeSentence, plainText } from '../../scene/sentences'
+import { relationsOf } from '../../scene/walk'
+import { ContestedSign, FamilySign, LineSign } from '../signs'
+import { useWorkspace } from '../useApp'
+import type { Level } from './level'
+import classes from './twin.module.css'
+
+interface RowsProps {
+  readonly level: Level
+  /** Begins the ids of the rows. */
+  readonly name: string
+  /** The rows that are drawn. */
+  readonly from: number
+  readonly to: number
+  readonly pick: (index: number, add: boolean) => void
+}
+
+/** The rows from one index to another, as options of the list. */
+export function Rows({ level: { rows, at, inside }, name, from, to, pick }: RowsProps) {
+  const graph = useWorkspace((workspace) => workspace.graph)
+  const { nodes, edges } = useWorkspace(({ view }) => view.selection)
+  return rows.slice(from, to).map((row, offset) => {
+    const index = from + offset
+    const selected = typeof row === 'string' ? nodes.includes(row) : edges.includes(textAt(graph.edges.id, row))
+    return (
+      <li
+        key={index}
+        id={`${name}-row-${index}`}
+        role="option"
+        aria-selected={selected}
+        aria-setsize={rows.length}
+        aria-posinset={index + 1}
+        data-active={index === at}
+        onClick={(event) => pick(index, event.shiftKey)}
+      >
+        {typeof row === 'number' ? <RelationLine edge={row} from={inside!} /> : <NodeLine id={row} />}
+      </li>
+    )
+  })
+}
+
+function NodeLine({ id }: { readonly id: string }) {
+  const graph = useWorkspace((workspace) => workspace.graph)
+  const filter = useWorkspace(({ view }) => view.filter)
+  const language = useWorkspace(({ view }) => view.language)
+  const card = cardOf(graph, id, language)
+  if (!card) return null
+  return (
+    <>
+      <span className={classes.sign}>
+        <FamilySign family={card.family} type={card.type} size={12} />
+      </span>
+      <span className={classes.label} lang={language}>
+        {card.label}
+      </span>
+      <span className={classes.meta}>
+        {card.typeLabel}, {counted(relationsOf(graph, { filter, language }, id).length, 'relation')}
+      </span>
+    </>
+  )
+}
+
+function RelationLine({ edge, from }: { readonly edge: number; readonly from: string }) {
+  const graph = useWorkspace((workspace) => workspace.graph)
+  const language = useWorkspace(({ view }) => view.language)
+  const agreement = edgeAgreements(graph)[edge]!
+  const sentence = plainText(edgeSentence(graph, edge, language, nodeRows(graph).get(from)))
+  const { status, corroboration, verdict } = agreement
+  const words = status
+    ? [nameIn(graph, language, 'status', status).toLowerCase(), counted(corroboration, 'origin')]
+    : ['without statements']
+  return (
+    <>
+      <span className={classes.sign}>
+        <LineSign line={lineOf(agreement)} width={22} />
+      </span>
+      <span className={classes.label} lang={language} title={sentence}>
+        {sentence}
+      </span>
+      <span className={classes.meta}>
+        {words.join(', ')}
+        {verdict === 'contested' && (
+          <span className={classes.contested}>
+            <ContestedSign size={12} /> contested
+          </span>
+        )}
+      </span>
+    </>
+  )
+}

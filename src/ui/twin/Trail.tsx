@@ -1,0 +1,38 @@
+import { cardOf } from '../../scene/card'
+import { here, type Walk } from '../../scene/walk'
+import { useWorkspace } from '../useApp'
+import classes from './twin.module.css'
+
+interface TrailProps {
+  readonly walk: Walk
+  readonly go: (walk: Walk) => void
+}
+
+/** The way that was walked. The keyboard goes back on it by Left; this is for pointer and touch. */
+export function Trail({ walk, go }: TrailProps) {
+  const graph = useWorkspace((workspace) => workspace.graph)
+  const language = useWorkspace(({ view }) => view.language)
+  const spot = here(walk)
+  if (!spot || (walk.trail.length < 2 && spot.relation < 0)) return null
+  const { trail } = walk
+  return (
+    <nav className={classes.trail} aria-label="The way here">
+      <button type="button" onClick={() => go({ trail: [{ node: spot.node, relation: -1 }] })}>
+        All nodes
+      </button>
+      {trail.map(({ node }, at) => (
+        <span key={at}>
+          <span aria-hidden="true">›</span>
+          <button
+            type="button"
+            lang={language}
+            aria-current={at === trail.length - 1 ? 'step' : undefined}
+            onClick={() => go({ trail: trail.slice(0, at + 1) })}
+          >
+            {cardOf(graph, node, language)?.label ?? node}
+          </button>
+        </span>
+      ))}
+    </nav>
+  )
+}
