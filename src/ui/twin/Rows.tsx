@@ -7,6 +7,7 @@ import { counted } from '../../scene/counted'
 import { nameIn } from '../../scene/names'
 import { edgeSentence, plainText } from '../../scene/sentences'
 import { relationsOf } from '../../scene/walk'
+import { langOf } from '../inspector/lang'
 import { ContestedSign, FamilySign, LineSign } from '../signs'
 import { useWorkspace } from '../useApp'
 import type { Level } from './level'
@@ -57,7 +58,7 @@ function NodeLine({ id }: { readonly id: string }) {
       <span className={classes.sign}>
         <FamilySign family={card.family} type={card.type} size={12} />
       </span>
-      <span className={classes.label} lang={language}>
+      <span className={classes.label} lang={langOf(card.label)}>
         {card.label}
       </span>
       <span className={classes.meta}>
@@ -71,7 +72,7 @@ function RelationLine({ edge, from }: { readonly edge: number; readonly from: st
   const graph = useWorkspace((workspace) => workspace.graph)
   const language = useWorkspace(({ view }) => view.language)
   const agreement = edgeAgreements(graph)[edge]!
-  const sentence = plainText(edgeSentence(graph, edge, language, nodeRows(graph).get(from)))
+  const [subject, ...rest] = edgeSentence(graph, edge, language, nodeRows(graph).get(from))
   const { status, corroboration, verdict } = agreement
   const words = status
     ? [nameIn(graph, language, 'status', status).toLowerCase(), counted(corroboration, 'origin')]
@@ -81,8 +82,9 @@ function RelationLine({ edge, from }: { readonly edge: number; readonly from: st
       <span className={classes.sign}>
         <LineSign line={lineOf(agreement)} width={22} />
       </span>
-      <span className={classes.label} lang={language} title={sentence}>
-        {sentence}
+      <span className={classes.label} lang={langOf(plainText(rest))}>
+        <span className={classes.subject}>{subject!.text}</span>
+        {rest.map(({ text }) => text).join('')}
       </span>
       <span className={classes.meta}>
         {words.join(', ')}

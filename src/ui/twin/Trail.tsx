@@ -1,5 +1,6 @@
 import { cardOf } from '../../scene/card'
 import { here, type Walk } from '../../scene/walk'
+import { langOf } from '../inspector/lang'
 import { useWorkspace } from '../useApp'
 import classes from './twin.module.css'
 
@@ -15,6 +16,7 @@ export function Trail({ walk, go }: TrailProps) {
   const spot = here(walk)
   if (!spot || (walk.trail.length < 2 && spot.relation < 0)) return null
   const { trail } = walk
+  const labelOf = (node: string): string => cardOf(graph, node, language)?.label ?? node
   return (
     <nav className={classes.trail} aria-label="The way here">
       <button type="button" onClick={() => go({ trail: [{ node: spot.node, relation: -1 }] })}>
@@ -25,11 +27,11 @@ export function Trail({ walk, go }: TrailProps) {
           <span aria-hidden="true">›</span>
           <button
             type="button"
-            lang={language}
+            lang={langOf(labelOf(node))}
             aria-current={at === trail.length - 1 ? 'step' : undefined}
             onClick={() => go({ trail: trail.slice(0, at + 1) })}
           >
-            {cardOf(graph, node, language)?.label ?? node}
+            {labelOf(node)}
           </button>
         </span>
       ))}

@@ -79,27 +79,28 @@ function List({ list, level, variant, press, pick }: ListProps) {
   const language = useWorkspace(({ view }) => view.language)
   const narrow = useNarrow()
   const row = narrow ? 56 : variant === 'walker' ? 46 : 32
-  const { from, to, look } = useWindow(list, level, row)
+  const { scroller, from, to, look } = useWindow(level, row)
   const { rows, at, inside } = level
   return (
-    <ul
-      ref={list}
-      className={classes.list}
-      role="listbox"
-      tabIndex={0}
-      data-key-target="walk"
-      aria-label={
-        inside === undefined ? 'Nodes of the graph' : `Relations of ${cardOf(graph, inside, language)?.label}`
-      }
-      aria-description="Up and down move, right goes in and follows, left goes back, space selects, letters jump"
-      aria-activedescendant={from <= at && at < to ? `${variant}-row-${at}` : undefined}
-      aria-multiselectable="true"
-      style={{ paddingTop: from * row, paddingBottom: (rows.length - to) * row }}
-      onKeyDown={press}
-      onScroll={look}
-    >
-      <Rows level={level} name={variant} from={from} to={to} pick={pick} />
-    </ul>
+    <div ref={scroller} className={classes.scroller} onScroll={look}>
+      <ul
+        ref={list}
+        className={classes.list}
+        role="listbox"
+        tabIndex={0}
+        data-key-target="walk"
+        aria-label={
+          inside === undefined ? 'Nodes of the graph' : `Relations of ${cardOf(graph, inside, language)?.label}`
+        }
+        aria-description="Up and down move, right goes in and follows, left goes back, space selects, letters jump"
+        aria-activedescendant={from <= at && at < to ? `${variant}-row-${at}` : undefined}
+        aria-multiselectable="true"
+        style={{ paddingTop: from * row, paddingBottom: (rows.length - to) * row }}
+        onKeyDown={press}
+      >
+        <Rows level={level} name={variant} from={from} to={to} pick={pick} />
+      </ul>
+    </div>
   )
 }
 

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useState, type RefObject } from 'react'
+import { useLayoutEffect, useRef, useState } from 'react'
 import type { Level } from './level'
 
 /** Rows drawn before the first that is seen, and in all: more than the tallest window shows. */
@@ -6,20 +6,22 @@ const before = 15
 const drawn = 90
 
 /** Which rows of a long list are drawn: those that are scrolled to. Rows are all `row` CSS pixels high. */
-export function useWindow(list: RefObject<HTMLElement | null>, { rows, at, inside }: Level, row: number) {
+export function useWindow({ rows, at, inside }: Level, row: number) {
+  const scroller = useRef<HTMLDivElement>(null)
   const [top, setTop] = useState(0)
   useLayoutEffect(() => {
-    const element = list.current
+    const element = scroller.current
     if (!element) return
     const [high, low] = [at * row, (at + 1) * row - element.clientHeight]
     // What one stands on is seen whole, with as little movement as will do; the scroll that follows draws it.
     if (element.scrollTop > high) element.scrollTo({ top: high })
     else if (element.scrollTop < low) element.scrollTo({ top: low })
-  }, [list, at, inside, row, rows.length])
+  }, [at, inside, row, rows.length])
   const from = Math.max(0, Math.min(Math.floor(top / row) - before, rows.length - drawn))
   return {
+    scroller,
     from,
     to: Math.min(rows.length, from + drawn),
-    look: () => setTop(list.current?.scrollTop ?? 0),
+    look: () => setTop(scroller.current?.scrollTop ?? 0),
   }
 }
