@@ -1,7 +1,7 @@
 import type { Agreement } from '../model/agreement'
 import type { Evidence } from './evidence'
 import type { Quantity } from '../model/records'
-import { interval, type Interval } from '../model/value'
+import { interval, readableQuantity, type Interval } from '../model/value'
 
 /** How statements stand to each other, as a word and a sentence. */
 export interface Saying {
@@ -10,8 +10,7 @@ export interface Saying {
 }
 
 /** What to say of an edge or figure above its statements. */
-export function sayingOf({ verdict, corroboration }: Agreement, statements: number): Saying {
-  const origins = `${corroboration} ${corroboration === 1 ? 'independent origin' : 'independent origins'}`
+export function sayingOf({ verdict, corroboration }: Agreement, statements: readonly Evidence[]): Saying {
   switch (verdict) {
     case 'bare':
       return { title: 'Without statements.', text: 'The file that it came from says nothing of who says so.' }
@@ -21,18 +20,33 @@ export function sayingOf({ verdict, corroboration }: Agreement, statements: numb
         text: 'These statements cannot all hold. All stand here; none is preferred.',
       }
     case 'varies':
-      return { title: 'Varies.', text: 'The numbers differ, and can all hold as far as they are rounded.' }
+      return { title: 'Varies.', text: variety(statements) }
     case 'agreed':
-      return { title: 'Agreed.', text: `${statements} statements from ${origins}.` }
+      return { title: 'Agreed.', text: `${statements.length} statements from ${corroboration} independent origins.` }
     case 'single':
       if (corroboration === 0)
         return { title: 'Computed.', text: 'No document says this; it follows from others by its formula.' }
       return {
         title: 'One origin.',
-        text: statements === 1 ? 'One statement says so.' : `${statements} statements, all from one origin.`,
+        text:
+          statements.length === 1 ? 'One statement says so.' : `${statements.length} statements, all from one origin.`,
       }
   }
 }
+
+/** Why different numbers are no conflict. */
+function variety(statements: readonly Evidence[]): string {
+  const axis = axisOf(statements)
+  if (axis?.common) {
+    const { low, high } = axis.common
+    if (low === high) return `The numbers differ in how exact they are; all hold at ${bound(low, axis.unit)}.`
+    return `The numbers differ; all hold between ${bound(low, axis.unit)} and ${bound(high, axis.unit)}.`
+  }
+  if (new Set(statements.map(({ date }) => date)).size > 1) return 'The values differ, and are for different dates.'
+  return 'The values differ in unit or form, and are not compared.'
+}
+
+const bound = (amount: number, unit: string): string => readableQuantity({ amount, unit })
 
 /** One statement's claim as a bar on an axis. */
 export interface Bar {

@@ -167,14 +167,24 @@ describe('the axis of a figure', () => {
 describe('the verdict in words', () => {
   const words = (...lines: string[]) => {
     const { agreement, statements } = figureRow(graphOf(...lines), 0, 'en')
-    return sayingOf(agreement, statements.length).title
+    return sayingOf(agreement, statements)
   }
 
   it('tells one origin, agreement and conflict apart', () => {
-    expect(words('plant cost 33 estimated note')).toBe('One origin.')
-    expect(words('plant cost 33 estimated note', 'plant cost 33 reported reprint')).toBe('One origin.')
-    expect(words('plant cost 33 estimated note', 'plant cost 33 reported paper')).toBe('Agreed.')
-    expect(words('plant cost 33 estimated note', 'plant cost 45 reported paper')).toBe('Contested.')
+    expect(words('plant cost 33 estimated note').title).toBe('One origin.')
+    expect(words('plant cost 33 estimated note', 'plant cost 33 reported reprint').title).toBe('One origin.')
+    expect(words('plant cost 33 estimated note', 'plant cost 33 reported paper').title).toBe('Agreed.')
+    expect(words('plant cost 33 estimated note', 'plant cost 45 reported paper').title).toBe('Contested.')
+  })
+
+  it('says why numbers that differ are no conflict', () => {
+    const { agreement, statements } = said({ amount: 33e9, about: true, unit: 'USD' }, { amount: 33.3e9, unit: 'USD' })
+    expect(sayingOf(agreement, statements)).toEqual({
+      title: 'Varies.',
+      text: 'The numbers differ; all hold between USD 33.25bn and USD 33.35bn.',
+    })
+    const units = said({ amount: 33e9, unit: 'USD' }, { amount: 5.2e12, unit: 'JPY' })
+    expect(sayingOf(units.agreement, units.statements).text).toContain('not compared')
   })
 
   it('shows an edge that is said and denied with both statements', () => {

@@ -42,7 +42,7 @@ export function EdgePanel({ row }: { readonly row: number }) {
           </span>
         }
       >
-        <VerdictLine agreement={agreement} statements={statements.length} />
+        <VerdictLine agreement={agreement} statements={statements} />
       </Head>
       <section className={classes.block} aria-label="Statements">
         <Statements statements={statements} contested={agreement.verdict === 'contested'} />

@@ -32,7 +32,7 @@ export function FigurePanel({ row }: { readonly row: number }) {
         }
         title={name}
       >
-        <VerdictLine agreement={agreement} statements={statements.length} />
+        <VerdictLine agreement={agreement} statements={statements} />
       </Head>
       {axis && (
         <section className={classes.block} aria-label="On one axis">
