@@ -11,8 +11,8 @@ const hasFilter = (app: App) => view(app).filter.length > 0
 
 const find: readonly Command[] = [
   { id: 'palette', label: 'Commands and nodes', group: 'Find', keys: 'Mod+k', run: (app) => app.openDialog('palette') },
-  { id: 'search', label: 'Search or filter', group: 'Find', keys: '/', run: () => focusOn('search') },
-  { id: 'walk', label: 'Walk the graph as sentences', group: 'Find', keys: 'w', run: () => focusOn('walk') },
+  { id: 'search', label: 'Search or filter', group: 'Find', keys: '/', run: (app) => focusOn(app, 'search') },
+  { id: 'walk', label: 'Walk the graph as sentences', group: 'Find', keys: 'w', run: (app) => focusOn(app, 'walk') },
   { id: 'shortcuts', label: 'Keyboard shortcuts', group: 'Find', keys: '?', run: (app) => app.openDialog('shortcuts') },
 ]
 
@@ -142,5 +142,9 @@ const files: readonly Command[] = [
 /** Every command. To add one, write its record in one of the lists above. */
 export const commands: readonly Command[] = [...find, ...looks, ...filters, ...layouts, ...selections, ...files]
 
-/** The page's parts that keys lead to mark themselves with data-key-target. */
-const focusOn = (target: string): void => document.querySelector<HTMLElement>(`[data-key-target="${target}"]`)?.focus()
+/** The page's parts that keys lead to mark themselves with data-key-target; on a phone the search's sheet is opened first. */
+function focusOn(app: App, target: 'search' | 'walk'): void {
+  const find = () => document.querySelector<HTMLElement>(`[data-key-target="${target}"]`)
+  if (target === 'search' && find()?.offsetParent === null) app.setPanel('filter')
+  requestAnimationFrame(() => find()?.focus())
+}

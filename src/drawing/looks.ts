@@ -49,19 +49,17 @@ export const nodeLooks = perGraph((graph): readonly NodeLook[] => {
   })
 })
 
-/** The colour of a node; a type without a family always gets the same one of ten. */
+/** The colour of a node. Types without a family take ten colours in the order of their ids, so that the same types look the same. */
 export function nodeColour(graph: Graph, row: number, palette: Palette): string {
   const own = palette.family[familyAt(graph, row)]
   if (own) return own
-  return palette.others[hashOf(categoryAt(graph.nodes.type, row) ?? '') % palette.others.length]!
+  return palette.others[(typeOrder(graph).get(categoryAt(graph.nodes.type, row) ?? '') ?? 0) % palette.others.length]!
 }
 
-/** FNV-1a, 32 bits. */
-function hashOf(text: string): number {
-  let value = 0x811c9dc5
-  for (let at = 0; at < text.length; at++) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193) >>> 0
-  return value
-}
+const typeOrder = perGraph(
+  ({ nodes }): ReadonlyMap<string, number> =>
+    new Map([...nodes.type.dictionary].sort().map((type, index) => [type, index])),
+)
 
 /** How an edge looks whatever is selected. */
 export interface EdgeLook {

@@ -6,6 +6,7 @@ import type { Graph } from '../model/graph'
 import { statementsOfEdge } from '../model/graph'
 import { lineOf } from '../model/line'
 import { familyAt, nodeAt, predicatesById, typesById } from '../model/rows'
+import { isRelation } from '../model/schema'
 import { edgeEvidence } from './evidence'
 
 const nodeField =
@@ -43,6 +44,7 @@ const ownEdgeAttributes: readonly Attribute[] = [
     type: 'string',
     cell: (graph, row) => predicatesById(graph).get(categoryAt(graph.edges.predicate, row) ?? '')?.label,
   },
+  { id: 'symmetric', type: 'string', cell: (graph, row) => (isSymmetric(graph, row) ? 'true' : undefined) },
   { id: 'status', type: 'string', cell: (graph, row) => agreed(graph, row).status },
   {
     id: 'polarity',
@@ -57,6 +59,13 @@ const ownEdgeAttributes: readonly Attribute[] = [
   { id: 'sources', type: 'liststring', cell: sourceIds },
   { id: 'evidence', type: 'string', cell: (graph, row) => edgeEvidence(graph, row) || undefined },
 ]
+
+/** Said in a column, and not by an undirected edge: many readers refuse files that mix both kinds. */
+function isSymmetric({ schema, edges }: Graph, row: number): boolean {
+  const predicate = categoryAt(edges.predicate, row)
+  const declared = schema.predicates.find(({ id }) => id === predicate)
+  return declared !== undefined && isRelation(declared) && declared.symmetric === true
+}
 
 function sourceIds(graph: Graph, row: number): string[] | undefined {
   const rows = groupAt(statementsOfEdge(graph), row)
@@ -76,7 +85,7 @@ export function attributesOf({ graph, nodes, edges }: Part): Attributes {
   const foreign = (own: readonly Attribute[], columns: Graph['nodes']['attributes']) =>
     keysOfColumns(columns).filter(({ id }) => own.every((each) => each.id !== id))
   const bare = statementsOfEdge(graph).rows.length === 0
-  const ownEdges = bare ? ownEdgeAttributes.slice(0, 2) : ownEdgeAttributes
+  const ownEdges = bare ? ownEdgeAttributes.slice(0, 3) : ownEdgeAttributes
   return {
     nodes: used([...ownNodeAttributes, ...foreign([...ownNodeAttributes, ...hidden], graph.nodes.attributes)], nodes),
     edges: used([...ownEdges, ...foreign(ownEdgeAttributes, graph.edges.attributes)], edges),

@@ -26,6 +26,7 @@ const repeated = new Set([
   'corroboration',
   'conflict',
   'predicate_label',
+  'symmetric',
   'evidence',
   'statements',
   'sources',
@@ -128,7 +129,7 @@ function predicateRecord(
   const own = drawn.filter(({ predicate }) => predicate === id)
   const said = own.find(({ edge }) => edge.cells['predicate_label'] !== undefined)?.edge.cells['predicate_label']
   const label = said === undefined ? text : String(said)
-  const symmetric = own.every(({ edge }) => !edge.directed)
+  const symmetric = own.every(({ edge }) => !edge.directed || edge.cells['symmetric'] === 'true')
   const any = families.map((family) => family.id)
   return {
     id,

@@ -2,7 +2,7 @@ import type { Graph } from '../model/graph'
 import { writeCsv } from './csv/write'
 import { FileFault, placeAt, type Format } from './format'
 import { readGexf } from './gexf/read'
-import { writeGexf } from './gexf/write'
+import { writeGexf, writeGexf12 } from './gexf/write'
 import { readGraphml } from './graphml/read'
 import { writeGraphml } from './graphml/write'
 import { parseJson, readKizuna } from './kizuna/read'
@@ -29,6 +29,14 @@ export const formats: readonly Format[] = [
     recognises: (text) => /<(\w+:)?gexf[\s>]/.test(text.slice(0, 4000)),
     read: readGexf,
     write: writeGexf,
+  },
+  {
+    id: 'gexf12',
+    label: 'GEXF 1.2',
+    extension: 'gexf',
+    mime: 'application/gexf+xml',
+    description: 'The same for programs that do not know 1.3, such as networkx before 3.6.',
+    write: writeGexf12,
   },
   {
     id: 'graphml',

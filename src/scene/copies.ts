@@ -20,7 +20,7 @@ export function nodeText(graph: Graph, row: number, language: Language): string 
     `${card.label} (${card.typeLabel})`,
     ...(summary ? [summary] : []),
     ...figures.flatMap(({ name, statements }) => [`${name}:`, ...indented(statements)]),
-    ...relations.flatMap(({ rows }) => rows.map(({ row: edge }) => edgeText(graph, edge, language))),
+    ...relations.flatMap(({ edges }) => edges.map((edge) => edgeText(graph, edge, language))),
   ]
   return lines.join('\n')
 }

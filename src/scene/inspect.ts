@@ -2,7 +2,7 @@ import { edgeAgreements, figureAgreements, type Agreement } from '../model/agree
 import { categoryAt, groupAt, textAt } from '../model/columns'
 import type { Graph } from '../model/graph'
 import { degrees, edgesIn, edgesOut, figuresOf, statementsOfEdge, statementsOfFigure } from '../model/graph'
-import { lineOf, type Line } from '../model/line'
+import { lineOf, lines, type Line } from '../model/line'
 import { labelIn, namesOf, type Language } from '../model/names'
 import type { Node } from '../model/records'
 import { nodeAt, predicatesById } from '../model/rows'
@@ -25,7 +25,8 @@ export interface RelationRow {
 export interface RelationGroup {
   readonly key: string
   readonly title: string
-  readonly rows: readonly RelationRow[]
+  /** Rows of the edge table; `relationRow` says what stands there. */
+  readonly edges: readonly number[]
 }
 
 /** One figure of a node with its statements. */
@@ -98,29 +99,34 @@ export const edgeEvidence = (graph: Graph, edge: number, language: Language): Ev
 
 /** A node's edges, out first, in groups of one predicate, direction and polarity; the surest edges first. */
 export function relationGroups(graph: Graph, row: number, language: Language): RelationGroup[] {
-  const groups = new Map<string, { title: string; rows: RelationRow[] }>()
+  const groups = new Map<string, { title: string; edges: number[] }>()
   const add = (edge: number, inverse: boolean) => {
     const id = categoryAt(graph.edges.predicate, edge) ?? ''
     const agreement = edgeAgreements(graph)[edge]!
     const predicate = predicatesById(graph).get(id)
     const both = predicate && isRelation(predicate) && predicate.symmetric === true
     const key = `${id} ${inverse && !both ? 'in' : 'out'} ${agreement.negative ? 'not' : ''}`
+    const known = groups.get(key)
+    if (known) {
+      known.edges.push(edge)
+      return
+    }
     const reading = { predicate, id, inverse: inverse && !both, negative: agreement.negative, language }
     const title = [verb(reading), ending(reading)].filter(Boolean).join(' … ')
-    const group = groups.get(key) ?? { title, rows: [] }
-    group.rows.push(relationRow(graph, edge, row, language))
-    groups.set(key, group)
+    groups.set(key, { title, edges: [edge] })
   }
   for (const edge of groupAt(edgesOut(graph), row)) add(edge, false)
   for (const edge of groupAt(edgesIn(graph), row)) if (graph.edges.source[edge] !== row) add(edge, true)
-  return [...groups].map(([key, { title, rows }]) => ({ key, title, rows: rows.sort(bySureness) }))
+  const sureness = (edge: number): number => lines.indexOf(lineOf(edgeAgreements(graph)[edge]!))
+  return [...groups].map(([key, { title, edges }]) => ({
+    key,
+    title,
+    edges: edges.sort((one, other) => sureness(one) - sureness(other) || one - other),
+  }))
 }
 
-const sureness: readonly Line[] = ['sure', 'likely', 'said', 'unclear', 'not', 'bare']
-const bySureness = (one: RelationRow, other: RelationRow): number =>
-  sureness.indexOf(one.line) - sureness.indexOf(other.line) || one.row - other.row
-
-function relationRow(graph: Graph, edge: number, from: number, language: Language): RelationRow {
+/** One relation of a node, seen from that node's row. */
+export function relationRow(graph: Graph, edge: number, from: number, language: Language): RelationRow {
   const { source, target } = graph.edges
   const end = source[edge] === from ? target[edge]! : source[edge]!
   const agreement = edgeAgreements(graph)[edge]!

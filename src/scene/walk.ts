@@ -1,9 +1,9 @@
 import type { Visible } from '../analysis/filter/apply'
-import { groupAt, textAt } from '../model/columns'
+import { cellAt, groupAt, textAt } from '../model/columns'
 import type { Graph } from '../model/graph'
 import { edgesIn, edgesOut, nodeRows, perGraph } from '../model/graph'
-import { fold, labelIn, type Language } from '../model/names'
-import { familyAt, nodeAt } from '../model/rows'
+import { fold, type Language } from '../model/names'
+import { familyAt } from '../model/rows'
 import { memoised } from './memo'
 import { shown } from './shown'
 import type { View } from './view'
@@ -37,24 +37,31 @@ export function relationsOf(graph: Graph, { filter }: Sight, node: string): numb
 
 /** The nodes that the filter leaves, by family in the schema's order, then by label. */
 export const walkable = (graph: Graph, { filter, language }: Sight): readonly string[] =>
-  lists[language](graph, shown(graph, filter))
+  lists[language](graph, shown(graph, filter)).map(({ id }) => id)
+
+/** A node in the list, with what letters typed are compared with. */
+interface Entry {
+  readonly id: string
+  readonly row: number
+  readonly family: number
+  readonly label: string
+}
 
 const listIn = (language: Language) => {
   const ordered = perGraph((graph) => inOrder(graph, language))
-  return memoised((graph: Graph, { nodes }: Visible): readonly string[] =>
-    ordered(graph).flatMap(({ id, row }) => (nodes[row] === 1 ? [id] : [])),
-  )
+  return memoised((graph: Graph, { nodes }: Visible) => ordered(graph).filter(({ row }) => nodes[row] === 1))
 }
 
 const lists = { en: listIn('en'), ja: listIn('ja') }
 
-function inOrder(graph: Graph, language: Language): readonly { readonly id: string; readonly row: number }[] {
+function inOrder(graph: Graph, language: Language): readonly Entry[] {
   const families = graph.schema.families.map(({ id }) => id)
+  const japanese = language === 'ja' ? graph.nodes.attributes.get('ja') : undefined
   const rows = Array.from({ length: graph.nodes.count }, (_, row) => ({
     row,
     id: textAt(graph.nodes.id, row),
     family: families.indexOf(familyAt(graph, row)),
-    label: fold(labelIn(language, nodeAt(graph, row))),
+    label: fold(String((japanese && cellAt(japanese, row)) ?? textAt(graph.nodes.label, row))),
   }))
   return rows.sort(
     (one, other) => one.family - other.family || (one.label < other.label ? -1 : one.label > other.label ? 1 : 0),
@@ -127,12 +134,13 @@ export function left(walk: Walk): Walk {
 
 /** The next node of the list whose label begins with what was typed. */
 export function jumped(graph: Graph, view: Sight, walk: Walk, typed: string): Walk {
-  const list = walkable(graph, view)
-  const at = Math.max(0, list.indexOf(here(walk)?.node ?? ''))
+  const list = lists[view.language](graph, shown(graph, view.filter))
+  const at = Math.max(
+    0,
+    list.findIndex(({ id }) => id === here(walk)?.node),
+  )
   const around = [...list.slice(at + (typed.length > 1 ? 0 : 1)), ...list.slice(0, at + 1)]
   const wanted = fold(typed)
-  const found = around.find((id) =>
-    fold(labelIn(view.language, nodeAt(graph, nodeRows(graph).get(id)!))).startsWith(wanted),
-  )
-  return found === undefined ? walk : onto(found)
+  const found = around.find(({ label }) => label.startsWith(wanted))
+  return found === undefined ? walk : onto(found.id)
 }

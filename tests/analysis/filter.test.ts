@@ -38,7 +38,21 @@ const word = fc.oneof(
 )
 const aTerm: fc.Arbitrary<Clause> = fc
   .tuple(
-    fc.constantFrom('sector', 'status', 'type', 'family', 'source', 'predicate', 'node', 'text', 'line', '@score'),
+    fc.constantFrom(
+      'sector',
+      'status',
+      'type',
+      'family',
+      'source',
+      'predicate',
+      'node',
+      'text',
+      'line',
+      '@score',
+      '@Colour group',
+      '@"quoted\\"',
+      '@a:b',
+    ),
     fc.uniqueArray(word, { minLength: 1, maxLength: 3 }),
     fc.nat({ max: 3 }),
   )

@@ -62,7 +62,7 @@ describe('the command line', () => {
     expect((await run('export', '--to', 'csv', '-o', '-')).out).toMatch(/^\d+ bytes$/)
   })
   it.each([
-    [['export', '--to', 'pdf', '-o', 'x'], '--to takes one of json, gexf, graphml, csv, svg'],
+    [['export', '--to', 'pdf', '-o', 'x'], '--to takes one of json, gexf, gexf12, graphml, csv, svg'],
     [['export', '--to', 'json'], '-o names the file'],
     [
       ['export', '--to', 'json', '-o', '-', '--filter', 'sector:'],

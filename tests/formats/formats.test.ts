@@ -179,6 +179,15 @@ describe('independent readers', () => {
     expect([read.order, read.size]).toEqual([graph.nodes.count, graph.edges.count])
     expect(read.getNodeAttribute('plant', 'family')).toBe('project')
   })
+  it.each(['gexf', 'gexf12'])('graphology-gexf reads the same nodes and edges of %s', async (id) => {
+    const { parse } = await import('graphology-gexf')
+    const read = (parse as unknown as (kind: typeof MultiGraph, text: string) => MultiGraph)(
+      MultiGraph,
+      new TextDecoder().decode(written(id, graph)),
+    )
+    expect([read.order, read.size]).toEqual([graph.nodes.count, graph.edges.count])
+    expect(read.getNodeAttributes('plant')).toMatchObject({ family: 'project', label: 'plant' })
+  })
   it('graphology writes GEXF that is read here', async () => {
     const { write } = await import('graphology-gexf')
     const made = new UndirectedGraph()

@@ -5,7 +5,8 @@ import { textAt } from '../../src/model/columns'
 import { nodeRows, type Graph } from '../../src/model/graph'
 import type { Quantity } from '../../src/model/records'
 import { edgeText, nodeText } from '../../src/scene/copies'
-import { edgeEvidence, figureRow, nodeSheet, relationGroups } from '../../src/scene/inspect'
+import { edgeEvidence, figureRow, nodeSheet, relationGroups, relationRow } from '../../src/scene/inspect'
+import { plainText } from '../../src/scene/sentences'
 import { togetherOf } from '../../src/scene/together'
 import { axisOf, sayingOf } from '../../src/scene/verdict'
 import { aGraph } from '../arbitraries'
@@ -14,9 +15,9 @@ import { graphOf, schema } from '../sample'
 const rows = (count: number): number[] => Array.from({ length: count }, (_, row) => row)
 const nodeOf = (graph: Graph, id: string): number => nodeRows(graph).get(id)!
 const titles = (graph: Graph, id: string) =>
-  relationGroups(graph, nodeOf(graph, id), 'en').map(({ title, rows: each }) => [
+  relationGroups(graph, nodeOf(graph, id), 'en').map(({ title, edges }) => [
     title,
-    each.map(({ id: edge }) => edge),
+    edges.map((edge) => plainText(relationRow(graph, edge, nodeOf(graph, id), 'en').sentence)),
   ])
 
 describe('the relations of a node', () => {
@@ -24,7 +25,7 @@ describe('the relations of a node', () => {
     fc.assert(
       fc.property(aGraph(), (graph) => {
         for (const node of rows(graph.nodes.count)) {
-          const listed = relationGroups(graph, node, 'en').flatMap((group) => group.rows.map(({ row }) => row))
+          const listed = relationGroups(graph, node, 'en').flatMap(({ edges }) => edges)
           const { source, target } = graph.edges
           const own = rows(graph.edges.count).filter((edge) => source[edge] === node || target[edge] === node)
           expect(listed.toSorted((one, other) => one - other)).toEqual(own)
@@ -39,9 +40,9 @@ describe('the relations of a node', () => {
         'ann',
       ),
     ).toEqual([
-      ['knows', ['ann--knows--cid', 'ann--knows--bob']],
-      ['knows (denied)', ['ann--knows--eve']],
-      ['is known by', ['dan--knows--ann']],
+      ['knows', ['ann knows cid', 'ann knows bob']],
+      ['knows (denied)', ['ann knows (denied) eve']],
+      ['is known by', ['ann is known by dan']],
     ]))
 })
 

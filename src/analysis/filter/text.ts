@@ -17,6 +17,7 @@ export type Parsed = { readonly filter: Filter } | { readonly fault: FilterFault
  *     clause = "-" clause | "(" clauses ")" | term
  *     clauses = clause (["or"] clause)*       "or" binds weaker than standing side by side
  *     term   = key ":" value ("," value)* ["+" digit] | word | quoted words
+ *     key    = word | "@" word | quoted "@" and the name of a column
  *
  * A value with spaces, commas, quotes, parentheses or a plus is quoted; inside quotes a backslash takes the next
  * character as it is. A word without a key asks for nodes with that text in a name (`text:word`).
@@ -41,7 +42,7 @@ function printClause(clause: Clause, tight: boolean): string {
   switch (clause.kind) {
     case 'term': {
       const values = clause.among.map(printValue).join(',')
-      return `${clause.on}:${values}${clause.reach > 0 ? `+${clause.reach}` : ''}`
+      return `${printKey(clause.on)}:${values}${clause.reach > 0 ? `+${clause.reach}` : ''}`
     }
     case 'not':
       return `-${printClause(clause.clause, true)}`
@@ -53,8 +54,13 @@ function printClause(clause: Clause, tight: boolean): string {
   }
 }
 
-const printValue = (value: string): string =>
-  /^[^\s,"()+\\-][^\s,"()+\\]*$/.test(value) ? value : `"${value.replace(/["\\]/g, '\\$&')}"`
+const plainKey = /@?[A-Za-z][\w.-]*/
+
+const printKey = (key: string): string => (new RegExp(`^${plainKey.source}$`).test(key) ? key : quoted(key))
+
+const quoted = (text: string): string => `"${text.replace(/["\\]/g, '\\$&')}"`
+
+const printValue = (value: string): string => (/^[^\s,"()+\\-][^\s,"()+\\]*$/.test(value) ? value : quoted(value))
 
 class Fault extends Error {
   constructor(
@@ -119,13 +125,21 @@ const joined = (kind: 'and' | 'or', clauses: Clause[]): Clause =>
 
 function readTerm(reader: Reader): Clause {
   const start = reader.at
-  const key = reader.take(/[@a-z][\w.-]*(?=:)/y)
+  const key = readKey(reader)
   if (key === undefined) return term('text', [readValue(reader, 'a condition')], readReach(reader))
   reader.at++
   const among = [readValue(reader, `a value after ${key}:`)]
   while (reader.take(/,/y) !== undefined) among.push(readValue(reader, 'a value after the comma'))
   if (among.some((value) => value === '')) throw new Fault(start, `${key}: has an empty value`)
   return term(key, among, readReach(reader))
+}
+
+/** A key with its colon still ahead; undefined where a bare word begins. */
+function readKey(reader: Reader): string | undefined {
+  const plain = reader.take(new RegExp(`${plainKey.source}(?=:)`, 'y'))
+  if (plain !== undefined) return plain
+  const name = reader.take(/"@(?:[^"\\]|\\[^])*"(?=:)/y)
+  return name?.slice(1, -1).replace(/\\([^])/g, '$1')
 }
 
 function readReach(reader: Reader): number {

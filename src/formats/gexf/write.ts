@@ -1,7 +1,6 @@
 import { textAt } from '../../model/columns'
 import type { Graph } from '../../model/graph'
-import { familyAt, predicatesById } from '../../model/rows'
-import { isRelation } from '../../model/schema'
+import { familyAt } from '../../model/rows'
 import { attributesOf, edgeLabel } from '../attributes'
 import { joinList, type Attribute } from '../cells'
 import { citationsOf, recipeText } from '../evidence'
@@ -21,8 +20,21 @@ const colours: Readonly<Record<string, readonly [number, number, number]>> = {
 }
 const neutral = [121, 117, 114] as const
 
-/** Writes a part as GEXF 1.3 (gexf.net/1.3): typed attributes, positions, colours; recipe and sources in the description. */
-export function writeGexf(part: Part, recipe: Recipe): string {
+/** Where each version's elements are declared. */
+const spaces = {
+  '1.3': ['http://gexf.net/1.3', 'http://gexf.net/1.3/viz'],
+  '1.2': ['http://www.gexf.net/1.2draft', 'http://www.gexf.net/1.2draft/viz'],
+} as const
+
+/** GEXF in the version that Gephi writes now (gexf.net/1.3). */
+export const writeGexf = (part: Part, recipe: Recipe): string => written(part, recipe, '1.3')
+
+/** The same in the version before, for readers that know no later one. */
+export const writeGexf12 = (part: Part, recipe: Recipe): string => written(part, recipe, '1.2')
+
+/** Typed attributes, positions and colours; recipe and sources in the description. */
+function written(part: Part, recipe: Recipe, version: keyof typeof spaces): string {
+  const [space, viz] = spaces[version]
   const { graph } = part
   const rows = rowsOf(part)
   const attributes = attributesOf(part)
@@ -31,7 +43,7 @@ export function writeGexf(part: Part, recipe: Recipe): string {
   const date = recipe.date ? ` lastmodifieddate="${escapeXml(recipe.date)}"` : ''
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
-    '<gexf xmlns="http://gexf.net/1.3" xmlns:viz="http://gexf.net/1.3/viz" version="1.3">',
+    `<gexf xmlns="${space}" xmlns:viz="${viz}" version="${version}">`,
     `<meta${date}>`,
     '<creator>Kizuna</creator>',
     `<title>${escapeXml(recipe.dataset.title)}</title>`,
@@ -75,11 +87,9 @@ function node(graph: Graph, row: number, attributes: readonly Attribute[]): stri
 function edge(graph: Graph, row: number, attributes: readonly Attribute[]): string {
   const { nodes, edges } = graph
   const end = (at: Uint32Array) => escapeXml(textAt(nodes.id, at[row]!))
-  const declared = predicatesById(graph).get(edges.predicate.dictionary[edges.predicate.codes[row]!] ?? '')
-  const both = declared && isRelation(declared) && declared.symmetric ? ' type="undirected"' : ''
   return (
     `<edge id="${escapeXml(textAt(edges.id, row))}" source="${end(edges.source)}" target="${end(edges.target)}"` +
-    ` label="${escapeXml(edgeLabel(graph, row))}"${both}>${values(graph, row, attributes)}</edge>`
+    ` label="${escapeXml(edgeLabel(graph, row))}">${values(graph, row, attributes)}</edge>`
   )
 }
 

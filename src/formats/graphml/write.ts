@@ -1,7 +1,5 @@
 import { textAt } from '../../model/columns'
 import type { Graph } from '../../model/graph'
-import { predicatesById } from '../../model/rows'
-import { isRelation } from '../../model/schema'
 import { attributesOf, edgeLabel } from '../attributes'
 import { joinList, type Attribute } from '../cells'
 import { citationsOf, recipeText } from '../evidence'
@@ -60,10 +58,8 @@ const data = (id: string, text: string): string => `<data key="${escapeXml(id)}"
 function edge(graph: Graph, row: number, keys: readonly Attribute[]): string {
   const { nodes, edges } = graph
   const end = (at: Uint32Array) => escapeXml(textAt(nodes.id, at[row]!))
-  const declared = predicatesById(graph).get(edges.predicate.dictionary[edges.predicate.codes[row]!] ?? '')
-  const both = declared && isRelation(declared) && declared.symmetric ? ' directed="false"' : ''
   return (
-    `<edge id="${escapeXml(textAt(edges.id, row))}" source="${end(edges.source)}" target="${end(edges.target)}"${both}>` +
+    `<edge id="${escapeXml(textAt(edges.id, row))}" source="${end(edges.source)}" target="${end(edges.target)}">` +
     `${cells(graph, row, 'e', keys)}</edge>`
   )
 }

@@ -1,5 +1,5 @@
 import { useId, useState } from 'react'
-import { edgeEvidence, type RelationGroup, type RelationRow } from '../../scene/inspect'
+import { edgeEvidence, relationRow, type RelationGroup, type RelationRow } from '../../scene/inspect'
 import { nameIn } from '../../scene/names'
 import { plainText } from '../../scene/sentences'
 import controls from '../controls.module.css'
@@ -12,24 +12,42 @@ import { langOf } from './lang'
 import { StatementList } from './Statements'
 
 /** The relations of a node. The sentence begins with the panel's title, goes on in a heading, and ends at a neighbour. */
-export function Relations({ groups }: { readonly groups: readonly RelationGroup[] }) {
-  const count = groups.reduce((sum, { rows }) => sum + rows.length, 0)
+export function Relations({ groups, node }: { readonly groups: readonly RelationGroup[]; readonly node: number }) {
+  const count = groups.reduce((sum, { edges }) => sum + edges.length, 0)
   return (
     <section className={classes.block} aria-labelledby="relations">
       <h3 id="relations">
-        Relations <span className={classes.count}>{count}</span>
+        Relations <span className={classes.count}>{count.toLocaleString('en-US')}</span>
       </h3>
-      {groups.map(({ key, title, rows }) => (
-        <div key={key} className={classes.group}>
-          <h4 lang={langOf(title)}>{title}</h4>
-          <ul>
-            {rows.map((row) => (
-              <Relation key={row.id} row={row} />
-            ))}
-          </ul>
-        </div>
+      {groups.map((group) => (
+        <Group key={group.key} group={group} node={node} />
       ))}
     </section>
+  )
+}
+
+/** A hub of a large graph has more neighbours than anybody reads, and than a page can hold. */
+const atOnce = 50
+
+function Group({ group: { title, edges }, node }: { readonly group: RelationGroup; readonly node: number }) {
+  const graph = useWorkspace((workspace) => workspace.graph)
+  const language = useWorkspace(({ view }) => view.language)
+  const [most, setMost] = useState(atOnce)
+  const more = edges.length - most
+  return (
+    <div className={classes.group}>
+      <h4 lang={langOf(title)}>{title}</h4>
+      <ul>
+        {edges.slice(0, most).map((edge) => (
+          <Relation key={edge} row={relationRow(graph, edge, node, language)} />
+        ))}
+      </ul>
+      {more > 0 && (
+        <button type="button" className={controls.link} onClick={() => setMost(most + atOnce * 4)}>
+          {Math.min(more, atOnce * 4)} more of {more.toLocaleString('en-US')}
+        </button>
+      )}
+    </div>
   )
 }
 

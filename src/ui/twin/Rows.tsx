@@ -60,6 +60,7 @@ function NodeLine({ id }: { readonly id: string }) {
       </span>
       <span className={classes.label} lang={langOf(card.label)}>
         {card.label}
+        <Pause />
       </span>
       <span className={classes.meta}>
         {card.typeLabel}, {counted(relationsOf(graph, { filter, language }, id).length, 'relation')}
@@ -85,6 +86,7 @@ function RelationLine({ edge, from }: { readonly edge: number; readonly from: st
       <span className={classes.label} lang={langOf(plainText(rest))}>
         <span className={classes.subject}>{subject!.text}</span>
         {rest.map(({ text }) => text).join('')}
+        <Pause />
       </span>
       <span className={classes.meta}>
         {words.join(', ')}
@@ -97,3 +99,6 @@ function RelationLine({ edge, from }: { readonly edge: number; readonly from: st
     </>
   )
 }
+
+/** Between what a row says and what is said about it; the eye has the gap. */
+const Pause = () => <span className="vh">, </span>
