@@ -145,6 +145,7 @@ export const commands: readonly Command[] = [...find, ...looks, ...filters, ...l
 /** The page's parts that keys lead to mark themselves with data-key-target; on a phone the search's sheet is opened first. */
 function focusOn(app: App, target: 'search' | 'walk'): void {
   const find = () => document.querySelector<HTMLElement>(`[data-key-target="${target}"]`)
-  if (target === 'search' && find()?.offsetParent === null) app.setPanel('filter')
+  if (find()?.offsetParent !== null) return find()?.focus()
+  if (target === 'search') app.setPanel('filter')
   requestAnimationFrame(() => find()?.focus())
 }

@@ -5,7 +5,7 @@ import { groupsByType } from './groups'
 export function circle(graph: Graph): Float32Array {
   const groups = groupsByType(graph)
   const slots = graph.nodes.count + groups.length
-  const radius = Math.max(120, (slots * 26) / (2 * Math.PI))
+  const radius = Math.max(120, (slots * 36) / (2 * Math.PI))
   const places = new Float32Array(graph.nodes.count * 2)
   let slot = 0
   for (const rows of groups) {

@@ -2,8 +2,8 @@ import type { Graph } from '../model/graph'
 import { groupsByType } from './groups'
 import { sunflower } from './places'
 
-const gap = 78
-const space = 70
+const gap = 104
+const space = 80
 
 /** Each type as a disc of its own, the discs on shelves from top left, about as wide as high. Positions are x and y in turn. */
 export function grouped(graph: Graph): Float32Array {

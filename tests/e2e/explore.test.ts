@@ -23,7 +23,7 @@ describe('a newcomer', () => {
     await panel.getByRole('button', { name: 'Ohio gas plant, 9.2 GW', exact: true }).first().click()
     await panel.getByRole('heading', { level: 2, name: 'Ohio gas plant, 9.2 GW' }).waitFor()
     await panel
-      .getByRole('button', { name: /Evidence for the relation to JBIC/ })
+      .getByRole('button', { name: /is financed by JBIC: unclear/ })
       .first()
       .click()
     const evidence = await panel.locator('ol').first().textContent()

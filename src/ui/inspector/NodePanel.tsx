@@ -46,7 +46,11 @@ export function NodePanel({ row }: { readonly row: number }) {
           </ul>
         </section>
       )}
-      {relations.length > 0 ? <Relations groups={relations} node={row} /> : <p className={classes.empty}>It has no relations.</p>}
+      {relations.length > 0 ? (
+        <Relations groups={relations} node={row} />
+      ) : (
+        <p className={classes.empty}>It has no relations.</p>
+      )}
       <Actions id={card.id} text={() => nodeText(graph, row, language)} />
     </>
   )

@@ -40,10 +40,12 @@ export const StatementList = ({ statements }: { readonly statements: readonly Ev
 const said = ({ value, negative }: Evidence): string =>
   `${negative ? 'not ' : ''}${value ? valueText(value) : 'not stated'}`
 
-/** Statements in columns that share their rows; what differs is washed where they contest. */
+/** Statements in columns that share their rows; what they quarrel about is washed. */
 function Sides({ statements, contested }: StatementsProps) {
   const columns = statements.map(answersOf)
-  const names = [...new Set(columns.flatMap((answers) => answers.map(({ name }) => name)))]
+  const names = order.filter((name) => columns.some((answers) => answers.some((each) => each.name === name)))
+  const values = statements.map((each) => ({ says: said(each), what: said(each) }))
+  const differ = new Set(values.map(({ says }) => says)).size > 1
   return (
     <table className={classes.sides}>
       <thead>
@@ -55,7 +57,11 @@ function Sides({ statements, contested }: StatementsProps) {
           ))}
         </tr>
       </thead>
-      {statements.some(({ value }) => value) && <Values statements={statements} contested={contested} />}
+      {statements.some(({ value }) => value) && (
+        <tbody className={classes.values}>
+          <Cells name="" cells={values} washed={contested && differ} />
+        </tbody>
+      )}
       {names.map((name) => {
         const answers = columns.map((column) => column.find((each) => each.name === name))
         return <Row key={name} name={name} answers={answers} contested={contested} />
@@ -64,21 +70,7 @@ function Sides({ statements, contested }: StatementsProps) {
   )
 }
 
-/** The values, large; in a quarrel those that are not the first one's are what quarrels. */
-function Values({ statements, contested }: StatementsProps) {
-  const differ = new Set(statements.map(said)).size > 1
-  return (
-    <tbody>
-      <tr>
-        {statements.map((each) => (
-          <td key={each.id} className={classes.value}>
-            <Washed on={contested && differ}>{said(each)}</Washed>
-          </td>
-        ))}
-      </tr>
-    </tbody>
-  )
-}
+const order = ['Status', 'Who says so', 'When it holds', 'Source', 'Place in it', 'Corroboration', 'Computed', 'Note']
 
 interface RowProps {
   readonly name: string
@@ -89,7 +81,7 @@ interface RowProps {
 
 /** A caption over the whole row, then a cell a statement. */
 function Row({ name, answers, contested }: RowProps) {
-  const differ = new Set(answers.map((answer) => answer?.stand)).size > 1
+  const sides = new Set(answers.map((answer) => answer?.side))
   return (
     <tbody>
       <tr className={classes.caption}>
@@ -97,21 +89,40 @@ function Row({ name, answers, contested }: RowProps) {
           {name}
         </th>
       </tr>
-      <tr>
-        {answers.map((answer, at) => (
-          <td key={at}>
-            <Washed on={contested && differ}>{answer ? answer.what : <Silence name={name} />}</Washed>
-          </td>
-        ))}
-      </tr>
+      <Cells name={name} cells={answers} washed={contested && sides.size > 1} />
     </tbody>
+  )
+}
+
+interface CellsProps {
+  readonly name: string
+  readonly cells: readonly (Pick<Answer, 'says' | 'what'> | undefined)[]
+  readonly washed: boolean
+}
+
+/** What all statements say alike is said once, over all columns. */
+function Cells({ name, cells, washed }: CellsProps) {
+  const [first] = cells
+  const alike = first !== undefined && cells.every((cell) => cell?.says === first.says)
+  return (
+    <tr>
+      {alike ? (
+        <td colSpan={cells.length}>{first.what}</td>
+      ) : (
+        cells.map((cell, at) => (
+          <td key={at}>
+            <Washed on={washed}>{cell ? cell.what : <Silence name={name} />}</Washed>
+          </td>
+        ))
+      )}
+    </tr>
   )
 }
 
 const Washed = ({ on, children }: { readonly on: boolean; readonly children: ReactNode }) =>
   on ? <span className={classes.differs}>{children}</span> : children
 
-/** Most of what a statement leaves open it could have said; a note or a formula is no such thing. */
+/** A statement leaves open when it holds, and where it stands; that it has no note or formula is no omission. */
 const Silence = ({ name }: { readonly name: string }) => (
   <span className={classes.soft}>{['Note', 'Computed', 'Corroboration'].includes(name) ? '–' : 'not stated'}</span>
 )

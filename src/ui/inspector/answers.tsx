@@ -6,33 +6,25 @@ import { NodeLink } from './Head'
 import classes from './inspector.module.css'
 import { langOf } from './lang'
 
-/** One question that a statement answers. What holds the words that quarrel is marked where statements contest. */
+/** One question that a statement answers. */
 export interface Answer {
   readonly name: string
   readonly what: ReactNode
-  /** The answer's weight in a quarrel: where it differs among statements that contest, it is washed. */
-  readonly stand?: string
+  /** The answer without its looks: statements that say the same share a cell. */
+  readonly says: string
+  /** The side that it takes in a quarrel over polarity; answers that take none are never washed. */
+  readonly side?: 'for' | 'against'
 }
 
 /** What a statement answers, question by question; a question that it leaves open is left out. */
 export function answersOf(statement: Evidence): Answer[] {
-  const { statusName, line, negative, asserter, date, relays, note, computation } = statement
+  const { statusName, line, negative, asserter, date, source, published, place, relays, note, computation } = statement
+  const status = negative ? `${statusName}, negative` : statusName
   const said: (Answer | undefined)[] = [
-    {
-      name: 'Status',
-      stand: negative ? 'negative' : 'positive',
-      what: (
-        <span className={classes.statusCell}>
-          <LineSign line={line} />
-          <span>
-            {statusName}
-            {negative && ', negative'}
-          </span>
-        </span>
-      ),
-    },
+    { name: 'Status', says: status, side: negative ? 'against' : 'for', what: <Status {...{ line, status }} /> },
     {
       name: 'Who says so',
+      says: `${asserter.name} ${asserter.role}`,
       what: (
         <>
           {asserter.node ? <NodeLink id={asserter.node}>{asserter.name}</NodeLink> : asserter.name}
@@ -40,19 +32,30 @@ export function answersOf(statement: Evidence): Answer[] {
         </>
       ),
     },
-    date ? { name: 'When it holds', what: date } : undefined,
-    { name: 'Source and place', what: <Place statement={statement} /> },
-    relays ? { name: 'Corroboration', what: `repeats ${relays}` } : undefined,
-    computation ? { name: 'Computed', what: <Formula computation={computation} /> } : undefined,
-    note ? { name: 'Note', what: note } : undefined,
+    plain('When it holds', date),
+    { name: 'Source', says: source.id, what: <Document source={source} published={published} /> },
+    plain('Place in it', place),
+    plain('Corroboration', relays && `repeats ${relays}`),
+    computation && { name: 'Computed', says: computation.formula, what: <Formula computation={computation} /> },
+    plain('Note', note),
   ]
   return said.filter((each) => each !== undefined)
 }
 
-/** The source, with its address where it has one, and where in it. */
-function Place({ statement: { source, published, place } }: { readonly statement: Evidence }) {
+const plain = (name: string, text: string | undefined): Answer | undefined =>
+  text ? { name, says: text, what: text } : undefined
+
+const Status = ({ line, status }: Pick<Evidence, 'line'> & { readonly status: string }) => (
+  <span className={classes.statusCell}>
+    <LineSign line={line} />
+    <span>{status}</span>
+  </span>
+)
+
+/** The source, with its address where it has one. */
+function Document({ source, published }: Pick<Evidence, 'source' | 'published'>) {
   const title = <span lang={langOf(source.title)}>{source.title}</span>
-  const of = [source.publisher, published].filter(Boolean).join(', ')
+  const by = [source.publisher, published].filter(Boolean).join(', ')
   return (
     <>
       {source.url ? (
@@ -62,8 +65,7 @@ function Place({ statement: { source, published, place } }: { readonly statement
       ) : (
         title
       )}
-      {of !== '' && <span className={classes.soft}>{of}</span>}
-      {place && <span className={classes.soft}>{place}</span>}
+      {by !== '' && <span className={classes.soft}>{by}</span>}
     </>
   )
 }
