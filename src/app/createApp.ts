@@ -54,7 +54,7 @@ export function createApp(graph: Graph, { makeWorker, frame, today, bar = browse
     setTheme,
     hover: (what) => moment.setState({ hover: what }),
     search: async (text) => (await import('../analysis/search')).searchNodes(workspace.getState().graph, text),
-    open: (files) => openFiles(files, workspace, moment),
+    open: (files) => openFiles(files, app),
     exportFile: (choice) => exportPart(choice, workspace.getState(), moment, today()),
     part: (scope) => chosenPart(workspace.getState(), scope),
     copyAddress: async () => {

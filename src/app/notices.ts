@@ -30,7 +30,7 @@ export function noticeOf(error: unknown, file: string, open: string): Notice {
 }
 
 /** The message after a file was opened: what it holds, and what its gaps switch off. */
-export function addressNotice(file: string, { nodes, edges, statements, schema }: Graph): Notice {
+export function openedNotice(file: string, { nodes, edges, statements, schema }: Graph): Notice {
   const gap =
     statements.count > 0
       ? `${statements.count} statements stand behind them.`

@@ -5,7 +5,10 @@ import { movedApart, type Boxes } from './apart'
 import { Force } from './force'
 import { placedAt, sunflower } from './places'
 
-const most = 4000
+/** Above so many nodes pairs are not moved apart; a map of them is read by zooming. */
+const most = 2000
+/** Pairs of nodes that may be looked at, all iterations together: well below a second. */
+const effort = 1e8
 
 /**
  * The positions that a data set is opened with, computed when it is compiled: ForceAtlas2 from an even disc, drawn
@@ -19,9 +22,12 @@ export function prepare(graph: Graph): Graph {
     { source, target, start: sunflower(count, 40), fixed: new Uint8Array(count) },
     { linLogMode: true, scalingRatio: 1, gravity: 0.5, strongGravityMode: true },
   )
-  force.advance(count > most ? 200 : 2500)
+  force.advance(Math.round(Math.max(60, Math.min(2500, effort / count ** 2))))
   const sheet = spread(force.positions(), Math.sqrt(count) * 24)
-  return placedAt(graph, count > most ? sheet : movedApart(sheet, boxesOf(graph)))
+  return placedAt(
+    graph,
+    count > most ? sheet : movedApart(sheet, boxesOf(graph), Math.round(Math.min(300, effort / count ** 2))),
+  )
 }
 
 /** How much of a node's distance from the middle is kept, as a power: below 1 what lies far out comes nearer. */

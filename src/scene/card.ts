@@ -20,7 +20,7 @@ export function cardOf(graph: Graph, id: string, language: Language): Card | und
   const type = categoryAt(graph.nodes.type, row) ?? ''
   return {
     id,
-    label: labelIn(language, nodeAt(graph, row)),
+    label: labelIn(language, nodeAt(graph, row)) || id,
     family: familyAt(graph, row),
     type,
     typeLabel: nameIn(graph, language, 'type', type),

@@ -12,7 +12,8 @@ import {
 } from './edgeData'
 import type { Frame } from './frame'
 
-const pieces = 20
+/** Pieces of a curve; a large graph is drawn with straight lines of one. */
+const pieces = { rich: 20, large: 1 } as const
 
 /** The line: a strip along the curve, a pixel wider than it looks, in which the fragment's place along and across is known. */
 const lineVertex = /* glsl */ `
@@ -136,27 +137,31 @@ void main() {
   #endif
 }`
 
-const steps = Array.from({ length: pieces + 1 }, (_, at) => [
-  [at / pieces, -1],
-  [at / pieces, 1],
-]).flat()
+const stepsOf = (count: number): number[][] =>
+  Array.from({ length: count + 1 }, (_, at) => [
+    [at / count, -1],
+    [at / count, 1],
+  ]).flat()
 
 /** The two programs that draw an edge, as one for sigma. */
 export const curveProgram = (frame: Frame): EdgeProgramType =>
-  createEdgeCompoundProgram([lineProgram(frame), headProgram(frame)])
+  createEdgeCompoundProgram([lineProgram(frame, pieces.rich), headProgram(frame)])
 
-const lineProgram = (frame: Frame): EdgeProgramType =>
+/** The program for edges of a large graph: lines alone, without arrowheads. */
+export const straightProgram = (frame: Frame): EdgeProgramType => lineProgram(frame, pieces.large)
+
+const lineProgram = (frame: Frame, count: number): EdgeProgramType =>
   class LineProgram extends EdgeProgram<EdgeUniform> {
     getDefinition() {
       return {
-        VERTICES: steps.length,
+        VERTICES: 2 * (count + 1),
         VERTEX_SHADER_SOURCE: lineVertex,
         FRAGMENT_SHADER_SOURCE: lineFragment,
         METHOD: WebGLRenderingContext.TRIANGLE_STRIP,
         UNIFORMS: edgeUniforms,
         ATTRIBUTES: edgeAttributes(),
         CONSTANT_ATTRIBUTES: [{ name: 'a_step', size: 2, type: WebGLRenderingContext.FLOAT }],
-        CONSTANT_DATA: steps,
+        CONSTANT_DATA: stepsOf(count),
       }
     }
     // oxlint-disable-next-line max-params -- sigma calls it with five

@@ -5,12 +5,17 @@ import { edgePaint, nodePaint, type CanvasScene } from '../../scene/canvas'
 
 /**
  * A graphology graph for sigma to draw, keyed by row number (integer-like keys make sigma several times faster). It is
- * filled from the columnar graph and knows nothing of its own.
+ * filled from the columnar graph and knows nothing of its own. Attributes are written without telling sigma, which would
+ * schedule a refresh for each kind of change; whoever writes calls for one refresh after all of them.
  */
 export class Mirror {
   readonly drawn = new MultiDirectedGraph()
 
-  constructor(readonly graph: Graph) {
+  constructor(
+    readonly graph: Graph,
+    /** Edges are drawn straight, and without arrowheads. */
+    readonly large: boolean,
+  ) {
     for (let row = 0; row < graph.nodes.count; row++) this.drawn.addNode(String(row), { x: 0, y: 0, type: 'shape' })
     for (let row = 0; row < graph.edges.count; row++)
       this.drawn.addDirectedEdgeWithKey(String(row), String(graph.edges.source[row]), String(graph.edges.target[row]), {
@@ -20,22 +25,28 @@ export class Mirror {
 
   /** Puts every node at its place; x and y in turn. */
   place(places: Float32Array): void {
-    this.drawn.updateEachNodeAttributes((key, attributes) => {
+    this.drawn.forEachNode((key, attributes) => {
       const row = Number(key)
-      return Object.assign(attributes, { x: places[2 * row]!, y: places[2 * row + 1]! })
+      Object.assign(attributes, { x: places[2 * row]!, y: places[2 * row + 1]! })
     })
+  }
+
+  /** Puts one node at its place. */
+  placeOne(row: number, x: number, y: number): void {
+    Object.assign(this.drawn.getNodeAttributes(String(row)), { x, y })
   }
 
   /** Gives every node and edge the paint of its standing. */
   paint(scene: CanvasScene, palette: Palette): void {
-    this.drawn.updateEachNodeAttributes((key, attributes) => {
+    this.drawn.forEachNode((key, attributes) => {
       const row = Number(key)
-      return Object.assign(attributes, nodePaint(this.graph, row, scene.nodes[row]!, palette))
+      Object.assign(attributes, nodePaint(this.graph, row, scene.nodes[row]!, palette))
     })
-    this.drawn.updateEachEdgeAttributes((key, attributes) => {
+    this.drawn.forEachEdge((key, attributes) => {
       const row = Number(key)
       const hovered = scene.hoverEdge === row
-      return Object.assign(attributes, edgePaint(this.graph, row, scene.edges[row]!, { palette, hovered }))
+      const paint = edgePaint(this.graph, row, scene.edges[row]!, { palette, hovered })
+      Object.assign(attributes, this.large ? { ...paint, bend: 0, arrow: 0 } : paint)
     })
   }
 }

@@ -11,13 +11,16 @@ import { shown } from '../../scene/shown'
 import type { Camera, View, Workspace } from '../../scene/view'
 import type { Board } from './board'
 import { fitting, fromSigma, near, square, toSigma } from './camera'
-import { curveProgram } from './edgeProgram'
+import { curveProgram, straightProgram } from './edgeProgram'
 import { frameOf, scaleFor, type Frame } from './frame'
 import { keepGestures } from './gestures'
 import { Layer } from './layer'
 import { Mirror } from './mirror'
 import { shapeProgram } from './nodeProgram'
 import { moving, type Motion } from './motion'
+
+/** Above so many edges curves and arrowheads cost more than they tell. */
+const manyEdges = 5000
 
 const settings = {
   renderLabels: false,
@@ -61,7 +64,8 @@ export class Stage implements Board {
   ) {
     this.#palette = paletteNow()
     this.#frame = frameOf(this.#palette, matchMedia('(pointer: coarse)').matches)
-    this.#mirror = new Mirror(graph)
+    const large = graph.edges.count > manyEdges
+    this.#mirror = new Mirror(graph, large)
     this.#places = this.#wanted()
     this.#mirror.place(this.#places)
     this.#scene = canvasScene(graph, this.#view, undefined)
@@ -69,7 +73,7 @@ export class Stage implements Board {
     this.sigma = new Sigma(this.#mirror.drawn, element, {
       ...settings,
       nodeProgramClasses: { shape: shapeProgram(this.#frame) },
-      edgeProgramClasses: { curve: curveProgram(this.#frame) },
+      edgeProgramClasses: { curve: large ? straightProgram(this.#frame) : curveProgram(this.#frame) },
     })
     this.sigma.setCustomBBox(square)
     this.#layer = new Layer(this.sigma.getCanvases()['labels']!.getContext('2d')!)
@@ -120,7 +124,8 @@ export class Stage implements Board {
     this.#places = this.#places.slice()
     this.#places[2 * row] = x
     this.#places[2 * row + 1] = y
-    this.#mirror.drawn.mergeNodeAttributes(String(row), { x, y })
+    this.#mirror.placeOne(row, x, y)
+    this.sigma.refresh({ schedule: true })
   }
 
   /** Rows of the nodes that are shown. */
