@@ -6,7 +6,7 @@ import { gzipSync } from 'node:zlib'
 import { chromium } from 'playwright-core'
 import { build, preview } from 'vite'
 import react from '@vitejs/plugin-react'
-import { needBrowser } from '../tests/browser.js'
+import { flags, needBrowser } from '../tests/browser.js'
 
 /**
  * Ours and a peer in one run: each row gives both medians and their ratio. `--quick` runs fewer turns, `--json FILE` also
@@ -68,15 +68,7 @@ async function main() {
   const [ours, theirs] = servers.map((server) => server.resolvedUrls.local[0])
   const browser = await chromium.launch({
     executablePath: needBrowser(),
-    args: [
-      '--no-sandbox',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      '--enable-unsafe-swiftshader',
-    ],
+    args: flags,
   })
   const times = { ours: [], theirs: [] }
   for (let turn = 0; turn <= turns; turn++) {

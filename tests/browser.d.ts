@@ -1,2 +1,3 @@
+export const flags: string[]
 export function findBrowser(environment?: Record<string, string | undefined>): string | undefined
 export function needBrowser(): string

@@ -1,6 +1,5 @@
-import { printFilter } from '../analysis/filter/text'
-import type { Recipe } from '../formats/format'
 import { chosenPart } from '../scene/part'
+import { recipeOf } from '../scene/recipe'
 import type { Workspace } from '../scene/view'
 import type { ExportChoice } from './app'
 import type { MomentStore } from './store'
@@ -17,7 +16,7 @@ export async function exportPart(
 ): Promise<void> {
   const { graph, view } = workspace
   const part = { graph, ...chosenPart(workspace, choice.scope) }
-  const recipe = recipeOf(workspace, choice.scope, date)
+  const recipe = recipeOf(graph, view.filter, choice.scope, date)
   const name = `${graph.about.id}-${choice.scope}-${date}`
   try {
     if (choice.format === 'svg' || choice.format === 'png') {
@@ -43,17 +42,6 @@ export async function exportPart(
   } catch (error) {
     const what = error instanceof Error ? error.message : String(error)
     moment.setState({ notice: { title: 'Nothing was exported', aside: 'The graph is unchanged.', what } })
-  }
-}
-
-/** How an export was made, for whoever opens the file. */
-export function recipeOf({ graph, view }: Workspace, scope: 'shown' | 'selected', date: string): Recipe {
-  const { id, title, version } = graph.about
-  return {
-    dataset: { id, title, ...(version === undefined ? {} : { version }) },
-    filter: printFilter(view.filter.filter(({ off }) => !off)),
-    scope,
-    date,
   }
 }
 

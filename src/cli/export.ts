@@ -4,11 +4,12 @@ import { parseArgs } from 'node:util'
 import { visible } from '../analysis/filter/apply'
 import { unknownIn } from '../analysis/filter/faults'
 import type { Filter } from '../analysis/filter/filter'
-import { parseFilter, printFilter } from '../analysis/filter/text'
+import { parseFilter } from '../analysis/filter/text'
 import { svgOf } from './picture'
 import type { Part, Recipe } from '../formats/format'
 import { formats } from '../formats/formats'
 import type { Graph } from '../model/graph'
+import { recipeOf } from '../scene/recipe'
 import { UsageFault, type Command } from './command'
 import { graphFrom } from './input'
 
@@ -26,7 +27,7 @@ export const exportCommand: Command = {
     const graph = graphFrom(positionals[0], world)
     const filter = filterOf(graph, values.filter ?? '')
     const { nodes, edges, nodeCount, edgeCount } = visible(graph, filter)
-    const content = written({ graph, nodes, edges }, to, recipeOf(graph, filter, values.date ?? world.today()))
+    const content = written({ graph, nodes, edges }, to, recipeOf(graph, filter, 'shown', values.date ?? world.today()))
     if (values.output === '-') world.out(content)
     else writeFileSync(resolve(world.cwd, values.output), content)
     world.err(`${nodeCount} nodes, ${edgeCount} edges\n`)
@@ -57,11 +58,6 @@ function filterOf(graph: Graph, text: string): Filter {
   const unknown = unknownIn(graph, read.filter)
   if (unknown) throw new UsageFault(`--filter: ${unknown.what}`)
   return read.filter
-}
-
-function recipeOf({ about: { id, title, version } }: Graph, filter: Filter, date: string): Recipe {
-  const dataset = { id, title, ...(version === undefined ? {} : { version }) }
-  return { dataset, filter: printFilter(filter.filter(({ off }) => !off)), scope: 'shown', date }
 }
 
 function written(part: Part, to: string, recipe: Recipe): string | Uint8Array {

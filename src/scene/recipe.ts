@@ -1,4 +1,6 @@
+import type { Filter } from '../analysis/filter/filter'
 import { printFilter } from '../analysis/filter/text'
+import type { Graph } from '../model/graph'
 import type { Workspace } from './view'
 
 /** What every export carries, as the end of a sentence: data set and version, filter, sources, and the day. */
@@ -11,4 +13,15 @@ export function recipeWords({ graph, view }: Workspace): string {
     ...(graph.sources.length === 0 ? [] : [`the sources (${graph.sources.length})`]),
   ]
   return `${parts.join(', ')} and today’s date.`
+}
+
+/** What an export says of how it was made: the data set with its version, the steps that were on, and the day. */
+export function recipeOf({ about }: Graph, filter: Filter, scope: 'shown' | 'selected', date: string) {
+  const { id, title, version } = about
+  return {
+    dataset: { id, title, ...(version === undefined ? {} : { version }) },
+    filter: printFilter(filter.filter(({ off }) => !off)),
+    scope,
+    date,
+  }
 }

@@ -8,6 +8,7 @@ import { datasetIn } from '../../src/cli/files'
 import { jsonSchemas } from '../../src/cli/schema'
 import { figureRows, statementRows } from '../../src/model/graph'
 import { statementAt } from '../../src/model/rows'
+import { statuses } from '../../src/model/words'
 
 const files: Readonly<Record<string, string>> = {
   'dataset.yaml': 'id: small\ntitle: Small\neditors: editors\n',
@@ -127,17 +128,7 @@ describe('the bundled data set', () => {
     const said = Array.from({ length: graph.statements.count }, (_, row) => statementAt(graph, row))
     const parts = new Set(said.map(({ locator }) => locator?.split('.')[0]))
     for (const part of ['K1', 'K2', 'K3', 'K4', 'B1', 'B2', 'B3', 'B4', 'B5', 'B6', 'B7']) expect(parts).toContain(part)
-    for (const status of [
-      'confirmed',
-      'announced',
-      'expected',
-      'estimated',
-      'reported',
-      'judgement',
-      'conditional',
-      'unclear',
-      'denied',
-    ])
+    for (const status of statuses)
       expect(said.filter((each) => each.status === status).length, status).toBeGreaterThan(1)
     expect(said.filter(({ polarity }) => polarity === 'negative').length).toBeGreaterThan(5)
   })

@@ -2,7 +2,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { chromium } from 'playwright-core'
 import { preview } from 'vite'
-import { needBrowser } from '../browser.js'
+import { flags, needBrowser } from '../browser.js'
 
 /** Takes the README's pictures from the built program: `npm run build && node tests/e2e/pictures.js`. */
 const folder = join(dirname(fileURLToPath(import.meta.url)), 'pictures')
@@ -21,7 +21,7 @@ const pictures = [
 const server = await preview({ logLevel: 'warn', preview: { port: 0, host: '127.0.0.1' } })
 const browser = await chromium.launch({
   executablePath: needBrowser(),
-  args: ['--no-sandbox', '--enable-unsafe-swiftshader', '--disable-background-networking'],
+  args: flags,
 })
 for (const { name, query, width, height, theme } of pictures) {
   const page = await browser.newPage({ viewport: { width, height }, colorScheme: theme, reducedMotion: 'reduce' })

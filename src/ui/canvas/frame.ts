@@ -17,4 +17,4 @@ export const frameOf = (palette: Palette, coarse: boolean): Frame => ({
 })
 
 /** Sizes for so many CSS pixels a unit of the layout: smaller when seen from afar, never too small to hit. */
-export const scaleFor = (pixelsPerUnit: number): number => Math.max(0.45, Math.min(1.5, (pixelsPerUnit / 0.72) ** 0.7))
+export const scaleFor = (pixelsPerUnit: number): number => Math.max(0.45, Math.min(1.5, (pixelsPerUnit / 0.8) ** 0.7))

@@ -1,4 +1,5 @@
-import type { MouseCoords } from 'sigma/types'
+import type Sigma from 'sigma'
+import type { MouseCoords, SigmaEvents } from 'sigma/types'
 import { textAt } from '../../model/columns'
 import { neighboursOf } from '../../scene/part'
 import { keepLasso } from './lasso'
@@ -13,6 +14,13 @@ interface Event {
 export function keepGestures(stage: Board): () => void {
   const ends = [keepClicks(stage), keepHover(stage), keepDrag(stage), keepLasso(stage)]
   return () => ends.forEach((end) => end())
+}
+
+/** Listens to several events; returns how to stop listening to all of them. */
+function listening(sigma: Sigma, handlers: Partial<SigmaEvents>): () => void {
+  const entries = Object.entries(handlers) as [keyof SigmaEvents, (event: unknown) => void][]
+  for (const [name, handler] of entries) sigma.on(name, handler)
+  return () => entries.forEach(([name, handler]) => sigma.off(name, handler))
 }
 
 const nodeId = ({ graph }: Board, key: string): string => textAt(graph.nodes.id, Number(key))
@@ -34,18 +42,7 @@ function keepClicks(stage: Board): () => void {
     app.frame(neighboursOf(stage.graph, [nodeId(stage, event.node)]))
   }
   const fit = (event: Event) => event.preventSigmaDefault()
-  sigma.on('clickNode', clickNode)
-  sigma.on('clickEdge', clickEdge)
-  sigma.on('clickStage', clickStage)
-  sigma.on('doubleClickNode', frameNode)
-  sigma.on('doubleClickStage', fit)
-  return () => {
-    sigma.off('clickNode', clickNode)
-    sigma.off('clickEdge', clickEdge)
-    sigma.off('clickStage', clickStage)
-    sigma.off('doubleClickNode', frameNode)
-    sigma.off('doubleClickStage', fit)
-  }
+  return listening(sigma, { clickNode, clickEdge, clickStage, doubleClickNode: frameNode, doubleClickStage: fit })
 }
 
 function keepHover(stage: Board): () => void {
@@ -68,16 +65,7 @@ function keepHover(stage: Board): () => void {
     element.style.cursor = ''
     app.hover(undefined)
   }
-  sigma.on('enterNode', enterNode)
-  sigma.on('enterEdge', enterEdge)
-  sigma.on('leaveNode', leave)
-  sigma.on('leaveEdge', leave)
-  return () => {
-    sigma.off('enterNode', enterNode)
-    sigma.off('enterEdge', enterEdge)
-    sigma.off('leaveNode', leave)
-    sigma.off('leaveEdge', leave)
-  }
+  return listening(sigma, { enterNode, enterEdge, leaveNode: leave, leaveEdge: leave })
 }
 
 /** A node that is dragged stays where it is let go. */
@@ -102,14 +90,5 @@ function keepDrag(stage: Board): () => void {
     const { x, y } = sigma.viewportToGraph(event)
     app.pin(nodeId(stage, String(held.row)), x, y)
   }
-  sigma.on('downNode', down)
-  sigma.on('moveBody', move)
-  sigma.on('upNode', up)
-  sigma.on('upStage', up)
-  return () => {
-    sigma.off('downNode', down)
-    sigma.off('moveBody', move)
-    sigma.off('upNode', up)
-    sigma.off('upStage', up)
-  }
+  return listening(sigma, { downNode: down, moveBody: move, upNode: up, upStage: up })
 }

@@ -172,7 +172,7 @@ function faceOf({ graph, scene, scale }: LayerFrame, row: number): { size: numbe
   if (scene.selectedNodes.has(row)) return { size: 13, weight: 600 }
   const standing = scene.nodes[row]!
   if (standing === 'lit') return { size: 13, weight: 500 }
-  return standing === 'rest' && nodeLooks(graph)[row]!.radius * scale >= 11
+  return standing === 'rest' && nodeLooks(graph)[row]!.radius * Math.min(1, scale) >= 11
     ? { size: 13, weight: 500 }
     : { size: 11, weight: 400 }
 }
