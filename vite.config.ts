@@ -31,6 +31,16 @@ function kizunaData(): Plugin {
       const reference = this.emitFile({ type: 'asset', name: 'us-japan-investment.json', source: await compile(root) })
       return `export const bundledUrl = import.meta.ROLLUP_FILE_URL_${reference}`
     },
+    // The data are fetched beside the scripts, not after them.
+    transformIndexHtml: {
+      order: 'post',
+      handler(_, { bundle }) {
+        const name = Object.keys(bundle ?? {}).find((file) => file.endsWith('.json'))
+        if (name === undefined) return []
+        const href = `./${name}`
+        return [{ tag: 'link', attrs: { rel: 'preload', as: 'fetch', crossorigin: true, href }, injectTo: 'head' }]
+      },
+    },
     configureServer(server) {
       server.middlewares.use(`/${dataset}.json`, async (_, response) => {
         response.setHeader('Content-Type', 'application/json')

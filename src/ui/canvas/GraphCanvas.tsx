@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 import { shown } from '../../scene/shown'
 import { useApp, useWorkspace } from '../useApp'
 import styles from './GraphCanvas.module.css'
@@ -13,7 +13,8 @@ export function GraphCanvas() {
   const graph = useWorkspace((workspace) => workspace.graph)
   const filter = useWorkspace(({ view }) => view.filter)
   const element = useRef<HTMLDivElement>(null)
-  useEffect(() => {
+  // Before the page is painted, so that its first picture has the graph in it.
+  useLayoutEffect(() => {
     if (!element.current) return undefined
     if (!canDraw()) {
       app.moment.setState({ webgl: false })

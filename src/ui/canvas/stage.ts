@@ -1,5 +1,6 @@
+import { MultiDirectedGraph } from 'graphology'
 import Sigma from 'sigma'
-import { palettes, type Palette } from '../../drawing/palette'
+import type { Palette } from '../../drawing/palette'
 import type { App } from '../../app/app'
 import type { Moment } from '../../app/store'
 import type { Point } from '../../drawing/geometry'
@@ -9,6 +10,7 @@ import { canvasScene, type CanvasScene } from '../../scene/canvas'
 import { placesIn, withPins } from '../../scene/places'
 import { shown } from '../../scene/shown'
 import type { Camera, View, Workspace } from '../../scene/view'
+import { floatingBoxes, paletteNow, sameBoxes } from './around'
 import type { Board } from './board'
 import { fitting, fromSigma, near, square, toSigma } from './camera'
 import { curveProgram, straightProgram } from './edgeProgram'
@@ -16,6 +18,7 @@ import { frameOf, scaleFor, type Frame } from './frame'
 import { keepGestures } from './gestures'
 import { Layer } from './layer'
 import { Mirror } from './mirror'
+import { noEdges, noNodes } from './noProgram'
 import { shapeProgram } from './nodeProgram'
 import { moving, type Motion } from './motion'
 
@@ -37,6 +40,13 @@ const settings = {
   defaultEdgeType: 'curve',
   doubleClickZoomingRatio: 1,
 }
+
+/** Ours, and nothing in the place of sigma's defaults. */
+const programs = (frame: Frame, large: boolean) => ({
+  nodeProgramClasses: { circle: noNodes, shape: shapeProgram(frame) },
+  nodeHoverProgramClasses: { circle: noNodes, shape: noNodes },
+  edgeProgramClasses: { arrow: noEdges, line: noEdges, curve: large ? straightProgram(frame) : curveProgram(frame) },
+})
 
 /**
  * One graph on one canvas: keeps sigma, the mirror that it draws and the layer above in step with the two stores. Made
@@ -70,17 +80,17 @@ export class Stage implements Board {
     this.#mirror.place(this.#places)
     this.#scene = canvasScene(graph, this.#view, undefined)
     this.#mirror.paint(this.#scene, this.#palette)
-    this.sigma = new Sigma(this.#mirror.drawn, element, {
+    // Without the graph at first: sigma draws as soon as it stands, and would do so with a camera that is not yet ours.
+    this.sigma = new Sigma(new MultiDirectedGraph(), element, {
       ...settings,
-      nodeProgramClasses: { shape: shapeProgram(this.#frame) },
-      edgeProgramClasses: { curve: large ? straightProgram(this.#frame) : curveProgram(this.#frame) },
+      ...programs(this.#frame, large),
     })
     this.sigma.setCustomBBox(square)
     this.#layer = new Layer(this.sigma.getCanvases()['labels']!.getContext('2d')!)
     this.#camera = this.#wantedCamera()
     this.#keep()
     this.#look(this.#camera)
-    this.sigma.refresh()
+    this.sigma.setGraph(this.#mirror.drawn)
   }
 
   get #view(): View {
@@ -212,6 +222,7 @@ export class Stage implements Board {
   }
 
   #drawLayer(): void {
+    if (this.sigma.getGraph() !== this.#mirror.drawn) return
     const { width, height } = this.sigma.getDimensions()
     const boxes = floatingBoxes(this.element)
     const labels = this.#layer.draw({
@@ -230,19 +241,4 @@ export class Stage implements Board {
     this.element.dataset['drawn'] = `${count(this.#scene.nodes)} ${count(this.#scene.edges)} ${labels}`
     if (performance.getEntriesByName('kizuna:first-drawn').length === 0) performance.mark('kizuna:first-drawn')
   }
-}
-
-const paletteNow = (): Palette => palettes[document.documentElement.dataset['theme'] === 'dark' ? 'dark' : 'light']
-
-const sameBoxes = (some: readonly Box[], others: readonly Box[]): boolean =>
-  JSON.stringify(some) === JSON.stringify(others)
-
-/** Boxes of the panels that float above the canvas, from its upper left corner. */
-function floatingBoxes(element: HTMLElement) {
-  const own = element.getBoundingClientRect()
-  const panels = element.parentElement?.querySelectorAll<HTMLElement>('[data-floating]') ?? []
-  return [...panels].map((panel) => {
-    const { left, top, right, bottom } = panel.getBoundingClientRect()
-    return { left: left - own.left, top: top - own.top, right: right - own.left, bottom: bottom - own.top }
-  })
 }

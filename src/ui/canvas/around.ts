@@ -1,0 +1,19 @@
+import type { Box } from '../../drawing/labels'
+import { palettes, type Palette } from '../../drawing/palette'
+
+/** The colours of the theme that the page has now. */
+export const paletteNow = (): Palette =>
+  palettes[document.documentElement.dataset['theme'] === 'dark' ? 'dark' : 'light']
+
+export const sameBoxes = (some: readonly Box[], others: readonly Box[]): boolean =>
+  JSON.stringify(some) === JSON.stringify(others)
+
+/** Boxes of the panels that float above the canvas, from its upper left corner. */
+export function floatingBoxes(element: HTMLElement) {
+  const own = element.getBoundingClientRect()
+  const panels = element.parentElement?.querySelectorAll<HTMLElement>('[data-floating]') ?? []
+  return [...panels].map((panel) => {
+    const { left, top, right, bottom } = panel.getBoundingClientRect()
+    return { left: left - own.left, top: top - own.top, right: right - own.left, bottom: bottom - own.top }
+  })
+}
