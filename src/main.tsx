@@ -3,7 +3,7 @@ import { bundledUrl } from 'virtual:kizuna-data'
 import { createApp } from './app/createApp'
 import { keepKeyboard } from './app/keyboard'
 import { keepTheme } from './app/theme'
-import { readKizuna } from './formats/kizuna/read'
+import { readCompiled } from './formats/kizuna/compiled'
 import { AppContext } from './ui/useApp'
 import { Frame } from './ui/Frame'
 import { Trouble } from './ui/Trouble'
@@ -21,7 +21,7 @@ function today(): string {
 async function begin(): Promise<void> {
   const answer = await fetch(bundledUrl)
   if (!answer.ok) throw new Error(`the data set could not be loaded (${answer.status})`)
-  const graph = readKizuna(await answer.text(), 'data set')
+  const graph = readCompiled(await answer.text())
   const makeWorker = () => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' })
   const frame = () => new Promise<void>((resolve) => requestAnimationFrame(() => resolve()))
   const app = createApp(graph, { makeWorker, frame, today })

@@ -6,7 +6,7 @@ import { edgesIn, edgesOut, figuresOf, nodeRows, statementsOfEdge, statementsOfF
 import { namesOf } from '../model/names'
 import { nodeAt, predicatesById, statementAt, typesById } from '../model/rows'
 import type { Statement } from '../model/records'
-import { isRelation } from '../model/schema'
+import { isRelation } from '../model/predicates'
 import { readableValue } from '../model/value'
 import { InputFault, UsageFault, type Command } from './command'
 import { graphFrom } from './input'

@@ -4,7 +4,7 @@ import type { Graph } from '../model/graph'
 import { degrees, perGraph } from '../model/graph'
 import { lineOf, type Line } from '../model/line'
 import { familyAt, predicatesById, typesById } from '../model/rows'
-import { isRelation } from '../model/schema'
+import { isRelation } from '../model/predicates'
 import type { Palette } from './palette'
 
 /** Shapes in the order of their numbers, which the shader knows. */

@@ -6,7 +6,7 @@ import type { Graph } from '../model/graph'
 import { statementsOfEdge } from '../model/graph'
 import { lineOf } from '../model/line'
 import { familyAt, nodeAt, predicatesById, typesById } from '../model/rows'
-import { isRelation } from '../model/schema'
+import { isRelation } from '../model/predicates'
 import { edgeEvidence } from './evidence'
 
 const nodeField =

@@ -69,5 +69,3 @@ export const Schema = z.strictObject({
   statuses: z.array(z.strictObject({ id: z.enum(statuses), label: z.string(), ja: z.string().optional() })).optional(),
 })
 export type Schema = z.infer<typeof Schema>
-
-export const isRelation = (predicate: Predicate): predicate is RelationPredicate => 'to' in predicate

@@ -5,7 +5,8 @@ import type { Graph } from '../model/graph'
 import { labelIn, type Language } from '../model/names'
 import type { Value } from '../model/records'
 import { nodeAt, predicatesById, valueAt } from '../model/rows'
-import { isRelation, type Predicate, type RelationPredicate } from '../model/schema'
+import { isRelation } from '../model/predicates'
+import type { Predicate, RelationPredicate } from '../model/schema'
 import { readableValue } from '../model/value'
 
 /** A piece of a sentence; with a node's id where it names a node. */

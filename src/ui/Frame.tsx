@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useDeferredValue, useState } from 'react'
 import { Dialogs } from './dialogs/Dialogs'
 import { DropTarget } from './DropTarget'
 import classes from './frame.module.css'
@@ -18,16 +18,18 @@ export function Frame() {
   const selected = useWorkspace(({ view: { selection } }) => selection.nodes.length + selection.edges.length > 0)
   const [rail, setRail] = useState(true)
   const [inspector, setInspector] = useState(true)
+  // The graph is drawn first; the panels beside it, whose room is kept, follow at once.
+  const panels = useDeferredValue(true, false)
   useSheets()
   return (
     <div className={classes.frame} data-panel={panel} data-rail={rail} data-inspector={inspector}>
       <TopBar />
       <Sheet panel="filter" label="Filter" className={classes.rail}>
-        <Rail />
+        {panels && <Rail />}
       </Sheet>
       <Middle />
       <Sheet panel="inspector" label="Inspector" className={classes.inspector} headed={selected}>
-        <Inspector />
+        {panels && <Inspector />}
       </Sheet>
       <footer className={classes.foot}>
         <Fold label="Filter" icon="panel-left" open={rail} onToggle={() => setRail(!rail)} />

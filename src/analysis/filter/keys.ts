@@ -6,7 +6,7 @@ import { perGraph, statementsOfEdge, statementsOfFigure } from '../../model/grap
 import { lineOf } from '../../model/line'
 import { fold, namesOf } from '../../model/names'
 import { familyAt, nodeAt, predicatesById } from '../../model/rows'
-import { isRelation } from '../../model/schema'
+import { isRelation } from '../../model/predicates'
 
 /** The value that stands for "has none": nodes that belong to no sector, edges that no statement carries. */
 export const NO_VALUE = 'none'

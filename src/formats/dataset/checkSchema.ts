@@ -1,5 +1,5 @@
 import type { Schema } from '../../model/schema'
-import { isRelation } from '../../model/schema'
+import { isRelation } from '../../model/predicates'
 import { suggestion } from './fault'
 import type { Placed, Say } from './parts'
 

@@ -1,7 +1,7 @@
 import edtf from 'edtf'
 import type { Node, Quantity, Source, Value } from '../../model/records'
 import type { FigurePredicate, NodeType, Predicate, RelationPredicate } from '../../model/schema'
-import { isRelation } from '../../model/schema'
+import { isRelation } from '../../model/predicates'
 import type { ValueKind } from '../../model/words'
 import type { Path } from './document'
 import { suggestion } from './fault'

@@ -1,4 +1,4 @@
-import { isRelation } from '../../model/schema'
+import { isRelation } from '../../model/predicates'
 import type { Fault } from './fault'
 import type { Parts, Say } from './parts'
 
