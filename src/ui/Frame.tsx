@@ -25,7 +25,7 @@ export function Frame() {
     <div className={classes.frame} data-panel={panel} data-rail={rail} data-inspector={inspector}>
       <TopBar />
       <Sheet panel="filter" label="Filter" className={classes.rail}>
-        {panels && <Rail />}
+        <Rail ready={panels} />
       </Sheet>
       <Middle />
       <Sheet panel="inspector" label="Inspector" className={classes.inspector} headed={selected}>

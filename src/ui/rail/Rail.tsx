@@ -5,8 +5,11 @@ import { FilterSteps } from './FilterSteps'
 import classes from './rail.module.css'
 import { SearchBar } from './SearchBar'
 
-/** Everything that narrows the graph: the search bar, the steps of the filter, and the facets to choose from. */
-export function Rail() {
+/**
+ * Everything that narrows the graph: the search bar, which takes keys from the first moment, and, when the page is
+ * ready for them, the steps of the filter and the facets to choose from.
+ */
+export function Rail({ ready }: { readonly ready: boolean }) {
   const graph = useWorkspace((workspace) => workspace.graph)
   const filter = useWorkspace(({ view }) => view.filter)
   return (
@@ -14,9 +17,7 @@ export function Rail() {
       <SearchBar />
       <div className={classes.scroll}>
         <FilterSteps />
-        {facets(graph, filter).map((facet) => (
-          <FacetSection key={facet.on} facet={facet} />
-        ))}
+        {ready && facets(graph, filter).map((facet) => <FacetSection key={facet.on} facet={facet} />)}
       </div>
     </div>
   )
