@@ -24,13 +24,13 @@ export const house: Readonly<Record<string, Room>> = {
   layout: { folders: ground, packages: ['graphology-layout-forceatlas2'], pure: true },
   formats: { folders: ground, packages: ['zod', 'yaml', 'edtf', 'saxes', 'fflate', 'papaparse'], pure: true },
   drawing: { folders: ground, packages: [], pure: true },
-  scene: { folders: ['model', 'analysis', 'layout', 'drawing'], packages: [], pure: true },
+  scene: { folders: first, packages: [], pure: true },
   jobs: { folders: ['model', 'analysis', 'layout'], packages: [], pure: true },
   app: { folders: [...first, 'scene', 'jobs'], packages: ['zustand'], pure: false },
   cli: { folders: [...first, 'scene'], packages: ['node', 'vite'], pure: false },
   ui: {
     folders: ['model', 'analysis', 'layout', 'drawing', 'scene', 'app'],
-    packages: ['react', 'react-dom', 'sigma', 'graphology', 'zustand', '@fontsource-variable/inter'],
+    packages: ['react', 'react-dom', 'sigma', 'graphology', 'zustand', 'd3-sankey', '@fontsource-variable/inter'],
     pure: false,
   },
 }

@@ -14,8 +14,11 @@ export const schema: Schema = {
     { id: 'knows', label: 'knows', inverse: 'is known by', from: families, to: families },
     { id: 'in-sector', label: 'is in', inverse: 'has', from: families, to: ['sector'], facet: 'sector' },
     { id: 'located-in', label: 'is in', inverse: 'hosts', from: families, to: ['place'], facet: 'place' },
-    { id: 'cost', label: 'Cost', from: families, value: 'money' },
-    { id: 'size', label: 'Size', from: families, value: 'quantity' },
+    { id: 'cost', label: 'Cost', from: families, value: 'money', single: true },
+    { id: 'size', label: 'Size', from: families, value: 'quantity', single: true },
+    { id: 'led-by', label: 'is led by', inverse: 'leads', from: families, to: families, single: true },
+    { id: 'part-of', label: 'is part of', inverse: 'includes', from: families, to: families },
+    { id: 'says', label: 'Words', from: families, value: 'text' },
   ],
 }
 

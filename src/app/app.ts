@@ -32,7 +32,8 @@ export interface App {
   /** Starts ForceAtlas2 from where the nodes are, or stops it. */
   readonly toggleForce: () => void
   readonly pin: (node: string, x: number, y: number) => void
-  readonly setPanel: (panel: Panel) => void
+  /** Brings a panel to the front, with what is opened in it. */
+  readonly setPanel: (panel: Panel, detail?: string) => void
   readonly setLanguage: (language: Language) => void
   readonly setTheme: (theme: 'light' | 'dark' | 'system') => void
   readonly hover: (what: { readonly node: string } | { readonly edge: string } | undefined) => void
@@ -41,6 +42,8 @@ export interface App {
   readonly exportFile: (choice: ExportChoice) => Promise<void>
   /** The part of the graph that an export of this scope would take. */
   readonly part: (scope: ExportChoice['scope']) => Visible
+  /** The person's own calendar day, YYYY-MM-DD. */
+  readonly today: () => string
   readonly copyAddress: () => Promise<void>
   readonly openDialog: (dialog: 'export' | 'palette' | 'shortcuts' | 'open' | undefined) => void
   readonly dismiss: () => void
@@ -53,7 +56,7 @@ export interface Command {
   /** What the palette and the shortcut sheet call it. */
   readonly label: string
   /** Where it stands in both. */
-  readonly group: 'Find' | 'View' | 'Filter' | 'Layout' | 'Selection' | 'File'
+  readonly group: 'Find' | 'View' | 'Evidence' | 'Filter' | 'Layout' | 'Selection' | 'File'
   /** As KeyboardEvent.key, with "Mod+" for Ctrl or Cmd and "Shift+"; shown in the sheet as it is. */
   readonly keys?: string
   readonly run: (app: App) => void

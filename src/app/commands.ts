@@ -34,6 +34,32 @@ const looks: readonly Command[] = [
   { id: 'system', label: 'Theme of the system', group: 'View', run: (app) => app.setTheme('system') },
 ]
 
+const evidence: readonly Command[] = [
+  {
+    id: 'sources',
+    label: 'Sources: every document',
+    group: 'Evidence',
+    keys: 'r',
+    run: (app) => app.setPanel('sources'),
+  },
+  { id: 'ledger', label: 'Ledger of the unclear', group: 'Evidence', keys: 'u', run: (app) => app.setPanel('ledger') },
+  { id: 'money', label: 'Money: amounts and flows', group: 'Evidence', keys: 'm', run: (app) => app.setPanel('money') },
+  {
+    id: 'clocks',
+    label: 'Clocks: when it was published, when it holds',
+    group: 'Evidence',
+    keys: 't',
+    run: (app) => app.moment.setState(({ clocks }) => ({ clocks: clocks !== true })),
+  },
+  {
+    id: 'lines',
+    label: 'Lines by status or by number of origins',
+    group: 'Evidence',
+    keys: 'i',
+    run: (app) => app.look((now) => ({ ...now, lines: now.lines === 'status' ? 'origins' : 'status' })),
+  },
+]
+
 const filters: readonly Command[] = [
   {
     id: 'clear-filter',
@@ -140,7 +166,15 @@ const files: readonly Command[] = [
 ]
 
 /** Every command. To add one, write its record in one of the lists above. */
-export const commands: readonly Command[] = [...find, ...looks, ...filters, ...layouts, ...selections, ...files]
+export const commands: readonly Command[] = [
+  ...find,
+  ...looks,
+  ...evidence,
+  ...filters,
+  ...layouts,
+  ...selections,
+  ...files,
+]
 
 /** The page's parts that keys lead to mark themselves with data-key-target; on a phone the search's sheet is opened first. */
 function focusOn(app: App, target: 'search' | 'walk'): void {

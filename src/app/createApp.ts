@@ -56,6 +56,7 @@ export function createApp(graph: Graph, { makeWorker, frame, today, bar = browse
     search: async (text) => (await import('../analysis/search')).searchNodes(workspace.getState().graph, text),
     open: (files) => openFiles(files, app),
     exportFile: (choice) => exportPart(choice, workspace.getState(), moment, today()),
+    today,
     part: (scope) => chosenPart(workspace.getState(), scope),
     copyAddress: async () => {
       await navigator.clipboard.writeText(location.href)
@@ -105,7 +106,11 @@ function viewActions(workspace: WorkspaceStore, change: App['look']) {
     setLayout: (name) =>
       change((view) => ({ ...view, layout: { name, iterations: name === 'force' ? 400 : 0 }, camera: undefined })),
     pin: (node, x, y) => change((view) => ({ ...view, pins: { ...view.pins, [node]: [x, y] } })),
-    setPanel: (panel) => change((view) => ({ ...view, panel })),
+    setPanel: (panel, detail) =>
+      change((view) => {
+        const { detail: _, ...rest } = view
+        return { ...rest, panel, ...(detail !== undefined && { detail }) }
+      }),
     setLanguage: (language) => change((view) => ({ ...view, language })),
   } satisfies Partial<App>
 }

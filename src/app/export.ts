@@ -1,5 +1,6 @@
 import { chosenPart } from '../scene/part'
 import { recipeOf } from '../scene/recipe'
+import { seenWorkspace } from '../scene/shown'
 import type { Workspace } from '../scene/view'
 import type { ExportChoice } from './app'
 import type { MomentStore } from './store'
@@ -10,10 +11,11 @@ export type Today = () => string
 /** Writes what is shown or selected as a file and hands it to the browser. */
 export async function exportPart(
   choice: ExportChoice,
-  workspace: Workspace,
+  whole: Workspace,
   moment: MomentStore,
   date: string,
 ): Promise<void> {
+  const workspace = seenWorkspace(whole)
   const { graph, view } = workspace
   const part = { graph, ...chosenPart(workspace, choice.scope) }
   const recipe = recipeOf(graph, view.filter, choice.scope, date)

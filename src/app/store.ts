@@ -15,6 +15,8 @@ export interface Moment {
   readonly positions?: Float32Array | undefined
   /** Where the canvas looks now, also while it fits the frame to what is shown; and its width over its height. */
   readonly looking?: { readonly camera: Camera; readonly aspect: number } | undefined
+  /** The strip of the two clocks is open. */
+  readonly clocks?: boolean
   /** Whether the browser can draw the canvas. */
   readonly webgl: boolean
 }

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { visible } from '../analysis/filter/apply'
+import { throughLenses, visible } from '../analysis/filter/apply'
 import { unknownIn } from '../analysis/filter/faults'
 import type { Filter } from '../analysis/filter/filter'
 import { parseFilter } from '../analysis/filter/text'
@@ -27,7 +27,11 @@ export const exportCommand: Command = {
     const graph = graphFrom(positionals[0], world)
     const filter = filterOf(graph, values.filter ?? '')
     const { nodes, edges, nodeCount, edgeCount } = visible(graph, filter)
-    const content = written({ graph, nodes, edges }, to, recipeOf(graph, filter, 'shown', values.date ?? world.today()))
+    const content = written(
+      { graph: throughLenses(graph, filter), nodes, edges },
+      to,
+      recipeOf(graph, filter, 'shown', values.date ?? world.today()),
+    )
     if (values.output === '-') world.out(content)
     else writeFileSync(resolve(world.cwd, values.output), content)
     world.err(`${nodeCount} nodes, ${edgeCount} edges\n`)

@@ -2,15 +2,17 @@ import { suggestion } from '../formats/dataset/fault'
 import { FileFault } from '../formats/format'
 import { check } from './check'
 import { InputFault, UsageFault, type Command, type World } from './command'
+import { contested } from './contested'
 import { exportCommand } from './export'
 import { find } from './find'
+import { ledger } from './ledger'
 import { schema } from './schema'
 import { serve } from './serve'
 import { show } from './show'
 import { stats } from './stats'
 
 /** Every command. To add one: write its file, name it here. */
-export const commands: readonly Command[] = [check, stats, find, show, exportCommand, schema, serve]
+export const commands: readonly Command[] = [check, stats, find, show, contested, ledger, exportCommand, schema, serve]
 
 /** Runs the command line and gives the exit status: 0 well, 1 faults, 2 a call that cannot be understood. */
 export async function runCommandLine(args: readonly string[], world: World, version: string): Promise<number> {

@@ -1,4 +1,4 @@
-import { edgeAgreements } from '../model/agreement'
+import { edgeAgreements, figureAgreements } from '../model/agreement'
 import { categoryAt } from '../model/columns'
 import type { Graph } from '../model/graph'
 import { degrees, perGraph } from '../model/graph'
@@ -68,6 +68,8 @@ export interface EdgeLook {
   readonly width: number
   readonly arrow: 'filled' | 'open' | 'none'
   readonly contested: boolean
+  /** Number of independent origins. */
+  readonly origins: number
   /** Times the length that the middle of the curve stands off the straight line's middle, twice; signed. */
   readonly bend: number
 }
@@ -86,9 +88,19 @@ export const edgeLooks = perGraph((graph): readonly EdgeLook[] => {
       width: widths[Math.min(3, agreement.corroboration)]!,
       arrow: symmetric ? 'none' : line === 'not' ? 'open' : 'filled',
       contested: agreement.verdict === 'contested',
+      origins: agreement.corroboration,
       bend: lanes[row]!,
     }
   })
+})
+
+/** Nodes of which a figure is contested: they carry the mark too. One byte a row. */
+export const contestedNodes = perGraph((graph): Uint8Array => {
+  const marked = new Uint8Array(graph.nodes.count)
+  figureAgreements(graph).forEach(({ verdict }, row) => {
+    if (verdict === 'contested') marked[graph.figures.subject[row]!] = 1
+  })
+  return marked
 })
 
 /** Dashes in CSS pixels: drawn, left out. Empty for a line without gaps. */

@@ -1,11 +1,14 @@
 import { keysOfColumns, type Attribute, type Cell } from './cells'
 import type { Part } from './format'
-import { edgeAgreements } from '../model/agreement'
+import { edgeAgreements, figureAgreements } from '../model/agreement'
+import { readableDate } from '../model/date'
+import { disputesAbout } from '../model/disputes'
 import { categoryAt, groupAt, textAt } from '../model/columns'
 import type { Graph } from '../model/graph'
-import { statementsOfEdge } from '../model/graph'
+import { figuresOf, statementsOfEdge, statementsOfFigure } from '../model/graph'
 import { lineOf } from '../model/line'
-import { familyAt, nodeAt, predicatesById, typesById } from '../model/rows'
+import { familyAt, nodeAt, predicatesById, typesById, valueAt } from '../model/rows'
+import { readableValue } from '../model/value'
 import { isRelation } from '../model/predicates'
 import { edgeEvidence } from './evidence'
 
@@ -32,6 +35,7 @@ const ownNodeAttributes: readonly Attribute[] = [
   { id: 'wikidata', type: 'string', cell: nodeField('wikidata') },
   { id: 'latitude', type: 'double', cell: (graph, row) => nodeAt(graph, row).coordinates?.[0] },
   { id: 'longitude', type: 'double', cell: (graph, row) => nodeAt(graph, row).coordinates?.[1] },
+  { id: 'figures', type: 'liststring', cell: figureLines },
 ]
 
 const statementCount = (graph: Graph, row: number) => groupAt(statementsOfEdge(graph), row).length
@@ -57,6 +61,7 @@ const ownEdgeAttributes: readonly Attribute[] = [
   { id: 'conflict', type: 'string', cell: (graph, row) => agreed(graph, row).verdict },
   { id: 'statements', type: 'integer', cell: statementCount },
   { id: 'sources', type: 'liststring', cell: sourceIds },
+  { id: 'disputes', type: 'liststring', cell: disputeIds },
   { id: 'evidence', type: 'string', cell: (graph, row) => edgeEvidence(graph, row) || undefined },
 ]
 
@@ -71,6 +76,28 @@ function sourceIds(graph: Graph, row: number): string[] | undefined {
   const rows = groupAt(statementsOfEdge(graph), row)
   const ids = Array.from(rows, (statement) => graph.sources[graph.statements.source[statement]!]!.id)
   return ids.length > 0 ? [...new Set(ids)] : undefined
+}
+
+function disputeIds(graph: Graph, row: number): string[] | undefined {
+  const ids = disputesAbout(graph, groupAt(statementsOfEdge(graph), row)).map(({ id }) => id)
+  return ids.length > 0 ? ids : undefined
+}
+
+/** A node's figures, one line each: "Cost: about USD 33bn; USD 33.3bn (announced; varies; 9 origins)". */
+function figureLines(graph: Graph, row: number): string[] | undefined {
+  const lines = Array.from(groupAt(figuresOf(graph), row)).flatMap((figure) => {
+    const statements = groupAt(statementsOfFigure(graph), figure)
+    if (statements.length === 0) return []
+    const { status, verdict, corroboration } = figureAgreements(graph)[figure]!
+    const predicate = categoryAt(graph.figures.predicate, figure) ?? ''
+    const values = Array.from(statements, (each) => valueAt(graph, each)).flatMap((value) =>
+      value ? [readableValue(value, readableDate)] : [],
+    )
+    const label = predicatesById(graph).get(predicate)?.label ?? predicate
+    const origins = `${corroboration} ${corroboration === 1 ? 'origin' : 'origins'}`
+    return [`${label}: ${[...new Set(values)].join('; ')} (${[status, verdict, origins].filter(Boolean).join('; ')})`]
+  })
+  return lines.length > 0 ? lines : undefined
 }
 
 export interface Attributes {

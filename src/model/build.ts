@@ -1,7 +1,7 @@
 import type { Column } from './columns'
 import { categoryColumn, listColumn, NONE, numberColumn, textColumn } from './columns'
 import type { EdgeTable, FigureTable, Graph, NodeTable, StatementTable, ValueColumns } from './graph'
-import type { About, Attribute, BareEdge, Node, Source, Statement, Value } from './records'
+import type { About, Attribute, BareEdge, Dispute, Node, Source, Statement, Value } from './records'
 import type { Schema } from './schema'
 import { statuses } from './words'
 
@@ -14,6 +14,7 @@ export interface Records {
   readonly edges?: readonly BareEdge[]
   readonly statements?: readonly Statement[]
   readonly sources?: readonly Source[]
+  readonly disputes?: readonly Dispute[]
 }
 
 /** The id of the edge, or of the figure (no object), that a statement is part of. */
@@ -25,7 +26,8 @@ export const bundleId = ({
   object === undefined ? `${subject}--${predicate}` : `${subject}--${predicate}--${object}`
 
 /** Rows in the order of the records; statements are bundled into edges and figures in order of first appearance. */
-export function buildGraph({ about, schema, nodes, edges = [], statements = [], sources = [] }: Records): Graph {
+export function buildGraph(records: Records): Graph {
+  const { about, schema, nodes, edges = [], statements = [], sources = [], disputes = [] } = records
   const nodeRow = new Map(nodes.map(({ id }, row) => [id, row]))
   const relations = statements.filter(({ object }) => object !== undefined)
   const valued = statements.filter(({ object }) => object === undefined)
@@ -51,6 +53,7 @@ export function buildGraph({ about, schema, nodes, edges = [], statements = [], 
     figures: figureTable([...figureOf.values()], nodeRow, predicates),
     statements: statementTable(statements, { nodeRow, edgeRow, figureRow, sources }),
     sources,
+    disputes,
   }
 }
 
@@ -151,6 +154,9 @@ function statementTable(statements: readonly Statement[], rows: Rows): Statement
     value: valueColumns(statements.map(({ value }) => value)),
     formula: textColumn(statements.map(({ derived }) => derived?.formula)),
     inputs: listColumn(statements.map(({ derived }) => derived?.inputs)),
+    due: textColumn(statements.map(({ due }) => due)),
+    outcomes: new Map(statements.flatMap(({ outcome }, row) => (outcome ? [[row, outcome] as const] : []))),
+    research: listColumn(statements.map(({ research }) => research)),
   }
 }
 

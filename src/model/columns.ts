@@ -97,6 +97,40 @@ export function cellAt(column: Column, row: number): string | number | string[] 
   }
 }
 
+/** A column with only some of its rows, in the order that is given; dictionaries are shared. */
+export function pickText(column: TextColumn, rows: Uint32Array): TextColumn {
+  const offsets = new Uint32Array(rows.length + 1)
+  rows.forEach((row, at) => (offsets[at + 1] = offsets[at]! + column.offsets[row + 1]! - column.offsets[row]!))
+  const bytes = new Uint8Array(offsets[rows.length]!)
+  rows.forEach((row, at) => bytes.set(column.bytes.subarray(column.offsets[row], column.offsets[row + 1]), offsets[at]))
+  return { kind: 'text', bytes, offsets }
+}
+
+/** A column with only some of its rows. */
+export const pickCategory = ({ codes, dictionary }: CategoryColumn, rows: Uint32Array): CategoryColumn => ({
+  kind: 'category',
+  codes: pickNumbers(codes, rows),
+  dictionary,
+})
+
+/** A column with only some of its rows. */
+export const pickList = (column: ListColumn, rows: Uint32Array): ListColumn => {
+  const offsets = new Uint32Array(rows.length + 1)
+  rows.forEach((row, at) => (offsets[at + 1] = offsets[at]! + column.offsets[row + 1]! - column.offsets[row]!))
+  const codes = new Uint32Array(offsets[rows.length]!)
+  rows.forEach((row, at) => codes.set(column.codes.subarray(column.offsets[row], column.offsets[row + 1]), offsets[at]))
+  return { kind: 'list', codes, offsets, dictionary: column.dictionary }
+}
+
+type Numbers = Uint8Array | Uint32Array | Float64Array
+
+/** Some entries of a typed array, in the order that is given. */
+export function pickNumbers<Array extends Numbers>(values: Array, rows: Uint32Array): Array {
+  const picked = values.slice(0, rows.length) as Array
+  rows.forEach((row, at) => (picked[at] = values[row]!))
+  return picked
+}
+
 /** Groups the rows 0 .. keys.length - 1 by their key by counting sort; rows whose key is NONE belong to no group. */
 export function groupBy(keys: Uint32Array, groupCount: number): Groups {
   const offsets = new Uint32Array(groupCount + 1)

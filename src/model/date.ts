@@ -26,3 +26,45 @@ function single(text: string): string {
   const said = [day && String(Number(day)), name, year].filter(Boolean).join(' ')
   return doubt === undefined ? said : `${doubt === '?' ? 'perhaps' : 'about'} ${said}`
 }
+
+/** The first and the last day that a date can mean, both included, as ISO days that compare as text. */
+export interface Span {
+  readonly start: string
+  readonly end: string
+}
+
+const least = '0000-01-01'
+const most = '9999-12-31'
+
+/**
+ * The days that a date in EDTF can mean: a month has its days, an interval those between, an open side reaches all the
+ * way. Undefined where the text is no date of the forms that Kizuna writes.
+ */
+export function spanOf(edtf: string): Span | undefined {
+  const [first, last, more] = edtf.split('/')
+  if (more !== undefined || first === undefined) return undefined
+  if (last === undefined) return spanOfOne(first)
+  const start = isOpenSide(first) ? { start: least, end: most } : spanOfOne(first)
+  const end = isOpenSide(last) ? { start: least, end: most } : spanOfOne(last)
+  return start && end && { start: start.start, end: end.end }
+}
+
+const isOpenSide = (text: string): boolean => text === '..' || text === ''
+
+function spanOfOne(text: string): Span | undefined {
+  const match = /^(\d{4}|\d{3}X|\d{2}XX)(?:-(\d{2}))?(?:-(\d{2}))?[~?%]?$/.exec(text)
+  if (!match) return undefined
+  const [, year, month, day] = match
+  const from = year!.replaceAll('X', '0')
+  const to = year!.replaceAll('X', '9')
+  if (!month) return { start: `${from}-01-01`, end: `${to}-12-31` }
+  if (day) return { start: `${from}-${month}-${day}`, end: `${to}-${month}-${day}` }
+  const length = new Date(Date.UTC(Number(from), Number(month), 0)).getUTCDate()
+  return { start: `${from}-${month}-01`, end: `${to}-${month}-${String(length).padStart(2, '0')}` }
+}
+
+/** Whether two spans share a day. */
+export const overlap = (one: Span, other: Span): boolean => one.start <= other.end && other.start <= one.end
+
+/** Whether one span lies in another. */
+export const within = (one: Span, other: Span): boolean => other.start <= one.start && one.end <= other.end

@@ -1,6 +1,6 @@
 import type { CategoryColumn, Column, Groups, ListColumn, NumberColumn, TextColumn } from './columns'
 import { groupBy, textAt } from './columns'
-import type { About, Source } from './records'
+import type { About, Dispute, Outcome, Source } from './records'
 import type { Schema } from './schema'
 
 /** Columns that only some graphs have, by name. */
@@ -69,6 +69,12 @@ export interface StatementTable {
   readonly formula: TextColumn
   /** Ids of the statements that a derived value was computed from. */
   readonly inputs: ListColumn
+  /** By when it should have come about, as EDTF. */
+  readonly due: TextColumn
+  /** What became of it, for the few rows of which that is told. */
+  readonly outcomes: ReadonlyMap<number, Outcome>
+  /** Ids of the research notes that it was made from. */
+  readonly research: ListColumn
 }
 
 /**
@@ -83,6 +89,7 @@ export interface Graph {
   readonly figures: FigureTable
   readonly statements: StatementTable
   readonly sources: readonly Source[]
+  readonly disputes: readonly Dispute[]
 }
 
 /** Computes once for each graph and forgets with it: how indexes are built on demand over an immutable graph. */

@@ -58,7 +58,23 @@ export type Value = z.infer<typeof Value>
 export const Derived = z.strictObject({ formula: z.string(), inputs: z.array(Slug) })
 export type Derived = z.infer<typeof Derived>
 
-/** One source's claim. Exactly one of `object` (a node's id) and `value` is present. */
+/** What became of a statement that expected, planned, warned or set a date. */
+export const outcomeKinds = ['fulfilled', 'partly', 'delayed', 'superseded', 'contradicted', 'open'] as const
+export type OutcomeKind = (typeof outcomeKinds)[number]
+
+/** The later statements that tell what became of an earlier one, and how we read them. */
+export const Outcome = z.strictObject({
+  kind: z.enum(outcomeKinds),
+  /** Later statements, by id; none where nothing is known yet. */
+  statements: z.array(Slug).optional(),
+  /** When it was settled, as EDTF. */
+  date: z.string().optional(),
+  /** A sentence in our own words. */
+  reading: z.string(),
+})
+export type Outcome = z.infer<typeof Outcome>
+
+/** One source's claim: with an `object` (a node's id), with a `value`, or with both where the relation says how much. */
 export const Statement = z.strictObject({
   id: Slug,
   subject: z.string(),
@@ -77,8 +93,39 @@ export const Statement = z.strictObject({
   /** Nuance in our own words. */
   note: z.string().optional(),
   derived: Derived.optional(),
+  /** For what is expected or planned: the day, month or year by which it should have come about, as EDTF. */
+  due: z.string().optional(),
+  outcome: Outcome.optional(),
+  /** Ids of the research notes that it was made from. */
+  research: z.array(z.string()).optional(),
 })
 export type Statement = z.infer<typeof Statement>
+
+/** Why statements stand apart: they cannot all hold, they round, one came later, or they speak of different things. */
+export const disputeKinds = ['conflict', 'rounding', 'change', 'scope'] as const
+export type DisputeKind = (typeof disputeKinds)[number]
+
+/** One side of a dispute, in a few words, with the statements that take it. */
+export const Side = z.strictObject({ says: z.string(), statements: z.array(Slug).min(1) })
+export type Side = z.infer<typeof Side>
+
+/** A quarrel, or the end of one, that comparing values cannot see: who stands where, and a neutral reading. */
+export const Dispute = z.strictObject({
+  id: Slug,
+  kind: z.enum(disputeKinds),
+  title: z.string(),
+  sides: z.array(Side).min(1),
+  /** Statements that belong to the story and take no side. */
+  also: z.array(Slug).optional(),
+  reading: z.string(),
+  /** Ids of the research notes that it was made from. */
+  research: z.array(z.string()).optional(),
+})
+export type Dispute = z.infer<typeof Dispute>
+
+/** How far a kind of document can be relied on, from the most to the least. */
+export const reliabilities = ['official', 'wire', 'newspaper', 'institute', 'trade', 'weak'] as const
+export type Reliability = (typeof reliabilities)[number]
 
 /** A document that says something. `origin` is the source that it reprints or relays. */
 export const Source = z.strictObject({
@@ -92,7 +139,7 @@ export const Source = z.strictObject({
   language: z.string().optional(),
   kind: z.string(),
   origin: Slug.optional(),
-  reliability: z.enum(['official', 'wire', 'newspaper', 'institute', 'trade', 'weak']).optional(),
+  reliability: z.enum(reliabilities).optional(),
   /** Names of the parts that locators point to, in the document's order. */
   parts: z.array(z.strictObject({ id: z.string(), label: z.string() })).optional(),
   note: z.string().optional(),

@@ -48,6 +48,7 @@ export function statementAt(graph: Graph, row: number): Statement {
   const bundle = edge === NONE ? figureAt(graph, table.figure[row]!) : edgeAt(graph, edge)
   const by = table.by[row]!
   const inputs = listAt(table.inputs, row)
+  const research = listAt(table.research, row)
   return compact({
     id: textAt(table.id, row),
     subject: 'subject' in bundle ? bundle.subject : bundle.source,
@@ -62,6 +63,9 @@ export function statementAt(graph: Graph, row: number): Statement {
     locator: textAt(table.locator, row) || undefined,
     note: textAt(table.note, row) || undefined,
     derived: inputs.length > 0 ? { formula: textAt(table.formula, row), inputs } : undefined,
+    due: textAt(table.due, row) || undefined,
+    outcome: table.outcomes.get(row),
+    research: research.length > 0 ? research : undefined,
   })
 }
 

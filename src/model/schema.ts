@@ -47,6 +47,8 @@ export const RelationPredicate = z.strictObject({
   inverse_negative: z.string().optional(),
   /** Types or families that may stand as object. */
   to: z.array(Slug).min(1),
+  /** A statement of it may say how much: what a bank lends to a project. */
+  amount: z.literal('money').optional(),
   /** The relation reads the same both ways, and is drawn without an arrow. */
   symmetric: z.boolean().optional(),
   /** The object is a value of this facet for the subject: membership in a sector, location in a place. */
@@ -54,7 +56,12 @@ export const RelationPredicate = z.strictObject({
 })
 
 /** The type of a figure: it gives a node a value. */
-export const FigurePredicate = z.strictObject({ ...predicateBase, value: z.enum(valueKinds) })
+export const FigurePredicate = z.strictObject({
+  ...predicateBase,
+  value: z.enum(valueKinds),
+  /** Money that is bound by contract, or paid out; other money is announced, expected or estimated by its status. */
+  stage: z.enum(['committed', 'disbursed']).optional(),
+})
 
 export const Predicate = z.union([RelationPredicate, FigurePredicate])
 export type RelationPredicate = z.infer<typeof RelationPredicate>

@@ -1,6 +1,6 @@
 import { parseFilter, printFilter } from '../analysis/filter/text'
 import type { Camera, LayoutChoice, Pins, View } from './view'
-import { firstView, layouts, panels } from './view'
+import { firstView, layouts, lineLooks, panels } from './view'
 
 /** What an address says: a view, and what of it could not be read. */
 export interface Read {
@@ -28,6 +28,8 @@ export function printAddress(view: View, first: View = firstView): string {
     ...printPins('pin', view.pins),
     ['camera', view.camera && [view.camera.x, view.camera.y, view.camera.width].map(short).join(',')],
     ['panel', view.panel === first.panel ? undefined : view.panel],
+    ['open', view.detail],
+    ['lines', view.lines === first.lines ? undefined : view.lines],
     ['lang', view.language === first.language ? undefined : view.language],
   ]
   const said = parts.filter(([, value]) => value !== undefined)
@@ -52,11 +54,17 @@ export function readAddress(query: string, first: View = firstView): Read {
     layout: readLayout(said) ?? first.layout,
     pins: readPins(said.getAll('pin')),
     camera: readCamera(said.get('camera')),
-    panel: among(panels, said.get('panel')) ?? first.panel,
     language: among(['en', 'ja'], said.get('lang')) ?? first.language,
+    ...readPanel(said, first),
   }
   return fault === undefined ? { view } : { view, fault }
 }
+
+const readPanel = (said: URLSearchParams, first: View): Pick<View, 'panel' | 'detail' | 'lines'> => ({
+  panel: among(panels, said.get('panel')) ?? first.panel,
+  ...(said.has('open') && { detail: said.get('open')! }),
+  lines: among(lineLooks, said.get('lines')) ?? first.lines,
+})
 
 /** Three digits behind the point are a thousandth of a pixel. */
 const short = (value: number): string => String(Math.round(value * 1000) / 1000)

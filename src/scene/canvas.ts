@@ -1,10 +1,11 @@
-import { edgeLooks, nodeColour, nodeLooks, shapes } from '../drawing/looks'
+import { edgeLooks, nodeColour, nodeLooks, shapes, type EdgeLook } from '../drawing/looks'
 import { mixed, rgb, type Palette } from '../drawing/palette'
 import type { Graph } from '../model/graph'
 import { edgeRows, nodeRows } from '../model/graph'
 import type { Line } from '../model/line'
-import { lit, shown, type Lit } from './shown'
-import type { View } from './view'
+import { lit, litBySource, shown, type Lit } from './shown'
+import { withoutSourceLens } from './sources'
+import type { LineLook, View } from './view'
 
 /** How a node or an edge stands in the view. */
 export type Standing = 'hidden' | 'dimmed' | 'rest' | 'lit'
@@ -19,6 +20,8 @@ export interface CanvasScene {
   /** Rows under the pointer. */
   readonly hoverNode: number | undefined
   readonly hoverEdge: number | undefined
+  /** What lines tell. */
+  readonly lines: LineLook
 }
 
 export type Hover = { readonly node: string } | { readonly edge: string } | undefined
@@ -28,17 +31,23 @@ export function canvasScene(graph: Graph, view: View, hover: Hover): CanvasScene
   const visible = shown(graph, view.filter)
   const light = lightOf(graph, view, hover)
   const out: Standing = view.ruledOut === 'dim' ? 'dimmed' : 'hidden'
-  const standing = (mask: Uint8Array, bright: Uint8Array) =>
-    Array.from(mask, (on, row): Standing => (on ? (light.any ? (bright[row] ? 'lit' : 'dimmed') : 'rest') : out))
+  // What falls because its sources are switched off stays to be seen, dimmed.
+  const before = shown(graph, withoutSourceLens(view.filter))
+  const standing = (mask: Uint8Array, fell: Uint8Array, bright: Uint8Array) =>
+    Array.from(mask, (on, row): Standing => {
+      if (!on) return fell[row] ? 'dimmed' : out
+      return light.any ? (bright[row] ? 'lit' : 'dimmed') : 'rest'
+    })
   const hoverNode = hover && 'node' in hover ? nodeRows(graph).get(hover.node) : undefined
   const hoverEdge = hover && 'edge' in hover ? edgeRows(graph).get(hover.edge) : undefined
   return {
-    nodes: standing(visible.nodes, light.nodes),
-    edges: standing(visible.edges, light.edges),
+    nodes: standing(visible.nodes, before.nodes, light.nodes),
+    edges: standing(visible.edges, before.edges, light.edges),
     selectedNodes: rowsOf(nodeRows(graph), view.selection.nodes),
     selectedEdges: rowsOf(edgeRows(graph), view.selection.edges),
     hoverNode,
     hoverEdge,
+    lines: view.lines,
   }
 }
 
@@ -47,7 +56,7 @@ const rowsOf = (rows: ReadonlyMap<string, number>, ids: readonly string[]): Read
 
 /** A node under the pointer lights its neighbourhood, beside what is selected. An edge lights nothing: the pointer crosses many. */
 function lightOf(graph: Graph, view: View, hover: Hover): Lit {
-  const chosen = lit(graph, view.selection)
+  const chosen = lightAtRest(graph, view)
   if (!hover || !('node' in hover)) return chosen
   const under = lit(graph, { nodes: [hover.node], edges: [] })
   if (!chosen.any) return under
@@ -56,6 +65,12 @@ function lightOf(graph: Graph, view: View, hover: Hover): Lit {
     nodes: chosen.nodes.map((on, row) => on | under.nodes[row]!),
     edges: chosen.edges.map((on, row) => on | under.edges[row]!),
   }
+}
+
+/** What is selected; else, while a document is open, what its statements are about. */
+function lightAtRest(graph: Graph, { selection, panel, detail }: View): Lit {
+  const chosen = lit(graph, selection)
+  return !chosen.any && panel === 'sources' && detail !== undefined ? litBySource(graph, detail) : chosen
 }
 
 /** What sigma is told of a node beside its place. */
@@ -91,6 +106,20 @@ export interface EdgePaint {
   readonly zIndex: number
 }
 
+/** By origins: solid lines, the stronger the more origins stand behind them, and pale where there is none. */
+const byOrigins = [
+  { line: 'unclear', width: 1 },
+  { line: 'said', width: 1.2 },
+  { line: 'likely', width: 2.4 },
+  { line: 'sure', width: 3.8 },
+] as const
+
+/** How an edge looks by what lines tell. */
+export function lookOf(look: EdgeLook, lines: LineLook): EdgeLook & { readonly solid: boolean } {
+  if (lines === 'status' || look.line === 'bare') return { ...look, solid: false }
+  return { ...look, ...byOrigins[Math.min(3, look.origins)]!, solid: true }
+}
+
 const dashOf: Readonly<Record<Line, number>> = { sure: 0, likely: 1, said: 2, unclear: 3, not: 4, bare: 0 }
 const arrowOf = { none: 0, filled: 1, open: 2 }
 
@@ -99,16 +128,16 @@ export function edgePaint(
   graph: Graph,
   row: number,
   standing: Standing,
-  { palette, hovered }: { palette: Palette; hovered: boolean },
+  { palette, hovered, lines }: { palette: Palette; hovered: boolean; lines: LineLook },
 ): EdgePaint {
-  const { line, width, arrow, bend } = edgeLooks(graph)[row]!
+  const { line, width, arrow, bend, solid } = lookOf(edgeLooks(graph)[row]!, lines)
   const dimmed = standing === 'dimmed'
   const colour = hovered ? palette.ink : dimmed ? palette.line.dim : palette.line[line]
   return {
     color: withAlpha(colour, standing === 'rest' && !hovered ? palette.rest : 1),
     size: width * (standing === 'lit' || hovered ? 1.15 : 1),
     bend,
-    dash: dashOf[line],
+    dash: solid ? 0 : dashOf[line],
     arrow: arrowOf[arrow],
     hidden: standing === 'hidden',
     zIndex: dimmed ? 0 : standing === 'lit' ? 2 : 1,

@@ -1,3 +1,3 @@
-/** A number with its noun: "1 node", "1,204 nodes". */
-export const counted = (count: number, noun: string): string =>
-  `${count.toLocaleString('en-US')} ${noun}${count === 1 ? '' : 's'}`
+/** A number with its noun: "1 node", "1,204 nodes"; a plural that is not made by an s is given. */
+export const counted = (count: number, noun: string, plural = `${noun}s`): string =>
+  `${count.toLocaleString('en-US')} ${count === 1 ? noun : plural}`

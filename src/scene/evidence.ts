@@ -5,12 +5,14 @@ import type { Graph } from '../model/graph'
 import { nodeRows, statementRows } from '../model/graph'
 import { lineOfStatus, type Line } from '../model/line'
 import { labelIn, type Language } from '../model/names'
-import type { Derived, Source, Value } from '../model/records'
+import type { Derived, Outcome, OutcomeKind, Source, Value } from '../model/records'
 import { nodeAt, statementAt, valueAt } from '../model/rows'
 import { readableNumber } from '../model/value'
 import { statuses, type Status } from '../model/words'
+import { bundleOf, selectionOf } from './bundles'
 import { nameIn } from './names'
-import { figureTitle, plainText, valueText } from './sentences'
+import { figureTitle, plainText, statementSentence, valueText } from './sentences'
+import type { Selection } from './view'
 
 /** Who says it: a name, the node where there is one, and in what role. */
 export interface Asserter {
@@ -53,11 +55,22 @@ export interface Evidence {
   readonly relays: string | undefined
   readonly note: string | undefined
   readonly computation: Computation | undefined
+  /** By when it should have come about. */
+  readonly due: string | undefined
+  readonly outcome: Came | undefined
+}
+
+/** What became of an expectation, and the later statements that tell it. */
+export interface Came {
+  readonly name: string
+  readonly date: string | undefined
+  readonly reading: string
+  readonly later: readonly { readonly id: string; readonly sentence: string; readonly selection: Selection }[]
 }
 
 /** Everything that a statement answers for itself. */
 export function evidenceOf(graph: Graph, row: number, language: Language): Evidence {
-  const { id, value, date, locator, note, polarity, derived } = statementAt(graph, row)
+  const { id, value, date, locator, note, polarity, derived, due, outcome } = statementAt(graph, row)
   const source = graph.sources[graph.statements.source[row]!]!
   const status = statusAt(graph, row)
   return {
@@ -75,7 +88,29 @@ export function evidenceOf(graph: Graph, row: number, language: Language): Evide
     relays: source.origin && (graph.sources.find((each) => each.id === source.origin)?.title ?? source.origin),
     note,
     computation: derived && computationOf(graph, derived, language),
+    due: due && readableDate(due),
+    outcome: outcome && cameOf(graph, outcome, language),
   }
+}
+
+/** What the kinds of outcome are called. */
+export const outcomeNames: Readonly<Record<OutcomeKind, string>> = {
+  fulfilled: 'Fulfilled',
+  partly: 'Partly fulfilled',
+  delayed: 'Delayed',
+  superseded: 'Superseded',
+  contradicted: 'Contradicted',
+  open: 'Open',
+}
+
+function cameOf(graph: Graph, { kind, date, reading, statements = [] }: Outcome, language: Language): Came {
+  const later = statements.flatMap((id) => {
+    const row = statementRows(graph).get(id)
+    if (row === undefined) return []
+    const sentence = plainText(statementSentence(graph, row, language))
+    return [{ id, sentence, selection: selectionOf(graph, bundleOf(graph, row)) }]
+  })
+  return { name: outcomeNames[kind], date: date && readableDate(date), reading, later }
 }
 
 function asserterOf(graph: Graph, row: number, source: Source, language: Language): Asserter {

@@ -6,6 +6,7 @@ import { keyNamed, NO_VALUE } from '../analysis/filter/keys'
 import type { Column } from '../model/columns'
 import type { Graph } from '../model/graph'
 import { perGraph } from '../model/graph'
+import { originalOf } from '../model/lens'
 import { statuses } from '../model/words'
 import { familyChoice, typeChoice, withoutKinds } from './kinds'
 import { memoised } from './memo'
@@ -44,7 +45,9 @@ export interface Facet {
 const facetKeys = ['family', 'sector', 'status', 'source', 'place', 'predicate'] as const
 
 /** Every facet that has anything to choose from in this graph. */
-export const facets: (graph: Graph, filter: Filter) => readonly Facet[] = memoised((graph: Graph, filter: Filter) =>
+export const facets = (graph: Graph, filter: Filter): readonly Facet[] => facetsOnce(originalOf(graph), filter)
+
+const facetsOnce = memoised((graph: Graph, filter: Filter) =>
   [...facetKeys, ...columnNames(graph)]
     .map((on) => (on === 'family' ? kinds(graph, filter) : facetOf(graph, filter, on)))
     .filter((facet) => facet.rows.some(({ value }) => value !== NO_VALUE)),

@@ -2,6 +2,7 @@ import { circle } from '../layout/circle'
 import { grouped } from '../layout/grouped'
 import { placesOf } from '../layout/places'
 import { nodeRows, type Graph } from '../model/graph'
+import { originalOf } from '../model/lens'
 import { memoised } from './memo'
 import type { LayoutName, Pins } from './view'
 
@@ -27,7 +28,7 @@ const placed = memoised((graph: Graph, record: LayoutRecord) => record.place?.(g
 /** Positions of a layout that needs no worker; undefined for one that does. */
 export const placesIn = (graph: Graph, name: LayoutName): Float32Array | undefined =>
   placed(
-    graph,
+    originalOf(graph),
     layoutRecords.find((each) => each.name === name)!,
   )
 

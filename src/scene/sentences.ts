@@ -83,8 +83,11 @@ export function figureTitle(graph: Graph, figure: number, language: Language): P
 export function statementSentence(graph: Graph, row: number, language: Language): Piece[] {
   const { edge, figure, negative } = graph.statements
   const denied = negative[row] === 1
-  if (edge[row] !== NONE) return relationSentence(graph, edge[row]!, { language, negative: denied })
   const value = valueAt(graph, row)
+  if (edge[row] !== NONE) {
+    const relation = relationSentence(graph, edge[row]!, { language, negative: denied })
+    return value ? [...relation, { text: `: ${valueText(value)}` }] : relation
+  }
   const said = value ? valueText(value) : ''
   return [...figureTitle(graph, figure[row]!, language), { text: `: ${denied ? 'not ' : ''}${said}` }]
 }

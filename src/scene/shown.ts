@@ -1,16 +1,42 @@
 import type { Visible } from '../analysis/filter/apply'
-import { visible, visibleAfterEach } from '../analysis/filter/apply'
+import { throughLenses, visible, visibleAfterEach } from '../analysis/filter/apply'
 import type { Filter } from '../analysis/filter/filter'
 import { adjacency, edgeRows, nodeRows } from '../model/graph'
 import type { Graph } from '../model/graph'
+import { lensed, originalOf, supportOf } from '../model/lens'
 import { memoised } from './memo'
-import type { Selection } from './view'
+import type { Selection, Workspace } from './view'
 
-/** What the filter leaves. The same filter of the same graph is computed once. */
-export const shown: (graph: Graph, filter: Filter) => Visible = memoised(visible)
+const visibleOnce = memoised(visible)
+const stagesOnce = memoised(visibleAfterEach)
+const lensedOnce = memoised(throughLenses)
+
+/** What the filter leaves. The same filter of the same graph is computed once; a lens that lies over it is not laid twice. */
+export const shown = (graph: Graph, filter: Filter): Visible => visibleOnce(originalOf(graph), filter)
 
 /** What is left at the start and after each step. */
-export const stages: (graph: Graph, filter: Filter) => readonly Visible[] = memoised(visibleAfterEach)
+export const stages = (graph: Graph, filter: Filter): readonly Visible[] => stagesOnce(originalOf(graph), filter)
+
+/** The graph as the filter's lenses leave it: everything that is shown of it follows from the statements that count. */
+export const seen = (graph: Graph, filter: Filter): Graph => lensedOnce(originalOf(graph), filter)
+
+/** The workspace with its graph as it is seen. */
+export const seenWorkspace: (workspace: Workspace) => Workspace = (workspace) => {
+  const graph = seen(workspace.graph, workspace.view.filter)
+  return graph === workspace.graph ? workspace : { ...workspace, graph }
+}
+
+/** What the statements of a document are about: their edges with both ends, and the nodes of their figures. */
+export function litBySource(graph: Graph, source: string): Lit {
+  const at = graph.sources.findIndex(({ id }) => id === source)
+  const { nodes, edges } = supportOf(
+    lensed(
+      graph,
+      Uint8Array.from(graph.statements.source, (each) => (each === at ? 1 : 0)),
+    ),
+  )
+  return { any: at >= 0, nodes, edges }
+}
 
 /** One byte a row: what a selection lights up. Where nothing is lit, everything is at rest. */
 export interface Lit {

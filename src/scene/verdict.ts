@@ -19,6 +19,11 @@ export function sayingOf({ verdict, corroboration }: Agreement, statements: read
         title: 'Contested.',
         text: 'These statements cannot all hold. All stand here; none is preferred.',
       }
+    case 'changed':
+      return {
+        title: 'Changed.',
+        text: 'Later statements supersede earlier ones; they stand here from the latest.',
+      }
     case 'varies':
       return { title: 'Varies.', text: variety(statements) }
     case 'agreed':

@@ -31,9 +31,16 @@ export interface LayoutChoice {
 /** Places by node id, in units of the layout. */
 export type Pins = Readonly<Record<string, readonly [number, number]>>
 
-/** Which panel is in front; on a wide window `graph` and `list` take the middle, on a narrow one all are sheets. */
-export const panels = ['graph', 'list', 'filter', 'inspector'] as const
+/**
+ * Which panel is in front. On a wide window `graph`, `list` and `money` take the middle, `sources` and `ledger` stand
+ * beside the canvas; on a narrow one all are sheets.
+ */
+export const panels = ['graph', 'list', 'sources', 'ledger', 'money', 'filter', 'inspector'] as const
 export type Panel = (typeof panels)[number]
+
+/** What the lines of edges tell: how sure the surest statement is, or how many independent origins stand behind them. */
+export const lineLooks = ['status', 'origins'] as const
+export type LineLook = (typeof lineLooks)[number]
 
 /** What one person is looking at; the address carries all of it. */
 export interface View {
@@ -47,6 +54,9 @@ export interface View {
   /** Undefined while the frame fits what is shown. */
   readonly camera?: Camera | undefined
   readonly panel: Panel
+  /** What is opened within the panel: a source, a list of the ledger, a grouping of the amounts. */
+  readonly detail?: string | undefined
+  readonly lines: LineLook
   readonly language: Language
 }
 
@@ -64,5 +74,6 @@ export const firstView: View = {
   layout: { name: 'prepared', iterations: 0 },
   pins: {},
   panel: 'graph',
+  lines: 'status',
   language: 'en',
 }

@@ -5,6 +5,7 @@ import { chooseFamily, chooseType } from '../scene/kinds'
 import { shown } from '../scene/shown'
 import { legend, type LegendKind, type LegendLine } from '../scene/legend'
 import { Icon } from './icons'
+import controls from './controls.module.css'
 import classes from './legend.module.css'
 import { ContestedSign, FamilySign, LineSign, WidthSign } from './signs'
 import { useApp, useWorkspace } from './useApp'
@@ -38,6 +39,8 @@ function Entries() {
   const graph = useWorkspace((workspace) => workspace.graph)
   const filter = useWorkspace(({ view }) => view.filter)
   const { kinds, moreKinds, lines, contested, widths } = legend(graph, filter)
+  const app = useApp()
+  const told = useWorkspace(({ view }) => view.lines)
   return (
     <div className={classes.columns}>
       <ul className={classes.kinds} aria-label="Nodes">
@@ -48,6 +51,21 @@ function Entries() {
       </ul>
       {lines.length > 0 && (
         <ul className={classes.lines} aria-label="Edges">
+          {widths && (
+            <li className={classes.row} role="group" aria-label="What lines tell">
+              {(['status', 'origins'] as const).map((each) => (
+                <button
+                  key={each}
+                  type="button"
+                  className={controls.choice}
+                  aria-pressed={told === each}
+                  onClick={() => app.look((view) => ({ ...view, lines: each }))}
+                >
+                  {each === 'status' ? 'How sure' : 'How many origins'}
+                </button>
+              ))}
+            </li>
+          )}
           {lines.map((line) => (
             <Line key={line.value} line={line} />
           ))}

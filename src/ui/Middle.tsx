@@ -1,6 +1,8 @@
-import { useEffect, useRef } from 'react'
+import { lazy, Suspense, useEffect, useRef } from 'react'
+import type { Panel } from '../scene/view'
 import { GraphCanvas } from './canvas/GraphCanvas'
 import { Message } from './dialogs/Message'
+import { Clocks } from './panels/Clocks'
 import classes from './frame.module.css'
 import { Legend } from './Legend'
 import { NothingLeft } from './NothingLeft'
@@ -14,28 +16,65 @@ import { useNarrow } from './useNarrow'
 /** The canvas with what floats above it, or the list in its place. */
 export function Middle() {
   const webgl = useMoment((moment) => moment.webgl)
-  const list = useWorkspace(({ view }) => view.panel === 'list')
+  const panel = useWorkspace(({ view }) => view.panel)
+  const taken = panel === 'list' || panel === 'money'
+  const beside = panel === 'sources' || panel === 'ledger'
   const narrow = useNarrow()
   const stage = useResized()
   if (!webgl) return <WithoutCanvas />
   return (
-    <main className={classes.middle}>
-      <div ref={stage} className={classes.stage} inert={list && !narrow}>
+    <main className={classes.middle} data-beside={beside}>
+      <div ref={stage} className={classes.stage} inert={taken && !narrow}>
         <GraphCanvas />
         <Legend />
         <Tools />
         <NothingLeft />
         <Twin variant="walker" />
         <Tooltip />
+        <Clocks />
       </div>
-      {list && (
-        <Sheet panel="list" label="List" className={classes.list}>
-          <Twin variant="panel" />
-        </Sheet>
-      )}
+      <Front panel={panel} />
       <Message />
     </main>
   )
+}
+
+/** The panel in front of the canvas, or beside it. What is not asked for at first is loaded when it is. */
+function Front({ panel }: { readonly panel: Panel }) {
+  switch (panel) {
+    case 'list':
+      return (
+        <Sheet panel="list" label="List" className={classes.list}>
+          <Twin variant="panel" />
+        </Sheet>
+      )
+    case 'sources':
+    case 'ledger':
+    case 'money': {
+      const { label, Content } = fronts[panel]
+      return (
+        <Sheet panel={panel} label={label} className={panel === 'money' ? classes.list : classes.beside}>
+          <Suspense fallback={<p className={classes.note}>Loading {label.toLowerCase()} …</p>}>
+            <Content />
+          </Suspense>
+        </Sheet>
+      )
+    }
+    default:
+      return null
+  }
+}
+
+const fronts = {
+  sources: {
+    label: 'Sources',
+    Content: lazy(async () => ({ default: (await import('./panels/SourcesPanel')).SourcesPanel })),
+  },
+  ledger: {
+    label: 'Ledger',
+    Content: lazy(async () => ({ default: (await import('./panels/LedgerPanel')).LedgerPanel })),
+  },
+  money: { label: 'Money', Content: lazy(async () => ({ default: (await import('./panels/MoneyPanel')).MoneyPanel })) },
 }
 
 /** The canvas fits itself when the window changes; panels and sheets change its room without that. */

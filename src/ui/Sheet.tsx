@@ -2,12 +2,13 @@ import { useEffect, useRef, type ReactNode } from 'react'
 import controls from './controls.module.css'
 import { Icon } from './icons'
 import classes from './sheet.module.css'
+import type { Panel } from '../scene/view'
 import { useApp, useWorkspace } from './useApp'
 import { isNarrow } from './useNarrow'
 import { useSheetHeight } from './useSheetHeight'
 
 interface SheetProps {
-  readonly panel: 'filter' | 'inspector' | 'list'
+  readonly panel: Exclude<Panel, 'graph'>
   readonly label: string
   readonly className: string | undefined
   /** What the sheet holds has a heading and a way out of its own. */
@@ -22,7 +23,7 @@ export function Sheet({ panel, label, className, headed = false, children }: She
   const { height, tall, grab, toggle } = useSheetHeight(close)
   const title = useTitleFocus(panel)
   // Within the middle it is a part of the main content, elsewhere it stands beside it.
-  const Element = panel === 'list' ? 'section' : 'aside'
+  const Element = panel === 'filter' || panel === 'inspector' ? 'aside' : 'section'
   return (
     <Element
       className={`${classes.sheet} ${className}`}

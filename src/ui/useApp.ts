@@ -2,6 +2,7 @@ import { createContext, use } from 'react'
 import { useStore } from 'zustand'
 import type { App } from '../app/app'
 import type { Moment } from '../app/store'
+import { seenWorkspace } from '../scene/shown'
 import type { Workspace } from '../scene/view'
 
 export const AppContext = createContext<App | undefined>(undefined)
@@ -13,7 +14,8 @@ export function useApp(): App {
   return app
 }
 
-/** What a component reads of the workspace; it draws again only when that changes, so select parts, do not make new ones. */
-export const useWorkspace = <Part>(select: (workspace: Workspace) => Part): Part => useStore(useApp().workspace, select)
+/** What a component reads of the workspace, whose graph has the statements that count; it draws again only when that changes, so select parts, do not make new ones. */
+export const useWorkspace = <Part>(select: (workspace: Workspace) => Part): Part =>
+  useStore(useApp().workspace, (workspace) => select(seenWorkspace(workspace)))
 
 export const useMoment = <Part>(select: (moment: Moment) => Part): Part => useStore(useApp().moment, select)

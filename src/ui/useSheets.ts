@@ -15,6 +15,7 @@ export function useSheets(): void {
 function follow(app: App, now: Workspace, before: Workspace): void {
   if (now.view.selection === before.view.selection || !isNarrow()) return
   const { panel } = now.view
-  const next = chosen(now) > 0 && panel !== 'list' ? 'inspector' : panel === 'inspector' ? 'graph' : panel
+  const next =
+    chosen(now) > 0 && (panel === 'graph' || panel === 'filter') ? 'inspector' : panel === 'inspector' ? 'graph' : panel
   if (next !== panel) app.look((view) => ({ ...view, panel: next }), 'passing')
 }

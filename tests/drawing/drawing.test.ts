@@ -107,14 +107,16 @@ describe('looks', () => {
     'plant:project knows pipe:project announced paper',
     'plant knows pipe announced note',
     'ann knows plant -judgement paper',
-    'bob knows plant unclear paper',
-    'bob knows plant -unclear note',
+    'bob knows plant reported paper',
+    'bob knows plant -reported note',
+    'eve knows plant unclear paper',
   )
   it('say status by the line, origins by the width, denial by an open arrow, and mark what is contested', () => {
     expect(edgeLooks(graph)).toMatchObject([
       { line: 'sure', width: 1.8, arrow: 'filled', contested: false },
       { line: 'not', width: 1.1, arrow: 'open', contested: false },
-      { line: 'unclear', width: 1.8, contested: true },
+      { line: 'said', width: 1.1, contested: true, origins: 1 },
+      { line: 'unclear', width: 1.1, contested: false },
     ])
   })
   it('say the family by the shape and the degree by the size', () => {

@@ -160,6 +160,7 @@ describe('csv', () => {
       'figures.csv',
       'statements.csv',
       'sources.csv',
+      'disputes.csv',
     ])
     expect(new TextDecoder().decode(files['nodes.csv'])).toContain("'=cmd()")
     expect(new TextDecoder().decode(files['statements.csv'])).toContain(',-5,')

@@ -2,12 +2,12 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { step, term } from '../../src/analysis/filter/filter'
 import { printAddress, readAddress } from '../../src/scene/address'
-import { firstView, layouts, panels, type View } from '../../src/scene/view'
+import { firstView, layouts, lineLooks, panels, type View } from '../../src/scene/view'
 
 const id = fc.oneof(fc.constantFrom('jbic', 'donald-trump', 'a--b--c'), fc.string({ minLength: 1, unit: 'grapheme' }))
 const number = fc.integer({ min: -9_000_000, max: 9_000_000 }).map((value) => value / 1000)
 const pins = fc.dictionary(id, fc.tuple(number, number), { maxKeys: 3, noNullPrototype: true })
-const aView: fc.Arbitrary<View> = fc.record({
+const plainView: fc.Arbitrary<View> = fc.record({
   filter: fc.array(
     fc
       .tuple(id, fc.nat({ max: 2 }), fc.boolean())
@@ -31,8 +31,12 @@ const aView: fc.Arbitrary<View> = fc.record({
     },
   ),
   panel: fc.constantFrom(...panels),
+  lines: fc.constantFrom(...lineLooks),
   language: fc.constantFrom('en' as const, 'ja' as const),
 })
+const aView: fc.Arbitrary<View> = fc
+  .tuple(plainView, fc.option(id, { nil: undefined }))
+  .map(([view, detail]) => (detail === undefined ? view : { ...view, detail }))
 
 describe('the address', () => {
   it('carries the whole view', () =>

@@ -1,7 +1,8 @@
 import type { Graph } from '../../model/graph'
 import { adjacency, edgeRows } from '../../model/graph'
 import { fold } from '../../model/names'
-import type { Clause, Filter, Term } from './filter'
+import { evidenceKeys, isLens, lensMask, supported } from './evidence'
+import type { Clause, Filter, Step, Term } from './filter'
 import type { Values } from './keys'
 import { keyNamed } from './keys'
 
@@ -24,13 +25,40 @@ export const visible = (graph: Graph, filter: Filter): Visible => visibleAfterEa
 
 /** What is left at the start and after each step, whether on or off: one more than there are steps. */
 export function visibleAfterEach(graph: Graph, filter: Filter): readonly Visible[] {
-  let mask = everything(graph)
-  const stages = [close(graph, mask)]
-  for (const { clause, off } of filter) {
-    if (!off) mask = intersect(mask, evaluate(graph, clause, true))
-    stages.push(close(graph, mask))
+  let at: Stage = { left: graph, mask: everything(graph), bareStays: true }
+  const stages = [close(graph, at.mask)]
+  for (const step of filter) {
+    at = after(graph, at, step)
+    stages.push(close(graph, at.mask))
   }
   return stages
+}
+
+/** The graph as the lenses of a filter leave it: with only the statements that count. */
+export const throughLenses = (graph: Graph, filter: Filter): Graph =>
+  filter.reduce<Stage>((at, step) => (isLens(step.clause) ? after(graph, at, step) : at), {
+    left: graph,
+    mask: everything(graph),
+    bareStays: true,
+  }).left
+
+interface Stage {
+  /** The graph with the statements that count so far. */
+  readonly left: Graph
+  readonly mask: Mask
+  readonly counts?: Uint8Array
+  readonly bareStays: boolean
+}
+
+/** Lenses add up statement by statement; every other step asks what they have left. */
+function after(graph: Graph, at: Stage, { clause, off }: Step): Stage {
+  if (off) return at
+  if (!isLens(clause)) return { ...at, mask: intersect(at.mask, evaluate(at.left, clause, true)) }
+  const own = lensMask(graph, clause)
+  const counts = at.counts ? at.counts.map((each, row) => each & own.mask[row]!) : own.mask
+  const bareStays = at.bareStays && own.bareStays
+  const { left, support } = supported(graph, counts, bareStays)
+  return { left, counts, bareStays, mask: intersect(at.mask, support) }
 }
 
 const everything = ({ nodes, edges }: Graph): Mask => ({
@@ -58,8 +86,9 @@ function evaluate(graph: Graph, clause: Clause, wanted: boolean): Mask {
  * that they touch, and the nodes whose figures match; ruled out, it takes away those edges and leaves all nodes.
  */
 function evaluateTerm(graph: Graph, { on, among, reach }: Term, wanted: boolean): Mask {
-  const key = keyNamed(graph, on)
   const mask = everything(graph)
+  if (on in evidenceKeys) return ofStatements(graph, { kind: 'term', on, among, reach }, wanted)
+  const key = keyNamed(graph, on)
   if (!key) return wanted ? { ...mask, nodes: mask.nodes.fill(0) } : mask
   const values = key.values(graph)
   const matching = rowsWith(values, among, key.contains)
@@ -71,6 +100,14 @@ function evaluateTerm(graph: Graph, { on, among, reach }: Term, wanted: boolean)
   const figures = key.figureValues && rowsWith(key.figureValues(graph), among, key.contains)
   const touched = grown(graph, touchedBy(graph, matching, figures), reach)
   return { nodes: touched, edges: reach > 0 ? mask.edges : matching }
+}
+
+/** A condition on statements inside of a larger clause: the edges, nodes and figures that keep support. */
+function ofStatements(graph: Graph, term: Term, wanted: boolean): Mask {
+  const { mask, bareStays } = lensMask(graph, term, wanted)
+  const { nodes, edges } = supported(graph, mask, bareStays).support
+  if (term.reach === 0) return { nodes, edges }
+  return { nodes: grown(graph, nodes, term.reach), edges: everything(graph).edges }
 }
 
 /** One byte a row, 1 where any of the row's values is wanted. The dictionary is asked once, then codes are looked up. */

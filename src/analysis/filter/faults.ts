@@ -1,5 +1,7 @@
 import type { Graph } from '../../model/graph'
-import type { Clause, Filter, Term } from './filter'
+import { evidenceKeys } from './evidence'
+import type { Filter, Term } from './filter'
+import { termsOf } from './filter'
 import { filterKeys, keyNamed } from './keys'
 
 /** What a filter asks that this graph cannot answer: the part of its text, and why. */
@@ -8,24 +10,21 @@ export interface UnknownPart {
   readonly what: string
 }
 
-/** The first key of a filter that the graph does not know. A value that nothing has is no fault: it finds nothing. */
+/** The first key of a filter that the graph does not know, or a date that is none. A value that nothing has is no fault: it finds nothing. */
 export function unknownIn(graph: Graph, filter: Filter): UnknownPart | undefined {
-  const unknown = filter.flatMap(({ clause }) => termsOf(clause)).find(({ on }) => !keyNamed(graph, on))
-  if (!unknown) return undefined
+  const terms = filter.flatMap(({ clause }) => termsOf(clause))
+  const unknown = terms.find(({ on }) => !keyNamed(graph, on))
+  if (!unknown) return wrongValue(terms)
   const known = filterKeys.map(({ id }) => id).join(', ')
   const columns = unknown.on.startsWith('@') ? `; no column is called ${unknown.on.slice(1)}` : ''
   return { part: `${unknown.on}:`, what: `nothing can be asked by "${unknown.on}"${columns}; there are ${known}` }
 }
 
-/** All conditions of a clause, in order. */
-export function termsOf(clause: Clause): readonly Term[] {
-  switch (clause.kind) {
-    case 'term':
-      return [clause]
-    case 'not':
-      return termsOf(clause.clause)
-    case 'and':
-    case 'or':
-      return clause.clauses.flatMap(termsOf)
-  }
+function wrongValue(terms: readonly Term[]): UnknownPart | undefined {
+  for (const { on, among } of terms)
+    for (const value of among) {
+      const what = evidenceKeys[on]?.fault?.(value)
+      if (what) return { part: value, what }
+    }
+  return undefined
 }

@@ -82,3 +82,16 @@ function withAmong(each: Step, { term: own, wanted }: { term: Term; wanted: bool
   const next = { ...own, among }
   return { ...each, clause: wanted ? next : not(next) }
 }
+
+/** All conditions of a clause, in order. */
+export function termsOf(clause: Clause): readonly Term[] {
+  switch (clause.kind) {
+    case 'term':
+      return [clause]
+    case 'not':
+      return termsOf(clause.clause)
+    case 'and':
+    case 'or':
+      return clause.clauses.flatMap(termsOf)
+  }
+}

@@ -1,4 +1,4 @@
-import { edgeAgreements } from '../../model/agreement'
+import { edgeAgreements, figureAgreements } from '../../model/agreement'
 import type { CategoryColumn, Groups, ListColumn } from '../../model/columns'
 import { categoryAt, categoryColumn, cellAt, groupAt, listAt, listColumn, textAt } from '../../model/columns'
 import type { Graph } from '../../model/graph'
@@ -15,7 +15,8 @@ export const NO_VALUE = 'none'
 export type Values = CategoryColumn | ListColumn
 
 /**
- * Something that a filter can ask. A node key gives each node its values; an edge key gives them to each edge, and to
+ * Something that a filter can ask. What asks statements (source, known ...) is evaluated by `evidence.ts`, and its values
+ * here are for counting and completing. A node key gives each node its values; an edge key gives them to each edge, and to
  * each figure where figures have them too. Values are ids; `none` is given to rows that should have one and have not.
  */
 export interface FilterKey {
@@ -42,6 +43,8 @@ const rowsOf = <Value>(count: number, value: (row: number) => Value): Value[] =>
 
 const ofNodes = (value: (graph: Graph, row: number) => string | undefined) =>
   perGraph((graph) => categoryColumn(rowsOf(graph.nodes.count, (row) => value(graph, row))))
+const ofFigures = (value: (graph: Graph, row: number) => string | undefined) =>
+  perGraph((graph) => categoryColumn(rowsOf(graph.figures.count, (row) => value(graph, row))))
 const ofEdges = (value: (graph: Graph, row: number) => string | undefined) =>
   perGraph((graph) => categoryColumn(rowsOf(graph.edges.count, (row) => value(graph, row))))
 
@@ -90,7 +93,12 @@ const saidOfFigures = (value: (graph: Graph, statement: number) => string) =>
   said(statementsOfFigure, ({ figures }) => figures.count, value)
 
 const statusOf = ({ statements }: Graph, statement: number) => categoryAt(statements.status, statement) ?? NO_VALUE
-const sourceOf = ({ statements, sources }: Graph, statement: number) => sources[statements.source[statement]!]!.id
+const sourceAt = ({ statements, sources }: Graph, statement: number) => sources[statements.source[statement]!]!
+const sourceOf = (graph: Graph, statement: number) => sourceAt(graph, statement).id
+const publisherOf = (graph: Graph, statement: number) => sourceAt(graph, statement).publisher ?? NO_VALUE
+const classOf = (graph: Graph, statement: number) => sourceAt(graph, statement).reliability ?? NO_VALUE
+const publishedOf = (graph: Graph, statement: number) => sourceAt(graph, statement).date ?? NO_VALUE
+const heldOf = ({ statements }: Graph, statement: number) => textAt(statements.date, statement) || NO_VALUE
 const polarityOf = ({ statements }: Graph, statement: number) =>
   statements.negative[statement] ? 'negative' : 'positive'
 
@@ -122,6 +130,28 @@ export const filterKeys: readonly FilterKey[] = [
     values: saidOfEdges(sourceOf),
     figureValues: saidOfFigures(sourceOf),
   },
+  {
+    id: 'publisher',
+    label: 'Publisher',
+    of: 'edge',
+    values: saidOfEdges(publisherOf),
+    figureValues: saidOfFigures(publisherOf),
+  },
+  {
+    id: 'class',
+    label: 'Class of source',
+    of: 'edge',
+    values: saidOfEdges(classOf),
+    figureValues: saidOfFigures(classOf),
+  },
+  {
+    id: 'known',
+    label: 'As known on',
+    of: 'edge',
+    values: saidOfEdges(publishedOf),
+    figureValues: saidOfFigures(publishedOf),
+  },
+  { id: 'held', label: 'As of', of: 'edge', values: saidOfEdges(heldOf), figureValues: saidOfFigures(heldOf) },
   { id: 'polarity', label: 'Polarity', of: 'edge', values: saidOfEdges(polarityOf) },
   {
     id: 'predicate',
@@ -136,6 +166,7 @@ export const filterKeys: readonly FilterKey[] = [
     label: 'Agreement',
     of: 'edge',
     values: ofEdges((graph, row) => edgeAgreements(graph)[row]!.verdict),
+    figureValues: ofFigures((graph, row) => figureAgreements(graph)[row]!.verdict),
   },
 ]
 

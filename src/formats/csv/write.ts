@@ -3,7 +3,9 @@ import Papa from 'papaparse'
 import { readableDate } from '../../model/date'
 import { figureAgreements } from '../../model/agreement'
 import { groupAt, textAt } from '../../model/columns'
+import { disputesAbout } from '../../model/disputes'
 import type { Graph } from '../../model/graph'
+import type { Dispute, Outcome, Quantity } from '../../model/records'
 import { statementsOfFigure } from '../../model/graph'
 import { figureAt, predicatesById, statementAt } from '../../model/rows'
 import { readableValue } from '../../model/value'
@@ -11,7 +13,7 @@ import { attributesOf } from '../attributes'
 import type { Attribute, Cell } from '../cells'
 import { asserterOf, citation, citationsOf, recipeText } from '../evidence'
 import type { Part, Recipe } from '../format'
-import { rowsOf, type PartRows } from '../rows'
+import { disputesIn, rowsOf, type PartRows } from '../rows'
 
 type Row = Readonly<Record<string, Cell | boolean | undefined>>
 
@@ -24,6 +26,7 @@ export function writeCsv(part: Part, recipe: Recipe): Uint8Array {
     ['figures.csv', rows.figures.map((row) => figureRow(part.graph, row))],
     ['statements.csv', rows.statements.map((row) => statementRow(part.graph, row))],
     ['sources.csv', rows.sources.map((row) => sourceRow(part.graph, row))],
+    ['disputes.csv', disputesIn(part, rows).flatMap(disputeRows)],
   ]
   const encoder = new TextEncoder()
   const texts = [
@@ -95,24 +98,36 @@ function figureRow(graph: Graph, row: number): Row {
     corroboration,
     conflict: verdict,
     statements: statements.map((each) => each.id),
+    sources: [...new Set(statements.map((each) => each.source))],
+    disputes: disputesAbout(graph, groupAt(statementsOfFigure(graph), row)).map((each) => each.id),
   }
 }
 
 function statementRow(graph: Graph, row: number): Row {
   const { value, derived, ...rest } = statementAt(graph, row)
   const quantity = value && 'unit' in value ? value : undefined
-  const { id, subject, predicate, object, status, polarity = 'positive', by, date, source, locator, note } = rest
+  const {
+    id,
+    subject,
+    predicate,
+    object,
+    status,
+    polarity = 'positive',
+    by,
+    date,
+    source,
+    locator,
+    note,
+    due,
+    outcome,
+  } = rest
   return {
     id,
     subject,
     predicate,
     object,
     value: value && readableValue(value, readableDate),
-    amount: quantity?.amount,
-    low: quantity?.low,
-    high: quantity?.high,
-    about: quantity && quantity.about === true,
-    unit: quantity?.unit,
+    ...quantityCells(quantity),
     status,
     polarity,
     by,
@@ -123,8 +138,26 @@ function statementRow(graph: Graph, row: number): Row {
     formula: derived?.formula,
     inputs: derived?.inputs,
     note,
+    due,
+    ...(outcome && outcomeCells(outcome)),
   }
 }
+
+/** Empty cells where there is no amount, so that the columns stand in one order whatever the rows say. */
+const quantityCells = (quantity: Quantity | undefined): Row => ({
+  amount: quantity?.amount,
+  low: quantity?.low,
+  high: quantity?.high,
+  about: quantity && quantity.about === true,
+  unit: quantity?.unit,
+})
+
+const outcomeCells = ({ kind, date, reading, statements }: Outcome): Row => ({
+  outcome: kind,
+  outcome_date: date,
+  outcome_reading: reading,
+  outcome_statements: statements,
+})
 
 function sourceRow(graph: Graph, row: number): Row {
   const source = graph.sources[row]!
@@ -144,6 +177,10 @@ function sourceRow(graph: Graph, row: number): Row {
   }
 }
 
+/** One row a side: who stands where. */
+const disputeRows = ({ id, kind, title, sides, reading }: Dispute): Row[] =>
+  sides.map(({ says, statements }, at) => ({ id, kind, title, side: at + 1, says, statements, reading }))
+
 const readme = (part: Part, recipe: Recipe): string =>
   [
     recipeText(recipe),
@@ -153,6 +190,7 @@ const readme = (part: Part, recipe: Recipe): string =>
     'figures.csv     one row a figure: all statements with the same subject and predicate that carry a value',
     'statements.csv  one row a statement: what one source says, who asserts it, how surely, when it holds, where in the source',
     'sources.csv     one row a document; origin is the document that it reprints',
+    'disputes.csv    one row a side of a dispute: who stands where, and a neutral reading',
     '',
     'Ids join the tables. Lists are separated by "; ". A text that a spreadsheet would take for a formula has an apostrophe in front.',
     '',

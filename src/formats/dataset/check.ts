@@ -1,4 +1,5 @@
 import type { NodeType, Predicate } from '../../model/schema'
+import { checkAccount, checkDisputes } from './checkDisputes'
 import { checkSchema } from './checkSchema'
 import { checkStatement, type Known } from './checkStatement'
 import type { Path } from './document'
@@ -13,6 +14,7 @@ export function checkAll(parts: Parts, faults: Fault[]): void {
   unique(parts.nodes, 'node', say)
   unique(parts.sources, 'source', say)
   unique(parts.statements, 'statement', say)
+  unique(parts.disputes, 'dispute', say)
   if (!parts.schema) return
   checkSchema(parts.schema, say)
   const known = knownIn(parts, parts.schema.record)
@@ -25,6 +27,8 @@ export function checkAll(parts: Parts, faults: Fault[]): void {
       )
   for (const each of parts.statements) checkStatement(each, known, say)
   checkOrigins(parts, known, say)
+  checkDisputes(parts, say)
+  checkAccount(parts, say)
   checkAbout(parts, known, say)
 }
 

@@ -48,8 +48,10 @@ export function checkStatement(entry: Entry, known: Known, say: Say): void {
 
 function checkRelation(entry: Entry, declared: RelationPredicate, known: Known, say: Say): void {
   const { object, value, formula } = entry.record
-  if (value !== undefined || formula !== undefined)
+  if (formula !== undefined || (value !== undefined && !declared.amount))
     say(entry, [value ? 'value' : 'formula'], `"${declared.id}" is a relation: it takes an object, not a value`)
+  const wrong = declared.amount && value && wrongValue(declared.amount, value)
+  if (wrong) say(entry, ['value', ...wrong.at], `"${declared.id}" says how much: ${wrong.what}`)
   if (object === undefined) say(entry, [], `"${declared.id}" is a relation: "object" is missing`)
   else checkEnd(entry, { field: 'object', id: object, allowed: declared.to }, known, say)
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { About, Node, Source, Statement } from '../../model/records'
+import { About, Dispute, Node, Source, Statement } from '../../model/records'
 import { Schema } from '../../model/schema'
 
 /** dataset.yaml */
@@ -15,12 +15,23 @@ export const StatementEntry = Statement.omit({ source: true, derived: true }).ex
 })
 export type StatementEntry = z.infer<typeof StatementEntry>
 
+/** An entry of disputes.yaml. */
+export const DisputeEntry = Dispute
+
+/** An entry of left-out.yaml: a research note that no statement was made from, and why. */
+export const LeftOutEntry = z.strictObject({ research: z.string(), reason: z.string().min(10) })
+export type LeftOutEntry = z.infer<typeof LeftOutEntry>
+
 /** What a file of each kind must look like, as JSON Schema for editors that complete and check YAML. */
-export const fileSchemas: Readonly<Record<'dataset' | 'schema' | 'nodes' | 'source', z.ZodType>> = {
+export const fileSchemas: Readonly<
+  Record<'dataset' | 'schema' | 'nodes' | 'source' | 'disputes' | 'left-out', z.ZodType>
+> = {
   dataset: DatasetFile,
   schema: SchemaFile,
   nodes: z.array(NodeEntry),
-  source: Source.extend({ statements: z.array(StatementEntry) }),
+  source: Source.extend({ statements: z.array(StatementEntry).optional() }),
+  disputes: z.array(DisputeEntry),
+  'left-out': z.array(LeftOutEntry),
 }
 
 /** JSON Schema (draft 2020-12) of one kind of file. */

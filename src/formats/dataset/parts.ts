@@ -1,7 +1,7 @@
-import type { About, Node, Source } from '../../model/records'
+import type { About, Dispute, Node, Source } from '../../model/records'
 import type { Schema } from '../../model/schema'
 import type { Path, Place } from './document'
-import type { StatementEntry } from './files'
+import type { LeftOutEntry, StatementEntry } from './files'
 
 /** A record with the place where it stands. */
 export interface Placed<Record> {
@@ -19,6 +19,8 @@ export interface Parts {
   readonly spoilt: ReadonlySet<string>
   readonly sources: readonly Placed<Source>[]
   readonly statements: readonly (Placed<StatementEntry> & { readonly source: string })[]
+  readonly disputes: readonly Placed<Dispute>[]
+  readonly leftOut: readonly Placed<LeftOutEntry>[]
 }
 
 /** Says what is wrong at a place. */

@@ -7,7 +7,7 @@ import { checkUses } from './checkUses'
 import { derivedStatements } from './derived'
 import { parseAt, readYaml, type Path, type Place } from './document'
 import type { Fault } from './fault'
-import { DatasetFile, NodeEntry, SchemaFile, StatementEntry } from './files'
+import { DatasetFile, DisputeEntry, LeftOutEntry, NodeEntry, SchemaFile, StatementEntry } from './files'
 import { hash } from './hash'
 import type { Parts } from './parts'
 
@@ -33,6 +33,7 @@ export function readDataset(files: ReadonlyMap<string, string>): DatasetRead {
       nodes: parts.nodes.map(({ record }) => record),
       sources: parts.sources.map(({ record }) => record),
       statements,
+      disputes: parts.disputes.map(({ record }) => record),
     }),
   }
 }
@@ -51,16 +52,20 @@ function readParts(files: ReadonlyMap<string, string>, faults: Fault[]): Parts {
   for (const needed of ['dataset.yaml', 'schema.yaml'])
     if (!files.has(needed)) faults.push({ file: needed, line: 1, column: 1, what: 'the file is missing' })
   for (const path of paths)
-    if (/\.ya?ml$/.test(path) && !/^(dataset|schema|(nodes|sources)\/[^/]+)\.yaml$/.test(path))
+    if (/\.ya?ml$/.test(path) && !/^(dataset|schema|disputes|left-out|(nodes|sources)\/[^/]+)\.yaml$/.test(path))
       faults.push({
         file: path,
         line: 1,
         column: 1,
-        what: 'is not read; files are dataset.yaml, schema.yaml, nodes/*.yaml and sources/*.yaml',
+        what: 'is not read; files are dataset.yaml, schema.yaml, disputes.yaml, left-out.yaml, nodes/*.yaml, sources/*.yaml',
       })
   const places = (folder: string) =>
     paths.filter((path) => path.startsWith(folder) && path.endsWith('.yaml')).flatMap((path) => open(path) ?? [])
   const sources = places('sources/').map((place) => readSource(place, faults))
+  const listed = <Shape extends Parameters<typeof parseAt>[0]>(shape: Shape, path: string) => {
+    const place = open(path)
+    return place ? entries(shape, place, [], faults) : []
+  }
   const nodePlaces = places('nodes/')
   const nodes = nodePlaces.flatMap((place) => entries(NodeEntry, place, [], faults))
   return {
@@ -72,6 +77,8 @@ function readParts(files: ReadonlyMap<string, string>, faults: Fault[]): Parts {
     ),
     sources: sources.flatMap(({ source }) => source ?? []),
     statements: sources.flatMap(({ statements }) => statements),
+    disputes: listed(DisputeEntry, 'disputes.yaml'),
+    leftOut: listed(LeftOutEntry, 'left-out.yaml'),
   }
 }
 

@@ -8,6 +8,6 @@ import type { KizunaShape } from './shape'
  * `readKizuna`. Throws where the text is no JSON, as a download that was cut off is.
  */
 export function readCompiled(text: string): Graph {
-  const { dataset: about, schema, nodes, statements, sources } = JSON.parse(text) as KizunaShape
-  return buildGraph({ about, schema, nodes, statements, sources })
+  const { dataset: about, schema, nodes, statements, sources, disputes = [] } = JSON.parse(text) as KizunaShape
+  return buildGraph({ about, schema, nodes, statements, sources, disputes })
 }

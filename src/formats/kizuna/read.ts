@@ -22,7 +22,7 @@ export function readKizuna(text: string, name: string): Graph {
     throw new FileFault(name, `${path.join('.') || 'the file'}: ${message}`, remedy)
   }
   checkReferences(parsed.data, name)
-  const { dataset: about, schema, nodes, asserters = [], edges, statements, sources } = parsed.data
+  const { dataset: about, schema, nodes, asserters = [], edges, statements, sources, disputes = [] } = parsed.data
   const bare = edges.filter((edge) => edge.statements.length === 0)
   return buildGraph({
     about,
@@ -37,6 +37,7 @@ export function readKizuna(text: string, name: string): Graph {
     })),
     statements,
     sources,
+    disputes,
   })
 }
 
@@ -66,6 +67,7 @@ function checkReferences(file: KizunaShape, name: string): void {
       if (!nodeIds.has(end)) throw fail(`edge "${id}" ends at "${end}", which is no node of the file`)
   for (const statement of statements) checkStatement(statement, nodeIds, sourceIds, fail)
   checkBundles(file, fail)
+  checkDisputes(file, fail)
 }
 
 function unique(what: string, records: readonly { readonly id: string }[], fail: Fail): ReadonlySet<string> {
@@ -87,8 +89,7 @@ function checkStatement(
     if (node !== undefined && !nodeIds.has(node))
       throw fail(`statement "${id}" names "${node}", which is no node of the file`)
   if (!sourceIds.has(source)) throw fail(`statement "${id}" is from "${source}", which is no source of the file`)
-  if ((object === undefined) === (value === undefined))
-    throw fail(`statement "${id}" needs either an object or a value`)
+  if (object === undefined && value === undefined) throw fail(`statement "${id}" needs an object or a value`)
 }
 
 /** Edges and figures list exactly the statements that are about them, and every statement is listed. */
@@ -106,4 +107,12 @@ function checkBundles({ edges, figures, statements }: KizunaShape, fail: Fail): 
     about.delete(id)
   }
   for (const [id, [first]] of about) throw fail(`statement "${first}" is about "${id}", which the file does not list`)
+}
+
+function checkDisputes({ disputes = [], statements }: KizunaShape, fail: Fail): void {
+  unique('dispute', disputes, fail)
+  const ids = new Set(statements.map(({ id }) => id))
+  for (const { id, sides, also = [] } of disputes)
+    for (const named of [...also, ...sides.flatMap((side) => side.statements)])
+      if (!ids.has(named)) throw fail(`dispute "${id}" names "${named}", which is no statement of the file`)
 }

@@ -1,9 +1,10 @@
 import { z } from 'zod'
-import { About, BareEdge, Derived, Node, Source, Statement } from '../../model/records'
+import { verdicts } from '../../model/agreement'
+import { About, BareEdge, Derived, Dispute, Node, Source, Statement } from '../../model/records'
 import { Schema } from '../../model/schema'
 import { statuses } from '../../model/words'
 
-const verdict = z.enum(['bare', 'single', 'agreed', 'varies', 'contested'])
+const verdict = z.enum(verdicts)
 
 /** What the file says how it was made. */
 export const RecipeShape = z.strictObject({
@@ -51,5 +52,7 @@ export const KizunaShape = z.strictObject({
   figures: z.array(FigureShape),
   statements: z.array(Statement),
   sources: z.array(Source),
+  /** Their statements are those of the part. */
+  disputes: z.array(Dispute).optional(),
 })
 export type KizunaShape = z.infer<typeof KizunaShape>

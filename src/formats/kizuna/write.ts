@@ -5,12 +5,13 @@ import type { Graph } from '../../model/graph'
 import { statementsOfEdge, statementsOfFigure } from '../../model/graph'
 import { edgeAt, figureAt, nodeAt, statementAt } from '../../model/rows'
 import type { Part, Recipe } from '../format'
-import { rowsOf } from '../rows'
+import { disputesIn, rowsOf } from '../rows'
 
 /** Writes a part as Kizuna JSON: one record a line, always in the same order, so that two exports can be compared line by line. */
 export function writeKizuna(part: Part, recipe: Recipe): string {
   const { graph } = part
   const rows = rowsOf(part)
+  const disputes = disputesIn(part, rows)
   const lists: readonly (readonly [string, readonly unknown[]])[] = [
     ['nodes', rows.nodes.map((row) => nodeAt(graph, row))],
     ...(rows.asserters.length > 0 ? [['asserters', rows.asserters.map((row) => nodeAt(graph, row))] as const] : []),
@@ -18,6 +19,7 @@ export function writeKizuna(part: Part, recipe: Recipe): string {
     ['figures', rows.figures.map((row) => figureRecord(graph, row))],
     ['statements', rows.statements.map((row) => statementAt(graph, row))],
     ['sources', rows.sources.map((row) => graph.sources[row]!)],
+    ...(disputes.length > 0 ? [['disputes', disputes] as const] : []),
   ]
   const head = Object.entries({ kizuna: 1, dataset: graph.about, recipe, schema: graph.schema })
   const lines = [

@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef } from 'react'
+import { originalOf } from '../../model/lens'
 import { shown } from '../../scene/shown'
 import { useApp, useWorkspace } from '../useApp'
 import styles from './GraphCanvas.module.css'
@@ -10,7 +11,7 @@ const canDraw = (): boolean => document.createElement('canvas').getContext('webg
 /** The graph, drawn. For eyes and pointers; keyboard and screen reader have the list twin. */
 export function GraphCanvas() {
   const app = useApp()
-  const graph = useWorkspace((workspace) => workspace.graph)
+  const graph = useWorkspace((workspace) => originalOf(workspace.graph))
   const filter = useWorkspace(({ view }) => view.filter)
   const element = useRef<HTMLDivElement>(null)
   // Before the page is painted, so that its first picture has the graph in it.

@@ -1,5 +1,5 @@
 import { curveBetween, pointAt, type Point } from '../../drawing/geometry'
-import { edgeLooks, nodeLooks } from '../../drawing/looks'
+import { contestedNodes, edgeLooks, nodeLooks } from '../../drawing/looks'
 import { placeLabels, type Box, type LabelPlace, type LabelWish } from '../../drawing/labels'
 import type { Measure } from '../../drawing/measure'
 import type { Palette } from '../../drawing/palette'
@@ -86,7 +86,7 @@ export class Layer {
       paintRing(this.context, at(row), radius(row) + 4, { width: 1.5, colour: palette.ink })
   }
 
-  #marks({ graph, scene, palette, at }: LayerFrame): (Point & { radius: number })[] {
+  #marks({ graph, scene, palette, at, scale }: LayerFrame): (Point & { radius: number })[] {
     const marks: (Point & { radius: number })[] = []
     edgeLooks(graph).forEach(({ contested, bend }, row) => {
       const standing = scene.edges[row]!
@@ -95,6 +95,15 @@ export class Layer {
       const radius = standing === 'dimmed' ? 5 : 7
       paintMark(this.context, middle, radius, palette)
       marks.push({ ...middle, radius: radius + 1 })
+    })
+    contestedNodes(graph).forEach((contested, row) => {
+      if (!contested || scene.nodes[row] === 'hidden') return
+      const { x, y } = at(row)
+      const off = nodeLooks(graph)[row]!.radius * scale * 0.85
+      const mark = { x: x + off, y: y - off }
+      const radius = scene.nodes[row] === 'dimmed' ? 4 : 5.5
+      paintMark(this.context, mark, radius, palette)
+      marks.push({ ...mark, radius: radius + 1 })
     })
     return marks
   }

@@ -12,7 +12,7 @@ export class Mirror {
   readonly drawn = new MultiDirectedGraph()
 
   constructor(
-    readonly graph: Graph,
+    graph: Graph,
     /** Edges are drawn straight, and without arrowheads. */
     readonly large: boolean,
   ) {
@@ -36,16 +36,16 @@ export class Mirror {
     Object.assign(this.drawn.getNodeAttributes(String(row)), { x, y })
   }
 
-  /** Gives every node and edge the paint of its standing. */
-  paint(scene: CanvasScene, palette: Palette): void {
+  /** Gives every node and edge the paint of its standing; the graph is as it is seen, with the statements that count. */
+  paint(graph: Graph, scene: CanvasScene, palette: Palette): void {
     this.drawn.forEachNode((key, attributes) => {
       const row = Number(key)
-      Object.assign(attributes, nodePaint(this.graph, row, scene.nodes[row]!, palette))
+      Object.assign(attributes, nodePaint(graph, row, scene.nodes[row]!, palette))
     })
     this.drawn.forEachEdge((key, attributes) => {
       const row = Number(key)
       const hovered = scene.hoverEdge === row
-      const paint = edgePaint(this.graph, row, scene.edges[row]!, { palette, hovered })
+      const paint = edgePaint(graph, row, scene.edges[row]!, { palette, hovered, lines: scene.lines })
       Object.assign(attributes, this.large ? { ...paint, bend: 0, arrow: 0 } : paint)
     })
   }

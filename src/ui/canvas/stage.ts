@@ -8,7 +8,7 @@ import type { Box } from '../../drawing/labels'
 import type { Graph } from '../../model/graph'
 import { canvasScene, type CanvasScene } from '../../scene/canvas'
 import { placesIn, withPins } from '../../scene/places'
-import { shown } from '../../scene/shown'
+import { seen, shown } from '../../scene/shown'
 import type { Camera, View, Workspace } from '../../scene/view'
 import { floatingBoxes, paletteNow, sameBoxes } from './around'
 import type { Board } from './board'
@@ -40,6 +40,9 @@ const settings = {
   defaultEdgeType: 'curve',
   doubleClickZoomingRatio: 1,
 }
+
+/** The parts of a view that the paint of nodes and edges follows from. */
+const painted = ['filter', 'selection', 'ruledOut', 'lines', 'detail', 'panel', 'language'] as const
 
 /** Ours, and nothing in the place of sigma's defaults. */
 const programs = (frame: Frame, large: boolean) => ({
@@ -79,7 +82,7 @@ export class Stage implements Board {
     this.#places = this.#wanted()
     this.#mirror.place(this.#places)
     this.#scene = canvasScene(graph, this.#view, undefined)
-    this.#mirror.paint(this.#scene, this.#palette)
+    this.#mirror.paint(this.#seen, this.#scene, this.#palette)
     // Without the graph at first: sigma draws as soon as it stands, and would do so with a camera that is not yet ours.
     this.sigma = new Sigma(new MultiDirectedGraph(), element, {
       ...settings,
@@ -95,6 +98,10 @@ export class Stage implements Board {
 
   get #view(): View {
     return this.app.workspace.getState().view
+  }
+
+  get #seen(): Graph {
+    return seen(this.graph, this.#view.filter)
   }
 
   #keep(): void {
@@ -125,7 +132,7 @@ export class Stage implements Board {
     this.sigma.kill()
   }
 
-  /** Position of a node in CSS pixels of the canvas. */
+  /** In CSS pixels of the canvas. */
   readonly at = (row: number): Point =>
     this.sigma.graphToViewport({ x: this.#places[2 * row]!, y: this.#places[2 * row + 1]! })
 
@@ -159,8 +166,7 @@ export class Stage implements Board {
     if (graph !== this.graph) return
     const old = before.view
     if (view.pins !== old.pins) this.#moveTo(this.#wanted())
-    const looks = view.filter !== old.filter || view.selection !== old.selection || view.ruledOut !== old.ruledOut
-    if (looks || view.language !== old.language) this.#repaint()
+    if (painted.some((part) => view[part] !== old[part])) this.#repaint()
     const fits = view.camera === undefined && (view.filter !== old.filter || view.layout.name !== old.layout.name)
     if (view.camera !== old.camera || fits) this.#look(this.#wantedCamera(), true)
   }
@@ -197,7 +203,7 @@ export class Stage implements Board {
     this.#palette = paletteNow()
     this.#frame.paper = frameOf(this.#palette, false).paper
     this.#scene = canvasScene(this.graph, this.#view, this.app.moment.getState().hover)
-    this.#mirror.paint(this.#scene, this.#palette)
+    this.#mirror.paint(this.#seen, this.#scene, this.#palette)
     this.sigma.refresh()
   }
 
@@ -226,7 +232,7 @@ export class Stage implements Board {
     const { width, height } = this.sigma.getDimensions()
     const boxes = floatingBoxes(this.element)
     const labels = this.#layer.draw({
-      graph: this.graph,
+      graph: this.#seen,
       scene: this.#scene,
       palette: this.#palette,
       language: this.#view.language,

@@ -2,6 +2,7 @@ import { edgeAgreements } from '../../model/agreement'
 import { edgeAt, isBare } from '../../model/rows'
 import { edgeText } from '../../scene/copies'
 import { edgeEvidence } from '../../scene/inspect'
+import { quarrelsAbout } from '../../scene/quarrels'
 import { edgeSentence } from '../../scene/sentences'
 import controls from '../controls.module.css'
 import { Icon } from '../icons'
@@ -10,6 +11,7 @@ import { CopyButton, LinkButton } from './CopyButton'
 import { Head, NodeLink } from './Head'
 import classes from './inspector.module.css'
 import { langOf } from './lang'
+import { Quarrels } from './Quarrels'
 import { Statements } from './Statements'
 import { VerdictLine } from './VerdictLine'
 
@@ -44,6 +46,7 @@ export function EdgePanel({ row }: { readonly row: number }) {
       >
         <VerdictLine agreement={agreement} statements={statements} />
       </Head>
+      <Quarrels quarrels={quarrelsAbout(graph, { kind: 'edge', row }, language)} />
       <section className={classes.block} aria-label="Statements">
         <Statements statements={statements} contested={agreement.verdict === 'contested'} />
       </section>

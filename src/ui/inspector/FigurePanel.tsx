@@ -3,6 +3,7 @@ import { figuresOf } from '../../model/graph'
 import { figureText } from '../../scene/copies'
 import { cardOf } from '../../scene/card'
 import { figureRow } from '../../scene/inspect'
+import { quarrelsAbout } from '../../scene/quarrels'
 import { axisOf } from '../../scene/verdict'
 import { useWorkspace } from '../useApp'
 import { AxisPlot } from './AxisPlot'
@@ -10,6 +11,7 @@ import { CopyButton, LinkButton } from './CopyButton'
 import { FigureLine } from './FigureLine'
 import { Head, NodeLink } from './Head'
 import classes from './inspector.module.css'
+import { Quarrels } from './Quarrels'
 import { Statements } from './Statements'
 import { VerdictLine } from './VerdictLine'
 
@@ -39,6 +41,7 @@ export function FigurePanel({ row }: { readonly row: number }) {
           <AxisPlot axis={axis} />
         </section>
       )}
+      <Quarrels quarrels={quarrelsAbout(graph, { kind: 'figure', row }, language)} />
       <section className={classes.block} aria-label="Statements">
         <Statements statements={statements} contested={agreement.verdict === 'contested'} />
       </section>

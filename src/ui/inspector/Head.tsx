@@ -62,3 +62,13 @@ export function NodeLink({ id, family, type = '', edge, children }: NodeLinkProp
     </button>
   )
 }
+
+/** A document, as a link that opens it among the sources. */
+export function SourceLink({ id, children }: { readonly id: string; readonly children: ReactNode }) {
+  const app = useApp()
+  return (
+    <button type="button" className={classes.sourceLink} onClick={() => app.setPanel('sources', id)}>
+      {children}
+    </button>
+  )
+}

@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react'
-import type { Computation, Evidence } from '../../scene/evidence'
+import type { Came, Computation, Evidence } from '../../scene/evidence'
+import { Icon } from '../icons'
 import { LineSign } from '../signs'
 import { useApp } from '../useApp'
-import { NodeLink } from './Head'
+import { NodeLink, SourceLink } from './Head'
 import classes from './inspector.module.css'
 import { langOf } from './lang'
 
@@ -18,7 +19,21 @@ export interface Answer {
 
 /** What a statement answers, question by question; a question that it leaves open is left out. */
 export function answersOf(statement: Evidence): Answer[] {
-  const { statusName, line, negative, asserter, date, source, published, place, relays, note, computation } = statement
+  const {
+    statusName,
+    line,
+    negative,
+    asserter,
+    date,
+    source,
+    published,
+    place,
+    relays,
+    note,
+    computation,
+    due,
+    outcome,
+  } = statement
   const status = negative ? `${statusName}, negative` : statusName
   const said: (Answer | undefined)[] = [
     { name: 'Status', says: status, side: negative ? 'against' : 'for', what: <Status {...{ line, status }} /> },
@@ -38,6 +53,8 @@ export function answersOf(statement: Evidence): Answer[] {
     plain('Corroboration', relays && `repeats ${relays}`),
     computation && { name: 'Computed', says: computation.formula, what: <Formula computation={computation} /> },
     plain('Note', note),
+    plain('Due', due),
+    outcome && { name: 'Outcome', says: outcome.reading, what: <Told outcome={outcome} /> },
   ]
   return said.filter((each) => each !== undefined)
 }
@@ -54,16 +71,19 @@ const Status = ({ line, status }: Pick<Evidence, 'line'> & { readonly status: st
 
 /** The source, with its address where it has one. */
 function Document({ source, published }: Pick<Evidence, 'source' | 'published'>) {
-  const title = <span lang={langOf(source.title)}>{source.title}</span>
   const by = [source.publisher, published].filter(Boolean).join(', ')
   return (
     <>
-      {source.url ? (
-        <a href={source.url} target="_blank" rel="noreferrer">
-          {title}
-        </a>
-      ) : (
-        title
+      <SourceLink id={source.id}>
+        <span lang={langOf(source.title)}>{source.title}</span>
+      </SourceLink>
+      {source.url && (
+        <>
+          {' '}
+          <a href={source.url} target="_blank" rel="noreferrer" aria-label={`Open the page of “${source.title}”`}>
+            <Icon name="external" size={12} />
+          </a>
+        </>
       )}
       {by !== '' && <span className={classes.soft}>{by}</span>}
     </>
@@ -89,6 +109,27 @@ function Formula({ computation: { formula, inputs } }: { readonly computation: C
               <span>
                 {title}: {value}
               </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+/** What became of what was expected, with the statements that tell it. */
+function Told({ outcome: { name, date, reading, later } }: { readonly outcome: Came }) {
+  const app = useApp()
+  return (
+    <>
+      {name}
+      {date && `, ${date}`}
+      <span className={classes.soft}>{reading}</span>
+      <ul className={classes.inputs}>
+        {later.map(({ id, sentence, selection }) => (
+          <li key={id}>
+            <button type="button" className={classes.nodeLink} onClick={() => app.select(selection)}>
+              <span>{sentence}</span>
             </button>
           </li>
         ))}

@@ -8,6 +8,7 @@ import { useApp, useWorkspace } from '../useApp'
 import { Skip } from './Skip'
 import { themeItems, useChosenTheme } from './theme'
 import classes from './top.module.css'
+import { viewTabs } from './viewTabs'
 
 /** The top bar of a phone: what is open, search, menu; below it the filter in a few words. */
 export function PhoneBar() {
@@ -67,8 +68,7 @@ function PhoneMenu() {
   const language = useWorkspace(({ view }) => view.language)
   const theme = useChosenTheme()
   const items: readonly MenuItem[] = [
-    { label: 'Graph', icon: 'layout', run: () => app.setPanel('graph') },
-    { label: 'List', icon: 'list', run: () => app.setPanel('list') },
+    ...viewTabs.map(({ panel, label }): MenuItem => ({ label, run: () => app.setPanel(panel) })),
     { label: 'Commands', icon: 'command', run: () => app.openDialog('palette') },
     { label: 'Share', icon: 'share', run: () => app.run('share') },
     { label: 'Open', icon: 'open', run: () => app.openDialog('open') },

@@ -79,7 +79,8 @@ function Views() {
   return (
     <nav className={classes.views} aria-label="Views">
       {viewTabs.map(({ panel: own, label }) => {
-        const here = own === 'list' ? panel === 'list' : panel !== 'list'
+        const here =
+          own === 'graph' ? viewTabs.every((tab) => tab.panel === 'graph' || tab.panel !== panel) : own === panel
         return (
           <button
             key={own}

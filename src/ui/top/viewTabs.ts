@@ -4,4 +4,7 @@ import type { Panel } from '../../scene/view'
 export const viewTabs: readonly { readonly panel: Panel; readonly label: string }[] = [
   { panel: 'graph', label: 'Graph' },
   { panel: 'list', label: 'List' },
+  { panel: 'sources', label: 'Sources' },
+  { panel: 'ledger', label: 'Ledger' },
+  { panel: 'money', label: 'Money' },
 ]

@@ -1,0 +1,44 @@
+import { parseArgs } from 'node:util'
+import { spanOf } from '../model/date'
+import { ledgerCounts, ledgerLists, ledgerRows, standingNames } from '../scene/ledger'
+import { UsageFault, type Command } from './command'
+import { graphFrom } from './input'
+
+const names = ledgerLists.map(({ id }) => id)
+
+export const ledger: Command = {
+  name: 'ledger',
+  usage: `[FILE|DIR] [--list ${names.join('|')}] [--date YYYY-MM-DD]`,
+  summary: 'worklists of what is unclear: their counts, or the rows of one; --date says what is due by when',
+  run(args, world) {
+    const { values, positionals } = parsed(args)
+    const today = values.date ?? world.today()
+    if (!spanOf(today)) throw new UsageFault(`--date: "${today}" is no day such as 2026-02-17`)
+    const list = ledgerLists.find(({ id }) => id === values.list)
+    if (values.list !== undefined && !list) throw new UsageFault(`--list takes one of ${names.join(', ')}`)
+    const graph = graphFrom(positionals[0], world)
+    if (!list) {
+      const counts = ledgerCounts(graph)
+      for (const { id, label, what } of ledgerLists)
+        world.out(`${String(counts[id]).padStart(5)}  ${id.padEnd(12)}  ${label}: ${what}\n`)
+      return 0
+    }
+    for (const { title, detail, standing } of ledgerRows(graph, list.id, { today, language: 'en' }))
+      world.out(
+        `- ${standing ? `[${standingNames[standing].toLowerCase()}] ` : ''}${title}${detail && `\n    ${detail}`}\n`,
+      )
+    return 0
+  },
+}
+
+function parsed(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: { list: { type: 'string' }, date: { type: 'string' } },
+    })
+  } catch (error) {
+    throw new UsageFault(error instanceof Error ? error.message : String(error))
+  }
+}

@@ -1,0 +1,51 @@
+import { spanOf } from '../../model/date'
+import { suggestion } from './fault'
+import type { Parts, Say } from './parts'
+
+/** Checks that disputes and outcomes name statements that exist, each on one side, and that an outcome comes later. */
+export function checkDisputes({ disputes, statements, sources }: Parts, say: Say): void {
+  const ids = new Set(statements.map(({ record }) => record.id))
+  const published = new Map(sources.map(({ record }) => [record.id, record.date]))
+  const publishedAt = new Map(statements.map(({ record, source }) => [record.id, published.get(source)]))
+  const isNone = (id: string) => `"${id}" is no statement${suggestion(id, ids)}`
+  for (const each of disputes) {
+    const seen = new Set<string>()
+    each.record.sides.forEach((side, at) =>
+      side.statements.forEach((id, index) => {
+        const path = ['sides', at, 'statements', index]
+        if (!ids.has(id)) say(each, path, isNone(id))
+        if (seen.has(id)) say(each, path, `"${id}" takes two sides, or one twice`)
+        seen.add(id)
+      }),
+    )
+    each.record.also?.forEach((id, index) => {
+      if (!ids.has(id)) say(each, ['also', index], isNone(id))
+    })
+    if (each.record.kind === 'conflict' && each.record.sides.length < 2)
+      say(each, ['sides'], 'a conflict needs two sides')
+  }
+  for (const each of statements) {
+    const { outcome, due, id } = each.record
+    if (due !== undefined && !spanOf(due)) say(each, ['due'], `"${due}" is no date such as 2026-03-19 or 2029-01`)
+    outcome?.statements?.forEach((later, index) => {
+      const path = ['outcome', 'statements', index]
+      if (!ids.has(later)) say(each, path, isNone(later))
+      const [said, told] = [spanOf(publishedAt.get(id) ?? ''), spanOf(publishedAt.get(later) ?? '')]
+      if (said && told && told.end < said.start) say(each, path, `"${later}" was published before "${id}"`)
+    })
+  }
+}
+
+/** Checks the account of the research notes: each is in a statement or in left-out.yaml, and not in both. */
+export function checkAccount({ statements, leftOut }: Parts, say: Say): void {
+  const used = new Map(statements.flatMap(({ record }) => (record.research ?? []).map((note) => [note, record.id])))
+  const seen = new Set<string>()
+  for (const each of leftOut) {
+    const { research } = each.record
+    const statement = used.get(research)
+    if (statement !== undefined)
+      say(each, ['research'], `"${research}" is not left out: statement "${statement}" was made from it`)
+    if (seen.has(research)) say(each, ['research'], `"${research}" stands there twice`)
+    seen.add(research)
+  }
+}

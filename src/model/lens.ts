@@ -1,0 +1,80 @@
+import { NONE, pickCategory, pickList, pickNumbers, pickText } from './columns'
+import type { Graph, StatementTable, ValueColumns } from './graph'
+
+const originals = new WeakMap<Graph, Graph>()
+
+/** The graph that a lens was laid over; the graph itself where there is none. */
+export const originalOf = (graph: Graph): Graph => originals.get(graph) ?? graph
+
+/**
+ * The graph as it is when only some statements count (1 in the mask): nodes, edges and figures keep their rows, and
+ * what has lost all support has no statements left. Agreement and corroboration follow from those that remain.
+ */
+export function lensed(graph: Graph, counts: Uint8Array): Graph {
+  const rows = Uint32Array.from(counts.keys()).filter((row) => counts[row] === 1)
+  if (rows.length === graph.statements.count) return graph
+  const left = { ...graph, statements: picked(graph.statements, rows) }
+  originals.set(left, originalOf(graph))
+  return left
+}
+
+function picked(table: StatementTable, rows: Uint32Array): StatementTable {
+  const placeOf = new Map(Array.from(rows, (row, at) => [row, at]))
+  return {
+    count: rows.length,
+    id: pickText(table.id, rows),
+    edge: pickNumbers(table.edge, rows),
+    figure: pickNumbers(table.figure, rows),
+    status: pickCategory(table.status, rows),
+    negative: pickNumbers(table.negative, rows),
+    by: pickNumbers(table.by, rows),
+    source: pickNumbers(table.source, rows),
+    date: pickText(table.date, rows),
+    locator: pickText(table.locator, rows),
+    note: pickText(table.note, rows),
+    value: pickedValues(table.value, rows),
+    formula: pickText(table.formula, rows),
+    inputs: pickList(table.inputs, rows),
+    due: pickText(table.due, rows),
+    outcomes: new Map(
+      [...table.outcomes].flatMap(([row, outcome]) =>
+        placeOf.has(row) ? [[placeOf.get(row)!, outcome] as const] : [],
+      ),
+    ),
+    research: pickList(table.research, rows),
+  }
+}
+
+const pickedValues = (value: ValueColumns, rows: Uint32Array): ValueColumns => ({
+  kind: pickCategory(value.kind, rows),
+  amount: { kind: 'number', values: pickNumbers(value.amount.values, rows) },
+  low: { kind: 'number', values: pickNumbers(value.low.values, rows) },
+  high: { kind: 'number', values: pickNumbers(value.high.values, rows) },
+  about: pickNumbers(value.about, rows),
+  unit: pickCategory(value.unit, rows),
+  text: pickText(value.text, rows),
+})
+
+/** Which nodes, edges and figures any statement speaks of: one byte a row. A node is spoken of as an end, a subject or an asserter. */
+export interface Support {
+  readonly nodes: Uint8Array
+  readonly edges: Uint8Array
+  readonly figures: Uint8Array
+}
+
+export function supportOf({ nodes, edges, figures, statements }: Graph): Support {
+  const support = {
+    nodes: new Uint8Array(nodes.count),
+    edges: new Uint8Array(edges.count),
+    figures: new Uint8Array(figures.count),
+  }
+  for (let row = 0; row < statements.count; row++) {
+    const edge = statements.edge[row]!
+    const figure = statements.figure[row]!
+    const by = statements.by[row]!
+    if (edge !== NONE) support.edges[edge] = support.nodes[edges.source[edge]!] = support.nodes[edges.target[edge]!] = 1
+    if (figure !== NONE) support.figures[figure] = support.nodes[figures.subject[figure]!] = 1
+    if (by !== NONE) support.nodes[by] = 1
+  }
+  return support
+}

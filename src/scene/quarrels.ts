@@ -1,0 +1,100 @@
+import { standBetween } from '../model/agreement'
+import { disputesAbout } from '../model/disputes'
+import type { Graph } from '../model/graph'
+import { statementRows } from '../model/graph'
+import type { Language } from '../model/names'
+import type { Dispute, DisputeKind } from '../model/records'
+import { statementsBehind, type Bundle } from './bundles'
+import { evidenceOf, type Evidence } from './evidence'
+import { plainText, statementSentence, valueText } from './sentences'
+
+/** What the kinds of dispute are called. */
+export const disputeNames: Readonly<Record<DisputeKind, string>> = {
+  conflict: 'Conflict',
+  rounding: 'Rounding',
+  change: 'Change over time',
+  scope: 'Different scope',
+}
+
+/** One side of a quarrel: what it says, and who says so. */
+export interface QuarrelSide {
+  readonly says: string
+  readonly statements: readonly SideStatement[]
+}
+
+/** A statement of a side; the sentence is there because a quarrel can go across edges and figures. */
+export interface SideStatement {
+  readonly evidence: Evidence
+  readonly sentence: string
+}
+
+/** A quarrel with its sides next to each other: recorded by the data set's editors, or seen by comparing values. */
+export interface Quarrel {
+  readonly id: string
+  readonly title: string
+  readonly kind: DisputeKind
+  readonly recorded: boolean
+  readonly sides: readonly QuarrelSide[]
+  readonly reading: string
+}
+
+/** Every quarrel about an edge or figure: the recorded ones, then what comparing its statements finds beside them. */
+export function quarrelsAbout(graph: Graph, bundle: Bundle, language: Language): Quarrel[] {
+  const statements = statementsBehind(graph, bundle)
+  const recorded = disputesAbout(graph, statements).map((dispute) => recordedQuarrel(graph, dispute, language))
+  const computed = computedQuarrel(graph, statements, language)
+  return [...recorded.filter(({ sides }) => sides.length > 0), ...(computed ? [computed] : [])]
+}
+
+/** A recorded dispute with those of its statements that count. */
+export function recordedQuarrel(graph: Graph, dispute: Dispute, language: Language): Quarrel {
+  const rows = (ids: readonly string[]) => ids.flatMap((id) => statementRows(graph).get(id) ?? [])
+  return {
+    id: dispute.id,
+    title: dispute.title,
+    kind: dispute.kind,
+    recorded: true,
+    sides: dispute.sides
+      .map(({ says, statements }) => ({
+        says,
+        statements: rows(statements).map((row) => sideStatement(graph, row, language)),
+      }))
+      .filter(({ statements }) => statements.length > 0),
+    reading: dispute.reading,
+  }
+}
+
+const sideStatement = (graph: Graph, row: number, language: Language): SideStatement => ({
+  evidence: evidenceOf(graph, row, language),
+  sentence: plainText(statementSentence(graph, row, language)),
+})
+
+/** Statements that stand apart by themselves, in groups that agree; undefined where none do. */
+function computedQuarrel(graph: Graph, statements: Uint32Array, language: Language): Quarrel | undefined {
+  const rows = Array.from(statements)
+  const apart = new Set(
+    rows.filter((one) => rows.some((other) => other !== one && standBetween(graph, one, other) === 'apart')),
+  )
+  const unrecorded = [...apart].filter((row) => disputesAbout(graph, [row]).every(({ kind }) => kind !== 'conflict'))
+  if (unrecorded.length === 0) return undefined
+  const sides: number[][] = []
+  for (const row of apart) {
+    const side = sides.find((members) => members.every((other) => standBetween(graph, row, other) !== 'apart'))
+    if (side) side.push(row)
+    else sides.push([row])
+  }
+  return {
+    id: 'computed',
+    title: 'These cannot all hold',
+    kind: 'conflict',
+    recorded: false,
+    sides: sides.map((members) => {
+      const list = members.map((row) => sideStatement(graph, row, language))
+      return { says: wordsOf(list[0]!), statements: list }
+    }),
+    reading: 'Found by comparing what the statements say; nobody has recorded a reading yet.',
+  }
+}
+
+const wordsOf = ({ evidence: { value, negative }, sentence }: SideStatement): string =>
+  value ? valueText(value) : negative ? `No: ${sentence}` : `Yes: ${sentence}`

@@ -1,0 +1,51 @@
+import { disputeNames, type Quarrel, type QuarrelSide } from '../../scene/quarrels'
+import { ContestedSign } from '../signs'
+import { NodeLink, SourceLink } from './Head'
+import classes from './inspector.module.css'
+
+/** Every quarrel about what is shown: its sides next to each other, with who says so, how surely, when and where. */
+export const Quarrels = ({ quarrels }: { readonly quarrels: readonly Quarrel[] }) =>
+  quarrels.map((quarrel) => <One key={quarrel.id} quarrel={quarrel} />)
+
+function One({ quarrel: { title, kind, sides, reading } }: { readonly quarrel: Quarrel }) {
+  const contested = kind === 'conflict'
+  return (
+    <section className={classes.block} aria-label={`${disputeNames[kind]}: ${title}`}>
+      <h3 className={classes.quarrel}>
+        {contested && <ContestedSign size={12} />}
+        <span>
+          {title} <span className={classes.count}>{disputeNames[kind].toLowerCase()}</span>
+        </span>
+      </h3>
+      <div className={classes.standpoints}>
+        {sides.map((side) => (
+          <Standpoint key={side.says} side={side} />
+        ))}
+      </div>
+      <p className={classes.reading}>{reading}</p>
+    </section>
+  )
+}
+
+function Standpoint({ side: { says, statements } }: { readonly side: QuarrelSide }) {
+  return (
+    <div className={classes.standpoint}>
+      <h4>{says}</h4>
+      <ul>
+        {statements.map(({ evidence, sentence }) => {
+          const { id, asserter, statusName, negative, source, published, place } = evidence
+          return (
+            <li key={id} title={sentence}>
+              {asserter.node ? <NodeLink id={asserter.node}>{asserter.name}</NodeLink> : <span>{asserter.name}</span>}
+              <span className={classes.soft}>
+                {negative ? `${statusName}, negative` : statusName};{' '}
+                <SourceLink id={source.id}>{source.publisher ?? source.title}</SourceLink>
+                {[published, place].filter(Boolean).map((part) => `, ${part}`)}
+              </span>
+            </li>
+          )
+        })}
+      </ul>
+    </div>
+  )
+}

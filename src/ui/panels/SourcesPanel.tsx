@@ -1,0 +1,185 @@
+import { useDeferredValue, useState } from 'react'
+import { readableDate } from '../../model/date'
+import { originalOf } from '../../model/lens'
+import { counted } from '../../scene/counted'
+import {
+  classNames,
+  fallen,
+  lensGroups,
+  sourceOrders,
+  sourceRows,
+  withoutSourceLens,
+  type LensGroup,
+  type SourceOrder,
+  type SourceRow,
+} from '../../scene/sources'
+import controls from '../controls.module.css'
+import { Icon } from '../icons'
+import { useApp, useWorkspace } from '../useApp'
+import classes from './panels.module.css'
+import { SourceSheet } from './SourceSheet'
+
+const orderNames: Readonly<Record<SourceOrder, string>> = {
+  date: 'Latest first',
+  statements: 'Most statements',
+  only: 'Most that only it says',
+  publisher: 'Publisher',
+  class: 'Class',
+}
+
+/** Every document; or, when one is opened, its statements beside the part of the graph that they make. */
+export function SourcesPanel() {
+  const graph = useWorkspace((workspace) => originalOf(workspace.graph))
+  const detail = useWorkspace(({ view }) => view.detail)
+  const at = graph.sources.findIndex(({ id }) => id === detail)
+  return at < 0 ? <Documents /> : <SourceSheet key={detail} source={at} />
+}
+
+function Documents() {
+  const graph = useWorkspace((workspace) => originalOf(workspace.graph))
+  const filter = useWorkspace(({ view }) => view.filter)
+  const [words, setWords] = useState('')
+  const [order, setOrder] = useState<SourceOrder>('date')
+  const rows = sourceRows(graph, filter, { words: useDeferredValue(words), order })
+  if (graph.sources.length === 0)
+    return <p className={classes.none}>The file that is open says nothing of where it knows things from.</p>
+  return (
+    <div className={classes.panel}>
+      <div className={classes.top}>
+        <h2>{counted(rows.length, 'document')}</h2>
+        <div className={classes.tools}>
+          <input
+            className={controls.field}
+            type="search"
+            aria-label="Find a document"
+            placeholder="Title, publisher, author"
+            value={words}
+            onChange={({ target }) => setWords(target.value)}
+          />
+          <select
+            className={controls.field}
+            aria-label="Order of documents"
+            value={order}
+            onChange={({ target }) => setOrder(target.value as SourceOrder)}
+          >
+            {sourceOrders.map((each) => (
+              <option key={each} value={each}>
+                {orderNames[each]}
+              </option>
+            ))}
+          </select>
+        </div>
+      </div>
+      <div className={classes.scroll}>
+        <Lens />
+        <ol className={classes.rows} aria-label="Documents">
+          {rows.map((row) => (
+            <Row key={row.source.id} row={row} />
+          ))}
+        </ol>
+      </div>
+    </div>
+  )
+}
+
+/** Classes and publishers to switch off, and what falls with them. */
+function Lens() {
+  const app = useApp()
+  const graph = useWorkspace((workspace) => originalOf(workspace.graph))
+  const filter = useWorkspace(({ view }) => view.filter)
+  const { classes: kinds, publishers } = lensGroups(graph, filter)
+  const lost = fallen(graph, filter)
+  return (
+    <section className={classes.lens} aria-label="Source lens">
+      {kinds.length > 0 && (
+        <>
+          <h3>Switch off a class and see what falls</h3>
+          <Chips groups={kinds} label="Classes" />
+        </>
+      )}
+      {publishers.length > 0 && (
+        <details>
+          <summary>Publishers with several documents</summary>
+          <Chips groups={publishers} label="Publishers" />
+        </details>
+      )}
+      {lost && (
+        <p className={classes.fallen} role="status">
+          {counted(lost.statements, 'statement')} switched off: {counted(lost.nodes, 'node')},{' '}
+          {counted(lost.edges, 'edge')} and {counted(lost.figures, 'figure')} lose all support.{' '}
+          <button
+            type="button"
+            className={controls.link}
+            onClick={() => app.look((view) => ({ ...view, filter: withoutSourceLens(view.filter) }))}
+          >
+            Switch all on
+          </button>
+        </p>
+      )}
+    </section>
+  )
+}
+
+const Chips = ({ groups, label }: { readonly groups: readonly LensGroup[]; readonly label: string }) => (
+  <ul className={classes.chips} aria-label={label}>
+    {groups.map((group) => (
+      <li key={group.value}>
+        <Chip group={group} />
+      </li>
+    ))}
+  </ul>
+)
+
+function Chip({ group: { key, value, label, documents, choice } }: { readonly group: LensGroup }) {
+  const app = useApp()
+  const on = choice !== 'ruled out'
+  return (
+    <button
+      type="button"
+      className={classes.chip}
+      aria-pressed={on}
+      title={on ? `Switch off: ${label}` : `Switch on: ${label}`}
+      onClick={() => app.choose(key, value, on ? 'ruled out' : 'free')}
+    >
+      {label} <span className={classes.count}>{documents}</span>
+    </button>
+  )
+}
+
+function Row({ row: { source, statements, only, on } }: { readonly row: SourceRow }) {
+  const app = useApp()
+  const parts = [
+    source.publisher,
+    source.date && readableDate(source.date),
+    source.reliability && classNames[source.reliability],
+    counted(statements, 'statement'),
+  ]
+  return (
+    <li data-off={!on}>
+      <button
+        type="button"
+        className={classes.title}
+        lang={source.language}
+        onClick={() => app.setPanel('sources', source.id)}
+      >
+        {source.title}
+      </button>
+      <button
+        type="button"
+        className={controls.small}
+        aria-pressed={on}
+        aria-label={`Count what “${source.title}” says`}
+        title={on ? 'Switch off this document' : 'Switch on this document'}
+        onClick={() => app.choose('source', source.id, on ? 'ruled out' : 'free')}
+      >
+        <Icon name={on ? 'eye' : 'eye-off'} />
+      </button>
+      <span className={classes.meta}>
+        {parts.filter(Boolean).map((part) => (
+          <span key={part}>{part}</span>
+        ))}
+        {only > 0 && <span className={classes.only}>{only} only here</span>}
+      </span>
+    </li>
+  )
+}

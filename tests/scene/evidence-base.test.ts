@@ -1,0 +1,401 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { visible } from '../../src/analysis/filter/apply'
+import { unknownIn } from '../../src/analysis/filter/faults'
+import type { Filter } from '../../src/analysis/filter/filter'
+import { choose } from '../../src/analysis/filter/filter'
+import { parseFilter } from '../../src/analysis/filter/text'
+import { buildGraph } from '../../src/model/build'
+import { edgeAgreements } from '../../src/model/agreement'
+import { textAt } from '../../src/model/columns'
+import type { Graph } from '../../src/model/graph'
+import type { Source, Statement } from '../../src/model/records'
+import { brief } from '../../src/scene/brief'
+import { bundlesOf } from '../../src/scene/bundles'
+import { atTime, clockTime, faceIn, nextDay } from '../../src/scene/clock'
+import { flowOf } from '../../src/scene/flows'
+import { ledgerCounts, ledgerLists, ledgerRows, standingOf } from '../../src/scene/ledger'
+import { moneyColumns, moneyPage } from '../../src/scene/money'
+import { alignParts, paragraphsOf, passageAt } from '../../src/scene/passages'
+import { quarrelsAbout } from '../../src/scene/quarrels'
+import { seen, shown } from '../../src/scene/shown'
+import { fallen, lensGroups, sourceRows, statementsIn } from '../../src/scene/sources'
+import { schema } from '../sample'
+
+const sources: readonly Source[] = [
+  { id: 'early', title: 'Early', publisher: 'Daily', kind: 'news', date: '2026-02-10', reliability: 'newspaper' },
+  { id: 'late', title: 'Late', publisher: 'Daily', kind: 'news', date: '2026-03', reliability: 'newspaper' },
+  { id: 'weak', title: 'Weak', publisher: 'Blog', kind: 'blog', reliability: 'weak' },
+  { id: 'copy', title: 'Copy', publisher: 'Mirror', kind: 'news', date: '2026-02-11', origin: 'early' },
+]
+
+interface Given {
+  readonly subject: string
+  readonly predicate: string
+  readonly object?: string
+  readonly usd?: number
+  readonly source: string
+  readonly date?: string
+  readonly rest?: Partial<Statement>
+}
+
+const types: Readonly<Record<string, string>> = { oil: 'sector', ohio: 'place', bank: 'actor', japan: 'actor' }
+
+function graphWith(given: readonly Given[]): Graph {
+  const names = [...new Set(given.flatMap(({ subject, object }) => [subject, object ?? subject]))]
+  return buildGraph({
+    about: { id: 'sample', title: 'Sample' },
+    schema: {
+      ...schema,
+      predicates: [
+        ...schema.predicates,
+        {
+          id: 'finances',
+          label: 'finances',
+          inverse: 'is financed by',
+          from: ['actor'],
+          to: ['project'],
+          amount: 'money',
+        },
+        { id: 'paid', label: 'Paid', from: ['project'], value: 'money', stage: 'disbursed' },
+      ],
+    },
+    nodes: names.map((id) => ({ id, type: types[id] ?? 'project', label: id })),
+    sources,
+    statements: given.map(({ usd, rest, ...each }, at): Statement => ({
+      id: `s${at}`,
+      status: 'announced',
+      ...each,
+      ...(usd !== undefined && { value: { amount: usd, unit: 'USD' } }),
+      ...rest,
+    })),
+  })
+}
+
+const filterOf = (text: string): Filter => {
+  const read = parseFilter(text)
+  if ('fault' in read) throw new Error(read.fault.what)
+  return read.filter
+}
+const names = (graph: Graph, filter: string): string[] => {
+  const { nodes } = visible(graph, filterOf(filter))
+  return [...nodes.keys()].filter((row) => nodes[row] === 1).map((row) => textAt(graph.nodes.id, row))
+}
+
+const small = graphWith([
+  { subject: 'plant', predicate: 'knows', object: 'port', source: 'early', date: '2026-02' },
+  { subject: 'plant', predicate: 'knows', object: 'port', source: 'weak' },
+  { subject: 'port', predicate: 'knows', object: 'mill', source: 'weak', date: '2026-02-09/2026-02-15' },
+  { subject: 'mill', predicate: 'cost', usd: 5, source: 'late', date: '2026-03-01' },
+])
+
+describe('a lens', () => {
+  it('takes statements away, and what has no other', () => {
+    expect(names(small, '-source:weak')).toEqual(['plant', 'port', 'mill'])
+    expect(visible(small, filterOf('-source:weak')).edgeCount).toBe(1)
+    expect(names(small, '-source:weak -source:late')).toEqual(['plant', 'port'])
+    expect(names(small, '-class:newspaper')).toEqual(['plant', 'port', 'mill'])
+    expect(names(small, '-publisher:Daily')).toEqual(['plant', 'port', 'mill'])
+    expect(names(small, 'source:late')).toEqual(['mill'])
+    expect(names(small, '(source:late or source:early)')).toEqual(['plant', 'port', 'mill'])
+  })
+
+  it('adds up statement by statement: one that is known and one that is switched off are no support together', () => {
+    expect(visible(small, filterOf('known:2026-02-17')).edgeCount).toBe(1)
+    expect(visible(small, filterOf('known:2026-02-17 -source:early')).edgeCount).toBe(0)
+  })
+
+  it('changes the agreement of what is left', () => {
+    expect(edgeAgreements(seen(small, []))[0]).toMatchObject({ corroboration: 2, verdict: 'agreed' })
+    expect(edgeAgreements(seen(small, filterOf('-class:weak')))[0]).toMatchObject({
+      corroboration: 1,
+      verdict: 'single',
+    })
+  })
+
+  it('asks further steps of what is left', () => {
+    expect(visible(small, filterOf('verdict:agreed')).edgeCount).toBe(1)
+    expect(visible(small, filterOf('-source:weak verdict:agreed')).edgeCount).toBe(0)
+  })
+
+  it('refuses what is no date, and says so', () => {
+    expect(unknownIn(small, filterOf('known:soon'))?.what).toContain('no date')
+    expect(unknownIn(small, filterOf('known:2026-02'))).toBeUndefined()
+  })
+
+  const aGiven: fc.Arbitrary<Given> = fc.record(
+    {
+      subject: fc.constantFrom('a', 'b', 'c'),
+      predicate: fc.constant('knows'),
+      object: fc.constantFrom('d', 'e', 'f'),
+      source: fc.constantFrom(...sources.map(({ id }) => id)),
+      date: fc.constantFrom('2025', '2026-02', '2026-02-12', '2026-01/2026-02', '../2026-03'),
+    },
+    { requiredKeys: ['subject', 'predicate', 'object', 'source'] },
+  )
+  const aGraph = fc.array(aGiven, { minLength: 1, maxLength: 10 }).map(graphWith)
+
+  it('is monotone in time: what is known by a day is known by every later one', () =>
+    fc.assert(
+      fc.property(aGraph, fc.tuple(fc.nat(500), fc.nat(500)), (graph, [one, other]) => {
+        const day = (after: number) => new Date(Date.UTC(2025, 6, 1 + after)).toISOString().slice(0, 10)
+        const [early, late] = [Math.min(one, other), Math.max(one, other)].map(day)
+        const [before, after] = [early, late].map((each) => visible(graph, filterOf(`known:${each}`)))
+        before!.nodes.forEach((on, row) => expect(after!.nodes[row]! >= on).toBe(true))
+        before!.edges.forEach((on, row) => expect(after!.edges[row]! >= on).toBe(true))
+      }),
+    ))
+
+  it('switched off and on again restores the same view', () =>
+    fc.assert(
+      fc.property(aGraph, fc.constantFrom(...sources.map(({ id }) => id)), (graph, id) => {
+        const filter = filterOf('known:2026-06')
+        const off = choose(filter, 'source', id, 'ruled out')
+        const on = choose(off, 'source', id, 'free')
+        expect(on).toEqual(filter)
+        expect(shown(graph, on)).toEqual(shown(graph, filter))
+        expect(seen(graph, on).statements).toEqual(seen(graph, filter).statements)
+      }),
+    ))
+})
+
+describe('the documents', () => {
+  const rows = sourceRows(small, [], { order: 'date' })
+  it('are listed with what only they say, those without a date last', () =>
+    expect(rows.map(({ source, statements, only }) => [source.id, statements, only])).toEqual([
+      ['late', 1, 1],
+      ['early', 1, 0],
+      ['weak', 2, 1],
+    ]))
+
+  it('are found by words and put in order', () => {
+    const ids = (words: string, order: 'class' | 'only' = 'class') =>
+      sourceRows(small, [], { words, order }).map(({ source }) => source.id)
+    expect(ids('daily')).toEqual(['late', 'early'])
+    expect(ids('nothing')).toEqual([])
+  })
+
+  it('count what falls with them', () => {
+    const lost = fallen(small, filterOf('-class:newspaper'))
+    expect(lost).toEqual({ nodes: 0, edges: 0, figures: 1, statements: 2 })
+    expect(fallen(small, filterOf('sector:oil'))).toBeUndefined()
+    expect(fallen(small, filterOf('-source:weak -source:early'))).toEqual({
+      nodes: 2,
+      edges: 2,
+      figures: 0,
+      statements: 3,
+    })
+  })
+
+  it('are off where their class or publisher is', () => {
+    const off = sourceRows(small, filterOf('-publisher:Daily'), { order: 'date' })
+    expect(off.map(({ on }) => on)).toEqual([false, false, true])
+    expect(lensGroups(small, []).publishers.map(({ value, documents }) => [value, documents])).toEqual([['Daily', 2]])
+  })
+
+  it('are read in the order of their locators', () => {
+    const said = ['P10.1', 'P2', undefined, 'P2.3', 'P2.1'].map((locator, at): Given => ({
+      subject: 'a',
+      predicate: 'knows',
+      object: `b${at}`,
+      source: 'early',
+      rest: locator === undefined ? {} : { locator },
+    }))
+    expect(statementsIn(graphWith(said), 0)).toEqual([1, 4, 3, 0, 2])
+  })
+})
+
+describe('the ledger', () => {
+  const graph = graphWith([
+    { subject: 'plant', predicate: 'cost', usd: 33, source: 'early' },
+    { subject: 'plant', predicate: 'cost', usd: 40, source: 'late' },
+    {
+      subject: 'port',
+      predicate: 'knows',
+      object: 'mill',
+      source: 'early',
+      rest: { status: 'expected', due: '2026-03-19' },
+    },
+    {
+      subject: 'mill',
+      predicate: 'knows',
+      object: 'plant',
+      source: 'early',
+      rest: {
+        status: 'expected',
+        outcome: { kind: 'delayed', statements: ['s1'], date: '2026-05-01', reading: 'It came later.' },
+      },
+    },
+    { subject: 'mill', predicate: 'knows', object: 'ohio', source: 'weak', rest: { status: 'unclear' } },
+  ])
+
+  it('counts the rows that each list has', () => {
+    const counts = ledgerCounts(graph)
+    for (const { id } of ledgerLists)
+      expect(ledgerRows(graph, id, { today: '2026-04-01', language: 'en' })).toHaveLength(counts[id])
+    expect(counts).toMatchObject({ contested: 1, expectations: 2, open: 1, undated: 1, single: 3 })
+  })
+
+  it('says how an expectation stands on a day', () => {
+    const standing = (today: string) =>
+      ledgerRows(graph, 'expectations', { today, language: 'en' }).map((row) => row.standing)
+    expect(standing('2026-03-19')).toEqual(['open', 'delayed'])
+    expect(standing('2026-03-20')).toEqual(['due', 'delayed'])
+    expect(standingOf(graph, 3, '2020-01-01')).toBe('delayed')
+  })
+
+  it('shows the sides of what is contested next to each other', () => {
+    const [cost] = bundlesOf(graph).filter(({ kind }) => kind === 'figure')
+    const [quarrel] = quarrelsAbout(graph, cost!, 'en')
+    expect(quarrel!.sides.map(({ says }) => says)).toEqual(['USD 33', 'USD 40'])
+  })
+})
+
+describe('a clock', () => {
+  it('has every month between the first and the last', () => {
+    expect(faceIn(small, 'known')!.months.map(({ id, count }) => [id, count])).toEqual([
+      ['2026-02', 1],
+      ['2026-03', 1],
+    ])
+    expect(nextDay(faceIn(small, 'known')!, '2026-02-10')).toBe('2026-03-31')
+    expect(nextDay(faceIn(small, 'known')!, '2026-03')).toBeUndefined()
+  })
+
+  it('is one step of the filter, set and let go', () => {
+    const filter = filterOf('sector:oil')
+    const set = atTime(filter, 'known', '2026-02-17')
+    expect(clockTime(set, 'known')).toBe('2026-02-17')
+    expect(clockTime(atTime(set, 'known', '2026-03'), 'known')).toBe('2026-03')
+    expect(atTime(set, 'known', '2026-03')).toHaveLength(2)
+    expect(atTime(set, 'known', undefined)).toEqual(filter)
+    expect(clockTime(set, 'held')).toBeUndefined()
+  })
+})
+
+describe('money', () => {
+  const said: readonly Given[] = [
+    { subject: 'plant', predicate: 'cost', usd: 33e9, source: 'early' },
+    { subject: 'plant', predicate: 'cost', usd: 33.3e9, source: 'late' },
+    { subject: 'port', predicate: 'cost', usd: 2e9, source: 'early' },
+    { subject: 'mill', predicate: 'cost', usd: 1e9, source: 'early', rest: { status: 'expected' } },
+    { subject: 'round', predicate: 'cost', usd: 36e9, source: 'early' },
+    { subject: 'plant', predicate: 'part-of', object: 'round', source: 'early' },
+    { subject: 'port', predicate: 'part-of', object: 'round', source: 'early' },
+    { subject: 'plant', predicate: 'in-sector', object: 'oil', source: 'early' },
+    { subject: 'port', predicate: 'paid', usd: 5e8, source: 'late' },
+    { subject: 'dock', predicate: 'knows', object: 'port', source: 'early' },
+  ]
+  const page = (given: readonly Given[], by: 'project' | 'sector' | 'source' = 'project') => {
+    const graph = graphWith(given)
+    return moneyPage(graph, { by, language: 'en', nodes: new Uint8Array(graph.nodes.count).fill(1) })
+  }
+  const texts = (given: readonly Given[], by: 'project' | 'sector' | 'source' = 'project') =>
+    page(given, by).groups.map(({ label, sums }) => [label, sums.announced.map(({ text }) => text)])
+
+  it('keeps what is announced, expected and paid apart, and counts no part beside its whole', () => {
+    const { total, groups } = page(said)
+    expect(total.announced.map(({ text }) => text)).toEqual(['USD 36bn'])
+    expect(total.expected.map(({ text }) => text)).toEqual(['USD 1bn'])
+    expect(total.disbursed.map(({ text }) => text)).toEqual(['USD 500mn'])
+    expect(groups[0]!.lines.find(({ node }) => node === 'plant')).toMatchObject({ within: ['announced'] })
+  })
+
+  it('gives what two sources say once, as a range where they vary', () =>
+    expect(texts(said.filter(({ subject }) => subject !== 'round'))).toEqual([['', ['USD 35bn to 35.3bn']]]))
+
+  it('groups by sector and by source', () => {
+    expect(texts(said, 'sector')).toContainEqual(['oil', ['USD 33bn to 33.3bn']])
+    expect(texts(said, 'source')).toContainEqual(['Daily: Late', ['USD 33.3bn']])
+  })
+
+  it('names what has no amount', () => expect(page(said).silent).toEqual(['dock']))
+
+  it('sums the same in whatever order statements stand', () =>
+    fc.assert(
+      fc.property(fc.shuffledSubarray([...said], { minLength: said.length }), (shuffled) => {
+        const [one, other] = [page(said).total, page(shuffled).total]
+        for (const column of moneyColumns)
+          expect(one[column].map(({ text }) => text)).toEqual(other[column].map(({ text }) => text))
+      }),
+    ))
+
+  it('flows from who provides to what is built, as far as statements say so', () => {
+    const graph = graphWith([
+      ...said,
+      { subject: 'bank', predicate: 'finances', object: 'round', source: 'early', usd: 4e9 },
+      { subject: 'japan', predicate: 'finances', object: 'round', source: 'early' },
+      { subject: 'japan', predicate: 'finances', object: 'dock', source: 'early', rest: { polarity: 'negative' } },
+    ])
+    const { links } = flowOf(graph, new Uint8Array(graph.nodes.count).fill(1), 'en')
+    expect(links.map(({ from, to, text }) => [from, to, text])).toEqual([
+      ['round', 'plant', 'USD 33bn to 33.3bn'],
+      ['round', 'port', 'USD 2bn'],
+      ['bank', 'round', 'USD 4bn'],
+      ['japan', 'round', 'amount not stated'],
+    ])
+  })
+})
+
+describe('an attached text', () => {
+  const graph = graphWith([
+    { subject: 'takaichi', predicate: 'knows', object: 'trump', source: 'early', rest: { locator: 'P1.2' } },
+    { subject: 'reactor', predicate: 'knows', object: 'tennessee', source: 'early', rest: { locator: 'P2' } },
+    { subject: 'diamond', predicate: 'knows', object: 'georgia', source: 'early', rest: { locator: 'P4.1' } },
+  ])
+  const text = [
+    'Headline of the day',
+    'It rained. Takaichi met Trump in Washington. Nobody minded.',
+    'A reactor for Tennessee was discussed.',
+    'Advertisement',
+    'Diamond makers look at Georgia. More on page 9.',
+  ]
+
+  it('is matched to locators in reading order', () => {
+    const found = alignParts(graph, 0, paragraphsOf(text.join('\n\n')))
+    expect([...found].toSorted()).toEqual([
+      ['P1', 1],
+      ['P2', 2],
+      ['P4', 4],
+    ])
+  })
+
+  it('shows the sentence that a locator names', () => {
+    expect(passageAt(text[1]!, 'P1.2')).toEqual({
+      before: 'It rained. ',
+      sentence: 'Takaichi met Trump in Washington. ',
+      after: 'Nobody minded.',
+    })
+    expect(passageAt(text[2]!, 'P2').sentence).toBe(text[2])
+  })
+
+  it('is split at empty lines, or at lines where there are none', () => {
+    expect(paragraphsOf('a\nb\n\n c  d \n')).toEqual(['a b', 'c d'])
+    expect(paragraphsOf('a\nb')).toEqual(['a', 'b'])
+    expect(paragraphsOf(' \n ')).toEqual([])
+  })
+})
+
+describe('a brief', () => {
+  const graph = graphWith([
+    { subject: 'plant', predicate: 'cost', usd: 33e9, source: 'early' },
+    { subject: 'plant', predicate: 'cost', usd: 40e9, source: 'late' },
+    { subject: 'plant', predicate: 'knows', object: '[port](evil)', source: 'early' },
+    { subject: 'plant', predicate: 'knows', object: 'mill', source: 'copy', rest: { status: 'expected' } },
+  ])
+  const recipe = { dataset: { id: 'sample', title: 'Sample' }, filter: '', scope: 'shown' as const, date: '2026-04-01' }
+  const text = brief({ graph, language: 'en', today: '2026-04-01', ...visible(graph, []) }, recipe)
+
+  it('cites each document by a number, and lists it once', () => {
+    expect(text).toContain('USD 33bn, announced, says Daily \\[1\\]')
+    expect(text.match(/^1\. /gm)).toHaveLength(1)
+    expect(text).toContain('(after Early)')
+  })
+
+  it('tells what is contested, what is open and how it was made', () => {
+    expect(text).toContain('## What is contested')
+    expect(text).toContain('## What is open')
+    expect(text.trimEnd().endsWith('1 Apr 2026')).toBe(true)
+  })
+
+  it('takes text for text', () => expect(text).not.toContain('[port](evil)'))
+})
