@@ -21,7 +21,7 @@ export const ledgerLists = [
   },
   { id: 'open', label: 'Open questions', what: 'Questions that documents leave open, and what they say is unclear.' },
   { id: 'superseded', label: 'Superseded', what: 'Edges and figures of which later statements say something else.' },
-  { id: 'single', label: 'One origin', what: 'Claims that go back to a single document.' },
+  { id: 'single', label: 'One origin', what: 'Claims for which one document alone stands.' },
   { id: 'undated', label: 'Undated', what: 'Claims of which neither the statements nor their documents give a date.' },
   {
     id: 'unsourced',

@@ -44,7 +44,7 @@ const settings = {
 /** The parts of a view that the paint of nodes and edges follows from. */
 const painted = ['filter', 'selection', 'ruledOut', 'lines', 'detail', 'panel', 'language'] as const
 
-/** Ours, and nothing in the place of sigma's defaults. */
+/** Nothing in the place of sigma's defaults. */
 const programs = (frame: Frame, large: boolean) => ({
   nodeProgramClasses: { circle: noNodes, shape: shapeProgram(frame) },
   nodeHoverProgramClasses: { circle: noNodes, shape: noNodes },
@@ -132,7 +132,6 @@ export class Stage implements Board {
     this.sigma.kill()
   }
 
-  /** In CSS pixels of the canvas. */
   readonly at = (row: number): Point =>
     this.sigma.graphToViewport({ x: this.#places[2 * row]!, y: this.#places[2 * row + 1]! })
 
