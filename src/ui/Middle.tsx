@@ -31,8 +31,8 @@ export function Middle() {
         <NothingLeft />
         <Twin variant="walker" />
         <Tooltip />
-        <Clocks />
       </div>
+      <Clocks />
       <Front panel={panel} />
       <Message />
     </main>

@@ -25,16 +25,20 @@ export function Clocks() {
     }))
   }
   return (
-    <section className={classes.clocks} aria-label="Clocks" data-floating>
+    <section className={classes.clocks} aria-label="Clocks" data-clocks>
       {faces.length === 0 && <p className={classes.none}>Nothing here has a date.</p>}
       {faces.map((face) => (
         <Face key={face.clock} face={face} />
       ))}
-      <div className={classes.acts}>
-        <button type="button" className={controls.link} onClick={close}>
-          {set ? 'Let the clocks go and close' : 'Close'}
-        </button>
-      </div>
+      <button
+        type="button"
+        className={`${controls.small} ${classes.close}`}
+        aria-label={set ? 'Let the clocks go and close them' : 'Close the clocks'}
+        title={set ? 'Let the clocks go and close them' : 'Close the clocks'}
+        onClick={close}
+      >
+        <Icon name="close" />
+      </button>
     </section>
   )
 }

@@ -52,10 +52,10 @@ export function FlowPicture({ graph, nodes, language }: FlowPictureProps) {
               </path>
             </a>
           ))}
-          {drawn.nodes.map(({ node, x, y, height, left, amount }) => (
+          {drawn.nodes.map(({ node, x, y, height, left, right, amount }) => (
             <g key={node.id}>
               <rect x={x} y={y} width={10} height={Math.max(2, height)} fill={`var(--${node.family || 'control'})`} />
-              <text x={left ? x - 6 : x + 16} y={y + height / 2} dy="0.35em" textAnchor={left ? 'end' : 'start'}>
+              <text {...labelPlace({ x, y, height, left, right })} textAnchor={left ? 'end' : 'start'}>
                 {node.label}
                 {amount && <tspan className={classes.soft}>{`  ${amount}`}</tspan>}
               </text>
@@ -69,6 +69,18 @@ export function FlowPicture({ graph, nodes, language }: FlowPictureProps) {
     </>
   )
 }
+
+interface Stop {
+  readonly x: number
+  readonly y: number
+  readonly height: number
+  readonly left: boolean
+  readonly right: boolean
+}
+
+/** Beside the first and the last column, above what stands between. */
+const labelPlace = ({ x, y, height, left, right }: Stop) =>
+  left || right ? { x: left ? x - 6 : x + 16, y: y + height / 2, dy: '0.35em' } : { x, y: y - 5 }
 
 /** Where everything stands. A band without an amount gets the room of a hundredth of the largest, and is drawn thin. */
 function laidOut(nodes: readonly FlowNode[], links: readonly FlowLink[]) {
@@ -91,12 +103,13 @@ function laidOut(nodes: readonly FlowNode[], links: readonly FlowLink[]) {
   const label = new Map(nodes.map(({ id, label: name }) => [id, name]))
   return {
     height,
-    nodes: placed.map(({ node, x0 = 0, y0 = 0, y1 = 0, targetLinks = [] }) => ({
+    nodes: placed.map(({ node, x0 = 0, y0 = 0, y1 = 0, targetLinks = [], sourceLinks = [] }) => ({
       node,
       x: x0,
       y: y0,
       height: y1 - y0,
       left: targetLinks.length === 0,
+      right: sourceLinks.length === 0,
       amount: targetLinks.find(({ link }) => link.amount !== undefined)?.link.text,
     })),
     links: bands.map((band) => ({

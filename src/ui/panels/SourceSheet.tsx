@@ -5,6 +5,7 @@ import { originalOf } from '../../model/lens'
 import { bundleOf, idOf, selectionOf } from '../../scene/bundles'
 import { counted } from '../../scene/counted'
 import { evidenceOf } from '../../scene/evidence'
+import { nameIn } from '../../scene/names'
 import { plainText, statementSentence } from '../../scene/sentences'
 import { classNames, onlyIn, statementsIn } from '../../scene/sources'
 import controls from '../controls.module.css'
@@ -23,9 +24,10 @@ export function SourceSheet({ source: at }: { readonly source: number }) {
   const rows = useMemo(() => statementsIn(graph, at), [graph, at])
   const only = useMemo(() => new Set(onlyIn(graph, at).map((bundle) => idOf(graph, bundle))), [graph, at])
   const passages = usePassages(graph, at)
+  const author = source.author && nameIn(graph, 'en', 'node', source.author)
   const facts = [
     source.publisher,
-    source.author && source.author !== source.publisher ? source.author : undefined,
+    author !== source.publisher ? author : undefined,
     source.date && readableDate(source.date),
     source.reliability && classNames[source.reliability],
     source.kind,
@@ -34,7 +36,7 @@ export function SourceSheet({ source: at }: { readonly source: number }) {
   return (
     <div className={classes.panel}>
       <div className={classes.top}>
-        <button type="button" className={controls.link} onClick={() => app.setPanel('sources')}>
+        <button type="button" className={`${controls.link} ${classes.back}`} onClick={() => app.setPanel('sources')}>
           <Icon name="back" size={14} /> All documents
         </button>
         <h2 lang={source.language}>{source.title}</h2>
@@ -96,7 +98,7 @@ function Row({ row, only, passages }: RowProps) {
     <li data-chosen={chosen}>
       <button
         type="button"
-        className={classes.title}
+        className={classes.said}
         aria-current={chosen ? 'true' : undefined}
         onClick={() => app.select(selectionOf(graph, bundle))}
       >
@@ -104,7 +106,7 @@ function Row({ row, only, passages }: RowProps) {
       </button>
       <span className={classes.place}>{place}</span>
       <span className={classes.meta}>
-        <span>
+        <span className={classes.sure}>
           <LineSign line={line} width={20} /> {negative ? `${statusName}, negative` : statusName}
         </span>
         {asserter.role === 'as quoted there' && <span>says {asserter.name}</span>}
