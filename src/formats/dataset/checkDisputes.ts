@@ -25,13 +25,13 @@ export function checkDisputes({ disputes, statements, sources }: Parts, say: Say
       say(each, ['sides'], 'a conflict needs two sides')
   }
   for (const each of statements) {
-    const { outcome, due, id } = each.record
+    const { outcome, due, id, date } = each.record
     if (due !== undefined && !spanOf(due)) say(each, ['due'], `"${due}" is no date such as 2026-03-19 or 2029-01`)
     outcome?.statements?.forEach((later, index) => {
       const path = ['outcome', 'statements', index]
       if (!ids.has(later)) say(each, path, isNone(later))
-      const [said, told] = [spanOf(publishedAt.get(id) ?? ''), spanOf(publishedAt.get(later) ?? '')]
-      if (said && told && told.end < said.start) say(each, path, `"${later}" was published before "${id}"`)
+      const [said, told] = [spanOf(date ?? publishedAt.get(id) ?? ''), spanOf(publishedAt.get(later) ?? '')]
+      if (said && told && told.end < said.start) say(each, path, `"${later}" was published before "${id}" was said`)
     })
   }
 }
