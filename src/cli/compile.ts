@@ -1,17 +1,27 @@
+import { visible, type Visible } from '../analysis/filter/apply'
+import { parseFilter } from '../analysis/filter/text'
 import { printFault } from '../formats/dataset/fault'
 import { writeKizuna } from '../formats/kizuna/write'
 import { prepare } from '../layout/prepared'
+import type { Graph } from '../model/graph'
 import { datasetIn } from './files'
 
 /** The one file that the app fetches: a data set's folder as Kizuna JSON, with positions. Faults are thrown, all at once. */
 export function compile(folder: string): string {
   const read = datasetIn(folder)
   if ('faults' in read) throw new Error(`the data set has faults:\n${read.faults.map(printFault).join('\n')}`)
-  const graph = prepare(read.graph)
+  const graph = prepare(read.graph, shownFirst(read.graph))
   const { id, title, version } = graph.about
   const everything = { graph, nodes: ones(graph.nodes.count), edges: ones(graph.edges.count) }
   const dataset = { id, title, ...(version === undefined ? {} : { version }) }
   return writeKizuna(everything, { dataset, filter: '', scope: 'shown', date: '' })
+}
+
+/** What the data set's own filter leaves; everything where it has none. A filter with a fault is thrown. */
+function shownFirst(graph: Graph): Visible {
+  const parsed = parseFilter(graph.about.view?.filter ?? '')
+  if ('fault' in parsed) throw new Error(`dataset.yaml: view.filter: ${parsed.fault.what}`)
+  return visible(graph, parsed.filter)
 }
 
 const ones = (count: number): Uint8Array => new Uint8Array(count).fill(1)

@@ -99,7 +99,9 @@ function verdictOf(
   { stands, corroboration }: { stands: Stands; corroboration: number },
 ): Verdict {
   const found = new Set(stands.flat())
-  const kinds = new Set(disputesOf(graph, statements).map(({ kind }) => kind))
+  const kinds = new Set(
+    allowsSeveral(graph, statements[0]!) ? [] : disputesOf(graph, statements).map(({ kind }) => kind),
+  )
   if (found.has('apart') || kinds.has('conflict')) return 'contested'
   if (found.has('later') || kinds.has('change')) return 'changed'
   if (found.has('near') || found.has('unlike')) return 'varies'
@@ -118,7 +120,7 @@ function bareStand(graph: Graph, one: number, other: number): Stand {
   const left = valueAt(graph, one)
   const right = valueAt(graph, other)
   if (!left || !right) return 'same'
-  const stand = valueStand(graph, { one, other }, left, right)
+  const stand = valueStand(graph, one, left, right)
   return stand === 'apart' ? settled(graph, one, other) : stand
 }
 
@@ -127,12 +129,19 @@ const denies = (graph: Graph, row: number): boolean =>
   graph.statements.negative[row] === 1 || statusAt(graph, row) === 'denied'
 
 /** Values of a figure that allows several at a time are the same or have nothing to do with each other. */
-function valueStand(graph: Graph, { one }: { one: number; other: number }, left: Value, right: Value): Stand {
+function valueStand(graph: Graph, statement: number, left: Value, right: Value): Stand {
   const stand = compareValues(left, right, ratesIn(graph))
-  const figure = graph.statements.figure[one]!
-  if (figure === NONE) return stand
-  const predicate = predicatesById(graph).get(categoryAt(graph.figures.predicate, figure) ?? '')
-  return predicate?.single || stand === 'same' ? stand : 'aside'
+  return stand === 'same' || !allowsSeveral(graph, statement) ? stand : 'aside'
+}
+
+/**
+ * Whether a statement is about a figure that may have several values at a time, such as what an actor says: then only
+ * two of its own statements can quarrel, and one that quarrels with another figure does not mark all of them.
+ */
+function allowsSeveral(graph: Graph, statement: number): boolean {
+  const figure = graph.statements.figure[statement]!
+  if (figure === NONE) return false
+  return predicatesById(graph).get(categoryAt(graph.figures.predicate, figure) ?? '')?.single !== true
 }
 
 /** Two claims that cannot both hold: at different times they follow one another, and a fact overtakes what was expected before. */

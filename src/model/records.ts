@@ -168,7 +168,10 @@ export const About = z.strictObject({
   editors: z.string().optional(),
   /** Nodes to begin with, for a reader who has selected nothing. */
   begin: z.array(z.string()).optional(),
-  view: z.strictObject({ filter: z.string().optional(), layout: z.string().optional() }).optional(),
+  /** What is shown at first: a filter's text, a sentence that says why, and a layout. */
+  view: z
+    .strictObject({ filter: z.string().optional(), note: z.string().optional(), layout: z.string().optional() })
+    .optional(),
   tours: z.array(z.strictObject({ title: z.string(), nodes: z.array(z.string()) })).optional(),
   /** Hash of the content that it was compiled from, in hexadecimal. */
   version: z.string().optional(),

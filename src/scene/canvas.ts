@@ -22,6 +22,8 @@ export interface CanvasScene {
   readonly hoverEdge: number | undefined
   /** What lines tell. */
   readonly lines: LineLook
+  /** Times the opacity of edges at rest: the more there are, the fainter each is. */
+  readonly faint: number
 }
 
 export type Hover = { readonly node: string } | { readonly edge: string } | undefined
@@ -43,6 +45,7 @@ export function canvasScene(graph: Graph, view: View, hover: Hover): CanvasScene
   return {
     nodes: standing(visible.nodes, before.nodes, light.nodes),
     edges: standing(visible.edges, before.edges, light.edges),
+    faint: Math.max(0.45, Math.min(1, Math.sqrt(280 / visible.edgeCount))),
     selectedNodes: rowsOf(nodeRows(graph), view.selection.nodes),
     selectedEdges: rowsOf(edgeRows(graph), view.selection.edges),
     hoverNode,
@@ -123,18 +126,25 @@ export function lookOf(look: EdgeLook, lines: LineLook): EdgeLook & { readonly s
 const dashOf: Readonly<Record<Line, number>> = { sure: 0, likely: 1, said: 2, unclear: 3, not: 4, bare: 0 }
 const arrowOf = { none: 0, filled: 1, open: 2 }
 
+interface EdgePaintOptions {
+  readonly palette: Palette
+  readonly hovered: boolean
+  readonly lines: LineLook
+  readonly faint?: number
+}
+
 /** Paint of an edge by its standing; under the pointer it is in ink. */
 export function edgePaint(
   graph: Graph,
   row: number,
   standing: Standing,
-  { palette, hovered, lines }: { palette: Palette; hovered: boolean; lines: LineLook },
+  { palette, hovered, lines, faint = 1 }: EdgePaintOptions,
 ): EdgePaint {
   const { line, width, arrow, bend, solid } = lookOf(edgeLooks(graph)[row]!, lines)
   const dimmed = standing === 'dimmed'
   const colour = hovered ? palette.ink : dimmed ? palette.line.dim : palette.line[line]
   return {
-    color: withAlpha(colour, standing === 'rest' && !hovered ? palette.rest : 1),
+    color: withAlpha(colour, standing === 'rest' && !hovered ? palette.rest * faint : 1),
     size: width * (standing === 'lit' || hovered ? 1.15 : 1),
     bend,
     dash: solid ? 0 : dashOf[line],

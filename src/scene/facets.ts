@@ -42,7 +42,7 @@ export interface Facet {
 }
 
 /** The keys that stand as facets, in their order; columns of opened files follow. */
-const facetKeys = ['family', 'sector', 'status', 'source', 'place', 'predicate'] as const
+const facetKeys = ['family', 'sector', 'status', 'origins', 'verdict', 'class', 'source', 'place', 'predicate'] as const
 
 /** Every facet that has anything to choose from in this graph. */
 export const facets = (graph: Graph, filter: Filter): readonly Facet[] => facetsOnce(originalOf(graph), filter)

@@ -4,6 +4,7 @@ import { nodeRows, perGraph } from '../model/graph'
 import type { Line } from '../model/line'
 import type { Language } from '../model/names'
 import { labelIn } from '../model/names'
+import type { Reliability } from '../model/records'
 import { familiesById, nodeAt, predicatesById, typesById } from '../model/rows'
 import { statuses } from '../model/words'
 
@@ -27,8 +28,19 @@ const verdictNames: Readonly<Record<string, string>> = {
   single: 'One origin',
   agreed: 'Agreed',
   varies: 'Varies',
+  changed: 'Changed over time',
   contested: 'Contested',
   bare: 'Without statements',
+}
+
+/** How the classes of reliability are called. */
+export const classNames: Readonly<Record<Reliability, string>> = {
+  official: 'Official',
+  wire: 'News agency',
+  newspaper: 'Newspaper',
+  institute: 'Institute',
+  trade: 'Trade',
+  weak: 'Weak',
 }
 
 const noneNames: Readonly<Record<string, string>> = {
@@ -37,6 +49,9 @@ const noneNames: Readonly<Record<string, string>> = {
   status: 'Without statements',
   source: 'Without a source',
   polarity: 'Without statements',
+  origins: 'Without statements',
+  class: 'Not classed',
+  publisher: 'Without a publisher',
 }
 
 type Namer = (graph: Graph, value: string) => Named | undefined
@@ -69,6 +84,8 @@ const namers: Readonly<Record<string, Namer>> = {
   polarity: (_, value) => ({ label: capital(value) }),
   line: (_, value) => word(lineNames, value),
   verdict: (_, value) => word(verdictNames, value),
+  origins: (_, value) => ({ label: `${value} or more origin${value === '1' ? '' : 's'}` }),
+  class: (_, value) => word(classNames, value),
 }
 
 /** What a value of a filter key is called; the value itself where nobody named it. */

@@ -20,11 +20,12 @@ export const stages = (graph: Graph, filter: Filter): readonly Visible[] => stag
 /** The graph as the filter's lenses leave it: everything that is shown of it follows from the statements that count. */
 export const seen = (graph: Graph, filter: Filter): Graph => lensedOnce(originalOf(graph), filter)
 
-/** The workspace with its graph as it is seen. */
-export const seenWorkspace: (workspace: Workspace) => Workspace = (workspace) => {
+/** The workspace with its graph as it is seen; the same object for the same workspace. */
+export const seenWorkspace = (workspace: Workspace): Workspace => {
   const graph = seen(workspace.graph, workspace.view.filter)
-  return graph === workspace.graph ? workspace : { ...workspace, graph }
+  return graph === workspace.graph ? workspace : withGraph(workspace, graph)
 }
+const withGraph = memoised((workspace: Workspace, graph: Graph): Workspace => ({ ...workspace, graph }))
 
 /** What the statements of a document are about: their edges with both ends, and the nodes of their figures. */
 export function litBySource(graph: Graph, source: string): Lit {

@@ -6,19 +6,10 @@ import { spanOf } from '../model/date'
 import type { Graph } from '../model/graph'
 import { perGraph } from '../model/graph'
 import { originalOf, supportOf } from '../model/lens'
-import { reliabilities, type Reliability, type Source } from '../model/records'
+import { reliabilities, type Source } from '../model/records'
+import { classNames } from './names'
 import { bundlesOf, statementsBehind, type Bundle } from './bundles'
 import { seen, shown } from './shown'
-
-/** How the classes of reliability are called. */
-export const classNames: Readonly<Record<Reliability, string>> = {
-  official: 'Official',
-  wire: 'News agency',
-  newspaper: 'Newspaper',
-  institute: 'Institute',
-  trade: 'Trade',
-  weak: 'Weak',
-}
 
 /** One document, as the sources panel lists it. */
 export interface SourceRow {

@@ -11,6 +11,8 @@ import type { LayoutChoice, Selection, View, Workspace } from './view'
 /** The status line in three parts; a part that has nothing to say is empty. */
 export interface StatusLine {
   readonly shown: string
+  /** What one click shows where the filter leaves something out: everything. */
+  readonly all: string
   readonly selected: string
   readonly layout: string
 }
@@ -18,6 +20,7 @@ export interface StatusLine {
 /** What is shown and why, what is selected, and what places the nodes. */
 export const statusLine = ({ graph, view }: Workspace, running: boolean): StatusLine => ({
   shown: shownLine(graph, view),
+  all: view.filter.some(({ off }) => !off) ? `Show all ${graph.nodes.count.toLocaleString('en-US')}` : '',
   selected: selectedLine(graph, view.selection, view.language),
   layout: layoutLine(view.layout, running),
 })

@@ -1,18 +1,25 @@
 import { statusLine } from '../scene/status'
+import controls from './controls.module.css'
 import classes from './status.module.css'
-import { useMoment, useWorkspace } from './useApp'
+import { useApp, useMoment, useWorkspace } from './useApp'
 
-/** What is shown of all and why, what is selected, and what places the nodes. */
+/** What is shown of all and why, what is selected, and what places the nodes; everything is one click away. */
 export function StatusLine() {
+  const app = useApp()
   const workspace = useWorkspace((all) => all)
   const running = useMoment((moment) => moment.running)
-  const { shown, selected, layout } = statusLine(workspace, running)
+  const { shown, all, selected, layout } = statusLine(workspace, running)
   return (
     <>
       <p role="status" className={classes.line}>
         <span>{shown}</span>
         <span className={classes.selected}>{selected}</span>
       </p>
+      {all !== '' && (
+        <button type="button" className={`${controls.link} ${classes.all}`} onClick={() => app.run('clear-filter')}>
+          {all}
+        </button>
+      )}
       <p className={classes.layout}>{layout}</p>
     </>
   )

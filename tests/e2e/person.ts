@@ -36,9 +36,12 @@ export function withBrowser(...more: string[]): void {
   afterAll(() => browser.close())
 }
 
+/** The address of the whole data set; without it the first view leaves most of it out. */
+export const everything = 'v=1&filter='
+
 /** Opens the app in a context that knows nothing of others, and waits until the graph is drawn. */
 export async function visit(how: Visit = {}): Promise<Person> {
-  const { query = '', width = 1440, height = 900, theme = 'light', touch = false } = how
+  const { query = everything, width = 1440, height = 900, theme = 'light', touch = false } = how
   const context = await browser.newContext({
     viewport: { width, height },
     colorScheme: theme,

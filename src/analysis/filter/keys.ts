@@ -1,3 +1,4 @@
+import type { Agreement } from '../../model/agreement'
 import { edgeAgreements, figureAgreements } from '../../model/agreement'
 import type { CategoryColumn, Groups, ListColumn } from '../../model/columns'
 import { categoryAt, categoryColumn, cellAt, groupAt, listAt, listColumn, textAt } from '../../model/columns'
@@ -92,6 +93,16 @@ const saidOfEdges = (value: (graph: Graph, statement: number) => string) =>
 const saidOfFigures = (value: (graph: Graph, statement: number) => string) =>
   said(statementsOfFigure, ({ figures }) => figures.count, value)
 
+/** Every number of independent origins up to the one that there are, so that two ask for two or more. */
+const originsUpTo = (agreements: (graph: Graph) => readonly Agreement[]) =>
+  perGraph((graph): Values =>
+    listColumn(
+      agreements(graph).map(({ corroboration }) =>
+        corroboration > 0 ? Array.from({ length: corroboration }, (_, at) => String(at + 1)) : [NO_VALUE],
+      ),
+    ),
+  )
+
 const statusOf = ({ statements }: Graph, statement: number) => categoryAt(statements.status, statement) ?? NO_VALUE
 const sourceAt = ({ statements, sources }: Graph, statement: number) => sources[statements.source[statement]!]!
 const sourceOf = (graph: Graph, statement: number) => sourceAt(graph, statement).id
@@ -152,6 +163,13 @@ export const filterKeys: readonly FilterKey[] = [
     figureValues: saidOfFigures(publishedOf),
   },
   { id: 'held', label: 'As of', of: 'edge', values: saidOfEdges(heldOf), figureValues: saidOfFigures(heldOf) },
+  {
+    id: 'origins',
+    label: 'Support',
+    of: 'edge',
+    values: originsUpTo(edgeAgreements),
+    figureValues: originsUpTo(figureAgreements),
+  },
   { id: 'polarity', label: 'Polarity', of: 'edge', values: saidOfEdges(polarityOf) },
   {
     id: 'predicate',

@@ -92,7 +92,7 @@ export class Layer {
       const standing = scene.edges[row]!
       if (!contested || standing === 'hidden') return
       const middle = pointAt(curveBetween(at(graph.edges.source[row]!), at(graph.edges.target[row]!), bend), 0.5)
-      const radius = standing === 'dimmed' ? 5 : 7
+      const radius = (standing === 'dimmed' ? 5 : 7) * Math.min(1, 0.55 + 0.45 * scale)
       paintMark(this.context, middle, radius, palette)
       marks.push({ ...middle, radius: radius + 1 })
     })
@@ -101,7 +101,7 @@ export class Layer {
       const { x, y } = at(row)
       const off = nodeLooks(graph)[row]!.radius * scale * 0.85
       const mark = { x: x + off, y: y - off }
-      const radius = scene.nodes[row] === 'dimmed' ? 4 : 5.5
+      const radius = (scene.nodes[row] === 'dimmed' ? 4 : 5.5) * Math.min(1, 0.55 + 0.45 * scale)
       paintMark(this.context, mark, radius, palette)
       marks.push({ ...mark, radius: radius + 1 })
     })
@@ -121,7 +121,7 @@ export class Layer {
         radius: radius + ringOf(scene, row),
         ...box,
         importance: rankOf(scene, row) + radius,
-        over: coverOf(scene, row),
+        over: coverOf(frame, row),
       }
     })
     const discs = shown.map((row) => ({
@@ -190,8 +190,14 @@ const ranks: Readonly<Record<Standing, number>> = { hidden: 0, dimmed: 100, rest
 
 const isChosen = (scene: CanvasScene, row: number): boolean => scene.selectedNodes.has(row) || scene.hoverNode === row
 
-const coverOf = (scene: CanvasScene, row: number): LabelWish['over'] =>
-  isChosen(scene, row) ? 'any' : scene.nodes[row] === 'lit' ? 'dimmed' : 'none'
+/** The hubs of a crowd are named even where that covers a node. */
+const hubsFrom = 13
+const coverOf = ({ graph, scene }: LayerFrame, row: number): LabelWish['over'] =>
+  isChosen(scene, row) || (scene.nodes[row] === 'rest' && nodeLooks(graph)[row]!.radius >= hubsFrom)
+    ? 'any'
+    : scene.nodes[row] === 'lit'
+      ? 'dimmed'
+      : 'none'
 
 const rankOf = (scene: CanvasScene, row: number): number => (isChosen(scene, row) ? 1000 : ranks[scene.nodes[row]!])
 

@@ -45,7 +45,12 @@ export class Mirror {
     this.drawn.forEachEdge((key, attributes) => {
       const row = Number(key)
       const hovered = scene.hoverEdge === row
-      const paint = edgePaint(graph, row, scene.edges[row]!, { palette, hovered, lines: scene.lines })
+      const paint = edgePaint(graph, row, scene.edges[row]!, {
+        palette,
+        hovered,
+        lines: scene.lines,
+        faint: scene.faint,
+      })
       Object.assign(attributes, this.large ? { ...paint, bend: 0, arrow: 0 } : paint)
     })
   }

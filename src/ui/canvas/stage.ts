@@ -13,43 +13,18 @@ import type { Camera, View, Workspace } from '../../scene/view'
 import { floatingBoxes, paletteNow, sameBoxes } from './around'
 import type { Board } from './board'
 import { fitting, fromSigma, near, square, toSigma } from './camera'
-import { curveProgram, straightProgram } from './edgeProgram'
-import { frameOf, scaleFor, type Frame } from './frame'
+import { frameOf, gapAmong, scaleFor, type Frame } from './frame'
 import { keepGestures } from './gestures'
 import { Layer } from './layer'
 import { Mirror } from './mirror'
-import { noEdges, noNodes } from './noProgram'
-import { shapeProgram } from './nodeProgram'
+import { programs, settings } from './settings'
 import { moving, type Motion } from './motion'
 
 /** Above so many edges curves and arrowheads cost more than they tell. */
 const manyEdges = 5000
 
-const settings = {
-  renderLabels: false,
-  renderEdgeLabels: false,
-  enableEdgeEvents: true,
-  enableCameraRotation: false,
-  allowInvalidContainer: true,
-  zIndex: true,
-  stagePadding: 0,
-  minCameraRatio: 0.0005,
-  maxCameraRatio: 3,
-  zoomToSizeRatioFunction: () => 1,
-  defaultNodeType: 'shape',
-  defaultEdgeType: 'curve',
-  doubleClickZoomingRatio: 1,
-}
-
 /** The parts of a view that the paint of nodes and edges follows from. */
 const painted = ['filter', 'selection', 'ruledOut', 'lines', 'detail', 'panel', 'language'] as const
-
-/** Nothing in the place of sigma's defaults. */
-const programs = (frame: Frame, large: boolean) => ({
-  nodeProgramClasses: { circle: noNodes, shape: shapeProgram(frame) },
-  nodeHoverProgramClasses: { circle: noNodes, shape: noNodes },
-  edgeProgramClasses: { arrow: noEdges, line: noEdges, curve: large ? straightProgram(frame) : curveProgram(frame) },
-})
 
 /**
  * One graph on one canvas: keeps sigma, the mirror that it draws and the layer above in step with the two stores. Made
@@ -82,6 +57,7 @@ export class Stage implements Board {
     this.#places = this.#wanted()
     this.#mirror.place(this.#places)
     this.#scene = canvasScene(graph, this.#view, undefined)
+    this.#measure()
     this.#mirror.paint(this.#seen, this.#scene, this.#palette)
     // Without the graph at first: sigma draws as soon as it stands, and would do so with a camera that is not yet ours.
     this.sigma = new Sigma(new MultiDirectedGraph(), element, {
@@ -202,15 +178,21 @@ export class Stage implements Board {
     this.#palette = paletteNow()
     this.#frame.paper = frameOf(this.#palette, false).paper
     this.#scene = canvasScene(this.graph, this.#view, this.app.moment.getState().hover)
+    this.#measure()
+    this.#frame.scale = scaleFor(this.sigma.getDimensions().width / this.#camera.width, this.#frame.gap)
     this.#mirror.paint(this.#seen, this.#scene, this.#palette)
     this.sigma.refresh()
+  }
+
+  #measure(): void {
+    this.#frame.gap = gapAmong(this.#places, (row) => this.#scene.nodes[row] !== 'hidden')
   }
 
   /** Moves sigma's camera to a view's camera. */
   #look(camera: Camera, slowly = false): void {
     this.#camera = camera
     const state = toSigma(camera, this.sigma.getDimensions())
-    this.#frame.scale = scaleFor(this.sigma.getDimensions().width / camera.width)
+    this.#frame.scale = scaleFor(this.sigma.getDimensions().width / camera.width, this.#frame.gap)
     const still = matchMedia('(prefers-reduced-motion: reduce)').matches
     if (slowly && !still) void this.sigma.getCamera().animate(state, { duration: 180 })
     else this.sigma.getCamera().setState(state)
@@ -219,7 +201,7 @@ export class Stage implements Board {
   #followCamera(): void {
     const { width, height } = this.sigma.getDimensions()
     const camera = fromSigma(this.sigma.getCamera().getState(), { width, height })
-    this.#frame.scale = scaleFor(width / camera.width)
+    this.#frame.scale = scaleFor(width / camera.width, this.#frame.gap)
     this.app.moment.setState({ looking: { camera, aspect: width / height } })
     if (this.sigma.getCamera().isAnimated() || near(camera, this.#camera)) return
     this.#camera = camera

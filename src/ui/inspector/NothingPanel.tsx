@@ -1,7 +1,10 @@
+import { printFilter } from '../../analysis/filter/text'
 import { edgeAgreements } from '../../model/agreement'
 import { textAt } from '../../model/columns'
 import { degrees, nodeRows, perGraph } from '../../model/graph'
 import { cardOf } from '../../scene/card'
+import { shown } from '../../scene/shown'
+import controls from '../controls.module.css'
 import { ContestedSign } from '../signs'
 import { useApp, useWorkspace } from '../useApp'
 import { NodeLink } from './Head'
@@ -30,6 +33,7 @@ export function NothingPanel() {
     <div className={classes.nothing}>
       <h2 tabIndex={-1}>Nothing selected</h2>
       <p>Select a node or an edge to see who says so, where, since when, and who disagrees.</p>
+      <FirstViewNote />
       <dl className={classes.keys}>
         <Key name="Tab" text="walk the graph as sentences" />
         <Key name="/" text="search names in English or Japanese" />
@@ -61,6 +65,23 @@ export function NothingPanel() {
         )}
       </ul>
     </div>
+  )
+}
+
+/** Why the data set does not show everything at first, as long as it does not. */
+function FirstViewNote() {
+  const app = useApp()
+  const { graph, view } = useWorkspace((workspace) => workspace)
+  const { note, filter } = graph.about.view ?? {}
+  if (note === undefined || printFilter(view.filter) !== filter) return null
+  const { nodeCount } = shown(graph, view.filter)
+  return (
+    <p>
+      {note} {nodeCount} of {graph.nodes.count} nodes.{' '}
+      <button type="button" className={controls.link} onClick={() => app.run('clear-filter')}>
+        Show everything
+      </button>
+    </p>
   )
 }
 

@@ -1,13 +1,15 @@
+import { classNames } from '../../scene/names'
 import { useMemo } from 'react'
 import { textAt } from '../../model/columns'
 import { readableDate } from '../../model/date'
 import { originalOf } from '../../model/lens'
+import type { Source } from '../../model/records'
 import { bundleOf, idOf, selectionOf } from '../../scene/bundles'
 import { counted } from '../../scene/counted'
 import { evidenceOf } from '../../scene/evidence'
 import { nameIn } from '../../scene/names'
 import { plainText, statementSentence } from '../../scene/sentences'
-import { classNames, onlyIn, statementsIn } from '../../scene/sources'
+import { onlyIn, statementsIn } from '../../scene/sources'
 import controls from '../controls.module.css'
 import { Icon } from '../icons'
 import { LineSign } from '../signs'
@@ -20,48 +22,16 @@ export function SourceSheet({ source: at }: { readonly source: number }) {
   const app = useApp()
   const graph = useWorkspace((workspace) => originalOf(workspace.graph))
   const source = graph.sources[at]!
-  const origin = graph.sources.find(({ id }) => id === source.origin)
   const rows = useMemo(() => statementsIn(graph, at), [graph, at])
   const only = useMemo(() => new Set(onlyIn(graph, at).map((bundle) => idOf(graph, bundle))), [graph, at])
   const passages = usePassages(graph, at)
-  const author = source.author && nameIn(graph, 'en', 'node', source.author)
-  const facts = [
-    source.publisher,
-    author !== source.publisher ? author : undefined,
-    source.date && readableDate(source.date),
-    source.reliability && classNames[source.reliability],
-    source.kind,
-    source.language,
-  ]
   return (
     <div className={classes.panel}>
       <div className={classes.top}>
         <button type="button" className={`${controls.link} ${classes.back}`} onClick={() => app.setPanel('sources')}>
           <Icon name="back" size={14} /> All documents
         </button>
-        <h2 lang={source.language}>{source.title}</h2>
-        <p className={classes.meta}>
-          {facts.filter(Boolean).map((fact) => (
-            <span key={fact}>{fact}</span>
-          ))}
-        </p>
-        {origin && (
-          <p className={classes.lead}>
-            After{' '}
-            <button type="button" className={controls.link} onClick={() => app.setPanel('sources', origin.id)}>
-              {origin.title}
-            </button>
-            : counted as one origin with it.
-          </p>
-        )}
-        {source.note && <p className={classes.lead}>{source.note}</p>}
-        {source.url && (
-          <p className={classes.lead}>
-            <a href={source.url} target="_blank" rel="noreferrer">
-              {new URL(source.url).host}
-            </a>
-          </p>
-        )}
+        <About source={source} />
         <p className={classes.lead}>
           {counted(rows.length, 'statement')}; {counted(only.size, 'edge or figure', 'edges and figures')} only here.
         </p>
@@ -75,6 +45,49 @@ export function SourceSheet({ source: at }: { readonly source: number }) {
         </ol>
       </div>
     </div>
+  )
+}
+
+/** What is known of a document: who published it, when, of what class, after whom, and where it stands. */
+function About({ source }: { readonly source: Source }) {
+  const app = useApp()
+  const graph = useWorkspace((workspace) => originalOf(workspace.graph))
+  const origin = graph.sources.find(({ id }) => id === source.origin)
+  const author = source.author && nameIn(graph, 'en', 'node', source.author)
+  const facts = [
+    source.publisher,
+    author !== source.publisher ? author : undefined,
+    source.date && readableDate(source.date),
+    source.reliability && classNames[source.reliability],
+    source.kind,
+    source.language,
+  ]
+  return (
+    <>
+      <h2 lang={source.language}>{source.title}</h2>
+      <p className={classes.meta}>
+        {facts.filter(Boolean).map((fact) => (
+          <span key={fact}>{fact}</span>
+        ))}
+      </p>
+      {origin && (
+        <p className={classes.lead}>
+          After{' '}
+          <button type="button" className={controls.link} onClick={() => app.setPanel('sources', origin.id)}>
+            {origin.title}
+          </button>
+          : counted as one origin with it.
+        </p>
+      )}
+      {source.note && <p className={classes.lead}>{source.note}</p>}
+      {source.url && (
+        <p className={classes.lead}>
+          <a href={source.url} target="_blank" rel="noreferrer">
+            {new URL(source.url).host}
+          </a>
+        </p>
+      )}
+    </>
   )
 }
 

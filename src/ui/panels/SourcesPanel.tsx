@@ -1,9 +1,9 @@
+import { classNames } from '../../scene/names'
 import { useDeferredValue, useState } from 'react'
 import { readableDate } from '../../model/date'
 import { originalOf } from '../../model/lens'
 import { counted } from '../../scene/counted'
 import {
-  classNames,
   fallen,
   lensGroups,
   sourceOrders,

@@ -1,0 +1,28 @@
+import { curveProgram, straightProgram } from './edgeProgram'
+import type { Frame } from './frame'
+import { noEdges, noNodes } from './noProgram'
+import { shapeProgram } from './nodeProgram'
+
+/** What sigma is told once: it draws no labels, leaves sizes alone, and turns nothing. */
+export const settings = {
+  renderLabels: false,
+  renderEdgeLabels: false,
+  enableEdgeEvents: true,
+  enableCameraRotation: false,
+  allowInvalidContainer: true,
+  zIndex: true,
+  stagePadding: 0,
+  minCameraRatio: 0.0005,
+  maxCameraRatio: 3,
+  zoomToSizeRatioFunction: () => 1,
+  defaultNodeType: 'shape',
+  defaultEdgeType: 'curve',
+  doubleClickZoomingRatio: 1,
+}
+
+/** Nothing in the place of sigma's defaults. */
+export const programs = (frame: Frame, large: boolean) => ({
+  nodeProgramClasses: { circle: noNodes, shape: shapeProgram(frame) },
+  nodeHoverProgramClasses: { circle: noNodes, shape: noNodes },
+  edgeProgramClasses: { arrow: noEdges, line: noEdges, curve: large ? straightProgram(frame) : curveProgram(frame) },
+})

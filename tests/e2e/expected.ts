@@ -1,0 +1,20 @@
+import { visible } from '../../src/analysis/filter/apply'
+import { parseFilter } from '../../src/analysis/filter/text'
+import { datasetIn } from '../../src/cli/files'
+
+const read = datasetIn('graph-data/us-japan-investment')
+if ('faults' in read) throw new Error('the bundled data set has faults: see npx kizuna check')
+
+/** The bundled data set, read from its folder. */
+export const { graph } = read
+
+/** How many nodes and edges a filter of the bundled data set leaves, so that tests need no figures of a growing set. */
+export function left(filter: string): { nodes: number; edges: number } {
+  const parsed = parseFilter(filter)
+  if ('fault' in parsed) throw new Error(parsed.fault.what)
+  const { nodeCount, edgeCount } = visible(graph, parsed.filter)
+  return { nodes: nodeCount, edges: edgeCount }
+}
+
+/** All of it. */
+export const whole = { nodes: graph.nodes.count, edges: graph.edges.count }
