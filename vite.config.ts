@@ -59,6 +59,14 @@ function kizunaData(): Plugin {
   }
 }
 
+/** What citation-js would fetch with has no place in a bibliography that is written from what is there. */
+const nothingFetched = (): Plugin => ({
+  name: 'nothing-fetched',
+  enforce: 'pre',
+  resolveId: (id) => (['sync-fetch', 'node-fetch'].includes(id) ? '\0nothing-fetched' : undefined),
+  load: (id) => (id === '\0nothing-fetched' ? 'export default undefined; export const Headers = undefined' : undefined),
+})
+
 /** npm links a program that may be run. */
 const executable = (): Plugin => ({
   name: 'executable',
@@ -72,7 +80,7 @@ const isolated = {
 
 const app = {
   base: './',
-  plugins: [react(), kizunaData()],
+  plugins: [react(), kizunaData(), nothingFetched()],
   worker: { format: 'es' as const },
   build: { outDir: 'dist/app', emptyOutDir: true, target: 'es2022', chunkSizeWarningLimit: 700 },
   server: { host: '127.0.0.1' },

@@ -17,12 +17,18 @@ interface Room {
 const ground = ['model']
 const first = ['model', 'analysis', 'formats', 'layout', 'drawing']
 
+const citations = ['@citation-js/core', '@citation-js/plugin-bibtex', '@citation-js/plugin-ris']
+
 /** Floor by floor: a folder may import from the folders and packages that it names, and from no others. */
 export const house: Readonly<Record<string, Room>> = {
   model: { folders: [], packages: ['zod', 'edtf'], pure: true },
   analysis: { folders: ground, packages: ['minisearch'], pure: true },
   layout: { folders: ground, packages: ['graphology-layout-forceatlas2'], pure: true },
-  formats: { folders: ground, packages: ['zod', 'yaml', 'edtf', 'saxes', 'fflate', 'papaparse'], pure: true },
+  formats: {
+    folders: ground,
+    packages: ['zod', 'yaml', 'edtf', 'saxes', 'fflate', 'papaparse', ...citations],
+    pure: true,
+  },
   drawing: { folders: ground, packages: [], pure: true },
   scene: { folders: first, packages: [], pure: true },
   jobs: { folders: ['model', 'analysis', 'layout'], packages: [], pure: true },

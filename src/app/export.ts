@@ -36,11 +36,13 @@ export async function exportPart(
         `${name}${choice.format === 'png' && choice.scale !== 1 ? `@${choice.scale}x` : ''}.${choice.format}`,
       )
     }
-    const { formats } = await import('../formats/formats')
-    const format = formats.find(({ id }) => id === choice.format)
-    if (!format?.write) throw new Error(`no format is called ${choice.format}`)
-    const content = format.write(part, recipe)
-    save(new Blob([content as BlobPart], { type: format.mime }), `${name}.${format.extension}`)
+    const { written } = await import('../scene/writing')
+    const { content, mime, extension } = await written(
+      { ...part, language: view.language, today: date },
+      choice.format,
+      recipe,
+    )
+    save(new Blob([content as BlobPart], { type: mime }), `${name}.${extension}`)
   } catch (error) {
     const what = error instanceof Error ? error.message : String(error)
     moment.setState({ notice: { title: 'Nothing was exported', aside: 'The graph is unchanged.', what } })

@@ -1,3 +1,4 @@
+import { bibliographies } from '../formats/bibliography/bibliography'
 import { formats } from '../formats/formats'
 
 /** A kind of file as a dialog lists it; loaded with the dialogs, because the readers and writers hang on the list. */
@@ -20,8 +21,22 @@ export const pictureTypes: readonly FileType[] = [
   { id: 'png', label: 'PNG picture', description: 'Pixels; for slides and messages.', extension: 'png' },
 ]
 
-/** What can be exported. */
-export const exportTypes: readonly FileType[] = [...formats.filter(({ write }) => write), ...pictureTypes]
+/** The text of what is shown; `scene/brief` writes it. */
+const briefType: FileType = {
+  id: 'brief',
+  label: 'Markdown brief',
+  description: 'Sentences with numbered citations, what is contested, what is open.',
+  extension: 'md',
+}
+
+/** What can be exported, by what it is for. */
+export const exportGroups: readonly { readonly label: string; readonly types: readonly FileType[] }[] = [
+  { label: 'Graph', types: formats.filter(({ write }) => write) },
+  { label: 'Picture', types: pictureTypes },
+  { label: 'Text and sources', types: [briefType, ...bibliographies] },
+]
+
+export const exportTypes: readonly FileType[] = exportGroups.flatMap(({ types }) => types)
 
 /** What can be opened. */
 export const openTypes: readonly FileType[] = formats.filter(({ read }) => read)

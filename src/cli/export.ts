@@ -6,35 +6,32 @@ import { unknownIn } from '../analysis/filter/faults'
 import type { Filter } from '../analysis/filter/filter'
 import { parseFilter } from '../analysis/filter/text'
 import { svgOf } from './picture'
-import type { Part, Recipe } from '../formats/format'
-import { formats } from '../formats/formats'
 import type { Graph } from '../model/graph'
 import { recipeOf } from '../scene/recipe'
+import { writings, written } from '../scene/writing'
 import { UsageFault, type Command } from './command'
 import { graphFrom } from './input'
 
-const writers = () => [...formats.filter(({ write }) => write).map(({ id }) => id), 'svg']
+const writers = [...writings, 'svg']
 
 export const exportCommand: Command = {
   name: 'export',
   usage: '[FILE|DIR] --filter "TEXT" --to FORMAT -o OUT [--date YYYY-MM-DD]',
   summary: `what a filter leaves, as a file with its sources; -o - is standard output`,
-  run(args, world) {
+  async run(args, world) {
     const { values, positionals } = parsed(args)
     const to = values.to ?? ''
-    if (!writers().includes(to)) throw new UsageFault(`--to takes one of ${writers().join(', ')}`)
+    if (!writers.includes(to)) throw new UsageFault(`--to takes one of ${writers.join(', ')}`)
     if (!values.output) throw new UsageFault('-o names the file to write; "-" is standard output')
     const graph = graphFrom(positionals[0], world)
     const filter = filterOf(graph, values.filter ?? '')
-    const { nodes, edges, nodeCount, edgeCount } = visible(graph, filter)
-    const content = written(
-      { graph: throughLenses(graph, filter), nodes, edges },
-      to,
-      recipeOf(graph, filter, 'shown', values.date ?? world.today()),
-    )
+    const date = values.date ?? world.today()
+    const part = { ...visible(graph, filter), graph: throughLenses(graph, filter), language: 'en', today: date } as const
+    const recipe = recipeOf(graph, filter, 'shown', date)
+    const content = to === 'svg' ? svgOf(part, recipe) : (await written(part, to, recipe)).content
     if (values.output === '-') world.out(content)
     else writeFileSync(resolve(world.cwd, values.output), content)
-    world.err(`${nodeCount} nodes, ${edgeCount} edges\n`)
+    world.err(`${part.nodeCount} nodes, ${part.edgeCount} edges\n`)
     return 0
   },
 }
@@ -62,9 +59,4 @@ function filterOf(graph: Graph, text: string): Filter {
   const unknown = unknownIn(graph, read.filter)
   if (unknown) throw new UsageFault(`--filter: ${unknown.what}`)
   return read.filter
-}
-
-function written(part: Part, to: string, recipe: Recipe): string | Uint8Array {
-  if (to === 'svg') return svgOf(part, recipe)
-  return formats.find(({ id }) => id === to)!.write!(part, recipe)
 }

@@ -56,8 +56,10 @@ function withUnit(text: string, unit: string, many: boolean): string {
   if (currency.test(unit)) return `${unit} ${text}`
   if (unit === '%') return `${text}%`
   const countable = /^[a-z ]+$/.test(unit) && many && !unit.endsWith('s')
-  return `${text} ${countable ? `${unit}s` : unit}`
+  return `${text} ${countable ? plural(unit) : unit}`
 }
+
+const plural = (noun: string): string => (/[^aeiou]y$/.test(noun) ? `${noun.slice(0, -1)}ies` : `${noun}s`)
 
 /** A quantity in words: "about USD 33bn", "just over 1%", "at most 45 days", "USD 3bn to 4bn". */
 export function readableQuantity({ amount, low, high, about, unit }: Quantity): string {

@@ -59,6 +59,33 @@ describe('the command line', () => {
     const back = await run('stats', `e.${format}`)
     expect(back.out).toContain(`${edges} edges`)
   })
+  it.each([
+    ['csl', '"id": "japan-foresight-2026-02-18"'],
+    ['bibtex', '@report{japan-foresight-2026-02-18,'],
+    ['ris', 'ID  - japan-foresight-2026-02-18'],
+    ['references', 'Reading between the lines'],
+    ['brief', '## What is contested'],
+  ])('writes what is shown as %s', async (to, what) => {
+    const { out } = await run('export', '--to', to, '--filter', 'origins:2', '-o', '-')
+    expect(out).toContain(what)
+  })
+  it('lists what is contested, varies or has changed', async () => {
+    const { out } = await run('contested')
+    const [contested, changed, varies] = ['contested (', 'changed (', 'varies ('].map((head) => out.indexOf(head))
+    const at = (line: string) => out.indexOf(`- ${line}`)
+    expect(at('Cost of Ohio gas plant')).toBeGreaterThan(varies!)
+    for (const line of [
+      'Time allowed of Funding window',
+      'Texas crude oil port (GulfLink) is in the sector LNG export',
+    ]) {
+      expect(at(line)).toBeGreaterThan(contested!)
+      expect(at(line)).toBeLessThan(changed!)
+    }
+  })
+  it('keeps the ledger of what is unclear, expected and due', async () => {
+    const { out } = await run('ledger')
+    for (const word of ['open', 'fulfilled', 'contradicted']) expect(out.toLowerCase()).toContain(word)
+  })
   it('exports to standard output, as SVG and as a zip', async () => {
     expect((await run('export', '--to', 'svg', '--filter', 'type:person', '-o', '-')).out).toContain(
       '>Donald Trump</text>',
@@ -66,7 +93,10 @@ describe('the command line', () => {
     expect((await run('export', '--to', 'csv', '-o', '-')).out).toMatch(/^\d+ bytes$/)
   })
   it.each([
-    [['export', '--to', 'pdf', '-o', 'x'], '--to takes one of json, gexf, gexf12, graphml, csv, svg'],
+    [
+      ['export', '--to', 'pdf', '-o', 'x'],
+      '--to takes one of json, gexf, gexf12, graphml, csv, brief, csl, bibtex, ris, references, svg',
+    ],
     [['export', '--to', 'json'], '-o names the file'],
     [
       ['export', '--to', 'json', '-o', '-', '--filter', 'sector:'],

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { ExportChoice } from '../../app/app'
-import { exportTypes, pictureTypes } from '../../app/fileTypes'
+import { exportGroups, exportTypes, pictureTypes } from '../../app/fileTypes'
 import { counted } from '../../scene/counted'
 import { recipeWords } from '../../scene/recipe'
 import controls from '../controls.module.css'
@@ -86,15 +86,22 @@ function Formats({ choice, change }: ChoosingProps) {
   return (
     <fieldset className={classes.group}>
       <legend>As</legend>
-      {exportTypes.map(({ id, label, description }) => (
-        <label key={id} className={classes.option}>
-          <input type="radio" name="format" checked={choice.format === id} onChange={() => change({ format: id })} />
-          <span>
-            {label}
-            <small>{description}</small>
-          </span>
-          {id === 'png' && <Scales choice={choice} change={change} />}
-        </label>
+      {exportGroups.map((group) => (
+        <div key={group.label} role="group" aria-label={group.label} className={classes.kinds}>
+          <p className={classes.kind} aria-hidden="true">
+            {group.label}
+          </p>
+          {group.types.map(({ id, label, description }) => (
+            <label key={id} className={classes.option}>
+              <input type="radio" name="format" checked={choice.format === id} onChange={() => change({ format: id })} />
+              <span>
+                {label}
+                <small>{description}</small>
+              </span>
+              {id === 'png' && <Scales choice={choice} change={change} />}
+            </label>
+          ))}
+        </div>
       ))}
     </fieldset>
   )
