@@ -83,7 +83,7 @@ describe('the command line', () => {
     }
   })
   it('keeps the ledger of what is unclear, expected and due', async () => {
-    const { out } = await run('ledger')
+    const { out } = await run('ledger', '--list', 'expectations')
     for (const word of ['open', 'fulfilled', 'contradicted']) expect(out.toLowerCase()).toContain(word)
   })
   it('exports to standard output, as SVG and as a zip', async () => {
