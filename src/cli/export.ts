@@ -26,7 +26,12 @@ export const exportCommand: Command = {
     const graph = graphFrom(positionals[0], world)
     const filter = filterOf(graph, values.filter ?? '')
     const date = values.date ?? world.today()
-    const part = { ...visible(graph, filter), graph: throughLenses(graph, filter), language: 'en', today: date } as const
+    const part = {
+      ...visible(graph, filter),
+      graph: throughLenses(graph, filter),
+      language: 'en',
+      today: date,
+    } as const
     const recipe = recipeOf(graph, filter, 'shown', date)
     const content = to === 'svg' ? svgOf(part, recipe) : (await written(part, to, recipe)).content
     if (values.output === '-') world.out(content)

@@ -1,13 +1,13 @@
 import { statusAt } from '../model/agreement'
 import { categoryAt, groupAt, textAt } from '../model/columns'
 import type { Graph } from '../model/graph'
-import { edgesOut, perGraph, statementsOfEdge, statementsOfFigure } from '../model/graph'
+import { edgesOut, statementsOfEdge } from '../model/graph'
 import type { Language } from '../model/names'
 import { labelIn } from '../model/names'
 import { isRelation } from '../model/predicates'
 import { nodeAt, predicatesById, valueAt } from '../model/rows'
-import type { FigurePredicate } from '../model/schema'
 import type { Status } from '../model/words'
+import { measuresOf, moneyFigures, unknownOf } from './measures'
 import { added, currentAmong, rangesOf, wholesOf, type Given, type Sum } from './sums'
 
 /** The columns of the page, from what is only guessed to what is paid. */
@@ -54,6 +54,8 @@ export interface MoneyPage {
   readonly groups: readonly MoneyGroup[]
   /** Sum over all lines, each counted once. */
   readonly total: Cells
+  /** What statements say is unknown: "Paid out of First tranche: not stated". */
+  readonly unknown: readonly { readonly text: string; readonly statement: string }[]
   /** Things of the same kinds of which no amount is given, by label. */
   readonly silent: readonly string[]
 }
@@ -75,28 +77,11 @@ const columnOf: Readonly<Record<Status, MoneyColumn | undefined>> = {
   denied: undefined,
 }
 
-const moneyPredicates = perGraph((graph): ReadonlyMap<string, FigurePredicate> => {
-  const figures = [...predicatesById(graph).values()].flatMap((each) => (isRelation(each) ? [] : [each]))
-  return new Map(figures.filter(({ value }) => value === 'money').map((each) => [each.id, each]))
-})
-
-const measuresOf = perGraph((graph) => {
-  const counts = new Map<string, number>()
-  for (let row = 0; row < graph.figures.count; row++) {
-    const id = categoryAt(graph.figures.predicate, row) ?? ''
-    if (groupAt(statementsOfFigure(graph), row).length > 0) counts.set(id, (counts.get(id) ?? 0) + 1)
-  }
-  return [...moneyPredicates(graph).values()]
-    .filter(({ id, stage }) => !stage && counts.has(id))
-    .map(({ id, label }) => ({ id, label, figures: counts.get(id)! }))
-    .toSorted((one, other) => other.figures - one.figures)
-})
-
 /** The page of amounts. Every number on it is that of statements; sums count no part beside its whole and no figure twice. */
 export function moneyPage(graph: Graph, asking: MoneyAsking): MoneyPage {
   const measures = measuresOf(graph)
   const measure = measures.find(({ id }) => id === asking.measure) ?? measures[0]
-  if (!measure) return { measure: '', measures, groups: [], total: cells([], () => []), silent: [] }
+  if (!measure) return { measure: '', measures, groups: [], total: cells([], () => []), unknown: [], silent: [] }
   const amounts = amountsOf(graph, measure.id, measure === measures[0], asking.nodes)
   const page = { graph, amounts, figure: measure.label, language: asking.language }
   return {
@@ -104,6 +89,7 @@ export function moneyPage(graph: Graph, asking: MoneyAsking): MoneyPage {
     measures,
     groups: groupsOf(page, asking.by),
     total: sumsOf(page, amounts),
+    unknown: unknownOf(graph, measure.id, measure === measures[0], asking),
     silent: silentOf(graph, amounts, asking),
   }
 }
@@ -125,12 +111,7 @@ interface Page {
 
 /** What statements of one measure say now: superseded amounts, and those nobody puts a number to, are left out. */
 function amountsOf(graph: Graph, measure: string, staged: boolean, nodes: Uint8Array): Amount[] {
-  return Array.from({ length: graph.figures.count }, (_, row) => row).flatMap((figure) => {
-    const id = categoryAt(graph.figures.predicate, figure) ?? ''
-    const stage = moneyPredicates(graph).get(id)?.stage
-    const node = graph.figures.subject[figure]!
-    if ((id !== measure && !(staged && stage)) || nodes[node] !== 1) return []
-    const statements = groupAt(statementsOfFigure(graph), figure)
+  return moneyFigures(graph, measure, staged, nodes).flatMap(({ node, stage, statements }) => {
     return currentAmong(graph, statements).flatMap((row): Amount[] => {
       const quantity = valueAt(graph, row)
       const column = stage ?? columnOf[statusAt(graph, row)]
@@ -167,7 +148,12 @@ function groupsOf(page: Page, by: Grouping): MoneyGroup[] {
 }
 
 const largest = (sums: Cells): number =>
-  Math.max(0, ...moneyColumns.flatMap((column) => sums[column].map(({ unit, high }) => (unit === 'USD' ? high : 0))))
+  Math.max(
+    0,
+    ...moneyColumns.flatMap((column) =>
+      sums[column].map(({ unit, high }) => (unit === 'USD' && high < Infinity ? high : 0)),
+    ),
+  )
 
 const sourceAt = ({ sources, statements }: Graph, row: number) => {
   const { id, title, publisher } = sources[statements.source[row]!]!

@@ -9,7 +9,9 @@ import { readableQuantity } from '../model/value'
 /** An amount or a range in one currency, with the statements that it rests on. */
 export interface Sum {
   readonly unit: string
+  /** 0 where only an upper bound is given. */
   readonly low: number
+  /** Infinity where only a lower bound is given. */
   readonly high: number
   readonly about: boolean
   /** "USD 33bn to 36bn" */
@@ -67,19 +69,25 @@ export function rangesOf(graph: Graph, amounts: readonly Given[]): Sum[] {
   const units = [...new Set(amounts.map(({ quantity }) => quantity.unit))]
   return units.map((unit) => {
     const own = amounts.filter(({ quantity }) => quantity.unit === unit)
-    const ends = own.map(({ quantity: { amount, low, high } }) => ({
-      low: amount ?? low ?? high!,
-      high: amount ?? high ?? low!,
+    // Where somebody gives an amount, "at most" and "at least" of others add nothing to it.
+    const given = own.filter(({ quantity }) => isGiven(quantity))
+    const ends = (given.length > 0 ? given : own).map(({ quantity: { amount, low, high } }) => ({
+      low: amount ?? low ?? 0,
+      high: amount ?? high ?? Infinity,
     }))
     return sum(unit, {
       low: Math.min(...ends.map(({ low }) => low)),
       high: Math.max(...ends.map(({ high }) => high)),
-      about: own.some(({ quantity: { about, amount } }) => about === true || amount === undefined),
+      about: own.some(({ quantity: { about } }) => about === true),
       statements: own.map(({ row }) => textAt(graph.statements.id, row)),
     })
   })
 }
 
+const isGiven = ({ amount, low, high }: Quantity): boolean =>
+  amount !== undefined || (low !== undefined && high !== undefined)
+
+/** Ranges of several things added up, a sum for each currency. */
 export function added(parts: readonly Sum[]): Sum[] {
   const units = [...new Set(parts.map(({ unit }) => unit))].sort()
   return units.map((unit) => {
@@ -103,6 +111,10 @@ export function added(parts: readonly Sum[]): Sum[] {
 const tidy = (amount: number): number => Number(amount.toPrecision(12))
 
 function sum(unit: string, { low, high, about, statements }: Omit<Sum, 'unit' | 'text'>): Sum {
-  const quantity = low === high ? { amount: low, unit, about } : { low, high, unit, about }
+  const quantity = {
+    ...(low === high ? { amount: low } : { ...(low > 0 && { low }), ...(high < Infinity && { high }) }),
+    unit,
+    about,
+  }
   return { unit, low, high, about, text: readableQuantity(quantity), statements }
 }

@@ -67,6 +67,12 @@ const states: readonly (readonly [string, Visit])[] = [
   ['with a figure', { query: 'v=1&node=georgia-diamond-plant&figure=georgia-diamond-plant--share-of-tranche' }],
   ['with a line', { query: 'v=1&edge=donald-trump--announces--first-tranche' }],
   ['as a list', { query: 'v=1&panel=list&lang=ja' }],
+  ['with the sources', { query: 'v=1&panel=sources' }],
+  ['with a document', { query: 'v=1&panel=sources&open=jiji-nation-2026-02-18-33-3bn' }],
+  ['with the ledger', { query: 'v=1&panel=ledger&open=expectations' }],
+  ['with money', { query: 'v=1&panel=money' }],
+  ['with the clocks', { query: 'v=1&filter=known:2026-02-17' }],
+  ['with a quarrel', { query: 'v=1&edge=texas-oil-port--in-sector--lng-export' }],
   ['with the filter', { query: 'v=1&panel=filter' }],
   ['with the inspector', { query: 'v=1&panel=inspector&node=jbic' }],
 ]

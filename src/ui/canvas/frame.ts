@@ -25,7 +25,7 @@ export const frameOf = (palette: Palette, coarse: boolean): Frame => ({
  * @param gap mean distance from node to node, in layout units: see gapAmong
  */
 export const scaleFor = (pixelsPerUnit: number, gap: number): number =>
-  Math.max(0.4, Math.min(1.5, (pixelsPerUnit / 0.8) ** 0.7) * Math.min(1, Math.max(0.55, (gap * pixelsPerUnit) / 56)))
+  Math.max(0.32, Math.min(1.5, (pixelsPerUnit / 0.8) ** 0.7) * Math.min(1, Math.max(0.45, (gap * pixelsPerUnit) / 56)))
 
 /** Mean distance from node to node were the drawn ones spread evenly over the box that they fill, in layout units. */
 export function gapAmong(places: Float32Array, isDrawn: (row: number) => boolean): number {

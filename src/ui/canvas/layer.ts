@@ -93,7 +93,7 @@ export class Layer {
       if (!contested || standing === 'hidden') return
       const middle = pointAt(curveBetween(at(graph.edges.source[row]!), at(graph.edges.target[row]!), bend), 0.5)
       const radius = (standing === 'dimmed' ? 5 : 7) * Math.min(1, 0.55 + 0.45 * scale)
-      paintMark(this.context, middle, radius, palette)
+      paintMark(this.context, { ...middle, radius }, palette, standing === 'dimmed' ? faint : 1)
       marks.push({ ...middle, radius: radius + 1 })
     })
     contestedNodes(graph).forEach((contested, row) => {
@@ -102,7 +102,7 @@ export class Layer {
       const off = nodeLooks(graph)[row]!.radius * scale * 0.85
       const mark = { x: x + off, y: y - off }
       const radius = (scene.nodes[row] === 'dimmed' ? 4 : 5.5) * Math.min(1, 0.55 + 0.45 * scale)
-      paintMark(this.context, mark, radius, palette)
+      paintMark(this.context, { ...mark, radius }, palette, scene.nodes[row] === 'dimmed' ? faint : 1)
       marks.push({ ...mark, radius: radius + 1 })
     })
     return marks
@@ -189,6 +189,9 @@ function faceOf({ graph, scene, scale }: LayerFrame, row: number): { size: numbe
 const ranks: Readonly<Record<Standing, number>> = { hidden: 0, dimmed: 100, rest: 200, lit: 300 }
 
 const isChosen = (scene: CanvasScene, row: number): boolean => scene.selectedNodes.has(row) || scene.hoverNode === row
+
+/** Opacity of the marks of what has stepped back. */
+const faint = 0.45
 
 /** The hubs of a crowd are named even where that covers a node. */
 const hubsFrom = 13

@@ -60,11 +60,12 @@ export function paintPictogram(
 /** The not-equal sign in a disc, in the colour that means contested and nothing else. */
 export function paintMark(
   context: CanvasRenderingContext2D,
-  { x, y }: Point,
-  radius: number,
+  { x, y, radius }: Point & { readonly radius: number },
   { contested, contestedInk, paper }: Palette,
+  alpha = 1,
 ): void {
   context.save()
+  context.globalAlpha = alpha
   context.translate(x, y)
   context.scale(radius / 7, radius / 7)
   context.beginPath()

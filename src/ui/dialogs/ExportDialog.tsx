@@ -93,7 +93,12 @@ function Formats({ choice, change }: ChoosingProps) {
           </p>
           {group.types.map(({ id, label, description }) => (
             <label key={id} className={classes.option}>
-              <input type="radio" name="format" checked={choice.format === id} onChange={() => change({ format: id })} />
+              <input
+                type="radio"
+                name="format"
+                checked={choice.format === id}
+                onChange={() => change({ format: id })}
+              />
               <span>
                 {label}
                 <small>{description}</small>

@@ -1,6 +1,6 @@
 import { Fragment, lazy, Suspense, useState } from 'react'
 import { statementRows } from '../../model/graph'
-import { bundleOf, selectionOf } from '../../scene/bundles'
+import { bundleOf, idOf, selectionOf } from '../../scene/bundles'
 import {
   columnNames,
   groupings,
@@ -52,11 +52,7 @@ export function MoneyPanel() {
         <div className={classes.wide}>
           <Table page={page} by={by} />
         </div>
-        {page.silent.length > 0 && (
-          <p className={classes.section}>
-            No amount is given for {page.silent.length} of the same kinds: {page.silent.join('; ')}.
-          </p>
-        )}
+        <Unknown page={page} />
         <section className={classes.section} aria-label="Flow">
           <h3>From who provides to what is built</h3>
           <Suspense fallback={<p className={classes.none}>Drawing the flow …</p>}>
@@ -65,6 +61,42 @@ export function MoneyPanel() {
         </section>
       </div>
     </div>
+  )
+}
+
+/** What is not known, in words: what documents say is not, and what none of them speaks of. */
+function Unknown({ page: { unknown, silent, measures, measure } }: { readonly page: Page }) {
+  const app = useApp()
+  const label = measures.find(({ id }) => id === measure)?.label.toLowerCase()
+  const open = (statement: string) => {
+    const { graph } = app.workspace.getState()
+    const row = statementRows(graph).get(statement)
+    if (row !== undefined) app.select(selectionOf(graph, bundleOf(graph, row)))
+  }
+  if (unknown.length + silent.length === 0) return null
+  return (
+    <section className={classes.section} aria-label="What is not known">
+      <h3>What is not known</h3>
+      {unknown.length > 0 && (
+        <ul>
+          {unknown.map(({ text, statement }) => (
+            <li key={statement}>
+              <button type="button" className={controls.link} onClick={() => open(statement)}>
+                {text}
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      {silent.length > 0 && (
+        <details>
+          <summary>
+            No {label} is given for {silent.length} things of the same kinds
+          </summary>
+          <p>{silent.join('; ')}.</p>
+        </details>
+      )}
+    </section>
   )
 }
 
@@ -108,8 +140,12 @@ function Choices({ page, by, onMeasure }: ChoicesProps) {
 }
 
 function Table({ page, by }: { readonly page: Page; readonly by: Grouping }) {
-  const columns = moneyColumns.filter((column) =>
-    page.groups.some(({ lines }) => lines.some(({ cells }) => cells[column].length > 0)),
+  // What is committed and paid matters most where nobody says it: those columns stand even when they are empty.
+  const staged = page.measure === page.measures[0]?.id
+  const columns = moneyColumns.filter(
+    (column) =>
+      (staged && (column === 'committed' || column === 'disbursed')) ||
+      page.groups.some(({ lines }) => lines.some(({ cells }) => cells[column].length > 0)),
   )
   return (
     <table className={classes.money}>
@@ -166,19 +202,27 @@ const Sums = ({ label, sums, columns }: SumsProps) => (
   <tr className={classes.sum}>
     <th scope="row">{label}</th>
     {columns.map((column) => (
-      <Cell key={column} sums={sums[column]} within={false} />
+      <Cell key={column} sums={sums[column]} within={false} none="nobody says" />
     ))}
   </tr>
 )
 
-function Cell({ sums, within }: { readonly sums: readonly Sum[]; readonly within: boolean }) {
+interface CellProps {
+  readonly sums: readonly Sum[]
+  readonly within: boolean
+  /** What stands where there is no amount. */
+  readonly none?: string
+}
+
+function Cell({ sums, within, none }: CellProps) {
   const app = useApp()
   const open = ({ statements }: Sum) => {
     const { graph } = app.workspace.getState()
     const bundles = new Map(
       statements.flatMap((id) => {
         const row = statementRows(graph).get(id)
-        return row === undefined ? [] : [[`${bundleOf(graph, row).row}`, bundleOf(graph, row)] as const]
+        const bundle = row === undefined ? undefined : bundleOf(graph, row)
+        return bundle ? [[idOf(graph, bundle), bundle] as const] : []
       }),
     )
     const selections = [...bundles.values()].map((bundle) => selectionOf(graph, bundle))
@@ -187,6 +231,7 @@ function Cell({ sums, within }: { readonly sums: readonly Sum[]; readonly within
   }
   return (
     <td>
+      {sums.length === 0 && none !== undefined && <span className={classes.none}>{none}</span>}
       {sums.map((sum) => (
         <button
           key={sum.unit}
