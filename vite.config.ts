@@ -82,7 +82,15 @@ const app = {
   base: './',
   plugins: [react(), kizunaData(), nothingFetched()],
   worker: { format: 'es' as const },
-  build: { outDir: 'dist/app', emptyOutDir: true, target: 'es2022', chunkSizeWarningLimit: 700 },
+  build: {
+    outDir: 'dist/app',
+    emptyOutDir: true,
+    target: 'es2022',
+    chunkSizeWarningLimit: 700,
+    modulePreload: { polyfill: false },
+    // What the first view needs comes in one script.
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial' as const] }] } } },
+  },
   server: { host: '127.0.0.1' },
   preview: { host: '127.0.0.1', headers: isolated },
 }

@@ -40,18 +40,42 @@ export interface Groups {
 const encoder = new TextEncoder()
 const decoder = new TextDecoder()
 
+/** Up to so many rows the texts themselves are kept beside their bytes: decoding them one by one costs more than they weigh. */
+const kept = 20_000
+const keptTexts = new WeakMap<TextColumn, readonly (string | undefined)[]>()
+
 /** The texts of all rows as one block of UTF-8. */
 export function textColumn(texts: readonly (string | undefined)[]): TextColumn {
-  const pieces = texts.map((text) => encoder.encode(text ?? ''))
   const offsets = new Uint32Array(texts.length + 1)
-  pieces.forEach((piece, row) => (offsets[row + 1] = offsets[row]! + piece.length))
-  const bytes = new Uint8Array(offsets[texts.length]!)
-  pieces.forEach((piece, row) => bytes.set(piece, offsets[row]))
-  return { kind: 'text', bytes, offsets }
+  for (let row = 0; row < texts.length; row++) offsets[row + 1] = offsets[row]! + lengthInBytes(texts[row] ?? '')
+  const bytes = encoder.encode(texts.join(''))
+  const column: TextColumn = { kind: 'text', bytes, offsets }
+  // Halves of a character at the end of one text and the beginning of the next have become one character.
+  if (bytes.length !== offsets[texts.length]) return textColumn(texts.map((text) => text?.toWellFormed()))
+  if (texts.length <= kept && texts.every((text) => text === undefined || text.isWellFormed()))
+    keptTexts.set(column, texts)
+  return column
 }
 
-export const textAt = ({ bytes, offsets }: TextColumn, row: number): string =>
-  decoder.decode(bytes.subarray(offsets[row], offsets[row + 1]))
+/** Bytes of a text in UTF-8; half a character becomes a replacement character of three. */
+function lengthInBytes(text: string): number {
+  let length = text.length
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code < 0x80) continue
+    const next = code >= 0xd800 && code < 0xdc00 ? text.charCodeAt(at + 1) : 0
+    if (next >= 0xdc00 && next < 0xe000) at++
+    length += code < 0x800 ? 1 : 2
+  }
+  return length
+}
+
+export function textAt(column: TextColumn, row: number): string {
+  const texts = keptTexts.get(column)
+  return texts
+    ? (texts[row] ?? '')
+    : decoder.decode(column.bytes.subarray(column.offsets[row], column.offsets[row + 1]))
+}
 
 /** Dictionary codes in order of first appearance, after the values that `known` lists. */
 export function categoryColumn(values: readonly (string | undefined)[], known: readonly string[] = []): CategoryColumn {

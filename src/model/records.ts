@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Slug } from './schema'
-import { polarities, statuses } from './words'
+import { polarities, reliabilities, statuses } from './words'
 
 /** A cell of a column that the data set's schema does not know: what an opened GEXF or GraphML file brings along. */
 export const Attribute = z.union([z.string(), z.number(), z.boolean(), z.array(z.string())])
@@ -122,10 +122,6 @@ export const Dispute = z.strictObject({
   research: z.array(z.string()).optional(),
 })
 export type Dispute = z.infer<typeof Dispute>
-
-/** How far a kind of document can be relied on, from the most to the least. */
-export const reliabilities = ['official', 'wire', 'newspaper', 'institute', 'trade', 'weak'] as const
-export type Reliability = (typeof reliabilities)[number]
 
 /** A document that says something. `origin` is the source that it reprints or relays. */
 export const Source = z.strictObject({

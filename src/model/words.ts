@@ -19,3 +19,7 @@ export type Polarity = (typeof polarities)[number]
 /** What a figure's predicate measures; it decides which value a statement may carry. */
 export const valueKinds = ['money', 'quantity', 'share', 'date', 'duration', 'count', 'text'] as const
 export type ValueKind = (typeof valueKinds)[number]
+
+/** How far a kind of document can be relied on, from the most to the least. */
+export const reliabilities = ['official', 'wire', 'newspaper', 'institute', 'trade', 'weak'] as const
+export type Reliability = (typeof reliabilities)[number]

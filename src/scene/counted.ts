@@ -1,3 +1,5 @@
+import { grouped } from '../model/value'
+
 /** A number with its noun: "1 node", "1,204 nodes"; a plural that is not made by an s is given. */
 export const counted = (count: number, noun: string, plural = `${noun}s`): string =>
-  `${count.toLocaleString('en-US')} ${count === 1 ? noun : plural}`
+  `${grouped(count)} ${count === 1 ? noun : plural}`

@@ -4,7 +4,7 @@ import { nodeRows, perGraph } from '../model/graph'
 import type { Line } from '../model/line'
 import type { Language } from '../model/names'
 import { labelIn } from '../model/names'
-import type { Reliability } from '../model/records'
+import type { Reliability } from '../model/words'
 import { familiesById, nodeAt, predicatesById, typesById } from '../model/rows'
 import { statuses } from '../model/words'
 

@@ -3,6 +3,7 @@ import { adjacency, edgeRows, nodeRows, type Graph } from '../model/graph'
 import type { Language } from '../model/names'
 import { labelIn } from '../model/names'
 import { nodeAt } from '../model/rows'
+import { grouped } from '../model/value'
 import { counted } from './counted'
 import { layoutRecords } from './places'
 import { shown } from './shown'
@@ -20,18 +21,18 @@ export interface StatusLine {
 /** What is shown and why, what is selected, and what places the nodes. */
 export const statusLine = ({ graph, view }: Workspace, running: boolean): StatusLine => ({
   shown: shownLine(graph, view),
-  all: view.filter.some(({ off }) => !off) ? `Show all ${graph.nodes.count.toLocaleString('en-US')}` : '',
+  all: view.filter.some(({ off }) => !off) ? `Show all ${grouped(graph.nodes.count)}` : '',
   selected: selectedLine(graph, view.selection, view.language),
   layout: layoutLine(view.layout, running),
 })
 
 function shownLine(graph: Graph, { filter, ruledOut }: View): string {
   const { nodeCount, edgeCount } = shown(graph, filter)
-  const [nodes, edges] = [graph.nodes.count, graph.edges.count].map((all) => all.toLocaleString('en-US'))
+  const [nodes, edges] = [graph.nodes.count, graph.edges.count].map((all) => grouped(all))
   const steps = filter.filter(({ off }) => !off).length
   if (steps === 0) return `All ${nodes} nodes, ${edges} edges`
   const why = `by ${steps} ${steps === 1 ? 'step' : 'steps'}${ruledOut === 'dim' ? ', the others dimmed' : ''}`
-  return `${nodeCount.toLocaleString('en-US')} of ${nodes} nodes, ${edgeCount.toLocaleString('en-US')} of ${edges} edges ${why}`
+  return `${grouped(nodeCount)} of ${nodes} nodes, ${grouped(edgeCount)} of ${edges} edges ${why}`
 }
 
 function selectedLine(graph: Graph, { nodes, edges }: Selection, language: Language): string {

@@ -1,3 +1,4 @@
+import { grouped } from '../../model/value'
 import { useRef } from 'react'
 import { openTypes } from '../../app/fileTypes'
 import controls from '../controls.module.css'
@@ -55,7 +56,7 @@ function About() {
     <section className={classes.about}>
       <h3>Open now: {about.title}</h3>
       {about.description && <p>{about.description}</p>}
-      <p className="num">{said.map(([name, count]) => `${count.toLocaleString('en-US')} ${name}`).join(', ')}</p>
+      <p className="num">{said.map(([name, count]) => `${grouped(count)} ${name}`).join(', ')}</p>
       <p>
         {[about.licence && `Licence ${about.licence}`, about.version && `version ${about.version.slice(0, 8)}`]
           .filter(Boolean)

@@ -2,6 +2,7 @@ import { step, term } from '../../analysis/filter/filter'
 import { edgeAgreements } from '../../model/agreement'
 import { textAt } from '../../model/columns'
 import { lineOf } from '../../model/line'
+import { grouped } from '../../model/value'
 import { cardOf } from '../../scene/card'
 import { counted } from '../../scene/counted'
 import { edgeSentence, plainText } from '../../scene/sentences'
@@ -139,4 +140,4 @@ const ListTitle = ({ title, rows }: ListProps) => (
 )
 
 const More = ({ count }: { readonly count: number }) =>
-  count > 0 ? <p className={classes.soft}>and {count.toLocaleString('en-US')} more</p> : null
+  count > 0 ? <p className={classes.soft}>and {grouped(count)} more</p> : null

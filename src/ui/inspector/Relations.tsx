@@ -1,3 +1,4 @@
+import { grouped } from '../../model/value'
 import { useId, useState } from 'react'
 import { edgeEvidence, relationRow, type RelationGroup, type RelationRow } from '../../scene/inspect'
 import { nameIn } from '../../scene/names'
@@ -17,7 +18,7 @@ export function Relations({ groups, node }: { readonly groups: readonly Relation
   return (
     <section className={classes.block} aria-labelledby="relations">
       <h3 id="relations">
-        Relations <span className={classes.count}>{count.toLocaleString('en-US')}</span>
+        Relations <span className={classes.count}>{grouped(count)}</span>
       </h3>
       {groups.map((group) => (
         <Group key={group.key} group={group} node={node} />
@@ -44,7 +45,7 @@ function Group({ group: { title, edges }, node }: { readonly group: RelationGrou
       </ul>
       {more > 0 && (
         <button type="button" className={controls.link} onClick={() => setMost(most + atOnce * 4)}>
-          {Math.min(more, atOnce * 4)} more of {more.toLocaleString('en-US')}
+          {Math.min(more, atOnce * 4)} more of {grouped(more)}
         </button>
       )}
     </div>

@@ -1,3 +1,4 @@
+import { grouped } from '../../model/value'
 import { useState } from 'react'
 import { ledgerCounts, ledgerLists, ledgerRows, standingNames, standings, type LedgerRow } from '../../scene/ledger'
 import controls from '../controls.module.css'
@@ -26,7 +27,7 @@ export function LedgerPanel() {
               aria-current={id === list.id ? 'page' : undefined}
               onClick={() => app.setPanel('ledger', id)}
             >
-              {label} <span className={classes.count}>{counts[id].toLocaleString('en-US')}</span>
+              {label} <span className={classes.count}>{grouped(counts[id])}</span>
             </button>
           ))}
         </nav>
@@ -55,7 +56,7 @@ function List({ id }: { readonly id: (typeof ledgerLists)[number]['id'] }) {
       {rows.length > shown && (
         <p className={classes.none}>
           <button type="button" className={controls.link} onClick={() => setShown(shown + page)}>
-            {(rows.length - shown).toLocaleString('en-US')} more
+            {grouped(rows.length - shown)} more
           </button>
         </p>
       )}
