@@ -30,6 +30,8 @@ export function printAddress(view: View, first: View = firstView): string {
     ['panel', view.panel === first.panel ? undefined : view.panel],
     ['open', view.detail],
     ['lines', view.lines === first.lines ? undefined : view.lines],
+    ['colour', view.colour],
+    ['size', view.size],
     ['lang', view.language === first.language ? undefined : view.language],
   ]
   const said = parts.filter(([, value]) => value !== undefined)
@@ -56,6 +58,8 @@ export function readAddress(query: string, first: View = firstView): Read {
     camera: readCamera(said.get('camera')),
     language: among(['en', 'ja'], said.get('lang')) ?? first.language,
     ...readPanel(said, first),
+    ...readWord(said, 'colour'),
+    ...readWord(said, 'size'),
   }
   return fault === undefined ? { view } : { view, fault }
 }
@@ -65,6 +69,10 @@ const readPanel = (said: URLSearchParams, first: View): Pick<View, 'panel' | 'de
   ...(said.has('open') && { detail: said.get('open')! }),
   lines: among(lineLooks, said.get('lines')) ?? first.lines,
 })
+
+/** A word that the view has or has not; an empty one says nothing. */
+const readWord = <Key extends 'colour' | 'size'>(said: URLSearchParams, key: Key): { readonly [key in Key]?: string } =>
+  said.get(key) ? ({ [key]: said.get(key)! } as { readonly [key in Key]?: string }) : {}
 
 /** Three digits behind the point are a thousandth of a pixel. */
 const short = (value: number): string => String(Math.round(value * 1000) / 1000)

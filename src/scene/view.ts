@@ -57,6 +57,10 @@ export interface View {
   /** What is opened within the panel: a source, a list of the ledger, a grouping of the amounts. */
   readonly detail?: string | undefined
   readonly lines: LineLook
+  /** The filter key (`sector`, `@community`, ...) whose values colour the nodes; families and types where absent. */
+  readonly colour?: string | undefined
+  /** The key of the numbers that the nodes' sizes tell; the number of their edges where absent. */
+  readonly size?: string | undefined
   readonly language: Language
 }
 

@@ -35,8 +35,8 @@ const plainView: fc.Arbitrary<View> = fc.record({
   language: fc.constantFrom('en' as const, 'ja' as const),
 })
 const aView: fc.Arbitrary<View> = fc
-  .tuple(plainView, fc.option(id, { nil: undefined }))
-  .map(([view, detail]) => (detail === undefined ? view : { ...view, detail }))
+  .tuple(plainView, fc.record({ detail: id, colour: id, size: id }, { requiredKeys: [], noNullPrototype: true }))
+  .map(([view, more]) => ({ ...view, ...more }))
 
 describe('the address', () => {
   it('carries the whole view', () =>
@@ -61,8 +61,13 @@ describe('the address', () => {
     expect(printAddress(view)).toBe('v=1&filter=sector:energy%2B1&node=jbic')
   })
 
+  it('says what colours and sizes tell', () =>
+    expect(printAddress({ ...firstView, colour: '@community', size: '@pagerank' })).toBe(
+      'v=1&colour=@community&size=@pagerank',
+    ))
+
   it('leaves out what cannot be read, and says so of a filter', () => {
-    const { view, fault } = readAddress('v=1&filter=sector:&layout=spiral&camera=1,2&panel=cellar&pin=x@a,b&lang=fr')
+    const { view, fault } = readAddress('v=1&filter=sector:&layout=spiral&camera=1,2&panel=cellar&colour=&size=&pin=x@a,b&lang=fr')
     expect(view).toEqual(firstView)
     expect(fault).toContain('a value after sector:')
   })
