@@ -1,6 +1,7 @@
 import type { CategoryColumn, Column, Groups, ListColumn, NumberColumn, TextColumn } from './columns'
-import { groupBy, textAt } from './columns'
+import { groupBy } from './columns'
 import type { About, Dispute, Outcome, Source } from './records'
+import { RowIndex } from './rowIndex'
 import type { Schema } from './schema'
 
 /** Columns that only some graphs have, by name. */
@@ -92,35 +93,68 @@ export interface Graph {
   readonly disputes: readonly Dispute[]
 }
 
-/** Computes once for each graph and forgets with it: how indexes are built on demand over an immutable graph. */
-export function perGraph<Result>(compute: (graph: Graph) => Result): (graph: Graph) => Result {
-  const known = new WeakMap<Graph, Result>()
-  return (graph) => {
-    let result = known.get(graph)
-    if (result === undefined) known.set(graph, (result = compute(graph)))
-    return result
-  }
+/** A computation that is done once; `know` takes a result that somebody else came to, as a worker does. */
+export interface Once<Key, Result> {
+  (key: Key): Result
+  readonly know: (key: Key, result: Result) => void
 }
 
-const index = (column: TextColumn, count: number): ReadonlyMap<string, number> => {
-  const rows = new Map<string, number>()
-  for (let row = 0; row < count; row++) rows.set(textAt(column, row), row)
-  return rows
+/** Computes once for each graph and forgets with it: how indexes are built on demand over an immutable graph. */
+export const perGraph = <Result>(compute: (graph: Graph) => Result): Once<Graph, Result> =>
+  perPart((graph) => graph, compute)
+
+/**
+ * Computes once for each part of a graph, so that graphs which share the part (a column was added, a cell changed) share
+ * the result.
+ */
+export function perPart<Part extends object, Result>(
+  part: (graph: Graph) => Part,
+  compute: (graph: Graph) => Result,
+): Once<Graph, Result> {
+  const known = new WeakMap<Part, Result>()
+  const ask = (graph: Graph): Result => {
+    const key = part(graph)
+    let result = known.get(key)
+    if (result === undefined) known.set(key, (result = compute(graph)))
+    return result
+  }
+  return Object.assign(ask, { know: (graph: Graph, result: Result) => void known.set(part(graph), result) })
 }
 
 /** Row of each node by its id. */
-export const nodeRows = perGraph((graph) => index(graph.nodes.id, graph.nodes.count))
+export const nodeRows = perPart(
+  ({ nodes }) => nodes.id,
+  ({ nodes }) => new RowIndex(nodes.id),
+)
 /** Row of each edge by its id. */
-export const edgeRows = perGraph((graph) => index(graph.edges.id, graph.edges.count))
+export const edgeRows = perPart(
+  ({ edges }) => edges.id,
+  ({ edges }) => new RowIndex(edges.id),
+)
 /** Row of each figure by its id. */
-export const figureRows = perGraph((graph) => index(graph.figures.id, graph.figures.count))
+export const figureRows = perPart(
+  ({ figures }) => figures.id,
+  ({ figures }) => new RowIndex(figures.id),
+)
 /** Row of each statement by its id. */
-export const statementRows = perGraph((graph) => index(graph.statements.id, graph.statements.count))
+export const statementRows = perPart(
+  ({ statements }) => statements.id,
+  ({ statements }) => new RowIndex(statements.id),
+)
 
 /** Edge rows by the row of their source, of their target, and statement and figure rows by what they belong to. */
-export const edgesOut = perGraph((graph) => groupBy(graph.edges.source, graph.nodes.count))
-export const edgesIn = perGraph((graph) => groupBy(graph.edges.target, graph.nodes.count))
-export const figuresOf = perGraph((graph) => groupBy(graph.figures.subject, graph.nodes.count))
+export const edgesOut = perPart(
+  ({ edges }) => edges.source,
+  (graph) => groupBy(graph.edges.source, graph.nodes.count),
+)
+export const edgesIn = perPart(
+  ({ edges }) => edges.target,
+  (graph) => groupBy(graph.edges.target, graph.nodes.count),
+)
+export const figuresOf = perPart(
+  ({ figures }) => figures.subject,
+  (graph) => groupBy(graph.figures.subject, graph.nodes.count),
+)
 export const statementsOfEdge = perGraph((graph) => groupBy(graph.statements.edge, graph.edges.count))
 export const statementsOfFigure = perGraph((graph) => groupBy(graph.statements.figure, graph.figures.count))
 
@@ -130,19 +164,61 @@ export interface Adjacency extends Groups {
 }
 
 /** Both directions at once: for each node its edges and the nodes at their other ends. A loop stands twice. */
-export const adjacency = perGraph((graph): Adjacency => {
-  const { source, target, count } = graph.edges
-  const ends = new Uint32Array(count * 2)
-  ends.set(source)
-  ends.set(target, count)
-  const { offsets, rows: halves } = groupBy(ends, graph.nodes.count)
-  const rows = halves.map((half) => half % count)
-  const neighbours = halves.map((half) => (half < count ? target[half]! : source[half - count]!))
-  return { offsets, rows, neighbours }
-})
+export const adjacency = perPart(
+  ({ edges }) => edges.source,
+  (graph): Adjacency => {
+    const { source, target, count } = graph.edges
+    const offsets = new Uint32Array(graph.nodes.count + 1)
+    for (let edge = 0; edge < count; edge++) {
+      offsets[source[edge]! + 1]!++
+      offsets[target[edge]! + 1]!++
+    }
+    for (let node = 0; node < graph.nodes.count; node++) offsets[node + 1]! += offsets[node]!
+    const next = offsets.slice()
+    const rows = new Uint32Array(count * 2)
+    const neighbours = new Uint32Array(count * 2)
+    const put = (node: number, edge: number, other: number) => {
+      const at = next[node]!++
+      rows[at] = edge
+      neighbours[at] = other
+    }
+    for (let edge = 0; edge < count; edge++) put(source[edge]!, edge, target[edge]!)
+    for (let edge = 0; edge < count; edge++) put(target[edge]!, edge, source[edge]!)
+    return { offsets, rows, neighbours }
+  },
+)
 
 /** Number of edges at each node. */
-export const degrees = perGraph((graph) => {
-  const { offsets } = adjacency(graph)
-  return Uint32Array.from({ length: graph.nodes.count }, (_, row) => offsets[row + 1]! - offsets[row]!)
+export const degrees = perPart(
+  ({ edges }) => edges.source,
+  (graph): Uint32Array => {
+    const { offsets } = adjacency(graph)
+    const degree = new Uint32Array(graph.nodes.count)
+    for (let row = 0; row < degree.length; row++) degree[row] = offsets[row + 1]! - offsets[row]!
+    return degree
+  },
+)
+
+/** The indexes that every view asks for, as plain data: a worker makes them beside the graph, and they cross with it. */
+export interface Indexes {
+  readonly nodes: Uint32Array
+  readonly edges: Uint32Array
+  readonly adjacency: Adjacency
+  readonly degrees: Uint32Array
+}
+
+/** The indexes of a graph, to be sent along with it. */
+export const indexesOf = (graph: Graph): Indexes => ({
+  nodes: nodeRows(graph).slots,
+  edges: edgeRows(graph).slots,
+  adjacency: adjacency(graph),
+  degrees: degrees(graph),
 })
+
+/** Takes the indexes that came along with a graph as its own. */
+export function knowIndexes(graph: Graph, indexes: Indexes): void {
+  nodeRows.know(graph, new RowIndex(graph.nodes.id, indexes.nodes))
+  edgeRows.know(graph, new RowIndex(graph.edges.id, indexes.edges))
+  adjacency.know(graph, indexes.adjacency)
+  degrees.know(graph, indexes.degrees)
+}

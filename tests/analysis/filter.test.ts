@@ -6,7 +6,8 @@ import { unknownIn } from '../../src/analysis/filter/faults'
 import type { Clause, Filter } from '../../src/analysis/filter/filter'
 import { choiceOf, choose, not, reachOf, step, term, withReach, without } from '../../src/analysis/filter/filter'
 import { parseFilter, printFilter } from '../../src/analysis/filter/text'
-import { edgeRows, nodeRows, type Graph } from '../../src/model/graph'
+import { textAt } from '../../src/model/columns'
+import { nodeRows, type Graph } from '../../src/model/graph'
 import { graphOf } from '../sample'
 
 const sample = graphOf(
@@ -27,10 +28,10 @@ const read = (text: string): Filter => {
   if ('fault' in parsed) throw new Error(parsed.fault.what)
   return parsed.filter
 }
-const names = (rows: ReadonlyMap<string, number>, mask: Uint8Array) =>
-  [...rows].filter(([, row]) => mask[row]).map(([id]) => id)
-const nodesOf = (text: string, graph: Graph = sample) => names(nodeRows(graph), visible(graph, read(text)).nodes).sort()
-const edgesOf = (text: string) => names(edgeRows(sample), visible(sample, read(text)).edges)
+const names = ({ id, count }: Graph['nodes'] | Graph['edges'], mask: Uint8Array) =>
+  Array.from({ length: count }, (_, row) => textAt(id, row)).filter((_, row) => mask[row])
+const nodesOf = (text: string, graph: Graph = sample) => names(graph.nodes, visible(graph, read(text)).nodes).sort()
+const edgesOf = (text: string) => names(sample.edges, visible(sample, read(text)).edges)
 
 const word = fc.oneof(
   fc.constantFrom('energy', 'finance', 'plant', 'paper', 'expected', 'project', 'none', 'ohio'),
@@ -203,8 +204,8 @@ describe('a chosen part', () => {
       [nodeRows(sample).get('trump')!, nodeRows(sample).get('plant')!],
       ['bank--in-sector--finance'],
     )
-    expect(names(nodeRows(sample), part.nodes).sort()).toEqual(['bank', 'finance', 'plant', 'trump'])
-    expect(names(edgeRows(sample), part.edges)).toEqual(
+    expect(names(sample.nodes, part.nodes).sort()).toEqual(['bank', 'finance', 'plant', 'trump'])
+    expect(names(sample.edges, part.edges)).toEqual(
       expect.arrayContaining(['trump--knows--plant', 'bank--in-sector--finance']) as string[],
     )
   })

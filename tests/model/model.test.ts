@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { edgeAgreements, figureAgreements } from '../../src/model/agreement'
 import {
+  type TextColumn,
   categoryAt,
   categoryColumn,
   groupAt,
@@ -13,11 +14,15 @@ import {
   textColumn,
 } from '../../src/model/columns'
 import { readableDate } from '../../src/model/date'
-import { adjacency, degrees, edgeRows, figureRows, nodeRows } from '../../src/model/graph'
+import { adjacency, degrees, indexesOf, knowIndexes, nodeRows } from '../../src/model/graph'
+import { RowIndex } from '../../src/model/rowIndex'
 import { fold, namesOf } from '../../src/model/names'
 import { statementAt } from '../../src/model/rows'
 import { interval, meet, readableQuantity } from '../../src/model/value'
 import { graphOf } from '../sample'
+
+const ids = ({ id, count }: { readonly id: TextColumn; readonly count: number }) =>
+  Array.from({ length: count }, (_, row) => textAt(id, row))
 
 describe('columns', () => {
   const texts = fc.array(fc.option(fc.string({ unit: 'grapheme' }), { nil: undefined }))
@@ -43,6 +48,18 @@ describe('columns', () => {
         expect(lists.map((_, row) => listAt(column, row))).toEqual(lists)
       }),
     ))
+  it('find the first row of a text, and no other text', () =>
+    fc.assert(
+      fc.property(
+        fc.array(fc.string({ unit: 'grapheme', maxLength: 3 })),
+        fc.string({ maxLength: 3 }),
+        (values, other) => {
+          const index = new RowIndex(textColumn(values))
+          for (const text of [...values, other])
+            expect(index.get(text)).toBe(values.includes(text) ? values.indexOf(text) : undefined)
+        },
+      ),
+    ))
   it('group every row with a key once, in order', () =>
     fc.assert(
       fc.property(fc.array(fc.oneof(fc.nat({ max: 5 }), fc.constant(NONE))), (keys) => {
@@ -63,8 +80,14 @@ describe('a graph', () => {
     'ann cost 34 estimated note',
   )
   it('bundles statements about the same edge or figure', () => {
-    expect([...edgeRows(graph).keys()]).toEqual(['ann--knows--bob', 'bob--knows--ann', 'bob--knows--bob'])
-    expect([...figureRows(graph).keys()]).toEqual(['ann--cost'])
+    expect(ids(graph.edges)).toEqual(['ann--knows--bob', 'bob--knows--ann', 'bob--knows--bob'])
+    expect(ids(graph.figures)).toEqual(['ann--cost'])
+  })
+  it('takes indexes that were made elsewhere', () => {
+    const other = { ...graph, nodes: { ...graph.nodes, id: { ...graph.nodes.id } } }
+    knowIndexes(other, structuredClone(indexesOf(graph)))
+    expect(ids(other.nodes).map((id) => nodeRows(other).get(id))).toEqual([...ids(other.nodes).keys()])
+    expect(nodeRows(other).has('nobody')).toBe(false)
   })
   it('knows both ends of each edge as neighbours; a loop counts twice', () => {
     const bob = nodeRows(graph).get('bob')!
