@@ -19,7 +19,7 @@ export async function openFiles(files: readonly File[], { workspace, moment, tog
   if (!file) return
   const { title } = workspace.getState().graph.about
   try {
-    const { readFile } = await import('../formats/formats')
+    const { readFile } = await import('../formats/readFiles')
     const read = readFile(new Uint8Array(await file.arrayBuffer()), file.name)
     const bare = !isPlaced(read)
     const graph = bare && read.nodes.count <= most ? (await import('../layout/prepared')).prepare(read) : read

@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { printFault } from '../formats/dataset/fault'
-import { readFile } from '../formats/formats'
+import { readFile } from '../formats/readFiles'
 import { prepare } from '../layout/prepared'
 import type { Graph } from '../model/graph'
 import { InputFault, type World } from './command'

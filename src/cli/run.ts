@@ -1,5 +1,5 @@
 import { suggestion } from '../formats/dataset/fault'
-import { FileFault } from '../formats/format'
+import { FileFault } from '../formats/fault'
 import { check } from './check'
 import { InputFault, UsageFault, type Command, type World } from './command'
 import { contested } from './contested'

@@ -1,4 +1,6 @@
 import type { Graph } from '../model/graph'
+import type { Collector } from './collect/collector'
+import type { FileIn } from './fileIn'
 
 /** How an export was made, for whoever opens the file. */
 export interface Recipe {
@@ -17,6 +19,31 @@ export interface Part {
   readonly edges: Uint8Array
 }
 
+/** What a format cannot hold; the round trip of its law gives back everything else. */
+export type Loss =
+  /** Statements, sources, figures, disputes; and where nothing else is said, the status of edges. */
+  | 'evidence'
+  | 'types'
+  | 'predicates'
+  | 'labels'
+  /** Japanese names, aliases, summary, coordinates. */
+  | 'names'
+  | 'places'
+  /** Columns of nodes; columns of edges. */
+  | 'node columns'
+  | 'edge columns'
+  /** Lists come back as text. */
+  | 'lists'
+  /** Numbers come back as text, or texts that look like numbers as numbers. */
+  | 'kinds'
+  | 'edge ids'
+  /** Two edges with the same ends and predicate come back as one. */
+  | 'parallel edges'
+  /** Nodes at which no edge ends are not written. */
+  | 'lone nodes'
+  /** The title of the graph. */
+  | 'title'
+
 /** A file type. Reading throws a FileFault; it gives a whole graph or none. */
 export interface Format {
   readonly id: string
@@ -26,68 +53,12 @@ export interface Format {
   readonly mime: string
   /** What it is good for, in a sentence. */
   readonly description: string
-  /** Whether the content looks like this format; the name only where the content cannot tell. */
-  readonly recognises?: (text: string) => boolean
-  readonly read?: (text: string, name: string) => Graph
+  /** Whether the content is of this format; the name counts only where the content cannot tell. */
+  readonly recognises?: (file: FileIn) => boolean
+  /** Reads what a foreign file holds into a collector; several files may fill one. */
+  readonly collect?: (file: FileIn, collector: Collector) => void | Promise<void>
+  /** Reads a file of Kizuna's own, with all its evidence. */
+  readonly read?: (file: FileIn) => Graph
   readonly write?: (part: Part, recipe: Recipe) => Uint8Array | string
-}
-
-/** A line of a file that a fault points to; `bad` are the columns, from 0, that are at fault. */
-export interface ExcerptLine {
-  readonly line: number
-  readonly text: string
-  readonly bad?: readonly [number, number]
-}
-
-export interface FaultPlace {
-  /** From 1. */
-  readonly line?: number
-  readonly column?: number
-  readonly excerpt?: readonly ExcerptLine[]
-}
-
-/** Why a file could not be read: what is wrong, where, and what mends it. */
-export class FileFault extends Error {
-  readonly line: number | undefined
-  readonly column: number | undefined
-  readonly excerpt: readonly ExcerptLine[] | undefined
-
-  constructor(
-    readonly file: string,
-    readonly what: string,
-    readonly remedy: string,
-    { line, column, excerpt }: FaultPlace = {},
-  ) {
-    super(line === undefined ? `${file}: ${what}` : `${file}:${line}:${column ?? 1} ${what}`)
-    this.line = line
-    this.column = column
-    this.excerpt = excerpt
-  }
-}
-
-const shownLength = 100
-
-/** The place of a character in a text, with the lines before it. Long lines are cut around the place. */
-export function placeAt(text: string, offset: number): Required<FaultPlace> {
-  const at = Math.max(0, Math.min(offset, text.length))
-  const before = text.slice(0, at).split('\n')
-  const line = before.length
-  const column = before.at(-1)!.length + 1
-  const first = Math.max(1, line - 2)
-  const lines = text
-    .slice(0, endOfLine(text, at))
-    .split('\n')
-    .slice(first - 1)
-  const excerpt = lines.map((whole, index): ExcerptLine => {
-    if (first + index < line) return { line: first + index, text: whole.slice(0, shownLength) }
-    const start = Math.max(0, column - shownLength / 2)
-    const bad = Math.min(column - 1, whole.length) - start
-    return { line, text: whole.slice(start, start + shownLength), bad: [Math.max(0, bad), Math.max(0, bad) + 1] }
-  })
-  return { line, column, excerpt }
-}
-
-function endOfLine(text: string, at: number): number {
-  const end = text.indexOf('\n', at)
-  return end < 0 ? text.length : end
+  readonly loses?: readonly Loss[]
 }

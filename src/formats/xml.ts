@@ -1,5 +1,5 @@
 import { SaxesParser, type SaxesTagPlain } from 'saxes'
-import { FileFault, placeAt } from './format'
+import { FileFault, placeAt } from './fault'
 
 const deepest = 200
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { runCommandLine } from '../../src/cli/run'
-import { readFile } from '../../src/formats/formats'
+import { readFile } from '../../src/formats/readFiles'
 
 const folder = mkdtempSync(join(tmpdir(), 'kizuna-'))
 afterAll(() => rmSync(folder, { recursive: true }))

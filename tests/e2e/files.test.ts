@@ -3,7 +3,7 @@ import { MultiGraph } from 'graphology'
 import { unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { left } from './expected'
-import { readFile } from '../../src/formats/formats'
+import { readFile } from '../../src/formats/readFiles'
 import { drawn, exported, inspector, query, visit, withBrowser } from './person'
 
 withBrowser()

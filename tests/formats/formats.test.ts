@@ -3,8 +3,10 @@ import { UndirectedGraph, MultiGraph } from 'graphology'
 import { describe, expect, it } from 'vitest'
 import { visible } from '../../src/analysis/filter/apply'
 import { step, term } from '../../src/analysis/filter/filter'
-import { FileFault, type Part, type Recipe } from '../../src/formats/format'
-import { formats, readFile } from '../../src/formats/formats'
+import { FileFault } from '../../src/formats/fault'
+import type { Part, Recipe } from '../../src/formats/format'
+import { formats } from '../../src/formats/formats'
+import { readFile, readFiles } from '../../src/formats/readFiles'
 import { jsonFaultAt } from '../../src/formats/kizuna/jsonFault'
 import { textAt } from '../../src/model/columns'
 import type { Graph } from '../../src/model/graph'
@@ -29,7 +31,7 @@ const written = (id: string, graph: Graph) =>
   bytesOf(formats.find((each) => each.id === id)!.write!(all(graph), recipe))
 const again = (id: string, graph: Graph) => readFile(written(id, graph), `sample.${id}`)
 const rows = <Row>(count: number, at: (row: number) => Row) => Array.from({ length: count }, (_, row) => at(row))
-const readers = formats.filter(({ read, write }) => read && write).map(({ id }) => id)
+const readers = formats.filter(({ read, collect, write }) => (read ?? collect) && write).map(({ id }) => id)
 
 /** A Kizuna JSON file that is about to be spoilt. */
 interface Loose {
@@ -216,16 +218,6 @@ describe('a bad file', () => {
     ['deep nesting', text(`<gexf>${'<a>'.repeat(300)}`), 'nested more than'],
     ['a GEXF cut off', text('<gexf><graph><nodes><node id="1"/>\n<node id="'), 'stops before its end'],
     ['a GEXF without a graph', text('<gexf></gexf>'), 'no <gexf> element with a <graph>'],
-    [
-      'a node twice',
-      text('<gexf><graph><nodes><node id="1"/><node id="1"/></nodes></graph></gexf>'),
-      '"1" stands there twice',
-    ],
-    [
-      'an edge to nowhere',
-      text('<graphml><graph><node id="a"/><edge source="a" target="b"/></graph></graphml>'),
-      'ends at "b"',
-    ],
     ['a node without an id', text('<graphml><graph>\n<node/></graph></graphml>'), 'has no id'],
   ])('%s is refused in words', (_, bytes, what) => {
     const fault = faultOf(bytes, 'bad.json')
@@ -238,6 +230,50 @@ describe('a bad file', () => {
     expect(fault).toMatchObject({ line: 3, column: 12 })
     expect(fault.excerpt!.map(({ line }) => line)).toEqual([1, 2, 3])
     expect(fault.message).toMatch(/^cut\.gexf:3:12 /)
+  })
+})
+
+describe('a file with faults that can be mended', () => {
+  const file = (content: string) => [
+    { name: 'x.gexf', bytes: encoder.encode(`<gexf><graph>${content}</graph></gexf>`) },
+  ]
+  const twice = file('<nodes><node id="1" label="One"/><node id="1" label="Two"/><node id="2"/></nodes>')
+  const dangling = file(
+    '<nodes><node id="a"/></nodes><edges><edge source="a" target="b"/><edge source="a" target="a"/></edges>',
+  )
+  const labels = ({ nodes }: Graph) =>
+    rows(nodes.count, (row) => `${textAt(nodes.id, row)}: ${textAt(nodes.label, row)}`)
+
+  it('joins a node that stands there twice, and says so', async () => {
+    const { graph, report } = await readFiles(twice)
+    expect(labels(graph)).toEqual(['1: One', '2: 2'])
+    expect(report.mended).toMatchObject([{ kind: 'duplicate nodes', count: 1, examples: ['1'] }])
+  })
+  it('keeps both apart where that is chosen', async () => {
+    const { graph } = await readFiles(twice, { duplicates: 'apart' })
+    expect(labels(graph)).toEqual(['1: One', '1 (2): Two', '2: 2'])
+  })
+  it('adds the node that an edge ends at, and says so', async () => {
+    const { graph, report } = await readFiles(dangling)
+    expect(labels(graph)).toEqual(['a: a', 'b: b'])
+    expect(rows(graph.edges.count, (row) => textAt(graph.edges.id, row))).toEqual(['a--b', 'a--a'])
+    expect(report.mended).toMatchObject([{ kind: 'dangling edges', count: 1, examples: ['ends at "b"'] }])
+  })
+  it('leaves the edge out where that is chosen', async () => {
+    const { graph } = await readFiles(dangling, { dangling: 'drop' })
+    expect([graph.nodes.count, graph.edges.count]).toEqual([1, 1])
+    expect(edgeAt(graph, 0)).toMatchObject({ id: 'a--a', source: 'a', target: 'a' })
+  })
+  it('joins files by the ids of their nodes', async () => {
+    const { graph } = await readFiles([...twice, ...dangling])
+    expect([graph.nodes.count, graph.edges.count]).toEqual([4, 2])
+  })
+  it('opens what is packed by gzip or zip', async () => {
+    const { gzipSync, zipSync } = await import('fflate')
+    const [{ bytes }] = twice as [{ bytes: Uint8Array }]
+    for (const packed of [gzipSync(bytes), zipSync({ 'README.txt': encoder.encode('hello'), 'a/x.gexf': bytes })])
+      expect((await readFiles([{ name: 'x', bytes: packed }])).graph.nodes.count).toBe(2)
+    expect(faultOf(gzipSync(bytes).slice(0, 40), 'x.gz').what).toContain('gzip file is broken')
   })
 })
 

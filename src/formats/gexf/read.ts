@@ -1,9 +1,10 @@
-import type { Graph } from '../../model/graph'
 import type { Attribute } from '../../model/records'
 import { splitList } from '../cells'
-import { graphOfForeign } from '../foreign'
+import type { Collector } from '../collect/collector'
+import type { FileIn } from '../fileIn'
+import { collectForeign } from '../foreign'
 import type { ForeignEdge, ForeignNode } from '../foreignRows'
-import { FileFault } from '../format'
+import { FileFault } from '../fault'
 import { Misplaced, readXml } from '../xml'
 
 interface Declared {
@@ -34,7 +35,8 @@ interface State {
  * Reads GEXF 1.1 to 1.3 (gexf.net): nodes with labels, positions and typed attributes, edges with direction, label,
  * weight and attributes; nodes inside nodes keep the outer one's id as `parent`. Spells and slices are left out.
  */
-export function readGexf(text: string, name: string): Graph {
+export function collectGexf(file: FileIn, collector: Collector): void {
+  const { name, text } = file
   const state: State = {
     directed: false,
     seen: false,
@@ -49,7 +51,7 @@ export function readGexf(text: string, name: string): Graph {
   })
   if (!state.seen) throw new FileFault(name, 'there is no <gexf> element with a <graph> in it', 'Choose a GEXF file.')
   const { title, nodes, edges, declared } = state
-  return graphOfForeign({
+  collectForeign(collector, {
     name,
     title,
     nodes: nodes.map((node) => ({ ...node, cells: withDefaults(node.cells, declared.node) })),

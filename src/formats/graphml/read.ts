@@ -1,9 +1,10 @@
-import type { Graph } from '../../model/graph'
 import type { Attribute } from '../../model/records'
 import { splitList } from '../cells'
-import { graphOfForeign } from '../foreign'
+import type { Collector } from '../collect/collector'
+import type { FileIn } from '../fileIn'
+import { collectForeign } from '../foreign'
 import type { ForeignEdge, ForeignNode } from '../foreignRows'
-import { FileFault } from '../format'
+import { FileFault } from '../fault'
 import { typed } from '../gexf/read'
 import { Misplaced, readXml } from '../xml'
 
@@ -35,7 +36,8 @@ interface State {
  * Reads GraphML (graphml.graphdrawing.org): keys with types and defaults, nodes, edges with direction; also yEd's
  * labels and places. Nodes inside nodes keep the outer one's id as `parent`; hyperedges and ports are left out.
  */
-export function readGraphml(text: string, name: string): Graph {
+export function collectGraphml(file: FileIn, collector: Collector): void {
+  const { name, text } = file
   const state: State = { seen: false, directed: false, keys: new Map(), nodes: [], edges: [], openNodes: [] }
   readXml(text, name, {
     open: (tag, attributes) => opened[tag]?.(state, attributes),
@@ -44,7 +46,7 @@ export function readGraphml(text: string, name: string): Graph {
   if (!state.seen)
     throw new FileFault(name, 'there is no <graphml> element with a <graph> in it', 'Choose a GraphML file.')
   const { title, nodes, edges, keys } = state
-  return graphOfForeign({
+  collectForeign(collector, {
     name,
     title,
     nodes: nodes.map((node) => placed({ ...node, cells: withDefaults(node.cells, keys, 'node') })),

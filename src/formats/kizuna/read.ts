@@ -1,14 +1,14 @@
 import { buildGraph, bundleId } from '../../model/build'
 import type { Graph } from '../../model/graph'
-import { FileFault, placeAt } from '../format'
-import { jsonFaultAt } from './jsonFault'
+import { FileFault } from '../fault'
+import type { FileIn } from '../fileIn'
 import { KizunaShape } from './shape'
 
 const remedy = 'Export it again from Kizuna, or mend the place in a text editor.'
 
 /** Reads Kizuna JSON. Throws a FileFault where it is no JSON, of another version, misshapen, or names what is not in it. */
-export function readKizuna(text: string, name: string): Graph {
-  const data = parseJson(text, name)
+export function readKizuna(file: FileIn): Graph {
+  const { name, json: data } = file
   const version = (data as { kizuna?: unknown } | null)?.kizuna
   if (version !== 1)
     throw new FileFault(
@@ -39,17 +39,6 @@ export function readKizuna(text: string, name: string): Graph {
     sources,
     disputes,
   })
-}
-
-/** Parses JSON; a fault names the place. */
-export function parseJson(text: string, name: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    const offset = jsonFaultAt(text)
-    const what = offset >= text.length ? 'the file stops before its end' : 'this is not valid JSON'
-    throw new FileFault(name, what, 'Save it again from the program that wrote it.', placeAt(text, offset))
-  }
 }
 
 type Fail = (what: string) => FileFault

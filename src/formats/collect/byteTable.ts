@@ -1,0 +1,122 @@
+import type { TextColumn } from '../../model/columns'
+import { NONE } from '../../model/columns'
+import { hashBytes, slotsFor } from '../../model/rowIndex'
+
+const encoder = new TextEncoder()
+const decoder = new TextDecoder()
+
+/**
+ * Texts as numbers: each different stretch of bytes gets the next code, and its bytes are kept once, one after the
+ * other. A hash table over bytes (open addressing), so that a parser never makes a string of an id or a repeated value.
+ */
+export class ByteTable {
+  #bytes = new Uint8Array(1 << 12)
+  #offsets = new Uint32Array(1 << 8)
+  #hashes = new Uint32Array(1 << 8)
+  #slots = new Uint32Array(1 << 9).fill(NONE)
+  size = 0
+
+  /** The code of these bytes; a new one where they were not there. */
+  code(source: Uint8Array, from: number, to: number): number {
+    const hash = hashBytes(source, from, to)
+    const mask = this.#slots.length - 1
+    let slot = hash & mask
+    for (let code = this.#slots[slot]!; code !== NONE; code = this.#slots[slot]!) {
+      if (this.#hashes[code] === hash && this.#holds(code, source, from, to)) return code
+      slot = (slot + 1) & mask
+    }
+    this.#slots[slot] = this.size
+    return this.#add(source, from, to, hash)
+  }
+
+  codeOf(text: string): number {
+    const bytes = encoder.encode(text)
+    return this.code(bytes, 0, bytes.length)
+  }
+
+  /** Whether these bytes have a code already. */
+  has(source: Uint8Array, from: number, to: number): boolean {
+    const hash = hashBytes(source, from, to)
+    const mask = this.#slots.length - 1
+    for (let slot = hash & mask; this.#slots[slot] !== NONE; slot = (slot + 1) & mask) {
+      const code = this.#slots[slot]!
+      if (this.#hashes[code] === hash && this.#holds(code, source, from, to)) return true
+    }
+    return false
+  }
+
+  text(code: number): string {
+    return decoder.decode(this.bytesOf(code))
+  }
+
+  bytesOf(code: number): Uint8Array {
+    return this.#bytes.subarray(this.#offsets[code], this.#offsets[code + 1])
+  }
+
+  texts(): string[] {
+    return Array.from({ length: this.size }, (_, code) => this.text(code))
+  }
+
+  /** All texts by code, as a column. */
+  column(): TextColumn {
+    return {
+      kind: 'text',
+      bytes: this.#bytes.slice(0, this.#offsets[this.size]),
+      offsets: this.#offsets.slice(0, this.size + 1),
+    }
+  }
+
+  /** The texts of these codes, row by row; NONE gives an empty text. */
+  columnOf(codes: Uint32Array): TextColumn {
+    const offsets = new Uint32Array(codes.length + 1)
+    for (let row = 0; row < codes.length; row++) {
+      const code = codes[row]!
+      offsets[row + 1] = offsets[row]! + (code === NONE ? 0 : this.#offsets[code + 1]! - this.#offsets[code]!)
+    }
+    const bytes = new Uint8Array(offsets[codes.length]!)
+    for (let row = 0; row < codes.length; row++) {
+      const code = codes[row]!
+      if (code === NONE) continue
+      let to = offsets[row]!
+      for (let at = this.#offsets[code]!; at < this.#offsets[code + 1]!; at++) bytes[to++] = this.#bytes[at]!
+    }
+    return { kind: 'text', bytes, offsets }
+  }
+
+  #holds(code: number, source: Uint8Array, from: number, to: number): boolean {
+    const start = this.#offsets[code]!
+    if (this.#offsets[code + 1]! - start !== to - from) return false
+    for (let at = from, own = start; at < to; at++, own++) if (source[at] !== this.#bytes[own]) return false
+    return true
+  }
+
+  #add(source: Uint8Array, from: number, to: number, hash: number): number {
+    const code = this.size++
+    const start = this.#offsets[code]!
+    const end = start + to - from
+    if (end > this.#bytes.length) this.#bytes = larger(this.#bytes, Math.max(end, this.#bytes.length * 2))
+    for (let at = from, own = start; at < to; at++, own++) this.#bytes[own] = source[at]!
+    if (code + 2 > this.#offsets.length) this.#offsets = larger(this.#offsets, this.#offsets.length * 2)
+    if (code + 1 > this.#hashes.length) this.#hashes = larger(this.#hashes, this.#hashes.length * 2)
+    this.#offsets[code + 1] = end
+    this.#hashes[code] = hash
+    if (this.size * 2 > this.#slots.length) this.#rehash()
+    return code
+  }
+
+  #rehash(): void {
+    this.#slots = new Uint32Array(slotsFor(this.size * 2)).fill(NONE)
+    const mask = this.#slots.length - 1
+    for (let code = 0; code < this.size; code++) {
+      let slot = this.#hashes[code]! & mask
+      while (this.#slots[slot] !== NONE) slot = (slot + 1) & mask
+      this.#slots[slot] = code
+    }
+  }
+}
+
+function larger<Values extends Uint8Array | Uint32Array>(values: Values, length: number): Values {
+  const made = new (values.constructor as new (length: number) => Values)(length)
+  made.set(values)
+  return made
+}

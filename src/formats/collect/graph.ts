@@ -1,0 +1,181 @@
+import { buildGraph } from '../../model/build'
+import type { Column, TextColumn } from '../../model/columns'
+import { pickCategory, pickList, pickNumbers, pickText } from '../../model/columns'
+import type { Graph } from '../../model/graph'
+import type { Report } from '../../model/report'
+import type { Family, NodeType, Predicate, Schema } from '../../model/schema'
+import { Ids } from '../foreignIds'
+import type { Collector } from './collector'
+import { edgeIdsOf, endsOf, nodeIdsOf, type Ends } from './ends'
+import { reportOf } from './report'
+import { predicatesIn, typesIn, type Role } from './roles'
+import type { Sink } from './sink'
+
+const families: readonly Family[] = [
+  { id: 'actor', label: 'Actor', ja: '主体' },
+  { id: 'project', label: 'Project', ja: '事業' },
+  { id: 'policy', label: 'Policy', ja: '政策' },
+  { id: 'event', label: 'Event', ja: '出来事' },
+  { id: 'place', label: 'Place', ja: '場所' },
+  { id: 'sector', label: 'Sector', ja: '分野' },
+  { id: 'idea', label: 'Idea', ja: '考え' },
+]
+
+/** Columns that Kizuna writes from what the graph already holds, and so does not read back as columns of their own. */
+const repeated = [
+  'status',
+  'polarity',
+  'line',
+  'corroboration',
+  'conflict',
+  'predicate_label',
+  'symmetric',
+  'evidence',
+  'statements',
+  'sources',
+  'disputes',
+]
+const renamed: Readonly<Record<string, string>> = { family_name: 'family', given_name: 'given' }
+
+/** What a reader of a foreign file gives. */
+export interface Reading {
+  readonly graph: Graph
+  readonly report: Report
+}
+
+/**
+ * Makes a graph of what was collected: types and predicates from the file's own columns, one type where there are none;
+ * columns that Kizuna wrote are taken back as what they were. `format` names the format in the report.
+ */
+export function graphOfCollected(collector: Collector, format: string): Reading {
+  const ends = endsOf(collector)
+  const { name, title, nodeCount, choices } = collector
+  const types = typesIn(collector)
+  const predicates = predicatesIn(collector, ends.kept)
+  const ofKizuna = collector.nodes.all.has('type_label') || collector.edges.all.has('conflict')
+  const id = nodeIdsOf(collector)
+  const nodeColumns = attributesOf([...collector.nodes.all.values()], nodeCount, {
+    left: new Set([types.sink?.name, 'type_label', choices.label, ...(ofKizuna ? ['family'] : [])]),
+    renamed: ofKizuna ? renamed : {},
+  })
+  const edgeColumns = attributesOf([...collector.edges.all.values()], collector.edgeCount, {
+    left: new Set([predicates.sink?.name, ...(ofKizuna ? repeated : [])]),
+    renamed: {},
+    kept: ends.kept,
+  })
+  const about = { id: new Ids().slug(title ?? name.replace(/\.[^.]+$/, '')), title: title ?? name }
+  const schema = schemaOf(collector, ends, types, predicates)
+  const empty = buildGraph({ about, schema, nodes: [] })
+  const graph: Graph = {
+    ...empty,
+    nodes: {
+      count: nodeCount,
+      id,
+      type: types.column,
+      label: labelsOf(collector, id),
+      x: collector.x.taken(nodeCount),
+      y: collector.y.taken(nodeCount),
+      attributes: nodeColumns,
+    },
+    edges: {
+      count: ends.source.length,
+      id: edgeIdsOf(collector, ends, id),
+      source: ends.source,
+      target: ends.target,
+      predicate: predicates.column,
+      attributes: edgeColumns,
+    },
+  }
+  return { graph, report: reportOf(collector, graph, { format, typed: types.said, related: predicates.said }) }
+}
+
+/** Labels by row; a node without one is called by its id. */
+function labelsOf({ labels, nodes, nodeCount, choices }: Collector, id: TextColumn): TextColumn {
+  const chosen = choices.label === undefined ? undefined : nodes.all.get(choices.label)
+  let given = 0
+  for (let row = 0; row < nodeCount; row++) {
+    if (chosen?.has(row)) labels.text(row, chosen.textAt(row)!)
+    if (labels.has(row)) given++
+    else labels.bytes(row, id.bytes, id.offsets[row]!, id.offsets[row + 1]!)
+  }
+  return given === 0 ? id : labels.table.columnOf(labels.codes.taken(nodeCount))
+}
+
+interface Wanted {
+  readonly left: ReadonlySet<string | undefined>
+  readonly renamed: Readonly<Record<string, string>>
+  readonly kept?: Uint32Array | undefined
+}
+
+function attributesOf(
+  sinks: readonly Sink[],
+  rows: number,
+  { left, renamed: names, kept }: Wanted,
+): Map<string, Column> {
+  const wanted = sinks.filter(({ name, chosen }) => chosen !== 'skip' && !left.has(name))
+  return new Map(
+    wanted.map((sink) => [names[sink.name] ?? sink.name, kept ? picked(sink.column(rows), kept) : sink.column(rows)]),
+  )
+}
+
+function picked(column: Column, rows: Uint32Array): Column {
+  switch (column.kind) {
+    case 'category':
+      return pickCategory(column, rows)
+    case 'text':
+      return pickText(column, rows)
+    case 'list':
+      return pickList(column, rows)
+    case 'number':
+      return { kind: 'number', values: pickNumbers(column.values, rows) }
+  }
+}
+
+function schemaOf(collector: Collector, ends: Ends, types: Role, predicates: Role): Schema {
+  const familyOf = firstSaid(collector.nodes.all.get('family'), types.column.codes)
+  const labelOf = firstSaid(collector.nodes.all.get('type_label'), types.column.codes)
+  const known = new Set(families.map(({ id }) => id))
+  const typeRecords = types.column.dictionary.map((id, code): NodeType => {
+    const family = familyOf.get(code) ?? ''
+    return { id, family: known.has(family) ? family : '', label: labelOf.get(code) ?? types.texts[code]! }
+  })
+  const used = new Set(typeRecords.map(({ family }) => family))
+  return {
+    families: families.filter(({ id }) => used.has(id)),
+    types: typeRecords,
+    predicates: predicateRecords(collector, ends, predicates),
+  }
+}
+
+function predicateRecords({ edges }: Collector, { directed, kept }: Ends, { column, texts }: Role): Predicate[] {
+  const said = firstSaid(edges.all.get('predicate_label'), column.codes, kept)
+  const symmetric = edges.all.get('symmetric')
+  const oneWay = new Uint8Array(column.dictionary.length)
+  for (let row = 0; row < column.codes.length; row++)
+    if (directed[row] && symmetric?.textAt(kept ? kept[row]! : row) !== 'true') oneWay[column.codes[row]!] = 1
+  const any = families.map(({ id }) => id)
+  return column.dictionary.map((id, code) => {
+    const label = said.get(code) ?? texts[code]!
+    const both = oneWay[code] === 0
+    return {
+      id,
+      label,
+      inverse: both ? label : `${label} (from)`,
+      from: any,
+      to: any,
+      ...(both && { symmetric: true }),
+    }
+  })
+}
+
+/** For each code the first text that a column says of any of its rows. */
+function firstSaid(sink: Sink | undefined, codes: Uint32Array, kept?: Uint32Array): Map<number, string> {
+  const said = new Map<number, string>()
+  if (!sink) return said
+  for (let row = 0; row < codes.length; row++) {
+    if (said.has(codes[row]!)) continue
+    const text = sink.textAt(kept ? kept[row]! : row)
+    if (text !== undefined) said.set(codes[row]!, text)
+  }
+  return said
+}

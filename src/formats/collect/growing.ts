@@ -1,0 +1,57 @@
+import { NONE } from '../../model/columns'
+
+type Numbers = Uint8Array | Uint32Array | Float64Array | Float32Array
+
+/** A typed array that grows by half as it is written to; cells that were never written hold the filler. */
+export class Growing<Values extends Numbers> {
+  values: Values
+  /** One more than the last row that was written. */
+  length = 0
+
+  constructor(
+    readonly make: (length: number) => Values,
+    readonly filler: number,
+    room = 64,
+  ) {
+    this.values = this.#filled(room, 0)
+  }
+
+  set(row: number, value: number): void {
+    if (row >= this.values.length) this.#grow(row + 1)
+    this.values[row] = value
+    if (row >= this.length) this.length = row + 1
+  }
+
+  push(value: number): void {
+    this.set(this.length, value)
+  }
+
+  /** The value of a row; the filler where none was written. */
+  at(row: number): number {
+    return row < this.length ? this.values[row]! : this.filler
+  }
+
+  /** Exactly so many rows, in memory of their own. */
+  taken(rows: number): Values {
+    if (rows > this.values.length) this.#grow(rows)
+    return this.values.slice(0, rows) as Values
+  }
+
+  #grow(least: number): void {
+    const before = this.values
+    this.values = this.#filled(Math.max(least, (before.length * 1.6) | 0), before.length)
+    this.values.set(before as never)
+  }
+
+  #filled(length: number, from: number): Values {
+    const values = this.make(length)
+    if (this.filler !== 0) values.fill(this.filler, from)
+    return values
+  }
+}
+
+export const codes = (): Growing<Uint32Array> => new Growing((length) => new Uint32Array(length), NONE)
+export const counts = (): Growing<Uint32Array> => new Growing((length) => new Uint32Array(length), 0)
+export const doubles = (): Growing<Float64Array> => new Growing((length) => new Float64Array(length), NaN)
+export const floats = (): Growing<Float32Array> => new Growing((length) => new Float32Array(length), NaN)
+export const flags = (): Growing<Uint8Array> => new Growing((length) => new Uint8Array(length), 0)

@@ -1,0 +1,116 @@
+import type { Column } from '../../model/columns'
+import { NONE } from '../../model/columns'
+import type { Graph } from '../../model/graph'
+import type { ColumnReport, Report } from '../../model/report'
+import type { Collector } from './collector'
+
+const dateNames = /(^|[_\s-])(date|year|time|start|end|since|until|day|month|timestamp|created|published)($|[_\s-])/i
+const sourceNames = /(^|[_\s-])(sources?|reference|references|citation|url|href|proof|publisher|evidence)($|[_\s-])/i
+
+/** What a reading found, for the person who opened the file. */
+export function reportOf(
+  collector: Collector,
+  graph: Graph,
+  { format, typed, related }: { readonly format: string; readonly typed: number; readonly related: number },
+): Report {
+  const columns = [...columnsOf(collector, graph, 'node'), ...columnsOf(collector, graph, 'edge')]
+  const most = (names: RegExp) =>
+    columns.filter(({ name }) => names.test(name)).reduce((sum, { present }) => Math.max(sum, present), 0)
+  let placed = 0
+  for (const x of graph.nodes.x) if (!Number.isNaN(x)) placed++
+  const found = { typed, related, placed, dated: most(dateNames), sourced: most(sourceNames) }
+  return {
+    format,
+    nodes: graph.nodes.count,
+    edges: graph.edges.count,
+    ...found,
+    columns,
+    mended: [...collector.mended].map(([kind, mended]) => ({ kind, ...mended })),
+    guesses: collector.guesses,
+    gaps: gapsOf(graph, found),
+  }
+}
+
+type Found = Pick<Report, 'typed' | 'related' | 'placed' | 'dated' | 'sourced'>
+
+function gapsOf({ nodes, edges }: Graph, { typed, related, placed, dated, sourced }: Found): string[] {
+  const coordinates = nodes.attributes.has('latitude') && nodes.attributes.has('longitude')
+  const gaps: (string | false)[] = [
+    typed === 0 &&
+      nodes.count > 0 &&
+      'No column gives types of nodes: all have one type, and colours tell nothing yet.',
+    related === 0 && edges.count > 0 && 'No column names the relations: every line reads "related to".',
+    placed < nodes.count &&
+      (placed === 0
+        ? 'No node has a place: a layout is computed.'
+        : `${nodes.count - placed} nodes have no place: a layout is computed.`),
+    dated === 0 && 'Nothing has a date: clocks and the layout by time are off.',
+    !coordinates && 'No latitude and longitude: the geographic layout is off.',
+    sourced === 0
+      ? 'Nothing names a source, and there are no statements: status and agreement are not shown.'
+      : 'There are no statements: sources are columns here, and status and agreement are not shown.',
+  ]
+  return gaps.filter((gap) => gap !== false)
+}
+
+function columnsOf({ nodes, edges }: Collector, graph: Graph, of: 'node' | 'edge'): ColumnReport[] {
+  const { attributes, count } = of === 'node' ? graph.nodes : graph.edges
+  const sinks = (of === 'node' ? nodes : edges).all
+  const shown = [...attributes].map(([name, column]): ColumnReport => ({
+    of,
+    name,
+    kind: column.kind,
+    present: presentIn(column, count),
+    unread: sinks.get(name)?.unread,
+  }))
+  const skipped = [...sinks.values()].filter(({ chosen }) => chosen === 'skip')
+  return [...shown, ...skipped.map(({ name }): ColumnReport => ({ of, name, kind: 'text', present: 0 }))]
+}
+
+function presentIn(column: Column, count: number): number {
+  let present = 0
+  for (let row = 0; row < count; row++) if (isPresent(column, row)) present++
+  return present
+}
+
+function isPresent(column: Column, row: number): boolean {
+  switch (column.kind) {
+    case 'number':
+      return !Number.isNaN(column.values[row])
+    case 'category':
+      return column.codes[row] !== NONE
+    case 'text':
+    case 'list':
+      return column.offsets[row + 1]! > column.offsets[row]!
+  }
+}
+
+/** The report of a graph that a lossless format gave back: nothing was guessed or mended. */
+export function plainReport(graph: Graph, format: string): Report {
+  const { nodes, edges } = graph
+  let placed = 0
+  for (const x of nodes.x) if (!Number.isNaN(x)) placed++
+  const columns = (['node', 'edge'] as const).flatMap((of) =>
+    [...(of === 'node' ? nodes : edges).attributes].map(([name, column]): ColumnReport => ({
+      of,
+      name,
+      kind: column.kind,
+      present: presentIn(column, of === 'node' ? nodes.count : edges.count),
+    })),
+  )
+  const dated = graph.statements.count > 0 ? edges.count : 0
+  return {
+    format,
+    nodes: nodes.count,
+    edges: edges.count,
+    typed: nodes.count,
+    placed,
+    related: edges.count,
+    dated,
+    sourced: dated,
+    columns,
+    mended: [],
+    guesses: [],
+    gaps: [],
+  }
+}

@@ -1,0 +1,70 @@
+import { FileFault, placeAt } from './fault'
+import { jsonFaultAt } from './kizuna/jsonFault'
+
+const headLength = 1 << 16
+
+/** A file that is being opened, unpacked: its bytes, and what they are as text and JSON once somebody asks. */
+export class FileIn {
+  #text: string | undefined
+  #json: { readonly value: unknown } | undefined
+  #head: string | undefined
+
+  constructor(
+    readonly name: string,
+    readonly bytes: Uint8Array,
+  ) {}
+
+  /** The beginning as text, for telling the format; whatever is no UTF-8 in it is replaced. */
+  get head(): string {
+    this.#head ??= new TextDecoder(this.#encoding()).decode(this.bytes.subarray(0, headLength))
+    return this.#head
+  }
+
+  /** Whether the bytes are UTF-8 without a mark before them, so that they can be read as they are. */
+  get plainUtf8(): boolean {
+    return this.#encoding() === 'utf-8' && this.bytes[0] !== 0xef
+  }
+
+  /** The whole as text. Throws a FileFault where it is not UTF-8 (or UTF-16 with its mark). */
+  get text(): string {
+    if (this.#text !== undefined) return this.#text
+    try {
+      this.#text = new TextDecoder(this.#encoding(), { fatal: true }).decode(this.bytes)
+    } catch {
+      throw new FileFault(this.name, `the text is not valid UTF-8${this.#badByte()}`, 'Save the file in UTF-8.')
+    }
+    return this.#text
+  }
+
+  /** The whole as JSON. Throws a FileFault with the place where it is none. */
+  get json(): unknown {
+    if (this.#json) return this.#json.value
+    const { text } = this
+    try {
+      this.#json = { value: JSON.parse(text) }
+    } catch {
+      const at = jsonFaultAt(text)
+      throw new FileFault(
+        this.name,
+        at >= text.trimEnd().length ? 'the JSON stops before its end' : 'this is not valid JSON',
+        'Save it again from the program that wrote it.',
+        placeAt(text, at),
+      )
+    }
+    return this.#json.value
+  }
+
+  #encoding(): string {
+    const [first, second] = this.bytes
+    if (first === 0xff && second === 0xfe) return 'utf-16le'
+    return first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8'
+  }
+
+  /** Where the first piece that is no UTF-8 stands, in words. */
+  #badByte(): string {
+    const at = new TextDecoder(this.#encoding()).decode(this.bytes).indexOf('\ufffd')
+    if (at < 0) return ''
+    const line = new TextDecoder(this.#encoding()).decode(this.bytes).slice(0, at).split('\n').length
+    return ` (line ${line})`
+  }
+}

@@ -1,0 +1,146 @@
+import { gunzipSync, unzipSync } from 'fflate'
+import type { Graph } from '../model/graph'
+import type { ReadChoices } from '../model/report'
+import { Collector } from './collect/collector'
+import { graphOfCollected, type Reading } from './collect/graph'
+import { plainReport } from './collect/report'
+import { FileFault, placeAt } from './fault'
+import { FileIn } from './fileIn'
+import type { Format } from './format'
+import { formats, readable } from './formats'
+
+/** A file as it comes from a disk, a drop or the network. */
+export interface Named {
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
+/** Unpacked files may have so many bytes together; a small archive can hold any number of zeros. */
+const mostUnpacked = 2 ** 31 - 2 ** 20
+
+/**
+ * Reads files of any format that is known, told by their content; packed ones are unpacked, and several of foreign
+ * formats make one graph, joined by the ids of their nodes. Throws a FileFault where none fits or one is broken.
+ */
+export async function readFiles(given: readonly Named[], choices: ReadChoices = {}): Promise<Reading> {
+  const known = recognised(given)
+  if ('graph' in known) return known
+  const collector = new Collector(known.name, choices)
+  for (const { format, file } of known.files) await format.collect!(file, collector)
+  return finished(collector, known)
+}
+
+/** The same for one file of a format that needs no waiting. */
+export function readFile(bytes: Uint8Array, name: string, choices: ReadChoices = {}): Graph {
+  const known = recognised([{ name, bytes }])
+  if ('graph' in known) return known.graph
+  const collector = new Collector(known.name, choices)
+  for (const { format, file } of known.files) {
+    const waiting = format.collect!(file, collector)
+    if (waiting) throw new Error(`${format.label} cannot be read at once`)
+  }
+  return finished(collector, known).graph
+}
+
+interface Known {
+  readonly name: string
+  readonly files: readonly { readonly format: Format; readonly file: FileIn }[]
+}
+
+function finished(collector: Collector, { name, files }: Known): Reading {
+  const labels = [...new Set(files.map(({ format }) => format.label))].join(', ')
+  if (collector.nodeCount + collector.edgeCount === 0)
+    throw new FileFault(
+      name,
+      `there are no nodes and no edges in it (read as ${labels})`,
+      'Choose a file that holds a graph.',
+    )
+  return graphOfCollected(collector, labels)
+}
+
+/** Finds the format of every file; a file of Kizuna's own is read at once, and stands alone. */
+function recognised(given: readonly Named[]): Known | Reading {
+  const files = given.flatMap((each) => unpacked(each)).map((file) => ({ file, format: formatOf(file) }))
+  const own = files.find(({ format }) => format.read)
+  if (own && files.length > 1)
+    throw new FileFault(own.file.name, 'Kizuna JSON cannot be joined with other files', 'Open it by itself.')
+  if (own) {
+    const graph = own.format.read!(own.file)
+    return { graph, report: plainReport(graph, own.format.label) }
+  }
+  return { name: given.length === 1 ? given[0]!.name : `${given[0]!.name} and ${given.length - 1} more`, files }
+}
+
+function formatOf(file: FileIn): Format {
+  const { name, bytes } = file
+  if (bytes.length === 0)
+    throw new FileFault(name, 'the file is empty', 'Choose another file; this one may not have been saved to its end.')
+  const kind = signature(bytes)
+  if (kind) throw new FileFault(name, `this is ${kind}, whatever its name says`, `Choose a graph file: ${readable()}`)
+  const format = formats.find((each) => (each.read ?? each.collect) && each.recognises?.(file))
+  if (format) return format
+  if (/^\s*[[{]/.test(file.head)) void file.json
+  const { text } = file
+  if (/^\s*<\?xml/.test(text) && text.length < 400)
+    throw new FileFault(
+      name,
+      'the file stops before its end',
+      'Save it again from the program that wrote it.',
+      placeAt(text, text.length),
+    )
+  throw new FileFault(name, 'this is no graph file that is known here', readable())
+}
+
+const signatures: readonly (readonly [readonly number[], string])[] = [
+  [[0x89, 0x50, 0x4e, 0x47], 'a PNG picture'],
+  [[0xff, 0xd8, 0xff], 'a JPEG picture'],
+  [[0x47, 0x49, 0x46, 0x38], 'a GIF picture'],
+  [[0x25, 0x50, 0x44, 0x46], 'a PDF document'],
+  [[0x50, 0x4b, 0x03, 0x04], 'a zip file in a zip file'],
+  [[0x1f, 0x8b], 'a gzip file in a gzip file'],
+]
+
+const startsWith = (bytes: Uint8Array, start: readonly number[]) => start.every((byte, at) => bytes[at] === byte)
+const signature = (bytes: Uint8Array): string | undefined => signatures.find(([start]) => startsWith(bytes, start))?.[1]
+
+/** A gzip or zip file as what is in it; anything else as it is. Hidden files of an archive are left out. */
+function unpacked({ name, bytes }: Named): FileIn[] {
+  if (startsWith(bytes, [0x1f, 0x8b])) return [new FileIn(name.replace(/\.gz$/i, ''), gunzipped(bytes, name))]
+  if (!startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) return [new FileIn(name, bytes)]
+  const files = Object.entries(unzipped(bytes, name)).map(([inner, content]) => new FileIn(inner, content))
+  if (files.length === 0) throw new FileFault(name, 'the zip file has no graph file in it', readable())
+  return files
+}
+
+const remedy = 'Unpack it yourself and open the part that you need.'
+
+function gunzipped(bytes: Uint8Array, name: string): Uint8Array {
+  // The last four bytes say how long the content is, modulo 2^32 (RFC 1952, 2.3.1).
+  const size = new DataView(bytes.buffer, bytes.byteOffset).getUint32(Math.max(0, bytes.length - 4), true)
+  if (size > mostUnpacked) throw new FileFault(name, 'the gzip file unpacks to more than 2 GB', remedy)
+  try {
+    return gunzipSync(bytes)
+  } catch {
+    throw new FileFault(name, 'the gzip file is broken or stops before its end', 'Save or load it again.')
+  }
+}
+
+/** Texts that explain, and what systems put beside files, are no graph files. */
+const beside = /(^|\/)(__MACOSX\/|\.|readme|license)|\/$/i
+
+function unzipped(bytes: Uint8Array, name: string): Record<string, Uint8Array> {
+  let room = mostUnpacked
+  try {
+    return unzipSync(bytes, {
+      filter: ({ name: inner, originalSize }) => {
+        if (beside.test(inner)) return false
+        room -= originalSize
+        if (room < 0) throw new FileFault(name, 'the zip file unpacks to more than 2 GB', remedy)
+        return true
+      },
+    })
+  } catch (error) {
+    if (error instanceof FileFault) throw error
+    throw new FileFault(name, 'the zip file is broken or stops before its end', 'Save or load it again.')
+  }
+}
