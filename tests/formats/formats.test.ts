@@ -270,7 +270,7 @@ describe('a file with faults that can be mended', () => {
   })
   it('opens what is packed by gzip or zip', async () => {
     const { gzipSync, zipSync } = await import('fflate')
-    const [{ bytes }] = twice as [{ bytes: Uint8Array }]
+    const { bytes } = twice[0]!
     for (const packed of [gzipSync(bytes), zipSync({ 'README.txt': encoder.encode('hello'), 'a/x.gexf': bytes })])
       expect((await readFiles([{ name: 'x', bytes: packed }])).graph.nodes.count).toBe(2)
     expect(faultOf(gzipSync(bytes).slice(0, 40), 'x.gz').what).toContain('gzip file is broken')
