@@ -1,9 +1,12 @@
 import { createRoot } from 'react-dom/client'
 import { bundledUrl } from 'virtual:kizuna-data'
 import { createApp } from './app/createApp'
+import { firstOpened, takeFirst } from './app/firstOpened'
+import { openIn } from './app/history'
 import { keepKeyboard } from './app/keyboard'
 import { keepTheme } from './app/theme'
 import { readCompiled } from './formats/kizuna/compiled'
+import type { Graph } from './model/graph'
 import { AppContext } from './ui/useApp'
 import { Frame } from './ui/Frame'
 import { Trouble } from './ui/Trouble'
@@ -18,13 +21,22 @@ function today(): string {
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
 }
 
-async function begin(): Promise<void> {
+const makeWorker = () => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' })
+const frame = () => new Promise<void>((resolve) => requestAnimationFrame(() => resolve()))
+
+/** The data set that comes with the program. */
+async function bundled(): Promise<Graph> {
   const answer = await fetch(bundledUrl)
   if (!answer.ok) throw new Error(`the data set could not be loaded (${answer.status})`)
-  const graph = readCompiled(await answer.text())
-  const makeWorker = () => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' })
-  const frame = () => new Promise<void>((resolve) => requestAnimationFrame(() => resolve()))
-  const app = createApp(graph, { makeWorker, frame, today })
+  return readCompiled(await answer.text())
+}
+
+async function begin(): Promise<void> {
+  const from = openIn(location.search)
+  const asked = from === undefined ? undefined : await firstOpened(from, makeWorker, say)
+  const graph = asked && 'graph' in asked ? asked.graph : await bundled()
+  const app = createApp(graph, { makeWorker, frame, today, from: asked && 'graph' in asked ? from : undefined })
+  if (asked) takeFirst(app, asked)
   keepKeyboard(app)
   document.title = `${graph.about.title} · Kizuna`
   root.render(
@@ -32,6 +44,12 @@ async function begin(): Promise<void> {
       <Frame />
     </AppContext>,
   )
+}
+
+/** What is being done before there is a graph to show. */
+function say(words: string): void {
+  const line = document.querySelector('.begin span')
+  if (line) line.textContent = `${words} …`
 }
 
 keepTheme()

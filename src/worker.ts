@@ -1,27 +1,29 @@
-import type { Answer, Ask } from './jobs/job'
+import { faultOf, type Answer, type Ask } from './jobs/job'
 import { jobs } from './jobs/jobs'
+import { buffersIn } from './jobs/transfer'
 
 /** What the worker's own scope has, of which the page's types know nothing. */
 const scope = self as unknown as {
   onmessage: ((event: MessageEvent<Ask | 'go on'>) => void) | null
-  postMessage: (answer: Answer) => void
+  postMessage: (answer: Answer, transfer: Transferable[]) => void
 }
 
 /**
  * One run a worker: it answers with progress and goes on when told to, so that it never runs ahead of the page; then
- * with a result, and is ended by whoever asked.
+ * with a result, and is ended by whoever asked. Typed arrays in an answer change hands.
  */
 scope.onmessage = ({ data }) => {
   if (data === 'go on') return
   const run = jobs[data.job]!(data.input as never)
-  const advance = () => {
+  const advance = async () => {
     try {
-      const turn = run.next()
-      scope.postMessage(turn.done ? { result: turn.value } : { progress: turn.value })
+      const turn = await run.next()
+      const answer = turn.done ? { result: turn.value } : { progress: turn.value }
+      scope.postMessage(answer, buffersIn(answer))
     } catch (error) {
-      scope.postMessage({ fault: error instanceof Error ? error.message : String(error) })
+      scope.postMessage({ fault: faultOf(error) }, [])
     }
   }
-  scope.onmessage = advance
-  advance()
+  scope.onmessage = () => void advance()
+  void advance()
 }

@@ -23,7 +23,7 @@ const citations = ['@citation-js/core', '@citation-js/plugin-bibtex', '@citation
 export const house: Readonly<Record<string, Room>> = {
   model: { folders: [], packages: ['zod', 'edtf'], pure: true },
   analysis: { folders: ground, packages: ['minisearch'], pure: true },
-  layout: { folders: ground, packages: ['graphology-layout-forceatlas2'], pure: true },
+  layout: { folders: ground, packages: ['virtual:force-kernel', '@dagrejs/dagre', 'd3-geo'], pure: true },
   formats: {
     folders: ground,
     packages: ['zod', 'yaml', 'edtf', 'saxes', 'fflate', 'papaparse', ...citations],
@@ -31,7 +31,7 @@ export const house: Readonly<Record<string, Room>> = {
   },
   drawing: { folders: ground, packages: [], pure: true },
   scene: { folders: first, packages: [], pure: true },
-  jobs: { folders: ['model', 'analysis', 'layout'], packages: [], pure: true },
+  jobs: { folders: ['model', 'analysis', 'layout', 'formats'], packages: [], pure: true },
   app: { folders: [...first, 'scene', 'jobs'], packages: ['zustand'], pure: false },
   cli: { folders: [...first, 'scene'], packages: ['node', 'vite'], pure: false },
   ui: {

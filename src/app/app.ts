@@ -2,8 +2,9 @@ import type { Choice } from '../analysis/filter/filter'
 import type { Hit } from '../analysis/search'
 import type { Visible } from '../analysis/filter/apply'
 import type { Language } from '../model/names'
+import type { ReadChoices } from '../model/report'
 import type { LayoutName, Panel, Selection, View } from '../scene/view'
-import type { MomentStore, WorkspaceStore } from './store'
+import type { Moment, MomentStore, WorkspaceStore } from './store'
 
 /** What may leave the program as a file, and how it is drawn where it is a picture. */
 export interface ExportChoice {
@@ -28,8 +29,9 @@ export interface App {
   readonly zoom: (factor: number) => void
   readonly choose: (on: string, value: string, choice: Choice) => void
   readonly setFilterText: (text: string) => { readonly at: number; readonly what: string } | undefined
-  readonly setLayout: (name: LayoutName) => void
-  /** Starts ForceAtlas2 from where the nodes are, or stops it. */
+  /** Chooses a layout: radial goes round what is selected, by time along a column. */
+  readonly setLayout: (name: LayoutName, column?: string) => void
+  /** Starts ForceAtlas2 from where the nodes are, or stops it; stops any layout's work. */
   readonly toggleForce: () => void
   readonly pin: (node: string, x: number, y: number) => void
   /** Brings a panel to the front, with what is opened in it. */
@@ -38,14 +40,23 @@ export interface App {
   readonly setTheme: (theme: 'light' | 'dark' | 'system') => void
   readonly hover: (what: { readonly node: string } | { readonly edge: string } | undefined) => void
   readonly search: (text: string) => Promise<readonly Hit[]>
+  /** Opens files as one graph; what cannot be read is said, and the graph that was open stays. Settled when it is over. */
   readonly open: (files: readonly File[]) => Promise<void>
+  /** Opens what an address of the same origin, or one that allows it, answers with. */
+  readonly openFrom: (address: string) => Promise<void>
+  /** Reads the files that were opened last again, with other choices. */
+  readonly readAgain: (choices: ReadChoices) => Promise<void>
+  /** Reads the tables that a person was asked about. */
+  readonly readTables: (choices: ReadChoices) => Promise<void>
+  /** Gives up reading; the graph that was open stays. */
+  readonly stopOpening: () => void
   readonly exportFile: (choice: ExportChoice) => Promise<void>
   /** The part of the graph that an export of this scope would take. */
   readonly part: (scope: ExportChoice['scope']) => Visible
   /** The person's own calendar day, YYYY-MM-DD. */
   readonly today: () => string
   readonly copyAddress: () => Promise<void>
-  readonly openDialog: (dialog: 'export' | 'palette' | 'shortcuts' | 'open' | undefined) => void
+  readonly openDialog: (dialog: Moment['dialog']) => void
   readonly dismiss: () => void
   readonly run: (command: string) => void
 }

@@ -1,7 +1,7 @@
 import { not, step, term } from '../analysis/filter/filter'
 import { neighboursOf } from '../scene/part'
 import { layoutRecords } from '../scene/places'
-import { nothing } from '../scene/view'
+import { apartOrNot, nothing } from '../scene/view'
 import type { App, Command } from './app'
 
 const view = (app: App) => app.workspace.getState().view
@@ -108,12 +108,19 @@ const layouts: readonly Command[] = [
   { id: 'force', label: 'Start or stop ForceAtlas2', group: 'Layout', keys: 'f', run: (app) => app.toggleForce() },
   ...layoutRecords
     .filter(({ name }) => name !== 'force')
-    .map(({ name, label, description }): Command => ({
+    .map(({ name, label, description, missing }): Command => ({
       id: `layout-${name}`,
       label: `Layout: ${label.toLowerCase()} (${description})`,
       group: 'Layout',
+      ...(missing && { available: (app) => missing(app.workspace.getState()) === undefined }),
       run: (app) => app.setLayout(name),
     })),
+  {
+    id: 'apart',
+    label: 'Spread nodes apart, so that none overlap, or let them go back',
+    group: 'Layout',
+    run: (app) => app.look((now) => ({ ...now, layout: apartOrNot(now.layout) })),
+  },
   {
     id: 'unpin',
     label: 'Let dragged nodes go back to their places',

@@ -3,7 +3,7 @@ import { choose } from '../analysis/filter/filter'
 import { parseFilter } from '../analysis/filter/text'
 import type { Graph } from '../model/graph'
 import { nodeRows } from '../model/graph'
-import { cameraOn, placesIn, withPins } from '../scene/places'
+import { cameraOn, choiceOf, placesIn, withPins } from '../scene/places'
 import { chosenPart } from '../scene/part'
 import { toggled } from '../scene/select'
 import { nothing, type Workspace } from '../scene/view'
@@ -13,7 +13,8 @@ import { exportPart, type Today } from './export'
 import { firstViewOf } from './firstView'
 import { browserBar, keepAddress, readBar, type AddressBar } from './history'
 import { LayoutKeeper } from './layouts'
-import { openFiles } from './open'
+import { load as loadBlob } from './load'
+import { Opener, type OpenerParts } from './open'
 import { look, momentStore, workspaceStore, type MomentStore, type WorkspaceStore } from './store'
 import { setTheme } from './theme'
 import type { MakeWorker } from './work'
@@ -25,17 +26,29 @@ export interface World {
   readonly frame: () => Promise<void>
   readonly today: Today
   readonly bar?: AddressBar
+  /** What an address answers with; the browser's own loading where it is not given. */
+  readonly load?: OpenerParts['load']
+  /** The address that the graph was opened from. */
+  readonly from?: string | undefined
 }
 
 /** Puts the program together around a graph. */
-export function createApp(graph: Graph, { makeWorker, frame, today, bar = browserBar }: World): App {
-  const first = firstViewOf(graph)
-  const { view, fault } = readBar(bar, first)
+export function createApp(
+  graph: Graph,
+  { makeWorker, frame, today, bar = browserBar, load = loadBlob, from }: World,
+): App {
+  const { view, fault } = readBar(bar, firstViewOf(graph))
   const workspace = workspaceStore({ graph, view })
   const moment = momentStore()
+  moment.setState({ from })
   if (fault) moment.setState({ notice: { title: 'Part of the address could not be read', what: fault } })
-  const history = keepAddress(workspace, bar, first)
+  const history = keepAddress(workspace, bar, {
+    first: () => firstViewOf(workspace.getState().graph),
+    from: () => moment.getState().from,
+  })
   const layout = new LayoutKeeper(workspace, moment, { makeWorker, frame })
+  const layOut = () => void layout.toggle()
+  const opener = new Opener({ workspace, moment, makeWorker, load, layOut })
   const change: App['look'] = (next, passing) => {
     if (!passing) history.mark()
     look(workspace, next)
@@ -54,7 +67,11 @@ export function createApp(graph: Graph, { makeWorker, frame, today, bar = browse
     setTheme,
     hover: (what) => moment.setState({ hover: what }),
     search: async (text) => (await import('../analysis/search')).searchNodes(workspace.getState().graph, text),
-    open: (files) => openFiles(files, app),
+    open: (files) => opener.open(files),
+    openFrom: (address) => opener.openFrom(address),
+    readAgain: opener.readAgain,
+    readTables: opener.readAgain,
+    stopOpening: opener.stop,
     exportFile: (choice) => exportPart(choice, workspace.getState(), moment, today()),
     today,
     part: (scope) => chosenPart(workspace.getState(), scope),
@@ -103,8 +120,8 @@ function viewActions(workspace: WorkspaceStore, change: App['look']) {
       change((view) => ({ ...view, filter: parsed.filter }))
       return undefined
     },
-    setLayout: (name) =>
-      change((view) => ({ ...view, layout: { name, iterations: name === 'force' ? 400 : 0 }, camera: undefined })),
+    setLayout: (name, column) =>
+      change((view) => ({ ...view, layout: choiceOf(workspace.getState(), name, column), camera: undefined })),
     pin: (node, x, y) => change((view) => ({ ...view, pins: { ...view.pins, [node]: [x, y] } })),
     setPanel: (panel, detail) =>
       change((view) => {

@@ -39,4 +39,4 @@ export const exportGroups: readonly { readonly label: string; readonly types: re
 export const exportTypes: readonly FileType[] = exportGroups.flatMap(({ types }) => types)
 
 /** What can be opened. */
-export const openTypes: readonly FileType[] = formats.filter(({ read }) => read)
+export const openTypes: readonly FileType[] = formats.filter(({ read, collect }) => read ?? collect)

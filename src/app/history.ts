@@ -20,20 +20,38 @@ export interface ViewHistory {
 /** What the address says, read against the data set's own first view. */
 export const readBar = (bar: AddressBar, first: View): Read => readAddress(bar.query(), first)
 
+/** The address of the file that an address asks to open; undefined where it asks for none. */
+export const openIn = (query: string): string | undefined => {
+  const said = new URLSearchParams(query).get('open')
+  return said && /[./]/.test(said) ? said : undefined
+}
+
+/** The query of a view of a graph that was opened from an address. */
+const withOpen = (query: string, from: string | undefined): string =>
+  [from && `open=${encodeURIComponent(from).replace(/%(2F|3A)/g, decodeURIComponent)}`, query].filter(Boolean).join('&')
+
+/** What a history needs to know beside the view. */
+export interface Ground {
+  /** The view that the graph which is open now begins with. */
+  readonly first: () => View
+  /** Where that graph was loaded from. */
+  readonly from: () => string | undefined
+}
+
 /** Keeps the address in step with the view, and the view with Back and Forward. */
-export function keepAddress(store: WorkspaceStore, bar: AddressBar, first: View): ViewHistory {
+export function keepAddress(store: WorkspaceStore, bar: AddressBar, { first, from }: Ground): ViewHistory {
   let marked = false
   let walking = false
   const unsubscribe = store.subscribe(({ view }, before) => {
     const how = marked ? 'push' : 'replace'
     marked = false
     if (walking || view === before.view) return
-    const query = printAddress(view, first)
+    const query = withOpen(printAddress(view, first()), from())
     if (query !== bar.query()) bar.write(query, how)
   })
   const stopWalks = bar.onWalk(() => {
     walking = true
-    store.setState({ view: readBar(bar, first).view })
+    store.setState({ view: readBar(bar, first()).view })
     walking = false
   })
   return {

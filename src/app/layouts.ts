@@ -1,7 +1,11 @@
+import type { Visible } from '../analysis/filter/apply'
 import type { ForceFrame, ForceRun } from '../jobs/force'
-import { nodeRows } from '../model/graph'
-import { placesIn, withPins } from '../scene/places'
-import type { LayoutChoice, Workspace } from '../scene/view'
+import type { Guides, Placed } from '../layout/plan'
+import { runNow } from '../layout/run'
+import { nodeRows, type Graph } from '../model/graph'
+import { layoutNamed, placesIn, quickLayout, withPins } from '../scene/places'
+import { drawnOf, placesOfRows, planOf } from '../scene/plan'
+import type { LayoutChoice, Pins, Workspace } from '../scene/view'
 import { look, type MomentStore, type WorkspaceStore } from './store'
 import { start, type MakeWorker, type Running } from './work'
 
@@ -12,6 +16,18 @@ export interface Outside {
 }
 
 const endless = 1e6
+/** Above so many drawn nodes also a quick layout, or the spreading apart, is left to a worker. */
+const mostAtOnce = { laid: 20_000, apart: 1000 }
+
+/** Everything that positions follow from. */
+interface Ground {
+  readonly graph: Graph
+  readonly layout: LayoutChoice
+  /** For what places only what is drawn. */
+  readonly drawn: Visible | undefined
+  /** For what makes room around the pins. */
+  readonly pins: Pins | undefined
+}
 
 /**
  * Keeps the positions in step with the view's layout: computes them where that is quick, else asks a worker for the
@@ -21,77 +37,154 @@ export class LayoutKeeper {
   #running: Running | undefined
   /** The layout runs until it is stopped, and the view follows it. */
   #live = false
-  /** The layout whose positions the moment holds. */
-  #held: LayoutChoice | undefined
+  /** What the positions that the moment holds, or that a worker was asked for, follow from. */
+  #ground: Ground | undefined
+  /** The last layout whose positions were shown. */
+  #shown: LayoutChoice = { name: 'prepared', iterations: 0 }
 
   constructor(
     readonly workspace: WorkspaceStore,
     readonly moment: MomentStore,
     readonly outside: Outside,
   ) {
-    workspace.subscribe((now, before) => this.#follow(now, before))
+    workspace.subscribe((now) => this.#follow(now))
     this.#follow(workspace.getState())
   }
 
-  /** Starts ForceAtlas2, going on from the iterations that the view has, or stops it. */
+  /** Starts ForceAtlas2, going on from the iterations that the view has, or stops it; stops any other layout's work. */
   toggle(): void {
-    if (this.#live) return this.#stop()
+    if (this.#live) return this.#settle()
+    if (this.#running) return this.#giveUp()
     const { layout, pins } = this.workspace.getState().view
     const iterations = layout.name === 'force' ? layout.iterations : 0
-    const choice: LayoutChoice = { name: 'force', iterations, fixed: pins }
-    this.#held = choice
-    look(this.workspace, (view) => ({ ...view, layout: choice }))
+    const choice: LayoutChoice = { name: 'force', iterations, fixed: pins, ...(layout.apart && { apart: true }) }
+    this.#choose(choice)
     this.#run(choice, endless)
     this.#live = true
   }
 
-  #follow({ graph, view: { layout } }: Workspace, before?: Workspace): void {
-    const same = before?.graph === graph && this.#held !== undefined && sameLayout(this.#held, layout)
-    if (same) return
+  #follow(now: Workspace): void {
+    const ground = groundOf(now)
+    if (this.#ground && sameGround(this.#ground, ground)) return
+    this.#ground = ground
+    const { layout } = now.view
     if (layout.name === 'force') return this.#run(layout, layout.iterations)
     this.#stop()
-    this.#show(layout, layout.name === 'prepared' ? undefined : placesIn(graph, layout.name))
+    const { label, missing } = layoutNamed(layout.name)
+    const reason = missing?.(now)
+    if (reason !== undefined) return this.#refuse(label, reason)
+    if (layout.name === 'prepared' && !layout.apart) return this.#show(layout, undefined)
+    this.#lay(layout, layout.name === 'prepared' ? 'still' : layout.name, placesIn(now.graph, 'prepared'))
   }
 
+  /** ForceAtlas2. */
   #run(choice: LayoutChoice, until: number): void {
     this.#stop()
     this.moment.setState({ running: true })
     const ask = { job: 'force', input: forceRun(this.workspace.getState(), choice, until) }
     this.#running = start<ForceFrame, ForceFrame>(this.outside.makeWorker, ask, {
       progress: ({ iterations, positions }) => {
-        this.#show({ ...choice, iterations }, positions)
-        if (this.#live) look(this.workspace, (view) => ({ ...view, layout: this.#held! }))
+        const now = { ...choice, iterations }
+        this.#show(now, positions)
+        if (this.#live) this.#choose(now)
         return this.outside.frame()
       },
       result: ({ positions }) => {
-        this.#show(choice, positions)
         this.#stop()
+        if (choice.apart) this.#lay(choice, 'still', positions)
+        else this.#show(choice, positions)
       },
-      fault: (what) => {
-        this.#stop()
-        const remedy = 'Choose another layout, or start it again.'
-        this.moment.setState({ notice: { title: 'The layout stopped', what, remedy } })
-      },
+      fault: ({ what }) => this.#fail(what),
     })
   }
 
-  #show(choice: LayoutChoice, positions: Float32Array | undefined): void {
-    this.#held = choice
-    this.moment.setState({ positions })
+  /** A layout that is computed in one go, or the spreading apart of positions that there are. */
+  #lay(choice: LayoutChoice, layout: string, from: Float32Array): void {
+    const workspace = this.workspace.getState()
+    const { plan, rows } = planOf(workspace, withPins(workspace.graph, from, workspace.view.pins))
+    const run = { layout, plan, apart: choice.apart === true }
+    const take = ({ places, guides }: Placed) => this.#show(choice, placesOfRows(places, rows, from), guides)
+    const quick = quickLayout(layout)
+    if (quick && plan.count <= mostAtOnce[run.apart ? 'apart' : 'laid']) return take(runNow(quick, run))
+    const { label } = layoutNamed(choice.name)
+    this.moment.setState({ laying: `${label} layout` })
+    this.#running = start<string, Placed>(
+      this.outside.makeWorker,
+      { job: 'layout', input: run },
+      {
+        progress: (words) => this.moment.setState({ laying: `${label} layout: ${words}` }),
+        result: (placed) => {
+          this.#stop()
+          take(placed)
+        },
+        fault: ({ what }) => this.#fail(what),
+      },
+    )
+  }
+
+  #show(choice: LayoutChoice, positions: Float32Array | undefined, guides?: Guides): void {
+    this.#shown = choice
+    this.moment.setState({ positions, guides })
+  }
+
+  /** Puts a layout into the view that is already seen to. */
+  #choose(layout: LayoutChoice): void {
+    this.#ground = groundOf({ ...this.workspace.getState(), view: { ...this.workspace.getState().view, layout } })
+    look(this.workspace, (view) => ({ ...view, layout }))
+  }
+
+  /** ForceAtlas2 ran long enough. */
+  #settle(): void {
+    const { positions } = this.moment.getState()
+    const { layout } = this.workspace.getState().view
+    this.#stop()
+    if (layout.apart && positions) this.#lay(layout, 'still', positions)
+  }
+
+  /** Goes back to the layout that was shown before. */
+  #giveUp(): void {
+    this.#stop()
+    this.#choose(this.#shown)
+  }
+
+  #refuse(label: string, what: string): void {
+    const remedy = 'The prepared places are shown instead.'
+    this.moment.setState({ notice: { title: `The layout “${label}” cannot be used here`, what, remedy } })
+    this.#choose({ name: 'prepared', iterations: 0 })
+    this.#show({ name: 'prepared', iterations: 0 }, undefined)
+  }
+
+  #fail(what: string): void {
+    this.#stop()
+    const remedy = 'Choose another layout, or start it again.'
+    this.moment.setState({ notice: { title: 'The layout stopped', what, remedy } })
   }
 
   #stop(): void {
     this.#running?.cancel()
     this.#running = undefined
     this.#live = false
-    if (this.moment.getState().running) this.moment.setState({ running: false })
+    const { running, laying } = this.moment.getState()
+    if (running || laying !== undefined) this.moment.setState({ running: false, laying: undefined })
   }
 }
 
-const sameLayout = (one: LayoutChoice, other: LayoutChoice): boolean =>
-  one.name === other.name &&
-  one.iterations === other.iterations &&
-  JSON.stringify(one.fixed) === JSON.stringify(other.fixed)
+function groundOf(workspace: Workspace): Ground {
+  const { layout, pins } = workspace.view
+  const whole = (layout.name === 'prepared' || layout.name === 'force') && !layout.apart
+  return {
+    graph: workspace.graph,
+    layout,
+    drawn: whole ? undefined : drawnOf(workspace),
+    pins: layout.apart ? pins : undefined,
+  }
+}
+
+const sameGround = (one: Ground, other: Ground): boolean =>
+  one.graph === other.graph &&
+  one.drawn === other.drawn &&
+  one.pins === other.pins &&
+  (one.layout === other.layout || JSON.stringify(one.layout) === JSON.stringify(other.layout))
 
 /** From the prepared positions, with the pins where they are: the same choice always gives the same picture. */
 function forceRun({ graph }: Workspace, { iterations, fixed = {} }: LayoutChoice, until: number): ForceRun {

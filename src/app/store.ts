@@ -1,4 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { Guides } from '../layout/plan'
+import type { ReadChoices, Report, TablePreview } from '../model/report'
 import type { Camera, View, Workspace } from '../scene/view'
 
 /** What is worthless tomorrow: what the pointer is over, running work, messages. */
@@ -7,12 +9,25 @@ export interface Moment {
   readonly hover?: { readonly node: string } | { readonly edge: string } | undefined
   /** A layout is running. */
   readonly running: boolean
+  /** What a layout that is computed in one go is doing, in words; undefined while none is. */
+  readonly laying?: string | undefined
   /** Something that went wrong or was done, for the person to read. */
   readonly notice?: Notice | undefined
+  /** A file that is being read: its name, and what is being done in words. */
+  readonly opening?: { readonly name: string; readonly words: string } | undefined
+  /** What was opened last: names, what was found, and the choices that it was read with. */
+  readonly opened?:
+    { readonly names: readonly string[]; readonly report: Report; readonly choices: ReadChoices } | undefined
+  /** The address that the graph was opened from; undefined where it came from a disk or with the program. */
+  readonly from?: string | undefined
+  /** Tables of which the person is asked what is what. */
+  readonly tables?: readonly TablePreview[] | undefined
   /** Which dialog is open. */
-  readonly dialog?: 'export' | 'palette' | 'shortcuts' | 'open' | undefined
+  readonly dialog?: 'export' | 'palette' | 'shortcuts' | 'open' | 'report' | 'tables' | undefined
   /** Positions that a layout gives, by node row, x and y in turn; undefined while the prepared ones hold. */
   readonly positions?: Float32Array | undefined
+  /** Lines and words behind the nodes that say what their places mean. */
+  readonly guides?: Guides | undefined
   /** Where the canvas looks now, also while it fits the frame to what is shown; and its width over its height. */
   readonly looking?: { readonly camera: Camera; readonly aspect: number } | undefined
   /** The strip of the two clocks is open. */
@@ -34,6 +49,8 @@ export interface Notice {
     readonly bad?: readonly [number, number]
   }[]
   readonly remedy?: string
+  /** The dialog that tells more. */
+  readonly more?: 'report'
 }
 
 /** The workspace, and how it changes: by a function from the old whole to the new whole. */

@@ -1,4 +1,4 @@
-import type { Answer, Ask } from '../jobs/job'
+import type { Answer, Ask, Fault } from '../jobs/job'
 
 /** Makes a worker that runs one job; an argument of the program, so that tests need no browser. */
 export type MakeWorker = () => Worker
@@ -13,7 +13,7 @@ export interface Heard<Progress, Result> {
   /** The work waits until the promise is settled, so that it never runs ahead of what is drawn. */
   readonly progress: (progress: Progress) => Promise<void> | void
   readonly result: (result: Result) => void
-  readonly fault: (what: string) => void
+  readonly fault: (fault: Fault) => void
 }
 
 /** Runs a job in a worker of its own. */
@@ -38,7 +38,7 @@ export function start<Progress, Result>(make: MakeWorker, ask: Ask, heard: Heard
   worker.onerror = (event) => {
     if (over) return
     cancel()
-    heard.fault(event.message || 'the worker could not be started')
+    heard.fault({ what: event.message || 'the worker could not be started' })
   }
   worker.postMessage(ask)
   return { cancel }

@@ -71,7 +71,8 @@ function recognised(given: readonly Named[]): Known | Reading {
   return { name: given.length === 1 ? given[0]!.name : `${given[0]!.name} and ${given.length - 1} more`, files }
 }
 
-function formatOf(file: FileIn): Format {
+/** The format of a file, told by its content. Throws a FileFault where none fits. */
+export function formatOf(file: FileIn): Format {
   const { name, bytes } = file
   if (bytes.length === 0)
     throw new FileFault(name, 'the file is empty', 'Choose another file; this one may not have been saved to its end.')
@@ -104,7 +105,7 @@ const startsWith = (bytes: Uint8Array, start: readonly number[]) => start.every(
 const signature = (bytes: Uint8Array): string | undefined => signatures.find(([start]) => startsWith(bytes, start))?.[1]
 
 /** A gzip or zip file as what is in it; anything else as it is. Hidden files of an archive are left out. */
-function unpacked({ name, bytes }: Named): FileIn[] {
+export function unpacked({ name, bytes }: Named): FileIn[] {
   if (startsWith(bytes, [0x1f, 0x8b])) return [new FileIn(name.replace(/\.gz$/i, ''), gunzipped(bytes, name))]
   if (!startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) return [new FileIn(name, bytes)]
   const files = Object.entries(unzipped(bytes, name)).map(([inner, content]) => new FileIn(inner, content))

@@ -1,5 +1,10 @@
-/** Long work: a generator that yields progress and returns a result. It runs in a worker and knows nothing of it. */
-export type Job<Input, Progress, Result> = (input: Input) => Generator<Progress, Result>
+/**
+ * Long work: a generator that yields progress and returns a result. It runs in a worker and knows nothing of it. Where
+ * it must wait for a library it may be asynchronous.
+ */
+export type Job<Input, Progress, Result> = (
+  input: Input,
+) => Generator<Progress, Result> | AsyncGenerator<Progress, Result>
 
 /** What a worker is asked. */
 export interface Ask {
@@ -8,4 +13,31 @@ export interface Ask {
 }
 
 /** What it answers: any number of times how far it is, then what came out or what went wrong. */
-export type Answer = { readonly progress: unknown } | { readonly result: unknown } | { readonly fault: string }
+export type Answer = { readonly progress: unknown } | { readonly result: unknown } | { readonly fault: Fault }
+
+/** What went wrong, as plain data: a reader's faults keep their place, everything else is a sentence. */
+export interface Fault {
+  readonly what: string
+  readonly line?: number
+  readonly column?: number
+  readonly remedy?: string
+  readonly excerpt?: readonly {
+    readonly line: number
+    readonly text: string
+    readonly bad?: readonly [number, number]
+  }[]
+}
+
+/** An error as plain data, so that it crosses from a worker with all that it says. */
+export function faultOf(error: unknown): Fault {
+  if (!(error instanceof Error)) return { what: String(error) }
+  const { what, line, column, remedy, excerpt } = error as Error & Partial<Fault>
+  if (what === undefined) return { what: error.message || error.name }
+  return {
+    what,
+    ...(line !== undefined && { line }),
+    ...(column !== undefined && { column }),
+    ...(remedy !== undefined && { remedy }),
+    ...(excerpt !== undefined && { excerpt }),
+  }
+}

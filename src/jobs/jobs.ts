@@ -1,5 +1,8 @@
-import { force } from './force'
+import { force, forceHelp } from './force'
 import type { Job } from './job'
+import { layout } from './layout'
+import { metric } from './metric'
+import { open } from './open'
 
 /** Every job by name. To add one: write its file, name it here. Whoever asks for one knows its input and its result. */
-export const jobs: Readonly<Record<string, Job<never, unknown, unknown>>> = { force }
+export const jobs: Readonly<Record<string, Job<never, unknown, unknown>>> = { force, forceHelp, layout, metric, open }

@@ -63,3 +63,19 @@ export interface TableChoice {
   readonly source?: string
   readonly target?: string
 }
+
+/** A table before it is read: what a person is shown who is asked what its columns are. */
+export interface TablePreview {
+  readonly name: string
+  /** Kizuna wrote it, so that nothing is to be asked. */
+  readonly own: boolean
+  readonly separator: ',' | ';' | '\t' | '|'
+  readonly header: readonly string[]
+  /** The first rows, as they stand there. */
+  readonly rows: readonly (readonly string[])[]
+  readonly guess: TableChoice
+  /** What each column was taken for, in a word or two, in the order of the header. */
+  readonly columns: readonly string[]
+  /** What its gaps switch off, in sentences. */
+  readonly gaps: readonly string[]
+}

@@ -24,11 +24,14 @@ export function printAddress(view: View, first: View = firstView): string {
     ...view.selection.edges.map((id): [string, string] => ['edge', id]),
     ['figure', view.selection.figure],
     ['layout', printLayout(view.layout, first.layout)],
+    ['centre', view.layout.centre],
+    ['column', view.layout.column],
+    ['apart', view.layout.apart && 'yes'],
     ...printPins('fixed', view.layout.fixed ?? {}),
     ...printPins('pin', view.pins),
     ['camera', view.camera && [view.camera.x, view.camera.y, view.camera.width].map(short).join(',')],
     ['panel', view.panel === first.panel ? undefined : view.panel],
-    ['open', view.detail],
+    ['detail', view.detail],
     ['lines', view.lines === first.lines ? undefined : view.lines],
     ['colour', view.colour],
     ['size', view.size],
@@ -66,12 +69,21 @@ export function readAddress(query: string, first: View = firstView): Read {
 
 const readPanel = (said: URLSearchParams, first: View): Pick<View, 'panel' | 'detail' | 'lines'> => ({
   panel: among(panels, said.get('panel')) ?? first.panel,
-  ...(said.has('open') && { detail: said.get('open')! }),
+  ...readDetail(said),
   lines: among(lineLooks, said.get('lines')) ?? first.lines,
 })
 
+/** Addresses of before called it `open`, which now names the file that is open. */
+function readDetail(said: URLSearchParams): Pick<View, 'detail'> {
+  const detail = said.get('detail') ?? said.get('open')
+  return detail === null || (!said.has('detail') && /[./]/.test(detail)) ? {} : { detail }
+}
+
 /** A word that the view has or has not; an empty one says nothing. */
-const readWord = <Key extends 'colour' | 'size'>(said: URLSearchParams, key: Key): { readonly [key in Key]?: string } =>
+const readWord = <Key extends 'colour' | 'size'>(
+  said: URLSearchParams,
+  key: Key,
+): { readonly [key in Key]?: string } =>
   said.get(key) ? ({ [key]: said.get(key)! } as { readonly [key in Key]?: string }) : {}
 
 /** Three digits behind the point are a thousandth of a pixel. */
@@ -81,16 +93,20 @@ const short = (value: number): string => String(Math.round(value * 1000) / 1000)
 const readable = (value: string): string =>
   encodeURIComponent(value).replace(/%(3A|2C|40|2F)/g, (code) => decodeURIComponent(code))
 
-function printLayout({ name, iterations }: LayoutChoice, first: LayoutChoice): string | undefined {
-  if (name === 'force') return `force.${iterations}`
-  return name === first.name ? undefined : name
+function printLayout(layout: LayoutChoice, first: LayoutChoice): string | undefined {
+  if (layout.name === 'force') return `force.${layout.iterations}`
+  const plain = !layout.centre && !layout.column && !layout.apart
+  return plain && layout.name === first.name ? undefined : layout.name
 }
 
 function readLayout(said: URLSearchParams): LayoutChoice | undefined {
   const [given, iterations] = (said.get('layout') ?? '').split('.')
   const name = among(layouts, given ?? null)
-  if (name !== 'force') return name && { name, iterations: 0 }
-  return { name, iterations: wholeNumber(iterations), fixed: readPins(said.getAll('fixed')) }
+  const apart = said.get('apart') === 'yes' && ({ apart: true } as const)
+  if (name === 'force')
+    return { name, iterations: wholeNumber(iterations), fixed: readPins(said.getAll('fixed')), ...apart }
+  const own = name === 'radial' ? 'centre' : name === 'time' ? 'column' : undefined
+  return name && { name, iterations: 0, ...(own && said.get(own) && { [own]: said.get(own)! }), ...apart }
 }
 
 const wholeNumber = (text: string | undefined): number => (/^\d{1,6}$/.test(text ?? '') ? Number(text) : 0)

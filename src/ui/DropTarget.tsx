@@ -13,7 +13,7 @@ export function DropTarget() {
     <div className={classes.drop}>
       <p>
         <strong>Drop the file to open it</strong>
-        Kizuna JSON, GEXF or GraphML. It stays on this computer.
+        Any graph file; several make one graph. It stays on this computer.
       </p>
     </div>
   )

@@ -28,16 +28,16 @@ function fakeBar(start = '') {
 
 /** A worker on the same thread that answers in its own time, as workers do. */
 function fakeWorker(): Worker {
-  let run: Generator<unknown, unknown> | undefined
+  let run: Generator<unknown, unknown> | AsyncGenerator<unknown, unknown> | undefined
   let ended = false
   const worker = {
     onmessage: undefined as ((event: { data: Answer }) => void) | undefined,
     terminate: () => (ended = true),
     postMessage: (data: Ask | 'go on') => {
       if (data !== 'go on') run = jobs[data.job]!(data.input as never)
-      queueMicrotask(() => {
+      queueMicrotask(async () => {
         if (ended) return
-        const turn = run!.next()
+        const turn = await run!.next()
         worker.onmessage?.({ data: turn.done ? { result: turn.value } : { progress: turn.value } })
       })
     },

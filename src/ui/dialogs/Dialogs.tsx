@@ -5,7 +5,7 @@ import { useMoment } from '../useApp'
 type DialogName = NonNullable<Moment['dialog']>
 
 /** Every dialog, loaded when it is first opened. To add one: write its file, name it here. */
-const dialogs: Readonly<Record<DialogName, ComponentType>> = {
+const dialogs: Readonly<Partial<Record<DialogName, ComponentType>>> = {
   export: lazy(async () => ({ default: (await import('./ExportDialog')).ExportDialog })),
   palette: lazy(async () => ({ default: (await import('./Palette')).Palette })),
   shortcuts: lazy(async () => ({ default: (await import('./Shortcuts')).Shortcuts })),
@@ -15,8 +15,8 @@ const dialogs: Readonly<Record<DialogName, ComponentType>> = {
 /** The dialog that is open, if one is. */
 export function Dialogs() {
   const name = useMoment((moment) => moment.dialog)
-  if (!name) return null
-  const Open = dialogs[name]
+  const Open = name && dialogs[name]
+  if (!Open) return null
   return (
     <Suspense fallback={null}>
       <Open />

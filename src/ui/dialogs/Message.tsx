@@ -13,7 +13,27 @@ export function Message() {
     <>
       <div aria-live="polite">{done && <Done key={done.title} notice={done} />}</div>
       {notice && !done && <Trouble notice={notice} />}
+      <div role="status">
+        <Opening />
+      </div>
     </>
+  )
+}
+
+/** A file is being read: what is being done, and a way to give up. */
+function Opening() {
+  const app = useApp()
+  const opening = useMoment((moment) => moment.opening)
+  if (!opening) return null
+  return (
+    <div className={classes.done}>
+      <p>
+        <strong>{opening.name}</strong> {opening.words} …
+      </p>
+      <button type="button" className={controls.button} onClick={app.stopOpening}>
+        Cancel
+      </button>
+    </div>
   )
 }
 
@@ -25,7 +45,7 @@ interface Noticed {
 const readingTime = 7000
 
 /** Something was done: said in a line that goes by itself. */
-function Done({ notice: { title, aside } }: Noticed) {
+function Done({ notice: { title, aside, more } }: Noticed) {
   const app = useApp()
   useEffect(() => {
     const timer = setTimeout(app.dismiss, readingTime)
@@ -36,6 +56,11 @@ function Done({ notice: { title, aside } }: Noticed) {
       <p>
         <strong>{title}</strong> {aside}
       </p>
+      {more && (
+        <button type="button" className={controls.button} onClick={() => (app.dismiss(), app.openDialog(more))}>
+          What was read
+        </button>
+      )}
       <Close />
     </div>
   )

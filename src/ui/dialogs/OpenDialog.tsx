@@ -1,5 +1,5 @@
 import { grouped } from '../../model/value'
-import { useRef } from 'react'
+import { useRef, type FormEvent } from 'react'
 import { openTypes } from '../../app/fileTypes'
 import controls from '../controls.module.css'
 import { Icon } from '../icons'
@@ -19,7 +19,8 @@ export function OpenDialog() {
   return (
     <Dialog title="Open a graph">
       <p className={classes.lead}>
-        Choose a file, or drop it anywhere on the page. It is read in this browser and sent nowhere.
+        Choose a file, or several that belong together, or drop them anywhere on the page. They are read in this browser
+        and sent nowhere; gzip and zip are unpacked.
       </p>
       <ul className={classes.formats}>
         {openTypes.map(({ id, label, extension }) => (
@@ -36,14 +37,38 @@ export function OpenDialog() {
         <input
           ref={input}
           type="file"
+          multiple
           hidden
           aria-label="Graph file"
-          accept={[...openTypes.map(({ extension }) => `.${extension}`), '.xml'].join(',')}
           onChange={({ target }) => open([...(target.files ?? [])])}
         />
       </div>
+      <FromAddress />
       <About />
     </Dialog>
+  )
+}
+
+/** A file that lies on a server: the address stays in the address bar, so that the view can be shared. */
+function FromAddress() {
+  const app = useApp()
+  const go = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    const address = String(new FormData(event.currentTarget).get('address')).trim()
+    if (address === '') return
+    app.openDialog(undefined)
+    void app.openFrom(address)
+  }
+  return (
+    <form className={classes.from} onSubmit={go}>
+      <label>
+        Or from an address
+        <input name="address" type="text" inputMode="url" placeholder="https://example.org/graph.gexf" />
+      </label>
+      <button type="submit" className={controls.button}>
+        Open
+      </button>
+    </form>
   )
 }
 

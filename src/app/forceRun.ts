@@ -1,0 +1,63 @@
+import type { ForceFrame, ForceRun } from '../jobs/force'
+import { sharedForce, type SharedForce } from '../layout/force'
+import { start, type Heard, type MakeWorker, type Running } from './work'
+
+/** Below so many nodes a step is over before a second worker has taken notice of it. */
+const worthSharing = 5000
+
+/**
+ * Runs a force layout in a worker, with a second one to share the work where the page is cross-origin isolated and the
+ * graph is large. The result is the same. Should the second one fail, the run is begun again without it.
+ */
+export function startForce(make: MakeWorker, run: ForceRun, heard: Heard<ForceFrame, ForceFrame>): Running {
+  const shared = memoryToShare(run)
+  if (!shared) return start(make, { job: 'force', input: run }, heard)
+  let reached = run.from
+  let first = start<ForceFrame, ForceFrame>(
+    make,
+    { job: 'force', input: { ...run, shared } },
+    {
+      progress: (frame) => {
+        reached = frame.iterations
+        return heard.progress(frame)
+      },
+      result: (frame) => {
+        second.cancel()
+        heard.result(frame)
+      },
+      fault: (what) => {
+        second.cancel()
+        heard.fault(what)
+      },
+    },
+  )
+  const second = start<never, undefined>(
+    make,
+    { job: 'forceHelp', input: shared },
+    {
+      progress: () => undefined,
+      result: () => undefined,
+      fault: () => {
+        first.cancel()
+        first = start(make, { job: 'force', input: { ...run, from: reached } }, heard)
+      },
+    },
+  )
+  return {
+    cancel: () => {
+      first.cancel()
+      second.cancel()
+    },
+  }
+}
+
+/** Nothing where memory cannot be shared, or where there is no core for a second worker. */
+function memoryToShare({ fixed, source }: ForceRun): SharedForce | undefined {
+  const may = globalThis.crossOriginIsolated === true && (globalThis.navigator?.hardwareConcurrency ?? 1) > 1
+  if (!may || fixed.length < worthSharing) return undefined
+  try {
+    return sharedForce(fixed.length, source.length)
+  } catch {
+    return undefined
+  }
+}

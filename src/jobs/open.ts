@@ -1,0 +1,35 @@
+import type { Reading } from '../formats/collect/graph'
+import type { Graph, Indexes } from '../model/graph'
+import { indexesOf } from '../model/graph'
+import type { ReadChoices, TablePreview } from '../model/report'
+import type { Job } from './job'
+
+/** Files as a person gives them; a worker reads their bytes, so that the page never holds them. */
+export interface OpenInput {
+  readonly files: readonly { readonly name: string; readonly content: Blob }[]
+  readonly choices: ReadChoices
+  /** Tables are to be looked at first, where nobody has said yet what their columns are. */
+  readonly asks: boolean
+}
+
+/** What opening came to: a graph with its report and indexes, or tables of which a person is to say what is what. */
+export type Opened =
+  (Reading & { readonly indexes: Indexes; readonly placed: boolean }) | { readonly tables: readonly TablePreview[] }
+
+/** Up to so many nodes a map is made at once; larger ones are laid out before the person's eyes. */
+const most = 2000
+
+/** Reads files into one graph, with a map where the file has none and the graph is small. Progress is a sentence. */
+export const open: Job<OpenInput, string, Opened> = async function* ({ files, choices }) {
+  const { readFiles } = await import('../formats/readFiles')
+  const named = []
+  for (const { name, content } of files) named.push({ name, bytes: new Uint8Array(await content.arrayBuffer()) })
+  yield 'Reading the file'
+  const { graph: read, report } = await readFiles(named, choices)
+  yield `Drawing ${read.nodes.count} nodes and ${read.edges.count} edges`
+  const placed = isPlaced(read)
+  const graph = placed || read.nodes.count > most ? read : (await import('../layout/prepared')).prepare(read)
+  return { graph, report, indexes: indexesOf(graph), placed: placed || graph !== read }
+}
+
+const isPlaced = ({ nodes: { x, y } }: Graph): boolean => x.every(Number.isFinite) && y.every(Number.isFinite)
