@@ -1,0 +1,156 @@
+import type { TextColumn } from '../model/columns'
+
+const encoder = new TextEncoder()
+
+/** Bytes that stand for a piece of text, and how many bytes long that piece is. */
+export interface Instead {
+  readonly by: Uint8Array
+  readonly length: number
+}
+
+/** How a format escapes text, as a rule over UTF-8. */
+export interface Escaper {
+  /** By byte: 1 where a piece that begins with it may have to be escaped. */
+  readonly marked: Uint8Array
+  /** What stands for the piece that begins at `at`; undefined where it stays as it is. */
+  readonly instead: (bytes: Uint8Array, at: number) => Instead | undefined
+  /** The most bytes that one byte can become. */
+  readonly most: number
+}
+
+/** An escaper that replaces single ASCII characters by texts. */
+export function escaperOf(replaced: Readonly<Record<string, string>>): Escaper {
+  const marked = new Uint8Array(256)
+  const by: (Instead | undefined)[] = []
+  let most = 1
+  for (const [letter, text] of Object.entries(replaced)) {
+    const byte = letter.charCodeAt(0)
+    marked[byte] = 1
+    by[byte] = { by: encoder.encode(text), length: 1 }
+    most = Math.max(most, by[byte].by.length)
+  }
+  return { marked, most, instead: (bytes, at) => by[bytes[at]!] }
+}
+
+const longestNumber = 32
+const powers = [1, 10, 100, 1000, 10_000]
+
+/**
+ * A file as it is written: UTF-8 in one block that grows. Texts of columns are copied from bytes to bytes, so that no
+ * string is made of a cell.
+ */
+export class ByteWriter {
+  #bytes: Uint8Array
+  length = 0
+
+  constructor(room = 1 << 16) {
+    this.#bytes = new Uint8Array(Math.max(64, room))
+  }
+
+  /** What was written, without a copy. */
+  taken(): Uint8Array {
+    return this.#bytes.subarray(0, this.length)
+  }
+
+  /** A text as it is; halves of a character become U+FFFD. */
+  text(text: string): void {
+    this.#need(text.length * 3)
+    const bytes = this.#bytes
+    let to = this.length
+    for (let at = 0; at < text.length; at++) {
+      const code = text.charCodeAt(at)
+      if (code >= 0x80) {
+        this.length = to + encoder.encodeInto(text.slice(at), bytes.subarray(to)).written
+        return
+      }
+      bytes[to++] = code
+    }
+    this.length = to
+  }
+
+  byte(byte: number): void {
+    this.#need(1)
+    this.#bytes[this.length++] = byte
+  }
+
+  /** Bytes from a block, escaped where there is an escaper. */
+  bytes(source: Uint8Array, from: number, to: number, escaper?: Escaper): void {
+    if (escaper) return this.#escaped(source, { from, to }, escaper)
+    const length = to - from
+    this.#need(length)
+    const bytes = this.#bytes
+    if (length > 96) bytes.set(source.subarray(from, to), this.length)
+    else for (let at = from, own = this.length; at < to; at++, own++) bytes[own] = source[at]!
+    this.length += length
+  }
+
+  /** A whole block of bytes as it is. */
+  raw(source: Uint8Array): void {
+    this.bytes(source, 0, source.length)
+  }
+
+  /** The text of a row, escaped where there is an escaper. */
+  cell(column: TextColumn, row: number, escaper?: Escaper): void {
+    this.bytes(column.bytes, column.offsets[row]!, column.offsets[row + 1]!, escaper)
+  }
+
+  /** A number as `String` writes it. Whole numbers, and those with few decimals, are written digit by digit. */
+  number(value: number): void {
+    if (Number.isInteger(value) && Math.abs(value) < 1e15) return this.#digits(value, 0)
+    const size = Math.abs(value)
+    if (size >= 1e-3 && size < 1e10)
+      for (let decimals = 1; decimals < powers.length; decimals++) {
+        // Where so few digits stand for the very same number, no shorter or other ones do: they are what `String` gives.
+        const whole = Math.round(value * powers[decimals]!)
+        if (whole / powers[decimals]! === value) return this.#digits(whole, decimals)
+      }
+    this.text(String(value))
+  }
+
+  /** A whole number with a point before its last digits. */
+  #digits(whole: number, decimals: number): void {
+    this.#need(longestNumber)
+    if (whole < 0) this.#bytes[this.length++] = 0x2d
+    let left = Math.abs(whole)
+    let count = 1
+    for (let more = left; more >= 10; more = Math.floor(more / 10)) count++
+    count = Math.max(count, decimals + 1)
+    const end = this.length + count + (decimals > 0 ? 1 : 0)
+    const point = decimals > 0 ? end - decimals - 1 : -1
+    for (let at = end - 1; at >= this.length; at--) {
+      if (at === point) {
+        this.#bytes[at] = 0x2e
+        continue
+      }
+      const rest = Math.floor(left / 10)
+      this.#bytes[at] = 0x30 + left - rest * 10
+      left = rest
+    }
+    this.length = end
+  }
+
+  #escaped(source: Uint8Array, { from, to }: { from: number; to: number }, { marked, instead, most }: Escaper): void {
+    this.#need((to - from) * most)
+    const bytes = this.#bytes
+    let own = this.length
+    for (let at = from; at < to; at++) {
+      const byte = source[at]!
+      const found = marked[byte] ? instead(source, at) : undefined
+      if (!found) {
+        bytes[own++] = byte
+        continue
+      }
+      bytes.set(found.by, own)
+      own += found.by.length
+      at += found.length - 1
+    }
+    this.length = own
+  }
+
+  #need(more: number): void {
+    if (this.length + more <= this.#bytes.length) return
+    const larger = new Uint8Array(Math.max(this.length + more, this.#bytes.length * 2))
+    larger.set(this.taken())
+    this.#bytes = larger
+  }
+}
