@@ -172,8 +172,6 @@ describe('names', () => {
   it('come in both orders, with and without diacritics, and in kana with and without the space', () =>
     expect(
       namesOf({
-        id: 'a',
-        type: 'person',
         label: 'Akazawa Ryōsei',
         family: 'Akazawa',
         given: 'Ryōsei',

@@ -1,0 +1,137 @@
+import type { CategoryColumn, Column, TextColumn } from './columns'
+import { cellAt, NONE } from './columns'
+import type { Graph } from './graph'
+
+/** What stands in a cell; undefined where nothing does. */
+export type Cell = string | number | readonly string[] | undefined
+
+/** One cell of one row, or a whole column, before and after. Rows keep their numbers. */
+export type Change =
+  | {
+      readonly of: 'node' | 'edge'
+      readonly row: number
+      /** `label` and `type` of a node, `predicate` of an edge, or the name of an attribute. */
+      readonly field: string
+      readonly cell: readonly [before: Cell, after: Cell]
+    }
+  | {
+      readonly of: 'node' | 'edge'
+      readonly field: string
+      readonly column: readonly [before: Column | undefined, after: Column | undefined]
+    }
+
+/** Rows before and after: the only way in which a graph changes. */
+export type Diff = readonly Change[]
+
+/** The diff that takes a diff back. */
+export const inverted = (diff: Diff): Diff =>
+  diff.toReversed().map((change): Change => {
+    if ('cell' in change) return { ...change, cell: [change.cell[1], change.cell[0]] }
+    return { ...change, column: [change.column[1], change.column[0]] }
+  })
+
+/** A change of one cell, with what stands there now as before. */
+export const cellChange = (
+  graph: Graph,
+  of: 'node' | 'edge',
+  row: number,
+  [field, after]: readonly [string, Cell],
+): Change => ({
+  of,
+  row,
+  field,
+  cell: [cellOf(graph, of, row, field), after],
+})
+
+function cellOf(graph: Graph, of: 'node' | 'edge', row: number, field: string): Cell {
+  const column = columnOf(graph, of, field)
+  return column && cellAt(column, row)
+}
+
+function columnOf({ nodes, edges }: Graph, of: 'node' | 'edge', field: string): Column | undefined {
+  if (of === 'node' && (field === 'label' || field === 'type')) return nodes[field]
+  if (of === 'edge' && field === 'predicate') return edges.predicate
+  return (of === 'node' ? nodes : edges).attributes.get(field)
+}
+
+/** The graph after a diff. What the diff does not touch is shared with the graph before, and so is what follows from it. */
+export const applied = (graph: Graph, diff: Diff): Graph => diff.reduce(changed, graph)
+
+function changed(graph: Graph, change: Change): Graph {
+  const { of, field } = change
+  if ('column' in change) return withColumn(graph, of, field, change.column[1])
+  const before = columnOf(graph, of, field)
+  return withColumn(graph, of, field, before && withCell(before, change.row, change.cell[1]))
+}
+
+function withColumn(graph: Graph, of: 'node' | 'edge', field: string, column: Column | undefined): Graph {
+  const table = of === 'node' ? graph.nodes : graph.edges
+  const own = of === 'node' ? ['label', 'type'] : ['predicate']
+  if (own.includes(field)) return withTable(graph, of, { ...table, [field]: column })
+  const attributes = new Map(table.attributes)
+  if (column) attributes.set(field, column)
+  else attributes.delete(field)
+  return withTable(graph, of, { ...table, attributes })
+}
+
+const withTable = (graph: Graph, of: 'node' | 'edge', table: Graph['nodes'] | Graph['edges']): Graph =>
+  of === 'node' ? { ...graph, nodes: table as Graph['nodes'] } : { ...graph, edges: table as Graph['edges'] }
+
+/** A column with another value in one row: typed arrays are copied whole, which is quicker than any list of exceptions is read. */
+function withCell(column: Column, row: number, cell: Cell): Column {
+  switch (column.kind) {
+    case 'number': {
+      const values = column.values.slice()
+      values[row] = typeof cell === 'number' ? cell : NaN
+      return { kind: 'number', values }
+    }
+    case 'text':
+      return withText(column, row, cell === undefined ? '' : String(cell))
+    case 'category':
+      return withCode(column, row, cell)
+    case 'list': {
+      const items = Array.isArray(cell) ? (cell as readonly string[]) : cell === undefined ? [] : [String(cell)]
+      return withList(column, row, items)
+    }
+  }
+}
+
+function withCode({ codes, dictionary }: CategoryColumn, row: number, cell: Cell): CategoryColumn {
+  const changed = codes.slice()
+  if (cell === undefined) changed[row] = NONE
+  const known = cell === undefined ? 0 : dictionary.indexOf(String(cell))
+  if (cell !== undefined) changed[row] = known < 0 ? dictionary.length : known
+  return { kind: 'category', codes: changed, dictionary: known < 0 ? [...dictionary, String(cell)] : dictionary }
+}
+
+function withText({ bytes, offsets }: TextColumn, row: number, text: string): TextColumn {
+  const written = new TextEncoder().encode(text)
+  const [from, to] = [offsets[row]!, offsets[row + 1]!]
+  const changed = new Uint8Array(bytes.length - (to - from) + written.length)
+  changed.set(bytes.subarray(0, from))
+  changed.set(written, from)
+  changed.set(bytes.subarray(to), from + written.length)
+  return { kind: 'text', bytes: changed, offsets: shifted(offsets, row, written.length - (to - from)) }
+}
+
+function withList(column: Extract<Column, { kind: 'list' }>, row: number, items: readonly string[]): Column {
+  const { codes, offsets } = column
+  const dictionary = [...column.dictionary]
+  const written = items.map((item) => {
+    const known = dictionary.indexOf(item)
+    return known < 0 ? dictionary.push(item) - 1 : known
+  })
+  const [from, to] = [offsets[row]!, offsets[row + 1]!]
+  const changed = new Uint32Array(codes.length - (to - from) + written.length)
+  changed.set(codes.subarray(0, from))
+  changed.set(written, from)
+  changed.set(codes.subarray(to), from + written.length)
+  return { kind: 'list', codes: changed, offsets: shifted(offsets, row, written.length - (to - from)), dictionary }
+}
+
+/** Offsets after a row has become longer or shorter. */
+function shifted(offsets: Uint32Array, row: number, by: number): Uint32Array {
+  const changed = offsets.slice()
+  if (by !== 0) for (let at = row + 1; at < changed.length; at++) changed[at]! += by
+  return changed
+}
