@@ -1,5 +1,6 @@
 import { textAt } from '../model/columns'
 import type { Graph } from '../model/graph'
+import type { Line } from '../model/line'
 import {
   curveBetween,
   curvePath,
@@ -13,7 +14,7 @@ import {
   type Curve,
   type Point,
 } from './geometry'
-import { dashes, edgeLooks, type EdgeLook } from './looks'
+import { arrows, dashes, edgeBends, edgeLooks, lineAt } from './looks'
 import type { Palette } from './palette'
 import type { Drawn, Mark, Masks, PathMark } from './marks'
 
@@ -31,20 +32,38 @@ export interface EdgeMarks {
 
 /** The lines of all drawn edges with their arrowheads, and the marks of the contested ones at mid-curve. */
 export function edgeMarks(graph: Graph, mask: Uint8Array, at: ReadonlyMap<number, Drawn>, paint: Paint): EdgeMarks {
-  const looks = edgeLooks(graph)
   const rows = [...mask.keys()].filter((row) => mask[row] === 1)
   const drawn = rows.flatMap((row) => {
     const [from, to] = [at.get(graph.edges.source[row]!), at.get(graph.edges.target[row]!)]
-    return from && to ? [{ row, from, to, look: looks[row]! }] : []
+    return from && to ? [{ row, from, to, look: edgeLookAt(graph, row) }] : []
   })
+  const contested = new Set(edgeLooks(graph).contested)
   const dimmedFirst = [...drawn].sort((one, other) => Number(isLit(one.row, paint)) - Number(isLit(other.row, paint)))
-  const middles = drawn.filter(({ look }) => look.contested).map(({ from, to, look }) => middleOf(from, to, look))
+  const middles = drawn.filter(({ row }) => contested.has(row)).map(({ from, to, look }) => middleOf(from, to, look))
   return {
     lines: dimmedFirst.flatMap(({ row, from, to, look }) =>
       lineMarks(from, to, look, { ...paint, row, title: textAt(graph.edges.id, row) }),
     ),
     contested: middles.flatMap((middle) => contestedMarks(middle, paint.palette)),
     discs: middles.map(({ x, y }) => ({ x, y, radius: 8 })),
+  }
+}
+
+/** How one edge looks whatever is selected. */
+interface EdgeLook {
+  readonly line: Line
+  readonly width: number
+  readonly arrow: (typeof arrows)[number]
+  readonly bend: number
+}
+
+function edgeLookAt(graph: Graph, row: number): EdgeLook {
+  const looks = edgeLooks(graph)
+  return {
+    line: lineAt(looks, row),
+    width: looks.width[row]!,
+    arrow: arrows[looks.arrow[row]!]!,
+    bend: edgeBends(graph)[row]!,
   }
 }
 

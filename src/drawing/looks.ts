@@ -1,11 +1,13 @@
 import { edgeAgreements, figureAgreements } from '../model/agreement'
-import { categoryAt } from '../model/columns'
+import { groupBy, NONE, type CategoryColumn, type ListColumn, type NumberColumn } from '../model/columns'
 import type { Graph } from '../model/graph'
-import { degrees, perGraph } from '../model/graph'
-import { lineOf, type Line } from '../model/line'
-import { familyAt, predicatesById, typesById } from '../model/rows'
+import { perGraph, perPart } from '../model/graph'
+import { lineOf, lines, type Line } from '../model/line'
 import { isRelation } from '../model/predicates'
-import type { Palette } from './palette'
+import { predicatesById, typesById } from '../model/rows'
+import { categoryColours, rampColours } from './colouring'
+import { coloursOf, families, slots, type Palette } from './palette'
+import { pictograms } from './pictograms'
 
 /** Shapes in the order of their numbers, which the shader knows. */
 export const shapes = ['circle', 'square', 'diamond', 'triangle', 'pin', 'hexagon', 'ring'] as const
@@ -24,36 +26,72 @@ const shapeOf: Readonly<Record<string, Shape>> = {
 /** The shape of a family; what has no family is a circle. */
 export const familyShape = (family: string): Shape => shapeOf[family] ?? 'circle'
 
-/** How a node looks whatever is selected. */
-export interface NodeLook {
-  readonly shape: Shape
-  readonly family: string
-  /** In CSS pixels. */
-  readonly radius: number
-  readonly pictogram: string | undefined
+/** What colours and sizes tell where it is not family, type and degree: a value a node. */
+export interface Telling {
+  readonly colour?: CategoryColumn | ListColumn | NumberColumn | undefined
+  readonly size?: Float64Array | undefined
 }
 
-/** One look a node, by row. The radius goes from 7 to 17 with the square root of the number of edges. */
-export const nodeLooks = perGraph((graph): readonly NodeLook[] => {
-  const degree = degrees(graph)
-  const most = Math.max(
-    9,
-    degree.reduce((most, each) => Math.max(most, each), 0),
-  )
-  return Array.from(degree, (each, row) => {
-    const family = familyAt(graph, row)
-    const radius = 7 + 10 * Math.sqrt(each / most)
-    const sign = typesById(graph).get(categoryAt(graph.nodes.type, row) ?? '')?.pictogram
-    const carries = radius >= 8 && (family === 'actor' || family === 'project')
-    return { shape: familyShape(family), family, radius, pictogram: carries ? sign : undefined }
-  })
-})
+/** How nodes look whatever is selected, by row. */
+export interface NodeLooks {
+  /** Index into `shapes`. */
+  readonly shape: Uint8Array
+  /** Index into the colours of the palette: see `coloursOf`. */
+  readonly colour: Uint8Array
+  /** In CSS pixels. */
+  readonly radius: Float32Array
+  /** Index into `pictogramNames`; 0 where there is none. */
+  readonly pictogram: Uint8Array
+}
 
-/** The colour of a node. Types without a family take ten colours in the order of their ids, so that the same types look the same. */
-export function nodeColour(graph: Graph, row: number, palette: Palette): string {
-  const own = palette.family[familyAt(graph, row)]
-  if (own) return own
-  return palette.others[(typeOrder(graph).get(categoryAt(graph.nodes.type, row) ?? '') ?? 0) % palette.others.length]!
+/** The names of the signs within nodes, by number; the first stands for none. */
+export const pictogramNames: readonly string[] = ['', ...Object.keys(pictograms)]
+
+const plainly: Telling = {}
+const toldLooks = perGraph(() => new WeakMap<Telling, NodeLooks>())
+
+/** Looks of all nodes. The same telling of the same graph is computed once. */
+export function nodeLooks(graph: Graph, telling: Telling = plainly): NodeLooks {
+  const known = toldLooks(graph).get(telling)
+  if (known) return known
+  const looks = looksOf(graph, telling)
+  toldLooks(graph).set(telling, looks)
+  return looks
+}
+
+function looksOf(graph: Graph, { colour, size }: Telling): NodeLooks {
+  const { count, type } = graph.nodes
+  const kinds = [...type.dictionary, ''].map((id) => kindOf(graph, id))
+  const radius = size ? radiiBy(size) : radiiByDegree(graph)
+  const looks = {
+    shape: new Uint8Array(count),
+    colour: colour ? coloursBy(colour) : new Uint8Array(count),
+    radius,
+    pictogram: new Uint8Array(count),
+  }
+  for (let row = 0; row < count; row++) {
+    const code = type.codes[row]!
+    const kind = kinds[code === NONE ? kinds.length - 1 : code]!
+    looks.shape[row] = kind.shape
+    if (!colour) looks.colour[row] = kind.colour
+    if (radius[row]! >= signFrom) looks.pictogram[row] = kind.pictogram
+  }
+  return looks
+}
+
+const signFrom = 8
+
+/** What nodes of a type have in common. Types without a family take ten colours in the order of their ids, so that the same types look the same. */
+function kindOf(graph: Graph, id: string): { shape: number; colour: number; pictogram: number } {
+  const type = typesById(graph).get(id)
+  const family = type?.family ?? ''
+  const own = (families as readonly string[]).indexOf(family)
+  const carries = family === 'actor' || family === 'project'
+  return {
+    shape: shapes.indexOf(familyShape(family)),
+    colour: own >= 0 ? slots.family + own : slots.others + ((typeOrder(graph).get(id) ?? 0) % 10),
+    pictogram: carries && type?.pictogram ? Math.max(0, pictogramNames.indexOf(type.pictogram)) : 0,
+  }
 }
 
 const typeOrder = perGraph(
@@ -61,46 +99,107 @@ const typeOrder = perGraph(
     new Map([...nodes.type.dictionary].sort().map((type, index) => [type, index])),
 )
 
-/** How an edge looks whatever is selected. */
-export interface EdgeLook {
-  readonly line: Line
-  /** In CSS pixels. */
-  readonly width: number
-  readonly arrow: 'filled' | 'open' | 'none'
-  readonly contested: boolean
-  /** Number of independent origins. */
-  readonly origins: number
-  /** Times the length that the middle of the curve stands off the straight line's middle, twice; signed. */
-  readonly bend: number
+const coloursBy = (column: NonNullable<Telling['colour']>): Uint8Array =>
+  column.kind === 'number' ? rampColours(column) : categoryColours(column).slots
+
+/** The radius goes from 7 to 17 with the square root of the number of edges. */
+function radiiByDegree({ nodes, edges }: Graph): Float32Array {
+  const degree = new Uint32Array(nodes.count)
+  for (const row of edges.source) degree[row]!++
+  for (const row of edges.target) degree[row]!++
+  let most = 9
+  for (const each of degree) if (each > most) most = each
+  const radii = new Float32Array(nodes.count)
+  for (let row = 0; row < radii.length; row++) radii[row] = 7 + 10 * Math.sqrt(degree[row]! / most)
+  return radii
+}
+
+/** The radius goes from 4 to 17 with the square root of the value above the lowest one; what has no value is smallest. */
+function radiiBy(values: Float64Array): Float32Array {
+  let [low, high] = [Infinity, -Infinity]
+  for (const value of values) {
+    if (!Number.isFinite(value)) continue
+    if (value < low) low = value
+    if (value > high) high = value
+  }
+  const span = high > low ? high - low : 1
+  const radii = new Float32Array(values.length)
+  for (let row = 0; row < radii.length; row++) {
+    const share = (values[row]! - low) / span
+    radii[row] = 4 + 13 * Math.sqrt(share > 0 ? Math.min(1, share) : 0)
+  }
+  return radii
+}
+
+/** The colour of a node by its family or type. */
+export const nodeColour = (graph: Graph, row: number, palette: Palette): string =>
+  coloursOf(palette)[nodeLooks(graph).colour[row]!]!
+
+/** Arrowheads in the order of their numbers, which the shader knows. */
+export const arrows = ['none', 'filled', 'open'] as const
+
+/** How edges look whatever is selected, by row. */
+export interface EdgeLooks {
+  /** Index into `lines`. */
+  readonly line: Uint8Array
+  /** In CSS pixels. It says how many origins stand behind the edge. */
+  readonly width: Float32Array
+  /** Index into `arrows`. */
+  readonly arrow: Uint8Array
+  /** Number of independent origins, up to 255. */
+  readonly origins: Uint8Array
+  /** Rows of the edges whose statements cannot all hold, ascending. */
+  readonly contested: Uint32Array
 }
 
 const widths = [1.1, 1.1, 1.8, 2.6]
 
-/** One look an edge, by row. The width says how many origins stand behind it. */
-export const edgeLooks = perGraph((graph): readonly EdgeLook[] => {
-  const lanes = lanesOf(graph)
-  return edgeAgreements(graph).map((agreement, row) => {
+/** Looks of all edges. Where there are no statements all are bare, and nothing is asked edge by edge. */
+export const edgeLooks = perGraph((graph): EdgeLooks => {
+  const { count } = graph.edges
+  const looks = {
+    line: new Uint8Array(count).fill(lines.indexOf('bare')),
+    width: new Float32Array(count).fill(widths[0]!),
+    arrow: arrowsOf(graph),
+    origins: new Uint8Array(count),
+  }
+  if (graph.statements.count === 0) return { ...looks, contested: new Uint32Array(0) }
+  const contested: number[] = []
+  edgeAgreements(graph).forEach((agreement, row) => {
     const line = lineOf(agreement)
-    const declared = predicatesById(graph).get(categoryAt(graph.edges.predicate, row) ?? '')
-    const symmetric = declared !== undefined && isRelation(declared) && declared.symmetric === true
-    return {
-      line,
-      width: widths[Math.min(3, agreement.corroboration)]!,
-      arrow: symmetric ? 'none' : line === 'not' ? 'open' : 'filled',
-      contested: agreement.verdict === 'contested',
-      origins: agreement.corroboration,
-      bend: lanes[row]!,
-    }
+    looks.line[row] = lines.indexOf(line)
+    looks.width[row] = widths[Math.min(3, agreement.corroboration)]!
+    if (line === 'not' && looks.arrow[row] !== 0) looks.arrow[row] = arrows.indexOf('open')
+    looks.origins[row] = Math.min(255, agreement.corroboration)
+    if (agreement.verdict === 'contested') contested.push(row)
   })
+  return { ...looks, contested: Uint32Array.from(contested) }
 })
 
-/** Nodes of which a figure is contested: they carry the mark too. One byte a row. */
-export const contestedNodes = perGraph((graph): Uint8Array => {
-  const marked = new Uint8Array(graph.nodes.count)
-  figureAgreements(graph).forEach(({ verdict }, row) => {
-    if (verdict === 'contested') marked[graph.figures.subject[row]!] = 1
+/** An edge points at its target, unless its predicate is symmetric. */
+function arrowsOf(graph: Graph): Uint8Array {
+  const { predicate, count } = graph.edges
+  const declared = predicatesById(graph)
+  const isSymmetric = predicate.dictionary.map((id) => {
+    const own = declared.get(id)
+    return own !== undefined && isRelation(own) && own.symmetric === true
   })
-  return marked
+  const filled = new Uint8Array(count).fill(arrows.indexOf('filled'))
+  if (!isSymmetric.includes(true)) return filled
+  return filled.map((arrow, row) => (isSymmetric[predicate.codes[row]!] ? 0 : arrow))
+}
+
+/** The line of an edge in words. */
+export const lineAt = ({ line }: EdgeLooks, row: number): Line => lines[line[row]!]!
+
+/** Nodes of which a figure is contested: they carry the mark too. Rows, ascending. */
+export const contestedNodes = perGraph((graph): Uint32Array => {
+  const marked = new Set<number>()
+  if (graph.statements.count > 0)
+    figureAgreements(graph).forEach(({ verdict }, row) => {
+      if (verdict === 'contested') marked.add(graph.figures.subject[row]!)
+    })
+  return Uint32Array.from(marked).sort()
 })
 
 /** Dashes in CSS pixels: drawn, left out. Empty for a line without gaps. */
@@ -114,27 +213,29 @@ export const dashes: Readonly<Record<Line, readonly number[]>> = {
 }
 
 /**
- * The lane of each edge among those that join the same two nodes: 1 for the only one, and -1, 1, -2, 2 ... for several,
- * seen from the source, so that edges there and back take different sides. Multiplied by the bend of a single edge.
+ * How far each edge bends: times the length that the middle of its curve stands off the straight line's middle, twice;
+ * signed. 1 for the only edge between two nodes, and several are spread evenly, seen from the source, so that edges
+ * there and back take different sides. Multiplied by the bend of a single edge.
  */
-const lanesOf = (graph: Graph): Float32Array => {
-  const { source, target, count } = graph.edges
-  const groups = new Map<number, number[]>()
-  for (let row = 0; row < count; row++) {
-    const [low, high] = source[row]! < target[row]! ? [source[row]!, target[row]!] : [target[row]!, source[row]!]
-    const key = low * graph.nodes.count + high
-    const group = groups.get(key)
-    if (group) group.push(row)
-    else groups.set(key, [row])
+export const edgeBends = perPart(({ edges }) => edges.source, bendsOf)
+
+function bendsOf({ nodes, edges: { source, target, count } }: Graph): Float32Array {
+  const low = source.map((from, row) => Math.min(from, target[row]!))
+  const { offsets, rows } = groupBy(low, nodes.count)
+  const bends = new Float32Array(count).fill(1)
+  // For each higher end of the group at hand: how many edges it has, and how many have been seen.
+  const [several, seen] = [new Uint32Array(nodes.count), new Uint32Array(nodes.count)]
+  const higher = (row: number) => Math.max(source[row]!, target[row]!)
+  for (let node = 0; node < nodes.count; node++) {
+    const own = rows.subarray(offsets[node], offsets[node + 1])
+    for (const row of own) several[higher(row)]!++
+    for (const row of own) {
+      const end = higher(row)
+      if (several[end] === 1) continue
+      const lane = seen[end]!++ - (several[end]! - 1) / 2
+      bends[row] = lane === 0 ? 0 : (source[row]! <= target[row]! ? 1 : -1) * lane * 1.7
+    }
+    for (const row of own) several[higher(row)] = seen[higher(row)] = 0
   }
-  const lanes = new Float32Array(count).fill(1)
-  for (const rows of groups.values()) {
-    if (rows.length === 1) continue
-    rows.forEach((row, index) => {
-      const lane = index - (rows.length - 1) / 2
-      const forward = source[row]! <= target[row]! ? 1 : -1
-      lanes[row] = forward * (lane === 0 ? 0 : lane * 1.7)
-    })
-  }
-  return lanes
+  return bends
 }

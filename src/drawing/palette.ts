@@ -19,6 +19,10 @@ export interface Palette {
   readonly familyDim: number
   /** For types of opened files, which have no family: Okabe and Ito's hues, moved apart in lightness. */
   readonly others: readonly string[]
+  /** What has no value, or one too rare for a colour of its own. */
+  readonly other: string
+  /** Numbers from the lowest to the highest: three colours that the others lie between. */
+  readonly ramp: readonly [string, string, string]
 }
 
 const light: Palette = {
@@ -65,6 +69,8 @@ const light: Palette = {
     '#2f8f8a',
     '#a04d79',
   ],
+  other: '#b3aea3',
+  ramp: ['#c6cfca', '#5b97a2', '#123c52'],
 }
 
 const dark: Palette = {
@@ -111,6 +117,8 @@ const dark: Palette = {
     '#5cc4bd',
     '#dd8ab5',
   ],
+  other: '#565e67',
+  ramp: ['#37434a', '#4c94a6', '#d9f2ea'],
 }
 
 export const palettes: Readonly<Record<'light' | 'dark', Palette>> = { light, dark }
@@ -129,4 +137,36 @@ export function mixed(one: string, other: string, share: number): string {
       .toString(16)
       .padStart(2, '0')
   return `#${part(0)}${part(1)}${part(2)}`
+}
+
+/** Families in the order of their numbers in `coloursOf`. */
+export const families = ['actor', 'project', 'policy', 'event', 'place', 'sector', 'idea'] as const
+
+/** Colours of a ramp. */
+export const rampSteps = 32
+
+/** Where each kind of colour begins in `coloursOf`. */
+export const slots = {
+  family: 0,
+  others: families.length,
+  other: families.length + 10,
+  ramp: families.length + 11,
+} as const
+
+const known = new WeakMap<Palette, readonly string[]>()
+
+/** Every colour that a node can have, in the order of the numbers that looks give them; made once a palette. */
+export function coloursOf(palette: Palette): readonly string[] {
+  const colours = known.get(palette) ?? allColours(palette)
+  known.set(palette, colours)
+  return colours
+}
+
+function allColours(palette: Palette): readonly string[] {
+  const [low, middle, high] = palette.ramp
+  const ramp = Array.from({ length: rampSteps }, (_, at) => {
+    const share = (2 * at) / (rampSteps - 1)
+    return share <= 1 ? mixed(middle, low, share) : mixed(high, middle, share - 1)
+  })
+  return [...families.map((family) => palette.family[family]!), ...palette.others, palette.other, ...ramp]
 }

@@ -4,11 +4,11 @@ import { labelIn } from '../model/names'
 import { nodeAt } from '../model/rows'
 import { caption } from './caption'
 import { edgeMarks } from './edgeMarks'
-import { familyShape, nodeColour, nodeLooks } from './looks'
+import { nodeLooks, pictogramNames, shapes, type Telling } from './looks'
 import { placeLabels, type LabelWish } from './labels'
 import type { Drawn, Mark, Masks, PathMark, TextMark } from './marks'
 import type { Measure } from './measure'
-import { mixed, type Palette } from './palette'
+import { coloursOf, mixed, type Palette } from './palette'
 import { pictograms } from './pictograms'
 import { shapePath } from './shapes'
 import { sizeOf, wrapped } from './wrap'
@@ -32,6 +32,8 @@ export interface PictureOptions {
   readonly places?: Float32Array | undefined
   /** What a selection lights; the rest steps back. */
   readonly lit?: Masks | undefined
+  /** What colours and sizes tell; family, type and degree where absent. */
+  readonly telling?: Telling | undefined
   /** Said below the drawing: recipe, then sources. */
   readonly caption?: readonly string[]
 }
@@ -52,7 +54,7 @@ export function picture(graph: Graph, masks: Masks, options: PictureOptions): Pi
     background: palette.paper,
     marks: [
       ...edges.lines,
-      ...nodes.flatMap((node) => nodeMarks(graph, node, palette, isLit(node.row))),
+      ...nodes.flatMap((node) => nodeMarks(graph, node, options, isLit(node.row))),
       ...edges.contested,
       ...labelMarks(graph, { nodes, width, height, isLit, discs: edges.discs }, options),
       ...below.marks(height),
@@ -61,7 +63,7 @@ export function picture(graph: Graph, masks: Masks, options: PictureOptions): Pi
 }
 
 /** Fits the drawn part into the frame, upside down because screens count downwards. */
-function framed(graph: Graph, masks: Masks, { width, height, places }: PictureOptions, below: number) {
+function framed(graph: Graph, masks: Masks, { width, height, places, telling }: PictureOptions, below: number) {
   const rows = [...masks.nodes.keys()].filter((row) => masks.nodes[row] === 1)
   const placeOf = (row: number) =>
     places
@@ -75,14 +77,14 @@ function framed(graph: Graph, masks: Masks, { width, height, places }: PictureOp
   const across = innerWidth / Math.max(right - left, 1)
   const scale = Math.min(3, free === undefined ? across : Math.min(across, free / Math.max(high - low, 1)))
   const innerHeight = free ?? Math.max(120, (high - low) * scale)
-  const looks = nodeLooks(graph)
+  const looks = nodeLooks(graph, telling)
   return {
     height: innerHeight + edge.top + edge.bottom,
     nodes: spots.map(({ row, x, y }): Drawn => ({
       row,
       x: edge.left + innerWidth / 2 + (x - (left + right) / 2) * scale,
       y: edge.top + innerHeight / 2 - (y - (low + high) / 2) * scale,
-      radius: looks[row]!.radius,
+      radius: looks.radius[row]!,
     })),
   }
 }
@@ -95,17 +97,22 @@ const bounds = (values: readonly number[]): [number, number] =>
         [Infinity, -Infinity],
       )
 
-function nodeMarks(graph: Graph, { row, x, y, radius }: Drawn, palette: Palette, lit: boolean): Mark[] {
-  const { family, pictogram } = nodeLooks(graph)[row]!
-  const own = nodeColour(graph, row, palette)
+function nodeMarks(
+  graph: Graph,
+  { row, x, y, radius }: Drawn,
+  { palette, telling }: PictureOptions,
+  lit: boolean,
+): Mark[] {
+  const looks = nodeLooks(graph, telling)
+  const own = coloursOf(palette)[looks.colour[row]!]!
   const colour = lit ? own : mixed(own, palette.paper, palette.familyDim)
-  const shape = familyShape(family)
+  const shape = shapes[looks.shape[row]!]!
   const title = nodeAt(graph, row).label
   const body: PathMark =
     shape === 'ring'
       ? { kind: 'path', d: shapePath(shape, radius), x, y, fill: palette.paper, stroke: colour, width: 2, title }
       : { kind: 'path', d: shapePath(shape, radius), x, y, fill: colour, title }
-  const sign = lit && pictogram ? pictograms[pictogram] : undefined
+  const sign = lit ? pictograms[pictogramNames[looks.pictogram[row]!]!] : undefined
   if (!sign) return [body]
   const scale = radius / 14
   return [body, { kind: 'path', d: sign, x, y, scale, stroke: palette.pictogram, width: 1.1 / scale, round: true }]

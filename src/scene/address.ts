@@ -116,7 +116,7 @@ const printPins = (key: string, pins: Pins): [string, string][] =>
 
 function readPins(texts: readonly string[]): Pins {
   const pins = texts.flatMap((text): [string, [number, number]][] => {
-    const [, id, x, y] = /^(.+)@(-?[\d.]+),(-?[\d.]+)$/.exec(text) ?? []
+    const [, id, x, y] = /^(.+)@(-?[\d.]+),(-?[\d.]+)$/s.exec(text) ?? []
     const place: [number, number] = [Number(x), Number(y)]
     return id !== undefined && place.every(Number.isFinite) ? [[id, place]] : []
   })

@@ -1,27 +1,52 @@
-import { edgeLooks, nodeColour, nodeLooks, shapes, type EdgeLook } from '../drawing/looks'
-import { mixed, rgb, type Palette } from '../drawing/palette'
+import type { Visible } from '../analysis/filter/apply'
+import type { Telling } from '../drawing/looks'
 import type { Graph } from '../model/graph'
-import { edgeRows, nodeRows } from '../model/graph'
-import type { Line } from '../model/line'
+import { adjacency, edgeRows, nodeRows, perGraph } from '../model/graph'
 import { lit, litBySource, shown, type Lit } from './shown'
 import { withoutSourceLens } from './sources'
+import { tellingOf } from './telling'
 import type { LineLook, View } from './view'
 
-/** How a node or an edge stands in the view. */
-export type Standing = 'hidden' | 'dimmed' | 'rest' | 'lit'
+/** How a node or an edge stands in the view, as a number that fits in a byte. */
+export const standing = { hidden: 0, dimmed: 1, rest: 2, lit: 3 } as const
+const { hidden, dimmed, rest, lit: bright } = standing
+
+/** Above these a graph is drawn from its columns: straight lines in bulk, and richly only what is pointed at or chosen. */
+const most = { nodes: 3000, edges: 5000 }
+export const isLarge = ({ nodes, edges }: Graph): boolean => nodes.count > most.nodes || edges.count > most.edges
+
+/** The standing of every row, one byte each, and how many are not hidden. */
+export interface Standings {
+  readonly nodes: Uint8Array
+  readonly edges: Uint8Array
+  readonly nodeCount: number
+  readonly edgeCount: number
+  /** Rows of the edges that are lit. */
+  readonly litEdges: readonly number[]
+}
+
+/** Rows of nodes and edges. */
+export interface Rows {
+  readonly nodes: readonly number[]
+  readonly edges: readonly number[]
+}
 
 /** What the canvas draws: standing of every row, and what has rings. */
-export interface CanvasScene {
-  readonly nodes: readonly Standing[]
-  readonly edges: readonly Standing[]
+export interface CanvasScene extends Standings {
   /** Rows that are selected. */
   readonly selectedNodes: ReadonlySet<number>
   readonly selectedEdges: ReadonlySet<number>
   /** Rows under the pointer. */
   readonly hoverNode: number | undefined
   readonly hoverEdge: number | undefined
+  /** In a large graph: what is lit or pointed at and drawn richly, above the rest. */
+  readonly over: Rows
+  /** Edges that are lit; in a large graph those that are not drawn richly. */
+  readonly litEdges: readonly number[]
   /** What lines tell. */
   readonly lines: LineLook
+  /** What colours and sizes tell. */
+  readonly telling: Telling
   /** Times the opacity of edges at rest: the more there are, the fainter each is. */
   readonly faint: number
 }
@@ -30,44 +55,47 @@ export type Hover = { readonly node: string } | { readonly edge: string } | unde
 
 /** Standing of all rows: what the filter leaves, lit by what is under the pointer, else by the selection. */
 export function canvasScene(graph: Graph, view: View, hover: Hover): CanvasScene {
-  const visible = shown(graph, view.filter)
-  const light = lightOf(graph, view, hover)
-  const out: Standing = view.ruledOut === 'dim' ? 'dimmed' : 'hidden'
-  // What falls because its sources are switched off stays to be seen, dimmed.
-  const before = shown(graph, withoutSourceLens(view.filter))
-  const standing = (mask: Uint8Array, fell: Uint8Array, bright: Uint8Array) =>
-    Array.from(mask, (on, row): Standing => {
-      if (!on) return fell[row] ? 'dimmed' : out
-      return light.any ? (bright[row] ? 'lit' : 'dimmed') : 'rest'
-    })
   const hoverNode = hover && 'node' in hover ? nodeRows(graph).get(hover.node) : undefined
   const hoverEdge = hover && 'edge' in hover ? edgeRows(graph).get(hover.edge) : undefined
+  const chosen = lightAtRest(graph, view)
+  const large = isLarge(graph)
+  const light = large ? chosen : withNeighbours(graph, chosen, hoverNode)
+  const standings = standingsOf(graph, view, light)
+  const selectedNodes = rowsOf(view.selection.nodes, (id) => nodeRows(graph).get(id))
+  const selectedEdges = rowsOf(view.selection.edges, (id) => edgeRows(graph).get(id))
+  const visible = shown(graph, view.filter)
+  const pointed = { nodes: withRow(selectedNodes, hoverNode), edges: withRow(selectedEdges, hoverEdge) }
   return {
-    nodes: standing(visible.nodes, before.nodes, light.nodes),
-    edges: standing(visible.edges, before.edges, light.edges),
+    ...standings,
+    ...(large ? richly(graph, visible, standings.litEdges, pointed) : { over: { nodes: [], edges: [] } }),
     faint: Math.max(0.45, Math.min(1, Math.sqrt(280 / visible.edgeCount))),
-    selectedNodes: rowsOf(nodeRows(graph), view.selection.nodes),
-    selectedEdges: rowsOf(edgeRows(graph), view.selection.edges),
+    selectedNodes,
+    selectedEdges,
     hoverNode,
     hoverEdge,
     lines: view.lines,
+    telling: tellingOf(graph, view),
   }
 }
 
-const rowsOf = (rows: ReadonlyMap<string, number>, ids: readonly string[]): ReadonlySet<number> =>
-  new Set(ids.flatMap((id) => rows.get(id) ?? []))
+const rowsOf = (ids: readonly string[], rowOf: (id: string) => number | undefined): ReadonlySet<number> =>
+  new Set(ids.flatMap((id) => rowOf(id) ?? []))
+
+const withRow = (rows: ReadonlySet<number>, row: number | undefined): readonly number[] =>
+  row === undefined ? [...rows] : [...rows, row]
 
 /** A node under the pointer lights its neighbourhood, beside what is selected. An edge lights nothing: the pointer crosses many. */
-function lightOf(graph: Graph, view: View, hover: Hover): Lit {
-  const chosen = lightAtRest(graph, view)
-  if (!hover || !('node' in hover)) return chosen
-  const under = lit(graph, { nodes: [hover.node], edges: [] })
-  if (!chosen.any) return under
-  return {
-    any: true,
-    nodes: chosen.nodes.map((on, row) => on | under.nodes[row]!),
-    edges: chosen.edges.map((on, row) => on | under.edges[row]!),
-  }
+function withNeighbours(graph: Graph, chosen: Lit, row: number | undefined): Lit {
+  if (row === undefined) return chosen
+  const light = { any: true, nodes: chosen.nodes.slice(), edges: chosen.edges.slice() }
+  light.nodes[row] = 1
+  eachEdgeAt(graph, row, (edge, neighbour) => (light.edges[edge] = light.nodes[neighbour] = 1))
+  return light
+}
+
+function eachEdgeAt(graph: Graph, row: number, act: (edge: number, neighbour: number) => void): void {
+  const { offsets, rows, neighbours } = adjacency(graph)
+  for (let at = offsets[row]!; at < offsets[row + 1]!; at++) act(rows[at]!, neighbours[at]!)
 }
 
 /** What is selected; else, while a document is open, what its statements are about. */
@@ -76,85 +104,70 @@ function lightAtRest(graph: Graph, { selection, panel, detail }: View): Lit {
   return !chosen.any && panel === 'sources' && detail !== undefined ? litBySource(graph, detail) : chosen
 }
 
-/** What sigma is told of a node beside its place. */
-export interface NodePaint {
-  readonly color: string
-  readonly shape: number
-  readonly size: number
-  readonly hidden: boolean
-  readonly zIndex: number
+const lastStandings = perGraph((): { from: readonly unknown[]; standings?: Standings } => ({ from: [] }))
+
+/** The same standings as the time before where nothing that they follow from has changed. */
+function standingsOf(graph: Graph, { filter, ruledOut }: View, light: Lit): Standings {
+  const last = lastStandings(graph)
+  const from = [filter, ruledOut, light.nodes, light.edges]
+  if (last.standings && from.every((each, at) => each === last.from[at])) return last.standings
+  const visible = shown(graph, filter)
+  // What falls because its sources are switched off stays to be seen, dimmed.
+  const before = shown(graph, withoutSourceLens(filter))
+  const stands = { out: ruledOut === 'dim' ? dimmed : hidden, any: light.any }
+  const nodes = standingRows(visible.nodes, before.nodes, { ...stands, lit: light.nodes })
+  const edges = standingRows(visible.edges, before.edges, { ...stands, lit: light.edges })
+  const litEdges: number[] = []
+  if (light.any) edges.forEach((each, row) => each === bright && litEdges.push(row))
+  last.from = from
+  last.standings = { nodes, edges, nodeCount: drawnIn(nodes), edgeCount: drawnIn(edges), litEdges }
+  return last.standings
 }
 
-/** Paint of a node by its standing. */
-export function nodePaint(graph: Graph, row: number, standing: Standing, palette: Palette): NodePaint {
-  const { shape, radius } = nodeLooks(graph)[row]!
-  const own = nodeColour(graph, row, palette)
-  return {
-    color: standing === 'dimmed' ? mixed(own, palette.paper, palette.familyDim) : own,
-    shape: shapes.indexOf(shape),
-    size: radius,
-    hidden: standing === 'hidden',
-    zIndex: standing === 'dimmed' ? 0 : 1,
-  }
+interface Brightness {
+  /** One byte a row, 1 where it is lit, in case anything is. */
+  readonly lit: Uint8Array
+  readonly any: boolean
+  /** How what the filter rules out stands. */
+  readonly out: number
 }
 
-/** What sigma is told of an edge. */
-export interface EdgePaint {
-  readonly color: string
-  readonly size: number
-  readonly bend: number
-  readonly dash: number
-  readonly arrow: number
-  readonly hidden: boolean
-  readonly zIndex: number
+function standingRows(visible: Uint8Array, before: Uint8Array, { lit: on, any, out }: Brightness): Uint8Array {
+  const rows = new Uint8Array(visible.length)
+  for (let row = 0; row < rows.length; row++)
+    rows[row] = visible[row] ? (any ? (on[row] ? bright : dimmed) : rest) : before[row] ? dimmed : out
+  return rows
 }
 
-/** By origins: solid lines, the stronger the more origins stand behind them, and pale where there is none. */
-const byOrigins = [
-  { line: 'unclear', width: 1 },
-  { line: 'said', width: 1.2 },
-  { line: 'likely', width: 2.4 },
-  { line: 'sure', width: 3.8 },
-] as const
-
-/** How an edge looks by what lines tell. */
-export function lookOf(look: EdgeLook, lines: LineLook): EdgeLook & { readonly solid: boolean } {
-  if (lines === 'status' || look.line === 'bare') return { ...look, solid: false }
-  return { ...look, ...byOrigins[Math.min(3, look.origins)]!, solid: true }
+function drawnIn(rows: Uint8Array): number {
+  let count = 0
+  for (const each of rows) if (each !== hidden) count++
+  return count
 }
 
-const dashOf: Readonly<Record<Line, number>> = { sure: 0, likely: 1, said: 2, unclear: 3, not: 4, bare: 0 }
-const arrowOf = { none: 0, filled: 1, open: 2 }
+/** More edges than these are not drawn richly. */
+const mostOver = 400
 
-interface EdgePaintOptions {
-  readonly palette: Palette
-  readonly hovered: boolean
-  readonly lines: LineLook
-  readonly faint?: number
-}
-
-/** Paint of an edge by its standing; under the pointer it is in ink. */
-export function edgePaint(
+/**
+ * In a large graph what is selected or pointed at is drawn richly above the rest, with its edges and neighbours while
+ * they are few. The pointer dims nothing there: in a crowd every movement would make the whole picture flicker.
+ */
+function richly(
   graph: Graph,
-  row: number,
-  standing: Standing,
-  { palette, hovered, lines, faint = 1 }: EdgePaintOptions,
-): EdgePaint {
-  const { line, width, arrow, bend, solid } = lookOf(edgeLooks(graph)[row]!, lines)
-  const dimmed = standing === 'dimmed'
-  const colour = hovered ? palette.ink : dimmed ? palette.line.dim : palette.line[line]
+  visible: Visible,
+  litAtRest: readonly number[],
+  pointed: Rows,
+): Pick<CanvasScene, 'over' | 'litEdges'> {
+  const { source, target } = graph.edges
+  const own = pointed.edges.filter((row) => visible.edges[row])
+  const edges = new Set(own)
+  for (const row of pointed.nodes) eachEdgeAt(graph, row, (edge) => visible.edges[edge] && edges.add(edge))
+  const few = edges.size <= mostOver && litAtRest.every((row) => edges.has(row))
+  const drawn = few ? [...edges] : own
+  const ends = drawn.flatMap((row) => [source[row]!, target[row]!])
+  const nodes = new Set([...pointed.nodes.filter((row) => visible.nodes[row]), ...ends])
   return {
-    color: withAlpha(colour, standing === 'rest' && !hovered ? palette.rest * faint : 1),
-    size: width * (standing === 'lit' || hovered ? 1.15 : 1),
-    bend,
-    dash: solid ? 0 : dashOf[line],
-    arrow: arrowOf[arrow],
-    hidden: standing === 'hidden',
-    zIndex: dimmed ? 0 : standing === 'lit' ? 2 : 1,
+    over: { nodes: [...nodes], edges: drawn },
+    litEdges: few ? [] : [...new Set([...edges, ...litAtRest])],
   }
-}
-
-function withAlpha(hex: string, alpha: number): string {
-  const [red, green, blue] = rgb(hex).map((part) => Math.round(part * 255))
-  return `rgba(${red},${green},${blue},${alpha})`
 }

@@ -4,7 +4,7 @@ import { SaxesParser } from 'saxes'
 import { describe, expect, it } from 'vitest'
 import { bendOf, curveBetween, firstOutside, lastOutside, partOf, pointAt } from '../../src/drawing/geometry'
 import { overlap, placeLabels, type LabelWish } from '../../src/drawing/labels'
-import { edgeLooks, nodeLooks } from '../../src/drawing/looks'
+import { arrows, edgeBends, edgeLooks, lineAt, nodeLooks, shapes } from '../../src/drawing/looks'
 import { roughMeasure } from '../../src/drawing/measure'
 import { mixed, palettes } from '../../src/drawing/palette'
 import { picture } from '../../src/drawing/picture'
@@ -88,7 +88,7 @@ describe('curves', () => {
   it('bend less the longer they are', () => expect(bendOf(100)).toBeGreaterThan(bendOf(1000)))
   it('between the same two nodes are all different, there and back', () => {
     const graph = graphOf('ann knows bob', 'bob knows ann', 'ann in-sector bob', 'bob located-in ann')
-    const middles = edgeLooks(graph).map(({ bend }, row) => {
+    const middles = Array.from(edgeBends(graph), (bend, row) => {
       const ends = [
         { x: 0, y: 0 },
         { x: 300, y: 0 },
@@ -112,17 +112,22 @@ describe('looks', () => {
     'eve knows plant unclear paper',
   )
   it('say status by the line, origins by the width, denial by an open arrow, and mark what is contested', () => {
-    expect(edgeLooks(graph)).toMatchObject([
-      { line: 'sure', width: 1.8, arrow: 'filled', contested: false },
-      { line: 'not', width: 1.1, arrow: 'open', contested: false },
-      { line: 'said', width: 1.1, contested: true, origins: 1 },
-      { line: 'unclear', width: 1.1, contested: false },
+    const looks = edgeLooks(graph)
+    const said = Array.from(looks.line, (_, row) => [lineAt(looks, row), arrows[looks.arrow[row]!]])
+    expect(said).toEqual([
+      ['sure', 'filled'],
+      ['not', 'open'],
+      ['said', 'filled'],
+      ['unclear', 'filled'],
     ])
+    expect([...looks.width].map((width) => Math.round(width * 10) / 10)).toEqual([1.8, 1.1, 1.1, 1.1])
+    expect([...looks.contested]).toEqual([2])
+    expect(looks.origins[2]).toBe(1)
   })
   it('say the family by the shape and the degree by the size', () => {
-    const [plant, , ann] = nodeLooks(graph)
-    expect([plant!.shape, ann!.shape]).toEqual(['square', 'circle'])
-    expect(plant!.radius).toBeGreaterThan(ann!.radius)
+    const { shape, radius } = nodeLooks(graph)
+    expect([shapes[shape[0]!], shapes[shape[2]!]]).toEqual(['square', 'circle'])
+    expect(radius[0]).toBeGreaterThan(radius[2]!)
   })
 })
 

@@ -7,6 +7,7 @@ import { firstView, layouts, lineLooks, panels, type View } from '../../src/scen
 const id = fc.oneof(fc.constantFrom('jbic', 'donald-trump', 'a--b--c'), fc.string({ minLength: 1, unit: 'grapheme' }))
 const number = fc.integer({ min: -9_000_000, max: 9_000_000 }).map((value) => value / 1000)
 const pins = fc.dictionary(id, fc.tuple(number, number), { maxKeys: 3, noNullPrototype: true })
+const apart = fc.constant(true as const)
 const plainView: fc.Arbitrary<View> = fc.record({
   filter: fc.array(
     fc
@@ -22,6 +23,9 @@ const plainView: fc.Arbitrary<View> = fc.record({
   layout: fc.oneof(
     fc.constantFrom(...layouts.filter((name) => name !== 'force')).map((name) => ({ name, iterations: 0 })),
     fc.record({ name: fc.constant('force' as const), iterations: fc.nat({ max: 99_999 }), fixed: pins }),
+    fc.record({ name: fc.constantFrom('prepared' as const, 'grid' as const), iterations: fc.constant(0), apart }),
+    fc.record({ name: fc.constant('radial' as const), iterations: fc.constant(0), centre: id, apart }),
+    fc.record({ name: fc.constant('time' as const), iterations: fc.constant(0), column: id }),
   ),
   pins,
   camera: fc.option(
@@ -61,13 +65,20 @@ describe('the address', () => {
     expect(printAddress(view)).toBe('v=1&filter=sector:energy%2B1&node=jbic')
   })
 
+  it('keeps a pin whose id has several lines', () => {
+    const view: View = { ...firstView, pins: { 'a\nb': [1, 2] } }
+    expect(readAddress(printAddress(view))).toEqual({ view })
+  })
+
   it('says what colours and sizes tell', () =>
     expect(printAddress({ ...firstView, colour: '@community', size: '@pagerank' })).toBe(
       'v=1&colour=@community&size=@pagerank',
     ))
 
   it('leaves out what cannot be read, and says so of a filter', () => {
-    const { view, fault } = readAddress('v=1&filter=sector:&layout=spiral&camera=1,2&panel=cellar&colour=&size=&pin=x@a,b&lang=fr')
+    const { view, fault } = readAddress(
+      'v=1&filter=sector:&layout=spiral&camera=1,2&panel=cellar&colour=&size=&pin=x@a,b&lang=fr',
+    )
     expect(view).toEqual(firstView)
     expect(fault).toContain('a value after sector:')
   })

@@ -1,5 +1,6 @@
-import { useLayoutEffect, useRef } from 'react'
+import { useLayoutEffect, useReducer, useRef } from 'react'
 import { originalOf } from '../../model/lens'
+import { isLarge } from '../../scene/canvas'
 import { shown } from '../../scene/shown'
 import { useApp, useWorkspace } from '../useApp'
 import styles from './GraphCanvas.module.css'
@@ -14,6 +15,9 @@ export function GraphCanvas() {
   const graph = useWorkspace((workspace) => originalOf(workspace.graph))
   const filter = useWorkspace(({ view }) => view.filter)
   const element = useRef<HTMLDivElement>(null)
+  // A stage follows its graph by itself; another data set, or the other way to draw, begins anew.
+  const kind = `${graph.about.id} ${isLarge(graph)}`
+  const [life, begin] = useReducer((lives: number) => lives + 1, 0)
   // Before the page is painted, so that its first picture has the graph in it.
   useLayoutEffect(() => {
     if (!element.current) return undefined
@@ -21,9 +25,13 @@ export function GraphCanvas() {
       app.moment.setState({ webgl: false })
       return undefined
     }
-    const stage = new Stage(element.current, app, graph)
-    return () => stage.end()
-  }, [app, graph])
+    const stage = new Stage(element.current, app, originalOf(app.workspace.getState().graph))
+    const stop = onRestored(element.current, begin)
+    return () => {
+      stop()
+      stage.end()
+    }
+  }, [app, kind, life])
   const { nodeCount, edgeCount } = shown(graph, filter)
   return (
     <div
@@ -34,4 +42,17 @@ export function GraphCanvas() {
       data-testid="canvas"
     />
   )
+}
+
+/** The graphics card may take back all it holds; when it is there again, everything is drawn anew. */
+function onRestored(element: HTMLElement, begin: () => void): () => void {
+  const lost = (event: Event) => event.preventDefault()
+  const restored = () => begin()
+  // Events of a canvas do not rise, but can be caught on their way down.
+  element.addEventListener('webglcontextlost', lost, true)
+  element.addEventListener('webglcontextrestored', restored, true)
+  return () => {
+    element.removeEventListener('webglcontextlost', lost, true)
+    element.removeEventListener('webglcontextrestored', restored, true)
+  }
 }

@@ -13,5 +13,10 @@ export interface Board {
   readonly at: (row: number) => Point
   /** Moves one node, by layout units, for as long as it is dragged. */
   readonly drag: (row: number, to: Point) => void
-  readonly rowsShown: () => number[]
+  /** The nodes that are shown inside of a closed line, in CSS pixels. */
+  readonly rowsInside: (line: readonly Point[]) => number[]
+  /** What is at a point, by row, where sigma does not know it: in a large graph. */
+  readonly hit?: ((at: Point) => Hit | undefined) | undefined
 }
+
+export type Hit = { readonly node: number } | { readonly edge: number }

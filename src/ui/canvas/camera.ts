@@ -43,7 +43,7 @@ const most = 1500
  * The camera that shows all these rows as large as can be, with room for their labels, and so that no node lies under a
  * floating panel: the whole is moved and made smaller until none does, but never below 0.7 of what would fit.
  */
-export function fitting(places: Float32Array, rows: readonly number[], frame: Size, boxes: readonly Box[]): Camera {
+export function fitting(places: Float32Array, rows: Uint32Array, frame: Size, boxes: readonly Box[]): Camera {
   if (rows.length === 0) return { x: 0, y: 0, width: 1000 }
   const tight = frame.width < 500 ? 0.35 : 1
   const inner = {
@@ -65,7 +65,7 @@ export function fitting(places: Float32Array, rows: readonly number[], frame: Si
   return { ...middle, width: least * frame.width }
 }
 
-function boundsOf(places: Float32Array, rows: readonly number[]) {
+function boundsOf(places: Float32Array, rows: Uint32Array) {
   let [left, right, low, high] = [Infinity, -Infinity, Infinity, -Infinity]
   for (const row of rows) {
     left = Math.min(left, places[2 * row]!)
@@ -87,7 +87,7 @@ function freeOffset(slack: Point, isFree: (offset: Point) => boolean): Point | u
 
 interface Trial {
   readonly places: Float32Array
-  readonly rows: readonly number[]
+  readonly rows: Uint32Array
   readonly frame: Size
   readonly boxes: readonly Box[]
   readonly middle: Point

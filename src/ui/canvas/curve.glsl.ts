@@ -12,6 +12,7 @@ attribute vec4 a_style;
 uniform mat3 u_matrix;
 uniform vec2 u_viewport;
 uniform float u_scale;
+uniform float u_spread;
 varying vec4 v_color;
 
 vec2 p0;
@@ -27,8 +28,9 @@ vec2 pixels(vec2 at) { return (u_matrix * vec3(at, 1.0)).xy * u_viewport * 0.5; 
 void begin() {
   p0 = pixels(a_source);
   p2 = pixels(a_target);
-  r0 = a_radii.x * u_scale;
-  r2 = a_radii.y * u_scale;
+  vec2 radii = a_radii * u_scale * pow(a_radii / 7.0, vec2(u_spread));
+  r0 = radii.x;
+  r2 = radii.y;
   vec2 way = p2 - p0;
   float far = length(way);
   loop = far < 0.001;

@@ -12,7 +12,7 @@ export interface CurveData extends EdgeDisplayData {
   readonly arrow: number
 }
 
-export const edgeUniforms = ['u_matrix', 'u_viewport', 'u_scale', 'u_pixelRatio', 'u_paper'] as const
+export const edgeUniforms = ['u_matrix', 'u_viewport', 'u_scale', 'u_spread', 'u_pixelRatio', 'u_paper'] as const
 export type EdgeUniform = (typeof edgeUniforms)[number]
 
 /** Per edge: both ends, their radii, style, colour and picking colour: 12 floats. */
@@ -61,6 +61,7 @@ export function setEdgeUniforms(
   gl.uniformMatrix3fv(uniformLocations.u_matrix, false, matrix)
   gl.uniform2f(uniformLocations.u_viewport, width, height)
   gl.uniform1f(uniformLocations.u_scale, frame.scale)
+  gl.uniform1f(uniformLocations.u_spread, frame.spread)
   gl.uniform1f(uniformLocations.u_pixelRatio, pixelRatio)
   gl.uniform3f(uniformLocations.u_paper, ...frame.paper)
 }

@@ -12,8 +12,8 @@ import {
 } from './edgeData'
 import type { Frame } from './frame'
 
-/** Pieces of a curve; a large graph is drawn with straight lines of one. */
-const pieces = { rich: 20, large: 1 } as const
+/** Pieces of a curve. */
+const pieces = 20
 
 /** The line: a strip along the curve, a pixel wider than it looks, in which the fragment's place along and across is known. */
 const lineVertex = /* glsl */ `
@@ -145,23 +145,20 @@ const stepsOf = (count: number): number[][] =>
 
 /** The two programs that draw an edge, as one for sigma. */
 export const curveProgram = (frame: Frame): EdgeProgramType =>
-  createEdgeCompoundProgram([lineProgram(frame, pieces.rich), headProgram(frame)])
+  createEdgeCompoundProgram([lineProgram(frame), headProgram(frame)])
 
-/** The program for edges of a large graph: lines alone, without arrowheads. */
-export const straightProgram = (frame: Frame): EdgeProgramType => lineProgram(frame, pieces.large)
-
-const lineProgram = (frame: Frame, count: number): EdgeProgramType =>
+const lineProgram = (frame: Frame): EdgeProgramType =>
   class LineProgram extends EdgeProgram<EdgeUniform> {
     getDefinition() {
       return {
-        VERTICES: 2 * (count + 1),
+        VERTICES: 2 * (pieces + 1),
         VERTEX_SHADER_SOURCE: lineVertex,
         FRAGMENT_SHADER_SOURCE: lineFragment,
         METHOD: WebGLRenderingContext.TRIANGLE_STRIP,
         UNIFORMS: edgeUniforms,
         ATTRIBUTES: edgeAttributes(),
         CONSTANT_ATTRIBUTES: [{ name: 'a_step', size: 2, type: WebGLRenderingContext.FLOAT }],
-        CONSTANT_DATA: stepsOf(count),
+        CONSTANT_DATA: stepsOf(pieces),
       }
     }
     // oxlint-disable-next-line max-params -- sigma calls it with five

@@ -3,7 +3,7 @@ import type { MouseCoords, SigmaEvents } from 'sigma/types'
 import { textAt } from '../../model/columns'
 import { neighboursOf } from '../../scene/part'
 import { keepLasso } from './lasso'
-import type { Board } from './board'
+import type { Board, Hit } from './board'
 
 interface Event {
   readonly event: MouseCoords & { readonly original: MouseEvent | TouchEvent }
@@ -23,57 +23,82 @@ function listening(sigma: Sigma, handlers: Partial<SigmaEvents>): () => void {
   return () => entries.forEach(([name, handler]) => sigma.off(name, handler))
 }
 
-const nodeId = ({ graph }: Board, key: string): string => textAt(graph.nodes.id, Number(key))
-const edgeId = ({ graph }: Board, key: string): string => textAt(graph.edges.id, Number(key))
+const idOf = ({ graph }: Board, hit: Hit): { readonly node: string } | { readonly edge: string } =>
+  'node' in hit ? { node: textAt(graph.nodes.id, hit.node) } : { edge: textAt(graph.edges.id, hit.edge) }
+
+type Hitting = Event & { readonly node?: string; readonly edge?: string }
+
+/** What an event is about: what sigma says, or, in a large graph, what is at the point. */
+function hitOf(stage: Board, { node, edge, event }: Hitting): Hit | undefined {
+  if (node !== undefined) return { node: Number(node) }
+  if (edge !== undefined) return { edge: Number(edge) }
+  return stage.hit?.(event)
+}
 
 function keepClicks(stage: Board): () => void {
   const { sigma, app } = stage
   const adds = ({ event }: Event) => 'shiftKey' in event.original && event.original.shiftKey
-  const clickNode = (event: Event & { readonly node: string }) =>
-    app.select({ nodes: [nodeId(stage, event.node)] }, { add: adds(event) })
-  const clickEdge = (event: Event & { readonly edge: string }) =>
-    app.select({ edges: [edgeId(stage, event.edge)] }, { add: adds(event) })
-  const clickStage = (event: Event) => {
+  const click = (event: Hitting) => {
+    const hit = hitOf(stage, event)
     const { nodes, edges } = app.workspace.getState().view.selection
-    if (!adds(event) && nodes.length + edges.length > 0) app.select({})
+    if (!hit) return void (!adds(event) && nodes.length + edges.length > 0 && app.select({}))
+    const what = idOf(stage, hit)
+    app.select('node' in what ? { nodes: [what.node] } : { edges: [what.edge] }, { add: adds(event) })
   }
-  const frameNode = (event: Event & { readonly node: string }) => {
+  const doubleClick = (event: Hitting) => {
     event.preventSigmaDefault()
-    app.frame(neighboursOf(stage.graph, [nodeId(stage, event.node)]))
+    const hit = hitOf(stage, event)
+    if (hit && 'node' in hit) app.frame(neighboursOf(stage.graph, [textAt(stage.graph.nodes.id, hit.node)]))
   }
-  const fit = (event: Event) => event.preventSigmaDefault()
-  return listening(sigma, { clickNode, clickEdge, clickStage, doubleClickNode: frameNode, doubleClickStage: fit })
+  return listening(sigma, {
+    clickNode: click,
+    clickEdge: click,
+    clickStage: click,
+    doubleClickNode: doubleClick,
+    doubleClickStage: doubleClick,
+  })
 }
 
 function keepHover(stage: Board): () => void {
   const { sigma, app, element } = stage
-  const put = ({ x, y }: MouseCoords) => {
+  let under = ''
+  const put = (hit: Hit | undefined, { x, y }: MouseCoords) => {
+    const key = JSON.stringify(hit ?? '')
+    if (key === under) return
+    under = key
+    element.style.cursor = hit ? 'pointer' : ''
+    if (!hit) return app.hover(undefined)
     element.parentElement?.style.setProperty('--hover-x', `${x}px`)
     element.parentElement?.style.setProperty('--hover-y', `${y}px`)
+    app.hover(idOf(stage, hit))
   }
-  const enterNode = ({ node, event }: Event & { readonly node: string }) => {
-    put(event)
-    element.style.cursor = 'pointer'
-    app.hover({ node: nodeId(stage, node) })
+  const enter = (event: Hitting) => put(hitOf(stage, event), event.event)
+  const leave = ({ event }: Event) => put(undefined, event)
+  const captor = sigma.getMouseCaptor()
+  const move = (event: MouseCoords) => isIdle(event.original) && put(stage.hit?.(event), event)
+  if (stage.hit) captor.on('mousemove', move)
+  const stop = listening(sigma, {
+    enterNode: enter,
+    enterEdge: enter,
+    leaveNode: leave,
+    leaveEdge: leave,
+    leaveStage: leave,
+  })
+  return () => {
+    captor.off('mousemove', move)
+    stop()
   }
-  const enterEdge = ({ edge, event }: Event & { readonly edge: string }) => {
-    put(event)
-    element.style.cursor = 'pointer'
-    app.hover({ edge: edgeId(stage, edge) })
-  }
-  const leave = () => {
-    element.style.cursor = ''
-    app.hover(undefined)
-  }
-  return listening(sigma, { enterNode, enterEdge, leaveNode: leave, leaveEdge: leave })
 }
+
+const isIdle = (event: MouseEvent | TouchEvent): boolean => !('buttons' in event) || event.buttons === 0
 
 /** A node that is dragged stays where it is let go. */
 function keepDrag(stage: Board): () => void {
   const { sigma, app } = stage
   let dragged: { readonly row: number; moved: boolean } | undefined
-  const down = ({ node }: { readonly node: string }) => {
-    dragged = { row: Number(node), moved: false }
+  const down = (event: Hitting) => {
+    const hit = hitOf(stage, event)
+    if (hit && 'node' in hit) dragged = { row: hit.node, moved: false }
   }
   const move = (event: Event) => {
     if (!dragged) return
@@ -88,7 +113,8 @@ function keepDrag(stage: Board): () => void {
     dragged = undefined
     if (!held?.moved) return
     const { x, y } = sigma.viewportToGraph(event)
-    app.pin(nodeId(stage, String(held.row)), x, y)
+    app.pin(textAt(stage.graph.nodes.id, held.row), x, y)
   }
-  return listening(sigma, { downNode: down, moveBody: move, upNode: up, upStage: up })
+  const stops = { upNode: up, upEdge: up, upStage: up }
+  return listening(sigma, { downNode: down, downStage: down, moveBody: move, ...stops })
 }

@@ -1,5 +1,7 @@
 import { textAt } from '../../model/columns'
 import type { Point } from '../../drawing/geometry'
+import { boundsOf } from '../../drawing/grid'
+import { standing } from '../../scene/canvas'
 import type { Board } from './board'
 
 /** The tool's button says this on the window; the next stroke then draws a lasso. */
@@ -38,8 +40,7 @@ export function keepLasso(stage: Board): () => void {
     line.clear()
     if (!drawn || drawn.length < 6) return
     event.stopPropagation()
-    const inside = stage.rowsShown().filter((row) => contains(drawn, stage.at(row)))
-    const nodes = inside.map((row) => textAt(stage.graph.nodes.id, row))
+    const nodes = stage.rowsInside(drawn).map((row) => textAt(stage.graph.nodes.id, row))
     stage.app.select({ nodes }, { add: event.shiftKey && nodes.length > 0 })
     armed = false
     element.style.cursor = ''
@@ -66,13 +67,26 @@ export function keepLasso(stage: Board): () => void {
   }
 }
 
+/** The nodes that are shown inside of a closed line, in the line's units. */
+export function rowsInside(line: readonly Point[], places: Float32Array, nodes: Uint8Array): number[] {
+  const { left, right, low, high } = boundsOf(Float32Array.from(line.flatMap(({ x, y }) => [x, y])))
+  const rows: number[] = []
+  for (let row = 0; row < nodes.length; row++) {
+    const [x, y] = [places[2 * row]!, places[2 * row + 1]!]
+    const near = nodes[row] !== standing.hidden && x >= left && x <= right && y >= low && y <= high
+    if (near && contains(line, x, y)) rows.push(row)
+  }
+  return rows
+}
+
 /** Whether a point lies inside a closed line (even-odd rule). */
-export function contains(line: readonly Point[], { x, y }: Point): boolean {
+export function contains(line: readonly Point[], x: number, y: number): boolean {
   let inside = false
-  line.forEach((one, index) => {
-    const other = line[(index + line.length - 1) % line.length]!
+  let other = line.at(-1)!
+  for (const one of line) {
     if (one.y > y !== other.y > y && x < ((other.x - one.x) * (y - one.y)) / (other.y - one.y) + one.x) inside = !inside
-  })
+    other = one
+  }
   return inside
 }
 

@@ -1,23 +1,34 @@
 import { curveBetween, pointAt, type Point } from '../../drawing/geometry'
-import { contestedNodes, edgeLooks, nodeLooks } from '../../drawing/looks'
-import { placeLabels, type Box, type LabelPlace, type LabelWish } from '../../drawing/labels'
+import { contestedNodes, edgeLooks, pictogramNames, type NodeLooks } from '../../drawing/looks'
+import { placeLabels, type Box, type Disc, type LabelPlace, type LabelWish } from '../../drawing/labels'
 import type { Measure } from '../../drawing/measure'
 import type { Palette } from '../../drawing/palette'
 import { sizeOf, wrapped } from '../../drawing/wrap'
 import type { Graph } from '../../model/graph'
 import { labelIn, type Language } from '../../model/names'
 import { nodeAt } from '../../model/rows'
-import type { CanvasScene, Standing } from '../../scene/canvas'
+import { standing, type CanvasScene } from '../../scene/canvas'
 import { font, paintGlow, paintLabel, paintMark, paintPictogram, paintRing } from './paints'
 
 /** Everything that the layer above sigma's drawing needs to know for one frame. */
 export interface LayerFrame {
   readonly graph: Graph
   readonly scene: CanvasScene
+  readonly looks: NodeLooks
+  /** Rows in the frame that may have a label or a sign. */
+  readonly rows: readonly number[]
+  /** There are many more nodes than those rows, so that labels may cover some. */
+  readonly crowded: boolean
   readonly palette: Palette
   readonly language: Language
   /** Position of a node in CSS pixels. */
   readonly at: (row: number) => Point
+  /** Radius of a node in CSS pixels, as it is drawn. */
+  readonly radius: (row: number) => number
+  /** How a node stands, with what is drawn above the rest. */
+  readonly stands: (row: number) => number
+  /** How an edge bends: see edgeBends. */
+  readonly bend: (row: number) => number
   /** Times the sizes of nodes. */
   readonly scale: number
   readonly width: number
@@ -40,95 +51,82 @@ export class Layer {
 
   /** Draws one frame; gives the number of labels. */
   draw(frame: LayerFrame): number {
-    const shown = this.#inFrame(frame)
     this.#glows(frame)
-    this.#pictograms(frame, shown)
+    this.#pictograms(frame)
     this.#rings(frame)
     const marks = this.#marks(frame)
-    const labels = this.#place(frame, shown, marks)
+    const labels = this.#place(frame, marks)
     for (const place of labels) this.#label(frame, place)
     return labels.length
   }
 
-  #inFrame({ scene, at, width, height }: LayerFrame): number[] {
-    const rows: number[] = []
-    scene.nodes.forEach((standing, row) => {
-      if (standing === 'hidden') return
-      const { x, y } = at(row)
-      if (x > -20 && y > -20 && x < width + 20 && y < height + 20) rows.push(row)
-    })
-    return rows
-  }
-
-  #glows({ graph, scene, palette, at }: LayerFrame): void {
+  #glows({ graph, scene, palette, at, bend }: LayerFrame): void {
     for (const row of scene.selectedEdges) {
-      if (scene.edges[row] === 'hidden') continue
+      if (scene.edges[row] === standing.hidden) continue
       const [from, to] = [at(graph.edges.source[row]!), at(graph.edges.target[row]!)]
-      paintGlow(this.context, curveBetween(from, to, edgeLooks(graph)[row]!.bend), palette)
+      paintGlow(this.context, curveBetween(from, to, bend(row)), palette)
     }
   }
 
-  #pictograms({ graph, scene, palette, at, scale }: LayerFrame, shown: readonly number[]): void {
-    for (const row of shown.slice(0, mostPictograms)) {
-      const { pictogram, radius } = nodeLooks(graph)[row]!
-      if (pictogram && scene.nodes[row] !== 'dimmed' && radius * scale >= pictogramsFrom)
-        paintPictogram(this.context, pictogram, at(row), { radius: radius * scale, colour: palette.pictogram })
+  #pictograms({ looks, palette, at, rows, radius, stands }: LayerFrame): void {
+    for (const row of rows.slice(0, mostPictograms)) {
+      const sign = pictogramNames[looks.pictogram[row]!]!
+      if (sign && stands(row) !== standing.dimmed && radius(row) >= pictogramsFrom)
+        paintPictogram(this.context, sign, at(row), { radius: radius(row), colour: palette.pictogram })
     }
   }
 
-  #rings({ graph, scene, palette, at, scale }: LayerFrame): void {
-    const radius = (row: number) => nodeLooks(graph)[row]!.radius * scale
+  #rings({ scene, palette, at, radius }: LayerFrame): void {
     for (const row of scene.selectedNodes)
-      if (scene.nodes[row] !== 'hidden')
+      if (scene.nodes[row] !== standing.hidden)
         paintRing(this.context, at(row), radius(row) + 6, { width: 2.5, colour: palette.accent })
     const row = scene.hoverNode
-    if (row !== undefined && scene.nodes[row] !== 'hidden')
+    if (row !== undefined && scene.nodes[row] !== standing.hidden)
       paintRing(this.context, at(row), radius(row) + 4, { width: 1.5, colour: palette.ink })
   }
 
-  #marks({ graph, scene, palette, at, scale }: LayerFrame): (Point & { radius: number })[] {
-    const marks: (Point & { radius: number })[] = []
-    edgeLooks(graph).forEach(({ contested, bend }, row) => {
-      const standing = scene.edges[row]!
-      if (!contested || standing === 'hidden') return
-      const middle = pointAt(curveBetween(at(graph.edges.source[row]!), at(graph.edges.target[row]!), bend), 0.5)
-      const radius = (standing === 'dimmed' ? 5 : 7) * Math.min(1, 0.55 + 0.45 * scale)
-      paintMark(this.context, { ...middle, radius }, palette, standing === 'dimmed' ? faint : 1)
-      marks.push({ ...middle, radius: radius + 1 })
-    })
-    contestedNodes(graph).forEach((contested, row) => {
-      if (!contested || scene.nodes[row] === 'hidden') return
+  #marks({ graph, scene, palette, at, scale, radius, bend }: LayerFrame): Disc[] {
+    const marks: Disc[] = []
+    const size = Math.min(1, 0.55 + 0.45 * scale)
+    for (const row of edgeLooks(graph).contested) {
+      const stands = scene.edges[row]!
+      if (stands === standing.hidden) continue
+      const ends = [at(graph.edges.source[row]!), at(graph.edges.target[row]!)] as const
+      const middle = pointAt(curveBetween(...ends, bend(row)), 0.5)
+      const mark = { ...middle, radius: (stands === standing.dimmed ? 5 : 7) * size }
+      paintMark(this.context, mark, palette, stands === standing.dimmed ? faint : 1)
+      marks.push({ ...mark, radius: mark.radius + 1 })
+    }
+    for (const row of contestedNodes(graph)) {
+      const stands = scene.nodes[row]!
+      if (stands === standing.hidden) continue
       const { x, y } = at(row)
-      const off = nodeLooks(graph)[row]!.radius * scale * 0.85
-      const mark = { x: x + off, y: y - off }
-      const radius = (scene.nodes[row] === 'dimmed' ? 4 : 5.5) * Math.min(1, 0.55 + 0.45 * scale)
-      paintMark(this.context, { ...mark, radius }, palette, scene.nodes[row] === 'dimmed' ? faint : 1)
-      marks.push({ ...mark, radius: radius + 1 })
-    })
+      const off = radius(row) * 0.85
+      const mark = { x: x + off, y: y - off, radius: (stands === standing.dimmed ? 4 : 5.5) * size }
+      paintMark(this.context, mark, palette, stands === standing.dimmed ? faint : 1)
+      marks.push({ ...mark, radius: mark.radius + 1 })
+    }
     return marks
   }
 
-  #place(frame: LayerFrame, shown: readonly number[], marks: readonly (Point & { radius: number })[]): LabelPlace[] {
-    const { graph, scene, at, scale, width, height, boxes } = frame
-    const looks = nodeLooks(graph)
-    const wishes = shown.map((row): LabelWish => {
+  #place(frame: LayerFrame, marks: readonly Disc[]): LabelPlace[] {
+    const { scene, rows, at, radius, stands, width, height, boxes } = frame
+    const wishes = rows.map((row): LabelWish => {
       const { size, weight } = faceOf(frame, row)
-      const box = sizeOf(this.#lines(frame, row), size, weight, this.#measure)
-      const radius = looks[row]!.radius * scale
       return {
         key: row,
         ...at(row),
-        radius: radius + ringOf(scene, row),
-        ...box,
-        importance: rankOf(scene, row) + radius,
+        radius: radius(row) + ringOf(scene, row),
+        ...sizeOf(this.#lines(frame, row), size, weight, this.#measure),
+        importance: rankOf(frame, row) + radius(row),
         over: coverOf(frame, row),
       }
     })
-    const discs = shown.map((row) => ({
+    const discs = rows.map((row) => ({
       ...at(row),
-      radius: looks[row]!.radius * scale + 1.5,
+      radius: radius(row) + 1.5,
       key: row,
-      dimmed: scene.nodes[row] === 'dimmed',
+      dimmed: stands(row) === standing.dimmed,
     }))
     const places = placeLabels(wishes, { width, height, discs: [...discs, ...marks], boxes, before: this.#sides })
     this.#sides = new Map(places.map(({ key, side }) => [key, side]))
@@ -137,13 +135,9 @@ export class Layer {
 
   #label(frame: LayerFrame, { key, left, right, top, anchor }: LabelPlace): void {
     const { palette, scene } = frame
-    const standing = scene.nodes[key]!
-    const colour =
-      isChosen(scene, key) || standing === 'lit'
-        ? palette.ink
-        : standing === 'dimmed'
-          ? palette.inkFaint
-          : palette.inkSoft
+    const stands = frame.stands(key)
+    const strong = isChosen(scene, key) || stands === standing.lit
+    const colour = strong ? palette.ink : stands === standing.dimmed ? palette.inkFaint : palette.inkSoft
     paintLabel(this.context, this.#lines(frame, key), {
       ...faceOf(frame, key),
       x: anchor === 'start' ? left : anchor === 'end' ? right : (left + right) / 2,
@@ -177,16 +171,14 @@ export class Layer {
   }
 }
 
-function faceOf({ graph, scene, scale }: LayerFrame, row: number): { size: number; weight: number } {
+function faceOf(frame: LayerFrame, row: number): { size: number; weight: number } {
+  const { scene, looks, scale, crowded } = frame
   if (scene.selectedNodes.has(row)) return { size: 13, weight: 600 }
-  const standing = scene.nodes[row]!
-  if (standing === 'lit') return { size: 13, weight: 500 }
-  return standing === 'rest' && nodeLooks(graph)[row]!.radius * Math.min(1, scale) >= 11
-    ? { size: 13, weight: 500 }
-    : { size: 11, weight: 400 }
+  const stands = frame.stands(row)
+  if (stands === standing.lit) return { size: 13, weight: 500 }
+  const size = looks.radius[row]! * (crowded ? 1 : Math.min(1, scale))
+  return stands === standing.rest && size >= 11 ? { size: 13, weight: 500 } : { size: 11, weight: 400 }
 }
-
-const ranks: Readonly<Record<Standing, number>> = { hidden: 0, dimmed: 100, rest: 200, lit: 300 }
 
 const isChosen = (scene: CanvasScene, row: number): boolean => scene.selectedNodes.has(row) || scene.hoverNode === row
 
@@ -195,14 +187,15 @@ const faint = 0.45
 
 /** The hubs of a crowd are named even where that covers a node. */
 const hubsFrom = 13
-const coverOf = ({ graph, scene }: LayerFrame, row: number): LabelWish['over'] =>
-  isChosen(scene, row) || (scene.nodes[row] === 'rest' && nodeLooks(graph)[row]!.radius >= hubsFrom)
-    ? 'any'
-    : scene.nodes[row] === 'lit'
-      ? 'dimmed'
-      : 'none'
 
-const rankOf = (scene: CanvasScene, row: number): number => (isChosen(scene, row) ? 1000 : ranks[scene.nodes[row]!])
+function coverOf({ scene, looks, stands, crowded }: LayerFrame, row: number): LabelWish['over'] {
+  const hub = stands(row) === standing.rest && (crowded || looks.radius[row]! >= hubsFrom)
+  if (isChosen(scene, row) || hub) return 'any'
+  return stands(row) === standing.lit ? 'dimmed' : 'none'
+}
+
+/** What is chosen comes first, then what is lit, at rest, dimmed; within each the larger ones. */
+const rankOf = ({ scene, stands }: LayerFrame, row: number): number => (isChosen(scene, row) ? 1000 : 100 * stands(row))
 
 const ringOf = (scene: CanvasScene, row: number): number =>
   scene.selectedNodes.has(row) ? 7 : scene.hoverNode === row ? 5 : 0

@@ -1,7 +1,9 @@
 import { MultiDirectedGraph } from 'graphology'
+import { edgeBends, nodeLooks } from '../../drawing/looks'
 import type { Palette } from '../../drawing/palette'
 import type { Graph } from '../../model/graph'
-import { edgePaint, nodePaint, type CanvasScene } from '../../scene/canvas'
+import type { CanvasScene } from '../../scene/canvas'
+import { edgePaint, nodePaint } from '../../scene/paints'
 
 /**
  * A graphology graph for sigma to draw, keyed by row number (integer-like keys make sigma several times faster). It is
@@ -11,15 +13,13 @@ import { edgePaint, nodePaint, type CanvasScene } from '../../scene/canvas'
 export class Mirror {
   readonly drawn = new MultiDirectedGraph()
 
-  constructor(
-    graph: Graph,
-    /** Edges are drawn straight, and without arrowheads. */
-    readonly large: boolean,
-  ) {
+  constructor(graph: Graph) {
+    const bends = edgeBends(graph)
     for (let row = 0; row < graph.nodes.count; row++) this.drawn.addNode(String(row), { x: 0, y: 0, type: 'shape' })
     for (let row = 0; row < graph.edges.count; row++)
       this.drawn.addDirectedEdgeWithKey(String(row), String(graph.edges.source[row]), String(graph.edges.target[row]), {
         type: 'curve',
+        bend: bends[row]!,
       })
   }
 
@@ -38,20 +38,16 @@ export class Mirror {
 
   /** Gives every node and edge the paint of its standing; the graph is as it is seen, with the statements that count. */
   paint(graph: Graph, scene: CanvasScene, palette: Palette): void {
+    const looks = nodeLooks(graph, scene.telling)
     this.drawn.forEachNode((key, attributes) => {
       const row = Number(key)
-      Object.assign(attributes, nodePaint(graph, row, scene.nodes[row]!, palette))
+      Object.assign(attributes, nodePaint(looks, row, scene.nodes[row]!, palette))
     })
     this.drawn.forEachEdge((key, attributes) => {
       const row = Number(key)
+      const { lines, faint } = scene
       const hovered = scene.hoverEdge === row
-      const paint = edgePaint(graph, row, scene.edges[row]!, {
-        palette,
-        hovered,
-        lines: scene.lines,
-        faint: scene.faint,
-      })
-      Object.assign(attributes, this.large ? { ...paint, bend: 0, arrow: 0 } : paint)
+      Object.assign(attributes, edgePaint(graph, row, scene.edges[row]!, { palette, hovered, lines, faint }))
     })
   }
 }

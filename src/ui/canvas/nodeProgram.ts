@@ -1,8 +1,8 @@
 import { NodeProgram, type ProgramInfo } from 'sigma/rendering'
 import type { NodeDisplayData, RenderParams } from 'sigma/types'
 import { floatColor } from 'sigma/utils'
-import { pin, reach } from '../../drawing/shapes'
 import type { Frame } from './frame'
+import { shapesSource } from './shapes.glsl'
 
 const vertex = /* glsl */ `
 attribute vec4 a_id;
@@ -14,13 +14,14 @@ attribute vec2 a_corner;
 uniform mat3 u_matrix;
 uniform vec2 u_viewport;
 uniform float u_scale;
+uniform float u_spread;
 uniform float u_reach;
 varying vec4 v_color;
 varying vec2 v_at;
 varying float v_radius;
 varying float v_shape;
 void main() {
-  v_radius = a_size * u_scale;
+  v_radius = a_size * u_scale * pow(a_size / 7.0, u_spread);
   #ifdef PICKING_MODE
   float room = v_radius * 1.3 + u_reach + 2.0;
   v_color = a_id;
@@ -34,9 +35,6 @@ void main() {
   gl_Position = vec4(clip + v_at * 2.0 / u_viewport, 0.0, 1.0);
 }`
 
-const number = (value: number): string => value.toFixed(4)
-
-/** Signed distances to the shapes of drawing/shapes.ts, in pixels, y upwards (after Quilez, "2D distance functions"). */
 const fragment = /* glsl */ `
 precision highp float;
 varying vec4 v_color;
@@ -47,39 +45,7 @@ uniform float u_pixelRatio;
 uniform float u_reach;
 uniform vec3 u_paper;
 const float bias = 255.0 / 254.0;
-float square(vec2 p, float r) {
-  vec2 d = abs(p) - vec2(r * ${number(reach.square)} - 2.5);
-  return length(max(d, 0.0)) + min(max(d.x, d.y), 0.0) - 2.5;
-}
-float diamond(vec2 p, float r) { return (abs(p.x) + abs(p.y) - r * ${number(reach.diamond)}) * 0.70711; }
-float triangle(vec2 p, float r) {
-  float R = r * ${number(reach.triangle)};
-  return max(abs(p.x) * 0.866025 + p.y * 0.5, -p.y) - R * 0.5;
-}
-float hexagon(vec2 p, float r) {
-  vec2 q = abs(p);
-  return max(q.x * 0.866025 + q.y * 0.5, q.y) - r * ${number(reach.hexagon)} * 0.866025;
-}
-float pin(vec2 p, float r) {
-  vec2 q = vec2(abs(p.x), p.y - r * ${number(pin.lift)});
-  float head = r * ${number(pin.head)};
-  float far = r * (${number(pin.lift)} + ${number(pin.tip)});
-  float sine = head / far;
-  float cosine = sqrt(1.0 - sine * sine);
-  float flank = q.x * cosine - (q.y + far) * sine;
-  bool below = q.y < -head * sine;
-  float body = below ? max(flank, -(q.y + far)) : length(q) - head;
-  return max(body, r * ${number(pin.hole)} - length(q));
-}
-float distanceTo(vec2 p, float r) {
-  if (v_shape < 0.5) return length(p) - r;
-  if (v_shape < 1.5) return square(p, r);
-  if (v_shape < 2.5) return diamond(p, r);
-  if (v_shape < 3.5) return triangle(p, r);
-  if (v_shape < 4.5) return pin(p, r);
-  if (v_shape < 5.5) return hexagon(p, r);
-  return length(p) - r;
-}
+${shapesSource}
 void main() {
   #ifdef PICKING_MODE
   if (length(v_at) > v_radius * 1.1 + u_reach) discard;
@@ -87,7 +53,7 @@ void main() {
   gl_FragColor.a *= bias;
   #else
   float soft = 0.5 / u_pixelRatio;
-  float d = distanceTo(v_at, v_radius);
+  float d = distanceTo(v_at, v_radius, v_shape);
   float cover = 1.0 - smoothstep(-soft, soft, d);
   float halo = 1.0 - smoothstep(1.5 - soft, 1.5 + soft, d);
   float hollow = v_shape > 5.5 ? 1.0 - smoothstep(-soft, soft, d + 2.0) : 0.0;
@@ -96,7 +62,7 @@ void main() {
   #endif
 }`
 
-const uniforms = ['u_matrix', 'u_viewport', 'u_scale', 'u_reach', 'u_pixelRatio', 'u_paper'] as const
+const uniforms = ['u_matrix', 'u_viewport', 'u_scale', 'u_spread', 'u_reach', 'u_pixelRatio', 'u_paper'] as const
 type Uniform = (typeof uniforms)[number]
 
 /** What a node of the mirror says to this program beside what sigma knows. */
@@ -147,6 +113,7 @@ export function shapeProgram(frame: Frame) {
       gl.uniformMatrix3fv(uniformLocations.u_matrix, false, matrix)
       gl.uniform2f(uniformLocations.u_viewport, width, height)
       gl.uniform1f(uniformLocations.u_scale, frame.scale)
+      gl.uniform1f(uniformLocations.u_spread, frame.spread)
       gl.uniform1f(uniformLocations.u_reach, frame.reach)
       gl.uniform1f(uniformLocations.u_pixelRatio, pixelRatio)
       gl.uniform3f(uniformLocations.u_paper, ...frame.paper)

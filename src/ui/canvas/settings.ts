@@ -1,4 +1,4 @@
-import { curveProgram, straightProgram } from './edgeProgram'
+import { curveProgram } from './edgeProgram'
 import type { Frame } from './frame'
 import { noEdges, noNodes } from './noProgram'
 import { shapeProgram } from './nodeProgram'
@@ -21,8 +21,8 @@ export const settings = {
 }
 
 /** Nothing in the place of sigma's defaults. */
-export const programs = (frame: Frame, large: boolean) => ({
+export const programs = (frame: Frame) => ({
   nodeProgramClasses: { circle: noNodes, shape: shapeProgram(frame) },
   nodeHoverProgramClasses: { circle: noNodes, shape: noNodes },
-  edgeProgramClasses: { arrow: noEdges, line: noEdges, curve: large ? straightProgram(frame) : curveProgram(frame) },
+  edgeProgramClasses: { arrow: noEdges, line: noEdges, curve: curveProgram(frame) },
 })

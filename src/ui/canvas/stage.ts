@@ -1,75 +1,86 @@
 import { MultiDirectedGraph } from 'graphology'
 import Sigma from 'sigma'
+import { nodeLooks, type NodeLooks } from '../../drawing/looks'
 import type { Palette } from '../../drawing/palette'
 import type { App } from '../../app/app'
 import type { Moment } from '../../app/store'
 import type { Point } from '../../drawing/geometry'
-import type { Box } from '../../drawing/labels'
 import type { Graph } from '../../model/graph'
-import { canvasScene, type CanvasScene } from '../../scene/canvas'
+import { originalOf } from '../../model/lens'
+import { canvasScene, isLarge, type CanvasScene } from '../../scene/canvas'
 import { placesIn, withPins } from '../../scene/places'
-import { seen, shown } from '../../scene/shown'
-import type { Camera, View, Workspace } from '../../scene/view'
-import { floatingBoxes, paletteNow, sameBoxes } from './around'
-import type { Board } from './board'
-import { fitting, fromSigma, near, square, toSigma } from './camera'
-import { frameOf, gapAmong, scaleFor, type Frame } from './frame'
+import { seen } from '../../scene/shown'
+import type { View, Workspace } from '../../scene/view'
+import { floatingBoxes, paletteNow } from './around'
+import type { Board, Hit } from './board'
+import { square } from './camera'
+import type { Drawing, Sight } from './drawing'
+import { Eye } from './eye'
+import { frameOf, gapAmong, radiusOn, type Frame } from './frame'
 import { keepGestures } from './gestures'
+import { Large } from './large/large'
+import { rowsInside } from './lasso'
 import { Layer } from './layer'
-import { Mirror } from './mirror'
-import { programs, settings } from './settings'
 import { moving, type Motion } from './motion'
-
-/** Above so many edges curves and arrowheads cost more than they tell. */
-const manyEdges = 5000
+import { Rich } from './rich'
+import { programs, settings } from './settings'
 
 /** The parts of a view that the paint of nodes and edges follows from. */
-const painted = ['filter', 'selection', 'ruledOut', 'lines', 'detail', 'panel', 'language'] as const
+const painted = [
+  ...(['filter', 'selection', 'ruledOut', 'lines', 'colour', 'size'] as const),
+  ...(['detail', 'panel', 'language'] as const),
+]
 
 /**
- * One graph on one canvas: keeps sigma, the mirror that it draws and the layer above in step with the two stores. Made
- * anew for another graph. The one owner of the sigma instance.
+ * One graph on one canvas: keeps sigma, the drawing and the layer above in step with the two stores. It follows the graph
+ * as it changes; for one that is drawn in another way it is made anew. The one owner of the sigma instance.
  */
 export class Stage implements Board {
   readonly sigma: Sigma
-  readonly #mirror: Mirror
+  readonly #drawing: Drawing
   readonly #layer: Layer
-  readonly #frame: Frame
+  readonly #eye: Eye
+  readonly frame: Frame
+  readonly large: boolean
+  graph: Graph
   #palette: Palette
   #scene: CanvasScene
-  #places: Float32Array
+  #looks: NodeLooks
+  /** Positions by node row, x and y in turn, as they are drawn. */
+  places: Float32Array
+  #measured: readonly unknown[] = []
   #motion: Motion | undefined
-  /** The camera that the view and the canvas agree on; it says which of the two moved. */
-  #camera: Camera
-  /** The floating panels that the fitting frame keeps clear of. */
-  #clearOf: readonly Box[] = []
+  #begun = false
   #ends: (() => void)[] = []
 
   constructor(
     readonly element: HTMLElement,
     readonly app: App,
-    readonly graph: Graph,
+    graph: Graph,
   ) {
+    this.graph = graph
+    this.large = isLarge(graph)
     this.#palette = paletteNow()
-    this.#frame = frameOf(this.#palette, matchMedia('(pointer: coarse)').matches)
-    const large = graph.edges.count > manyEdges
-    this.#mirror = new Mirror(graph, large)
-    this.#places = this.#wanted()
-    this.#mirror.place(this.#places)
+    this.frame = frameOf(this.#palette, matchMedia('(pointer: coarse)').matches)
+    this.places = this.#wanted()
     this.#scene = canvasScene(graph, this.#view, undefined)
+    this.#looks = nodeLooks(this.#seen, this.#scene.telling)
     this.#measure()
-    this.#mirror.paint(this.#seen, this.#scene, this.#palette)
     // Without the graph at first: sigma draws as soon as it stands, and would do so with a camera that is not yet ours.
     this.sigma = new Sigma(new MultiDirectedGraph(), element, {
       ...settings,
-      ...programs(this.#frame, large),
+      enableEdgeEvents: !this.large,
+      ...programs(this.frame),
     })
     this.sigma.setCustomBBox(square)
+    this.#drawing = this.large ? new Large(this.sigma, graph) : new Rich(this.sigma, graph)
+    this.#drawing.place(this.places)
     this.#layer = new Layer(this.sigma.getCanvases()['labels']!.getContext('2d')!)
-    this.#camera = this.#wantedCamera()
+    this.#eye = new Eye(this.sigma, this)
     this.#keep()
-    this.#look(this.#camera)
-    this.sigma.setGraph(this.#mirror.drawn)
+    this.#eye.keep()
+    this.#begun = true
+    this.#repaint()
   }
 
   get #view(): View {
@@ -82,12 +93,7 @@ export class Stage implements Board {
 
   #keep(): void {
     const { sigma, app } = this
-    const rendered = () => this.#drawLayer()
-    const moved = () => this.#followCamera()
-    const resized = () => this.#look(this.#wantedCamera())
-    sigma.on('afterRender', rendered)
-    sigma.getCamera().on('updated', moved)
-    sigma.on('resize', resized)
+    sigma.on('afterRender', () => this.#drawAround())
     const themes = new MutationObserver(() => this.#repaint())
     themes.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] })
     void document.fonts.ready.then(() => {
@@ -108,124 +114,136 @@ export class Stage implements Board {
     this.sigma.kill()
   }
 
+  /** Whether a graph can be drawn on this stage: the same data set, drawn in the same way. */
+  suits(graph: Graph): boolean {
+    return graph.about.id === this.graph.about.id && isLarge(graph) === this.large
+  }
+
+  /** Draws another graph that suits the stage: a column was added, say, or a row was changed. */
+  follow(graph: Graph): void {
+    const before = this.graph
+    if (graph === before) return
+    this.#motion?.stop()
+    this.graph = graph
+    const sameEnds = graph.edges.source === before.edges.source && graph.edges.target === before.edges.target
+    if (!sameEnds || graph.nodes.count !== before.nodes.count) this.#drawing.follow(graph)
+    if (graph.nodes.x !== before.nodes.x || graph.nodes.y !== before.nodes.y) this.#place(this.#wanted())
+    this.#repaint()
+  }
+
   readonly at = (row: number): Point =>
-    this.sigma.graphToViewport({ x: this.#places[2 * row]!, y: this.#places[2 * row + 1]! })
+    this.sigma.graphToViewport({ x: this.places[2 * row]!, y: this.places[2 * row + 1]! })
+
+  get hit(): ((at: Point) => Hit | undefined) | undefined {
+    const { hit } = this.#drawing
+    return hit && ((at) => hit(at, this.#sight()))
+  }
 
   /** Moves one node for as long as it is dragged; the pin is set when it is let go. */
   readonly drag = (row: number, { x, y }: Point): void => {
-    this.#places = this.#places.slice()
-    this.#places[2 * row] = x
-    this.#places[2 * row + 1] = y
-    this.#mirror.placeOne(row, x, y)
+    this.places = this.places.slice()
+    this.places[2 * row] = x
+    this.places[2 * row + 1] = y
+    this.#drawing.placeOne(row, this.places)
     this.sigma.refresh({ schedule: true })
   }
 
-  /** Rows of the nodes that are shown. */
-  readonly rowsShown = (): number[] =>
-    [...this.#scene.nodes.keys()].filter((row) => this.#scene.nodes[row] !== 'hidden')
+  readonly rowsInside = (line: readonly Point[]): number[] => {
+    const around = line.map((point) => this.sigma.viewportToGraph(point))
+    return rowsInside(around, this.places, this.#scene.nodes)
+  }
 
   #wanted(): Float32Array {
     const places = this.app.moment.getState().positions ?? placesIn(this.graph, 'prepared')!
     return withPins(this.graph, places, this.#view.pins)
   }
 
-  #wantedCamera(): Camera {
-    if (this.#view.camera) return this.#view.camera
-    const { nodes } = shown(this.graph, this.#view.filter)
-    const rows = [...nodes.keys()].filter((row) => nodes[row] === 1)
-    this.#clearOf = floatingBoxes(this.element)
-    return fitting(this.#places, rows, this.sigma.getDimensions(), this.#clearOf)
-  }
-
   #followView({ graph, view }: Workspace, before: Workspace): void {
-    if (graph !== this.graph) return
+    const own = originalOf(graph)
+    if (own !== this.graph) {
+      if (this.suits(own)) this.follow(own)
+      return
+    }
     const old = before.view
     if (view.pins !== old.pins) this.#moveTo(this.#wanted())
     if (painted.some((part) => view[part] !== old[part])) this.#repaint()
     const fits = view.camera === undefined && (view.filter !== old.filter || view.layout.name !== old.layout.name)
-    if (view.camera !== old.camera || fits) this.#look(this.#wantedCamera(), true)
+    if (view.camera !== old.camera || fits) this.#eye.look(this.#eye.wanted(), true)
   }
 
   #followMoment(now: Moment, before: Moment): void {
     if (now.hover !== before.hover) this.#repaint()
+    if (before.running && !now.running) this.sigma.scheduleRender()
     if (now.positions === before.positions) return
     const wanted = this.#wanted()
     if (now.running && before.running) this.#show(wanted)
     else this.#moveTo(wanted)
-    if (this.#view.camera === undefined) this.#look(this.#fit(wanted), !now.running)
+    if (this.#view.camera === undefined) this.#eye.look(this.#eye.wanted(wanted), !now.running)
   }
 
-  #fit(places: Float32Array): Camera {
-    const held = this.#places
-    this.#places = places
-    const camera = this.#wantedCamera()
-    this.#places = held
-    return camera
+  #place(places: Float32Array): void {
+    this.places = places
+    this.#drawing.place(places)
   }
 
   #show(places: Float32Array): void {
-    this.#places = places
-    this.#mirror.place(places)
+    this.#place(places)
     this.sigma.refresh()
   }
 
   #moveTo(places: Float32Array): void {
     this.#motion?.stop()
-    this.#motion = moving(this.#places, places, (now) => this.#show(now))
+    this.#motion = moving(this.places, places, (now) => this.#show(now))
   }
 
   #repaint(): void {
     this.#palette = paletteNow()
-    this.#frame.paper = frameOf(this.#palette, false).paper
+    this.frame.paper = frameOf(this.#palette, false).paper
     this.#scene = canvasScene(this.graph, this.#view, this.app.moment.getState().hover)
+    this.#looks = nodeLooks(this.#seen, this.#scene.telling)
     this.#measure()
-    this.#frame.scale = scaleFor(this.sigma.getDimensions().width / this.#camera.width, this.#frame.gap)
-    this.#mirror.paint(this.#seen, this.#scene, this.#palette)
-    this.sigma.refresh()
+    this.#eye.rescale()
+    this.#drawing.paint({ graph: this.#seen, scene: this.#scene, looks: this.#looks, palette: this.#palette })
   }
 
+  /** How far nodes stand apart follows from which are drawn, and where. */
   #measure(): void {
-    this.#frame.gap = gapAmong(this.#places, (row) => this.#scene.nodes[row] !== 'hidden')
+    if (this.#measured[0] === this.places && this.#measured[1] === this.#scene.nodes) return
+    this.#measured = [this.places, this.#scene.nodes]
+    this.frame.gap = gapAmong(this.places, this.#scene)
   }
 
-  /** Moves sigma's camera to a view's camera. */
-  #look(camera: Camera, slowly = false): void {
-    this.#camera = camera
-    const state = toSigma(camera, this.sigma.getDimensions())
-    this.#frame.scale = scaleFor(this.sigma.getDimensions().width / camera.width, this.#frame.gap)
-    const still = matchMedia('(prefers-reduced-motion: reduce)').matches
-    if (slowly && !still) void this.sigma.getCamera().animate(state, { duration: 180 })
-    else this.sigma.getCamera().setState(state)
+  #sight(): Sight {
+    const size = this.sigma.getDimensions()
+    const camera = this.#eye.now()
+    const unit = size.width / camera.width
+    const { running } = this.app.moment.getState()
+    return { camera, size, frame: this.frame, unit, at: this.at, moving: running }
   }
 
-  #followCamera(): void {
-    const { width, height } = this.sigma.getDimensions()
-    const camera = fromSigma(this.sigma.getCamera().getState(), { width, height })
-    this.#frame.scale = scaleFor(width / camera.width, this.#frame.gap)
-    this.app.moment.setState({ looking: { camera, aspect: width / height } })
-    if (this.sigma.getCamera().isAnimated() || near(camera, this.#camera)) return
-    this.#camera = camera
-    this.app.look((view) => ({ ...view, camera }), 'passing')
-  }
-
-  #drawLayer(): void {
-    if (this.sigma.getGraph() !== this.#mirror.drawn) return
-    const { width, height } = this.sigma.getDimensions()
+  #drawAround(): void {
+    if (!this.#begun) return
+    const sight = this.#sight()
+    this.#drawing.render(sight)
     const boxes = floatingBoxes(this.element)
     const labels = this.#layer.draw({
       graph: this.#seen,
       scene: this.#scene,
+      looks: this.#looks,
+      rows: this.#drawing.labelled(sight),
+      crowded: this.large,
       palette: this.#palette,
       language: this.#view.language,
       at: this.at,
-      scale: this.#frame.scale,
-      width,
-      height,
+      radius: (row) => radiusOn(this.frame, this.#looks.radius[row]!),
+      stands: this.#drawing.stands,
+      bend: this.#drawing.bend,
+      scale: this.frame.scale,
+      ...sight.size,
       boxes,
     })
-    if (this.#view.camera === undefined && !sameBoxes(boxes, this.#clearOf)) this.#look(this.#wantedCamera(), true)
-    const count = (standings: readonly string[]) => standings.filter((standing) => standing !== 'hidden').length
-    this.element.dataset['drawn'] = `${count(this.#scene.nodes)} ${count(this.#scene.edges)} ${labels}`
+    this.#eye.clear(boxes)
+    this.element.dataset['drawn'] = `${this.#scene.nodeCount} ${this.#scene.edgeCount} ${labels}`
     if (performance.getEntriesByName('kizuna:first-drawn').length === 0) performance.mark('kizuna:first-drawn')
   }
 }

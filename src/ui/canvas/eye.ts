@@ -1,0 +1,91 @@
+import type Sigma from 'sigma'
+import type { App } from '../../app/app'
+import type { Box } from '../../drawing/labels'
+import type { Graph } from '../../model/graph'
+import { shown } from '../../scene/shown'
+import type { Camera } from '../../scene/view'
+import { floatingBoxes, sameBoxes } from './around'
+import { fitting, fromSigma, near, toSigma } from './camera'
+import { scaleFrame, type Frame } from './frame'
+
+/** What the eye needs of its stage. */
+export interface Seat {
+  readonly element: HTMLElement
+  readonly app: App
+  readonly graph: Graph
+  readonly places: Float32Array
+  readonly frame: Frame
+  readonly large: boolean
+}
+
+/** Keeps sigma's camera and the view's in step, whichever of the two moves. */
+export class Eye {
+  /** The camera that the view and the canvas agree on; it says which of the two moved. */
+  #camera: Camera
+  /** The floating panels that the fitting frame keeps clear of. */
+  #clearOf: readonly Box[] = []
+
+  constructor(
+    readonly sigma: Sigma,
+    readonly seat: Seat,
+  ) {
+    this.#camera = this.wanted()
+  }
+
+  /** Listens to sigma until it is killed. */
+  keep(): void {
+    this.sigma.getCamera().on('updated', () => this.#follow())
+    this.sigma.on('resize', () => this.look())
+    this.look()
+  }
+
+  /** Where the view wants to look: at a place of its own, or at all that is shown, clear of the floating panels. */
+  wanted(places = this.seat.places): Camera {
+    const { app, graph, element } = this.seat
+    const { camera, filter } = app.workspace.getState().view
+    if (camera) return camera
+    const { nodes, nodeCount } = shown(graph, filter)
+    const rows = new Uint32Array(nodeCount)
+    let next = 0
+    for (let row = 0; row < nodes.length; row++) if (nodes[row]) rows[next++] = row
+    this.#clearOf = floatingBoxes(element)
+    return fitting(places, rows, this.sigma.getDimensions(), this.#clearOf)
+  }
+
+  /** Moves sigma's camera. */
+  look(camera = this.wanted(), slowly = false): void {
+    this.#camera = camera
+    this.rescale()
+    const state = toSigma(camera, this.sigma.getDimensions())
+    const still = matchMedia('(prefers-reduced-motion: reduce)').matches
+    if (slowly && !still) void this.sigma.getCamera().animate(state, { duration: 180 })
+    else this.sigma.getCamera().setState(state)
+  }
+
+  /** Looks anew where the frame fits what is shown, and the panels are not where they were. */
+  clear(boxes: readonly Box[]): void {
+    const fits = this.seat.app.workspace.getState().view.camera === undefined
+    if (fits && !sameBoxes(boxes, this.#clearOf)) this.look(this.wanted(), true)
+  }
+
+  /** Sets the sizes of nodes for where the camera is going. */
+  rescale(camera = this.#camera): void {
+    scaleFrame(this.seat.frame, this.sigma.getDimensions().width / camera.width, this.seat.large)
+  }
+
+  /** Where sigma's camera is now. */
+  now(): Camera {
+    return fromSigma(this.sigma.getCamera().getState(), this.sigma.getDimensions())
+  }
+
+  #follow(): void {
+    const { width, height } = this.sigma.getDimensions()
+    const { app } = this.seat
+    const camera = this.now()
+    this.rescale(camera)
+    app.moment.setState({ looking: { camera, aspect: width / height } })
+    if (this.sigma.getCamera().isAnimated() || near(camera, this.#camera)) return
+    this.#camera = camera
+    app.look((view) => ({ ...view, camera }), 'passing')
+  }
+}

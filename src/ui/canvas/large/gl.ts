@@ -1,0 +1,108 @@
+/** Texels in each line of a texture that holds a column. */
+const across = 2048
+
+type Values = Uint8Array | Uint32Array | Float32Array
+
+/** A kind of column: what WebGL calls it, and numbers a row. */
+export interface Layout {
+  readonly internal: 'R8UI' | 'R32UI' | 'RG32UI' | 'R32F' | 'RG32F'
+  readonly each: 1 | 2
+}
+
+const formats = {
+  R8UI: ['RED_INTEGER', 'UNSIGNED_BYTE'],
+  R32UI: ['RED_INTEGER', 'UNSIGNED_INT'],
+  RG32UI: ['RG_INTEGER', 'UNSIGNED_INT'],
+  R32F: ['RED', 'FLOAT'],
+  RG32F: ['RG', 'FLOAT'],
+} as const
+
+/**
+ * A column as a texture that shaders read by row: row i is the texel (i mod 2048, i div 2048). Writing a column uploads
+ * only the lines in which it differs from the one before, so that one changed row is one small upload.
+ */
+export class Sheet {
+  readonly texture: WebGLTexture
+  #lines = 0
+  #held: Values = new Uint8Array(0)
+
+  constructor(
+    readonly gl: WebGL2RenderingContext,
+    readonly layout: Layout,
+  ) {
+    this.texture = gl.createTexture()
+    gl.bindTexture(gl.TEXTURE_2D, this.texture)
+    for (const name of ['TEXTURE_MIN_FILTER', 'TEXTURE_MAG_FILTER'] as const)
+      gl.texParameteri(gl.TEXTURE_2D, gl[name], gl.NEAREST)
+  }
+
+  /** Writes a column whose values will not change: they are compared with the next ones. */
+  write(values: Values): void {
+    if (values === this.#held) return
+    const { gl, layout } = this
+    gl.bindTexture(gl.TEXTURE_2D, this.texture)
+    const perLine = across * layout.each
+    const lines = Math.max(1, Math.ceil(values.length / perLine))
+    const grown = lines > this.#lines
+    if (grown) {
+      const [format, type] = formats[layout.internal]
+      this.#lines = lines
+      gl.texImage2D(gl.TEXTURE_2D, 0, gl[layout.internal], across, lines, 0, gl[format], gl[type], null)
+    }
+    const [from, to] = grown ? [0, values.length] : differing(this.#held, values)
+    this.#upload(values, Math.floor(from / perLine), Math.ceil(to / perLine))
+    this.#held = values
+  }
+
+  #upload(values: Values, first: number, end: number): void {
+    const { gl, layout } = this
+    const perLine = across * layout.each
+    const [format, type] = formats[layout.internal]
+    const whole = Math.max(first, Math.min(end, Math.floor(values.length / perLine)))
+    const put = (line: number, width: number, lines: number) => {
+      const part = values.subarray(line * perLine, line * perLine + width * layout.each * lines)
+      gl.texSubImage2D(gl.TEXTURE_2D, 0, 0, line, width, lines, gl[format], gl[type], part)
+    }
+    gl.pixelStorei(gl.UNPACK_ALIGNMENT, 1)
+    if (whole > first) put(first, across, whole - first)
+    const rest = (values.length - whole * perLine) / layout.each
+    if (end > whole && rest > 0) put(whole, rest, 1)
+  }
+}
+
+/** From the first to behind the last place in which two columns differ; what only the second has differs. */
+export function differing(before: Values, now: Values): [number, number] {
+  const shared = Math.min(before.length, now.length)
+  let from = 0
+  while (from < shared && before[from] === now[from]) from++
+  if (now.length > shared) return [from, now.length]
+  let to = shared
+  while (to > from && before[to - 1] === now[to - 1]) to--
+  return [from, to]
+}
+
+/** A program and where its uniforms are. Uniforms that the program does not have are set without effect. */
+export interface Program {
+  readonly program: WebGLProgram
+  readonly at: (uniform: string) => WebGLUniformLocation | null
+}
+
+export function programOf(gl: WebGL2RenderingContext, vertex: string, fragment: string): Program {
+  const program = gl.createProgram()
+  for (const [kind, source] of [
+    [gl.VERTEX_SHADER, vertex],
+    [gl.FRAGMENT_SHADER, fragment],
+  ] as const) {
+    const shader = gl.createShader(kind)!
+    gl.shaderSource(shader, source)
+    gl.compileShader(shader)
+    gl.attachShader(program, shader)
+  }
+  gl.linkProgram(program)
+  const places = new Map<string, WebGLUniformLocation | null>()
+  const at = (name: string) => {
+    if (!places.has(name)) places.set(name, gl.getUniformLocation(program, name))
+    return places.get(name)!
+  }
+  return { program, at }
+}

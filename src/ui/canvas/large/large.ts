@@ -1,0 +1,149 @@
+import type Sigma from 'sigma'
+import { byRadius, labelCandidates, ranksOf } from '../../../drawing/candidates'
+import type { Point } from '../../../drawing/geometry'
+import { gridOf, mostIn, type Grid } from '../../../drawing/grid'
+import { edgeLooks, type EdgeLooks, type NodeLooks } from '../../../drawing/looks'
+import type { Palette } from '../../../drawing/palette'
+import type { Graph } from '../../../model/graph'
+import { standing, type CanvasScene } from '../../../scene/canvas'
+import type { Hit } from '../board'
+import type { Drawing, Paint, Sight } from '../drawing'
+import { Bulk } from './bulk'
+import { alphasOf } from './faintness'
+import { Over } from './over'
+import { edgeAt, nodeAt, windowOf } from './pick'
+
+/** While places change with every frame, they are put in a grid so often, in milliseconds. */
+const pace = 500
+/** Labels stand in parts of the frame of about this size, in CSS pixels, so many in each, and so many in all. */
+const part = { width: 150, height: 100 }
+const [each, most] = [2, 120]
+/** Above so many edges only a sample of about so many is drawn while places change with every frame. */
+const mostMoving = 150_000
+
+/** Draws a large graph: all of it in bulk, and what is lit by sigma, above. */
+export class Large implements Drawing {
+  readonly #bulk: Bulk
+  readonly #over = new Over()
+  #graph: Graph
+  #places: Float32Array = new Float32Array(0)
+  #grid: Grid | undefined
+  #built = -Infinity
+  #scene: CanvasScene | undefined
+  #looks: NodeLooks | undefined
+  #edgeLooks: EdgeLooks | undefined
+  #palette: Palette | undefined
+  #order: Uint32Array = new Uint32Array(0)
+  #ranks: Uint32Array = new Uint32Array(0)
+  #lit: ReadonlySet<number> = new Set()
+
+  constructor(
+    readonly sigma: Sigma,
+    graph: Graph,
+  ) {
+    // sigma asks its picking buffer at each movement, and waits for the graphics card until all is drawn; the grid knows.
+    Object.assign(sigma, { getNodeAtPosition: () => null, getEdgeAtPoint: () => null })
+    const canvas = sigma.createCanvas('bulk', { beforeLayer: 'edges' })
+    this.#bulk = new Bulk(sigma.createWebGLContext('bulk', { canvas }) as WebGL2RenderingContext)
+    sigma.resize(true)
+    this.#graph = graph
+    this.#bulk.setEnds(graph)
+  }
+
+  follow(graph: Graph): void {
+    this.#graph = graph
+    this.#bulk.setEnds(graph)
+  }
+
+  place(places: Float32Array): void {
+    this.#places = places
+    this.#grid = undefined
+    this.#bulk.setPlaces(places)
+    this.#over.place(places)
+  }
+
+  placeOne(_: number, places: Float32Array): void {
+    this.place(places)
+  }
+
+  paint(paint: Paint): void {
+    const { graph, scene, looks, palette } = paint
+    if (looks !== this.#looks) {
+      this.#bulk.setNodeLooks(looks)
+      this.#order = byRadius(looks.radius)
+      this.#ranks = ranksOf(this.#order)
+    }
+    if (edgeLooks(graph) !== this.#edgeLooks) this.#bulk.setEdgeLooks(edgeLooks(graph))
+    if (palette !== this.#palette) this.#bulk.setPalette(palette)
+    this.#bulk.setScene(scene)
+    this.#looks = looks
+    this.#edgeLooks = edgeLooks(graph)
+    this.#palette = palette
+    this.#scene = scene
+    this.#lit = new Set(scene.over.nodes)
+    if (this.#over.paint(paint, this.#places)) this.sigma.setGraph(this.#over.drawn)
+    else this.sigma.scheduleRender()
+  }
+
+  render({ camera, size, frame, unit, moving }: Sight): void {
+    const scene = this.#scene
+    if (!scene || !this.#palette) return
+    this.#bulk.draw({
+      frame,
+      palette: this.#palette,
+      centre: camera,
+      unit,
+      ...size,
+      pixelRatio: this.sigma.getRenderParams().pixelRatio,
+      ...alphasOf(this.#palette, scene, { frame, unit, size }),
+      step: moving ? Math.max(1, Math.ceil(scene.edgeCount / mostMoving)) : 1,
+    })
+  }
+
+  labelled(sight: Sight): readonly number[] {
+    const scene = this.#scene
+    if (!scene) return []
+    const { width, height } = sight.size
+    const crowd = {
+      grid: this.#gridFor(sight.moving),
+      order: this.#order,
+      ranks: this.#ranks,
+      window: windowOf(sight),
+      columns: Math.max(1, Math.round(width / part.width)),
+      lines: Math.max(1, Math.round(height / part.height)),
+      each,
+    }
+    const { nodes } = scene
+    const bright = scene.litEdges.length > 0 || scene.selectedNodes.size > 0
+    const lit = bright ? labelCandidates({ ...crowd, most, accepts: (row) => nodes[row] === standing.lit }) : []
+    const hubs = labelCandidates({ ...crowd, most, accepts: (row) => nodes[row] !== standing.hidden })
+    return [...new Set([...scene.over.nodes, ...lit, ...hubs])]
+  }
+
+  readonly stands = (row: number): number => (this.#lit.has(row) ? standing.lit : this.#scene!.nodes[row]!)
+  readonly bend = (): number => 0
+
+  readonly hit = (at: Point, sight: Sight): Hit | undefined => {
+    const { nodes, edges } = this.#scene ?? {}
+    if (!nodes || !edges || !this.#looks) return undefined
+    const grid = this.#gridFor(sight.moving)
+    const node = nodeAt(at, { sight, grid, nodes, radius: this.#looks.radius })
+    if (node !== undefined) return { node }
+    if (mostIn(grid, windowOf(sight)) > 3000) return undefined
+    const edge = edgeAt(at, { sight, grid, edges, graph: this.#graph })
+    return edge === undefined ? undefined : { edge }
+  }
+
+  #gridFor(moving: boolean): Grid {
+    const now = performance.now()
+    const held = this.#held
+    if (this.#grid) return this.#grid
+    if (moving && held && now - this.#built < pace && held.places.length === this.#places.length) return held
+    this.#built = now
+    this.#held = this.#grid = gridOf(this.#places)
+    return this.#grid
+  }
+
+  /** The grid before places changed. */
+  #held: Grid | undefined
+}
