@@ -1,9 +1,11 @@
-import MiniSearch from 'minisearch'
 import { textAt } from '../model/columns'
 import type { Graph } from '../model/graph'
-import { degrees, perGraph } from '../model/graph'
-import { fold, namesOf } from '../model/names'
-import { nodeAt } from '../model/rows'
+import { degrees } from '../model/graph'
+import { fold } from '../model/names'
+import { near } from './misspelt'
+import { inBreaths } from './parts'
+import { eachContaining, namesAt, namesIn, rowOfText, type Texts } from './texts'
+import { vocabularyOf, type Vocabulary } from './vocabulary'
 
 /** A node that a search found, and the name that matched. */
 export interface Hit {
@@ -11,81 +13,111 @@ export interface Hit {
   readonly name: string
 }
 
-interface Name {
-  readonly row: number
-  readonly text: string
-  readonly folded: string
-}
-
-const namesIn = perGraph((graph): readonly Name[] =>
-  Array.from({ length: graph.nodes.count }, (_, row) =>
-    namesOf(nodeAt(graph, row)).map((text) => ({ row, text, folded: fold(text) })),
-  ).flat(),
-)
-
-/** Only asked where nothing contains the text: words with a typo in them. Japanese is cut into single letters. */
-const misspelt = perGraph((graph) => {
-  const index = new MiniSearch({
-    fields: ['folded'],
-    tokenize: (text) => text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]|[\p{L}\p{N}]+/gu) ?? [],
-  })
-  index.addAll(namesIn(graph).map(({ folded }, id) => ({ id, folded })))
-  return index
-})
-
 /**
  * The nodes one of whose names contains the text: anywhere in a word and in unspaced Japanese, without regard to case
  * and diacritics; then, where few do, those whose names nearly contain its words. Best first: the whole name, its
  * beginning, the beginning of a word, elsewhere, with a typo; among equals the better connected.
  */
 export function searchNodes(graph: Graph, text: string, limit = 12): Hit[] {
-  const wanted = fold(text.trim())
+  const wanted = folded(text)
   if (wanted === '') return []
-  const ranked = best(containing(graph, wanted))
-  if (ranked.size === 0)
-    for (const swapped of swaps(wanted))
-      for (const [row, found] of best(containing(graph, swapped))) ranked.set(row, found)
-  if (ranked.size < limit)
-    for (const [row, found] of nearly(graph, wanted)) if (!ranked.has(row)) ranked.set(row, found)
-  const degree = degrees(graph)
-  return [...ranked]
-    .sort(([one, { rank: first }], [other, { rank: second }]) => first - second || degree[other]! - degree[one]!)
-    .slice(0, limit)
-    .map(([row, { name }]) => ({ node: textAt(graph.nodes.id, row), name }))
+  const names = namesIn(graph).whole()
+  const best = contained(graph, names, wanted, limit)
+  if (best.count < limit) addNear(best, names, vocabularyOf(names).whole(), wanted)
+  return hits(graph, names, best)
 }
+
+/** The same, with a breath between the parts of what has to be prepared for the first search of a graph. */
+export async function searchSoon(graph: Graph, text: string, breathe: () => Promise<unknown>): Promise<Hit[]> {
+  const limit = 12
+  const wanted = folded(text)
+  if (wanted === '') return []
+  const names = await inBreaths(namesIn(graph), breathe)
+  const best = contained(graph, names, wanted, limit)
+  if (best.count < limit) addNear(best, names, await inBreaths(vocabularyOf(names), breathe), wanted)
+  return hits(graph, names, best)
+}
+
+const folded = (text: string): string => fold(text.trim()).replaceAll('\n', ' ')
+
+const hits = (graph: Graph, names: Texts, { found }: Best): Hit[] =>
+  found.map(({ row, text }) => ({
+    node: textAt(graph.nodes.id, row),
+    name: names.firsts ? namesAt(graph.nodes, row)[text - names.firsts[row]!]! : textAt(graph.nodes.label, row),
+  }))
 
 interface Found {
+  readonly row: number
+  readonly text: number
   readonly rank: number
-  readonly name: string
 }
 
-function* containing(graph: Graph, wanted: string): Generator<[number, Found]> {
+/** The best rows so far, as many as are wanted; of a row only its best name. */
+class Best {
+  readonly found: Found[] = []
+
+  constructor(
+    private readonly limit: number,
+    private readonly degree: Uint32Array,
+  ) {}
+
+  get count(): number {
+    return this.found.length
+  }
+
+  /** Rows that are offered earlier come first among equals. */
+  offer(row: number, text: number, rank: number): void {
+    const { found, limit } = this
+    if (found.length === limit && !this.isBetter(row, rank, found[limit - 1]!)) return
+    const own = found.findIndex((each) => each.row === row)
+    if (own >= 0 && found[own]!.rank <= rank) return
+    if (own >= 0) found.splice(own, 1)
+    const at = found.findIndex((each) => this.isBetter(row, rank, each))
+    found.splice(at < 0 ? found.length : at, 0, { row, text, rank })
+    if (found.length > limit) found.pop()
+  }
+
+  private isBetter(row: number, rank: number, other: Found): boolean {
+    return rank < other.rank || (rank === other.rank && this.degree[row]! > this.degree[other.row]!)
+  }
+}
+
+function contained(graph: Graph, names: Texts, wanted: string, limit: number): Best {
+  const best = new Best(limit, degrees(graph))
   const words = wanted.split(/\s+/)
-  for (const { row, text, folded } of namesIn(graph))
-    if (words.every((word) => folded.includes(word))) yield [row, { rank: rankOf(folded, wanted), name: text }]
+  const longest = words.reduce((one, other) => (other.length > one.length ? other : one))
+  let row = 0
+  eachContaining(names, longest, (text, place) => {
+    row = rowOfText(names, text, row)
+    if (words.length === 1) return best.offer(row, text, rankAt(names, text, place, wanted.length))
+    const name = names.block.slice(names.starts[text], names.starts[text + 1]! - 1)
+    if (!words.every((word) => name.includes(word))) return
+    const at = name.indexOf(wanted)
+    best.offer(row, text, at < 0 ? scattered : rankAt(names, text, names.starts[text]! + at, wanted.length))
+  })
+  return best
 }
 
-function rankOf(folded: string, wanted: string): number {
-  const at = folded.indexOf(wanted)
-  if (at === 0) return folded.length === wanted.length ? 0 : 1
-  if (at < 0) return 4
-  return /[\p{L}\p{N}]/u.test(folded[at - 1]!) ? 3 : 2
+/** Ranks: the whole name 0, its beginning 1, the beginning of a word 2, elsewhere 3, the words apart 4, nearly 5 and on. */
+const scattered = 4
+const nearly = 5
+
+function rankAt({ block, starts }: Texts, text: number, place: number, length: number): number {
+  if (place === starts[text]) return starts[text + 1]! - 1 - place === length ? 0 : 1
+  return isWordUnit(block.charCodeAt(place - 1)) ? 3 : 2
 }
 
-function best(found: Iterable<[number, Found]>): Map<number, Found> {
-  const ranked = new Map<number, Found>()
-  for (const [row, each] of found) if (each.rank < (ranked.get(row)?.rank ?? Infinity)) ranked.set(row, each)
-  return ranked
+const isWordUnit = (unit: number): boolean => {
+  if (unit < 0x80) return (unit >= 97 && unit <= 122) || (unit >= 48 && unit <= 57)
+  return /[\p{L}\p{N}]/u.test(String.fromCharCode(unit))
 }
 
-/** Two neighbouring letters in the other order: the commonest slip, and two edits to whoever counts them singly. */
-const swaps = (text: string): string[] =>
-  Array.from({ length: text.length - 1 }, (_, at) => text.slice(0, at) + text[at + 1]! + text[at]! + text.slice(at + 2))
-
-function nearly(graph: Graph, wanted: string): Map<number, Found> {
-  const names = namesIn(graph)
-  const found = misspelt(graph).search(wanted, { fuzzy: 0.25, prefix: true, combineWith: 'AND' })
-  return best(
-    found.map(({ id }, place): [number, Found] => [names[id]!.row, { rank: 5 + place / 1000, name: names[id]!.text }]),
-  )
+function addNear(best: Best, names: Texts, vocabulary: Vocabulary, wanted: string): void {
+  let [row, from] = [0, 0]
+  for (const { text, distance } of near(names, vocabulary, wanted)) {
+    if (text < from) row = 0
+    from = text
+    row = rowOfText(names, text, row)
+    best.offer(row, text, nearly + distance)
+  }
 }

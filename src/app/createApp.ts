@@ -32,6 +32,9 @@ export interface World {
   readonly from?: string | undefined
 }
 
+/** Lets the page do what waits, such as taking the next key. */
+const turn = () => new Promise((go) => setTimeout(go))
+
 /** Puts the program together around a graph. */
 export function createApp(
   graph: Graph,
@@ -66,7 +69,7 @@ export function createApp(
     },
     setTheme,
     hover: (what) => moment.setState({ hover: what }),
-    search: async (text) => (await import('../analysis/search')).searchNodes(workspace.getState().graph, text),
+    search: async (text) => (await import('../analysis/search')).searchSoon(workspace.getState().graph, text, turn),
     open: (files) => opener.open(files),
     openFrom: (address) => opener.openFrom(address),
     readAgain: opener.readAgain,

@@ -9,14 +9,19 @@ export const plain = (text: string): string =>
 /** Without diacritics and case, so that "Ryosei" and "ryōsei" are one; full-width and half-width letters become plain. */
 export const fold = (text: string): string => plain(text.normalize('NFKC')).toLowerCase()
 
-/**
- * Every name that a node answers to, each once: label, Japanese, kana, acronym, aliases; a person's name in both
- * orders; and each of these without diacritics.
- */
-export function namesOf({ label, ja, kana, acronym, aliases, family, given }: Node): string[] {
+/** The fields of a node that name it. */
+export type Names = Pick<Node, 'label' | 'ja' | 'kana' | 'acronym' | 'aliases' | 'family' | 'given'>
+
+/** The names of a node as they are written, each once: label, a person's name in both orders, Japanese, kana, acronym, aliases. */
+export function writtenNames({ label, ja, kana, acronym, aliases, family, given }: Names): string[] {
   const orders = family && given ? [`${family} ${given}`, `${given} ${family}`] : []
   const names = [label, ...orders, ja, kana, kana?.replaceAll(' ', ''), acronym, ...(aliases ?? [])]
-  const written = names.filter((name) => name !== undefined)
+  return [...new Set(names.filter((name) => name !== undefined))]
+}
+
+/** Every name that a node answers to, each once: those that are written, and each of them without diacritics. */
+export function namesOf(node: Names): string[] {
+  const written = writtenNames(node)
   return [...new Set([...written, ...written.map(plain)])]
 }
 
