@@ -1,0 +1,98 @@
+/** What a byte may be or do in XML, as bits. */
+export const NAME_START = 1
+export const NAME = 2
+export const SPACE = 4
+/** Ends or interrupts a run of plain bytes of an attribute's value, or of text. */
+export const IN_VALUE = 8
+export const IN_TEXT = 16
+
+/** Kinds of bytes (XML 1.0, 2.2 to 2.4), of names only those in ASCII. */
+export const kinds: Uint8Array = Uint8Array.from({ length: 256 }, (_, byte) => {
+  const letter = String.fromCharCode(byte)
+  const control = byte < 0x20 || byte >= 0x80
+  return (
+    (/[A-Za-z_:]/.test(letter) && byte < 0x80 ? NAME_START : 0) |
+    (/[A-Za-z_:.0-9-]/.test(letter) && byte < 0x80 ? NAME : 0) |
+    (/[ \t\r\n]/.test(letter) ? SPACE : 0) |
+    (control || /["'&<]/.test(letter) ? IN_VALUE : 0) |
+    ((control && !/[\t\n]/.test(letter)) || /[&<>]/.test(letter) ? IN_TEXT : 0)
+  )
+})
+
+const lowest: Readonly<Record<number, number>> = { 0xe0: 0xa0, 0xf0: 0x90 }
+const highest: Readonly<Record<number, number>> = { 0xed: 0x9f, 0xf4: 0x8f }
+
+/**
+ * Bytes of the character beyond ASCII that begins at `at` (Unicode, table 3-7); 0 where it is no UTF-8, or a character
+ * that XML cannot hold.
+ */
+export function characterLength(bytes: Uint8Array, at: number): number {
+  const first = bytes[at]!
+  if (first < 0xc2 || first > 0xf4) return 0
+  const length = first < 0xe0 ? 2 : first < 0xf0 ? 3 : 4
+  if (at + length > bytes.length) return 0
+  const second = bytes[at + 1]!
+  if (second < (lowest[first] ?? 0x80) || second > (highest[first] ?? 0xbf)) return 0
+  for (let next = at + 2; next < at + length; next++) if ((bytes[next]! & 0xc0) !== 0x80) return 0
+  return first === 0xef && second === 0xbf && bytes[at + 2]! >= 0xbe ? 0 : length
+}
+
+/** A character that a reference stands for, and where the reference ends; undefined where that is not for certain. */
+export interface Reference {
+  readonly code: number
+  readonly end: number
+}
+
+const named: Readonly<Record<string, number>> = { amp: 0x26, lt: 0x3c, gt: 0x3e, quot: 0x22, apos: 0x27 }
+const longest = 12
+
+/** Reads the reference whose `&` stands at `at`: one of the five of XML itself, or a character by its number. */
+export function referenceAt(bytes: Uint8Array, at: number): Reference | undefined {
+  let name = ''
+  for (let next = at + 1; next < bytes.length && next < at + longest; next++) {
+    if (bytes[next] === 0x3b) {
+      const code = named[name] ?? codeIn(name)
+      return code === undefined ? undefined : { code, end: next + 1 }
+    }
+    name += String.fromCharCode(bytes[next]!)
+  }
+  return undefined
+}
+
+function codeIn(name: string): number | undefined {
+  const code = /^#\d+$/.test(name)
+    ? Number.parseInt(name.slice(1), 10)
+    : /^#x[\da-fA-F]+$/.test(name)
+      ? Number.parseInt(name.slice(2), 16)
+      : NaN
+  const allowed =
+    code === 9 || code === 10 || code === 13 || (code >= 0x20 && code < 0xd800) || (code >= 0xe000 && code <= 0x10ffff)
+  return allowed && code !== 0xfffe && code !== 0xffff ? code : undefined
+}
+
+/** Writes a character as UTF-8; gives the place after it. Four bytes must be free. */
+export function putCharacter(into: Uint8Array, at: number, code: number): number {
+  if (code < 0x80) {
+    into[at] = code
+    return at + 1
+  }
+  const length = code < 0x800 ? 2 : code < 0x10000 ? 3 : 4
+  for (let left = length - 1, rest = code; left > 0; left--, rest >>= 6) into[at + left] = 0x80 | (rest & 0x3f)
+  into[at] = ((0xf00 >> length) & 0xff) | (code >> (6 * (length - 1)))
+  return at + length
+}
+
+/** The declaration that a file of this kind begins with: version 1.0, in UTF-8 or without a word of it. */
+const declaration =
+  /^<\?xml[ \t\r\n]+version[ \t\r\n]*=[ \t\r\n]*(["'])1\.0\1([ \t\r\n]+encoding[ \t\r\n]*=[ \t\r\n]*(["'])utf-?8\3)?([ \t\r\n]+standalone[ \t\r\n]*=[ \t\r\n]*(["'])(yes|no)\5)?[ \t\r\n]*\?>/i
+
+const latin = new TextDecoder('latin1')
+
+/** Where the first tag can stand; -1 where the beginning is of another kind. */
+export function afterDeclaration(bytes: Uint8Array): number {
+  const start = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0
+  const head = latin.decode(bytes.subarray(start, start + 300))
+  if (!head.startsWith('<?')) return start
+  const found = declaration.exec(head)
+  return found ? start + found[0].length : -1
+}

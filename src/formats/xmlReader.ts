@@ -1,0 +1,162 @@
+const encoder = new TextEncoder()
+const decoder = new TextDecoder()
+
+/** Hash of a name, byte by byte. */
+export const nextHash = (hash: number, byte: number): number => (Math.imul(hash, 31) + byte) | 0
+
+/** The names that a reader of XML knows, each with a number; found by their bytes. */
+export class Names {
+  readonly #slots = new Int16Array(512).fill(-1)
+  readonly #bytes: readonly Uint8Array[]
+
+  constructor(readonly all: readonly string[]) {
+    this.#bytes = all.map((name) => encoder.encode(name))
+    this.#bytes.forEach((bytes, number) => {
+      let slot = bytes.reduce(nextHash, 0) & 511
+      while (this.#slots[slot]! >= 0) slot = (slot + 1) & 511
+      this.#slots[slot] = number
+    })
+  }
+
+  /** The number of the name that these bytes are; -1 where it is none that is known. */
+  find(source: Uint8Array, from: number, ...[to, hash]: [number, number]): number {
+    for (let slot = hash & 511; ; slot = (slot + 1) & 511) {
+      const number = this.#slots[slot]!
+      if (number < 0 || this.#is(number, source, from, to)) return number
+    }
+  }
+
+  #is(number: number, source: Uint8Array, from: number, to: number): boolean {
+    const bytes = this.#bytes[number]!
+    if (bytes.length !== to - from) return false
+    for (let at = 0; at < bytes.length; at++) if (bytes[at] !== source[from + at]) return false
+    return true
+  }
+}
+
+/** A stretch of UTF-8. */
+export interface Stretch {
+  readonly bytes: Uint8Array
+  readonly from: number
+  readonly to: number
+}
+
+export const textOf = ({ bytes, from, to }: Stretch): string => decoder.decode(bytes.subarray(from, to))
+
+/**
+ * The attributes of the tag that is being read, by their number: stretches of the file itself, or, where something in
+ * them was escaped, of a block beside it. They hold until the next tag.
+ */
+export class Tag {
+  /** Where values stand that were decoded. */
+  block = new Uint8Array(1 << 10)
+  used = 0
+  readonly #froms: Float64Array
+  readonly #tos: Float64Array
+  readonly #beside: Uint8Array
+  /** Which tag an attribute was last seen in. */
+  readonly #seen: Float64Array
+  #turn = 0
+
+  constructor(
+    public file: Uint8Array,
+    attributes: number,
+  ) {
+    this.#froms = new Float64Array(attributes)
+    this.#tos = new Float64Array(attributes)
+    this.#beside = new Uint8Array(attributes)
+    this.#seen = new Float64Array(attributes)
+  }
+
+  begin(): void {
+    this.#turn++
+    this.used = 0
+  }
+
+  put(attribute: number, from: number, to: number): void {
+    this.#set(attribute, from, to)
+    this.#beside[attribute] = 0
+  }
+
+  /** A value that ends where the block is filled up to. */
+  putBeside(attribute: number, from: number): void {
+    this.#set(attribute, from, this.used)
+    this.#beside[attribute] = 1
+  }
+
+  putText(attribute: number, text: string): void {
+    const from = this.used
+    this.room(text.length * 3)
+    this.used += encoder.encodeInto(text, this.block.subarray(from)).written
+    this.putBeside(attribute, from)
+  }
+
+  /** Makes room in the block for so many bytes more. */
+  room(more: number): void {
+    if (this.used + more <= this.block.length) return
+    const larger = new Uint8Array((this.used + more) * 2)
+    larger.set(this.block)
+    this.block = larger
+  }
+
+  has(attribute: number): boolean {
+    return this.#seen[attribute] === this.#turn
+  }
+
+  bytes(attribute: number): Uint8Array {
+    return this.#beside[attribute] === 1 ? this.block : this.file
+  }
+
+  from(attribute: number): number {
+    return this.#froms[attribute]!
+  }
+
+  to(attribute: number): number {
+    return this.#tos[attribute]!
+  }
+
+  stretch(attribute: number): Stretch | undefined {
+    if (!this.has(attribute)) return undefined
+    return { bytes: this.bytes(attribute), from: this.from(attribute), to: this.to(attribute) }
+  }
+
+  text(attribute: number): string | undefined {
+    const stretch = this.stretch(attribute)
+    return stretch && textOf(stretch)
+  }
+
+  #set(attribute: number, from: number, to: number): void {
+    this.#froms[attribute] = from
+    this.#tos[attribute] = to
+    this.#seen[attribute] = this.#turn
+  }
+}
+
+/**
+ * What listens while XML is read, whoever reads it: elements and attributes by number, unknown ones not at all, names
+ * without their prefix (attributes of the prefix `xml` are unknown). Listeners may throw a `Misplaced`.
+ */
+export interface XmlReader {
+  readonly elements: Names
+  readonly attributes: Names
+  /** By number: 1 for elements whose text is wanted. */
+  readonly wanted: Uint8Array
+  readonly open: (element: number, tag: Tag) => void
+  /** The text that stands in the element itself; empty where it is not wanted. */
+  readonly close: (element: number, text: Stretch) => void
+  /** Once, after the last tag. */
+  readonly end: () => void
+}
+
+/** Something that the XML allows and the format does not, noticed while reading. */
+export class Misplaced extends Error {
+  constructor(
+    message: string,
+    readonly remedy: string,
+  ) {
+    super(message)
+  }
+}
+
+/** Deeper than any graph file needs. */
+export const deepest = 200

@@ -1,0 +1,165 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { FileFault } from '../../src/formats/fault'
+import { escapeXml } from '../../src/formats/xml'
+import { Names, textOf, type XmlReader } from '../../src/formats/xmlReader'
+import { readXml } from '../../src/formats/xmlSaxes'
+import { scanXml } from '../../src/formats/xmlScan'
+import { hostile, printable } from '../arbitraries'
+
+const encoder = new TextEncoder()
+const elements = ['a', 'bb', 'node', 'data', 'empty']
+const attributes = ['x', 'id', 'source', 'colour']
+
+/** A reader that writes down what it is told. */
+function listening(): { reader: XmlReader; told: string[] } {
+  const told: string[] = []
+  return {
+    told,
+    reader: {
+      elements: new Names(elements),
+      attributes: new Names(attributes),
+      wanted: Uint8Array.of(0, 1, 0, 1, 0),
+      open: (element, tag) => {
+        const values = attributes.map((_, number) => tag.text(number))
+        told.push(`open ${elements[element]} ${JSON.stringify(values)}`)
+      },
+      close: (element, text) => told.push(`close ${elements[element]} ${JSON.stringify(textOf(text))}`),
+      end: () => told.push('end'),
+    },
+  }
+}
+
+/** What the scan tells; undefined where it gives up. */
+function scanned(bytes: Uint8Array): string[] | undefined {
+  const { reader, told } = listening()
+  return scanXml(bytes, reader) ? told : undefined
+}
+
+/** What the full parser tells; undefined where there is a fault. */
+function parsed(bytes: Uint8Array): string[] | undefined {
+  const { reader, told } = listening()
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    readXml({ name: 'x', text }, reader)
+    return told
+  } catch (error) {
+    if (error instanceof FileFault || error instanceof TypeError) return undefined
+    throw error
+  }
+}
+
+const name = fc.constantFrom(...elements, ...attributes, 'unknown', 'y:node', 'y:x', 'xml:id', 'a.b-c_1')
+const space = fc.constantFrom('', '', ' ', '\n', '\t', '\r\n', '  ')
+const gap = space.map((text) => text || ' ')
+const reference = fc.constantFrom('&amp;', '&lt;', '&gt;', '&quot;', '&apos;', '&#10;', '&#x1F600;', '&#233;', '&#x9;')
+const piece = fc.oneof(printable.map(escapeXml), reference, space, fc.constantFrom("'", '😀', 'é', '>', ']', '\u00a0'))
+const words = fc.array(piece, { maxLength: 4 }).map((pieces) => pieces.join('').replaceAll(']]>', ''))
+const value = fc.oneof(
+  words.map((text) => `"${text}"`),
+  words.map((text) => `'${text.replaceAll("'", '')}'`),
+)
+const attribute = fc.tuple(gap, name, space, space, value).map(([before, ...rest]) => {
+  const [called, left, right, text] = rest
+  return { called, text: `${before}${called}${left}=${right}${text}` }
+})
+const tag = fc
+  .tuple(name, fc.uniqueArray(attribute, { maxLength: 4, selector: ({ called }) => called }), space)
+  .map(([called, given, after]) => ({ called, inside: given.map(({ text }) => text).join('') + after }))
+const comment = fc.constantFrom('<!-- a - b > é -->', '<!---->')
+const section = fc.constantFrom('<![CDATA[a <b> & ]] \r\n x]]>', '<![CDATA[]]>')
+
+const { tree } = fc.letrec<{ tree: string }>((tie) => ({
+  tree: fc
+    .tuple(tag, fc.array(fc.oneof({ maxDepth: 4 }, words, comment, section, tie('tree')), { maxLength: 4 }))
+    .map(([{ called, inside }, content]) =>
+      content.length === 0 ? `<${called}${inside}/>` : `<${called}${inside}>${content.join('')}</${called}>`,
+    ),
+}))
+const declaration = fc.constantFrom('', '<?xml version="1.0"?>', "<?xml version='1.0' encoding='UTF-8'?>\r\n", '\ufeff')
+const file = fc.tuple(declaration, space, comment, tree, space).map(([start, before, said, root, after]) => {
+  const beginning = start.startsWith('<?') ? start + before : start
+  return `${beginning}${said}${root}${after}`
+})
+
+describe('the scan of XML', () => {
+  it('tells the same as the full parser', () =>
+    fc.assert(
+      fc.property(file, (text) => {
+        const bytes = encoder.encode(text)
+        const told = scanned(bytes)
+        const all = parsed(bytes)
+        expect(all).toBeDefined()
+        // A prefix can make two attributes one: that is left to the full parser.
+        if (told !== undefined || !text.includes('y:x')) expect(told).toEqual(all)
+      }),
+      { numRuns: 1000 },
+    ))
+
+  it('gives up, or tells the same, whatever is spoilt', () =>
+    fc.assert(
+      fc.property(
+        file,
+        fc.array(fc.tuple(fc.nat(), fc.oneof(fc.nat(255), fc.constantFrom(...encoder.encode('<>&"\'/=!?-[];')))), {
+          minLength: 1,
+          maxLength: 3,
+        }),
+        fc.constantFrom('replace', 'insert', 'remove'),
+        (text, changes, how) => {
+          let bytes = encoder.encode(text)
+          for (const [place, byte] of changes) {
+            const at = place % bytes.length
+            const after = how === 'insert' ? at : at + 1
+            bytes = Uint8Array.of(
+              ...bytes.subarray(0, at),
+              ...(how === 'remove' ? [] : [byte]),
+              ...bytes.subarray(after),
+            )
+          }
+          const told = scanned(bytes)
+          if (told !== undefined) expect(told).toEqual(parsed(bytes))
+        },
+      ),
+      { numRuns: 4000 },
+    ))
+
+  it('gives up wherever the file is cut off', () =>
+    fc.assert(
+      fc.property(tree, (text) => {
+        const bytes = encoder.encode(text)
+        for (let cut = 0; cut < bytes.length; cut++) expect(scanned(bytes.subarray(0, cut))).toBeUndefined()
+      }),
+      { numRuns: 100 },
+    ))
+
+  it.each([
+    ['a document type', '<!DOCTYPE a><a/>'],
+    ['another encoding', '<?xml version="1.0" encoding="ISO-8859-1"?><a/>'],
+    ['another version', '<?xml version="1.1"?><a/>'],
+    ['an instruction', '<?style x?><a/>'],
+    ['an entity of its own', '<a x="&own;"/>'],
+    ['an attribute twice', '<a x="1" x="2"/>'],
+    ['an unknown attribute twice', '<a u="1" v="1" u="2"/>'],
+    ['wrong nesting', '<a><bb></a></bb>'],
+    ['two roots', '<a/><a/>'],
+    ['no root', '<!-- -->'],
+    ['a character that cannot be', '<a>\u0001</a>'],
+    ['a reference to one', '<a>&#1;</a>'],
+    ['the end of a section in text', '<a>]]></a>'],
+    ['two dashes in a comment', '<a><!-- -- --></a>'],
+    ['a name beyond ASCII', '<é/>'],
+    ['nothing', ''],
+  ])('gives up at %s', (_, text) => expect(scanned(encoder.encode(text))).toBeUndefined())
+
+  it('knows UTF-8 from what is none', () =>
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 6 }), hostile, (bytes, text) => {
+        const clean = encoder.encode(text.replace(/[<&\p{Cc}\ufffe\uffff]|\]\]>/gu, ''))
+        const all = Uint8Array.of(...encoder.encode('<bb>'), ...clean, ...bytes, ...encoder.encode('</bb>'))
+        const told = scanned(all)
+        if (told !== undefined) expect(told).toEqual(parsed(all))
+        else if (!/[<&\]\p{Cc}]/u.test(new TextDecoder('latin1').decode(bytes))) expect(parsed(all)).toBeUndefined()
+      }),
+      { numRuns: 3000 },
+    ))
+})
