@@ -1,4 +1,5 @@
 import { parseFilter, printFilter } from '../analysis/filter/text'
+import { readMeasure } from '../analysis/metrics/measure'
 import type { Camera, LayoutChoice, Pins, View } from './view'
 import { firstView, layouts, lineLooks, panels } from './view'
 
@@ -33,6 +34,7 @@ export function printAddress(view: View, first: View = firstView): string {
     ['panel', view.panel === first.panel ? undefined : view.panel],
     ['detail', view.detail],
     ['lines', view.lines === first.lines ? undefined : view.lines],
+    ...view.measures.map((measure): [string, string] => ['measure', measure]),
     ['colour', view.colour],
     ['size', view.size],
     ['lang', view.language === first.language ? undefined : view.language],
@@ -61,6 +63,7 @@ export function readAddress(query: string, first: View = firstView): Read {
     camera: readCamera(said.get('camera')),
     language: among(['en', 'ja'], said.get('lang')) ?? first.language,
     ...readPanel(said, first),
+    measures: said.getAll('measure').filter((text) => readMeasure(text) !== undefined),
     ...readWord(said, 'colour'),
     ...readWord(said, 'size'),
   }

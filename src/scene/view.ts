@@ -16,26 +16,37 @@ export interface Camera {
   readonly width: number
 }
 
-export const layouts = ['prepared', 'force', 'circle', 'grouped'] as const
+export const layouts = ['prepared', 'force', 'circle', 'grouped', 'grid', 'layered', 'radial', 'time', 'geo'] as const
 export type LayoutName = (typeof layouts)[number]
 
-/** A layout with the number of iterations it ran, so that the same address gives the same picture. */
+/** A layout with all that it hangs on beside graph and filter, so that the same address gives the same picture. */
 export interface LayoutChoice {
   readonly name: LayoutName
   /** Only for `force`: iterations from the positions before it; 0 while none ran. */
   readonly iterations: number
   /** Only for `force`: the pins that held while it ran. */
   readonly fixed?: Pins
+  /** Only for `radial`: the node in the middle, by id; the best connected one where absent or not drawn. */
+  readonly centre?: string
+  /** Only for `time`: the column that it is laid out along, by id; the first that the graph has where absent. */
+  readonly column?: string
+  /** Nodes are spread apart afterwards, so that no two overlap. */
+  readonly apart?: true
+}
+
+/** The layout with its nodes spread apart, or as it was. */
+export function apartOrNot({ apart, ...layout }: LayoutChoice): LayoutChoice {
+  return apart ? layout : { ...layout, apart: true }
 }
 
 /** Places by node id, in units of the layout. */
 export type Pins = Readonly<Record<string, readonly [number, number]>>
 
 /**
- * Which panel is in front. On a wide window `graph`, `list` and `money` take the middle, `sources` and `ledger` stand
- * beside the canvas; on a narrow one all are sheets.
+ * Which panel is in front. On a wide window `graph`, `list` and `money` take the middle, `sources`, `ledger` and `measures`
+ * stand beside the canvas; on a narrow one all are sheets.
  */
-export const panels = ['graph', 'list', 'sources', 'ledger', 'money', 'filter', 'inspector'] as const
+export const panels = ['graph', 'list', 'sources', 'ledger', 'money', 'measures', 'filter', 'inspector'] as const
 export type Panel = (typeof panels)[number]
 
 /** What the lines of edges tell: how sure the surest statement is, or how many independent origins stand behind them. */
@@ -57,6 +68,8 @@ export interface View {
   /** What is opened within the panel: a source, a list of the ledger, a grouping of the amounts. */
   readonly detail?: string | undefined
   readonly lines: LineLook
+  /** What is measured, in order, as texts such as `pagerank/damping:0.9`; the results are columns of the nodes. */
+  readonly measures: readonly string[]
   /** The filter key (`sector`, `@community`, ...) whose values colour the nodes; families and types where absent. */
   readonly colour?: string | undefined
   /** The key of the numbers that the nodes' sizes tell; the number of their edges where absent. */
@@ -79,5 +92,6 @@ export const firstView: View = {
   pins: {},
   panel: 'graph',
   lines: 'status',
+  measures: [],
   language: 'en',
 }

@@ -36,6 +36,7 @@ const plainView: fc.Arbitrary<View> = fc.record({
   ),
   panel: fc.constantFrom(...panels),
   lines: fc.constantFrom(...lineLooks),
+  measures: fc.subarray(['pagerank', 'community/resolution:1.5/runs:20', 'betweenness@family:actor -"a+b"']),
   language: fc.constantFrom('en' as const, 'ja' as const),
 })
 const aView: fc.Arbitrary<View> = fc
