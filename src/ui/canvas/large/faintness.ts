@@ -23,7 +23,7 @@ export function alphasOf(
   const share = nodeCount === 0 ? 1 : nodes / nodeCount
   const drawn = Math.max(1, edgeCount * share)
   const faint = (count: number, most: number) => Math.min(1, most / Math.sqrt(count))
-  const rest = Math.max(0.02, palette.rest * faint(drawn, 40))
+  const rest = Math.max(0.02, palette.rest * faint(drawn, 34))
   const lit = Math.max(0.12, faint(litEdges.length + 1, 30))
   return {
     alphas: [Math.min(1, Math.max(0.03, faint(drawn, 30))), rest, lit] as const,

@@ -8,6 +8,7 @@ import type { Graph } from '../../../model/graph'
 import { standing, type CanvasScene } from '../../../scene/canvas'
 import type { Hit } from '../board'
 import type { Drawing, Paint, Sight } from '../drawing'
+import { radiusOn } from '../frame'
 import { Bulk } from './bulk'
 import { alphasOf } from './faintness'
 import { Over } from './over'
@@ -16,8 +17,10 @@ import { edgeAt, nodeAt, windowOf } from './pick'
 /** While places change with every frame, they are put in a grid so often, in milliseconds. */
 const pace = 500
 /** Labels stand in parts of the frame of about this size, in CSS pixels, so many in each, and so many in all. */
-const part = { width: 150, height: 100 }
-const [each, most] = [2, 120]
+const part = { width: 170, height: 110 }
+const [each, most] = [2, 80]
+/** A node that is seen as a mere point has no label, in CSS pixels; nor one much smaller than the largest. */
+const [labelFrom, ofLargest] = [3.2, 0.55]
 /** Above so many edges only a sample of about so many is drawn while places change with every frame. */
 const mostMoving = 150_000
 
@@ -116,7 +119,11 @@ export class Large implements Drawing {
     const { nodes } = scene
     const bright = scene.litEdges.length > 0 || scene.selectedNodes.size > 0
     const lit = bright ? labelCandidates({ ...crowd, most, accepts: (row) => nodes[row] === standing.lit }) : []
-    const hubs = labelCandidates({ ...crowd, most, accepts: (row) => nodes[row] !== standing.hidden })
+    const { radius } = this.#looks!
+    const largest = radiusOn(sight.frame, radius[this.#order[0] ?? 0] ?? 0)
+    const least = Math.min(labelFrom, ofLargest * largest)
+    const isSeen = (row: number) => nodes[row] !== standing.hidden && radiusOn(sight.frame, radius[row]!) >= least
+    const hubs = labelCandidates({ ...crowd, most, accepts: isSeen })
     return [...new Set([...scene.over.nodes, ...lit, ...hubs])]
   }
 
