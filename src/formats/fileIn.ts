@@ -2,12 +2,15 @@ import { FileFault, placeAt } from './fault'
 import { jsonFaultAt } from './kizuna/jsonFault'
 
 const headLength = 1 << 16
+/** So many bytes at a time are checked to be UTF-8, without a text of the whole. */
+const checkedLength = 1 << 20
 
 /** A file that is being opened, unpacked: its bytes, and what they are as text and JSON once somebody asks. */
 export class FileIn {
   #text: string | undefined
   #json: { readonly value: unknown } | undefined
   #head: string | undefined
+  #utf8: Uint8Array | undefined
 
   constructor(
     readonly name: string,
@@ -23,6 +26,21 @@ export class FileIn {
   /** Whether the bytes are UTF-8 without a mark before them, so that they can be read as they are. */
   get plainUtf8(): boolean {
     return this.#encoding() === 'utf-8' && this.bytes[0] !== 0xef
+  }
+
+  /** The whole as UTF-8 without a mark before it. Throws a FileFault where the text is broken. */
+  get utf8(): Uint8Array {
+    if (this.#utf8) return this.#utf8
+    if (this.#encoding() !== 'utf-8') return (this.#utf8 = new TextEncoder().encode(this.text))
+    const decoder = new TextDecoder('utf-8', { fatal: true })
+    try {
+      for (let at = 0; at < this.bytes.length; at += checkedLength)
+        decoder.decode(this.bytes.subarray(at, at + checkedLength), { stream: true })
+      decoder.decode()
+    } catch {
+      void this.text
+    }
+    return (this.#utf8 = this.bytes.subarray(this.bytes[0] === 0xef ? 3 : 0))
   }
 
   /** The whole as text. Throws a FileFault where it is not UTF-8 (or UTF-16 with its mark). */
