@@ -1,5 +1,4 @@
 import { parseArgs } from 'node:util'
-import { spanOf } from '../model/date'
 import { ledgerCounts, ledgerLists, ledgerRows, standingNames } from '../scene/ledger'
 import { UsageFault, type Command } from './command'
 import { graphFrom } from './input'
@@ -13,7 +12,7 @@ export const ledger: Command = {
   run(args, world) {
     const { values, positionals } = parsed(args)
     const today = values.date ?? world.today()
-    if (!spanOf(today)) throw new UsageFault(`--date: "${today}" is no day such as 2026-02-17`)
+    if (!isDay(today)) throw new UsageFault(`--date: "${today}" is no day such as 2026-02-17`)
     const list = ledgerLists.find(({ id }) => id === values.list)
     if (values.list !== undefined && !list) throw new UsageFault(`--list takes one of ${names.join(', ')}`)
     const graph = graphFrom(positionals[0], world)
@@ -29,6 +28,12 @@ export const ledger: Command = {
       )
     return 0
   },
+}
+
+/** A day that the calendar has: 2026-02-30 and 2026-13-01 are none. */
+function isDay(text: string): boolean {
+  const day = new Date(`${text}T00:00:00Z`)
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text)
 }
 
 function parsed(args: readonly string[]) {

@@ -25,6 +25,8 @@ export interface FlowLink {
   readonly amount: number | undefined
   /** "about USD 33bn", "amount not stated" */
   readonly text: string
+  /** From a whole to what is part of it. */
+  readonly part?: true
 }
 
 /** From who provides to what is built, as far as statements say so. */
@@ -73,9 +75,9 @@ export function flowOf(graph: Graph, nodes: Uint8Array, language: Language): Flo
         ),
       )
     } else if (id === 'part-of' && familyAt(graph, source) === 'project' && familyAt(graph, target) === 'project')
-      links.push(link(edge, target, source, costOf(graph, source)))
+      links.push({ ...link(edge, target, source, costOf(graph, source)), part: true })
   }
-  const kept = withoutCircles(links)
+  const kept = withoutCircles(nearest(links))
   const ids = new Set(kept.flatMap(({ from, to }) => [from, to]))
   const stops = Array.from({ length: graph.nodes.count }, (_, row) => row).filter((row) =>
     ids.has(textAt(graph.nodes.id, row)),
@@ -123,6 +125,17 @@ function costOf(graph: Graph, node: number): Given | undefined {
   )
   if (figure === undefined) return undefined
   return amountsOf(graph, groupAt(statementsOfFigure(graph), figure)).find(({ unit }) => unit === 'USD')
+}
+
+/** Money comes to a part by its nearest whole: a link past a part of the whole that holds the part too would count it twice. */
+function nearest(links: readonly FlowLink[]): FlowLink[] {
+  const parts = links.filter(({ part }) => part)
+  const pair = (whole: string, part: string) => `${whole} ${part}`
+  const known = new Set(parts.map(({ from, to }) => pair(from, to)))
+  return links.filter(
+    ({ from, to, part }) =>
+      !part || !parts.some((other) => other.from === from && other.to !== to && known.has(pair(other.to, to))),
+  )
 }
 
 /** A flow has no way back: a link that would close a circle is left out, in the order of the edges. */

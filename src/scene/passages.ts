@@ -11,12 +11,32 @@ export interface Passage {
   readonly after: string
 }
 
-/** Plain text as its paragraphs: what empty lines part, or, where there are none, single lines. */
+/**
+ * Plain text as its paragraphs: what empty lines part, or, where there are none, single lines. Each item of a list is a
+ * paragraph of its own, and one that a page's end cut in two, so that it goes on in lower case, is one again.
+ */
 export function paragraphsOf(text: string): string[] {
-  const parts = text.replace(/\r\n?/g, '\n').split(/\n\s*\n/)
+  const parts = text.replace(/\r\n?/g, '\n').split(/\n\s*\n|\n(?=[ \t]*[-*•‣–][ \t])/)
   const lines = parts.length > 1 ? parts : text.split('\n')
-  return lines.map((each) => each.replace(/\s+/g, ' ').trim()).filter((each) => each !== '')
+  const whole: string[] = []
+  for (const each of lines.map(tidied).filter((line) => line !== '')) {
+    const before = whole.at(-1)
+    if (before !== undefined && goesOn(before, each)) whole[whole.length - 1] = `${before} ${each}`
+    else whole.push(each)
+  }
+  return whole
 }
+
+/** A line without its sign of a list, and with single spaces. */
+const tidied = (line: string): string =>
+  line
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/^[-*•‣–] /, '')
+
+/** Whether a line in lower case continues one that ended without a sign: inside a sentence of prose, not after a heading. */
+const goesOn = (before: string, after: string): boolean =>
+  before.length >= 60 && /[\p{L}\p{N},;]$/u.test(before) && /^\p{Ll}/u.test(after)
 
 /**
  * Which paragraph each part of a document is: the assignment, in reading order, in which paragraphs share most with what

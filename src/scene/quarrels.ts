@@ -22,10 +22,12 @@ export interface QuarrelSide {
   readonly statements: readonly SideStatement[]
 }
 
-/** A statement of a side; the sentence is there because a quarrel can go across edges and figures. */
+/** A statement of a side, with its sentence, for a quarrel can go across edges and figures. */
 export interface SideStatement {
   readonly evidence: Evidence
   readonly sentence: string
+  /** Of what the quarrel is shown for its value, where it has one; of anything else the sentence. */
+  readonly said: string | undefined
 }
 
 /** A quarrel with its sides next to each other: recorded by the data set's editors, or seen by comparing values. */
@@ -41,13 +43,19 @@ export interface Quarrel {
 /** Every quarrel about an edge or figure: the recorded ones, then what comparing its statements finds beside them. */
 export function quarrelsAbout(graph: Graph, bundle: Bundle, language: Language): Quarrel[] {
   const statements = statementsBehind(graph, bundle)
-  const recorded = disputesAbout(graph, statements).map((dispute) => recordedQuarrel(graph, dispute, language))
+  const own = new Set(statements)
+  const recorded = disputesAbout(graph, statements).map((dispute) => recordedQuarrel(graph, dispute, language, own))
   const computed = computedQuarrel(graph, statements, language)
   return [...recorded.filter(({ sides }) => sides.length > 0), ...(computed ? [computed] : [])]
 }
 
-/** A recorded dispute with those of its statements that count. */
-export function recordedQuarrel(graph: Graph, dispute: Dispute, language: Language): Quarrel {
+/** A recorded dispute with those of its statements that count; `own` are the rows of what it is shown for. */
+export function recordedQuarrel(
+  graph: Graph,
+  dispute: Dispute,
+  language: Language,
+  own: ReadonlySet<number> = new Set(),
+): Quarrel {
   const rows = (ids: readonly string[]) => ids.flatMap((id) => statementRows(graph).get(id) ?? [])
   return {
     id: dispute.id,
@@ -57,17 +65,19 @@ export function recordedQuarrel(graph: Graph, dispute: Dispute, language: Langua
     sides: dispute.sides
       .map(({ says, statements }) => ({
         says,
-        statements: rows(statements).map((row) => sideStatement(graph, row, language)),
+        statements: rows(statements).map((row) => sideStatement(graph, row, language, own)),
       }))
       .filter(({ statements }) => statements.length > 0),
     reading: dispute.reading,
   }
 }
 
-const sideStatement = (graph: Graph, row: number, language: Language): SideStatement => ({
-  evidence: evidenceOf(graph, row, language),
-  sentence: plainText(statementSentence(graph, row, language)),
-})
+function sideStatement(graph: Graph, row: number, language: Language, own: ReadonlySet<number>): SideStatement {
+  const evidence = evidenceOf(graph, row, language)
+  const sentence = plainText(statementSentence(graph, row, language))
+  const value = evidence.value && valueText(evidence.value)
+  return { evidence, sentence, said: own.has(row) ? value : sentence }
+}
 
 /** Statements that stand apart by themselves, in groups that agree; undefined where none do. */
 function computedQuarrel(graph: Graph, statements: Uint32Array, language: Language): Quarrel | undefined {
@@ -89,7 +99,7 @@ function computedQuarrel(graph: Graph, statements: Uint32Array, language: Langua
     kind: 'conflict',
     recorded: false,
     sides: sides.map((members) => {
-      const list = members.map((row) => sideStatement(graph, row, language))
+      const list = members.map((row) => sideStatement(graph, row, language, new Set(members)))
       return { says: wordsOf(list[0]!), statements: list }
     }),
     reading: 'Found by comparing what the statements say; nobody has recorded a reading yet.',

@@ -10,7 +10,7 @@ export function recipeWords({ graph, view }: Workspace): string {
   const parts = [
     `the data set’s name (${title}${version === undefined ? '' : `, version ${version.slice(0, 8)}`})`,
     filter === '' ? 'that nothing was filtered' : `the filter (${filter})`,
-    ...(graph.sources.length === 0 ? [] : [`the sources (${graph.sources.length})`]),
+    ...(graph.sources.length === 0 ? [] : ['the sources of what is written']),
   ]
   return `${parts.join(', ')} and today’s date.`
 }

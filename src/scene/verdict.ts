@@ -42,7 +42,7 @@ export function sayingOf({ verdict, corroboration }: Agreement, statements: read
 /** Why different numbers are no conflict. */
 function variety(statements: readonly Evidence[]): string {
   const axis = axisOf(statements)
-  if (axis?.common) {
+  if (axis?.common && axis.others.length === 0) {
     const { low, high } = axis.common
     if (low === high) return `The numbers differ in how exact they are; all hold at ${bound(low, axis.unit)}.`
     return `The numbers differ; all hold between ${bound(low, axis.unit)} and ${bound(high, axis.unit)}.`
@@ -65,6 +65,8 @@ export interface Bar {
 /** The claims of comparable statements on one axis, and where all of them meet. */
 export interface Axis {
   readonly unit: string
+  /** Units of statements that are not on the axis. */
+  readonly others: readonly string[]
   readonly low: number
   readonly high: number
   readonly bars: readonly Bar[]
@@ -73,13 +75,17 @@ export interface Axis {
   readonly ticks: readonly number[]
 }
 
-/** The axis of statements that give amounts in one unit; undefined where there is nothing to compare. */
+/**
+ * The axis of the unit that most statements give their amounts in (of equals the first), for amounts are never converted;
+ * undefined where there is nothing to compare.
+ */
 export function axisOf(statements: readonly Evidence[]): Axis | undefined {
-  const measured = statements.flatMap((each) =>
+  const quantities = statements.flatMap((each) =>
     each.value && 'unit' in each.value ? [{ each, quantity: each.value }] : [],
   )
-  const units = new Set(measured.map(({ quantity }) => quantity.unit))
-  if (measured.length < 2 || units.size !== 1) return undefined
+  const unit = commonest(quantities.map(({ quantity }) => quantity.unit))
+  const measured = quantities.filter(({ quantity }) => quantity.unit === unit)
+  if (unit === undefined || measured.length < 2) return undefined
   const amounts = measured.flatMap(({ quantity }) => ends(quantity))
   const [least, most] = [Math.min(...amounts), Math.max(...amounts)]
   const room = (most - least) * 0.2 || Math.abs(most) * 0.05 || 1
@@ -98,8 +104,26 @@ export function axisOf(statements: readonly Evidence[]): Axis | undefined {
     low: Math.max(...bars.map(({ claim }) => claim.low)),
     high: Math.min(...bars.map(({ claim }) => claim.high)),
   }
-  const unit = [...units][0]!
-  return { unit, low, high, bars, common: common.low <= common.high ? common : undefined, ticks: ticksOf(low, high) }
+  const others = [...new Set(quantities.map(({ quantity }) => quantity.unit))].filter((each) => each !== unit)
+  return {
+    unit,
+    others,
+    low,
+    high,
+    bars,
+    common: common.low <= common.high ? common : undefined,
+    ticks: ticksOf(low, high),
+  }
+}
+
+/** What is in a list most often; of equals what comes first. */
+function commonest(words: readonly string[]): string | undefined {
+  const counts = new Map<string, number>()
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1)
+  return [...counts].reduce<[string, number] | undefined>(
+    (most, each) => (most && most[1] >= each[1] ? most : each),
+    undefined,
+  )?.[0]
 }
 
 /** Two to five numbers that people count in: steps of 1, 2 or 5 and their tens. */

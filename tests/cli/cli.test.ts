@@ -106,6 +106,7 @@ describe('the command line', () => {
     [['export', '--wrong'], "Unknown option '--wrong'"],
     [['exprot'], '"exprot" is no command; did you mean "export"?'],
     [['find'], 'find needs a text'],
+    [['ledger', '--date', '2026-02-30'], '"2026-02-30" is no day'],
   ])('%j is not understood, and says why', async (args, what) => {
     const { status, err } = await run(...args)
     expect(status).toBe(2)

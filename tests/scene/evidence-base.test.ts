@@ -248,6 +248,7 @@ describe('the ledger', () => {
     const [cost] = bundlesOf(graph).filter(({ kind }) => kind === 'figure')
     const [quarrel] = quarrelsAbout(graph, cost!, 'en')
     expect(quarrel!.sides.map(({ says }) => says)).toEqual(['USD 33', 'USD 40'])
+    expect(quarrel!.sides.map(({ statements }) => statements[0]!.said)).toEqual(['USD 33', 'USD 40'])
   })
 })
 
@@ -334,6 +335,19 @@ describe('money', () => {
       ['japan', 'round', 'amount not stated'],
     ])
   })
+
+  it('lets money come to a part by its nearest whole alone', () => {
+    const graph = graphWith([
+      { subject: 'port', predicate: 'part-of', object: 'round', source: 'early' },
+      { subject: 'others', predicate: 'part-of', object: 'round', source: 'early' },
+      { subject: 'port', predicate: 'part-of', object: 'others', source: 'late' },
+    ])
+    const { links } = flowOf(graph, new Uint8Array(graph.nodes.count).fill(1), 'en')
+    expect(links.map(({ from, to }) => [from, to])).toEqual([
+      ['round', 'others'],
+      ['others', 'port'],
+    ])
+  })
 })
 
 describe('an attached text', () => {
@@ -372,6 +386,20 @@ describe('an attached text', () => {
     expect(paragraphsOf('a\nb\n\n c  d \n')).toEqual(['a b', 'c d'])
     expect(paragraphsOf('a\nb')).toEqual(['a', 'b'])
     expect(paragraphsOf(' \n ')).toEqual([])
+  })
+
+  it('has a paragraph for each item of a list, and puts together what the end of a page cut in two', () => {
+    expect(paragraphsOf('Takeaways\n- One thing.\n- Another,\nin two lines.\n\nThen prose.')).toEqual([
+      'Takeaways',
+      'One thing.',
+      'Another, in two lines.',
+      'Then prose.',
+    ])
+    const long = 'It rained all day while Takaichi and Trump met in Washington for talks on'
+    expect(paragraphsOf(`${long}\n\ntheir reactors. Nobody minded.\n\nheadings stay apart`)).toEqual([
+      `${long} their reactors. Nobody minded.`,
+      'headings stay apart',
+    ])
   })
 })
 

@@ -157,6 +157,10 @@ describe('the axis of a figure', () => {
   it('is not there for one amount, or for two units', () => {
     expect(axisOf(said({ amount: 1, unit: 'USD' }).statements)).toBeUndefined()
     expect(axisOf(said({ amount: 1, unit: 'USD' }, { amount: 1, unit: 'JPY' }).statements)).toBeUndefined()
+    const mixed = axisOf(
+      said(...[5, 33, 34].map((amount, at) => ({ amount, unit: at > 0 ? 'USD' : 'JPY' }))).statements,
+    )
+    expect([mixed?.unit, mixed?.bars.length, mixed?.others]).toEqual(['USD', 2, ['JPY']])
   })
 
   it('counts in round numbers', () =>

@@ -39,6 +39,9 @@ export function FigurePanel({ row }: { readonly row: number }) {
       {axis && (
         <section className={classes.block} aria-label="On one axis">
           <AxisPlot axis={axis} />
+          {axis.others.length > 0 && (
+            <p className={classes.soft}>Amounts in {axis.others.join(', ')} are not converted; they stand below.</p>
+          )}
         </section>
       )}
       <Quarrels quarrels={quarrelsAbout(graph, { kind: 'figure', row }, language)} />

@@ -32,10 +32,11 @@ function Standpoint({ side: { says, statements } }: { readonly side: QuarrelSide
     <div className={classes.standpoint}>
       <h4>{says}</h4>
       <ul>
-        {statements.map(({ evidence, sentence }) => {
+        {statements.map(({ evidence, said }, at) => {
           const { id, asserter, statusName, negative, source, published, place } = evidence
           return (
-            <li key={id} title={sentence}>
+            <li key={id}>
+              {said !== undefined && said !== statements[at - 1]?.said && <p className={classes.said}>{said}</p>}
               {asserter.node ? <NodeLink id={asserter.node}>{asserter.name}</NodeLink> : <span>{asserter.name}</span>}
               <span className={classes.soft}>
                 {negative ? `${statusName}, negative` : statusName};{' '}

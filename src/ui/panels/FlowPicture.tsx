@@ -12,7 +12,9 @@ interface FlowPictureProps {
   readonly language: Language
 }
 
-const width = 900
+/** Units of the picture: its width, and the room for names left and right of the bands. */
+const width = 960
+const room = { left: 210, right: 340 }
 const rowHeight = 34
 
 /** Who provides money to what is built. A band is as wide as its amount; a thin dashed one says that nobody states it. */
@@ -92,8 +94,8 @@ function laidOut(nodes: readonly FlowNode[], links: readonly FlowLink[]) {
     .nodeWidth(10)
     .nodePadding(16)
     .extent([
-      [190, 8],
-      [width - 250, height - 8],
+      [room.left, 8],
+      [width - room.right, height - 8],
     ])
   const { nodes: placed, links: bands } = layout({
     nodes: nodes.map((node) => ({ node })),

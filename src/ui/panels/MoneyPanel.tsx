@@ -183,7 +183,7 @@ function Group({ group, columns }: { readonly group: MoneyGroup; readonly column
         <tr key={node}>
           <th scope="row">{label}</th>
           {columns.map((column) => (
-            <Cell key={column} sums={cells[column]} within={within.includes(column)} />
+            <Cell key={column} sums={cells[column]} within={within.includes(column)} none="not stated" />
           ))}
         </tr>
       ))}
@@ -211,7 +211,7 @@ interface CellProps {
   readonly sums: readonly Sum[]
   readonly within: boolean
   /** What stands where there is no amount. */
-  readonly none?: string
+  readonly none: string
 }
 
 function Cell({ sums, within, none }: CellProps) {
@@ -231,7 +231,7 @@ function Cell({ sums, within, none }: CellProps) {
   }
   return (
     <td>
-      {sums.length === 0 && none !== undefined && <span className={classes.none}>{none}</span>}
+      {sums.length === 0 && <span className={classes.silent}>{none}</span>}
       {sums.map((sum) => (
         <button
           key={sum.unit}

@@ -46,7 +46,7 @@ function Documents() {
   return (
     <div className={classes.panel}>
       <div className={classes.top}>
-        <h2>{counted(rows.length, 'document')}</h2>
+        <h2>{counted(rows.filter(({ source }) => source.id !== graph.about.editors).length, 'document')}</h2>
         <div className={classes.tools}>
           <input
             className={controls.field}
