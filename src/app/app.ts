@@ -1,6 +1,7 @@
 import type { Choice } from '../analysis/filter/filter'
 import type { Hit } from '../analysis/search'
 import type { Visible } from '../analysis/filter/apply'
+import type { Measure } from '../analysis/metrics/measure'
 import type { Language } from '../model/names'
 import type { ReadChoices } from '../model/report'
 import type { LayoutName, Panel, Selection, View } from '../scene/view'
@@ -34,6 +35,12 @@ export interface App {
   /** Starts ForceAtlas2 from where the nodes are, or stops it; stops any layout's work. */
   readonly toggleForce: () => void
   readonly pin: (node: string, x: number, y: number) => void
+  /** Measures the graph; the results are columns of its nodes, in the place of an earlier measure of the same metric. */
+  readonly measure: (measure: Measure) => void
+  /** Takes a metric's columns away, with what colours, sizes and filters by them. */
+  readonly unmeasure: (metric: string) => void
+  /** Ends what is being measured, and forgets what waits. */
+  readonly stopMeasuring: () => void
   /** Brings a panel to the front, with what is opened in it. */
   readonly setPanel: (panel: Panel, detail?: string) => void
   readonly setLanguage: (language: Language) => void

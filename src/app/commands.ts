@@ -23,6 +23,13 @@ const looks: readonly Command[] = [
   { id: 'graph', label: 'Show the graph', group: 'View', keys: 'g', run: (app) => app.setPanel('graph') },
   { id: 'list', label: 'Show the list', group: 'View', keys: 'l', run: (app) => app.setPanel('list') },
   {
+    id: 'measures',
+    label: 'Measures: who is central, what belongs together',
+    group: 'View',
+    keys: 'a',
+    run: (app) => app.setPanel('measures'),
+  },
+  {
     id: 'language',
     label: 'Labels in English or Japanese',
     group: 'View',

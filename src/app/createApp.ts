@@ -14,6 +14,7 @@ import { firstViewOf } from './firstView'
 import { browserBar, keepAddress, readBar, type AddressBar } from './history'
 import { LayoutKeeper } from './layouts'
 import { load as loadBlob } from './load'
+import { measureActions, MeasureKeeper } from './measures'
 import { Opener, type OpenerParts } from './open'
 import { look, momentStore, workspaceStore, type MomentStore, type WorkspaceStore } from './store'
 import { setTheme } from './theme'
@@ -67,6 +68,7 @@ export function createApp(
       if (!moment.getState().running) history.mark()
       layout.toggle()
     },
+    ...measureActions(new MeasureKeeper(workspace, moment, makeWorker), history.mark),
     setTheme,
     hover: (what) => moment.setState({ hover: what }),
     search: async (text) => (await import('../analysis/search')).searchSoon(workspace.getState().graph, text, turn),

@@ -181,10 +181,19 @@ function groundOf(workspace: Workspace): Ground {
 }
 
 const sameGround = (one: Ground, other: Ground): boolean =>
-  one.graph === other.graph &&
+  (one.graph === other.graph || (!one.drawn && sameMap(one.graph, other.graph))) &&
   one.drawn === other.drawn &&
   one.pins === other.pins &&
   (one.layout === other.layout || JSON.stringify(one.layout) === JSON.stringify(other.layout))
+
+/** Whether two graphs differ at most in columns that say nothing of places and ties, as when something was measured. */
+const sameMap = (one: Graph, other: Graph): boolean =>
+  one.nodes.id === other.nodes.id &&
+  one.nodes.x === other.nodes.x &&
+  one.nodes.y === other.nodes.y &&
+  one.nodes.type === other.nodes.type &&
+  one.edges.source === other.edges.source &&
+  one.edges.target === other.edges.target
 
 /** From the prepared positions, with the pins where they are: the same choice always gives the same picture. */
 function forceRun({ graph }: Workspace, { iterations, fixed = {} }: LayoutChoice, until: number): ForceRun {

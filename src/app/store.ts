@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Guides } from '../layout/plan'
 import type { ReadChoices, Report, TablePreview } from '../model/report'
+import type { Measured } from '../scene/measured'
 import type { Camera, View, Workspace } from '../scene/view'
 
 /** What is worthless tomorrow: what the pointer is over, running work, messages. */
@@ -11,6 +12,10 @@ export interface Moment {
   readonly running: boolean
   /** What a layout that is computed in one go is doing, in words; undefined while none is. */
   readonly laying?: string | undefined
+  /** What is being measured, and how far it is, from 0 to 1. */
+  readonly measuring?: { readonly metric: string; readonly done: number } | undefined
+  /** What was measured of the graph, in the order of the view. */
+  readonly measured?: readonly Measured[] | undefined
   /** Something that went wrong or was done, for the person to read. */
   readonly notice?: Notice | undefined
   /** A file that is being read: its name, and what is being done in words. */
