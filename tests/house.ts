@@ -26,7 +26,7 @@ export const house: Readonly<Record<string, Room>> = {
   layout: { folders: ground, packages: ['virtual:force-kernel', '@dagrejs/dagre', 'd3-geo'], pure: true },
   formats: {
     folders: ground,
-    packages: ['zod', 'yaml', 'edtf', 'saxes', 'fflate', 'papaparse', ...citations],
+    packages: ['zod', 'yaml', 'edtf', 'saxes', 'fflate', 'papaparse', 'n3', 'jsonld', ...citations],
     pure: true,
   },
   drawing: { folders: ground, packages: [], pure: true },

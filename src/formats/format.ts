@@ -21,6 +21,10 @@ export interface Part {
 
 /** What a format cannot hold; the round trip of its law gives back everything else. */
 export type Loss =
+  /** Ids of nodes are made anew. */
+  | 'ids'
+  /** Quotes, backslashes and control characters in names. */
+  | 'signs'
   /** Statements, sources, figures, disputes; and where nothing else is said, the status of edges. */
   | 'evidence'
   | 'types'

@@ -1,0 +1,57 @@
+import { textAt } from '../../model/columns'
+import type { Graph } from '../../model/graph'
+import { attributesOf, edgeLabel } from '../attributes'
+import { joinList, type Attribute } from '../cells'
+import { citationsOf, recipeText } from '../evidence'
+import type { Part, Recipe } from '../format'
+import { rowsOf } from '../rows'
+import { escapeDot } from './text'
+
+/** Writes a part as DOT: a directed graph with labels, places as `pos` in points, and columns as attributes. */
+export function writeDot(part: Part, recipe: Recipe): string {
+  const { graph } = part
+  const rows = rowsOf(part)
+  const attributes = attributesOf(part)
+  const said = [recipeText(recipe), ...citationsOf(part)].map((line) => `// ${line.replace(/\s+/g, ' ')}`)
+  return [
+    ...said,
+    `digraph ${escapeDot(recipe.dataset.title)} {`,
+    ...Array.from(rows.nodes, (row) => `  ${name(graph, row)} [${node(graph, row, attributes.nodes)}];`),
+    ...Array.from(rows.edges, (row) => {
+      const { source, target } = graph.edges
+      return `  ${name(graph, source[row]!)} -> ${name(graph, target[row]!)} [${edge(graph, row, attributes.edges)}];`
+    }),
+    '}',
+    '',
+  ].join('\n')
+}
+
+const name = ({ nodes }: Graph, row: number): string => escapeDot(textAt(nodes.id, row))
+
+function node(graph: Graph, row: number, attributes: readonly Attribute[]): string {
+  const { label, x, y } = graph.nodes
+  const placed = Number.isFinite(x[row]) && Number.isFinite(y[row])
+  return [
+    `label=${escapeDot(textAt(label, row))}`,
+    ...(placed ? [`pos="${x[row]},${y[row]}"`] : []),
+    ...cells(graph, row, attributes),
+  ].join(', ')
+}
+
+const edge = (graph: Graph, row: number, attributes: readonly Attribute[]): string =>
+  [
+    `id=${escapeDot(textAt(graph.edges.id, row))}`,
+    `label=${escapeDot(edgeLabel(graph, row))}`,
+    ...cells(graph, row, attributes),
+  ].join(', ')
+
+/** What DOT draws by, and what is written above, is not to be taken for a column. */
+const taken = new Set(['id', 'label', 'pos', 'dir'])
+
+const cells = (graph: Graph, row: number, attributes: readonly Attribute[]): string[] =>
+  attributes.flatMap(({ id, cell }) => {
+    const value = cell(graph, row)
+    if (value === undefined) return []
+    const text = typeof value === 'object' ? joinList(value) : String(value)
+    return [`${escapeDot(taken.has(id) ? `column ${id}` : id)}=${escapeDot(text)}`]
+  })

@@ -1,0 +1,95 @@
+import { textAt } from '../../model/columns'
+import type { Graph } from '../../model/graph'
+import { attributesOf, edgeLabel } from '../attributes'
+import { joinList, type Attribute, type Cell } from '../cells'
+import { citationsOf, recipeText } from '../evidence'
+import type { Part, Recipe } from '../format'
+import { rowsOf } from '../rows'
+import { escapeGml } from './text'
+
+const reserved = new Set([
+  'id',
+  'label',
+  'kizunaId',
+  'graphics',
+  'source',
+  'target',
+  'directed',
+  'columnNames',
+  'node',
+  'edge',
+])
+
+/** Writes a part as GML: numbered nodes, as the format wants them, that keep their ids beside; columns as keys. */
+export function writeGml(part: Part, recipe: Recipe): string {
+  const { graph } = part
+  const rows = rowsOf(part)
+  const attributes = attributesOf(part)
+  const { nodeKeys, edgeKeys, renamed } = keysOf(attributes.nodes, attributes.edges)
+  const numberOf = new Map(Array.from(rows.nodes, (row, index) => [row, index]))
+  const lines = [
+    'graph [',
+    `  comment ${quoted([recipeText(recipe), ...citationsOf(part)].join('\n'))}`,
+    `  label ${quoted(recipe.dataset.title)}`,
+    '  directed 1',
+  ]
+  if (renamed.length > 0)
+    lines.push('  columnNames [', ...renamed.map(([key, name]) => `    ${key} ${quoted(name)}`), '  ]')
+  for (const row of rows.nodes) lines.push(node(graph, row, numberOf.get(row)!, nodeKeys))
+  for (const row of rows.edges) {
+    const [from, to] = [numberOf.get(graph.edges.source[row]!)!, numberOf.get(graph.edges.target[row]!)!]
+    lines.push(edge(graph, row, [from, to], edgeKeys))
+  }
+  return [...lines, ']', ''].join('\n')
+}
+
+type Keyed = readonly (Attribute & { readonly key: string })[]
+
+/** A key for each column: its name where that is one, else one that is listed beside the graph. */
+function keysOf(nodes: readonly Attribute[], edges: readonly Attribute[]) {
+  const names = [...new Set([...nodes, ...edges].map(({ id }) => id))]
+  const plain = (name: string) =>
+    /^[A-Za-z][A-Za-z0-9]*$/.test(name) && !reserved.has(name) && !/^column\d+$/.test(name)
+  const renamed = names.filter((name) => !plain(name)).map((name, index): [string, string] => [`column${index}`, name])
+  const keyOf = new Map(renamed.map(([key, name]) => [name, key]))
+  const keyed = (all: readonly Attribute[]): Keyed =>
+    all.map((each) => ({ ...each, key: keyOf.get(each.id) ?? each.id }))
+  return { nodeKeys: keyed(nodes), edgeKeys: keyed(edges), renamed }
+}
+
+function node(graph: Graph, row: number, number: number, keys: Keyed): string {
+  const { id, label, x, y } = graph.nodes
+  const placed = Number.isFinite(x[row]) && Number.isFinite(y[row])
+  return [
+    `  node [ id ${number} label ${quoted(textAt(label, row))} kizunaId ${quoted(textAt(id, row))}`,
+    ...(placed ? [`graphics [ x ${real(x[row]!)} y ${real(y[row]!)} ]`] : []),
+    ...cells(graph, row, keys),
+    ']',
+  ].join(' ')
+}
+
+const edge = (graph: Graph, row: number, [from, to]: readonly [number, number], keys: Keyed): string =>
+  [
+    `  edge [ source ${from} target ${to} label ${quoted(edgeLabel(graph, row))} kizunaId ${quoted(textAt(graph.edges.id, row))}`,
+    ...cells(graph, row, keys),
+    ']',
+  ].join(' ')
+
+const cells = (graph: Graph, row: number, keys: Keyed): string[] =>
+  keys.flatMap(({ key, cell }) => {
+    const value = cell(graph, row)
+    return value === undefined ? [] : [`${key} ${written(value)}`]
+  })
+
+function written(cell: Cell): string {
+  if (typeof cell === 'number') return Number.isInteger(cell) && Math.abs(cell) < 2 ** 31 ? String(cell) : real(cell)
+  return quoted(typeof cell === 'object' ? joinList(cell) : cell)
+}
+
+/** A real number has a point in it. */
+const real = (value: number): string => {
+  const text = Object.is(value, -0) ? '-0' : String(value)
+  return text.includes('.') ? text : text.includes('e') ? text.replace('e', '.0e') : `${text}.0`
+}
+
+const quoted = (text: string): string => `"${escapeGml(text)}"`

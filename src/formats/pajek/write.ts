@@ -1,0 +1,42 @@
+import { cellAt, textAt } from '../../model/columns'
+import type { Graph } from '../../model/graph'
+import { edgeLabel } from '../attributes'
+import { recipeText } from '../evidence'
+import type { Part, Recipe } from '../format'
+import { rowsOf } from '../rows'
+
+/** Writes a part as a Pajek network: labels, places, and lines with weight and label; recipe in a comment. */
+export function writePajek(part: Part, recipe: Recipe): string {
+  const { graph } = part
+  const rows = rowsOf(part)
+  const numberOf = new Map(Array.from(rows.nodes, (row, index) => [row, index + 1]))
+  const lines = Array.from(rows.edges, (row) => {
+    const ends = `${numberOf.get(graph.edges.source[row]!)} ${numberOf.get(graph.edges.target[row]!)}`
+    return `${ends} ${weightAt(graph, row)} l ${quoted(edgeLabel(graph, row))}`
+  })
+  return [
+    `% ${recipeText(recipe).replace(/\s+/g, ' ')}`,
+    `*Vertices ${rows.nodes.length}`,
+    ...Array.from(
+      rows.nodes,
+      (row) => `${numberOf.get(row)} ${quoted(textAt(graph.nodes.label, row))}${place(graph, row)}`,
+    ),
+    '*Arcs',
+    ...lines,
+    '',
+  ].join('\r\n')
+}
+
+function weightAt({ edges }: Graph, row: number): number {
+  const column = edges.attributes.get('weight')
+  const weight = column && cellAt(column, row)
+  return typeof weight === 'number' ? weight : 1
+}
+
+/** Pajek counts downwards. */
+function place({ nodes: { x, y } }: Graph, row: number): string {
+  return Number.isFinite(x[row]) && Number.isFinite(y[row]) ? ` ${x[row]} ${-y[row]!}` : ''
+}
+
+/** Pajek knows no escapes: quotes become apostrophes, and control characters spaces. */
+const quoted = (text: string): string => `"${text.replaceAll('"', "'").replace(/[\p{Cc}\\]+/gu, ' ')}"`

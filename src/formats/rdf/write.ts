@@ -1,0 +1,176 @@
+import { DataFactory, Writer, type Quad, type Quad_Object, type NamedNode } from 'n3'
+import { categoryAt, NONE, textAt } from '../../model/columns'
+import type { Graph } from '../../model/graph'
+import { predicatesById, statementAt, typesById } from '../../model/rows'
+import type { Statement, Value } from '../../model/records'
+import { attributesOf } from '../attributes'
+import { joinList, type Attribute, type Cell } from '../cells'
+import { recipeText } from '../evidence'
+import type { Part, Recipe } from '../format'
+import { rowsOf } from '../rows'
+import { dct, encoded, rdf, rdfs, spaces, xsd } from './words'
+
+const { namedNode, literal, quad } = DataFactory
+
+const iri = (space: string, id: string): NamedNode => namedNode(space + encoded(id))
+const word = (name: string): NamedNode => namedNode(spaces.kg + name)
+const text = (value: string): Quad_Object => literal(value.toWellFormed())
+const label = namedNode(`${rdfs}label`)
+const type = namedNode(`${rdf}type`)
+
+function cellOf(cell: Cell): Quad_Object {
+  if (typeof cell === 'number') return literal(String(cell), namedNode(`${xsd}double`))
+  return text(typeof cell === 'object' ? joinList(cell) : cell)
+}
+
+/** Turtle (w3.org/TR/turtle), with prefixes. */
+export const writeTurtle = (part: Part, recipe: Recipe): string =>
+  serialised(part, recipe, {
+    prefixes: { ...spaces, rdf, rdfs, dct, xsd },
+  })
+
+/** N-Triples (w3.org/TR/n-triples): a line a triple. */
+export const writeTriples = (part: Part, recipe: Recipe): string => serialised(part, recipe, { format: 'N-Triples' })
+
+function serialised(part: Part, recipe: Recipe, options: ConstructorParameters<typeof Writer>[0]): string {
+  const writer = new Writer(options as object)
+  writer.addQuads(triplesOf(part, recipe))
+  let said = ''
+  writer.end((error, result) => {
+    if (error) throw error
+    said = result
+  })
+  return said
+}
+
+/**
+ * A part as triples: every edge as a plain triple, and as an rdf:Statement that bears its id and columns; every
+ * statement of a source as an rdf:Statement of its own, with status, date, document and locator. So any tool reads the
+ * graph, and those that look for evidence find it.
+ */
+export function triplesOf(part: Part, recipe: Recipe): Quad[] {
+  const { graph } = part
+  const rows = rowsOf(part)
+  const attributes = attributesOf(part)
+  const whole = namedNode(`urn:kizuna:graph:${encoded(recipe.dataset.id)}`)
+  return [
+    quad(whole, namedNode(`${dct}title`), text(recipe.dataset.title)),
+    quad(whole, namedNode(`${dct}description`), text(recipeText(recipe))),
+    ...vocabulary(graph, rows),
+    ...Array.from(rows.nodes).flatMap((row) => nodeTriples(graph, row, attributes.nodes)),
+    ...Array.from(rows.edges).flatMap((row) => edgeTriples(graph, row, attributes.edges)),
+    ...Array.from(rows.statements).flatMap((row) => statementTriples(graph, row)),
+    ...Array.from(rows.sources).flatMap((row) => sourceTriples(graph, row)),
+  ]
+}
+
+/** The labels of the types and predicates that occur. */
+function vocabulary(graph: Graph, { nodes, edges }: ReturnType<typeof rowsOf>): Quad[] {
+  const types = new Set(Array.from(nodes, (row) => categoryAt(graph.nodes.type, row) ?? ''))
+  const predicates = new Set(Array.from(edges, (row) => categoryAt(graph.edges.predicate, row) ?? ''))
+  const said = (space: string, id: string, name: string) => quad(iri(space, id), label, text(name))
+  return [
+    ...[...types].map((id) => said(spaces.t, id, typesById(graph).get(id)?.label ?? id)),
+    ...[...predicates].map((id) => said(spaces.p, id, predicatesById(graph).get(id)?.label ?? id)),
+  ]
+}
+
+const own = new Set(['type', 'type_label', 'predicate', 'predicate_label', 'symmetric', 'evidence', 'figures'])
+
+const columns = (graph: Graph, row: number, attributes: readonly Attribute[], subject: NamedNode): Quad[] =>
+  attributes.flatMap(({ id, cell }) => {
+    const value = own.has(id) ? undefined : cell(graph, row)
+    return value === undefined ? [] : [quad(subject, iri(spaces.k, id), cellOf(value))]
+  })
+
+function nodeTriples(graph: Graph, row: number, attributes: readonly Attribute[]): Quad[] {
+  const { nodes } = graph
+  const subject = iri(spaces.n, textAt(nodes.id, row))
+  const [x, y] = [nodes.x[row]!, nodes.y[row]!]
+  return [
+    quad(subject, type, iri(spaces.t, categoryAt(nodes.type, row) ?? '')),
+    quad(subject, label, text(textAt(nodes.label, row))),
+    ...columns(graph, row, attributes, subject),
+    ...(Number.isFinite(x) && Number.isFinite(y)
+      ? [quad(subject, word('x'), cellOf(x)), quad(subject, word('y'), cellOf(y))]
+      : []),
+  ]
+}
+
+function edgeTriples(graph: Graph, row: number, attributes: readonly Attribute[]): Quad[] {
+  const { nodes, edges } = graph
+  const [from, to] = [
+    iri(spaces.n, textAt(nodes.id, edges.source[row]!)),
+    iri(spaces.n, textAt(nodes.id, edges.target[row]!)),
+  ]
+  const predicate = iri(spaces.p, categoryAt(edges.predicate, row) ?? '')
+  const edge = iri(spaces.e, textAt(edges.id, row))
+  return [quad(from, predicate, to), ...reified(edge, from, predicate, to), ...columns(graph, row, attributes, edge)]
+}
+
+const reified = (subject: NamedNode, from: NamedNode, predicate: NamedNode, to: Quad_Object): Quad[] => [
+  quad(subject, type, namedNode(`${rdf}Statement`)),
+  quad(subject, namedNode(`${rdf}subject`), from),
+  quad(subject, namedNode(`${rdf}predicate`), predicate),
+  quad(subject, namedNode(`${rdf}object`), to),
+]
+
+function statementTriples(graph: Graph, row: number): Quad[] {
+  const statement = statementAt(graph, row)
+  const { id, subject, predicate, object, value, status, source } = statement
+  const at = iri(spaces.c, id)
+  const to = object === undefined ? valueOf(value) : iri(spaces.n, object)
+  const edge = graph.statements.edge[row]!
+  return [
+    ...reified(at, iri(spaces.n, subject), iri(spaces.p, predicate), to),
+    ...(edge === NONE ? [] : [quad(at, word('edge'), iri(spaces.e, textAt(graph.edges.id, edge)))]),
+    quad(at, word('status'), word(`status-${status}`)),
+    quad(at, namedNode(`${dct}source`), iri(spaces.d, source)),
+    ...qualifiers(statement).map(([name, said]) => quad(at, name, said)),
+  ]
+}
+
+function qualifiers({ polarity, by, date, locator, note }: Statement): [NamedNode, Quad_Object][] {
+  const said: [NamedNode, Quad_Object | undefined][] = [
+    [word('polarity'), polarity && text(polarity)],
+    [word('by'), by === undefined ? undefined : iri(spaces.n, by)],
+    [namedNode(`${dct}date`), date === undefined ? undefined : dated(date)],
+    [word('locator'), locator === undefined ? undefined : text(locator)],
+    [word('note'), note === undefined ? undefined : text(note)],
+  ]
+  return said.filter((each): each is [NamedNode, Quad_Object] => each[1] !== undefined)
+}
+
+/** Days, months and years have types of their own; what EDTF says beyond them stays text. */
+function dated(date: string): Quad_Object {
+  const kind = /^\d{4}-\d\d-\d\d$/.test(date)
+    ? 'date'
+    : /^\d{4}-\d\d$/.test(date)
+      ? 'gYearMonth'
+      : /^\d{4}$/.test(date)
+        ? 'gYear'
+        : undefined
+  return kind ? literal(date, namedNode(xsd + kind)) : text(date)
+}
+
+function valueOf(value: Value | undefined): Quad_Object {
+  if (value === undefined || 'unknown' in value) return word('unknown')
+  if ('date' in value) return dated(value.date)
+  if ('text' in value) return text(value.text)
+  const { amount, low, high, about, unit } = value
+  if (amount !== undefined && !about) return literal(`${amount} ${unit}`, word('quantity'))
+  return literal(`${about ? 'about ' : ''}${amount ?? `${low ?? ''}..${high ?? ''}`} ${unit}`, word('quantity'))
+}
+
+function sourceTriples(graph: Graph, row: number): Quad[] {
+  const { id, title, publisher, date, url, origin } = graph.sources[row]!
+  const at = iri(spaces.d, id)
+  return [
+    quad(at, type, word('Source')),
+    quad(at, label, text(title)),
+    ...(publisher ? [quad(at, namedNode(`${dct}publisher`), text(publisher))] : []),
+    ...(date ? [quad(at, namedNode(`${dct}date`), dated(date))] : []),
+    ...(url ? [quad(at, word('url'), literal(url, namedNode(`${xsd}anyURI`)))] : []),
+    ...(origin ? [quad(at, word('origin'), iri(spaces.d, origin))] : []),
+  ]
+}
