@@ -4,6 +4,8 @@ import { jsonFaultAt } from './kizuna/jsonFault'
 const headLength = 1 << 16
 /** So many bytes at a time are checked to be UTF-8, without a text of the whole. */
 const checkedLength = 1 << 20
+/** The byte-order mark in UTF-8. */
+const mark = [0xef, 0xbb, 0xbf]
 
 /** A file that is being opened, unpacked: its bytes, and what they are as text and JSON once somebody asks. */
 export class FileIn {
@@ -40,7 +42,7 @@ export class FileIn {
     } catch {
       void this.text
     }
-    return (this.#utf8 = this.bytes.subarray(this.bytes[0] === 0xef ? 3 : 0))
+    return (this.#utf8 = this.bytes.subarray(mark.every((byte, at) => this.bytes[at] === byte) ? mark.length : 0))
   }
 
   /** The whole as text. Throws a FileFault where it is not UTF-8 (or UTF-16 with its mark). */
