@@ -1,16 +1,57 @@
-import { chmodSync } from 'node:fs'
+import { chmodSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { runnerImport, type Plugin } from 'vite'
 import type * as Compiler from './src/cli/compile'
 import { defineConfig } from 'vitest/config'
+
+const kernelFolder = fileURLToPath(new URL('src/layout/kernel', import.meta.url))
+const kernelName = 'virtual:force-kernel'
+
+/** The WebAssembly of the force layout, from its AssemblyScript in files that end in `.as`; the compiler wants `.ts`. */
+async function compileKernel(): Promise<string> {
+  const { default: compiler } = await import('assemblyscript/asc')
+  const said: string[] = []
+  let wasm: Uint8Array | undefined
+  const options =
+    '-O3 --noAssert --runtime stub --importMemory --maximumMemory 65536 --enable simd --disableWarning 112'
+  const { error } = await compiler.main(['kernel.ts', ...options.split(' '), '-u', 'abort=', '-o', 'kernel.wasm'], {
+    stderr: { write: (text) => void said.push(String(text)) },
+    readFile: (name) =>
+      /^\w+\.ts$/.test(name) ? readFileSync(join(kernelFolder, name.replace(/\.ts$/, '.as')), 'utf8') : null,
+    writeFile: (_, contents) => {
+      wasm = contents as Uint8Array
+    },
+    listFiles: () => [],
+  })
+  if (error || !wasm) throw new Error(`The force kernel does not compile.\n${said.join('')}`, { cause: error })
+  return Buffer.from(wasm).toString('base64')
+}
+
+let compiledKernel: Promise<string> | undefined
+
+/** Gives modules the kernel as text; compiled when first asked for, once a process. */
+export function forceKernel(): Plugin {
+  return {
+    name: 'force-kernel',
+    resolveId: (id) => (id === kernelName ? `\0${kernelName}` : undefined),
+    async load(id) {
+      if (id !== `\0${kernelName}`) return undefined
+      compiledKernel ??= compileKernel()
+      return `export const kernel = '${await compiledKernel}'`
+    },
+  }
+}
 
 const dataset = 'graph-data/us-japan-investment'
 const virtual = 'virtual:kizuna-data'
 
 /** The compiler of data sets is the command line's; it is loaded as the app's own modules are. */
 async function compile(root: string): Promise<string> {
-  const { module } = await runnerImport<typeof Compiler>(join(root, 'src/cli/compile.ts'))
+  const { module } = await runnerImport<typeof Compiler>(join(root, 'src/cli/compile.ts'), {
+    plugins: [forceKernel()],
+  })
   return module.compile(join(root, dataset))
 }
 
@@ -80,8 +121,8 @@ const isolated = {
 
 const app = {
   base: './',
-  plugins: [react(), kizunaData(), nothingFetched()],
-  worker: { format: 'es' as const },
+  plugins: [react(), kizunaData(), nothingFetched(), forceKernel()],
+  worker: { format: 'es' as const, plugins: () => [forceKernel()] },
   build: {
     outDir: 'dist/app',
     emptyOutDir: true,
@@ -96,7 +137,7 @@ const app = {
 }
 
 const cli = {
-  plugins: [executable()],
+  plugins: [executable(), forceKernel()],
   logLevel: 'warn' as const,
   build: {
     ssr: 'src/cli.ts',
@@ -108,7 +149,10 @@ const cli = {
 
 const tests = {
   projects: [
-    { test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: ['tests/e2e/**'] } },
+    {
+      plugins: [forceKernel()],
+      test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: ['tests/e2e/**'] },
+    },
     {
       test: {
         name: 'e2e',

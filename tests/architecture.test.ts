@@ -4,7 +4,7 @@ import { cyclesOf, faultsOf, house, importsOf, type SourceFile } from './house'
 
 const files: readonly SourceFile[] = (readdirSync('src', { recursive: true }) as string[])
   .map((name) => `src/${name.replaceAll('\\', '/')}`)
-  .filter((path) => /\.tsx?$/.test(path))
+  .filter((path) => /\.(tsx?|as)$/.test(path))
   .map((path) => ({ path, text: readFileSync(path, 'utf8') }))
 
 describe('the house', () => {
@@ -33,6 +33,7 @@ describe('the guard of the house', () => {
     ['the network', file('src/formats/x.ts', "export const x = () => fetch('/x')")],
     ['a file without a room', file('src/cellar/x.ts', 'export const x = 1')],
     ['a long file', file('src/model/x.ts', 'export {}\n'.repeat(251))],
+    ['a long file of AssemblyScript', file('src/layout/x.as', 'export {}\n'.repeat(251))],
   ])('sees %s', (_, planted) => expect(faultsOf(planted)).toHaveLength(1))
 
   it('lets pass what is allowed, and what only looks forbidden', () => {

@@ -65,9 +65,12 @@ const packageOf = (name: string): string =>
         .slice(0, name.startsWith('@') ? 2 : 1)
         .join('/')
 
+/** AssemblyScript, in files that end in `.as`, reads like TypeScript, and keeps to the same rules. */
+const asScript = (path: string): string => path.replace(/\.as$/, '.ts')
+
 /** Every module that a file names: imports of values and of types, re-exports, and imports on demand. */
 export function importsOf({ path, text }: SourceFile): string[] {
-  const { module } = parseSync(path, text)
+  const { module } = parseSync(asScript(path), text)
   const again = module.staticExports.flatMap(({ entries }) =>
     entries.flatMap((entry) => entry.moduleRequest?.value ?? []),
   )
@@ -87,7 +90,7 @@ function resolved(from: string, name: string): string {
   return parts.join('/')
 }
 
-const withoutEnding = (path: string): string => path.replace(/\.(d\.ts|tsx?|css)$/, '')
+const withoutEnding = (path: string): string => path.replace(/\.(d\.ts|tsx?|as|css)$/, '')
 
 /** What a file has wrong with its room. */
 export function faultsOf(file: SourceFile): string[] {
@@ -120,7 +123,7 @@ export function cyclesOf(files: readonly SourceFile[]): string[] {
   const known = new Map(files.map((file) => [withoutEnding(file.path), file]))
   const next = new Map(
     files.map((file) => {
-      const { module } = parseSync(file.path, file.text)
+      const { module } = parseSync(asScript(file.path), file.text)
       const again = module.staticExports.flatMap(({ entries }) =>
         entries.flatMap((entry) => entry.moduleRequest?.value ?? []),
       )

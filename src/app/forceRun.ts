@@ -31,7 +31,7 @@ export function startForce(make: MakeWorker, run: ForceRun, heard: Heard<ForceFr
       },
     },
   )
-  const second = start<never, undefined>(
+  const second = start<'over', undefined>(
     make,
     { job: 'forceHelp', input: shared },
     {

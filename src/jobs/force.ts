@@ -35,9 +35,10 @@ export const force: Job<ForceRun, ForceFrame, ForceFrame> = function* (run) {
   return { iterations, positions: layout.positions() }
 }
 
-/** The second worker of a run: it has no news and no result, and is ended with the run. */
-export const forceHelp: Job<SharedForce, never, undefined> = function* (shared) {
+/** The second worker of a run: it has no news before it is over, and no result. */
+export const forceHelp: Job<SharedForce, 'over', undefined> = function* (shared): Generator<'over', undefined> {
   help(shared)
+  yield 'over'
   return undefined
 }
 

@@ -1,74 +1,81 @@
-import type { ForceAtlas2Settings } from 'graphology-layout-forceatlas2'
-import iterate from 'graphology-layout-forceatlas2/iterate.js'
+import { forceColumns, type ForceColumns, type ForceInput } from './kernel/columns'
+import { fill, kernelInstance, kernelMemory, kernelRuns, type KernelInstance } from './kernel/instance'
+import { PlainForce } from './kernel/plain'
+import { inferred, type ForceSettings } from './kernel/settings'
+import { helpForces, shareForces, type SharedForce } from './kernel/share'
 
-/** What a run of ForceAtlas2 needs to know; plain data, so that it crosses to a worker as it is. */
-export interface ForceInput {
-  /** Ends of the edges, as node numbers. */
-  readonly source: Uint32Array
-  readonly target: Uint32Array
-  /** Positions to begin with, x and y in turn. */
-  readonly start: Float32Array
-  /** One byte a node: 1 where it must stay where it is. */
-  readonly fixed: Uint8Array
-}
-
-const perNode = 10
-const perEdge = 3
+export type { ForceInput } from './kernel/columns'
+export type { ForceSettings } from './kernel/settings'
+export { sharedForce, type SharedForce } from './kernel/share'
 
 /**
- * ForceAtlas2 (Jacomy, Venturini, Heymann and Bastian, PLoS ONE 9(6), 2014), by graphology's step function. The state
- * goes on from one call to the next, so that 2 times 100 iterations are the same as 200: the same start and number of
- * iterations always give the same positions.
+ * ForceAtlas2 (Jacomy, Venturini, Heymann and Bastian, PLoS ONE 9(6), 2014), by our own kernel in WebAssembly or, where that
+ * does not run, in plain JavaScript. The state goes on from one call to the next, so that 2 times 100 iterations are the
+ * same as 200: the same start and number of iterations always give the same positions, with a second worker or without.
  */
 export class Force {
-  readonly #nodes: Float32Array
-  readonly #edges: Float32Array
-  readonly #settings: Required<ForceAtlas2Settings>
+  readonly #engine: Engine
 
-  constructor({ source, target, start, fixed }: ForceInput, settings: Partial<ForceAtlas2Settings> = {}) {
-    const count = fixed.length
-    this.#nodes = new Float32Array(count * perNode)
-    this.#edges = new Float32Array(source.length * perEdge)
-    this.#settings = { ...inferred(count), ...settings }
-    for (let node = 0; node < count; node++)
-      this.#nodes.set([start[2 * node]!, start[2 * node + 1]!, 0, 0, 0, 0, 1, 1, 1, fixed[node]!], node * perNode)
-    for (let edge = 0; edge < source.length; edge++) {
-      const from = source[edge]! * perNode
-      const to = target[edge]! * perNode
-      this.#edges.set([from, to, 1], edge * perEdge)
-      this.#nodes[from + 6]!++
-      this.#nodes[to + 6]!++
-    }
+  /** With shared memory `help`, elsewhere, may share the work; `plain` does without WebAssembly. */
+  constructor(input: ForceInput, settings: Partial<ForceSettings> = {}, by?: SharedForce | 'plain') {
+    const all = { ...inferred(input.fixed.length), ...settings }
+    const columns = forceColumns(input, all)
+    const plain = by === 'plain' || columns.count === 0 || !kernelRuns()
+    this.#engine = plain ? new PlainForce(columns, all) : new KernelForce(columns, all, by)
   }
 
   /** Runs so many iterations. */
   advance(iterations: number): void {
-    if (this.#nodes.length === 0) return
-    for (let turn = 0; turn < iterations; turn++) iterate(this.#settings, this.#nodes, this.#edges)
+    for (let turn = 0; turn < iterations; turn++) this.#engine.step()
   }
 
   /** Positions now, x and y in turn; a new array each time. */
   positions(): Float32Array {
-    const count = this.#nodes.length / perNode
-    const places = new Float32Array(count * 2)
-    for (let node = 0; node < count; node++) {
-      places[2 * node] = this.#nodes[node * perNode]!
-      places[2 * node + 1] = this.#nodes[node * perNode + 1]!
-    }
-    return places
+    return this.#engine.positions()
+  }
+
+  /** About how long an iteration takes, in microseconds, on a machine of its time. */
+  get cost(): number {
+    return this.#engine.cost
   }
 }
 
-/** The settings that graphology infers for a graph of this size, in full. */
-const inferred = (count: number): Required<ForceAtlas2Settings> => ({
-  linLogMode: false,
-  outboundAttractionDistribution: false,
-  adjustSizes: false,
-  edgeWeightInfluence: 1,
-  scalingRatio: 10,
-  strongGravityMode: true,
-  gravity: 0.05,
-  slowDown: 1 + Math.log(Math.max(count, 1)),
-  barnesHutOptimize: count > 2000,
-  barnesHutTheta: 0.5,
-})
+/** Shares the work of a `Force` on the same shared memory, in a worker of its own, until that worker is ended. */
+export const help = (shared: SharedForce, settings: Partial<ForceSettings> = {}): void =>
+  helpForces(shared, { ...inferred(shared.extent.nodes), ...settings })
+
+interface Engine {
+  readonly step: () => void
+  readonly positions: () => Float32Array
+  readonly cost: number
+}
+
+class KernelForce implements Engine {
+  readonly cost: number
+  readonly #kernel: KernelInstance
+
+  constructor(
+    readonly columns: ForceColumns,
+    settings: ForceSettings,
+    readonly shared: SharedForce | undefined,
+  ) {
+    const { count, neighbour } = columns
+    const extent = shared?.extent ?? { nodes: count, entries: neighbour.length }
+    this.#kernel = kernelInstance(shared?.memory ?? kernelMemory(extent, false), extent, settings)
+    fill(this.#kernel, columns)
+    // Measured: pairs of nodes, or nodes by their lists, and neighbours.
+    this.cost = (settings.barnesHutOptimize ? count * 0.2 : count ** 2 * 0.0005) + neighbour.length * 0.006
+  }
+
+  step(): void {
+    const groups = this.#kernel.prepare()
+    if (this.shared) shareForces(this.#kernel, this.shared.control, groups)
+    else this.#kernel.forces(0, groups)
+    this.#kernel.move()
+  }
+
+  positions(): Float32Array {
+    const { memory, plan } = this.#kernel
+    return new Float32Array(memory.buffer, plan.at.place, 2 * this.columns.count).slice()
+  }
+}

@@ -1,0 +1,101 @@
+import { Worker } from 'node:worker_threads'
+import { kernel } from 'virtual:force-kernel'
+import { build, type Rolldown } from 'vite'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { sampleGraph } from '../../bench/graphs.js'
+import { Force, sharedForce, type SharedForce } from '../../src/layout/force'
+import { forceColumns } from '../../src/layout/kernel/columns'
+import { fill, kernelInstance } from '../../src/layout/kernel/instance'
+import { inferred } from '../../src/layout/kernel/settings'
+import { endSharing, shareForces } from '../../src/layout/kernel/share'
+
+const nodes = 4000
+const { source, target, x, y } = sampleGraph(nodes, 5 * nodes)
+const start = new Float32Array(2 * nodes).map((_, index) => (index % 2 ? y : x)[index >> 1]!)
+const input = { source, target, start, fixed: new Uint8Array(nodes) }
+const alone = new Force(input)
+alone.advance(20)
+
+const program = `
+import { help } from '/src/layout/force.ts'
+import { parentPort, workerData } from 'node:worker_threads'
+parentPort.postMessage('ready')
+help(workerData)
+`
+
+/** The second worker's program, as one text: what a worker of this process runs cannot be TypeScript. */
+let code = ''
+const workers: Worker[] = []
+
+beforeAll(async () => {
+  const given = new Map([
+    ['virtual:force-kernel', `export const kernel = '${kernel}'`],
+    ['program', program],
+  ])
+  const { output } = (await build({
+    configFile: false,
+    logLevel: 'silent',
+    plugins: [
+      {
+        name: 'given',
+        enforce: 'pre',
+        resolveId: (id) => (given.has(id) ? `\0${id}` : undefined),
+        load: (id) => given.get(id.slice(1)),
+      },
+    ],
+    build: { write: false, ssr: true, target: 'node20', rolldownOptions: { input: 'program' } },
+  })) as Rolldown.RolldownOutput
+  code = output[0].code
+}, 30_000)
+
+afterAll(() => Promise.all(workers.map((worker) => worker.terminate())))
+
+async function helper(shared: SharedForce): Promise<Worker> {
+  const worker = new Worker(new URL(`data:text/javascript,${encodeURIComponent(code)}`), { workerData: shared })
+  workers.push(worker)
+  await new Promise((resolve, reject) => worker.on('message', resolve).on('error', reject))
+  return worker
+}
+
+it('a second worker changes nothing', async () => {
+  const shared = sharedForce(nodes, source.length)
+  await helper(shared)
+  const force = new Force(input, {}, shared)
+  force.advance(20)
+  expect(force.positions()).toEqual(alone.positions())
+})
+
+it('a second worker that comes while the first is at work changes nothing', () => {
+  const shared = sharedForce(nodes, source.length)
+  void helper(shared)
+  const force = new Force(input, {}, shared)
+  force.advance(20)
+  expect(force.positions()).toEqual(alone.positions())
+})
+
+it('a second worker can do all that the first leaves, and ends when told', async () => {
+  const shared = sharedForce(nodes, source.length)
+  const { memory, extent, control } = shared
+  const worker = await helper(shared)
+  const settings = inferred(nodes)
+  const first = kernelInstance(memory, extent, settings)
+  fill(first, forceColumns(input, settings))
+  const done = () => Atomics.load(control, 2)
+  /** Does its first portion when all others are done. */
+  const idle = {
+    ...first,
+    forces: (from: number, to: number) => {
+      while (done() < 63);
+      first.forces(from, to)
+    },
+  }
+  for (let step = 0; step < 20; step++) {
+    shareForces(idle, control, idle.prepare())
+    idle.move()
+  }
+  const places = new Float32Array(memory.buffer, first.plan.at.place, 2 * nodes)
+  expect(places.slice()).toEqual(alone.positions())
+  const ended = new Promise((resolve) => worker.on('exit', resolve))
+  endSharing(control)
+  expect(await ended).toBe(0)
+})
