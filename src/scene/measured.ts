@@ -44,13 +44,19 @@ export interface Ranked {
   readonly value: number
 }
 
-/** The nodes with the highest numbers, the highest first; of like ones in the order of the graph. */
-export function highest(graph: Graph, values: Float64Array, most: number, language: Language): readonly Ranked[] {
+/** The nodes with the highest numbers, or the lowest, that one first; of like ones in the order of the graph. */
+export function highest(
+  graph: Graph,
+  { values, lowest = false }: { readonly values: Float64Array; readonly lowest?: boolean | undefined },
+  most: number,
+  language: Language,
+): readonly Ranked[] {
   const top: number[] = []
+  const before = (one: number, other: number) => (lowest ? one < other : one > other)
   for (let row = 0; row < values.length; row++) {
     const value = values[row]!
-    if (Number.isNaN(value) || (top.length === most && value <= values[top.at(-1)!]!)) continue
-    const place = top.findIndex((other) => values[other]! < value)
+    if (Number.isNaN(value) || (top.length === most && !before(value, values[top.at(-1)!]!))) continue
+    const place = top.findIndex((other) => before(value, values[other]!))
     top.splice(place < 0 ? top.length : place, 0, row)
     if (top.length > most) top.pop()
   }

@@ -18,7 +18,7 @@ export function Middle() {
   const webgl = useMoment((moment) => moment.webgl)
   const panel = useWorkspace(({ view }) => view.panel)
   const taken = panel === 'list' || panel === 'money'
-  const beside = panel === 'sources' || panel === 'ledger'
+  const beside = panel === 'sources' || panel === 'ledger' || panel === 'measures'
   const narrow = useNarrow()
   const stage = useResized()
   if (!webgl) return <WithoutCanvas />
@@ -50,6 +50,7 @@ function Front({ panel }: { readonly panel: Panel }) {
       )
     case 'sources':
     case 'ledger':
+    case 'measures':
     case 'money': {
       const { label, Content } = fronts[panel]
       return (
@@ -73,6 +74,10 @@ const fronts = {
   ledger: {
     label: 'Ledger',
     Content: lazy(async () => ({ default: (await import('./panels/LedgerPanel')).LedgerPanel })),
+  },
+  measures: {
+    label: 'Measures',
+    Content: lazy(async () => ({ default: (await import('./panels/MeasuresPanel')).MeasuresPanel })),
   },
   money: { label: 'Money', Content: lazy(async () => ({ default: (await import('./panels/MoneyPanel')).MoneyPanel })) },
 }

@@ -1,14 +1,17 @@
 import { emptyAfter, removed, switched } from '../scene/steps'
 import controls from './controls.module.css'
 import classes from './nothing.module.css'
-import { useApp, useWorkspace } from './useApp'
+import { useApp, useMoment, useWorkspace } from './useApp'
 
 /** Stands on the canvas where the filter leaves nothing: since which step, and the ways on. */
 export function NothingLeft() {
   const app = useApp()
   const graph = useWorkspace((workspace) => workspace.graph)
   const filter = useWorkspace(({ view }) => view.filter)
+  // A filter may ask for a column that is still being measured.
+  const measuring = useMoment((moment) => moment.measuring !== undefined)
   if (graph.nodes.count === 0) return <EmptyGraph />
+  if (measuring) return null
   const at = emptyAfter(graph, filter)
   if (at === undefined) return null
   const without = (how: typeof removed) => app.look((view) => ({ ...view, filter: how(view.filter, at) }))

@@ -123,7 +123,7 @@ export const communityMetric: Metric = {
     const found = yield* certainCommunities(network, settings)
     const columns = [
       categories('community', 'Community', found),
-      numbers('community-certainty', 'Certainty of the community', found.certainty),
+      { ...numbers('community-certainty', 'Certainty of the community', found.certainty), lowest: true as const },
     ]
     const figures = [
       { id: 'communities', label: 'Number of communities', value: found.sizes.length },

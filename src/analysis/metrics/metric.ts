@@ -30,6 +30,8 @@ export interface MeasuredColumn {
   readonly name: string
   readonly label: string
   readonly column: NumberColumn | CategoryColumn
+  /** Low numbers are what people look for; the high ones elsewhere. */
+  readonly lowest?: true
 }
 
 /** One value of the whole; NaN where it has none. */

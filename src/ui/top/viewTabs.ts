@@ -7,4 +7,5 @@ export const viewTabs: readonly { readonly panel: Panel; readonly label: string 
   { panel: 'sources', label: 'Sources' },
   { panel: 'ledger', label: 'Ledger' },
   { panel: 'money', label: 'Money' },
+  { panel: 'measures', label: 'Measures' },
 ]
