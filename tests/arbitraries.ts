@@ -28,6 +28,9 @@ export const printable = hostile.map((text) =>
   text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, ' '),
 )
 
+/** Text without the signs that the plainest formats cannot hold. */
+export const plainText = printable.map((text) => text.replace(/["\\\p{Cc}]/gu, "'"))
+
 const slug = fc.stringMatching(/^[a-z0-9]{1,4}(-[a-z0-9]{1,3})?$/)
 /** No file tells minus zero from zero. */
 const withoutSign = (value: number): number => (value === 0 ? 0 : value)

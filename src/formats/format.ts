@@ -23,6 +23,8 @@ export interface Part {
 export type Loss =
   /** Ids of nodes are made anew. */
   | 'ids'
+  /** Nodes and edges come in another order. */
+  | 'order'
   /** Quotes, backslashes and control characters in names. */
   | 'signs'
   /** Statements, sources, figures, disputes; and where nothing else is said, the status of edges. */

@@ -1,11 +1,13 @@
 import { buildGraph } from '../../model/build'
 import type { Column, TextColumn } from '../../model/columns'
-import { pickCategory, pickList, pickNumbers, pickText } from '../../model/columns'
+import { cellAt, listColumn, numberColumn, pickCategory, pickList, pickNumbers, pickText } from '../../model/columns'
 import type { Graph } from '../../model/graph'
 import type { Report } from '../../model/report'
 import type { Family, NodeType, Predicate, Schema } from '../../model/schema'
+import { splitList } from '../cells'
 import { Ids } from '../foreignIds'
 import type { Collector } from './collector'
+import { numberOf } from './numbers'
 import { edgeIdsOf, endsOf, nodeIdsOf, type Ends } from './ends'
 import { reportOf } from './report'
 import { predicatesIn, typesIn, type Role } from './roles'
@@ -75,7 +77,7 @@ export function graphOfCollected(collector: Collector, format: string): Reading 
       label: labelsOf(collector, id),
       x: collector.x.taken(nodeCount),
       y: collector.y.taken(nodeCount),
-      attributes: nodeColumns,
+      attributes: new Map([...nodeColumns].map(inOwnKind)),
     },
     edges: {
       count: ends.source.length,
@@ -114,9 +116,49 @@ function attributesOf(
 ): Map<string, Column> {
   const wanted = sinks.filter(({ name, chosen }) => chosen !== 'skip' && !left.has(name))
   return new Map(
-    wanted.map((sink) => [names[sink.name] ?? sink.name, kept ? picked(sink.column(rows), kept) : sink.column(rows)]),
+    wanted.map((sink): [string, Column] => [
+      names[sink.name] ?? sink.name,
+      kept ? picked(sink.column(rows), kept) : sink.column(rows),
+    ]),
   )
 }
+
+const texts = new Set(['family', 'given', 'ja', 'kana', 'acronym', 'summary', 'wikidata'])
+const numbers = new Set(['latitude', 'longitude'])
+
+/**
+ * What has a meaning of its own by its name must be of the kind that goes with it: aliases are split into a list; a
+ * number that is called a family name is a column like others, under a name that says so.
+ */
+function inOwnKind([name, column]: [string, Column]): [string, Column] {
+  const textual = column.kind === 'text' || column.kind === 'category'
+  if (name === 'aliases' && column.kind !== 'list') return [name, textual ? split(column) : column]
+  if (numbers.has(name) && textual) return inNumbers(name, column)
+  const fits = texts.has(name) ? textual : numbers.has(name) ? column.kind === 'number' : true
+  return [fits ? name : `${name} (column)`, column]
+}
+
+/** A column of degrees that a format without numbers gave as text; a column like others where any cell is none. */
+function inNumbers(name: string, column: Column): [string, Column] {
+  const cells = Array.from({ length: rowsIn(column) }, (_, row) => cellAt(column, row))
+  const values = cells.map((cell) => (cell === undefined ? undefined : numberOf(String(cell))))
+  return values.some(Number.isNaN) ? [`${name} (column)`, column] : [name, numberColumn(values)]
+}
+
+const split = (column: Column): Column =>
+  listColumn(
+    Array.from({ length: rowsIn(column) }, (_, row) => {
+      const cell = cellAt(column, row)
+      return cell === undefined ? undefined : splitList(String(cell))
+    }),
+  )
+
+const rowsIn = (column: Column): number =>
+  column.kind === 'category'
+    ? column.codes.length
+    : column.kind === 'number'
+      ? column.values.length
+      : column.offsets.length - 1
 
 function picked(column: Column, rows: Uint32Array): Column {
   switch (column.kind) {

@@ -19,7 +19,8 @@ const label = namedNode(`${rdfs}label`)
 const type = namedNode(`${rdf}type`)
 
 function cellOf(cell: Cell): Quad_Object {
-  if (typeof cell === 'number') return literal(String(cell), namedNode(`${xsd}double`))
+  if (typeof cell === 'number')
+    return literal(String(cell), namedNode(/e/.test(String(cell)) ? `${xsd}double` : `${xsd}decimal`))
   return text(typeof cell === 'object' ? joinList(cell) : cell)
 }
 

@@ -1,0 +1,222 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { joinList } from '../../src/formats/cells'
+import { FileFault } from '../../src/formats/fault'
+import type { Format, Loss, Part, Recipe } from '../../src/formats/format'
+import { formats } from '../../src/formats/formats'
+import { readFiles } from '../../src/formats/readFiles'
+import { attributeColumns } from '../../src/model/build'
+import type { Attribute } from '../../src/model/records'
+import type { Graph } from '../../src/model/graph'
+import { edgeAt, nodeAt, predicatesById, typesById } from '../../src/model/rows'
+import { aGraph, plainText, printable } from '../arbitraries'
+import { graphOf } from '../sample'
+
+const recipe: Recipe = {
+  dataset: { id: 'sample', title: 'Sample' },
+  filter: 'sector:energy',
+  scope: 'shown',
+  date: '2026-02-20',
+}
+const all = (graph: Graph): Part => ({
+  graph,
+  nodes: new Uint8Array(graph.nodes.count).fill(1),
+  edges: new Uint8Array(graph.edges.count).fill(1),
+})
+/** For machines that do other things too. */
+const patience = 60_000
+const encoder = new TextEncoder()
+const written = (format: Format, graph: Graph): Uint8Array => {
+  const content = format.write!(all(graph), recipe)
+  return typeof content === 'string' ? encoder.encode(content) : content
+}
+const read = async (bytes: Uint8Array, name = 'no-ending') => (await readFiles([{ name, bytes }])).graph
+
+/** A graph whose nodes have columns of every kind, empty cells and zeros among them. */
+const withColumns = (text: fc.Arbitrary<string>): fc.Arbitrary<Graph> => {
+  const cells = fc.record(
+    {
+      score: fc
+        .oneof(fc.constant(0), fc.integer(), fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e6, max: 1e6 }))
+        .map((value) => Number(value.toFixed(6)) + 0),
+      note: text.filter((each) => each.trim() !== ''),
+      'has, a comma': fc.constantFrom('x', 'y'),
+      tags: fc.array(
+        text.filter((each) => each.trim() === each && each !== ''),
+        { minLength: 1, maxLength: 3 },
+      ),
+    },
+    { requiredKeys: [] },
+  )
+  return fc.tuple(aGraph(text), fc.array(cells, { minLength: 6, maxLength: 6 })).map(([graph, rows]) => {
+    const { nodes } = graph
+    const own = attributeColumns(rows.slice(0, nodes.count) as Record<string, Attribute>[])
+    return { ...graph, nodes: { ...nodes, attributes: new Map([...nodes.attributes, ...own]) } }
+  })
+}
+
+/** Columns that formats write from the evidence, which no foreign format gives back as evidence. */
+const evidence = [
+  'status',
+  'polarity',
+  'line',
+  'corroboration',
+  'conflict',
+  'statements',
+  'sources',
+  'disputes',
+  'evidence',
+  'figures',
+  'symmetric',
+]
+
+/** Half of a place is none. */
+const half = ['x', 'y']
+
+/** A cell as far as the format holds it. */
+function cellFor(cell: Attribute, loses: ReadonlySet<Loss>): unknown {
+  const value = Array.isArray(cell) ? (loses.has('lists') ? joinList(cell) : cell) : cell
+  return loses.has('kinds') && !Array.isArray(value)
+    ? String(value)
+    : typeof value === 'boolean'
+      ? String(value)
+      : value
+}
+
+const cellsFor = (cells: Readonly<Record<string, Attribute>> | undefined, loses: ReadonlySet<Loss>) =>
+  Object.fromEntries(
+    Object.entries(cells ?? {})
+      .filter(([name, cell]) => !evidence.includes(name) && cell !== '' && !half.includes(name))
+      .map(([name, cell]) => [name, cellFor(cell, loses)]),
+  )
+
+/** A graph as far as a format that has these losses holds it. */
+function heldBy(graph: Graph, losses: readonly Loss[]) {
+  const loses = new Set(losses)
+  const nodes = Array.from({ length: graph.nodes.count }, (_, row) => {
+    const { id, type, label, x, y, attributes, ja, kana, acronym, aliases, summary, coordinates } = nodeAt(graph, row)
+    return {
+      ...(!loses.has('ids') && { id }),
+      ...(!loses.has('types') && { type: typesById(graph).get(type)?.label }),
+      ...(!loses.has('labels') && { label }),
+      ...(!loses.has('names') && { ja, kana, acronym, aliases, summary, coordinates }),
+      ...(!loses.has('places') && x !== undefined && y !== undefined && { x, y }),
+      ...(!loses.has('node columns') && { cells: cellsFor(attributes, loses) }),
+    }
+  })
+  const rowOf = new Map(Array.from({ length: graph.nodes.count }, (_, row) => [nodeAt(graph, row).id, row]))
+  const edges = Array.from({ length: graph.edges.count }, (_, row) => {
+    const { id, source, target, predicate, attributes } = edgeAt(graph, row)
+    return {
+      ...(!loses.has('edge ids') && { id }),
+      source: loses.has('ids') ? rowOf.get(source) : source,
+      target: loses.has('ids') ? rowOf.get(target) : target,
+      ...(!loses.has('predicates') && { predicate: predicatesById(graph).get(predicate)?.label }),
+      ...(!loses.has('edge columns') && { cells: cellsFor(attributes, loses) }),
+    }
+  })
+  const inOrder = loses.has('order') ? nodes.toSorted((one, other) => (one.id! < other.id! ? -1 : 1)) : nodes
+  return { nodes: inOrder, edges: loses.has('parallel edges') ? unique(edges) : edges }
+}
+
+/** Edges with the same ends and predicate once, in a fixed order. */
+function unique(edges: readonly { source: unknown; target: unknown; predicate?: unknown }[]) {
+  const keys = edges.map(({ source, target, predicate }) => JSON.stringify([source, target, predicate]))
+  return [...new Set(keys)].sort()
+}
+
+const both = formats.filter(({ read: own, collect, write }) => (own ?? collect) && write)
+const writable = formats.filter(({ write }) => write)
+
+describe('the list of formats', () => {
+  it('reads and writes what the program promises', () => {
+    const ids = (some: readonly Format[]) => some.map(({ id }) => id).sort()
+    const readers = formats.filter(({ read: own, collect }) => own ?? collect)
+    for (const id of [
+      'json',
+      'gexf',
+      'graphml',
+      'graphology',
+      'cyjs',
+      'networkx',
+      'd3',
+      'csv',
+      'pajek',
+      'gml',
+      'dot',
+      'turtle',
+      'jsonld',
+    ])
+      expect(
+        [ids(readers), ids(writable)].every((some) => some.includes(id)),
+        id,
+      ).toBe(true)
+    expect(ids(readers)).toContain('ftm')
+    expect(ids(writable)).toEqual(expect.arrayContaining(['cypher', 'mermaid', 'ntriples', 'gexf12']))
+    expect(new Set(ids(formats)).size).toBe(formats.length)
+  })
+})
+
+describe.each(both.map((format) => [format.label, format] as const))('%s', (_, format) => {
+  const names = format.loses?.includes('signs') ? plainText : printable
+  it(
+    'gives back what it holds',
+    () =>
+      fc.assert(
+        fc.asyncProperty(withColumns(names), async (graph) => {
+          const back = await read(written(format, graph))
+          expect(heldBy(back, format.loses ?? [])).toEqual(heldBy(graph, format.loses ?? []))
+        }),
+        { numRuns: 40 },
+      ),
+    patience,
+  )
+  it(
+    'is known by its content alone, whatever its name says',
+    () =>
+      fc.assert(
+        fc.asyncProperty(aGraph(names), fc.constantFrom('x', 'x.gexf', 'x.json', 'x.csv'), async (graph, name) => {
+          const { report } = await readFiles([{ name, bytes: written(format, graph) }])
+          expect(report.format).toBe(format.label)
+        }),
+        { numRuns: 20 },
+      ),
+    patience,
+  )
+  it(
+    'gives an error or a part that says so wherever it is cut off',
+    async () => {
+      const graph = graphOf('ann knows bob expected paper', 'plant:project cost 33', '赤澤 knows bob')
+      const bytes = written(format, graph)
+      const whole = new TextDecoder().decode(bytes).trimEnd().length
+      for (let cut = 0; cut < whole - 2; cut += Math.max(1, Math.floor(whole / 150))) {
+        const outcome = await readFiles([{ name: 'cut', bytes: bytes.slice(0, cut) }]).catch((error: unknown) => error)
+        if (outcome instanceof FileFault) expect(outcome.what + outcome.remedy).not.toBe('')
+        else {
+          const { graph: part } = outcome as { graph: Graph }
+          expect(part.nodes.count).toBeLessThanOrEqual(graph.nodes.count)
+        }
+      }
+    },
+    patience,
+  )
+})
+
+describe.each(writable.map((format) => [format.label, format] as const))('%s', (_, format) => {
+  it(
+    'is written in the same bytes twice',
+    () =>
+      fc.assert(
+        fc.property(aGraph(), (graph) => {
+          expect(written(format, graph)).toEqual(written(format, graph))
+        }),
+        { numRuns: 20 },
+      ),
+    patience,
+  )
+  it('carries recipe and sources where it can say anything at all', () => {
+    const bytes = written(format, graphOf('ann knows bob expected note'))
+    const text = new TextDecoder().decode(bytes)
+    if (format.extension !== 'zip') expect(text.replaceAll('\\u0020', ' ')).toContain('sector:energy')
+  })
+})
