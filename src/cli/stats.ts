@@ -1,4 +1,5 @@
-import { keyNamed, valuesAt } from '../analysis/filter/keys'
+import { keyNamed } from '../analysis/filter/keys'
+import { valuesAt } from '../analysis/filter/values'
 import type { Graph } from '../model/graph'
 import { statementAt } from '../model/rows'
 import type { Command } from './command'
@@ -8,8 +9,8 @@ export const stats: Command = {
   name: 'stats',
   usage: '[FILE|DIR]',
   summary: 'counts by family, type, predicate, status, polarity, sector, source and part',
-  run([path], world) {
-    const graph = graphFrom(path, world)
+  async run([path], world) {
+    const graph = await graphFrom(path, world)
     const { nodes, edges, figures, statements, sources } = graph
     const said = Array.from({ length: statements.count }, (_, row) => statementAt(graph, row))
     world.out(
@@ -46,8 +47,10 @@ export const stats: Command = {
   },
 }
 
-function ofNodes(graph: Graph, key: string): string[] {
-  const values = keyNamed(graph, key)!.values(graph)
+function ofNodes(graph: Graph, name: string): string[] {
+  const key = keyNamed(graph, name)
+  if (key?.kind !== 'words') return []
+  const values = key.values(graph)
   return Array.from({ length: graph.nodes.count }, (_, row) => valuesAt(values, row)).flat()
 }
 

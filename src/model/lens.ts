@@ -1,5 +1,5 @@
 import { NONE, pickCategory, pickList, pickNumbers, pickText } from './columns'
-import type { Graph, StatementTable, ValueColumns } from './graph'
+import { perGraph, type Graph, type StatementTable, type ValueColumns } from './graph'
 
 const originals = new WeakMap<Graph, Graph>()
 
@@ -11,11 +11,19 @@ export const originalOf = (graph: Graph): Graph => originals.get(graph) ?? graph
  * what has lost all support has no statements left. Agreement and corroboration follow from those that remain.
  */
 export function lensed(graph: Graph, counts: Uint8Array): Graph {
-  const rows = Uint32Array.from(counts.keys()).filter((row) => counts[row] === 1)
+  const rows = counted(counts)
   if (rows.length === graph.statements.count) return graph
   const left = { ...graph, statements: picked(graph.statements, rows) }
   originals.set(left, originalOf(graph))
   return left
+}
+
+/** The rows of a mask that are 1, in order. */
+function counted(counts: Uint8Array): Uint32Array {
+  const rows = new Uint32Array(counts.length)
+  let count = 0
+  for (let row = 0; row < counts.length; row++) if (counts[row] === 1) rows[count++] = row
+  return rows.slice(0, count)
 }
 
 function picked(table: StatementTable, rows: Uint32Array): StatementTable {
@@ -62,7 +70,7 @@ export interface Support {
   readonly figures: Uint8Array
 }
 
-export function supportOf({ nodes, edges, figures, statements }: Graph): Support {
+export const supportOf = perGraph(({ nodes, edges, figures, statements }): Support => {
   const support = {
     nodes: new Uint8Array(nodes.count),
     edges: new Uint8Array(edges.count),
@@ -77,4 +85,4 @@ export function supportOf({ nodes, edges, figures, statements }: Graph): Support
     if (by !== NONE) support.nodes[by] = 1
   }
   return support
-}
+})

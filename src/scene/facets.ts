@@ -1,17 +1,20 @@
-import type { Visible } from '../analysis/filter/apply'
 import type { Choice, Filter } from '../analysis/filter/filter'
 import { choiceOf, termOf, without } from '../analysis/filter/filter'
-import type { FilterKey, Values } from '../analysis/filter/keys'
-import { keyNamed, NO_VALUE } from '../analysis/filter/keys'
-import type { Column } from '../model/columns'
+import type { FilterKey } from '../analysis/filter/key'
+import { keyNamed } from '../analysis/filter/keys'
+import { nodesLeft } from '../analysis/filter/apply'
+import { NO_VALUE } from '../analysis/filter/values'
+import { foldAll } from '../analysis/fold'
 import type { Graph } from '../model/graph'
 import { perGraph } from '../model/graph'
 import { originalOf } from '../model/lens'
 import { statuses } from '../model/words'
+import { facetHeads, headOf, type FacetHead } from './facetHeads'
 import { familyChoice, typeChoice, withoutKinds } from './kinds'
 import { memoised } from './memo'
 import { nameOf, type Named } from './names'
 import { shown } from './shown'
+import { countable, countsWithin, occurringIn } from './tally'
 
 /** One value of a facet. */
 export interface FacetRow extends Named {
@@ -27,170 +30,139 @@ export interface FacetRow extends Named {
   readonly rows: readonly FacetRow[]
 }
 
-/** What is counted: edges and figures together where both have the values. */
-export type Counted = 'nodes' | 'edges' | 'edges and figures'
-
-export interface Facet {
-  readonly on: string
-  readonly label: string
-  readonly counted: Counted
+export interface Facet extends FacetHead {
   readonly rows: readonly FacetRow[]
   /** The largest total of a row, which is as long as a bar gets. */
   readonly most: number
-  /** Whether `+1` makes sense: the values are groups that nodes belong to. */
-  readonly membership: boolean
 }
 
-/** The keys that stand as facets, in their order; columns of opened files follow. */
-const facetKeys = ['family', 'sector', 'status', 'origins', 'verdict', 'class', 'source', 'place', 'predicate'] as const
-
-/** Every facet that has anything to choose from in this graph. */
+/** Every facet whose values stand in a list, counted. */
 export const facets = (graph: Graph, filter: Filter): readonly Facet[] => facetsOnce(originalOf(graph), filter)
 
 const facetsOnce = memoised((graph: Graph, filter: Filter) =>
-  [...facetKeys, ...columnNames(graph)]
-    .map((on) => (on === 'family' ? kinds(graph, filter) : facetOf(graph, filter, on)))
-    .filter((facet) => facet.rows.some(({ value }) => value !== NO_VALUE)),
+  facetHeads(graph).flatMap(({ on, shape }) => (shape === 'rows' ? [facetOf(graph, filter, on)] : [])),
 )
 
 /** The facet of any filter key, with a row for each value that occurs. An unknown key has no rows. */
 export function facetOf(graph: Graph, filter: Filter, on: string): Facet {
-  const key = keyNamed(graph, on)
-  const counts = key ? countsOf(graph, source(filter, on), key) : []
-  const rows = counts.map(({ value, count, total }): FacetRow => {
-    return { ...named(graph, on, value), count, total, choice: choiceOf(filter, on, value), rows: [] }
-  })
-  return facet(on, key, inOrder(on, rows))
+  const whole = originalOf(graph)
+  if (on === 'family' && whole.schema.families.length > 0) return kinds(whole, filter)
+  const choices = on === 'type' ? undefined : choicesIn(filter, on)
+  const left = on === 'type' ? withoutKinds(filter) : withoutOwn(filter, on)
+  const choice = (value: string) => choices?.get(value) ?? (choices ? 'free' : typeChoice(whole, filter, value))
+  return facet(whole, on, counted(whole, left, on, choice))
 }
 
-/** Families with their types; types alone where the graph knows no families. */
+/** Families with their types. */
 function kinds(graph: Graph, filter: Filter): Facet {
-  const view = withoutKinds(filter)
-  const types = countsOf(graph, view, keyNamed(graph, 'type')!).map(({ value, count, total }): FacetRow => {
-    return { ...named(graph, 'type', value), count, total, choice: typeChoice(graph, filter, value), rows: [] }
-  })
-  if (graph.schema.families.length === 0) return facet('type', keyNamed(graph, 'type'), inOrder('type', types))
-  const familyOf = new Map(graph.schema.types.map(({ id, family }) => [id, family]))
-  const rows = countsOf(graph, view, keyNamed(graph, 'family')!).map(({ value, count, total }): FacetRow => {
-    const own = types.filter((type) => familyOf.get(type.value) === value)
-    const choice = familyChoice(graph, filter, value)
-    return { ...named(graph, 'family', value), count, total, choice, rows: own.length > 1 ? own : [] }
+  const left = withoutKinds(filter)
+  const types = counted(graph, left, 'type', (value) => typeChoice(graph, filter, value))
+  const typeRows = new Map(types.map((row) => [row.value, row]))
+  const rows = counted(graph, left, 'family', (value) => familyChoice(graph, filter, value)).map((row): FacetRow => {
+    const own = graph.schema.types.flatMap(({ id, family }) => (family === row.value ? (typeRows.get(id) ?? []) : []))
+    return { ...row, rows: own.length > 1 ? own : [] }
   })
   const order = new Map(graph.schema.families.map(({ id }, index) => [id, index]))
   const sorted = rows.filter(({ value }) => value !== '').sort((a, b) => order.get(a.value)! - order.get(b.value)!)
-  return { ...facet('family', keyNamed(graph, 'family'), sorted), label: 'Family and type' }
+  return facet(graph, 'family', sorted)
 }
 
-function facet(on: string, key: FilterKey | undefined, rows: readonly FacetRow[]): Facet {
-  const counted = key?.of === 'node' ? 'nodes' : key?.figureValues ? 'edges and figures' : 'edges'
-  return {
-    on,
-    label: key?.label ?? on,
-    counted: on === 'predicate' ? 'edges' : counted,
-    rows,
-    most: Math.max(1, ...rows.map(({ total }) => total)),
-    membership: on === 'sector' || on === 'place',
-  }
-}
+const facet = (graph: Graph, on: string, rows: readonly FacetRow[]): Facet => ({
+  ...headOf(graph, on, 'rows'),
+  rows,
+  most: rows.reduce((most, { total }) => Math.max(most, total), 1),
+})
 
-const named = (graph: Graph, on: string, value: string) => {
-  const { label, ja } = nameOf(graph, on, value)
-  return { on, value, label, ja }
-}
+/** How the filter stands to each value that it names. */
+const choicesIn = (filter: Filter, on: string): ReadonlyMap<string, Choice> =>
+  new Map(
+    filter.flatMap((step) => termOf(step, on)?.term.among ?? []).map((value) => [value, choiceOf(filter, on, value)]),
+  )
 
 /** What a facet counts in: the filter without its own steps, and the very same filter where it has none. */
-const source = (filter: Filter, on: string): Filter =>
+export const withoutOwn = (filter: Filter, on: string): Filter =>
   filter.some((step) => termOf(step, on)) ? without(filter, on) : filter
 
-interface Count {
-  readonly value: string
-  readonly count: number
-  readonly total: number
-}
-
-/** How often each value that occurs at all occurs in what a filter leaves. */
-function countsOf(graph: Graph, filter: Filter, key: FilterKey): Count[] {
-  const left = shown(graph, filter)
-  const counts = new Map<string, { count: number; total: number }>()
-  const add = (values: Values, mask: (row: number) => number) => {
-    const { all, within } = tally(values, mask)
-    values.dictionary.forEach((value, code) => {
-      if (all[code] === 0) return
-      const known = counts.get(value) ?? { count: 0, total: 0 }
-      counts.set(value, { count: known.count + within[code]!, total: known.total + all[code]! })
-    })
-  }
-  const edgesOrNodes = key.of === 'node' ? left.nodes : left.edges
-  add(key.values(graph), (row) => edgesOrNodes[row]!)
-  if (key.figureValues) addFigures(graph, key, left, add)
-  return [...counts].map(([value, numbers]) => ({ value, ...numbers }))
-}
-
-/** A figure is shown with its node. Predicates of figures are no relations, and not counted among them. */
-function addFigures(
+/** A row for each value, in order, with how many of it are left. */
+function counted(
   graph: Graph,
-  key: FilterKey,
-  left: Visible,
-  add: (values: Values, mask: (row: number) => number) => void,
-): void {
-  if (key.id === 'predicate') return
-  add(key.figureValues!(graph), (row) => left.nodes[graph.figures.subject[row]!]!)
+  left: Filter,
+  on: string,
+  choice: (value: string) => FacetRow['choice'],
+): readonly FacetRow[] {
+  const key = keyNamed(graph, on)
+  const list = key && countable(graph, key)
+  if (!list) return []
+  const { values, totals } = occurringIn(list)
+  const counts = countsWithin(graph, list, ...maskOf(graph, left, key, list.figureValues !== undefined))
+  const { order, names } = standing(graph, on)
+  return Array.from(order, (at): FacetRow => {
+    const { label, ja } = names[at]!
+    const value = values[at]!
+    return { on, value, label, ja, count: counts[at]!, total: totals[at]!, choice: choice(value), rows: [] }
+  })
 }
 
-function tally(values: Values, mask: (row: number) => number): { all: Uint32Array; within: Uint32Array } {
-  const all = new Uint32Array(values.dictionary.length)
-  const within = new Uint32Array(values.dictionary.length)
-  const rows = values.kind === 'category' ? values.codes.length : values.offsets.length - 1
-  for (let row = 0; row < rows; row++) {
-    const start = values.kind === 'category' ? row : values.offsets[row]!
-    const end = values.kind === 'category' ? row + 1 : values.offsets[row + 1]!
-    const inside = mask(row)
-    for (let at = start; at < end; at++) {
-      const code = values.codes[at]!
-      if (code >= all.length) continue
-      all[code]!++
-      within[code]! += inside
-    }
-  }
-  return { all, within }
+/** What is left of the key's own table, and of the nodes where figures count: no more is computed than is asked for. */
+export function maskOf(
+  graph: Graph,
+  left: Filter,
+  { of }: FilterKey,
+  withFigures = false,
+): readonly [Uint8Array | undefined, Uint8Array | undefined] {
+  if (left.every(({ off }) => off)) return [undefined, undefined]
+  if (of === 'node') return [nodesLeftOnce(graph, left), undefined]
+  const { nodes, edges } = shown(graph, left)
+  return [edges, withFigures ? nodes : undefined]
 }
+
+const nodesLeftOnce = memoised(nodesLeft)
+
+/** Names and order of a key's values, which no filter changes. */
+const standing = (graph: Graph, on: string) => {
+  const known = standings(graph)
+  let found = known.get(on)
+  if (!found) known.set(on, (found = stand(graph, on)))
+  return found
+}
+
+interface Standing {
+  readonly names: readonly Named[]
+  /** Places among the values that occur. */
+  readonly order: Uint32Array
+}
+
+const standings = perGraph(() => new Map<string, Standing>())
 
 const statusOrder = new Map<string, number>(statuses.map((status, index) => [status, index]))
 
 /** Statuses from the surest, other values from the most frequent; "none" last. */
-function inOrder(on: string, rows: readonly FacetRow[]): readonly FacetRow[] {
-  const last = ({ value }: FacetRow) => (value === NO_VALUE ? 1 : 0)
-  const place = ({ value, total }: FacetRow) => (on === 'status' ? (statusOrder.get(value) ?? 99) : -total)
-  return rows.toSorted(
-    (a, b) => last(a) - last(b) || place(a) - place(b) || (a.label < b.label ? -1 : a.label > b.label ? 1 : 0),
+function stand(graph: Graph, on: string): Standing {
+  const { values, totals } = occurringIn(countable(graph, keyNamed(graph, on)!)!)
+  const names = values.map((value) => nameOf(graph, on, value))
+  const last = (at: number) => (values[at] === NO_VALUE ? 1 : 0)
+  const place = (at: number) => (on === 'status' ? (statusOrder.get(values[at]!) ?? 99) : -totals[at]!)
+  const label = (at: number) => names[at]!.label
+  const order = Uint32Array.from(values.keys()).sort(
+    (a, b) => last(a) - last(b) || place(a) - place(b) || (label(a) < label(b) ? -1 : label(a) > label(b) ? 1 : 0),
   )
-}
-
-const many = 40
-
-/** What the node's own fields hold is no column to choose in. */
-const ownFields = new Set(['aliases', 'latitude', 'longitude'])
-
-/** Attribute columns whose values are few enough to choose among. */
-const columnNames = perGraph((graph): readonly string[] => {
-  const columns = [...graph.nodes.attributes, ...graph.edges.attributes]
-  const few = columns.filter(([name, column]) => !ownFields.has(name) && isFew(column)).map(([name]) => `@${name}`)
-  return [...new Set(few)]
-})
-
-function isFew(column: Column): boolean {
-  if (column.kind === 'text') return false
-  if (column.kind !== 'number') return column.dictionary.length > 1 && column.dictionary.length <= many
-  const different = new Set<number>()
-  for (const value of column.values) if (different.size <= many && !Number.isNaN(value)) different.add(value)
-  return different.size > 1 && different.size <= 12
+  return { names, order }
 }
 
 /** How many rows a facet shows before "n more". */
 const shownAtFirst = 6
 
 /** The rows that are always shown: the first few, what is chosen, and how many have none; all where one would be left out. */
-export function firstRows({ on, rows }: Facet): readonly FacetRow[] {
+export function firstRows({ on, rows }: Pick<Facet, 'on' | 'rows'>): readonly FacetRow[] {
   if (on === 'family' || on === 'status' || rows.length <= shownAtFirst + 1) return rows
   return rows.filter(({ choice, value }, index) => index < shownAtFirst || choice !== 'free' || value === NO_VALUE)
+}
+
+/** The rows whose names contain a text, in their order. */
+export function rowsLike(rows: readonly FacetRow[], text: string): readonly FacetRow[] {
+  const wanted = foldAll(text.trim())
+  if (wanted === '') return rows
+  const names = rows.map(({ label, ja, value }) => `${label}\0${ja ?? ''}\0${value}`.replaceAll('\n', ' '))
+  const folded = foldAll(names.join('\n')).split('\n')
+  return rows.filter((_, at) => folded[at]!.includes(wanted))
 }

@@ -1,4 +1,6 @@
-import { NO_VALUE } from '../analysis/filter/keys'
+import { keyNamed } from '../analysis/filter/keys'
+import { rangeWords } from '../analysis/filter/ranges'
+import { NO_VALUE } from '../analysis/filter/values'
 import type { Graph } from '../model/graph'
 import { nodeRows, perGraph } from '../model/graph'
 import type { Line } from '../model/line'
@@ -91,7 +93,13 @@ const namers: Readonly<Record<string, Namer>> = {
 /** What a value of a filter key is called; the value itself where nobody named it. */
 export function nameOf(graph: Graph, on: string, value: string): Named {
   if (value === NO_VALUE) return { label: noneNames[on] ?? 'None' }
-  return namers[on]?.(graph, value) ?? { label: value }
+  return namers[on]?.(graph, value) ?? { label: rangeName(graph, on, value) ?? value }
+}
+
+/** What is asked of numbers, in words. */
+function rangeName(graph: Graph, on: string, value: string): string | undefined {
+  const key = keyNamed(graph, on)
+  return key?.kind === 'numbers' ? rangeWords(value, key.scale) : undefined
 }
 
 /** What a value of a filter key is called in the view's language. */

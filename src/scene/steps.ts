@@ -1,6 +1,8 @@
 import type { Clause, Filter, Step, Term } from '../analysis/filter/filter'
 import { not, step, termOf } from '../analysis/filter/filter'
+import type { FilterKey } from '../analysis/filter/key'
 import { keyNamed } from '../analysis/filter/keys'
+import { NO_VALUE } from '../analysis/filter/values'
 import type { Graph } from '../model/graph'
 import type { Language } from '../model/names'
 import { nameIn } from './names'
@@ -66,17 +68,24 @@ const namedValues = 3
 
 function termPieces(graph: Graph, { on, among, reach }: Term, language: Language): readonly Word[] {
   const key = keyNamed(graph, on)
-  const names = among.map((value) => (key?.contains ? `“${value}”` : nameIn(graph, language, on, value)))
+  const names = among.map((value) => wordsFor(graph, on, value, language))
   const named = names.length > namedValues + 1 ? names.slice(0, namedValues) : names
   const rest = names.length - named.length
   return [
     plain(key?.label ?? on),
-    joint(key?.contains ? ' ' : ' is '),
+    joint(verbOf(key)),
     ...named.flatMap((name, index) => [...(index > 0 ? [joint(' or ')] : []), plain(name)]),
     ...(rest > 0 ? [joint(` or ${rest} more`)] : []),
     ...(reach > 0 ? [joint(`, and ${reach} ${reach === 1 ? 'step' : 'steps'} around`)] : []),
   ]
 }
+
+/** The key of names says its verb itself: "Name contains". */
+const verbOf = (key: FilterKey | undefined): string =>
+  key?.kind !== 'texts' ? ' is ' : key.id === 'text' ? ' ' : ' contains '
+
+const wordsFor = (graph: Graph, on: string, value: string, language: Language): string =>
+  keyNamed(graph, on)?.kind === 'texts' && value !== NO_VALUE ? `“${value}”` : nameIn(graph, language, on, value)
 
 const plain = (text: string): Word => ({ text, role: 'plain' })
 const joint = (text: string): Word => ({ text, role: 'joint' })

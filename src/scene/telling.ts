@@ -19,8 +19,9 @@ function coloursOf(graph: Graph, key: string | undefined): Telling['colour'] {
   if (key === undefined || key === 'family') return undefined
   const column = columnNamed(graph, key)
   if (column && column.kind !== 'text') return column
-  const values = keyNamed(graph, key)
-  return values?.of === 'node' ? values.values(graph) : undefined
+  const asked = keyNamed(graph, key)
+  if (asked?.of !== 'node' || asked.kind === 'texts') return undefined
+  return asked.kind === 'words' ? asked.values(graph) : { kind: 'number', values: asked.numbers(graph).low }
 }
 
 function sizesOf(graph: Graph, key: string | undefined): Telling['size'] {

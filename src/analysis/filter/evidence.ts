@@ -92,15 +92,20 @@ export function lensMask(graph: Graph, clause: Clause, wanted = true): { mask: U
 /** The rows that keep support under a lens; what never had any stays or goes as the lens says. */
 export function supported(graph: Graph, mask: Uint8Array, bareStays: boolean): { left: Graph; support: Support } {
   const left = lensed(graph, mask)
-  const [before, after] = [supportOf(graph), supportOf(left)]
-  const stays = (now: Uint8Array, then: Uint8Array) =>
-    now.map((each, row) => (then[row] === 1 ? each : bareStays ? 1 : 0))
+  const [before, now] = [supportOf(graph), supportOf(left)]
+  const bare = bareStays ? 1 : 0
   return {
     left,
     support: {
-      nodes: stays(after.nodes, before.nodes),
-      edges: stays(after.edges, before.edges),
-      figures: stays(after.figures, before.figures),
+      nodes: staying(now.nodes, before.nodes, bare),
+      edges: staying(now.edges, before.edges, bare),
+      figures: staying(now.figures, before.figures, bare),
     },
   }
+}
+
+function staying(now: Uint8Array, before: Uint8Array, bare: number): Uint8Array {
+  const rows = new Uint8Array(now.length)
+  for (let row = 0; row < rows.length; row++) rows[row] = before[row] === 1 ? now[row]! : bare
+  return rows
 }

@@ -3,6 +3,7 @@ import { evidenceKeys } from './evidence'
 import type { Filter, Term } from './filter'
 import { termsOf } from './filter'
 import { filterKeys, keyNamed } from './keys'
+import { rangeFault } from './ranges'
 
 /** What a filter asks that this graph cannot answer: the part of its text, and why. */
 export interface UnknownPart {
@@ -10,21 +11,23 @@ export interface UnknownPart {
   readonly what: string
 }
 
-/** The first key of a filter that the graph does not know, or a date that is none. A value that nothing has is no fault: it finds nothing. */
+/** The first key of a filter that the graph does not know, or a date or number that is none. A value that nothing has is no fault: it finds nothing. */
 export function unknownIn(graph: Graph, filter: Filter): UnknownPart | undefined {
   const terms = filter.flatMap(({ clause }) => termsOf(clause))
   const unknown = terms.find(({ on }) => !keyNamed(graph, on))
-  if (!unknown) return wrongValue(terms)
+  if (!unknown) return wrongValue(graph, terms)
   const known = filterKeys.map(({ id }) => id).join(', ')
   const columns = unknown.on.startsWith('@') ? `; no column is called ${unknown.on.slice(1)}` : ''
   return { part: `${unknown.on}:`, what: `nothing can be asked by "${unknown.on}"${columns}; there are ${known}` }
 }
 
-function wrongValue(terms: readonly Term[]): UnknownPart | undefined {
-  for (const { on, among } of terms)
+function wrongValue(graph: Graph, terms: readonly Term[]): UnknownPart | undefined {
+  for (const { on, among } of terms) {
+    const key = keyNamed(graph, on)
     for (const value of among) {
-      const what = evidenceKeys[on]?.fault?.(value)
+      const what = key?.kind === 'numbers' ? rangeFault(value, key.scale) : evidenceKeys[on]?.fault?.(value)
       if (what) return { part: value, what }
     }
+  }
   return undefined
 }

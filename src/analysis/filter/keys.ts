@@ -1,208 +1,195 @@
 import type { Agreement } from '../../model/agreement'
 import { edgeAgreements, figureAgreements } from '../../model/agreement'
-import type { CategoryColumn, Groups, ListColumn } from '../../model/columns'
-import { categoryAt, categoryColumn, cellAt, groupAt, listAt, listColumn, textAt } from '../../model/columns'
+import type { CategoryColumn, ListColumn } from '../../model/columns'
+import { categoryColumn, listColumn, textAt } from '../../model/columns'
 import type { Graph } from '../../model/graph'
-import { perGraph, statementsOfEdge, statementsOfFigure } from '../../model/graph'
+import { degrees, nodeRows, perGraph, perPart, statementsOfEdge, statementsOfFigure } from '../../model/graph'
 import { lineOf } from '../../model/line'
-import { fold, namesOf } from '../../model/names'
-import { familyAt, nodeAt, predicatesById } from '../../model/rows'
-import { isRelation } from '../../model/predicates'
+import { components } from '../metrics/components'
+import { coreNumbers } from '../metrics/core'
+import type { Measuring, Network } from '../metrics/network'
+import { namesIn } from '../texts'
+import { columnKey } from './columnKeys'
+import type { FilterKey } from './key'
+import { familiesOf, membership } from './memberships'
+import type { Numbers } from './numbers'
+import { constant, NO_VALUE, valuesOfGroups, type Values } from './values'
 
-/** The value that stands for "has none": nodes that belong to no sector, edges that no statement carries. */
-export const NO_VALUE = 'none'
+/** A value of every statement, for the statements behind each edge and figure. */
+type PerStatement = (graph: Graph) => CategoryColumn
 
-/** The values of all rows: one each, or several. */
-export type Values = CategoryColumn | ListColumn
-
-/**
- * Something that a filter can ask. What asks statements (source, known ...) is evaluated by `evidence.ts`, and its values
- * here are for counting and completing. A node key gives each node its values; an edge key gives them to each edge, and to
- * each figure where figures have them too. Values are ids; `none` is given to rows that should have one and have not.
- */
-export interface FilterKey {
-  readonly id: string
-  /** What the interface calls it. */
-  readonly label: string
-  readonly of: 'node' | 'edge'
-  /** The values of every row of the node or edge table, computed once for a graph. */
-  readonly values: (graph: Graph) => Values
-  readonly figureValues?: (graph: Graph) => Values
-  /** A value matches when it contains the folded text, instead of being equal. */
-  readonly contains?: boolean
+/** What the statements behind edges and figures say. Nothing is computed for a file without statements. */
+function said(perStatement: PerStatement) {
+  const of = perGraph(perStatement)
+  return {
+    values: perGraph((graph): Values =>
+      isBare(graph) ? noValues(graph) : valuesOfGroups(statementsOfEdge(graph), of(graph)),
+    ),
+    figureValues: perGraph((graph): Values => valuesOfGroups(statementsOfFigure(graph), of(graph))),
+  }
 }
 
-/** The values of one row. */
-export function valuesAt(values: Values, row: number): string[] {
-  if (values.kind === 'list') return listAt(values, row)
-  const value = categoryAt(values, row)
-  return value === undefined ? [] : [value]
+const isBare = ({ statements }: Graph): boolean => statements.count === 0
+
+const bareEdges = (value: string) =>
+  perPart(
+    ({ edges }) => edges.source,
+    ({ edges }) => constant(edges.count, value),
+  )
+const noValues = bareEdges(NO_VALUE)
+const bare = bareEdges('bare')
+
+const ofSources = (value: (source: Graph['sources'][number]) => string | undefined): PerStatement => {
+  const perSource = perGraph(({ sources }) => categoryColumn(sources.map((source) => value(source) ?? NO_VALUE)))
+  return (graph) => {
+    const { codes, dictionary } = perSource(graph)
+    return { kind: 'category', codes: graph.statements.source.map((source) => codes[source]!), dictionary }
+  }
 }
 
-const rowsOf = <Value>(count: number, value: (row: number) => Value): Value[] =>
-  Array.from({ length: count }, (_, row) => value(row))
-
-const ofNodes = (value: (graph: Graph, row: number) => string | undefined) =>
-  perGraph((graph) => categoryColumn(rowsOf(graph.nodes.count, (row) => value(graph, row))))
-const ofFigures = (value: (graph: Graph, row: number) => string | undefined) =>
-  perGraph((graph) => categoryColumn(rowsOf(graph.figures.count, (row) => value(graph, row))))
-const ofEdges = (value: (graph: Graph, row: number) => string | undefined) =>
-  perGraph((graph) => categoryColumn(rowsOf(graph.edges.count, (row) => value(graph, row))))
-
-/** Values of a membership (sector, place): the objects of the predicates that the schema marks, and the node itself. */
-const membership = (facet: 'sector' | 'place') =>
-  perGraph((graph): Values => {
-    const marked = new Set(
-      [...predicatesById(graph).values()]
-        .filter((each) => isRelation(each) && each.facet === facet)
-        .map(({ id }) => id),
-    )
-    const { source, target, predicate, count } = graph.edges
-    const values = rowsOf(graph.nodes.count, (row) =>
-      familyAt(graph, row) === facet ? [textAt(graph.nodes.id, row)] : ([] as string[]),
-    )
-    const agreements = edgeAgreements(graph)
-    for (let edge = 0; edge < count; edge++)
-      if (marked.has(categoryAt(predicate, edge) ?? '') && !agreements[edge]!.negative)
-        values[source[edge]!]!.push(textAt(graph.nodes.id, target[edge]!))
-    return listColumn(
-      values.map((each, row) => (each.length === 0 && isClassified(graph, row) ? [NO_VALUE] : [...new Set(each)])),
-    )
-  })
-
-/** Actors and projects are expected to belong somewhere; of other nodes it would be noise to say that they do not. */
-const isClassified = (graph: Graph, row: number): boolean => ['actor', 'project'].includes(familyAt(graph, row))
-
-/** What the statements behind each edge or figure say, each value once. */
-const said = (
-  groups: (graph: Graph) => Groups,
-  count: (graph: Graph) => number,
-  value: (graph: Graph, statement: number) => string,
-) =>
-  perGraph((graph): Values => {
-    const all = groups(graph)
-    return listColumn(
-      rowsOf(count(graph), (row) => {
-        const values = Array.from(groupAt(all, row), (statement) => value(graph, statement))
-        return values.length > 0 ? [...new Set(values)] : [NO_VALUE]
-      }),
-    )
-  })
-const saidOfEdges = (value: (graph: Graph, statement: number) => string) =>
-  said(statementsOfEdge, ({ edges }) => edges.count, value)
-const saidOfFigures = (value: (graph: Graph, statement: number) => string) =>
-  said(statementsOfFigure, ({ figures }) => figures.count, value)
+const sourceIds: PerStatement = ({ statements, sources }) => ({
+  kind: 'category',
+  codes: statements.source,
+  dictionary: sources.map(({ id }) => id),
+})
+const polarities: PerStatement = ({ statements }) => ({
+  kind: 'category',
+  codes: Uint32Array.from(statements.negative),
+  dictionary: ['positive', 'negative'],
+})
+const datesHeld: PerStatement = ({ statements }) =>
+  categoryColumn(Array.from({ length: statements.count }, (_, row) => textAt(statements.date, row) || NO_VALUE))
 
 /** Every number of independent origins up to the one that there are, so that two ask for two or more. */
-const originsUpTo = (agreements: (graph: Graph) => readonly Agreement[]) =>
-  perGraph((graph): Values =>
-    listColumn(
-      agreements(graph).map(({ corroboration }) =>
-        corroboration > 0 ? Array.from({ length: corroboration }, (_, at) => String(at + 1)) : [NO_VALUE],
-      ),
+const originsUpTo = (agreements: readonly Agreement[]): ListColumn =>
+  listColumn(
+    agreements.map(({ corroboration }) =>
+      corroboration > 0 ? Array.from({ length: corroboration }, (_, at) => String(at + 1)) : [NO_VALUE],
     ),
   )
 
-const statusOf = ({ statements }: Graph, statement: number) => categoryAt(statements.status, statement) ?? NO_VALUE
-const sourceAt = ({ statements, sources }: Graph, statement: number) => sources[statements.source[statement]!]!
-const sourceOf = (graph: Graph, statement: number) => sourceAt(graph, statement).id
-const publisherOf = (graph: Graph, statement: number) => sourceAt(graph, statement).publisher ?? NO_VALUE
-const classOf = (graph: Graph, statement: number) => sourceAt(graph, statement).reliability ?? NO_VALUE
-const publishedOf = (graph: Graph, statement: number) => sourceAt(graph, statement).date ?? NO_VALUE
-const heldOf = ({ statements }: Graph, statement: number) => textAt(statements.date, statement) || NO_VALUE
-const polarityOf = ({ statements }: Graph, statement: number) =>
-  statements.negative[statement] ? 'negative' : 'positive'
+const agreed = (value: (agreement: Agreement) => string) =>
+  perGraph((graph): Values => (isBare(graph) ? bare(graph) : categoryColumn(edgeAgreements(graph).map(value))))
+
+/** Numbers of nodes that follow from the edges alone. */
+const ofNetwork = (measure: (graph: Graph) => Uint32Array) =>
+  perPart(
+    ({ edges }) => edges.source,
+    (graph): Numbers => {
+      const values = Float64Array.from(measure(graph))
+      return { low: values, high: values }
+    },
+  )
+
+const network = ({ nodes, edges: { source, target } }: Graph): Network => ({
+  count: nodes.count,
+  source,
+  target,
+  directed: true,
+})
+
+function measured<Result>(measuring: Measuring<Result>): Result {
+  for (;;) {
+    const { done, value } = measuring.next()
+    if (done) return value
+  }
+}
 
 /** Every key but the columns of opened files. To add one: write its record here. */
 export const filterKeys: readonly FilterKey[] = [
-  { id: 'family', label: 'Family', of: 'node', values: ofNodes(familyAt) },
-  { id: 'type', label: 'Type', of: 'node', values: ({ nodes }) => nodes.type },
-  { id: 'sector', label: 'Sector', of: 'node', values: membership('sector') },
-  { id: 'place', label: 'Place', of: 'node', values: membership('place') },
-  { id: 'node', label: 'Node', of: 'node', values: ofNodes(({ nodes }, row) => textAt(nodes.id, row)) },
+  { id: 'family', label: 'Family', of: 'node', kind: 'words', values: perGraph(familiesOf) },
+  { id: 'type', label: 'Type', of: 'node', kind: 'words', values: ({ nodes }) => nodes.type },
   {
-    id: 'text',
-    label: 'Name contains',
+    id: 'sector',
+    label: 'Sector',
     of: 'node',
-    contains: true,
-    values: perGraph((graph) => listColumn(rowsOf(graph.nodes.count, (row) => namesOf(nodeAt(graph, row)).map(fold)))),
+    kind: 'words',
+    values: perGraph((graph) => membership(graph, 'sector')),
+  },
+  { id: 'place', label: 'Place', of: 'node', kind: 'words', values: perGraph((graph) => membership(graph, 'place')) },
+  {
+    id: 'node',
+    label: 'Node',
+    of: 'node',
+    kind: 'words',
+    values: perGraph(({ nodes }) =>
+      categoryColumn(Array.from({ length: nodes.count }, (_, row) => textAt(nodes.id, row))),
+    ),
+    rowOf: (graph, id) => nodeRows(graph).get(id),
+  },
+  { id: 'text', label: 'Name contains', of: 'node', kind: 'texts', texts: (graph) => namesIn(graph).whole() },
+  {
+    id: 'degree',
+    label: 'Degree',
+    of: 'node',
+    kind: 'numbers',
+    numbers: ofNetwork(degrees),
+    scale: {},
   },
   {
-    id: 'status',
-    label: 'Status',
-    of: 'edge',
-    values: saidOfEdges(statusOf),
-    figureValues: saidOfFigures(statusOf),
+    id: 'component',
+    label: 'Component',
+    of: 'node',
+    kind: 'numbers',
+    numbers: ofNetwork((graph) => measured(components(network(graph))).of.map((part) => part + 1)),
+    scale: { words: new Map([['largest', 1]]) },
   },
   {
-    id: 'source',
-    label: 'Source',
-    of: 'edge',
-    values: saidOfEdges(sourceOf),
-    figureValues: saidOfFigures(sourceOf),
+    id: 'core',
+    label: 'Core',
+    of: 'node',
+    kind: 'numbers',
+    numbers: ofNetwork((graph) => measured(coreNumbers(network(graph)))),
+    scale: { atLeast: true },
   },
+  { id: 'status', label: 'Status', of: 'edge', kind: 'words', ...said(({ statements }) => statements.status) },
+  { id: 'source', label: 'Source', of: 'edge', kind: 'words', ...said(sourceIds) },
   {
     id: 'publisher',
     label: 'Publisher',
     of: 'edge',
-    values: saidOfEdges(publisherOf),
-    figureValues: saidOfFigures(publisherOf),
+    kind: 'words',
+    ...said(ofSources(({ publisher }) => publisher)),
   },
   {
     id: 'class',
     label: 'Class of source',
     of: 'edge',
-    values: saidOfEdges(classOf),
-    figureValues: saidOfFigures(classOf),
+    kind: 'words',
+    ...said(ofSources(({ reliability }) => reliability)),
   },
-  {
-    id: 'known',
-    label: 'As known on',
-    of: 'edge',
-    values: saidOfEdges(publishedOf),
-    figureValues: saidOfFigures(publishedOf),
-  },
-  { id: 'held', label: 'As of', of: 'edge', values: saidOfEdges(heldOf), figureValues: saidOfFigures(heldOf) },
+  { id: 'known', label: 'As known on', of: 'edge', kind: 'words', ...said(ofSources(({ date }) => date)) },
+  { id: 'held', label: 'As of', of: 'edge', kind: 'words', ...said(datesHeld) },
   {
     id: 'origins',
     label: 'Support',
     of: 'edge',
-    values: originsUpTo(edgeAgreements),
-    figureValues: originsUpTo(figureAgreements),
+    kind: 'words',
+    values: perGraph((graph): Values => (isBare(graph) ? noValues(graph) : originsUpTo(edgeAgreements(graph)))),
+    figureValues: perGraph((graph) => originsUpTo(figureAgreements(graph))),
   },
-  { id: 'polarity', label: 'Polarity', of: 'edge', values: saidOfEdges(polarityOf) },
+  { id: 'polarity', label: 'Polarity', of: 'edge', kind: 'words', values: said(polarities).values },
   {
     id: 'predicate',
     label: 'Relation',
     of: 'edge',
+    kind: 'words',
     values: ({ edges }) => edges.predicate,
     figureValues: ({ figures }) => figures.predicate,
   },
-  { id: 'line', label: 'Line', of: 'edge', values: ofEdges((graph, row) => lineOf(edgeAgreements(graph)[row]!)) },
+  { id: 'line', label: 'Line', of: 'edge', kind: 'words', values: agreed(lineOf) },
   {
     id: 'verdict',
     label: 'Agreement',
     of: 'edge',
-    values: ofEdges((graph, row) => edgeAgreements(graph)[row]!.verdict),
-    figureValues: ofFigures((graph, row) => figureAgreements(graph)[row]!.verdict),
+    kind: 'words',
+    values: agreed(({ verdict }) => verdict),
+    figureValues: perGraph((graph) => categoryColumn(figureAgreements(graph).map(({ verdict }) => verdict))),
   },
 ]
 
+const byId = new Map(filterKeys.map((key) => [key.id, key]))
+
 /** The key that a term names; `@name` asks for an attribute column of the nodes, else of the edges. */
-export function keyNamed(graph: Graph, name: string): FilterKey | undefined {
-  return name.startsWith('@') ? columnKeys(graph).get(name) : filterKeys.find(({ id }) => id === name)
-}
-
-const columnKeys = perGraph((graph): ReadonlyMap<string, FilterKey> => {
-  const keysIn = (of: 'node' | 'edge') => {
-    const { attributes, count } = of === 'node' ? graph.nodes : graph.edges
-    return [...attributes].map(([name, column]): [string, FilterKey] => {
-      const values = perGraph(() => listColumn(rowsOf(count, (row) => texts(cellAt(column, row)))))
-      return [`@${name}`, { id: `@${name}`, label: name, of, values }]
-    })
-  }
-  return new Map([...keysIn('edge'), ...keysIn('node')])
-})
-
-const texts = (cell: string | number | string[] | undefined): string[] =>
-  cell === undefined ? [NO_VALUE] : Array.isArray(cell) ? cell : [String(cell)]
+export const keyNamed = (graph: Graph, name: string): FilterKey | undefined =>
+  name.startsWith('@') ? columnKey(graph, name.slice(1)) : byId.get(name)

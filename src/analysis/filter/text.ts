@@ -19,6 +19,7 @@ export type Parsed = { readonly filter: Filter } | { readonly fault: FilterFault
  *     term   = key ":" value ("," value)* ["+" digit] | word | quoted words
  *     key    = word | "@" word | quoted "@" and the name of a column
  *
+ * Values of numbers and dates are ranges with both bounds included (`3..10`, `5..`, `..5`, `7`); see `rangeOf`.
  * A value with spaces, commas, quotes, parentheses or a plus is quoted; inside quotes a backslash takes the next
  * character as it is. A word without a key asks for nodes with that text in a name (`text:word`).
  */
@@ -60,7 +61,10 @@ const printKey = (key: string): string => (new RegExp(`^${plainKey.source}$`).te
 
 const quoted = (text: string): string => `"${text.replace(/["\\]/g, '\\$&')}"`
 
-const printValue = (value: string): string => (/^[^\s,"()+\\-][^\s,"()+\\]*$/.test(value) ? value : quoted(value))
+/** What begins with a minus is quoted, but for numbers and ranges of them. */
+const plainValue = /^(?:-(?=[\d.])|[^\s,"()+\\-])[^\s,"()+\\]*$/
+
+const printValue = (value: string): string => (plainValue.test(value) ? value : quoted(value))
 
 class Fault extends Error {
   constructor(

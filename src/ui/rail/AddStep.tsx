@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { not, term } from '../../analysis/filter/filter'
-import { filterKeys, NO_VALUE } from '../../analysis/filter/keys'
+import { filterKeys } from '../../analysis/filter/keys'
+import { NO_VALUE } from '../../analysis/filter/values'
 import type { Graph } from '../../model/graph'
 import { labelIn } from '../../model/names'
 import { facetOf, facets } from '../../scene/facets'

@@ -1,7 +1,7 @@
 import { useState, type KeyboardEvent, type MouseEvent } from 'react'
 import type { Choice } from '../../analysis/filter/filter'
 import { choose } from '../../analysis/filter/filter'
-import { NO_VALUE } from '../../analysis/filter/keys'
+import { NO_VALUE } from '../../analysis/filter/values'
 import { lineOfStatus } from '../../model/line'
 import { labelIn } from '../../model/names'
 import type { Status } from '../../model/words'

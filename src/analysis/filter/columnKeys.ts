@@ -1,0 +1,63 @@
+import type { Column, NumberColumn } from '../../model/columns'
+import { perPart, type Graph } from '../../model/graph'
+import { kept } from '../parts'
+import { textsOf } from '../texts'
+import { timesOfCategory, timesOfTexts } from './instants'
+import type { FilterKey } from './key'
+import type { Numbers } from './numbers'
+
+const numbersOf = kept((column: NumberColumn): Numbers => ({ low: column.values, high: column.values }))
+
+/** Times of a column; `none` where its texts are no dates. */
+const timesOf = kept((column: Column): Numbers | 'none' => {
+  if (column.kind === 'text') return timesOfTexts(column) ?? 'none'
+  return (column.kind === 'category' ? timesOfCategory(column) : undefined) ?? 'none'
+})
+
+/**
+ * A column of a file as something to ask by what it holds: numbers and dates from one to another, texts by what they
+ * contain, values that repeat by being one of them.
+ */
+function keyOf(of: 'node' | 'edge', name: string, column: Column): FilterKey {
+  const asking = { id: `@${name}`, label: name, of }
+  if (column.kind === 'number') return { ...asking, kind: 'numbers', numbers: () => numbersOf(column), scale: {} }
+  const times = timesOf(column)
+  if (times !== 'none') return { ...asking, kind: 'numbers', numbers: () => times, scale: { dates: true } }
+  if (column.kind === 'text') return { ...asking, kind: 'texts', texts: () => textsOf(column).whole(), missing: true }
+  return { ...asking, kind: 'words', values: () => column, missing: true }
+}
+
+const keysIn = {
+  node: perPart(
+    ({ nodes }) => nodes.attributes,
+    ({ nodes }) => new Columns('node', nodes.attributes),
+  ),
+  edge: perPart(
+    ({ edges }) => edges.attributes,
+    ({ edges }) => new Columns('edge', edges.attributes),
+  ),
+}
+
+/** The keys of a table's columns, each made when it is first asked for: looking for dates reads a whole column. */
+class Columns {
+  private readonly known = new Map<string, FilterKey>()
+
+  constructor(
+    private readonly of: 'node' | 'edge',
+    private readonly columns: ReadonlyMap<string, Column>,
+  ) {}
+
+  get(name: string): FilterKey | undefined {
+    const known = this.known.get(name)
+    if (known) return known
+    const column = this.columns.get(name)
+    if (!column) return undefined
+    const key = keyOf(this.of, name, column)
+    this.known.set(name, key)
+    return key
+  }
+}
+
+/** The key of a column by its name: one of the nodes, else one of the edges. */
+export const columnKey = (graph: Graph, name: string): FilterKey | undefined =>
+  keysIn.node(graph).get(name) ?? keysIn.edge(graph).get(name)

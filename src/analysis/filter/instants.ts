@@ -1,0 +1,99 @@
+import type { CategoryColumn, TextColumn } from '../../model/columns'
+import { NONE, textAt } from '../../model/columns'
+import type { Numbers } from './numbers'
+
+/** A time from its first to its last millisecond, counted from 1970 in UTC. */
+export interface Instants {
+  readonly low: number
+  readonly high: number
+}
+
+const time = String.raw`(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?(Z|[+-]\d{2}(?::?\d{2})?)?)?`
+const iso = new RegExp(String.raw`^(\d{4})(?:-(\d{2})(?:-(\d{2})${time})?)?$`)
+const day = 86_400_000
+
+/**
+ * What a date or time in ISO 8601 can mean: "2026-02" all of that month, "2026-02-17T12:30" that minute. A time without
+ * a zone is taken as UTC. Undefined where the text is none.
+ */
+export function instantsOf(text: string): Instants | undefined {
+  const match = iso.exec(text)
+  if (!match) return undefined
+  const [year, month, date] = match.slice(1, 4).map((part) => (part === undefined ? 0 : Number(part)))
+  if (match[2] === undefined) return { low: dayOf(year!, 1, 1), high: dayOf(year! + 1, 1, 1) - 1 }
+  if (month! < 1 || month! > 12) return undefined
+  const next = dayOf(year!, month! + 1, 1)
+  if (match[3] === undefined) return { low: dayOf(year!, month!, 1), high: next - 1 }
+  const start = dayOf(year!, month!, date!)
+  if (date! < 1 || start >= next) return undefined
+  return match[4] === undefined ? { low: start, high: start + day - 1 } : timeOf(start, match.slice(4))
+}
+
+/** A time of a day, as hour, minute, second, fraction and zone. */
+function timeOf(
+  start: number,
+  [hour, minute, second, fraction, zone]: readonly (string | undefined)[],
+): Instants | undefined {
+  const ahead = zoneOf(zone)
+  if (Number(hour) > 23 || Number(minute) > 59 || Number(second ?? 0) > 60 || ahead === undefined) return undefined
+  const low = start + (Number(hour) * 60 + Number(minute)) * 60_000 + Number(second ?? 0) * 1000 - ahead
+  if (second === undefined) return { low, high: low + 59_999 }
+  if (fraction === undefined) return { low, high: low + 999 }
+  const exact = low + Math.floor(Number(`0.${fraction}`) * 1000)
+  return { low: exact, high: exact }
+}
+
+/** Milliseconds of a day's beginning; months and days beyond the last count on. */
+function dayOf(year: number, month: number, date: number): number {
+  const moment = new Date(0)
+  moment.setUTCFullYear(year, month - 1, date)
+  return moment.getTime()
+}
+
+/** Milliseconds that a zone is ahead of UTC; undefined where there is no such zone. */
+function zoneOf(text: string | undefined): number | undefined {
+  if (text === undefined || text === 'Z') return 0
+  const [hours, minutes] = [Number(text.slice(1, 3)), Number(text.slice(3).replace(':', '') || 0)]
+  if (hours > 14 || minutes > 59) return undefined
+  return (text.startsWith('-') ? -1 : 1) * (hours * 60 + minutes) * 60_000
+}
+
+/** A column of texts as times, where every text that there is is one, and there is one; undefined otherwise. */
+export function timesOfTexts(column: TextColumn): Numbers | undefined {
+  const count = column.offsets.length - 1
+  const times = { low: new Float64Array(count).fill(NaN), high: new Float64Array(count).fill(NaN) }
+  let any = false
+  for (let row = 0; row < count; row++) {
+    if (column.offsets[row] === column.offsets[row + 1]) continue
+    const found = plainDay(column, row) ?? instantsOf(textAt(column, row))
+    if (!found) return undefined
+    times.low[row] = found.low
+    times.high[row] = found.high
+    any = true
+  }
+  return any ? times : undefined
+}
+
+/** A column of few different texts as times, on the same terms. */
+export function timesOfCategory({ codes, dictionary }: CategoryColumn): Numbers | undefined {
+  const known = dictionary.map(instantsOf)
+  const used = new Uint8Array(dictionary.length)
+  for (const code of codes) if (code !== NONE) used[code] = 1
+  if (!used.includes(1) || known.some((each, code) => !each && used[code] === 1)) return undefined
+  const of = (side: 'low' | 'high') => Float64Array.from(codes, (code) => (code === NONE ? NaN : known[code]![side]))
+  return { low: of('low'), high: of('high') }
+}
+
+/** 2026-02-17 read from its bytes, as most dates are written; undefined where it is written otherwise, or is no date. */
+function plainDay({ bytes, offsets }: TextColumn, row: number): Instants | undefined {
+  const at = offsets[row]!
+  if (offsets[row + 1]! - at !== 10 || bytes[at + 4] !== 45 || bytes[at + 7] !== 45) return undefined
+  const digit = (place: number): number => (bytes[at + place]! - 48) >>> 0
+  const two = (place: number): number =>
+    digit(place) > 9 || digit(place + 1) > 9 ? NaN : digit(place) * 10 + digit(place + 1)
+  const [year, month, date] = [two(0) * 100 + two(2), two(5), two(8)]
+  // The last days of a month are left to the one that knows the calendar.
+  if (!(year >= 100 && month >= 1 && month <= 12 && date >= 1 && date <= 28)) return undefined
+  const low = Date.UTC(year, month - 1, date)
+  return { low, high: low + day - 1 }
+}

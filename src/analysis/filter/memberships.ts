@@ -1,0 +1,74 @@
+import { edgeAgreements } from '../../model/agreement'
+import { NONE, textAt, type CategoryColumn, type ListColumn } from '../../model/columns'
+import type { Graph } from '../../model/graph'
+import { isRelation } from '../../model/predicates'
+import { predicatesById, typesById } from '../../model/rows'
+import { NO_VALUE } from './values'
+
+/** The family of each node by its type; empty where the schema does not know the type. */
+export function familiesOf(graph: Graph): CategoryColumn {
+  const { codes, dictionary } = graph.nodes.type
+  const families = dictionary.map((type) => typesById(graph).get(type)?.family ?? '')
+  const different = [...new Set([...families, ''])]
+  const ofType = Uint32Array.from(families, (family) => different.indexOf(family))
+  const none = different.indexOf('')
+  return { kind: 'category', codes: codes.map((code) => (code === NONE ? none : ofType[code]!)), dictionary: different }
+}
+
+/** Families whose nodes are expected to belong somewhere; of other nodes it would be noise to say that they do not. */
+const classified = ['actor', 'project']
+
+/** Values of a membership (sector, place): the objects of the predicates that the schema marks, and the node itself. */
+export function membership(graph: Graph, facet: 'sector' | 'place'): ListColumn {
+  const { count } = graph.nodes
+  const families = familiesOf(graph)
+  const expected = classified.map((family) => families.dictionary.indexOf(family))
+  const own = families.dictionary.indexOf(facet)
+  const groups = Array.from<number[] | undefined>({ length: count })
+  const join = (node: number, group: number) => {
+    const known = (groups[node] ??= [])
+    if (!known.includes(group)) known.push(group)
+  }
+  if (own >= 0) for (let node = 0; node < count; node++) if (families.codes[node] === own) join(node, node)
+  for (const edge of edgesOf(graph, facet)) join(graph.edges.source[edge]!, graph.edges.target[edge]!)
+  return listOf(graph, groups, (node) => expected.includes(families.codes[node]!))
+}
+
+/** Edges of the predicates that the schema marks, without those that are denied. */
+function edgesOf(graph: Graph, facet: 'sector' | 'place'): number[] {
+  const { predicate, count } = graph.edges
+  const marked = Uint8Array.from(predicate.dictionary, (id) => {
+    const declared = predicatesById(graph).get(id)
+    return declared && isRelation(declared) && declared.facet === facet ? 1 : 0
+  })
+  const found: number[] = []
+  if (!marked.includes(1)) return found
+  for (let edge = 0; edge < count; edge++) if (marked[predicate.codes[edge]!] === 1) found.push(edge)
+  if (graph.statements.count === 0) return found
+  const agreements = edgeAgreements(graph)
+  return found.filter((edge) => !agreements[edge]!.negative)
+}
+
+function listOf(
+  graph: Graph,
+  groups: readonly (readonly number[] | undefined)[],
+  isExpected: (node: number) => boolean,
+): ListColumn {
+  const codeOf = new Map<number, number>()
+  const dictionary = [NO_VALUE]
+  const offsets = new Uint32Array(groups.length + 1)
+  const codes: number[] = []
+  groups.forEach((own, node) => {
+    for (const group of own ?? []) {
+      let code = codeOf.get(group)
+      if (code === undefined) {
+        codeOf.set(group, (code = dictionary.length))
+        dictionary.push(textAt(graph.nodes.id, group))
+      }
+      codes.push(code)
+    }
+    if (!own && isExpected(node)) codes.push(0)
+    offsets[node + 1] = codes.length
+  })
+  return { kind: 'list', codes: Uint32Array.from(codes), offsets, dictionary }
+}
