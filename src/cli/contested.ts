@@ -12,8 +12,8 @@ export const contested: Command = {
   usage: '[FILE|DIR]',
   summary:
     'edges and figures whose statements are contested, have changed or vary, with their sides and who takes them',
-  run([path], world) {
-    const graph = graphFrom(path, world)
+  async run([path], world) {
+    const graph = await graphFrom(path, world)
     const bundles = bundlesOf(graph).map((bundle) => ({ bundle, verdict: agreementBehind(graph, bundle).verdict }))
     for (const verdict of verdicts) {
       const own = bundles.filter((each) => each.verdict === verdict)

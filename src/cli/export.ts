@@ -23,7 +23,7 @@ export const exportCommand: Command = {
     const to = values.to ?? ''
     if (!writers.includes(to)) throw new UsageFault(`--to takes one of ${writers.join(', ')}`)
     if (!values.output) throw new UsageFault('-o names the file to write; "-" is standard output')
-    const graph = graphFrom(positionals[0], world)
+    const graph = await graphFrom(positionals[0], world)
     const filter = filterOf(graph, values.filter ?? '')
     const date = values.date ?? world.today()
     const part = {
@@ -58,7 +58,8 @@ function parsed(args: readonly string[]) {
   }
 }
 
-function filterOf(graph: Graph, text: string): Filter {
+/** A filter from the command line; a fault in it is a call that cannot be understood. */
+export function filterOf(graph: Graph, text: string): Filter {
   const read = parseFilter(text)
   if ('fault' in read) throw new UsageFault(`--filter: ${read.fault.what}\n  ${text}\n  ${' '.repeat(read.fault.at)}^`)
   const unknown = unknownIn(graph, read.filter)

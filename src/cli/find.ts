@@ -8,9 +8,9 @@ export const find: Command = {
   name: 'find',
   usage: 'TEXT [FILE|DIR]',
   summary: 'nodes by label, alias or Japanese name, also inside words and with a typo',
-  run([text, path], world) {
+  async run([text, path], world) {
     if (!text) throw new UsageFault('find needs a text')
-    const graph = graphFrom(path, world)
+    const graph = await graphFrom(path, world)
     const hits = searchNodes(graph, text, 20)
     for (const { node, name } of hits) {
       const { label, type } = nodeAt(graph, nodeRows(graph).get(node)!)

@@ -9,13 +9,13 @@ export const ledger: Command = {
   name: 'ledger',
   usage: `[FILE|DIR] [--list ${names.join('|')}] [--date YYYY-MM-DD]`,
   summary: 'worklists of what is unclear: their counts, or the rows of one; --date says what is due by when',
-  run(args, world) {
+  async run(args, world) {
     const { values, positionals } = parsed(args)
     const today = values.date ?? world.today()
     if (!isDay(today)) throw new UsageFault(`--date: "${today}" is no day such as 2026-02-17`)
     const list = ledgerLists.find(({ id }) => id === values.list)
     if (values.list !== undefined && !list) throw new UsageFault(`--list takes one of ${names.join(', ')}`)
-    const graph = graphFrom(positionals[0], world)
+    const graph = await graphFrom(positionals[0], world)
     if (!list) {
       const counts = ledgerCounts(graph)
       for (const { id, label, what } of ledgerLists)

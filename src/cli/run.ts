@@ -3,16 +3,30 @@ import { FileFault } from '../formats/fault'
 import { check } from './check'
 import { InputFault, UsageFault, type Command, type World } from './command'
 import { contested } from './contested'
+import { convert } from './convert'
 import { exportCommand } from './export'
 import { find } from './find'
 import { ledger } from './ledger'
+import { measure } from './measure'
 import { schema } from './schema'
 import { serve } from './serve'
 import { show } from './show'
 import { stats } from './stats'
 
 /** Every command. To add one: write its file, name it here. */
-export const commands: readonly Command[] = [check, stats, find, show, contested, ledger, exportCommand, schema, serve]
+export const commands: readonly Command[] = [
+  check,
+  stats,
+  find,
+  show,
+  contested,
+  ledger,
+  measure,
+  exportCommand,
+  convert,
+  schema,
+  serve,
+]
 
 /** Runs the command line and gives the exit status: 0 well, 1 faults, 2 a call that cannot be understood. */
 export async function runCommandLine(args: readonly string[], world: World, version: string): Promise<number> {
@@ -65,6 +79,6 @@ const help = (): string =>
     '',
     ...commands.map(({ name, usage, summary }) => `  kizuna ${name} ${usage}\n      ${summary}`),
     '',
-    'FILE is a graph file (Kizuna JSON, GEXF, GraphML), DIR a data set; without either, the bundled data set is meant.',
+    'FILE is a graph file of any format that can be opened, DIR a data set; without either, the bundled data set is meant.',
     '',
   ].join('\n')

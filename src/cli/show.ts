@@ -15,9 +15,9 @@ export const show: Command = {
   name: 'show',
   usage: 'NODE [FILE|DIR]',
   summary: "a node's statements as text, each with who says it, when and where",
-  run([id, path], world) {
+  async run([id, path], world) {
     if (!id) throw new UsageFault('show needs a node')
-    const graph = graphFrom(path, world)
+    const graph = await graphFrom(path, world)
     const row = nodeRows(graph).get(id)
     if (row === undefined) {
       const [near] = searchNodes(graph, id, 1)

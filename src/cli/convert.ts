@@ -1,0 +1,108 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { basename, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { gzipSync } from 'node:zlib'
+import { formats } from '../formats/formats'
+import { readFiles } from '../formats/readFiles'
+import type { ReadChoices, Report } from '../model/report'
+import { recipeOf } from '../scene/recipe'
+import { written } from '../scene/writing'
+import { UsageFault, type Command } from './command'
+
+const writers = formats.filter(({ write }) => write)
+
+export const convert: Command = {
+  name: 'convert',
+  usage: 'IN [IN ...] OUT [--to FORMAT] [--type COLUMN] [--predicate COLUMN] [--dangling add|drop]',
+  summary:
+    'graph files of any format as one file of another, told by its ending or --to; .gz packs it, - is standard output',
+  async run(args, world) {
+    const { values, positionals } = parsed(args)
+    const out = positionals.at(-1)
+    const names = positionals.slice(0, -1)
+    if (out === undefined || names.length === 0) throw new UsageFault('name a file to read and a file to write')
+    const format = formatFor(values.to, out)
+    const given = names.map((name) => ({
+      name: basename(name),
+      bytes: new Uint8Array(readFileSync(resolve(world.cwd, name))),
+    }))
+    const { graph, report } = await readFiles(given, choicesOf(values))
+    const part = {
+      graph,
+      nodes: new Uint8Array(graph.nodes.count).fill(1),
+      edges: new Uint8Array(graph.edges.count).fill(1),
+      nodeCount: graph.nodes.count,
+      edgeCount: graph.edges.count,
+      language: 'en',
+      today: world.today(),
+    } as const
+    const { content } = await written(part, format, recipeOf(graph, [], 'shown', values.date ?? world.today()))
+    const packed = out.endsWith('.gz') ? new Uint8Array(gzipSync(content)) : content
+    if (out === '-') world.out(packed)
+    else writeFileSync(resolve(world.cwd, out), packed)
+    world.err(said(report))
+    return 0
+  },
+}
+
+type Values = ReturnType<typeof parsed>['values']
+
+function parsed(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        to: { type: 'string' },
+        type: { type: 'string' },
+        predicate: { type: 'string' },
+        dangling: { type: 'string' },
+        date: { type: 'string' },
+      },
+    })
+  } catch (error) {
+    throw new UsageFault(error instanceof Error ? error.message : String(error))
+  }
+}
+
+function choicesOf({ type, predicate, dangling }: Values): ReadChoices {
+  if (dangling !== undefined && dangling !== 'add' && dangling !== 'drop')
+    throw new UsageFault('--dangling takes add or drop')
+  return {
+    ...(type !== undefined && { type }),
+    ...(predicate !== undefined && { predicate }),
+    ...(dangling !== undefined && { dangling }),
+  }
+}
+
+/** The format by its id, else the first whose ending the file has. */
+function formatFor(to: string | undefined, out: string): string {
+  const name = out.replace(/\.gz$/, '')
+  const format =
+    to === undefined
+      ? writers.find(({ extension }) => name.endsWith(`.${extension}`))
+      : writers.find(({ id }) => id === to)
+  if (format) return format.id
+  const ids = writers.map(({ id }) => id).join(', ')
+  throw new UsageFault(
+    to === undefined ? `the ending of ${out} names no format; --to takes one of ${ids}` : `--to takes one of ${ids}`,
+  )
+}
+
+/** What was read, in lines. */
+const said = ({ format, nodes, edges, mended, guesses, gaps, columns }: Report): string =>
+  [
+    `${format}: ${nodes} nodes, ${edges} edges`,
+    ...mended.map(
+      ({ kind, count, how, examples }) =>
+        `${count} ${kind} (${examples.join(', ')}${count > examples.length ? ' ...' : ''}): ${how}`,
+    ),
+    ...columns.flatMap(({ of, name, kind, unread }) =>
+      unread
+        ? [`${unread.count} values of the ${of} column "${name}" are no ${kind}, such as "${unread.example}"`]
+        : [],
+    ),
+    ...guesses,
+    ...gaps,
+    '',
+  ].join('\n')

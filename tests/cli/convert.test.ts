@@ -1,0 +1,64 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { gunzipSync } from 'node:zlib'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { runCommandLine } from '../../src/cli/run'
+
+let cwd = ''
+beforeAll(() => {
+  cwd = mkdtempSync(join(tmpdir(), 'kizuna-convert-'))
+  writeFileSync(join(cwd, 'a.net'), '*Vertices 2\n1 "Ann"\n2 "Bob"\n*Arcs\n1 2 3 l "knows"\n')
+  writeFileSync(join(cwd, 'b.dot'), 'digraph { 2 -> 3 [label=owns] }')
+})
+afterAll(() => rmSync(cwd, { recursive: true }))
+
+/** What the command says, and how it ends. */
+async function run(...args: string[]) {
+  let [out, err] = ['', '']
+  const world = {
+    out: (text: string | Uint8Array) => void (out += typeof text === 'string' ? text : new TextDecoder().decode(text)),
+    err: (text: string) => void (err += text),
+    cwd,
+    bundled: 'graph-data/us-japan-investment',
+    home: '.',
+    today: () => '2026-01-01',
+  }
+  const status = await runCommandLine(['convert', ...args], world, '0')
+  return { status, out, err }
+}
+
+describe('kizuna convert', () => {
+  it('makes one file of another, told by the ending', async () => {
+    expect(await run('a.net', 'a.gml')).toMatchObject({
+      status: 0,
+      err: expect.stringContaining('Pajek: 2 nodes, 1 edges'),
+    })
+    expect(readFileSync(join(cwd, 'a.gml'), 'utf8')).toContain('label "Ann"')
+  })
+  it('joins several files by the ids of their nodes, and packs what ends in .gz', async () => {
+    expect((await run('a.net', 'b.dot', 'ab.graphml.gz')).err).toContain('Pajek, DOT: 3 nodes, 2 edges')
+    const text = gunzipSync(readFileSync(join(cwd, 'ab.graphml.gz'))).toString()
+    expect(text.match(/<edge /g)).toHaveLength(2)
+  })
+  it('writes to standard output where that is asked', async () => {
+    const { out } = await run('a.net', '-', '--to', 'cypher')
+    expect(out).toContain('KNOWS')
+  })
+  it('says what was mended and guessed', async () => {
+    writeFileSync(join(cwd, 'bad.gml'), 'graph [ node [ id 1 ] edge [ source 1 target 2 label "x" ] ]')
+    const { err } = await run('bad.gml', 'bad.dot')
+    expect(err).toContain('1 dangling edges (ends at "2"): The missing nodes were added')
+    expect(err).toContain('names the relation')
+    expect((await run('bad.gml', 'bad.dot', '--dangling', 'drop')).err).toContain('1 nodes, 0 edges')
+  })
+  it.each([
+    [['a.net'], 2, 'name a file to read and a file to write'],
+    [['a.net', 'a.xyz'], 2, 'names no format'],
+    [['a.net', 'a.gml', '--dangling', 'maybe'], 2, 'takes add or drop'],
+  ])('refuses %j', async (args, status, words) => {
+    const ended = await run(...args)
+    expect(ended.status).toBe(status)
+    expect(ended.err).toContain(words)
+  })
+})
