@@ -39,6 +39,7 @@ export const withinOf = (filter: Filter, keys: readonly string[]): string =>
 
 /** A node with its value of a column, for a list. */
 export interface Ranked {
+  readonly row: number
   readonly node: string
   readonly label: string
   readonly value: number
@@ -62,7 +63,7 @@ export function highest(
   }
   return top.map((row) => {
     const label = labelIn(language, nodeAt(graph, row))
-    return { node: textAt(graph.nodes.id, row), label, value: values[row]! }
+    return { row, node: textAt(graph.nodes.id, row), label, value: values[row]! }
   })
 }
 
