@@ -7,7 +7,6 @@ import type * as Compiler from './src/cli/compile'
 import { defineConfig } from 'vitest/config'
 
 const kernelFolder = fileURLToPath(new URL('src/layout/kernel', import.meta.url))
-const kernelName = 'virtual:force-kernel'
 
 /** The WebAssembly of the force layout, from its AssemblyScript in files that end in `.as`; the compiler wants `.ts`. */
 async function compileKernel(): Promise<string> {
@@ -35,11 +34,13 @@ let compiledKernel: Promise<string> | undefined
 export function forceKernel(): Plugin {
   return {
     name: 'force-kernel',
-    resolveId: (id) => (id === kernelName ? `\0${kernelName}` : undefined),
-    async load(id) {
-      if (id !== `\0${kernelName}`) return undefined
-      compiledKernel ??= compileKernel()
-      return `export const kernel = '${await compiledKernel}'`
+    resolveId: { filter: { id: /^virtual:force-kernel$/ }, handler: () => '\0force-kernel' },
+    load: {
+      filter: { id: /^\0force-kernel$/ },
+      async handler() {
+        compiledKernel ??= compileKernel()
+        return `export const kernel = '${await compiledKernel}'`
+      },
     },
   }
 }

@@ -2,8 +2,8 @@ import type { ForceFrame, ForceRun } from '../jobs/force'
 import { sharedForce, type SharedForce } from '../layout/force'
 import { start, type Heard, type MakeWorker, type Running } from './work'
 
-/** Below so many nodes a step is over before a second worker has taken notice of it. */
-const worthSharing = 5000
+/** Below so many nodes a step takes a few milliseconds, and a second worker that is held up costs more than it saves. */
+const worthSharing = 20_000
 
 /**
  * Runs a force layout in a worker, with a second one to share the work where the page is cross-origin isolated and the
