@@ -1,11 +1,12 @@
 import type { Visible } from '../analysis/filter/apply'
-import type { ForceFrame, ForceRun } from '../jobs/force'
+import type { ForceRun } from '../jobs/force'
 import type { Guides, Placed } from '../layout/plan'
 import { runNow } from '../layout/run'
 import { nodeRows, type Graph } from '../model/graph'
 import { layoutNamed, placesIn, quickLayout, withPins } from '../scene/places'
 import { drawnOf, placesOfRows, planOf } from '../scene/plan'
 import type { LayoutChoice, Pins, Workspace } from '../scene/view'
+import { startForce } from './forceRun'
 import { look, type MomentStore, type WorkspaceStore } from './store'
 import { start, type MakeWorker, type Running } from './work'
 
@@ -81,8 +82,8 @@ export class LayoutKeeper {
   #run(choice: LayoutChoice, until: number): void {
     this.#stop()
     this.moment.setState({ running: true })
-    const ask = { job: 'force', input: forceRun(this.workspace.getState(), choice, until) }
-    this.#running = start<ForceFrame, ForceFrame>(this.outside.makeWorker, ask, {
+    const run = forceRun(this.workspace.getState(), choice, until)
+    this.#running = startForce(this.outside.makeWorker, run, {
       progress: ({ iterations, positions }) => {
         const now = { ...choice, iterations }
         this.#show(now, positions)
@@ -209,6 +210,5 @@ function forceRun({ graph }: Workspace, { iterations, fixed = {} }: LayoutChoice
     fixed: pinned,
     from: iterations,
     until,
-    each: graph.nodes.count > 5000 ? 1 : 4,
   }
 }

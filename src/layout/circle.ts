@@ -1,12 +1,12 @@
-import type { Graph } from '../model/graph'
-import { groupsByType } from './groups'
+import { groupsOf } from './groups'
+import { noGuides, type Placed, type Plan } from './plan'
 
-/** All nodes on one circle, types side by side, with a gap of one place between them. Positions are x and y in turn. */
-export function circle(graph: Graph): Float32Array {
-  const groups = groupsByType(graph)
-  const slots = graph.nodes.count + groups.length
+/** All nodes on one circle, types side by side, with a gap of one place between them. */
+export function circle(plan: Plan): Placed {
+  const groups = groupsOf(plan)
+  const slots = plan.count + groups.length
   const radius = Math.max(120, (slots * 36) / (2 * Math.PI))
-  const places = new Float32Array(graph.nodes.count * 2)
+  const places = new Float32Array(plan.count * 2)
   let slot = 0
   for (const rows of groups) {
     for (const row of rows) {
@@ -16,5 +16,5 @@ export function circle(graph: Graph): Float32Array {
     }
     slot++
   }
-  return places
+  return { places, guides: noGuides }
 }

@@ -1,16 +1,17 @@
-import type { Graph } from '../model/graph'
-import { groupsByType } from './groups'
+import { groupsOf } from './groups'
 import { sunflower } from './places'
+import type { GuideWord, Placed, Plan } from './plan'
 
 const gap = 104
-const space = 80
+const space = 96
 
-/** Each type as a disc of its own, the discs on shelves from top left, about as wide as high. Positions are x and y in turn. */
-export function grouped(graph: Graph): Float32Array {
-  const discs = groupsByType(graph).map((rows) => ({ rows, radius: gap * 0.6 * Math.sqrt(rows.length) + gap / 3 }))
+/** Each type as a disc of its own under its name, the discs on shelves from top left, about as wide as high. */
+export function grouped(plan: Plan): Placed {
+  const discs = groupsOf(plan).map((rows) => ({ rows, radius: gap * 0.6 * Math.sqrt(rows.length) + gap / 3 }))
   const area = discs.reduce((sum, { radius }) => sum + (2 * radius + space) ** 2, 0)
-  const width = Math.max(Math.sqrt(area) * 1.1, ...discs.map(({ radius }) => 2 * radius))
-  const places = new Float32Array(graph.nodes.count * 2)
+  const width = discs.reduce((most, { radius }) => Math.max(most, 2 * radius), Math.sqrt(area) * 1.25)
+  const places = new Float32Array(plan.count * 2)
+  const words: GuideWord[] = []
   let left = 0
   let top = 0
   let shelf = 0
@@ -20,12 +21,14 @@ export function grouped(graph: Graph): Float32Array {
       left = shelf = 0
     }
     const spots = sunflower(rows.length, gap)
-    rows.forEach((row, index) => {
-      places[2 * row] = left + radius + spots[2 * index]!
-      places[2 * row + 1] = top - radius + spots[2 * index + 1]!
-    })
+    const [x, y] = [left + radius, top - radius]
+    for (let at = 0; at < rows.length; at++) {
+      places[2 * rows[at]!] = x + spots[2 * at]!
+      places[2 * rows[at]! + 1] = y + spots[2 * at + 1]!
+    }
+    words.push({ x, y: top + space / 4, text: plan.groups[plan.group[rows[0]!]!]! })
     left += 2 * radius + space
     shelf = Math.max(shelf, 2 * radius)
   }
-  return places
+  return { places, guides: { lines: [], rings: [], words } }
 }

@@ -5,9 +5,9 @@ import { labelIn } from '../model/names'
 import { nodeAt } from '../model/rows'
 import { grouped } from '../model/value'
 import { counted } from './counted'
-import { layoutRecords } from './places'
+import { layoutNamed, layoutText } from './places'
 import { shown } from './shown'
-import type { LayoutChoice, Selection, View, Workspace } from './view'
+import type { Selection, View, Workspace } from './view'
 
 /** The status line in three parts; a part that has nothing to say is empty. */
 export interface StatusLine {
@@ -19,11 +19,11 @@ export interface StatusLine {
 }
 
 /** What is shown and why, what is selected, and what places the nodes. */
-export const statusLine = ({ graph, view }: Workspace, running: boolean): StatusLine => ({
+export const statusLine = ({ graph, view }: Workspace, running: boolean, laying?: string): StatusLine => ({
   shown: shownLine(graph, view),
   all: view.filter.some(({ off }) => !off) ? `Show all ${grouped(graph.nodes.count)}` : '',
   selected: selectedLine(graph, view.selection, view.language),
-  layout: layoutLine(view.layout, running),
+  layout: laying ?? layoutLine({ graph, view }, running),
 })
 
 function shownLine(graph: Graph, { filter, ruledOut }: View): string {
@@ -56,8 +56,7 @@ function neighboursAt(graph: Graph, row: number): number {
 
 const some = (count: number, noun: string): string => (count === 0 ? '' : counted(count, noun))
 
-function layoutLine({ name, iterations }: LayoutChoice, running: boolean): string {
-  const label = layoutRecords.find((each) => each.name === name)?.label ?? name
-  if (name !== 'force') return `${label} layout`
-  return running ? `${label} is running, ${iterations} rounds` : `${label}, settled`
+function layoutLine(workspace: Workspace, running: boolean): string {
+  const { name, iterations } = workspace.view.layout
+  return running ? `${layoutNamed(name).label} is running, ${iterations} rounds` : layoutText(workspace)
 }

@@ -8,7 +8,8 @@ export function StatusLine() {
   const app = useApp()
   const workspace = useWorkspace((all) => all)
   const running = useMoment((moment) => moment.running)
-  const { shown, all, selected, layout } = statusLine(workspace, running)
+  const laying = useMoment((moment) => moment.laying)
+  const { shown, all, selected, layout } = statusLine(workspace, running, laying)
   return (
     <>
       <p role="status" className={classes.line}>

@@ -3,49 +3,9 @@ import { UndirectedGraph } from 'graphology'
 import forceAtlas2 from 'graphology-layout-forceatlas2'
 import { describe, expect, it } from 'vitest'
 import { movedApart } from '../../src/layout/apart'
-import { circle } from '../../src/layout/circle'
 import { Force } from '../../src/layout/force'
-import { grouped } from '../../src/layout/grouped'
 import { placedAt, placesOf, sunflower } from '../../src/layout/places'
-import { prepare } from '../../src/layout/prepared'
 import { graphOf } from '../sample'
-
-const names = ['ann', 'bob', 'plant:project', 'energy:sector', 'ohio:place', 'deal:policy', 'talks:event']
-const aGraph = fc
-  .array(fc.tuple(fc.constantFrom(...names), fc.constantFrom(...names)), { maxLength: 12 })
-  .map((pairs) => graphOf(...names, ...pairs.map(([one, other]) => `${one} knows ${other}`)))
-
-const nearest = (places: Float32Array) => {
-  let least = Infinity
-  for (let one = 0; one < places.length; one += 2)
-    for (let other = 0; other < one; other += 2)
-      least = Math.min(least, Math.hypot(places[one]! - places[other]!, places[one + 1]! - places[other + 1]!))
-  return least
-}
-
-describe.each([
-  ['circle', circle],
-  ['grouped', grouped],
-  ['prepared', (graph: ReturnType<typeof graphOf>) => placesOf(prepare(graph))],
-])('the layout %s', (_, layout) => {
-  it('gives every node a place of its own', () =>
-    fc.assert(
-      fc.property(aGraph, (graph) => {
-        const places = layout(graph)
-        expect(places).toHaveLength(graph.nodes.count * 2)
-        expect(places.every(Number.isFinite)).toBe(true)
-        expect(nearest(places)).toBeGreaterThan(10)
-      }),
-      { numRuns: 20 },
-    ))
-  it('gives the same places each time', () =>
-    fc.assert(
-      fc.property(aGraph, (graph) => {
-        expect(layout(graph)).toEqual(layout(graph))
-      }),
-      { numRuns: 10 },
-    ))
-})
 
 describe('ForceAtlas2', () => {
   const ends = [0, 1, 1, 2, 2, 0, 3, 0, 4, 3]

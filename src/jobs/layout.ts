@@ -1,0 +1,7 @@
+import { planLayouts } from '../layout/layouts'
+import type { Placed } from '../layout/plan'
+import { runLayout, type LayoutRun } from '../layout/run'
+import type { Job } from './job'
+
+/** A layout that is computed in one go; says how far it is in words. */
+export const layout: Job<LayoutRun, string, Placed> = (run) => runLayout(planLayouts[run.layout]!, run)

@@ -1,0 +1,143 @@
+import { groupBy } from '../model/columns'
+import { graticule } from './graticule'
+import { neighboursOf, type Placed, type Plan } from './plan'
+import { projectionFor } from './projection'
+import { sunflower } from './places'
+import { spreadNow } from './spread'
+import { AWAY, stepsFrom } from './steps'
+
+/**
+ * On a map, north up and east to the right: nodes with coordinates where they are, moved only as far as their discs
+ * would overlap; the others around the place that they lie in, else the one that most of their neighbours belong to;
+ * what has no way to any place in rows below.
+ */
+export function geo(plan: Plan): Placed {
+  const none = new Float64Array(plan.count).fill(NaN)
+  const { latitude = none, longitude = none } = plan
+  const all = Uint32Array.from({ length: plan.count }, (_, node) => node)
+  const located = all.filter((node) => Number.isFinite(latitude[node]) && Number.isFinite(longitude[node]))
+  const project = projectionFor(pick(longitude, located), pick(latitude, located), Math.sqrt(plan.count) * 190)
+  const places = new Float32Array(plan.count * 2)
+  for (const node of located) places.set(project(longitude[node]!, latitude[node]!), 2 * node)
+  keepApart(plan, { nodes: located, places, fixed: new Uint8Array(plan.count) })
+  const home = homesOf(plan, located)
+  const around = all.filter((node) => home[node] !== AWAY && home[node] !== node)
+  layAround(around, home, places)
+  const held = Uint8Array.from(home, (each, node) => (each === node ? 1 : 0))
+  keepApart(plan, { nodes: all.filter((node) => home[node] !== AWAY), places, fixed: held })
+  const guides = graticule(project, { longitude: pick(longitude, located), latitude: pick(latitude, located) })
+  const word = layAside(
+    all.filter((node) => home[node] === AWAY),
+    places,
+    boundsOf(
+      places,
+      all.filter((node) => home[node] !== AWAY),
+    ),
+  )
+  return { places, guides: { ...guides, words: [...guides.words, ...word] } }
+}
+
+const pick = (values: Float64Array, nodes: Uint32Array): Float64Array =>
+  Float64Array.from(nodes, (node) => values[node]!)
+
+interface Some {
+  readonly nodes: Uint32Array
+  /** Written to. */
+  readonly places: Float32Array
+  readonly fixed: Uint8Array
+}
+
+function keepApart({ radius }: Plan, { nodes, places, fixed }: Some): void {
+  const own = Float32Array.from({ length: nodes.length * 2 }, (_, at) => places[2 * nodes[at >> 1]! + (at & 1)]!)
+  const moved = spreadNow({
+    places: own,
+    radius: Float32Array.from(nodes, (node) => radius[node]! + 5),
+    fixed: Uint8Array.from(nodes, (node) => fixed[node]!),
+    grow: false,
+  })
+  nodes.forEach((node, at) => places.set(moved.subarray(2 * at, 2 * at + 2), 2 * node))
+}
+
+/** The located node that each node belongs to, itself where it is located; AWAY where there is no way to any. */
+function homesOf(plan: Plan, located: Uint32Array): Uint32Array {
+  const home = new Uint32Array(plan.count).fill(AWAY)
+  for (const node of located) home[node] = node
+  liesWithin(plan, home)
+  const neighbours = neighboursOf(plan)
+  const starts = Uint32Array.from(home.keys()).filter((node) => home[node] !== AWAY)
+  const { depth, order } = stepsFrom(starts, neighbours)
+  const votes = new Uint32Array(plan.count)
+  for (const node of order) {
+    if (home[node] !== AWAY) continue
+    let best = AWAY
+    const own = neighbours.rows.subarray(neighbours.offsets[node], neighbours.offsets[node + 1])
+    const elder = own.filter((each) => depth[each]! < depth[node]!)
+    for (const each of elder) {
+      const place = home[each]!
+      votes[place]!++
+      if (best === AWAY || votes[place]! > votes[best]! || (votes[place] === votes[best] && place < best)) best = place
+    }
+    for (const each of elder) votes[home[each]!] = 0
+    home[node] = best
+  }
+  return home
+}
+
+/** What is said to lie in a place belongs there, and so on inwards. */
+function liesWithin({ source, target, within, count }: Plan, home: Uint32Array): void {
+  if (!within) return
+  const keys = target.map((node, edge) => (within[edge] ? node : AWAY))
+  const { offsets, rows } = groupBy(keys, count)
+  const next = [...home.keys()].filter((node) => home[node] !== AWAY)
+  for (let at = 0; at < next.length; at++) {
+    const place = next[at]!
+    for (let edge = offsets[place]!; edge < offsets[place + 1]!; edge++) {
+      const inside = source[rows[edge]!]!
+      if (home[inside] !== AWAY) continue
+      home[inside] = home[place]!
+      next.push(inside)
+    }
+  }
+}
+
+/** On a sunflower around each home. */
+function layAround(nodes: Uint32Array, home: Uint32Array, places: Float32Array): void {
+  const filled = new Map<number, number>()
+  for (const node of nodes) filled.set(home[node]!, (filled.get(home[node]!) ?? 0) + 1)
+  const spots = sunflower(Math.max(0, ...filled.values()) + 1, 62)
+  const next = new Map<number, number>()
+  for (const node of nodes) {
+    const at = (next.get(home[node]!) ?? 0) + 1
+    next.set(home[node]!, at)
+    places[2 * node] = places[2 * home[node]!]! + spots[2 * at]!
+    places[2 * node + 1] = places[2 * home[node]! + 1]! + spots[2 * at + 1]!
+  }
+}
+
+interface Bounds {
+  readonly left: number
+  readonly right: number
+  readonly low: number
+}
+
+function boundsOf(places: Float32Array, nodes: Uint32Array): Bounds {
+  let [left, right, low] = [Infinity, -Infinity, Infinity]
+  for (const node of nodes) {
+    left = Math.min(left, places[2 * node]!)
+    right = Math.max(right, places[2 * node]!)
+    low = Math.min(low, places[2 * node + 1]!)
+  }
+  return nodes.length > 0 ? { left, right, low } : { left: 0, right: 0, low: 0 }
+}
+
+/** In rows below the map. */
+function layAside(nodes: Uint32Array, places: Float32Array, { left, right, low }: Bounds) {
+  const step = 84
+  const columns = Math.max(1, Math.floor(Math.max(right - left, Math.sqrt(nodes.length) * 1.5 * step) / step))
+  const top = low - 110
+  nodes.forEach((node, at) => {
+    places[2 * node] = left + (at % columns) * step
+    places[2 * node + 1] = top - Math.floor(at / columns) * 54
+  })
+  return nodes.length > 0 ? [{ x: left, y: top + 46, text: 'no place', stick: 'left' as const }] : []
+}

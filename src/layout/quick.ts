@@ -1,0 +1,16 @@
+import { circle } from './circle'
+import { grid } from './grid'
+import { grouped } from './grouped'
+import { noGuides, type Placed, type Plan } from './plan'
+import { radial } from './radial'
+import { time } from './time'
+
+/** Layouts that are quick and small enough for the page itself. `still` leaves all where they are. */
+export const quickLayouts = {
+  still: ({ start }: Plan): Placed => ({ places: start.slice(), guides: noGuides }),
+  circle,
+  grouped,
+  grid,
+  radial,
+  time,
+}

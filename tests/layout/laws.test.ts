@@ -1,0 +1,61 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { planLayouts } from '../../src/layout/layouts'
+import { runNow } from '../../src/layout/run'
+import { layouts } from '../../src/scene/view'
+import { layoutRecords } from '../../src/scene/places'
+import { anyGraph, planFor } from './plans'
+
+const computed = layouts.filter((name) => name !== 'prepared' && name !== 'force')
+
+it('every layout that a view can name has a record, and a function where it is computed in one go', () => {
+  expect(layoutRecords.map(({ name }) => name).toSorted()).toEqual([...layouts].toSorted())
+  expect(Object.keys(planLayouts).toSorted()).toEqual([...computed, 'still'].toSorted())
+})
+
+describe.each(Object.keys(planLayouts))('the layout %s', (name) => {
+  const place = planLayouts[name]!
+  const chosen = { name: computed.find((each) => each === name) ?? ('prepared' as const) }
+
+  it('gives every node of any graph a place, and the same one each time', () =>
+    fc.assert(
+      fc.property(anyGraph, fc.boolean(), (graph, apart) => {
+        const plan = planFor(graph, chosen)
+        const { places, guides } = runNow(place, { layout: name, plan, apart })
+        expect(places).toHaveLength(graph.nodes.count * 2)
+        expect(places.every(Number.isFinite)).toBe(true)
+        for (const line of guides.lines) expect(line.every(Number.isFinite)).toBe(true)
+        for (const { x, y } of guides.words) expect([x, y].every(Number.isFinite)).toBe(true)
+        expect(runNow(place, { layout: name, plan: planFor(graph, chosen), apart }).places).toEqual(places)
+      }),
+      { numRuns: 60 },
+    ))
+
+  it('leaves pinned nodes where they are', () =>
+    fc.assert(
+      fc.property(anyGraph, fc.boolean(), fc.nat(), (graph, apart, seed) => {
+        const plan = planFor(graph, chosen)
+        const fixed = plan.fixed.map((_, node) => ((node * 5 + seed) % 3 === 0 ? 1 : 0))
+        const start = plan.start.map((value, at) => value + ((at * 131 + seed) % 977))
+        const { places } = runNow(place, { layout: name, plan: { ...plan, fixed, start }, apart })
+        fixed.forEach((pinned, node) => {
+          if (pinned) expect(places.slice(2 * node, 2 * node + 2)).toEqual(start.slice(2 * node, 2 * node + 2))
+        })
+      }),
+      { numRuns: 40 },
+    ))
+
+  it('gives no two nodes the same place', () =>
+    fc.assert(
+      fc.property(anyGraph, (graph) => {
+        const plan = planFor(graph, chosen)
+        const { places } = place(plan)
+        for (let one = 0; one < plan.count; one++)
+          for (let other = 0; other < one; other++)
+            expect(
+              Math.hypot(places[2 * one]! - places[2 * other]!, places[2 * one + 1]! - places[2 * other + 1]!),
+            ).toBeGreaterThan(10)
+      }),
+      { numRuns: 40 },
+    ))
+})
