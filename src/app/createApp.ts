@@ -77,7 +77,7 @@ export function createApp(
     readAgain: opener.readAgain,
     readTables: opener.readAgain,
     stopOpening: opener.stop,
-    exportFile: (choice) => exportPart(choice, workspace.getState(), moment, today()),
+    exportFile: (choice) => exportPart(choice, workspace.getState(), { moment, makeWorker, date: today() }),
     today,
     part: (scope) => chosenPart(workspace.getState(), scope),
     copyAddress: async () => {

@@ -1,19 +1,61 @@
 import { chosenPart } from '../scene/part'
 import { recipeOf } from '../scene/recipe'
 import { seenWorkspace } from '../scene/shown'
-import type { Workspace } from '../scene/view'
+import type { Visible } from '../analysis/filter/apply'
+import type { Part, Recipe } from '../formats/format'
+import type { WriteInput } from '../jobs/write'
+import type { View, Workspace } from '../scene/view'
 import type { ExportChoice } from './app'
 import type { MomentStore } from './store'
+import { start, type MakeWorker } from './work'
 
 /** The date, as YYYY-MM-DD in the person's own calendar day. */
 export type Today = () => string
+
+/** What an export needs beside the workspace. */
+export interface ExportGround {
+  readonly moment: MomentStore
+  readonly makeWorker: MakeWorker
+  /** YYYY-MM-DD. */
+  readonly date: string
+}
+
+/** Above so many nodes and edges a graph file is written in a worker. */
+const mostAtOnce = 20_000
+
+interface Writing {
+  readonly part: Part & Visible
+  readonly view: View
+  readonly recipe: Recipe
+  readonly date: string
+}
+
+async function writtenAs(to: string, { part, view, recipe, date }: Writing, makeWorker: MakeWorker) {
+  const { formats } = await import('../formats/formats')
+  const format = formats.find(({ id }) => id === to)
+  if (format && part.nodeCount + part.edgeCount > mostAtOnce) {
+    const content = await writtenApart({ format: to, part, recipe }, makeWorker)
+    return { ...format, content }
+  }
+  const { written } = await import('../scene/writing')
+  return written({ ...part, language: view.language, today: date }, to, recipe)
+}
+
+const writtenApart = (input: WriteInput, makeWorker: MakeWorker): Promise<Uint8Array | string> =>
+  new Promise((resolve, reject) => {
+    const heard = {
+      progress: () => {},
+      result: resolve,
+      fault: ({ what }: { readonly what: string }) => reject(new Error(what)),
+    }
+    start<string, Uint8Array | string>(makeWorker, { job: 'write', input }, heard)
+  })
 
 /** Writes what is shown or selected as a file and hands it to the browser. */
 export async function exportPart(
   choice: ExportChoice,
   whole: Workspace,
-  moment: MomentStore,
-  date: string,
+  { moment, makeWorker, date }: ExportGround,
 ): Promise<void> {
   const workspace = seenWorkspace(whole)
   const { graph, view } = workspace
@@ -36,12 +78,7 @@ export async function exportPart(
         `${name}${choice.format === 'png' && choice.scale !== 1 ? `@${choice.scale}x` : ''}.${choice.format}`,
       )
     }
-    const { written } = await import('../scene/writing')
-    const { content, mime, extension } = await written(
-      { ...part, language: view.language, today: date },
-      choice.format,
-      recipe,
-    )
+    const { content, mime, extension } = await writtenAs(choice.format, { part, view, recipe, date }, makeWorker)
     save(new Blob([content as BlobPart], { type: mime }), `${name}.${extension}`)
   } catch (error) {
     const what = error instanceof Error ? error.message : String(error)
