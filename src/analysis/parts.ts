@@ -2,6 +2,8 @@
 export interface InParts<Result> {
   /** Does the next part; the result once nothing is left to do. */
   readonly next: () => Result | undefined
+  /** The result where all is done, without doing anything. */
+  readonly done: () => Result | undefined
   /** Does all that is left, at once. */
   readonly whole: () => Result
 }
@@ -19,6 +21,7 @@ export function inParts<Result extends object>(work: () => Generator<void, Resul
   }
   return {
     next,
+    done: () => result,
     whole: () => {
       for (;;) {
         const found = next()
@@ -34,6 +37,15 @@ export async function inBreaths<Result>(parts: InParts<Result>, breathe: () => P
     const found = parts.next()
     if (found) return found
     await breathe()
+  }
+}
+
+/** The result within other work that goes on in parts. */
+export function* goingOn<Result>(parts: InParts<Result>): Generator<void, Result> {
+  for (;;) {
+    const found = parts.next()
+    if (found) return found
+    yield
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Column, TextColumn } from '../model/columns'
 import { cellAt, textAt } from '../model/columns'
 import type { Graph, NodeTable } from '../model/graph'
-import { writtenNames, type Names } from '../model/names'
+import { writtenNames, type Language, type Names } from '../model/names'
 import { foldAll } from './fold'
 import { inParts, kept, type InParts } from './parts'
 
@@ -76,6 +76,32 @@ export function namesAt({ label, attributes }: NodeTable, row: number): string[]
   }
   return writtenNames(names as unknown as Names)
 }
+
+/** What each node is called in a language: its label, or its name in Japanese where that is asked for and known. */
+export function labelsIn({ nodes }: Graph, language: Language): InParts<Texts> {
+  const ja = language === 'ja' ? nodes.attributes.get('ja') : undefined
+  if (!ja) return textsOf(nodes.label)
+  const known = japanese.get(nodes.label)
+  if (known?.ja === ja) return known.texts
+  const texts = labelsOr(nodes, ja)
+  japanese.set(nodes.label, { ja, texts })
+  return texts
+}
+
+const japanese = new WeakMap<TextColumn, { ja: Column; texts: InParts<Texts> }>()
+
+const labelsOr = (nodes: NodeTable, other: Column): InParts<Texts> =>
+  inParts(function* () {
+    const gathered = new Gathered(nodes.count)
+    for (let from = 0; from < nodes.count; from += rowsAtOnce / 4) {
+      const labels: string[] = []
+      for (let row = from; row < Math.min(nodes.count, from + rowsAtOnce / 4); row++)
+        labels.push(String(cellAt(other, row) ?? textAt(nodes.label, row)).replaceAll('\n', ' '), '\n')
+      gathered.add(foldAll(labels.join('')))
+      yield
+    }
+    return gathered.texts()
+  })
 
 /** Folded parts on their way to one block. */
 class Gathered {

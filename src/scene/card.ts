@@ -1,7 +1,7 @@
-import { categoryAt } from '../model/columns'
+import { categoryAt, cellAt, textAt } from '../model/columns'
 import { nodeRows, type Graph } from '../model/graph'
-import { labelIn, type Language } from '../model/names'
-import { familyAt, nodeAt } from '../model/rows'
+import type { Language } from '../model/names'
+import { familyAt } from '../model/rows'
 import { nameIn } from './names'
 
 /** What a list shows of a node: its sign, what it is called, and what it is. */
@@ -16,13 +16,25 @@ export interface Card {
 /** The card of a node by its id, in the language of the view's labels; undefined where there is no such node. */
 export function cardOf(graph: Graph, id: string, language: Language): Card | undefined {
   const row = nodeRows(graph).get(id)
-  if (row === undefined) return undefined
+  return row === undefined ? undefined : cardAt(graph, row, language)
+}
+
+/** The card of a node by its row. */
+export function cardAt(graph: Graph, row: number, language: Language): Card {
   const type = categoryAt(graph.nodes.type, row) ?? ''
+  const id = textAt(graph.nodes.id, row)
   return {
     id,
-    label: labelIn(language, nodeAt(graph, row)) || id,
+    label: labelAt(graph, row, language) || id,
     family: familyAt(graph, row),
     type,
     typeLabel: nameIn(graph, language, 'type', type),
   }
+}
+
+/** What a node is called in a language, without a record of all that is known of it. */
+export function labelAt({ nodes }: Graph, row: number, language: Language): string {
+  const ja = language === 'ja' ? nodes.attributes.get('ja') : undefined
+  const name = ja && cellAt(ja, row)
+  return name === undefined ? textAt(nodes.label, row) : String(name)
 }

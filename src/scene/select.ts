@@ -1,3 +1,4 @@
+import { kept } from '../analysis/parts'
 import type { Selection } from './view'
 
 /** Adds to a selection what it does not hold, and takes away what it does. */
@@ -8,7 +9,11 @@ export const toggled = (selection: Selection, change: Partial<Selection>): Selec
 
 /** A lasso's or a list's worth is added as a whole; a single one that is there already goes. */
 function toggledIn(held: readonly string[], change: readonly string[]): readonly string[] {
-  const present = new Set(held)
-  if (change.every((id) => present.has(id))) return held.filter((id) => !change.includes(id))
+  const present = idsIn(held)
+  const changed = new Set(change)
+  if (change.every((id) => present.has(id))) return held.filter((id) => !changed.has(id))
   return [...held, ...change.filter((id) => !present.has(id))]
 }
+
+/** The ids of a selection, to be asked one by one. */
+export const idsIn: (ids: readonly string[]) => ReadonlySet<string> = kept((ids) => new Set(ids))

@@ -4,10 +4,11 @@ import { readableDate } from '../model/date'
 import type { Graph } from '../model/graph'
 import { labelIn, type Language } from '../model/names'
 import type { Value } from '../model/records'
-import { nodeAt, predicatesById, valueAt } from '../model/rows'
+import { predicatesById, valueAt } from '../model/rows'
 import { isRelation } from '../model/predicates'
 import type { Predicate, RelationPredicate } from '../model/schema'
 import { readableValue } from '../model/value'
+import { labelAt } from './card'
 
 /** A piece of a sentence; with a node's id where it names a node. */
 export interface Piece {
@@ -95,7 +96,7 @@ export function statementSentence(graph: Graph, row: number, language: Language)
 /** Files that people bring have nodes without labels; these go by their ids. */
 function piece(graph: Graph, row: number, language: Language): Piece {
   const node = textAt(graph.nodes.id, row)
-  return { text: labelIn(language, nodeAt(graph, row)) || node, node }
+  return { text: labelAt(graph, row, language) || node, node }
 }
 
 /** Japanese takes no spaces; around names in other scripts they do no harm. */

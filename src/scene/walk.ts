@@ -1,9 +1,12 @@
 import type { Visible } from '../analysis/filter/apply'
-import { cellAt, groupAt, textAt } from '../model/columns'
+import { goingOn, inParts, type InParts } from '../analysis/parts'
+import { sortRows } from '../analysis/sorted'
+import { labelsIn, type Texts } from '../analysis/texts'
+import { groupAt, groupBy, NONE, textAt, type Groups } from '../model/columns'
 import type { Graph } from '../model/graph'
-import { edgesIn, edgesOut, nodeRows, perGraph } from '../model/graph'
+import { edgesIn, edgesOut, nodeRows, perPart } from '../model/graph'
 import { fold, type Language } from '../model/names'
-import { familyAt } from '../model/rows'
+import { typesById } from '../model/rows'
 import { memoised } from './memo'
 import { shown } from './shown'
 import type { View } from './view'
@@ -25,46 +28,72 @@ export interface Spot {
 /** What the walk needs to know of the view. */
 export type Sight = Pick<View, 'filter' | 'language'>
 
-/** Relations of a node that the filter leaves, as edge rows; outgoing first. */
-export function relationsOf(graph: Graph, { filter }: Sight, node: string): number[] {
+/** Relations of a node that the filter leaves, as edge rows; outgoing first, a loop once. */
+export function relationsOf(graph: Graph, sight: Sight, node: string): Uint32Array {
   const row = nodeRows(graph).get(node)
-  if (row === undefined) return []
+  return row === undefined ? new Uint32Array(0) : relationsAt(graph, sight, row)
+}
+
+/** The same for a node by its row. */
+export function relationsAt(graph: Graph, { filter }: Sight, row: number): Uint32Array {
   const { edges } = shown(graph, filter)
-  const out = Array.from(groupAt(edgesOut(graph), row))
-  const back = Array.from(groupAt(edgesIn(graph), row)).filter((edge) => graph.edges.source[edge] !== row)
-  return [...out, ...back].filter((edge) => edges[edge] === 1)
+  const [out, back] = [groupAt(edgesOut(graph), row), groupAt(edgesIn(graph), row)]
+  const found = new Uint32Array(out.length + back.length)
+  let count = 0
+  for (const edge of out) if (edges[edge] === 1) found[count++] = edge
+  for (const edge of back) if (edges[edge] === 1 && graph.edges.source[edge] !== row) found[count++] = edge
+  return found.subarray(0, count)
 }
 
-/** The nodes that the filter leaves, by family in the schema's order, then by label. */
-export const walkable = (graph: Graph, { filter, language }: Sight): readonly string[] =>
-  lists[language](graph, shown(graph, filter)).map(({ id }) => id)
+/** The rows of the nodes that the filter leaves, by family in the schema's order, then by label. */
+export const walkable = (graph: Graph, { filter, language }: Sight): Uint32Array =>
+  listIn[language](graph, shown(graph, filter))
 
-/** A node in the list, with what letters typed are compared with. */
-interface Entry {
-  readonly id: string
-  readonly row: number
-  readonly family: number
-  readonly label: string
+/** Getting the list of a graph ready, part by part: a large one has many labels to sort. */
+export const listing = (graph: Graph, language: Language): InParts<Listing> => orders[language](graph)
+
+/** All rows in order, and the folded labels that they are in order of. */
+interface Listing {
+  readonly rows: Uint32Array
+  readonly labels: Texts
 }
 
-const listIn = (language: Language) => {
-  const ordered = perGraph((graph) => inOrder(graph, language))
-  return memoised((graph: Graph, { nodes }: Visible) => ordered(graph).filter(({ row }) => nodes[row] === 1))
-}
+const orderIn = (language: Language) =>
+  perPart(
+    ({ nodes }) => nodes,
+    (graph) => inParts(() => inOrder(graph, language)),
+  )
+const orders = { en: orderIn('en'), ja: orderIn('ja') }
 
-const lists = { en: listIn('en'), ja: listIn('ja') }
+const leftIn = (language: Language) =>
+  memoised((graph: Graph, { nodes, nodeCount }: Visible): Uint32Array => {
+    const { rows } = listing(graph, language).whole()
+    const left = new Uint32Array(nodeCount)
+    let count = 0
+    for (let at = 0; at < rows.length; at++) if (nodes[rows[at]!] === 1) left[count++] = rows[at]!
+    return left
+  })
+const listIn = { en: leftIn('en'), ja: leftIn('ja') }
 
-function inOrder(graph: Graph, language: Language): readonly Entry[] {
-  const families = graph.schema.families.map(({ id }) => id)
-  const japanese = language === 'ja' ? graph.nodes.attributes.get('ja') : undefined
-  const rows = Array.from({ length: graph.nodes.count }, (_, row) => ({
-    row,
-    id: textAt(graph.nodes.id, row),
-    family: families.indexOf(familyAt(graph, row)),
-    label: fold(String((japanese && cellAt(japanese, row)) ?? textAt(graph.nodes.label, row))),
+function* inOrder(graph: Graph, language: Language): Generator<void, Listing> {
+  const labels = yield* goingOn(labelsIn(graph, language))
+  const { offsets, rows } = byFamily(graph)
+  const stretches = Array.from({ length: offsets.length - 1 }, (_, at) => ({
+    from: offsets[at]!,
+    to: offsets[at + 1]!,
+    depth: 0,
   }))
-  return rows.sort(
-    (one, other) => one.family - other.family || (one.label < other.label ? -1 : one.label > other.label ? 1 : 0),
+  return { rows: yield* sortRows(labels, rows, stretches), labels }
+}
+
+/** Node rows by family in the schema's order; what belongs to none comes first. */
+function byFamily(graph: Graph): Groups {
+  const families = graph.schema.families.map(({ id }) => id)
+  const { codes, dictionary } = graph.nodes.type
+  const placeOf = Uint32Array.from(dictionary, (type) => families.indexOf(typesById(graph).get(type)?.family ?? '') + 1)
+  return groupBy(
+    codes.map((code) => placeOf[code] ?? 0),
+    families.length + 1,
   )
 }
 
@@ -93,13 +122,14 @@ export function settled(graph: Graph, view: Sight, walk: Walk): Walk {
 export function moved(graph: Graph, view: Sight, walk: Walk, by: number): Walk {
   const spot = here(walk)
   const list = walkable(graph, view)
-  if (!spot) return list.length > 0 ? onto(list[by > 0 ? 0 : list.length - 1]!) : walk
+  const id = (at: number) => textAt(graph.nodes.id, list[at]!)
+  if (!spot) return list.length > 0 ? onto(id(by > 0 ? 0 : list.length - 1)) : walk
   if (spot.relation >= 0) {
     const count = relationsOf(graph, view, spot.node).length
     return replaced(walk, { ...spot, relation: within(spot.relation + by, count) })
   }
-  const at = list.indexOf(spot.node)
-  return list.length === 0 ? walk : onto(list[within((at < 0 ? 0 : at) + by, list.length)]!)
+  const at = list.indexOf(nodeRows(graph).get(spot.node) ?? NONE)
+  return list.length === 0 ? walk : onto(id(within((at < 0 ? 0 : at) + by, list.length)))
 }
 
 const within = (at: number, count: number): number => Math.max(0, Math.min(count - 1, at))
@@ -134,13 +164,14 @@ export function left(walk: Walk): Walk {
 
 /** The next node of the list whose label begins with what was typed. */
 export function jumped(graph: Graph, view: Sight, walk: Walk, typed: string): Walk {
-  const list = lists[view.language](graph, shown(graph, view.filter))
-  const at = Math.max(
-    0,
-    list.findIndex(({ id }) => id === here(walk)?.node),
-  )
-  const around = [...list.slice(at + (typed.length > 1 ? 0 : 1)), ...list.slice(0, at + 1)]
+  const list = walkable(graph, view)
+  const { labels } = listing(graph, view.language).whole()
   const wanted = fold(typed)
-  const found = around.find(({ label }) => label.startsWith(wanted))
-  return found === undefined ? walk : onto(found.id)
+  const at = Math.max(0, list.indexOf(nodeRows(graph).get(here(walk)?.node ?? '') ?? NONE))
+  // A first letter goes on from where one stands; the letters that follow may be those of the same node.
+  for (let turn = typed.length > 1 ? 0 : 1; turn <= list.length; turn++) {
+    const row = list[(at + turn) % list.length]!
+    if (list.length > 0 && labels.block.startsWith(wanted, labels.starts[row])) return onto(textAt(graph.nodes.id, row))
+  }
+  return walk
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { not, step, term, type Filter } from '../../src/analysis/filter/filter'
+import { textAt } from '../../src/model/columns'
 import type { Graph } from '../../src/model/graph'
 import { adjacency, nodeRows } from '../../src/model/graph'
 import { firstView, type View } from '../../src/scene/view'
@@ -13,7 +14,7 @@ import {
   onto,
   relationsOf,
   settled,
-  walkable,
+  walkable as walkableRows,
   type Walk,
 } from '../../src/scene/walk'
 import { aGraph } from '../arbitraries'
@@ -21,6 +22,8 @@ import { graphOf } from '../sample'
 
 const seen = (...filter: Filter): View => ({ ...firstView, filter })
 const all = seen()
+const walkable = (graph: Graph, view: View): string[] =>
+  Array.from(walkableRows(graph, view), (row) => textAt(graph.nodes.id, row))
 const start: Walk = { trail: [] }
 
 type Key = (graph: Graph, view: View, walk: Walk) => Walk

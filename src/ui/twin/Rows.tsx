@@ -2,11 +2,12 @@ import { edgeAgreements } from '../../model/agreement'
 import { textAt } from '../../model/columns'
 import { nodeRows } from '../../model/graph'
 import { lineOf } from '../../model/line'
-import { cardOf } from '../../scene/card'
+import { cardAt } from '../../scene/card'
 import { counted } from '../../scene/counted'
 import { nameIn } from '../../scene/names'
+import { idsIn } from '../../scene/select'
 import { edgeSentence, plainText } from '../../scene/sentences'
-import { relationsOf } from '../../scene/walk'
+import { relationsAt } from '../../scene/walk'
 import { langOf } from '../inspector/lang'
 import { ContestedSign, FamilySign, LineSign } from '../signs'
 import { useWorkspace } from '../useApp'
@@ -26,10 +27,12 @@ interface RowsProps {
 /** The rows from one index to another, as options of the list. */
 export function Rows({ level: { rows, at, inside }, name, from, to, pick }: RowsProps) {
   const graph = useWorkspace((workspace) => workspace.graph)
-  const { nodes, edges } = useWorkspace(({ view }) => view.selection)
-  return rows.slice(from, to).map((row, offset) => {
+  const selection = useWorkspace(({ view }) => view.selection)
+  const [held, ids] =
+    inside === undefined ? [idsIn(selection.nodes), graph.nodes.id] : [idsIn(selection.edges), graph.edges.id]
+  return Array.from(rows.subarray(from, to), (row, offset) => {
     const index = from + offset
-    const selected = typeof row === 'string' ? nodes.includes(row) : edges.includes(textAt(graph.edges.id, row))
+    const selected = held.has(textAt(ids, row))
     return (
       <li
         key={index}
@@ -41,18 +44,17 @@ export function Rows({ level: { rows, at, inside }, name, from, to, pick }: Rows
         data-active={index === at}
         onClick={(event) => pick(index, event.shiftKey)}
       >
-        {typeof row === 'number' ? <RelationLine edge={row} from={inside!} /> : <NodeLine id={row} />}
+        {inside === undefined ? <NodeLine row={row} /> : <RelationLine edge={row} from={inside} />}
       </li>
     )
   })
 }
 
-function NodeLine({ id }: { readonly id: string }) {
+function NodeLine({ row }: { readonly row: number }) {
   const graph = useWorkspace((workspace) => workspace.graph)
   const filter = useWorkspace(({ view }) => view.filter)
   const language = useWorkspace(({ view }) => view.language)
-  const card = cardOf(graph, id, language)
-  if (!card) return null
+  const card = cardAt(graph, row, language)
   return (
     <>
       <span className={classes.sign}>
@@ -63,7 +65,7 @@ function NodeLine({ id }: { readonly id: string }) {
         <Pause />
       </span>
       <span className={classes.meta}>
-        {card.typeLabel}, {counted(relationsOf(graph, { filter, language }, id).length, 'relation')}
+        {card.typeLabel}, {counted(relationsAt(graph, { filter, language }, row).length, 'relation')}
       </span>
     </>
   )

@@ -1,11 +1,13 @@
 import { useRef, useState, type FocusEvent } from 'react'
 import { cardOf } from '../../scene/card'
+import { counted } from '../../scene/counted'
 import { useNarrow } from '../useNarrow'
 import { useWorkspace } from '../useApp'
 import { levelOf, unseen, type Level } from './level'
 import { Rows } from './Rows'
 import { Trail } from './Trail'
 import classes from './twin.module.css'
+import { useListed } from './useListed'
 import { useWalk } from './useWalk'
 import { useWindow } from './useWindow'
 
@@ -26,7 +28,8 @@ function Walker({ variant }: TwinProps) {
   const [focused, setFocused] = useState(false)
   const list = useRef<HTMLUListElement>(null)
   const hidden = variant === 'walker' && !focused
-  const level = hidden ? unseen : levelOf(graph, sight, walk)
+  const listed = useListed(graph, sight.language, !hidden)
+  const level = hidden || !listed ? unseen : levelOf(graph, sight, walk)
   const enter = () => {
     if (!focused) point(walk)
     setFocused(true)
@@ -53,7 +56,7 @@ function Walker({ variant }: TwinProps) {
         />
       )}
       <List {...{ list, level, variant, press, pick }} />
-      {!hidden && level.rows.length === 0 && <None inside={level.inside} />}
+      {!hidden && level.rows.length === 0 && <None inside={level.inside} listed={listed} />}
       {!hidden && (
         <p className={classes.keys} aria-hidden="true">
           <kbd>↑</kbd> <kbd>↓</kbd> move <kbd>→</kbd> in, and on to the other end <kbd>←</kbd> back <kbd>Space</kbd>{' '}
@@ -104,8 +107,12 @@ function List({ list, level, variant, press, pick }: ListProps) {
   )
 }
 
-const None = ({ inside }: { readonly inside: string | undefined }) => (
-  <p className={classes.none}>
-    {inside === undefined ? 'The filter leaves nothing.' : 'The filter leaves it no relations.'}
-  </p>
-)
+function None({ inside, listed }: { readonly inside: string | undefined; readonly listed: boolean }) {
+  const count = useWorkspace(({ graph }) => graph.nodes.count)
+  const why = inside === undefined ? 'The filter leaves nothing.' : 'The filter leaves it no relations.'
+  return (
+    <p className={classes.none} role={listed ? undefined : 'status'}>
+      {listed ? why : `Putting ${counted(count, 'node')} in order …`}
+    </p>
+  )
+}

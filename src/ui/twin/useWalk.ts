@@ -1,6 +1,7 @@
 import { useRef, useState, type KeyboardEvent } from 'react'
 import { textAt } from '../../model/columns'
 import type { Graph } from '../../model/graph'
+import { idsIn } from '../../scene/select'
 import type { Selection } from '../../scene/view'
 import {
   entered,
@@ -107,14 +108,14 @@ function useHeld() {
 function at(graph: Graph, sight: Sight, walk: Walk, index: number): Walk {
   const spot = here(walk)
   if (spot && spot.relation >= 0) return { trail: [...walk.trail.slice(0, -1), { ...spot, relation: index }] }
-  return onto(walkable(graph, sight)[index]!)
+  return onto(textAt(graph.nodes.id, walkable(graph, sight)[index]!))
 }
 
 /** The first key stands on the first node before it does anything else. */
 function begun(graph: Graph, sight: Sight, walk: Walk): Walk {
   if (here(walk)) return walk
   const [first] = walkable(graph, sight)
-  return first === undefined ? walk : onto(first)
+  return first === undefined ? walk : onto(textAt(graph.nodes.id, first))
 }
 
 /** Letters that follow each other quickly are one word. */
@@ -135,4 +136,4 @@ function pointed(graph: Graph, sight: Sight, walk: Walk): Pointed {
 }
 
 const isSelected = ({ nodes, edges }: Selection, what: Pointed): boolean =>
-  what !== undefined && ('node' in what ? nodes.includes(what.node) : edges.includes(what.edge))
+  what !== undefined && ('node' in what ? idsIn(nodes).has(what.node) : idsIn(edges).has(what.edge))

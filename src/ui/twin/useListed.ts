@@ -1,0 +1,24 @@
+import { useEffect, useState } from 'react'
+import { inBreaths } from '../../analysis/parts'
+import type { Graph } from '../../model/graph'
+import type { Language } from '../../model/names'
+import { listing } from '../../scene/walk'
+
+/** Up to so many nodes are sorted at once: nobody would see it happen. */
+const quick = 5000
+
+/** Whether the list of nodes is in order; while it is wanted and is not, it is sorted in turns with whatever else the page does. */
+export function useListed(graph: Graph, language: Language, wanted: boolean): boolean {
+  const [, draw] = useState<object>()
+  const list = listing(graph, language)
+  const ready = list.done() !== undefined || graph.nodes.count <= quick
+  useEffect(() => {
+    if (!wanted || ready) return undefined
+    let here = true
+    void inBreaths(list, () => new Promise((go) => setTimeout(go))).then(() => here && draw({}))
+    return () => {
+      here = false
+    }
+  }, [list, wanted, ready])
+  return ready
+}
