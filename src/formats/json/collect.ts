@@ -1,0 +1,170 @@
+import type { Collector } from '../collect/collector'
+import type { FileIn } from '../fileIn'
+import { holdsNumbers, NO_ROW, writeFields } from './columns'
+import type { Field, Records } from './records'
+import { Values } from './values'
+
+/** Whether the head has the lists that graphs in JSON are made of, so that nothing else is parsed to be recognised. */
+export const mayBeJson = ({ head }: FileIn): boolean =>
+  /^\s*\{/.test(head) && /"(nodes|links|edges|elements)"\s*:\s*[[{]/.test(head)
+
+/** A field by its way from the record: `fieldAt(nodes, 'data', 'id')`. */
+export const fieldAt = (records: Records | undefined, ...way: readonly string[]): Field | undefined =>
+  way.reduce<Field | undefined>((field, name) => field?.field(name), records?.root)
+
+/** Where the end of an edge stands: it is an id, or the place of a node in the list. */
+export interface End {
+  readonly field: Field
+  readonly byPlace: boolean
+}
+
+/** Where a dialect of JSON keeps what a graph is made of. */
+export interface Dialect {
+  readonly title: unknown
+  readonly nodes: Records | undefined
+  readonly edges: Records | undefined
+  /** Where both stand in one list: which of its records are nodes, and which edges. */
+  readonly taken?: { readonly node: (at: number) => boolean; readonly edge: (at: number) => boolean } | undefined
+  readonly node: {
+    /** Nodes without one are called by their place in the list, where none has one. */
+    readonly id: Field | undefined
+    /** The object that holds the attributes. */
+    readonly cells: Field | undefined
+    /** Fields that are no attributes. */
+    readonly structure: readonly (Field | undefined)[]
+    readonly x: Field | undefined
+    readonly y: Field | undefined
+    /** Places grow downwards, as on screens. */
+    readonly downwards: boolean
+  }
+  readonly edge: {
+    readonly id: Field | undefined
+    /** The first that a record has is its end. */
+    readonly source: readonly (End | undefined)[]
+    readonly target: readonly (End | undefined)[]
+    /** Whether an edge has a direction that does not say so itself; and the field that would, by what true means. */
+    readonly directed: boolean
+    readonly undirected?: Field | undefined
+    readonly cells: Field | undefined
+    readonly structure: readonly (Field | undefined)[]
+  }
+}
+
+/** Puts what a file says in a dialect into the collector. Records that are none, or lack an id or an end, are left out and said. */
+export function collectJson(collector: Collector, dialect: Dialect): void {
+  if (typeof dialect.title === 'string' && dialect.title !== '') collector.title ??= dialect.title
+  const nodeCodes = dialect.nodes ? collectNodes(collector, dialect, dialect.nodes) : new Uint32Array()
+  if (dialect.edges) collectEdges(collector, dialect, { edges: dialect.edges, nodeCodes })
+  for (const records of [dialect.nodes, dialect.edges])
+    for (const key of records?.left ?? [])
+      collector.mend(
+        'left out',
+        `"${key.slice(0, 80)}"`,
+        'There are too many different keys; the first ones were kept.',
+      )
+}
+
+/** The code of the id that begins at a place; undefined where that is neither text nor number. */
+function codeAt(collector: Collector, values: Values, start: number): number | undefined {
+  if (start === 0 || !(values.isText(start) || values.isNumber(start))) return undefined
+  values.text(start)
+  return collector.code(values.source, values.from, values.to)
+}
+
+/** Gives the code of each node by its place in the list. */
+function collectNodes(collector: Collector, { node, taken }: Dialect, nodes: Records): Uint32Array {
+  const values = new Values(nodes.json)
+  const rows = new Uint32Array(nodes.count).fill(NO_ROW)
+  const own = new Uint32Array(nodes.count).fill(NO_ROW)
+  for (let at = 0; at < nodes.count; at++) {
+    if (taken && !taken.node(at)) continue
+    const code = node.id ? codeAt(collector, values, node.id.starts.at(at)) : collector.codeOf(String(at))
+    if (code === undefined) {
+      collector.mend('left out', `node ${at + 1}`, 'They are no records with an id.')
+      continue
+    }
+    rows[at] = collector.node(code)
+    own[at] = collector.codeOfRow.at(rows[at]!)
+  }
+  const label = writeLabels(collector, node.cells, values, rows)
+  const placed = writePlaces(collector, node, values, rows) ? [node.x, node.y] : []
+  const without = new Set([label, ...placed, ...node.structure].filter((field) => field !== undefined))
+  writeFields(node.cells?.fields ?? [], without, { sinks: collector.nodes, values, rows })
+  return own
+}
+
+/** Labels are what the key `label` says, or else `name`; gives the field that needs no column. */
+function writeLabels(
+  collector: Collector,
+  cells: Field | undefined,
+  values: Values,
+  rows: Uint32Array,
+): Field | undefined {
+  const [label, name] = ['label', 'name'].map((key) => cells?.field(key))
+  const field = label && label.starts.length > 0 ? label : name
+  if (!field || field.starts.length === 0) return undefined
+  if (field === name) collector.guesses.push('The key "name" gives the labels of nodes.')
+  for (let at = 0; at < field.starts.length; at++) {
+    const [start, row] = [field.starts.at(at), rows[at]!]
+    if (start === 0 || row === NO_ROW || collector.labels.has(row)) continue
+    values.text(start)
+    collector.labels.bytes(row, values.source, values.from, values.to)
+  }
+  return field
+}
+
+/** Places, where x and y are numbers in the same records; whether they are. */
+function writePlaces(
+  collector: Collector,
+  { x, y, downwards }: Dialect['node'],
+  values: Values,
+  rows: Uint32Array,
+): boolean {
+  if (!holdsNumbers(x) || !holdsNumbers(y) || x.starts.length !== y.starts.length) return false
+  for (let at = 0; at < x.starts.length; at++) if ((x.starts.at(at) === 0) !== (y.starts.at(at) === 0)) return false
+  for (let at = 0; at < x.starts.length; at++) {
+    const row = rows[at]!
+    if (x.starts.at(at) === 0 || row === NO_ROW || !Number.isNaN(collector.x.at(row))) continue
+    const up = values.number(y.starts.at(at))
+    collector.place(row, values.number(x.starts.at(at)), downwards ? 0 - up : up)
+  }
+  return true
+}
+
+interface Edges {
+  readonly edges: Records
+  readonly nodeCodes: Uint32Array
+}
+
+function collectEdges(collector: Collector, { edge, taken }: Dialect, { edges, nodeCodes }: Edges): void {
+  const values = new Values(edges.json)
+  const rows = new Uint32Array(edges.count).fill(NO_ROW)
+  const end = (ends: Dialect['edge']['source'], at: number): number | undefined => {
+    for (const each of ends) {
+      const start = each?.field.starts.at(at) ?? 0
+      if (start === 0) continue
+      if (!each!.byPlace || !values.isNumber(start)) return codeAt(collector, values, start)
+      const code = nodeCodes[values.number(start)]
+      return code === NO_ROW ? undefined : code
+    }
+    return undefined
+  }
+  for (let at = 0; at < edges.count; at++) {
+    if (taken && !taken.edge(at)) continue
+    const source = end(edge.source, at)
+    const target = end(edge.target, at)
+    if (source === undefined || target === undefined) {
+      collector.mend('left out', `edge ${at + 1}`, 'They are no records with two ends.')
+      continue
+    }
+    const said = edge.undirected?.starts.at(at) ?? 0
+    const row = collector.edge(source, target, said === 0 ? edge.directed : !values.isTrue(said))
+    rows[at] = row
+    const id = edge.id?.starts.at(at) ?? 0
+    if (id === 0 || !(values.isText(id) || values.isNumber(id))) continue
+    values.text(id)
+    collector.edgeIds.bytes(row, values.source, values.from, values.to)
+  }
+  const without = new Set([...edge.structure, edge.undirected].filter((field) => field !== undefined))
+  writeFields(edge.cells?.fields ?? [], without, { sinks: collector.edges, values, rows })
+}
