@@ -10,11 +10,13 @@ export function buffersIn(value: unknown): ArrayBuffer[] {
 
 function walk(value: unknown, found: Set<ArrayBuffer>): void {
   if (typeof value !== 'object' || value === null) return
-  if (ArrayBuffer.isView(value)) {
-    if (value.buffer instanceof ArrayBuffer) found.add(value.buffer)
-  } else if (value instanceof ArrayBuffer) found.add(value)
-  else if (Array.isArray(value)) {
-    if (typeof value[0] === 'object') for (const each of value) walk(each, found)
-  } else if (value instanceof Map) for (const each of value.values()) walk(each, found)
-  else if (Object.getPrototypeOf(value) === Object.prototype) for (const each of Object.values(value)) walk(each, found)
+  const buffer = ArrayBuffer.isView(value) ? value.buffer : value
+  if (buffer instanceof ArrayBuffer) found.add(buffer)
+  else if (!ArrayBuffer.isView(value)) for (const each of within(value)) walk(each, found)
+}
+
+function within(value: object): Iterable<unknown> {
+  if (Array.isArray(value)) return typeof value[0] === 'object' ? value : []
+  if (value instanceof Map) return value.values()
+  return Object.getPrototypeOf(value) === Object.prototype ? Object.values(value) : []
 }

@@ -1,0 +1,20 @@
+import { describe, expect, it } from 'vitest'
+import { buffersIn } from '../../src/jobs/transfer'
+
+describe('what changes hands with a message', () => {
+  it('is the memory of every typed array, wherever it stands, each once', () => {
+    const [one, other] = [new Uint32Array(3), new Float64Array(2)]
+    const value = {
+      a: one,
+      b: [{ c: other }, { d: one.subarray(1) }],
+      m: new Map([['x', { values: other }]]),
+      n: null,
+      t: ['x'],
+    }
+    expect(new Set(buffersIn(value))).toEqual(new Set([one.buffer, other.buffer]))
+    expect(structuredClone(value, { transfer: buffersIn(value) }).b).toHaveLength(2)
+    expect(one.length).toBe(0)
+  })
+  it('is not memory that is shared', () =>
+    expect(buffersIn({ a: new Uint8Array(new SharedArrayBuffer(8)) })).toEqual([]))
+})
