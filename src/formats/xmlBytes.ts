@@ -19,22 +19,31 @@ export const kinds: Uint8Array = Uint8Array.from({ length: 256 }, (_, byte) => {
   )
 })
 
-const lowest: Readonly<Record<number, number>> = { 0xe0: 0xa0, 0xf0: 0x90 }
-const highest: Readonly<Record<number, number>> = { 0xed: 0x9f, 0xf4: 0x8f }
-
 /**
  * Bytes of the character beyond ASCII that begins at `at` (Unicode, table 3-7); 0 where it is no UTF-8, or a character
  * that XML cannot hold.
  */
 export function characterLength(bytes: Uint8Array, at: number): number {
   const first = bytes[at]!
-  if (first < 0xc2 || first > 0xf4) return 0
   const length = first < 0xe0 ? 2 : first < 0xf0 ? 3 : 4
-  if (at + length > bytes.length) return 0
-  const second = bytes[at + 1]!
-  if (second < (lowest[first] ?? 0x80) || second > (highest[first] ?? 0xbf)) return 0
-  for (let next = at + 2; next < at + length; next++) if ((bytes[next]! & 0xc0) !== 0x80) return 0
-  return first === 0xef && second === 0xbf && bytes[at + 2]! >= 0xbe ? 0 : length
+  if (first < 0xc2 || first > 0xf4 || at + length > bytes.length) return 0
+  for (let next = at + 1; next < at + length; next++) if ((bytes[next]! & 0xc0) !== 0x80) return 0
+  return length === 2 || isLong(bytes, at, length) ? length : 0
+}
+
+/** Whether a character of three or four bytes is one: not written too long, no half of a pair, not beyond the last. */
+function isLong(bytes: Uint8Array, at: number, length: number): boolean {
+  const two = (bytes[at]! << 8) | bytes[at + 1]!
+  if (length === 4) return two >= 0xf090 && two < 0xf490
+  if (two < 0xe0a0 || (two >= 0xeda0 && two < 0xee00)) return false
+  return two !== 0xefbf || bytes[at + 2]! < 0xbe
+}
+
+/** Where space that begins here ends. */
+export function afterSpace(bytes: Uint8Array, from: number): number {
+  let at = from
+  while (at < bytes.length && kinds[bytes[at]!]! & SPACE) at++
+  return at
 }
 
 /** A character that a reference stands for, and where the reference ends; undefined where that is not for certain. */

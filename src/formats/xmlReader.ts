@@ -34,6 +34,10 @@ export class Names {
   }
 }
 
+/** The number of each of some names. */
+export const numbersOf = <Name extends string>(names: readonly Name[]): Readonly<Record<Name, number>> =>
+  Object.fromEntries(names.map((name, number) => [name, number])) as Record<Name, number>
+
 /** A stretch of UTF-8. */
 export interface Stretch {
   readonly bytes: Uint8Array

@@ -63,6 +63,19 @@ export class Collector {
     this.edges = new Sinks('edge', choices.kinds)
   }
 
+  /** Whether nothing was put in yet. */
+  get untouched(): boolean {
+    const { title, ids, nodes, edges, edgeCount, mended, guesses } = this
+    return (
+      title === undefined && ids.size + nodes.all.size + edges.all.size + edgeCount + mended.size + guesses.length === 0
+    )
+  }
+
+  /** Takes over everything that another one holds, which is not used any more. */
+  adopt(other: Collector): void {
+    Object.assign(this, other)
+  }
+
   /** The code of an id. */
   code(source: Uint8Array, from: number, to: number): number {
     return this.ids.code(source, from, to)

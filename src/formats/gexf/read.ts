@@ -1,151 +1,166 @@
-import type { Attribute } from '../../model/records'
-import { splitList } from '../cells'
 import type { Collector } from '../collect/collector'
 import type { FileIn } from '../fileIn'
-import { collectForeign } from '../foreign'
-import type { ForeignEdge, ForeignNode } from '../foreignRows'
 import { FileFault } from '../fault'
-import { Misplaced, readXml } from '../xml'
-
-interface Declared {
-  readonly title: string
-  readonly type: string
-  fallback?: string
-}
-
-type Open = Record<string, string>
-type Mutable<Record> = { -readonly [Key in keyof Record]: Record[Key] }
-
-/** What has been read so far, and the element that is open. */
-interface State {
-  title?: string
-  directed: boolean
-  seen: boolean
-  declared: Record<'node' | 'edge', Map<string, Declared>>
-  declaring?: 'node' | 'edge'
-  attribute?: Declared
-  nodes: ForeignNode[]
-  edges: ForeignEdge[]
-  /** Nodes may hold nodes (GEXF 1.2): the innermost one is last. */
-  openNodes: Mutable<ForeignNode>[]
-  openEdge?: Mutable<ForeignEdge>
-}
+import { directions, OpenRows, type Direction, type OpenRow } from '../openRows'
+import { collectXml } from '../xmlCollect'
+import { Misplaced, textOf, type Stretch, type Tag, type XmlReader } from '../xmlReader'
+import { Columns, kindOf, type Declared } from './columns'
+import { Looks } from './looks'
+import { saysWhen, Times, whensOf } from './times'
+import { at, attributes, elements } from './words'
 
 /**
- * Reads GEXF 1.1 to 1.3 (gexf.net): nodes with labels, positions and typed attributes, edges with direction, label,
- * weight and attributes; nodes inside nodes keep the outer one's id as `parent`. Spells and slices are left out.
+ * Reads GEXF 1.1 to 1.3 (gexf.net): nodes with labels, places and typed attributes, edges with direction, label, weight
+ * and attributes; nodes inside nodes, and those that name another, keep its id as `parent`. Times become columns (see
+ * `Times`), and so does how the graph was drawn (see `Looks`).
  */
 export function collectGexf(file: FileIn, collector: Collector): void {
-  const { name, text } = file
-  const state: State = {
-    directed: false,
-    seen: false,
-    declared: { node: new Map(), edge: new Map() },
-    nodes: [],
-    edges: [],
-    openNodes: [],
+  let seen = false
+  collectXml(file, collector, (into) => {
+    const state = new State(into)
+    return { ...state.reader(), end: () => void (seen = state.end()) }
+  })
+  if (!seen) throw new FileFault(file.name, 'there is no <gexf> element with a <graph> in it', 'Choose a GEXF file.')
+}
+
+/** What has been read so far, and what is open. */
+class State {
+  readonly rows: OpenRows
+  readonly declared = { node: new Columns(), edge: new Columns() }
+  readonly times: Times
+  readonly looks: Looks
+  seen = false
+  direction: Direction = 'undirected'
+  /** Rows whose columns are being declared, and the column. */
+  declaring: OpenRow['of'] | undefined
+  attribute: Declared | undefined
+
+  constructor(readonly collector: Collector) {
+    this.rows = new OpenRows(collector)
+    this.times = new Times(this.rows)
+    this.looks = new Looks(this.rows, this.declared)
   }
-  readXml(text, name, {
-    open: (tag, attributes) => opened[tag]?.(state, attributes),
-    close: (tag, content) => closed[tag]?.(state, content),
-  })
-  if (!state.seen) throw new FileFault(name, 'there is no <gexf> element with a <graph> in it', 'Choose a GEXF file.')
-  const { title, nodes, edges, declared } = state
-  collectForeign(collector, {
-    name,
-    title,
-    nodes: nodes.map((node) => ({ ...node, cells: withDefaults(node.cells, declared.node) })),
-    edges: edges.map((edge) => ({ ...edge, cells: withDefaults(edge.cells, declared.edge) })),
-  })
-}
 
-const opened: Readonly<Record<string, (state: State, attributes: Open) => void>> = {
-  graph: (state, { defaultedgetype = 'undirected' }) => {
-    state.seen = true
-    state.directed = defaultedgetype === 'directed'
-  },
-  attributes: (state, attributes) => {
-    state.declaring = attributes['class'] === 'edge' ? 'edge' : 'node'
-  },
-  attribute: (state, { id, title, type = 'string' }) => {
-    if (id === undefined || !state.declaring) return
-    state.attribute = { title: title ?? id, type }
-    state.declared[state.declaring].set(id, state.attribute)
-  },
-  node: (state, { id, label, pid }) => {
-    const parent = pid ?? state.openNodes.at(-1)?.id
-    state.openNodes.push({ id: needed(id, 'node', 'id'), label, cells: parent === undefined ? {} : { parent } })
-  },
-  edge: (state, { id, source, target, type, label, weight, kind }) => {
-    const cells = { ...(weight !== undefined && { weight: number(weight) }), ...(kind !== undefined && { kind }) }
-    state.openEdge = {
-      id,
-      source: needed(source, 'edge', 'source'),
-      target: needed(target, 'edge', 'target'),
-      directed: (type ?? (state.directed ? 'directed' : 'undirected')) === 'directed',
-      label,
-      cells,
+  reader(): Omit<XmlReader, 'end'> {
+    const opening = elements.all.map((name) => opened[name])
+    const closing = elements.all.map((name) => closed[name])
+    return {
+      elements,
+      attributes,
+      wanted: Uint8Array.from(elements.all, (name) => (texts.has(name) ? 1 : 0)),
+      open: (element, tag) => opening[element]?.(this, tag),
+      close: (element, text) => closing[element]?.(this, text),
     }
-  },
-  attvalue: (state, attributes) => {
-    const id = attributes['for'] ?? attributes['id']
-    const value = attributes['value']
-    const of = state.openEdge ?? state.openNodes.at(-1)
-    if (id === undefined || value === undefined || !of) return
-    const declared = state.declared[state.openEdge ? 'edge' : 'node'].get(id)
-    const cell = typed(value, declared?.type ?? 'string')
-    if (cell !== undefined) of.cells[declared?.title ?? id] = cell
-  },
-  position: (state, { x, y }) => {
-    const node = state.openNodes.at(-1)
-    if (!node) return
-    node.x = number(x ?? '')
-    node.y = number(y ?? '')
-  },
+  }
+
+  end(): boolean {
+    for (const of of ['node', 'edge'] as const)
+      for (const { title, kind, fallback } of this.declared[of].all)
+        if (fallback !== undefined) this.rows.fill(of, this.rows.sink(of, title, kind), fallback)
+    this.rows.end()
+    return this.seen
+  }
 }
 
-const closed: Readonly<Record<string, (state: State, text: string) => void>> = {
+const texts = new Set(['title', 'creator', 'default'])
+
+const opened: Readonly<Record<string, (state: State, tag: Tag) => void>> = {
+  graph: (state, tag) => {
+    state.seen = true
+    state.direction = directionOf(tag.text(at.defaultedgetype), 'undirected')
+  },
+  attributes: (state, tag) => {
+    state.declaring = tag.text(at.class) === 'edge' ? 'edge' : 'node'
+  },
+  attribute: (state, tag) => {
+    const id = tag.text(at.id)
+    if (id === undefined || !state.declaring) return
+    state.attribute = state.declared[state.declaring].declare(id, tag.text(at.title) ?? id, kindOf(tag.text(at.type)))
+  },
+  node: openNode,
+  edge: openEdge,
+  attvalue: openValue,
+  spell: openSpell,
+  slice: openSpell,
+  parent: ({ rows }, tag) => {
+    const parent = tag.text(at.for)
+    if (rows.node && parent !== undefined) rows.putText(rows.node, rows.sink('node', 'parent'), parent)
+  },
+  position: ({ rows, looks }, tag) => rows.now && looks.place(rows.now, tag),
+  color: ({ rows, looks }, tag) => rows.now && looks.colour(rows.now, tag),
+  size: ({ rows, looks }, tag) => rows.now && looks.value(rows.now, 'size', tag),
+  shape: ({ rows, looks }, tag) => rows.now && looks.value(rows.now, 'shape', tag),
+  thickness: ({ rows, looks }, tag) => rows.now && looks.value(rows.now, 'thickness', tag),
+}
+
+function openNode({ rows, collector, times }: State, tag: Tag): void {
+  if (!tag.has(at.id)) throw missing('element <node>', 'id')
+  const open = rows.openNode(collector.code(tag.bytes(at.id), tag.from(at.id), tag.to(at.id)))
+  if (tag.has(at.label)) rows.putValue(open, collector.labels, tag, at.label)
+  if (tag.has(at.pid)) rows.putValue(open, rows.sink('node', 'parent'), tag, at.pid)
+  if (saysWhen(tag)) times.spell(open, whensOf(tag))
+}
+
+function openEdge({ rows, collector, times, direction }: State, tag: Tag): void {
+  for (const end of ['source', 'target'] as const) if (!tag.has(at[end])) throw missing('edge', end)
+  const source = collector.code(tag.bytes(at.source), tag.from(at.source), tag.to(at.source))
+  const target = collector.code(tag.bytes(at.target), tag.from(at.target), tag.to(at.target))
+  const own = tag.has(at.type) ? directionOf(tag.text(at.type), direction) : direction
+  const open = rows.openEdge(source, target, own)
+  if (tag.has(at.id)) rows.putValue(open, collector.edgeIds, tag, at.id)
+  if (tag.has(at.label)) rows.putValue(open, collector.edgeLabels, tag, at.label)
+  if (tag.has(at.weight)) rows.putValue(open, rows.sink('edge', 'weight', 'number'), tag, at.weight)
+  if (tag.has(at.kind)) rows.putValue(open, rows.sink('edge', 'kind'), tag, at.kind)
+  if (saysWhen(tag)) times.spell(open, whensOf(tag))
+}
+
+function openValue({ rows, declared, times }: State, tag: Tag): void {
+  const open = rows.now
+  const id = tag.has(at.for) ? at.for : at.id
+  if (!open || !tag.has(id) || !tag.has(at.value)) return
+  const column = declared[open.of].at(tag.bytes(id), tag.from(id), tag.to(id))
+  if (saysWhen(tag)) return times.value(open, column, { whens: whensOf(tag), text: tag.text(at.value)! })
+  column.sink ??= rows.sink(open.of, column.title, column.kind)
+  rows.putValue(open, column.sink, tag, at.value)
+}
+
+function openSpell({ rows, times }: State, tag: Tag): void {
+  if (rows.now) times.spell(rows.now, whensOf(tag))
+}
+
+function closeNode({ rows, times }: State): void {
+  if (rows.node) times.close(rows.node)
+  rows.closeNode()
+}
+
+function closeEdge({ rows, times }: State): void {
+  if (rows.now) times.close(rows.now)
+  rows.closeEdge()
+}
+
+const closed: Readonly<Record<string, (state: State, text: Stretch) => void>> = {
   title: (state, text) => {
-    if (!state.seen && text.trim()) state.title = text.trim()
+    const title = textOf(text).trim()
+    if (!state.seen && title) state.collector.title ??= title
+  },
+  creator: (state, text) => {
+    state.looks.own = textOf(text).trim() === 'Kizuna'
   },
   default: (state, text) => {
-    if (state.attribute) state.attribute.fallback = text
+    if (state.attribute) state.attribute.fallback = textOf(text)
   },
-  attribute: (state) => delete state.attribute,
-  attributes: (state) => delete state.declaring,
-  node: (state) => void state.nodes.push(state.openNodes.pop()!),
-  edge: (state) => {
-    state.edges.push(state.openEdge!)
-    delete state.openEdge
+  attribute: (state) => {
+    state.attribute = undefined
   },
+  attributes: (state) => {
+    state.declaring = undefined
+  },
+  node: closeNode,
+  edge: closeEdge,
 }
 
-function needed(value: string | undefined, element: string, attribute: string): string {
-  if (value !== undefined) return value
-  throw new Misplaced(
-    `an ${element === 'edge' ? 'edge' : 'element <node>'} has no ${attribute}`,
-    `Give it the attribute ${attribute}.`,
-  )
-}
+const directionOf = (type: string | undefined, otherwise: Direction): Direction =>
+  directions.find((each) => each === type) ?? otherwise
 
-const number = (text: string): number => (text.trim() === '' ? NaN : Number(text))
-
-/** A value by its declared type; undefined where it is no such thing, so that it is missing and not wrong. */
-export function typed(text: string, type: string): Attribute | undefined {
-  if (type.startsWith('list')) return splitList(text)
-  if (!['integer', 'int', 'long', 'float', 'double', 'short', 'byte', 'biginteger', 'bigdecimal'].includes(type))
-    return text
-  const value = number(text)
-  return Number.isFinite(value) ? value : undefined
-}
-
-function withDefaults(
-  cells: Record<string, Attribute>,
-  declared: ReadonlyMap<string, Declared>,
-): Record<string, Attribute> {
-  const missing = [...declared.values()].flatMap(({ title, type, fallback }): [string, Attribute][] => {
-    const cell = fallback === undefined || title in cells ? undefined : typed(fallback, type)
-    return cell === undefined ? [] : [[title, cell]]
-  })
-  return { ...cells, ...Object.fromEntries(missing) }
-}
+const missing = (element: string, attribute: string): Misplaced =>
+  new Misplaced(`an ${element} has no ${attribute}`, `Give it the attribute ${attribute}.`)

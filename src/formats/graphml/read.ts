@@ -1,164 +1,198 @@
-import type { Attribute } from '../../model/records'
-import { splitList } from '../cells'
 import type { Collector } from '../collect/collector'
+import { NONE } from '../../model/columns'
 import type { FileIn } from '../fileIn'
-import { collectForeign } from '../foreign'
-import type { ForeignEdge, ForeignNode } from '../foreignRows'
 import { FileFault } from '../fault'
-import { typed } from '../gexf/read'
-import { Misplaced, readXml } from '../xml'
-
-interface Key {
-  readonly of: string
-  readonly name: string
-  readonly type: string
-  fallback?: string
-}
-
-type Mutable<Record> = { -readonly [Field in keyof Record]: Record[Field] }
-
-interface State {
-  title?: string
-  seen: boolean
-  directed: boolean
-  keys: Map<string, Key>
-  key?: Key
-  /** The key of the open <data>. */
-  data?: string
-  nodes: ForeignNode[]
-  edges: ForeignEdge[]
-  /** Nodes may hold graphs with nodes: the innermost one is last. */
-  openNodes: Mutable<ForeignNode>[]
-  openEdge?: Mutable<ForeignEdge>
-}
+import { OpenRows, type Direction, type OpenRow } from '../openRows'
+import { collectXml } from '../xmlCollect'
+import { Misplaced, textOf, type Stretch, type Tag, type XmlReader } from '../xmlReader'
+import { Channels } from './channels'
+import { Keys, type Key } from './keys'
+import { at, attributes, elements } from './words'
+import { Yed } from './yed'
 
 /**
- * Reads GraphML (graphml.graphdrawing.org): keys with types and defaults, nodes, edges with direction; also yEd's
- * labels and places. Nodes inside nodes keep the outer one's id as `parent`; hyperedges and ports are left out.
+ * Reads GraphML (graphml.graphdrawing.org): keys with types and defaults, nodes, edges with direction; also the dialects
+ * of yEd, Gephi, networkx and igraph. Nodes of a graph inside a node keep the outer one's id as `parent`; a hyperedge
+ * becomes a node that is joined to its ends; ports are left out.
  */
 export function collectGraphml(file: FileIn, collector: Collector): void {
-  const { name, text } = file
-  const state: State = { seen: false, directed: false, keys: new Map(), nodes: [], edges: [], openNodes: [] }
-  readXml(text, name, {
-    open: (tag, attributes) => opened[tag]?.(state, attributes),
-    close: (tag, content) => closed[tag]?.(state, content),
+  let seen = false
+  collectXml(file, collector, (into) => {
+    const state = new State(into)
+    return { ...state.reader(), end: () => void (seen = state.end()) }
   })
-  if (!state.seen)
-    throw new FileFault(name, 'there is no <graphml> element with a <graph> in it', 'Choose a GraphML file.')
-  const { title, nodes, edges, keys } = state
-  collectForeign(collector, {
-    name,
-    title,
-    nodes: nodes.map((node) => placed({ ...node, cells: withDefaults(node.cells, keys, 'node') })),
-    edges: edges.map((edge) => labelled({ ...edge, cells: withDefaults(edge.cells, keys, 'edge') })),
-  })
+  if (!seen)
+    throw new FileFault(file.name, 'there is no <graphml> element with a <graph> in it', 'Choose a GraphML file.')
 }
 
-const opened: Readonly<Record<string, (state: State, attributes: Record<string, string>) => void>> = {
-  graph: (state, { edgedefault }) => {
+class State {
+  readonly rows: OpenRows
+  readonly channels = new Channels()
+  readonly keys: Keys
+  readonly yed: Yed
+  seen = false
+  /** Default directions of the open graphs, the innermost last. */
+  readonly directions: Direction[] = []
+  /** The open key, and the key of the open <data>. */
+  key: Key | undefined
+  data: Key | undefined
+  ports = 0
+  hyperedges = 0
+
+  constructor(readonly collector: Collector) {
+    this.rows = new OpenRows(collector)
+    this.keys = new Keys(this.rows, this.channels)
+    this.yed = new Yed(this.rows)
+  }
+
+  reader(): Omit<XmlReader, 'end'> {
+    const opening = elements.all.map((name) => opened[name])
+    const closing = elements.all.map((name) => closed[name])
+    return {
+      elements,
+      attributes,
+      wanted: Uint8Array.from(elements.all, (name) => (texts.has(name) ? 1 : 0)),
+      open: (element, tag) => opening[element]?.(this, tag),
+      close: (element, text) => closing[element]?.(this, text),
+    }
+  }
+
+  end(): boolean {
+    this.keys.end()
+    this.channels.end(this.rows)
+    this.rows.end()
+    this.#callByName()
+    const { hyperedges, collector } = this
+    if (hyperedges > 0)
+      collector.guesses.push(
+        hyperedges === 1
+          ? 'A hyperedge became a node that is joined to its ends.'
+          : `${hyperedges} hyperedges became nodes that are joined to their ends.`,
+      )
+    return this.seen
+  }
+
+  /** A node without a label is called by its name, where it has one. */
+  #callByName(): void {
+    const { labels, nodes } = this.collector
+    const names = nodes.all.get('name')
+    if (names?.kind !== 'text') return
+    for (const row of this.rows.nodeRows()) {
+      if (labels.has(row) || !names.has(row)) continue
+      const name = names.table.bytesOf(names.codes.at(row))
+      labels.bytes(row, name, 0, name.length)
+    }
+  }
+}
+
+const texts = new Set(['default', 'data', 'desc', 'NodeLabel', 'EdgeLabel'])
+
+const opened: Readonly<Record<string, (state: State, tag: Tag) => void>> = {
+  graph: (state, tag) => {
     state.seen = true
-    if (state.openNodes.length === 0) state.directed = edgedefault === 'directed'
+    state.directions.push(tag.text(at.edgedefault) === 'directed' ? 'directed' : 'undirected')
   },
-  key: (state, attributes) => {
-    const { id } = attributes
-    if (id === undefined) return
-    state.key = {
-      of: attributes['for'] ?? 'all',
-      name: attributes['attr.name'] ?? id,
-      type: attributes['attr.type'] ?? 'string',
-    }
-    state.keys.set(id, state.key)
+  key: (state, tag) => {
+    state.key = state.keys.declare(tag)
   },
-  node: (state, { id }) => {
-    const parent = state.openNodes.at(-1)?.id
-    state.openNodes.push({ id: needed(id, 'node', 'id'), cells: parent === undefined ? {} : { parent } })
+  node: ({ rows, collector }, tag) => {
+    if (!tag.has(at.id)) throw missing('node', 'id')
+    rows.openNode(collector.code(tag.bytes(at.id), tag.from(at.id), tag.to(at.id)))
   },
-  edge: (state, { id, source, target, directed }) => {
-    state.openEdge = {
-      id,
-      source: needed(source, 'edge', 'source'),
-      target: needed(target, 'edge', 'target'),
-      directed: directed === undefined ? state.directed : directed === 'true',
-      cells: {},
-    }
+  edge: openEdge,
+  hyperedge: openHyperedge,
+  endpoint: openEndpoint,
+  data: (state, tag) => {
+    state.data = tag.has(at.key) ? state.keys.at(tag.bytes(at.key), tag.from(at.key), tag.to(at.key)) : undefined
   },
-  data: (state, { key }) => {
-    if (key !== undefined) state.data = key
+  port: (state, tag) => {
+    state.ports++
+    leftOut(state, `port "${tag.text(at.name) ?? ''}"`)
   },
-  Geometry: (state, { x, y, width = '0', height = '0' }) => {
-    const node = state.openNodes.at(-1)
-    if (!node || x === undefined || y === undefined) return
-    node.x = Number(x) + Number(width) / 2
-    node.y = -(Number(y) + Number(height) / 2)
-  },
+  locator: (state) => leftOut(state, 'what another file holds'),
+  Geometry: ({ rows, yed }, tag) => rows.now && yed.place(rows.now, tag),
+  Fill: ({ rows, yed }, tag) => rows.now && yed.colour(rows.now, tag),
+  Shape: ({ rows, yed }, tag) => rows.now && yed.shape(rows.now, tag),
+  LineStyle: ({ rows, yed }, tag) => rows.now && yed.line(rows.now, tag),
+  Arrows: ({ rows, yed }, tag) => rows.now && yed.arrows(rows.now, tag),
 }
 
-const closed: Readonly<Record<string, (state: State, text: string) => void>> = {
-  key: (state) => delete state.key,
+function leftOut({ rows, collector }: State, what: string): void {
+  const of = rows.node ? ` of "${collector.ids.text(rows.node.code)}"` : ''
+  collector.mend('left out', what + of, 'There is no place for these here; edges at a port end at its node.')
+}
+
+function openEdge({ rows, collector, directions }: State, tag: Tag): void {
+  for (const end of ['source', 'target'] as const) if (!tag.has(at[end])) throw missing('edge', end)
+  const source = collector.code(tag.bytes(at.source), tag.from(at.source), tag.to(at.source))
+  const target = collector.code(tag.bytes(at.target), tag.from(at.target), tag.to(at.target))
+  const said = tag.text(at.directed)
+  const own = said === undefined ? directions.at(-1) : said === 'true' ? 'directed' : 'undirected'
+  const open = rows.openEdge(source, target, own ?? 'undirected')
+  if (tag.has(at.id)) rows.putValue(open, collector.edgeIds, tag, at.id)
+  if (tag.has(at.sourceport)) rows.putValue(open, rows.sink('edge', 'sourceport'), tag, at.sourceport)
+  if (tag.has(at.targetport)) rows.putValue(open, rows.sink('edge', 'targetport'), tag, at.targetport)
+}
+
+function openHyperedge(state: State, tag: Tag): void {
+  const { rows, collector } = state
+  const given = tag.text(at.id) ?? `hyperedge ${++state.hyperedges}`
+  if (tag.has(at.id)) state.hyperedges++
+  const taken = collector.rowOfCode.at(collector.codeOf(given)) !== NONE
+  const open = rows.openNode(collector.codeOf(taken ? `hyperedge ${given}` : given))
+  rows.putText(open, collector.labels, given)
+  rows.putText(open, rows.sink('node', 'hyperedge'), 'true')
+}
+
+/** An end of a hyperedge: an edge between it and the node, in the direction that is said. */
+function openEndpoint({ rows, collector }: State, tag: Tag): void {
+  const hyperedge = rows.node
+  if (!hyperedge) return
+  if (!tag.has(at.node)) throw missing('endpoint', 'node')
+  const node = collector.code(tag.bytes(at.node), tag.from(at.node), tag.to(at.node))
+  const type = tag.text(at.type)
+  const [source, target] = type === 'in' ? [node, hyperedge.code] : [hyperedge.code, node]
+  rows.openEdge(source, target, type === 'in' || type === 'out' ? 'directed' : 'undirected')
+  rows.closeEdge()
+}
+
+const closed: Readonly<Record<string, (state: State, text: Stretch) => void>> = {
+  graph: ({ directions }) => void directions.pop(),
+  key: (state) => {
+    state.key = undefined
+  },
   default: (state, text) => {
-    if (state.key) state.key.fallback = text
+    if (state.key) state.key.fallback = textOf(text)
   },
-  NodeLabel: (state, text) => {
-    const node = state.openNodes.at(-1)
-    if (node && text.trim()) node.label ??= text.trim()
+  data: closeData,
+  desc: ({ rows, key, ports }, text) => {
+    const open = rows.now
+    if (open && !key && ports === 0) rows.putText(open, rows.sink(open.of, 'desc'), textOf(text).trim())
   },
-  EdgeLabel: (state, text) => {
-    if (state.openEdge && text.trim()) state.openEdge.label ??= text.trim()
+  port: (state) => {
+    state.ports--
   },
-  data: (state, text) => {
-    const key = state.keys.get(state.data ?? '')
-    const name = key?.name ?? state.data
-    delete state.data
-    if (name === undefined) return
-    const of = state.openEdge ?? state.openNodes.at(-1)
-    if (!of) {
-      if (name === 'title') state.title = text
-      return
-    }
-    const cell = value(text, name, key?.type ?? 'string')
-    if (cell !== undefined) of.cells[name] = cell
-  },
-  node: (state) => void state.nodes.push(state.openNodes.pop()!),
-  edge: (state) => {
-    state.edges.push(state.openEdge!)
-    delete state.openEdge
-  },
+  node: ({ rows }) => rows.closeNode(),
+  hyperedge: ({ rows }) => rows.closeNode(),
+  edge: ({ rows }) => rows.closeEdge(),
+  NodeLabel: ({ rows, yed }, text) => labelled(yed, rows.node, text),
+  EdgeLabel: ({ rows, yed }, text) => labelled(yed, rows.now?.of === 'edge' ? rows.now : undefined, text),
 }
 
-/** GraphML knows no lists; the one list that Kizuna writes is read back as one. Blank text with elements in it is no value. */
-function value(text: string, name: string, type: string): Attribute | undefined {
-  if (name === 'aliases') return splitList(text)
-  return text.trim() === '' && type !== 'string' ? undefined : typed(text, type)
+function labelled(yed: Yed, open: OpenRow | undefined, text: Stretch): void {
+  if (open) yed.label(open, text)
 }
 
-function needed(text: string | undefined, element: string, attribute: string): string {
-  if (text !== undefined) return text
-  throw new Misplaced(`an element <${element}> has no ${attribute}`, `Give it the attribute ${attribute}.`)
+function closeData(state: State, text: Stretch): void {
+  const { data: key, rows, collector, keys, yed, ports } = state
+  state.data = undefined
+  const open = rows.now
+  if (!key || ports > 0) return
+  if (!open) {
+    const title = textOf(text).trim()
+    if ((key.name === 'title' || key.name === 'name') && title) collector.title ??= title
+  } else if (!(key.name === 'label' && yed.labels(open))) keys.put(open, key, text)
 }
 
-function withDefaults(
-  cells: Record<string, Attribute>,
-  keys: ReadonlyMap<string, Key>,
-  of: string,
-): Record<string, Attribute> {
-  const missing = [...keys.values()].flatMap((key): [string, Attribute][] => {
-    if (key.fallback === undefined || key.name in cells || (key.of !== of && key.of !== 'all')) return []
-    const cell = value(key.fallback, key.name, key.type)
-    return cell === undefined ? [] : [[key.name, cell]]
-  })
-  return { ...cells, ...Object.fromEntries(missing) }
-}
-
-/** A node's label and place, where columns give them. */
-function placed({ cells, ...node }: ForeignNode): ForeignNode {
-  const { label, name, x, y, ...rest } = cells
-  const given = node.label ?? (label === undefined ? (typeof name === 'string' ? name : undefined) : String(label))
-  const kept = name === undefined ? rest : { ...rest, name }
-  if (typeof x !== 'number' || typeof y !== 'number') return { ...node, label: given, cells: kept }
-  return { ...node, label: given, x, y, cells: kept }
-}
-
-function labelled({ cells, ...edge }: ForeignEdge): ForeignEdge {
-  const { label, ...rest } = cells
-  return { ...edge, label: edge.label ?? (label === undefined ? undefined : String(label)), cells: rest }
-}
+const missing = (element: string, attribute: string): Misplaced =>
+  new Misplaced(`an element <${element}> has no ${attribute}`, `Give it the attribute ${attribute}.`)

@@ -1,0 +1,46 @@
+import { Names, numbersOf } from '../xmlReader'
+
+/** The elements of GEXF that are read. */
+export const elements = new Names(
+  (
+    'gexf,graph,attributes,attribute,default,node,edge,attvalue,title,creator,' +
+    'position,color,size,shape,thickness,spell,slice,parent'
+  ).split(','),
+)
+
+// prettier-ignore -- one name a line says nothing more
+const names = [
+  'id',
+  'label',
+  'source',
+  'target',
+  'type',
+  'weight',
+  'kind',
+  'for',
+  'value',
+  'pid',
+  'class',
+  'title',
+  'defaultedgetype',
+  'start',
+  'end',
+  'startopen',
+  'endopen',
+  'timestamp',
+  'timestamps',
+  'intervals',
+  'datefrom',
+  'dateto',
+  'x',
+  'y',
+  'z',
+  'r',
+  'g',
+  'b',
+  'hex',
+] as const
+export const attributes = new Names(names)
+
+/** The number of each attribute. */
+export const at = numbersOf(names)

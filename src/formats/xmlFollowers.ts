@@ -1,0 +1,39 @@
+/**
+ * What followed last time after each of some things, as stretches of the file: files of graphs say the same names in the
+ * same order a million times, and comparing is quicker than looking up.
+ */
+export class Followers {
+  readonly #bytes: Uint8Array
+  readonly #from: Float64Array
+  readonly #to: Float64Array
+  readonly #number: Int16Array
+
+  constructor(bytes: Uint8Array, things: number) {
+    this.#bytes = bytes
+    this.#from = new Float64Array(things)
+    this.#to = new Float64Array(things)
+    this.#number = new Int16Array(things).fill(-1)
+  }
+
+  /** Where what is known to follow ends, if it stands here; -1 where something else does. */
+  end(after: number, here: number): number {
+    const bytes = this.#bytes
+    const from = this.#from[after]!
+    const to = this.#to[after]!
+    if (to === 0 || here + to - from >= bytes.length) return -1
+    let at = here
+    for (let known = from; known < to; known++, at++) if (bytes[known] !== bytes[at]) return -1
+    return at
+  }
+
+  /** Which it is. */
+  number(after: number): number {
+    return this.#number[after]!
+  }
+
+  learn(after: number, number: number, ...[from, to]: [number, number]): void {
+    this.#from[after] = from
+    this.#to[after] = to
+    this.#number[after] = number
+  }
+}
