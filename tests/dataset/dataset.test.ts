@@ -82,7 +82,73 @@ describe('a data set', () => {
       'sources/paper.yaml:6:25 subject "jbci" is no node; did you mean "jbic"?',
       'sources/paper.yaml:7:42 predicate "costs" is not in schema.yaml; did you mean "cost"?',
       'sources/paper.yaml:7:108 "some day" is no EDTF date, such as 2026-02-17, 2026-02~ or 2026-02-09/2026-02-15',
-      expect.stringMatching(/^sources\/paper\.yaml:8:86 "status" is not one of .*; did you mean "announced"\?$/),
+      expect.stringMatching(
+        /^sources\/paper\.yaml:8:86 status "anounced" is not one of .*; did you mean "announced"\?$/,
+      ),
+    ])
+  })
+
+  it('with three faults in one statement says all three', () => {
+    const faults = faultsOf(
+      ['sources/paper.yaml', 'status: expected', 'status: judgment'],
+      ['sources/paper.yaml', 'predicate: finances', 'predicate: financs'],
+      ['sources/paper.yaml', 'object: ohio', 'object: ohoi'],
+    )
+    expect(faults).toEqual([
+      'sources/paper.yaml:6:42 predicate "financs" is not in schema.yaml; did you mean "finances"?',
+      'sources/paper.yaml:6:59 object "ohoi" is no node; did you mean "ohio"?',
+      expect.stringMatching(
+        /^sources\/paper\.yaml:6:73 status "judgment" is not one of .*; did you mean "judgement"\?$/,
+      ),
+    ])
+  })
+
+  const slips: readonly Change[] = [
+    ['sources/paper.yaml', 'id: p-2', 'id: P 2'],
+    ['sources/paper.yaml', 'subject: ohio, predicate: cost', 'subject: ohoi, predicate: cost'],
+    ['sources/paper.yaml', 'unit: USD', 'unit: dollars'],
+    ['sources/paper.yaml', 'predicate: finances', 'predicate: financs'],
+    ['sources/paper.yaml', 'date: 2026-02~', "date: 'some day'"],
+    ['sources/paper.yaml', 'locator: B1.2', 'locator: C1.2'],
+    ['sources/paper.yaml', 'status: estimated, date', 'colour: red, status: estimated, date'],
+    ['sources/paper.yaml', 'kind: news', 'kinds: news'],
+    ['sources/editors.yaml', 'p-2 / (p-2 + p-2), unit', 'p-2 / (p-2 + p-2), value: 7, unit'],
+    ['nodes/all.yaml', 'type: plant, label: Ohio', 'type: plnt, label: 7'],
+  ]
+  it('with any slips says those of each, wherever they stand', () => {
+    const whats = (...changes: readonly Change[]) => faultsOf(...changes).map((text) => text.replace(/^\S+ /, ''))
+    const alone = new Map(slips.map((each) => [each, whats(each)]))
+    fc.assert(
+      fc.property(fc.subarray([...slips]), (some) => {
+        expect(whats(...some).sort()).toEqual(some.flatMap((each) => alone.get(each)!).sort())
+      }),
+      { numRuns: 40 },
+    )
+  })
+
+  it('with a field missing, or of another kind, names what it has to be', () => {
+    expect(faultsOf(['sources/paper.yaml', ', status: expected', ''])).toEqual([
+      expect.stringContaining('"status" is missing: one of confirmed, '),
+    ])
+    expect(faultsOf(['sources/paper.yaml', 'status: expected', 'status: { a: 1 }'])).toEqual([
+      expect.stringContaining('status "{"a":1}" is not one of confirmed, '),
+    ])
+  })
+
+  it('names what is misshapen without a fault of its own', () => {
+    const disputes =
+      '- { id: d, kind: quarel, title: T, reading: R, sides: [{ says: a, statements: [p-1] }, { says: b, statements: [p-9] }] }\n'
+    const read = readDataset(
+      new Map([
+        ...Object.entries(files),
+        ['disputes.yaml', disputes],
+        ['sources/paper.yaml', files['sources/paper.yaml']!.replace('status: expected', 'status: expcted')],
+      ]),
+    )
+    expect('faults' in read && read.faults.map(({ what }) => what)).toEqual([
+      expect.stringContaining('kind "quarel" is not one of '),
+      '"p-9" is no statement; did you mean "p-2"?',
+      expect.stringContaining('did you mean "expected"'),
     ])
   })
 

@@ -11,43 +11,46 @@ import type { Parts, Placed, Say } from './parts'
 export function checkAll(parts: Parts, faults: Fault[]): void {
   const say: Say = ({ place, path }, inner, what) =>
     faults.push({ file: place.file, ...place.at([...path, ...inner]), what })
-  unique(parts.nodes, 'node', say)
-  unique(parts.sources, 'source', say)
-  unique(parts.statements, 'statement', say)
-  unique(parts.disputes, 'dispute', say)
+  const { halves } = parts
+  unique([...parts.nodes, ...halves.nodes], 'node', say)
+  unique([...parts.sources, ...halves.sources], 'source', say)
+  unique([...parts.statements, ...halves.statements], 'statement', say)
+  unique([...parts.disputes, ...halves.disputes], 'dispute', say)
   if (!parts.schema) return
   checkSchema(parts.schema, say)
   const known = knownIn(parts, parts.schema.record)
-  for (const each of parts.nodes)
-    if (!known.types.has(each.record.type))
-      say(
-        each,
-        ['type'],
-        `type "${each.record.type}" is not in schema.yaml${suggestion(each.record.type, known.types.keys())}`,
-      )
-  for (const each of parts.statements) checkStatement(each, known, say)
+  for (const each of [...parts.nodes, ...halves.nodes]) {
+    const { type } = each.record
+    if (type !== undefined && !known.types.has(type))
+      say(each, ['type'], `type "${type}" is not in schema.yaml${suggestion(type, known.types.keys())}`)
+  }
+  for (const each of parts.statements) checkStatement({ ...each, spoilt: nothing }, known, say)
+  for (const each of halves.statements) checkStatement(each, known, say)
   checkOrigins(parts, known, say)
   checkDisputes(parts, say)
   checkAccount(parts, say)
   checkAbout(parts, known, say)
 }
 
+const nothing: ReadonlySet<string> = new Set()
+
 function knownIn(parts: Parts, schema: { types: readonly NodeType[]; predicates: readonly Predicate[] }): Known {
   return {
     nodes: new Map([
-      ...[...parts.spoilt].map((id) => [id, undefined] as const),
+      ...parts.halves.nodes.flatMap(({ record: { id } }) => (id === undefined ? [] : [[id, undefined] as const])),
       ...parts.nodes.map(({ record }) => [record.id, record] as const),
     ]),
     types: new Map(schema.types.map((each) => [each.id, each])),
     predicates: new Map(schema.predicates.map((each) => [each.id, each])),
-    sources: new Map(parts.sources.map(({ record }) => [record.id, record])),
+    sources: new Map([...parts.halves.sources, ...parts.sources].map(({ record }) => [record.id ?? '', record])),
   }
 }
 
-function unique(records: readonly Placed<{ readonly id: string }>[], what: string, say: Say): void {
+function unique(records: readonly Placed<{ readonly id?: string }>[], what: string, say: Say): void {
   const first = new Map<string, Placed<unknown>>()
   for (const each of records) {
     const { id } = each.record
+    if (id === undefined) continue
     const other = first.get(id)
     if (!other) first.set(id, each)
     else
@@ -59,8 +62,8 @@ function unique(records: readonly Placed<{ readonly id: string }>[], what: strin
   }
 }
 
-function checkOrigins({ sources }: Parts, known: Known, say: Say): void {
-  for (const each of sources) {
+function checkOrigins({ sources, halves }: Parts, known: Known, say: Say): void {
+  for (const each of [...sources, ...halves.sources]) {
     const { origin } = each.record
     if (origin !== undefined && !known.sources.has(origin))
       say(each, ['origin'], `origin "${origin}" is no source${suggestion(origin, known.sources.keys())}`)

@@ -3,14 +3,14 @@ import { suggestion } from './fault'
 import type { Parts, Say } from './parts'
 
 /** Checks that disputes and outcomes name statements that exist, each on one side, and that an outcome comes later. */
-export function checkDisputes({ disputes, statements, sources }: Parts, say: Say): void {
-  const ids = new Set(statements.map(({ record }) => record.id))
-  const published = new Map(sources.map(({ record }) => [record.id, record.date]))
-  const publishedAt = new Map(statements.map(({ record, source }) => [record.id, published.get(source)]))
+export function checkDisputes(parts: Parts, say: Say): void {
+  const statements = [...parts.statements, ...parts.halves.statements]
+  const ids = new Set(statements.flatMap(({ record }) => record.id ?? []))
   const isNone = (id: string) => `"${id}" is no statement${suggestion(id, ids)}`
-  for (const each of disputes) {
+  for (const each of [...parts.disputes, ...parts.halves.disputes]) {
+    const { kind, sides = [], also = [] } = each.record
     const seen = new Set<string>()
-    each.record.sides.forEach((side, at) =>
+    sides.forEach((side, at) =>
       side.statements.forEach((id, index) => {
         const path = ['sides', at, 'statements', index]
         if (!ids.has(id)) say(each, path, isNone(id))
@@ -18,18 +18,24 @@ export function checkDisputes({ disputes, statements, sources }: Parts, say: Say
         seen.add(id)
       }),
     )
-    each.record.also?.forEach((id, index) => {
+    also.forEach((id, index) => {
       if (!ids.has(id)) say(each, ['also', index], isNone(id))
     })
-    if (each.record.kind === 'conflict' && each.record.sides.length < 2)
-      say(each, ['sides'], 'a conflict needs two sides')
+    if (kind === 'conflict' && sides.length === 1) say(each, ['sides'], 'a conflict needs two sides')
   }
+  checkOutcomes(parts, isNone, say)
+}
+
+function checkOutcomes(parts: Parts, isNone: (id: string) => string, say: Say): void {
+  const statements = [...parts.statements, ...parts.halves.statements]
+  const published = new Map([...parts.sources, ...parts.halves.sources].map(({ record }) => [record.id, record.date]))
+  const publishedAt = new Map(statements.map(({ record, source }) => [record.id, published.get(source)]))
   for (const each of statements) {
     const { outcome, due, id, date } = each.record
     if (due !== undefined && !spanOf(due)) say(each, ['due'], `"${due}" is no date such as 2026-03-19 or 2029-01`)
     outcome?.statements?.forEach((later, index) => {
       const path = ['outcome', 'statements', index]
-      if (!ids.has(later)) say(each, path, isNone(later))
+      if (!publishedAt.has(later)) say(each, path, isNone(later))
       const [said, told] = [spanOf(date ?? publishedAt.get(id) ?? ''), spanOf(publishedAt.get(later) ?? '')]
       if (said && told && told.end < said.start) say(each, path, `"${later}" was published before "${id}" was said`)
     })
@@ -37,8 +43,12 @@ export function checkDisputes({ disputes, statements, sources }: Parts, say: Say
 }
 
 /** Checks the account of the research notes: each is in a statement or in left-out.yaml, and not in both. */
-export function checkAccount({ statements, leftOut }: Parts, say: Say): void {
-  const used = new Map(statements.flatMap(({ record }) => (record.research ?? []).map((note) => [note, record.id])))
+export function checkAccount({ statements, leftOut, halves }: Parts, say: Say): void {
+  const used = new Map(
+    [...statements, ...halves.statements].flatMap(({ record }) =>
+      (record.research ?? []).map((note) => [note, record.id]),
+    ),
+  )
   const seen = new Set<string>()
   for (const each of leftOut) {
     const { research } = each.record

@@ -5,21 +5,22 @@ import { isRelation } from '../../model/predicates'
 import type { ValueKind } from '../../model/words'
 import type { Path } from './document'
 import { suggestion } from './fault'
-import type { Parts, Say } from './parts'
+import type { StatementEntry } from './files'
+import type { Half, Say } from './parts'
 
 export interface Known {
   /** Nodes by id; undefined where an entry is misshapen. */
   readonly nodes: ReadonlyMap<string, Node | undefined>
   readonly types: ReadonlyMap<string, NodeType>
   readonly predicates: ReadonlyMap<string, Predicate>
-  readonly sources: ReadonlyMap<string, Source>
+  readonly sources: ReadonlyMap<string, Partial<Source>>
 }
 
-type Entry = Parts['statements'][number]
+type Entry = Half<StatementEntry> & { readonly source: string }
 
-/** Checks one statement against the schema, the nodes and its source. */
+/** Checks one statement, or what is well-shaped of it, against the schema, the nodes and its source. */
 export function checkStatement(entry: Entry, known: Known, say: Say): void {
-  const { subject, predicate, object, by, date, locator } = entry.record
+  const { subject, predicate, object, by, date } = entry.record
   const node = (field: string, id: string | undefined) => {
     if (id === undefined || known.nodes.has(id)) return
     say(entry, [field], `${field} "${id}" is no node${suggestion(id, known.nodes.keys())}`)
@@ -28,11 +29,9 @@ export function checkStatement(entry: Entry, known: Known, say: Say): void {
   node('object', object)
   node('by', by)
   if (date !== undefined && !isDate(date)) say(entry, ['date'], notEdtf(date))
-  const parts = known.sources.get(entry.source)?.parts?.map(({ id }) => id)
-  const part = locator?.split('.')[0]
-  if (parts && part !== undefined && !parts.includes(part))
-    say(entry, ['locator'], `locator "${locator}" points to no part of the source${suggestion(part, parts)}`)
-  const declared = known.predicates.get(predicate)
+  checkLocator(entry, known, say)
+  const declared = known.predicates.get(predicate ?? '')
+  if (predicate === undefined) return
   if (!declared) {
     say(
       entry,
@@ -46,19 +45,28 @@ export function checkStatement(entry: Entry, known: Known, say: Say): void {
   else checkFigure(entry, declared, say)
 }
 
+function checkLocator(entry: Entry, known: Known, say: Say): void {
+  const { locator } = entry.record
+  const parts = known.sources.get(entry.source)?.parts?.map(({ id }) => id)
+  const part = locator?.split('.')[0]
+  if (parts && part !== undefined && !parts.includes(part))
+    say(entry, ['locator'], `locator "${locator}" points to no part of the source${suggestion(part, parts)}`)
+}
+
 function checkRelation(entry: Entry, declared: RelationPredicate, known: Known, say: Say): void {
   const { object, value, formula } = entry.record
   if (formula !== undefined || (value !== undefined && !declared.amount))
     say(entry, [value ? 'value' : 'formula'], `"${declared.id}" is a relation: it takes an object, not a value`)
   const wrong = declared.amount && value && wrongValue(declared.amount, value)
   if (wrong) say(entry, ['value', ...wrong.at], `"${declared.id}" says how much: ${wrong.what}`)
-  if (object === undefined) say(entry, [], `"${declared.id}" is a relation: "object" is missing`)
-  else checkEnd(entry, { field: 'object', id: object, allowed: declared.to }, known, say)
+  if (object === undefined && !entry.spoilt.has('object'))
+    say(entry, [], `"${declared.id}" is a relation: "object" is missing`)
+  checkEnd(entry, { field: 'object', id: object, allowed: declared.to }, known, say)
 }
 
 function checkEnd(
   entry: Entry,
-  { field, id, allowed }: { field: string; id: string; allowed: readonly string[] },
+  { field, id = '', allowed }: { field: string; id: string | undefined; allowed: readonly string[] },
   known: Known,
   say: Say,
 ): void {
@@ -71,7 +79,8 @@ function checkFigure(entry: Entry, declared: FigurePredicate, say: Say): void {
   const { object, value, formula } = entry.record
   if (object !== undefined) say(entry, ['object'], `"${declared.id}" is a figure: it takes a value, not an object`)
   if (value === undefined) {
-    if (formula === undefined) say(entry, [], `"${declared.id}" is a figure: "value" is missing`)
+    if (formula === undefined && !entry.spoilt.has('value') && !entry.spoilt.has('formula'))
+      say(entry, [], `"${declared.id}" is a figure: "value" is missing`)
     return
   }
   if (formula !== undefined) say(entry, ['formula'], 'a statement has a value or a formula, not both')

@@ -70,6 +70,22 @@ export function parseAt<Shape extends z.ZodType>(
   return undefined
 }
 
+/** The fields of a misshapen entry that are well-shaped by themselves, and the names of those that are not. */
+export function soundFields<Shape extends z.ZodObject>(
+  schema: Shape,
+  data: unknown,
+): { readonly record: Partial<z.infer<Shape>>; readonly spoilt: ReadonlySet<string> } {
+  const given = (typeof data === 'object' && data !== null ? data : {}) as Record<string, unknown>
+  const record: Record<string, unknown> = {}
+  const spoilt = new Set<string>()
+  for (const [field, shape] of Object.entries(schema.shape)) {
+    const parsed = (shape as z.ZodType).safeParse(given[field])
+    if (!parsed.success) spoilt.add(field)
+    else if (parsed.data !== undefined) record[field] = parsed.data
+  }
+  return { record: record as Partial<z.infer<Shape>>, spoilt }
+}
+
 const keysOf = (schema: z.ZodType): string[] =>
   'shape' in schema && typeof schema.shape === 'object' && schema.shape !== null ? Object.keys(schema.shape) : []
 
@@ -84,8 +100,10 @@ function sayings(issue: z.core.$ZodIssue, known: readonly string[]): { at: Path;
       }))
     case 'invalid_value': {
       const values = issue.values.map(String)
-      const given = String(issue.input ?? '')
-      return [{ at: issue.path, what: `${name}is not one of ${values.join(', ')}${suggestion(given, values)}` }]
+      if (issue.input === undefined) return [{ at: issue.path, what: `${name}is missing: one of ${values.join(', ')}` }]
+      const given = shortly(issue.input)
+      const what = `${issue.path.join('.')} "${given}" is not one of ${values.join(', ')}${suggestion(given, values)}`
+      return [{ at: issue.path, what: what.trimStart() }]
     }
     case 'invalid_union':
       return [{ at: issue.path, what: `${name}has none of the shapes that are allowed here` }]
@@ -96,4 +114,10 @@ function sayings(issue: z.core.$ZodIssue, known: readonly string[]): { at: Path;
     default:
       return [{ at: issue.path, what: `${name}${issue.message}` }]
   }
+}
+
+/** A value as it was given, cut where it is long. */
+function shortly(value: unknown): string {
+  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value))
+  return text.length > 40 ? `${text.slice(0, 39)}…` : text
 }

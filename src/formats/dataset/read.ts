@@ -1,3 +1,4 @@
+import type { z } from 'zod'
 import { buildGraph } from '../../model/build'
 import type { Graph } from '../../model/graph'
 import type { Statement } from '../../model/records'
@@ -5,11 +6,11 @@ import { Source } from '../../model/records'
 import { checkAll } from './check'
 import { checkUses } from './checkUses'
 import { derivedStatements } from './derived'
-import { parseAt, readYaml, type Path, type Place } from './document'
+import { parseAt, readYaml, soundFields, type Path, type Place } from './document'
 import type { Fault } from './fault'
 import { DatasetFile, DisputeEntry, LeftOutEntry, NodeEntry, SchemaFile, StatementEntry } from './files'
 import { hash } from './hash'
-import type { Parts } from './parts'
+import type { Entries, Parts } from './parts'
 
 export type DatasetRead = { readonly graph: Graph } | { readonly faults: readonly Fault[] }
 
@@ -62,31 +63,28 @@ function readParts(files: ReadonlyMap<string, string>, faults: Fault[]): Parts {
   const places = (folder: string) =>
     paths.filter((path) => path.startsWith(folder) && path.endsWith('.yaml')).flatMap((path) => open(path) ?? [])
   const sources = places('sources/').map((place) => readSource(place, faults))
-  const listed = <Shape extends Parameters<typeof parseAt>[0]>(shape: Shape, path: string) => {
+  const listed = <Shape extends z.ZodObject>(shape: Shape, path: string) => {
     const place = open(path)
-    return place ? entries(shape, place, [], faults) : []
+    return place ? entries(shape, place, [], faults) : { wholes: [], halves: [] }
   }
-  const nodePlaces = places('nodes/')
-  const nodes = nodePlaces.flatMap((place) => entries(NodeEntry, place, [], faults))
+  const disputes = listed(DisputeEntry, 'disputes.yaml')
+  const nodes = places('nodes/').map((place) => entries(NodeEntry, place, [], faults))
   return {
     about: whole(DatasetFile, open('dataset.yaml'), faults),
     schema: whole(SchemaFile, open('schema.yaml'), faults),
-    nodes,
-    spoilt: new Set(
-      nodePlaces.flatMap((place) => idsIn(place.data)).filter((id) => nodes.every(({ record }) => record.id !== id)),
-    ),
-    sources: sources.flatMap(({ source }) => source ?? []),
-    statements: sources.flatMap(({ statements }) => statements),
-    disputes: listed(DisputeEntry, 'disputes.yaml'),
-    leftOut: listed(LeftOutEntry, 'left-out.yaml'),
+    nodes: nodes.flatMap(({ wholes }) => wholes),
+    sources: sources.flatMap(({ source }) => source.wholes),
+    statements: sources.flatMap(({ statements }) => statements.wholes),
+    disputes: disputes.wholes,
+    leftOut: listed(LeftOutEntry, 'left-out.yaml').wholes,
+    halves: {
+      nodes: nodes.flatMap(({ halves }) => halves),
+      sources: sources.flatMap(({ source }) => source.halves),
+      statements: sources.flatMap(({ statements }) => statements.halves),
+      disputes: disputes.halves,
+    },
   }
 }
-
-/** Whatever calls itself an id in a list of entries, be they well-shaped or not. */
-const idsIn = (data: unknown): string[] =>
-  Array.isArray(data)
-    ? data.flatMap((entry: { id?: unknown } | null) => (typeof entry?.id === 'string' ? [entry.id] : []))
-    : []
 
 function whole<Shape extends Parameters<typeof parseAt>[0]>(schema: Shape, place: Place | undefined, faults: Fault[]) {
   const record = place && parseAt(schema, place, { path: [], data: place.data }, faults)
@@ -94,37 +92,45 @@ function whole<Shape extends Parameters<typeof parseAt>[0]>(schema: Shape, place
 }
 
 /** The entries of a list, each parsed on its own, so that one bad entry hides no other. */
-function entries<Shape extends Parameters<typeof parseAt>[0]>(
+function entries<Shape extends z.ZodObject>(
   schema: Shape,
   place: Place,
   path: Path,
   faults: Fault[],
-) {
+): Entries<z.infer<Shape>> {
   const list = path.reduce<unknown>(
     (data, key) => (data as Record<PropertyKey, unknown> | undefined)?.[key],
     place.data,
   )
-  if (list === undefined || list === null) return []
+  if (list === undefined || list === null) return { wholes: [], halves: [] }
   if (!Array.isArray(list)) {
     faults.push({ file: place.file, ...place.at(path), what: 'should be a list' })
-    return []
+    return { wholes: [], halves: [] }
   }
-  return list.flatMap((data: unknown, index) => {
-    const here = [...path, index]
-    const record = parseAt(schema, place, { path: here, data }, faults)
-    return record === undefined ? [] : [{ record, place, path: here }]
-  })
+  const read = list.map((data: unknown, index) => entryAt(schema, place, { path: [...path, index], data }, faults))
+  return { wholes: read.flatMap(({ wholes }) => wholes), halves: read.flatMap(({ halves }) => halves) }
+}
+
+/** One entry: whole, or what of it is well-shaped. */
+function entryAt<Shape extends z.ZodObject>(
+  schema: Shape,
+  place: Place,
+  given: { readonly path: Path; readonly data: unknown },
+  faults: Fault[],
+): Entries<z.infer<Shape>> {
+  const record = parseAt(schema, place, given, faults)
+  const at = { place, path: given.path }
+  if (record === undefined) return { wholes: [], halves: [{ ...at, ...soundFields(schema, given.data) }] }
+  return { wholes: [{ ...at, record }], halves: [] }
 }
 
 function readSource(place: Place, faults: Fault[]) {
   const { statements: _, ...fields } = (place.data ?? {}) as Record<string, unknown>
-  const record = parseAt(Source, place, { path: [], data: fields }, faults)
-  const statements = entries(StatementEntry, place, ['statements'], faults)
-  const id = record?.id ?? ''
-  return {
-    source: record && { record, place, path: [] as Path },
-    statements: statements.map((each) => ({ ...each, source: id })),
-  }
+  const source = entryAt(Source, place, { path: [], data: fields }, faults)
+  const { wholes, halves } = entries(StatementEntry, place, ['statements'], faults)
+  const id = [...source.wholes, ...source.halves][0]?.record.id ?? ''
+  const from = <Each>(each: Each) => ({ ...each, source: id })
+  return { source, statements: { wholes: wholes.map(from), halves: halves.map(from) } }
 }
 
 const sorted = (faults: readonly Fault[]): Fault[] =>
