@@ -1,9 +1,10 @@
 import type { Agreement } from '../model/agreement'
-import { edgeAgreements, figureAgreements } from '../model/agreement'
+import { figureAgreements } from '../model/agreement'
 import { groupAt, NONE, textAt } from '../model/columns'
 import type { Graph } from '../model/graph'
 import { statementsOfEdge, statementsOfFigure } from '../model/graph'
 import type { Language } from '../model/names'
+import { agreementAt } from './agreed'
 import { edgeSentence, figureTitle, plainText } from './sentences'
 import type { Selection } from './view'
 
@@ -15,6 +16,7 @@ export interface Bundle {
 
 /** Every edge and figure that a statement is behind, edges first. */
 export function bundlesOf(graph: Graph): Bundle[] {
+  if (graph.statements.count === 0) return []
   const edges = statementsOfEdge(graph).offsets
   const figures = statementsOfFigure(graph).offsets
   const rows = (offsets: Uint32Array, count: number) =>
@@ -35,7 +37,7 @@ export const statementsBehind = (graph: Graph, { kind, row }: Bundle): Uint32Arr
   groupAt(kind === 'edge' ? statementsOfEdge(graph) : statementsOfFigure(graph), row)
 
 export const agreementBehind = (graph: Graph, { kind, row }: Bundle): Agreement =>
-  (kind === 'edge' ? edgeAgreements : figureAgreements)(graph)[row]!
+  kind === 'edge' ? agreementAt(graph, row) : figureAgreements(graph)[row]!
 
 export const idOf = (graph: Graph, { kind, row }: Bundle): string =>
   textAt(kind === 'edge' ? graph.edges.id : graph.figures.id, row)

@@ -1,15 +1,16 @@
-import { edgeAgreements, figureAgreements, type Agreement } from '../model/agreement'
+import { figureAgreements, type Agreement } from '../model/agreement'
 import { categoryAt, groupAt, textAt } from '../model/columns'
 import type { Graph } from '../model/graph'
-import { degrees, edgesIn, edgesOut, figuresOf, statementsOfEdge, statementsOfFigure } from '../model/graph'
+import { degrees, edgesIn, edgesOut, figuresOf, perGraph, statementsOfEdge, statementsOfFigure } from '../model/graph'
 import { lineOf, lines, type Line } from '../model/line'
 import { labelIn, namesOf, type Language } from '../model/names'
 import type { Node } from '../model/records'
 import { nodeAt, predicatesById } from '../model/rows'
 import { isRelation } from '../model/predicates'
-import { cardOf, type Card } from './card'
+import { agreementAt } from './agreed'
+import { cardAt, type Card } from './card'
 import { evidenceOf, type Evidence } from './evidence'
-import { edgeSentence, ending, figureName, verb, type Piece } from './sentences'
+import { edgeSentence, ending, figureName, verb, type Piece, type Reading } from './sentences'
 
 /** One relation of a node: the sentence from this node, its other end, how it stands, and what stands behind it. */
 export interface RelationRow {
@@ -55,7 +56,7 @@ export function nodeSheet(graph: Graph, row: number, language: Language): NodeSh
   const node = nodeAt(graph, row)
   const title = labelIn(language, node)
   return {
-    card: cardOf(graph, node.id, language)!,
+    card: cardAt(graph, row, language),
     node,
     names: namesOf(node).filter((name) => name !== title && isWritten(name, node)),
     summary: node.summary,
@@ -73,15 +74,24 @@ function isWritten(name: string, { label, ja, kana, acronym, aliases = [], famil
   return [label, ja, kana, acronym, ...aliases, ...orders].includes(name)
 }
 
+/** One byte a predicate, 1 where the schema marks it as membership in a sector or location in a place. */
+const facetCodes = perGraph((graph) => {
+  const of = (facet: 'sector' | 'place') =>
+    Uint8Array.from(graph.edges.predicate.dictionary, (id) => {
+      const declared = predicatesById(graph).get(id)
+      return declared && isRelation(declared) && declared.facet === facet ? 1 : 0
+    })
+  return { sector: of('sector'), place: of('place') }
+})
+
 /** What the schema marks as membership or location. */
 function facetCards(graph: Graph, row: number, facet: 'sector' | 'place', language: Language): Card[] {
-  const edges = groupAt(edgesOut(graph), row)
-  return Array.from(edges).flatMap((edge) => {
-    const declared = predicatesById(graph).get(categoryAt(graph.edges.predicate, edge) ?? '')
-    if (!declared || !isRelation(declared) || declared.facet !== facet) return []
-    if (edgeAgreements(graph)[edge]!.negative) return []
-    return cardOf(graph, textAt(graph.nodes.id, graph.edges.target[edge]!), language) ?? []
-  })
+  const marked = facetCodes(graph)[facet]
+  if (!marked.includes(1)) return []
+  const edges = groupAt(edgesOut(graph), row).filter((edge) => marked[graph.edges.predicate.codes[edge]!] === 1)
+  return Array.from(edges).flatMap((edge) =>
+    agreementAt(graph, edge).negative ? [] : cardAt(graph, graph.edges.target[edge]!, language),
+  )
 }
 
 export function figureRow(graph: Graph, figure: number, language: Language): FigureRow {
@@ -99,42 +109,60 @@ export const edgeEvidence = (graph: Graph, edge: number, language: Language): Ev
 
 /** A node's edges, out first, in groups of one predicate, direction and polarity; the surest edges first. */
 export function relationGroups(graph: Graph, row: number, language: Language): RelationGroup[] {
-  const groups = new Map<string, { title: string; edges: number[] }>()
+  const groups = new Map<number, { key: string; title: string; edges: number[] }>()
+  const { codes, dictionary } = graph.edges.predicate
   const add = (edge: number, inverse: boolean) => {
-    const id = categoryAt(graph.edges.predicate, edge) ?? ''
-    const agreement = edgeAgreements(graph)[edge]!
-    const predicate = predicatesById(graph).get(id)
-    const both = predicate && isRelation(predicate) && predicate.symmetric === true
-    const key = `${id} ${inverse && !both ? 'in' : 'out'} ${agreement.negative ? 'not' : ''}`
-    const known = groups.get(key)
-    if (known) {
-      known.edges.push(edge)
-      return
-    }
-    const reading = { predicate, id, inverse: inverse && !both, negative: agreement.negative, language }
-    const title = [verb(reading), ending(reading)].filter(Boolean).join(' … ')
-    groups.set(key, { title, edges: [edge] })
+    const { negative } = agreementAt(graph, edge)
+    const number = codes[edge]! * 4 + (inverse ? 2 : 0) + (negative ? 1 : 0)
+    const known = groups.get(number)
+    if (known) known.edges.push(edge)
+    else
+      groups.set(number, {
+        ...groupOf(graph, { id: dictionary[codes[edge]!] ?? '', inverse, negative, language }),
+        edges: [edge],
+      })
   }
+  const symmetric = symmetricCodes(graph)
   for (const edge of groupAt(edgesOut(graph), row)) add(edge, false)
-  for (const edge of groupAt(edgesIn(graph), row)) if (graph.edges.source[edge] !== row) add(edge, true)
-  const sureness = (edge: number): number => lines.indexOf(lineOf(edgeAgreements(graph)[edge]!))
-  return [...groups].map(([key, { title, edges }]) => ({
-    key,
-    title,
-    edges: edges.sort((one, other) => sureness(one) - sureness(other) || one - other),
-  }))
+  for (const edge of groupAt(edgesIn(graph), row))
+    if (graph.edges.source[edge] !== row) add(edge, symmetric[codes[edge]!] !== 1)
+  return [...groups.values()].map((group) => ({ ...group, edges: surestFirst(graph, group.edges) }))
+}
+
+function groupOf(graph: Graph, reading: Omit<Reading, 'predicate'>): { key: string; title: string } {
+  const { id, inverse, negative } = reading
+  const whole = { ...reading, predicate: predicatesById(graph).get(id) }
+  return {
+    key: `${id} ${inverse ? 'in' : 'out'} ${negative ? 'not' : ''}`,
+    title: [verb(whole), ending(whole)].filter(Boolean).join(' … '),
+  }
+}
+
+/** One byte a predicate, 1 where it reads the same both ways. */
+const symmetricCodes = perGraph((graph) =>
+  Uint8Array.from(graph.edges.predicate.dictionary, (id) => {
+    const declared = predicatesById(graph).get(id)
+    return declared && isRelation(declared) && declared.symmetric === true ? 1 : 0
+  }),
+)
+
+/** By the line that edges are drawn with; among equals, and without statements, in order. */
+function surestFirst(graph: Graph, edges: readonly number[]): readonly number[] {
+  if (graph.statements.count === 0) return [...Uint32Array.from(edges).sort()]
+  const sureness = new Map(edges.map((edge) => [edge, lines.indexOf(lineOf(agreementAt(graph, edge)))]))
+  return edges.toSorted((one, other) => sureness.get(one)! - sureness.get(other)! || one - other)
 }
 
 /** One relation of a node, seen from that node's row. */
 export function relationRow(graph: Graph, edge: number, from: number, language: Language): RelationRow {
   const { source, target } = graph.edges
   const end = source[edge] === from ? target[edge]! : source[edge]!
-  const agreement = edgeAgreements(graph)[edge]!
+  const agreement = agreementAt(graph, edge)
   return {
     id: textAt(graph.edges.id, edge),
     row: edge,
     sentence: edgeSentence(graph, edge, language, from),
-    other: cardOf(graph, textAt(graph.nodes.id, end), language)!,
+    other: cardAt(graph, end, language),
     line: lineOf(agreement),
     agreement,
   }

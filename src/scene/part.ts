@@ -15,7 +15,12 @@ export function chosenPart({ graph, view }: Workspace, scope: 'shown' | 'selecte
 /** The nodes and all that are one step from them, by id. */
 export function neighboursOf(graph: Graph, ids: readonly string[]): string[] {
   const { offsets, neighbours } = adjacency(graph)
-  const rows = ids.flatMap((id) => nodeRows(graph).get(id) ?? [])
-  const around = rows.flatMap((row) => [row, ...neighbours.subarray(offsets[row], offsets[row + 1])])
-  return [...new Set(around)].map((row) => textAt(graph.nodes.id, row))
+  const around = new Set<number>()
+  for (const id of ids) {
+    const row = nodeRows(graph).get(id)
+    if (row === undefined) continue
+    around.add(row)
+    for (let at = offsets[row]!; at < offsets[row + 1]!; at++) around.add(neighbours[at]!)
+  }
+  return Array.from(around, (row) => textAt(graph.nodes.id, row))
 }

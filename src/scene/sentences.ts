@@ -1,4 +1,3 @@
-import { edgeAgreements } from '../model/agreement'
 import { categoryAt, NONE, textAt } from '../model/columns'
 import { readableDate } from '../model/date'
 import type { Graph } from '../model/graph'
@@ -8,6 +7,7 @@ import { predicatesById, valueAt } from '../model/rows'
 import { isRelation } from '../model/predicates'
 import type { Predicate, RelationPredicate } from '../model/schema'
 import { readableValue } from '../model/value'
+import { agreementAt } from './agreed'
 import { labelAt } from './card'
 
 /** A piece of a sentence; with a node's id where it names a node. */
@@ -48,7 +48,7 @@ export const ending = ({ predicate, negative, language }: Reading): string =>
 
 /** A relation as a sentence, read from its subject, or from its object where `from` is that node's row. */
 export function edgeSentence(graph: Graph, edge: number, language: Language, from?: number): Piece[] {
-  const { negative } = edgeAgreements(graph)[edge]!
+  const { negative } = agreementAt(graph, edge)
   return relationSentence(graph, edge, { language, negative, from })
 }
 

@@ -1,9 +1,9 @@
 import { step, term } from '../../analysis/filter/filter'
-import { edgeAgreements } from '../../model/agreement'
 import { textAt } from '../../model/columns'
 import { lineOf } from '../../model/line'
 import { grouped } from '../../model/value'
-import { cardOf } from '../../scene/card'
+import { agreementAt } from '../../scene/agreed'
+import { cardAt } from '../../scene/card'
 import { counted } from '../../scene/counted'
 import { edgeSentence, plainText } from '../../scene/sentences'
 import { togetherOf } from '../../scene/together'
@@ -42,12 +42,13 @@ export function ManyPanel({ nodes, edges }: { readonly nodes: readonly number[];
 function Actions({ nodes }: { readonly nodes: readonly number[] }) {
   const app = useApp()
   const graph = useWorkspace((workspace) => workspace.graph)
-  const ids = nodes.map((row) => textAt(graph.nodes.id, row))
+  // Half a large graph may be chosen: its ids are gathered when they are wanted.
+  const ids = () => nodes.map((row) => textAt(graph.nodes.id, row))
   const only = () =>
-    app.look((view) => ({ ...view, filter: [...view.filter, step(term('node', ids))], camera: undefined }))
+    app.look((view) => ({ ...view, filter: [...view.filter, step(term('node', ids()))], camera: undefined }))
   return (
     <footer className={classes.foot}>
-      <button type="button" className={controls.button} onClick={() => app.frame(ids)}>
+      <button type="button" className={controls.button} onClick={() => app.frame(ids())}>
         <Icon name="fit" /> Frame
       </button>
       <button type="button" className={controls.button} onClick={only}>
@@ -60,7 +61,7 @@ function Actions({ nodes }: { readonly nodes: readonly number[] }) {
 
 interface ListProps {
   readonly title: string
-  readonly rows: readonly number[]
+  readonly rows: readonly number[] | Uint32Array
   /** What to say where there are none; without it the list is left out. */
   readonly empty?: string
 }
@@ -77,8 +78,8 @@ function Nodes({ title, rows, empty }: ListProps) {
       <ListTitle title={title} rows={rows} />
       {rows.length === 0 && <p className={classes.soft}>{empty}</p>}
       <ul>
-        {rows.slice(0, most).map((row) => {
-          const card = cardOf(graph, textAt(graph.nodes.id, row), language)!
+        {Array.from(rows.slice(0, most), (row) => {
+          const card = cardAt(graph, row, language)
           return (
             <li key={card.id} className={classes.row}>
               <NodeLink id={card.id} family={card.family} type={card.type}>
@@ -100,7 +101,7 @@ function Edges({ title, rows }: ListProps) {
     <section className={classes.block} aria-label={title}>
       <ListTitle title={title} rows={rows} />
       <ul>
-        {rows.slice(0, most).map((row) => (
+        {Array.from(rows.slice(0, most), (row) => (
           <EdgeLine key={row} row={row} />
         ))}
       </ul>
@@ -114,7 +115,7 @@ function EdgeLine({ row }: { readonly row: number }) {
   const graph = useWorkspace((workspace) => workspace.graph)
   const language = useWorkspace(({ view }) => view.language)
   const id = textAt(graph.edges.id, row)
-  const agreement = edgeAgreements(graph)[row]!
+  const agreement = agreementAt(graph, row)
   const sentence = plainText(edgeSentence(graph, row, language))
   return (
     <li>
@@ -135,7 +136,7 @@ function EdgeLine({ row }: { readonly row: number }) {
 
 const ListTitle = ({ title, rows }: ListProps) => (
   <h3>
-    {title} <span className={classes.count}>{rows.length > 0 && rows.length}</span>
+    {title} <span className={classes.count}>{rows.length > 0 && grouped(rows.length)}</span>
   </h3>
 )
 

@@ -2,7 +2,9 @@ import { printFilter } from '../../analysis/filter/text'
 import { edgeAgreements } from '../../model/agreement'
 import { textAt } from '../../model/columns'
 import { degrees, nodeRows, perGraph } from '../../model/graph'
+import { grouped } from '../../model/value'
 import { cardOf } from '../../scene/card'
+import { counted } from '../../scene/counted'
 import { shown } from '../../scene/shown'
 import controls from '../controls.module.css'
 import { ContestedSign } from '../signs'
@@ -14,13 +16,27 @@ import classes from './inspector.module.css'
 const beginnings = perGraph((graph): readonly string[] => {
   const chosen = graph.about.begin ?? []
   if (chosen.length > 0) return chosen
-  const degree = degrees(graph)
-  const rows = [...degree.keys()].sort((one, other) => degree[other]! - degree[one]!).slice(0, 4)
-  return rows.map((row) => textAt(graph.nodes.id, row))
+  return bestConnected(degrees(graph), 4).map((row) => textAt(graph.nodes.id, row))
 })
 
+/** The rows of the highest degrees, those before others of the same degree. */
+function bestConnected(degree: Uint32Array, count: number): number[] {
+  const best: number[] = []
+  for (let row = 0; row < degree.length; row++) {
+    if (best.length === count && degree[row]! <= degree[best[count - 1]!]!) continue
+    const at = best.findIndex((other) => degree[other]! < degree[row]!)
+    best.splice(at < 0 ? best.length : at, 0, row)
+    best.length = Math.min(best.length, count)
+  }
+  return best
+}
+
 const contestedEdges = perGraph((graph): readonly string[] =>
-  edgeAgreements(graph).flatMap(({ verdict }, row) => (verdict === 'contested' ? [textAt(graph.edges.id, row)] : [])),
+  graph.statements.count === 0
+    ? []
+    : edgeAgreements(graph).flatMap(({ verdict }, row) =>
+        verdict === 'contested' ? [textAt(graph.edges.id, row)] : [],
+      ),
 )
 
 /** Nothing is selected: what selecting does, three keys, and places to begin. */
@@ -50,7 +66,7 @@ export function NothingPanel() {
               <NodeLink id={id} family={card.family} type={card.type}>
                 {card.label}
               </NodeLink>
-              <span className={classes.count}>{degrees(graph)[row]} relations</span>
+              <span className={classes.count}>{counted(degrees(graph)[row]!, 'relation')}</span>
             </li>
           )
         })}
@@ -77,7 +93,7 @@ function FirstViewNote() {
   const { nodeCount } = shown(graph, view.filter)
   return (
     <p>
-      {note} {nodeCount} of {graph.nodes.count} nodes.{' '}
+      {note} {grouped(nodeCount)} of {counted(graph.nodes.count, 'node')}.{' '}
       <button type="button" className={controls.link} onClick={() => app.run('clear-filter')}>
         Show everything
       </button>

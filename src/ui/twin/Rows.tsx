@@ -1,7 +1,7 @@
-import { edgeAgreements } from '../../model/agreement'
 import { textAt } from '../../model/columns'
 import { nodeRows } from '../../model/graph'
 import { lineOf } from '../../model/line'
+import { agreementAt } from '../../scene/agreed'
 import { cardAt } from '../../scene/card'
 import { counted } from '../../scene/counted'
 import { nameIn } from '../../scene/names'
@@ -74,7 +74,7 @@ function NodeLine({ row }: { readonly row: number }) {
 function RelationLine({ edge, from }: { readonly edge: number; readonly from: string }) {
   const graph = useWorkspace((workspace) => workspace.graph)
   const language = useWorkspace(({ view }) => view.language)
-  const agreement = edgeAgreements(graph)[edge]!
+  const agreement = agreementAt(graph, edge)
   const [subject, ...rest] = edgeSentence(graph, edge, language, nodeRows(graph).get(from))
   const { status, corroboration, verdict } = agreement
   const words = status
