@@ -1,3 +1,4 @@
+import type { Visible } from '../analysis/filter/apply'
 import { placesOf } from '../layout/places'
 import { quickLayouts } from '../layout/quick'
 import type { Placed, Plan } from '../layout/plan'
@@ -8,6 +9,7 @@ import { nodeAt } from '../model/rows'
 import { grouped } from '../model/value'
 import { originalOf } from '../model/lens'
 import { timeColumns } from './dates'
+import { memoised } from './memo'
 import { drawnOf } from './plan'
 import { seen } from './shown'
 import type { LayoutChoice, LayoutName, Pins, Workspace } from './view'
@@ -98,10 +100,12 @@ const locatedRows = perGraph(({ nodes }): Uint8Array => {
   )
 })
 
-function isLocated(workspace: Workspace): boolean {
-  const located = locatedRows(originalOf(workspace.graph))
-  return drawnOf(workspace).nodes.some((drawn, row) => drawn === 1 && located[row] === 1)
-}
+const isLocated = ({ graph, view }: Workspace): boolean => someLocated(originalOf(graph), drawnOf({ graph, view }))
+
+const someLocated = memoised((graph: Graph, { nodes }: Visible) => {
+  const located = locatedRows(graph)
+  return nodes.some((drawn, row) => drawn === 1 && located[row] === 1)
+})
 
 const noCoordinates = ({ graph }: Workspace): string =>
   locatedRows(originalOf(graph)).includes(1) ? 'No node that is shown has coordinates.' : 'No node has coordinates.'

@@ -1,4 +1,4 @@
-import { useId, useRef, type KeyboardEvent, type ReactNode } from 'react'
+import { Fragment, useId, useRef, type KeyboardEvent, type ReactNode } from 'react'
 import { Icon, type IconName } from './icons'
 import classes from './menu.module.css'
 
@@ -6,8 +6,16 @@ import classes from './menu.module.css'
 export interface MenuItem {
   readonly label: string
   readonly aside?: string
+  /** A line below the label. */
+  readonly description?: string
   readonly icon?: IconName
   readonly checked?: boolean
+  /** It is switched on and off by itself, whatever the others are. */
+  readonly switches?: boolean
+  /** It cannot be chosen now; `description` says why. */
+  readonly disabled?: boolean
+  /** Begins a group of entries that is called so. */
+  readonly heading?: string
   readonly run: () => void
 }
 
@@ -51,32 +59,56 @@ export function Menu({ label, items, side = 'below', className, children }: Menu
         onKeyDown={(event) => walk(event, menu.current)}
       >
         {items.map((item) => (
-          <Entry key={item.label} item={item} close={() => menu.current?.hidePopover()} />
+          <Fragment key={item.label}>
+            {item.heading !== undefined && (
+              <p role="presentation" className={classes.heading}>
+                {item.heading}
+              </p>
+            )}
+            <Entry item={item} close={() => menu.current?.hidePopover()} />
+          </Fragment>
         ))}
       </div>
     </>
   )
 }
 
-const Entry = ({ item, close }: { readonly item: MenuItem; readonly close: () => void }) => (
-  <button
-    type="button"
-    role={item.checked === undefined ? 'menuitem' : 'menuitemradio'}
-    aria-checked={item.checked}
-    tabIndex={-1}
-    className={classes.entry}
-    onClick={() => {
-      close()
-      item.run()
-    }}
-  >
-    <span className={classes.mark}>
-      {item.checked ? <Icon name="check" size={14} /> : item.icon ? <Icon name={item.icon} /> : null}
-    </span>
-    <span>{item.label}</span>
-    {item.aside && <span className={classes.aside}>{item.aside}</span>}
-  </button>
-)
+const roleOf = ({ checked, switches }: MenuItem): string =>
+  checked === undefined ? 'menuitem' : switches ? 'menuitemcheckbox' : 'menuitemradio'
+
+/** An entry that cannot be chosen takes the focus all the same, so that its reason is read. */
+function Entry({ item, close }: { readonly item: MenuItem; readonly close: () => void }) {
+  const description = useId()
+  const label = useId()
+  const run = () => {
+    close()
+    item.run()
+  }
+  return (
+    <button
+      type="button"
+      role={roleOf(item)}
+      aria-checked={item.checked}
+      aria-disabled={item.disabled}
+      aria-labelledby={item.description ? label : undefined}
+      aria-describedby={item.description ? description : undefined}
+      tabIndex={-1}
+      className={classes.entry}
+      onClick={item.disabled ? undefined : run}
+    >
+      <span className={classes.mark}>
+        {item.checked ? <Icon name="check" size={14} /> : item.icon ? <Icon name={item.icon} /> : null}
+      </span>
+      <span id={label}>{item.label}</span>
+      {item.aside && <span className={classes.aside}>{item.aside}</span>}
+      {item.description && (
+        <span id={description} className={classes.description}>
+          {item.description}
+        </span>
+      )}
+    </button>
+  )
+}
 
 /** An open menu stands in the browser's top layer, so its place is that of its button in the window. */
 function place(menu: HTMLElement | null, button: HTMLElement | null, side: 'below' | 'left'): void {

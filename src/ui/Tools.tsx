@@ -1,10 +1,9 @@
 import { useEffect, useState } from 'react'
-import { layoutRecords } from '../scene/places'
 import { lassoDone, lassoEvent } from './canvas/lasso'
-import { Icon, type IconName } from './icons'
-import { Menu, type MenuItem } from './Menu'
+import { Layouts, Running } from './Layouts'
 import classes from './tools.module.css'
-import { useApp, useMoment, useWorkspace } from './useApp'
+import { Tool } from './Tool'
+import { useApp } from './useApp'
 
 /** What can be done with the canvas: zoom, fit, lasso, and what places the nodes. */
 export function Tools() {
@@ -21,28 +20,6 @@ export function Tools() {
   )
 }
 
-interface ToolProps {
-  readonly icon: IconName
-  readonly label: string
-  readonly onClick: () => void
-  readonly pressed?: boolean
-  /** Left out on a phone, where fingers do the same. */
-  readonly wide?: boolean
-}
-
-const Tool = ({ icon, label, onClick, pressed, wide }: ToolProps) => (
-  <button
-    type="button"
-    className={wide ? `${classes.tool} ${classes.wide}` : classes.tool}
-    aria-label={label}
-    title={label}
-    aria-pressed={pressed}
-    onClick={onClick}
-  >
-    <Icon name={icon} />
-  </button>
-)
-
 /** Held down until the canvas says that the stroke is over. */
 function Lasso() {
   const [armed, setArmed] = useState(false)
@@ -56,27 +33,4 @@ function Lasso() {
     dispatchEvent(new CustomEvent(lassoEvent, { detail: !armed }))
   }
   return <Tool icon="lasso" label="Lasso: draw around nodes to select them" pressed={armed} onClick={toggle} />
-}
-
-function Layouts() {
-  const app = useApp()
-  const chosen = useWorkspace(({ view }) => view.layout.name)
-  const running = useMoment((moment) => moment.running)
-  const items: readonly MenuItem[] = layoutRecords.map(({ name, label }) => {
-    const force = name === 'force'
-    const start = () => (running ? undefined : app.toggleForce())
-    return { label, checked: chosen === name, run: force ? start : () => app.setLayout(name) }
-  })
-  return (
-    <Menu label="Layout" items={items} side="left" className={classes.tool}>
-      <Icon name="layout" />
-    </Menu>
-  )
-}
-
-/** A layout that runs can be stopped. */
-function Running() {
-  const app = useApp()
-  const running = useMoment((moment) => moment.running)
-  return running ? <Tool icon="stop" label="Stop ForceAtlas2" onClick={() => app.toggleForce()} /> : null
 }

@@ -4,6 +4,7 @@ import { isLarge } from '../../scene/canvas'
 import { shown } from '../../scene/shown'
 import { useApp, useWorkspace } from '../useApp'
 import styles from './GraphCanvas.module.css'
+import { Guides } from './Guides'
 import { Stage } from './stage'
 
 /** Whether the browser can draw with WebGL at all. */
@@ -40,7 +41,9 @@ export function GraphCanvas() {
       role="img"
       aria-label={`Graph of ${nodeCount} nodes and ${edgeCount} edges; the list has the same as text`}
       data-testid="canvas"
-    />
+    >
+      <Guides />
+    </div>
   )
 }
 
