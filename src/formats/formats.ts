@@ -1,11 +1,15 @@
 import { writeCsv } from './csv/write'
+import { collectFtm, isFtm } from './ftm/read'
 import type { Format } from './format'
 import { collectGexf } from './gexf/read'
 import { writeGexf, writeGexf12 } from './gexf/write'
 import { collectGraphml } from './graphml/read'
 import { writeGraphml } from './graphml/write'
+import { jsonFormats } from './json/jsonFormats'
 import { readKizuna } from './kizuna/read'
 import { writeKizuna } from './kizuna/write'
+import { textFormats } from './textFormats'
+import { collectJsonLd, isJsonLd, writeJsonLd } from './rdf/jsonld'
 
 /**
  * Every format. To add one: write its folder, name it here. The first that recognises a file reads it, so those that can
@@ -53,6 +57,28 @@ export const formats: readonly Format[] = [
     write: writeGraphml,
     loses: ['evidence', 'lists'],
   },
+  {
+    id: 'ftm',
+    label: 'FollowTheMoney',
+    extension: 'ftm.json',
+    mime: 'application/x-ndjson',
+    description: 'Entities of Aleph and OpenSanctions, a line each; only read.',
+    recognises: isFtm,
+    collect: collectFtm,
+  },
+  {
+    id: 'jsonld',
+    label: 'JSON-LD',
+    extension: 'jsonld',
+    mime: 'application/ld+json',
+    description: 'For the semantic web, as JSON: triples, with every statement and its document.',
+    recognises: isJsonLd,
+    collect: collectJsonLd,
+    write: writeJsonLd,
+    loses: ['evidence', 'lists', 'parallel edges', 'order'],
+  },
+  ...jsonFormats,
+  ...textFormats,
   {
     id: 'csv',
     label: 'CSV tables',
