@@ -1,4 +1,5 @@
 import { not, step, term, termsOf, type Filter } from '../analysis/filter/filter'
+import { rangeText } from '../analysis/filter/ranges'
 import { printFilter } from '../analysis/filter/text'
 import type { Measure } from '../analysis/metrics/measure'
 import type { MeasuredColumn, MeasuredFigure } from '../analysis/metrics/metric'
@@ -125,8 +126,7 @@ export function histogram(values: Float64Array, bins: number): readonly Bin[] {
 
 /** The filter with one step that keeps what has a number of at least so much; an earlier one about the same key goes. */
 export function atLeast(filter: Filter, key: string, value: number): Filter {
-  const text = String(value).replace('e+', 'e')
-  return [...withoutKeys(filter, [key]), step(term(key, [`${text}..`]))]
+  return [...withoutKeys(filter, [key]), step(term(key, [rangeText({ low: value, high: Infinity })]))]
 }
 
 /** The filter with one step that keeps one value, or rules it out. */

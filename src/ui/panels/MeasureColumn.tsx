@@ -22,7 +22,7 @@ interface ColumnProps {
 export function MeasureColumn({ column, metric }: ColumnProps) {
   const id = useId()
   return (
-    <section className={classes.column} aria-labelledby={id}>
+    <div role="group" className={classes.column} aria-labelledby={id}>
       <h4 id={id} className={metric.label === column.label ? 'vh' : undefined}>
         {column.label}
       </h4>
@@ -31,7 +31,7 @@ export function MeasureColumn({ column, metric }: ColumnProps) {
       ) : (
         <Groups measured={column} column={column.column} />
       )}
-    </section>
+    </div>
   )
 }
 

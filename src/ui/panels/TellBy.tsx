@@ -36,6 +36,7 @@ function Choice({ of, label, usual, tellers: choices }: ChoiceProps) {
       <span>{label}</span>
       <select
         className={controls.field}
+        aria-label={label}
         value={value}
         onChange={({ target }) => app.look((view) => ({ ...view, [of]: target.value || undefined }))}
       >
