@@ -22,12 +22,25 @@ export function ranksOf(order: Uint32Array): Uint32Array {
   return ranks
 }
 
+/** How many of an order by radius are at least so large, but for those that share a step with smaller ones. */
+export function largerThan(order: Uint32Array, radius: Float32Array, least: number): number {
+  let [low, high] = [0, order.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (radius[order[middle]!]! >= least) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
 /** What labels are chosen from, and how many at most. */
 export interface Crowd {
   readonly grid: Grid
   /** Rows from the most important, and the place of each. */
   readonly order: Uint32Array
   readonly ranks: Uint32Array
+  /** Only the first so many of the order are asked. */
+  readonly among: number
   readonly accepts: (row: number) => boolean
   readonly window: Window
   /** The frame is divided in so many columns and lines, and each part has at most so many. */
@@ -45,15 +58,15 @@ const few = 4000
  * Where the window holds few, they are found by the grid and sorted; else all rows are walked from the most important.
  */
 export function labelCandidates(crowd: Crowd): number[] {
-  const { grid, order, ranks, window, most } = crowd
+  const { grid, order, ranks, window, most, among } = crowd
   const chosen: number[] = []
   const take = taker(crowd, chosen)
   if (mostIn(grid, window) > few) {
-    for (let at = 0; at < order.length && chosen.length < most; at++) take(order[at]!)
+    for (let at = 0; at < among && chosen.length < most; at++) take(order[at]!)
     return chosen
   }
   const inside: number[] = []
-  eachIn(grid, window, (row) => inside.push(row))
+  eachIn(grid, window, (row) => ranks[row]! < among && inside.push(row))
   inside.sort((one, other) => ranks[one]! - ranks[other]!)
   for (const row of inside) if (chosen.length < most) take(row)
   return chosen

@@ -48,14 +48,23 @@ export interface NodeLooks {
 export const pictogramNames: readonly string[] = ['', ...Object.keys(pictograms)]
 
 const plainly: Telling = {}
-const toldLooks = perGraph(() => new WeakMap<Telling, NodeLooks>())
+const toldLooks = perPart(
+  ({ nodes }) => nodes.type,
+  () => new Map<string, { readonly from: readonly unknown[]; readonly looks: NodeLooks }>(),
+)
 
-/** Looks of all nodes. The same telling of the same graph is computed once. */
+/**
+ * Looks of all nodes. The same object as before where nothing that they follow from has changed, also in another graph: so
+ * an edit of a label redraws nothing.
+ */
 export function nodeLooks(graph: Graph, telling: Telling = plainly): NodeLooks {
-  const known = toldLooks(graph).get(telling)
-  if (known) return known
+  const { nodes, edges, schema } = graph
+  const from = [nodes.count, edges.source, edges.target, schema, telling.colour, telling.size]
+  const name = `${telling.colour !== undefined} ${telling.size !== undefined}`
+  const known = toldLooks(graph).get(name)
+  if (known && from.every((each, at) => each === known.from[at])) return known.looks
   const looks = looksOf(graph, telling)
-  toldLooks(graph).set(telling, looks)
+  toldLooks(graph).set(name, { from, looks })
   return looks
 }
 
@@ -155,15 +164,24 @@ export interface EdgeLooks {
 const widths = [1.1, 1.1, 1.8, 2.6]
 
 /** Looks of all edges. Where there are no statements all are bare, and nothing is asked edge by edge. */
-export const edgeLooks = perGraph((graph): EdgeLooks => {
+export const edgeLooks = (graph: Graph): EdgeLooks =>
+  graph.statements.count === 0 ? bareLooks(graph) : statedLooks(graph)
+
+const bareLooks = perPart(({ edges }) => edges.predicate, looksWithout)
+
+function looksWithout(graph: Graph): EdgeLooks {
   const { count } = graph.edges
-  const looks = {
+  return {
     line: new Uint8Array(count).fill(lines.indexOf('bare')),
     width: new Float32Array(count).fill(widths[0]!),
     arrow: arrowsOf(graph),
     origins: new Uint8Array(count),
+    contested: new Uint32Array(0),
   }
-  if (graph.statements.count === 0) return { ...looks, contested: new Uint32Array(0) }
+}
+
+const statedLooks = perGraph((graph): EdgeLooks => {
+  const looks = looksWithout(graph)
   const contested: number[] = []
   edgeAgreements(graph).forEach((agreement, row) => {
     const line = lineOf(agreement)

@@ -25,8 +25,11 @@ function coloursOf(graph: Graph, key: string | undefined): Telling['colour'] {
 }
 
 function sizesOf(graph: Graph, key: string | undefined): Telling['size'] {
-  const column = columnNamed(graph, key ?? '')
-  return column?.kind === 'number' ? column.values : undefined
+  if (key === undefined || key === 'degree') return undefined
+  const column = columnNamed(graph, key)
+  if (column?.kind === 'number') return column.values
+  const asked = keyNamed(graph, key)
+  return asked?.of === 'node' && asked.kind === 'numbers' ? asked.numbers(graph).low : undefined
 }
 
 const columnNamed = ({ nodes }: Graph, key: string) =>

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { byRadius, labelCandidates, ranksOf } from '../../src/drawing/candidates'
+import { byRadius, labelCandidates, largerThan, ranksOf } from '../../src/drawing/candidates'
 import { boundsOf, eachIn, gridOf, hitIn, mostIn, type Window } from '../../src/drawing/grid'
 
 const coordinate = fc.oneof(
@@ -96,6 +96,7 @@ describe('label candidates', () => {
           order,
           ranks: ranksOf(order),
           accepts,
+          among: order.length,
           window: within,
           ...parts,
           most,
@@ -119,11 +120,27 @@ describe('label candidates', () => {
       }),
     ))
 
+  it('are counted down to a radius', () =>
+    fc.assert(
+      fc.property(radii, fc.float({ min: 4, max: 17, noNaN: true }), (radius, least) => {
+        const order = byRadius(radius).toSorted((one, other) => radius[other]! - radius[one]!)
+        expect(largerThan(order, radius, least)).toBe([...radius].filter((each) => each >= least).length)
+      }),
+    ))
+
   it('are found by a walk where a window holds thousands', () => {
     const all = Float32Array.from({ length: 12_000 }, (_, at) => (at * 7919) % 1009)
     const order = byRadius(Float32Array.from({ length: 6000 }, (_, row) => 4 + (row % 13)))
-    const crowd = { grid: gridOf(all), order, ranks: ranksOf(order), accepts: () => true, columns: 1, lines: 1 }
+    const crowd = {
+      grid: gridOf(all),
+      order,
+      ranks: ranksOf(order),
+      accepts: () => true,
+      columns: 1,
+      lines: 1,
+      among: 30,
+    }
     const chosen = labelCandidates({ ...crowd, window: boundsOf(all), each: 50, most: 40 })
-    expect(chosen).toEqual([...order.subarray(0, 40)])
+    expect(chosen).toEqual([...order.subarray(0, 30)])
   })
 })

@@ -1,6 +1,4 @@
-import { boundsOf } from '../../drawing/grid'
 import { rgb, type Palette } from '../../drawing/palette'
-import { standing, type CanvasScene } from '../../scene/canvas'
 
 /** What all programs of one canvas share and sigma does not tell them. */
 export interface Frame {
@@ -28,6 +26,10 @@ export const frameOf = (palette: Palette, coarse: boolean): Frame => ({
 export const radiusOn = ({ scale, spread }: Frame, radius: number): number =>
   spread === 0 ? radius * scale : radius * scale * (radius / 7) ** spread
 
+/** The radius whose node is drawn so large: the other way round. */
+export const radiusFor = ({ scale, spread }: Frame, drawn: number): number =>
+  7 * (drawn / (7 * scale)) ** (1 / (1 + spread))
+
 /**
  * Sets the sizes for so many CSS pixels a unit of the layout: smaller when seen from afar, and where nodes stand closer
  * to each other than labels need, but never too small to hit. In a large graph nodes become points, and hubs stay discs.
@@ -39,8 +41,18 @@ export function scaleFrame(frame: Frame, pixelsPerUnit: number, large: boolean):
   frame.spread = large ? 0.8 * Math.max(0, 1 - frame.scale) : 0
 }
 
-/** Mean distance from node to node were the drawn ones spread evenly over the box that they fill, in layout units. */
-export function gapAmong(places: Float32Array, { nodes, nodeCount }: CanvasScene): number {
-  const { left, right, low, high } = boundsOf(places, (row) => nodes[row] !== standing.hidden)
-  return nodeCount < 2 ? Infinity : Math.sqrt(((right - left) * (high - low)) / nodeCount)
+/** Mean distance from node to node were those in the mask spread evenly over the box that they fill, in layout units. */
+export function gapAmong(places: Float32Array, mask: Uint8Array): number {
+  let [left, right, low, high, count] = [Infinity, -Infinity, Infinity, -Infinity, 0]
+  for (let row = 0; row < mask.length; row++) {
+    if (mask[row] === 0) continue
+    const x = places[2 * row]!
+    const y = places[2 * row + 1]!
+    if (x < left) left = x
+    if (x > right) right = x
+    if (y < low) low = y
+    if (y > high) high = y
+    count++
+  }
+  return count < 2 ? Infinity : Math.sqrt(((right - left) * (high - low)) / count)
 }

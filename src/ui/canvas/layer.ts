@@ -4,6 +4,7 @@ import { placeLabels, type Box, type Disc, type LabelPlace, type LabelWish } fro
 import type { Measure } from '../../drawing/measure'
 import type { Palette } from '../../drawing/palette'
 import { sizeOf, wrapped } from '../../drawing/wrap'
+import { textAt } from '../../model/columns'
 import type { Graph } from '../../model/graph'
 import { labelIn, type Language } from '../../model/names'
 import { nodeAt } from '../../model/rows'
@@ -149,7 +150,7 @@ export class Layer {
   }
 
   #lines({ graph, language }: LayerFrame, row: number): readonly string[] {
-    const label = labelIn(language, nodeAt(graph, row))
+    const label = language === 'en' ? textAt(graph.nodes.label, row) : labelIn(language, nodeAt(graph, row))
     let lines = this.#texts.get(label)
     if (!lines) this.#texts.set(label, (lines = wrapped(label)))
     return lines

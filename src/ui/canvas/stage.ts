@@ -9,7 +9,7 @@ import type { Graph } from '../../model/graph'
 import { originalOf } from '../../model/lens'
 import { canvasScene, isLarge, type CanvasScene } from '../../scene/canvas'
 import { placesIn, withPins } from '../../scene/places'
-import { seen } from '../../scene/shown'
+import { seen, shown } from '../../scene/shown'
 import type { View, Workspace } from '../../scene/view'
 import { floatingBoxes, paletteNow } from './around'
 import type { Board, Hit } from './board'
@@ -206,11 +206,12 @@ export class Stage implements Board {
     this.#drawing.paint({ graph: this.#seen, scene: this.#scene, looks: this.#looks, palette: this.#palette })
   }
 
-  /** How far nodes stand apart follows from which are drawn, and where. */
+  /** How far nodes stand apart follows from which are shown, and where. */
   #measure(): void {
-    if (this.#measured[0] === this.places && this.#measured[1] === this.#scene.nodes) return
-    this.#measured = [this.places, this.#scene.nodes]
-    this.frame.gap = gapAmong(this.places, this.#scene)
+    const { nodes } = shown(this.graph, this.#view.filter)
+    if (this.#measured[0] === this.places && this.#measured[1] === nodes) return
+    this.#measured = [this.places, nodes]
+    this.frame.gap = gapAmong(this.places, nodes)
   }
 
   #sight(): Sight {

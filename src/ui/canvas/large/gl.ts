@@ -50,7 +50,7 @@ export class Sheet {
       gl.texImage2D(gl.TEXTURE_2D, 0, gl[layout.internal], across, lines, 0, gl[format], gl[type], null)
     }
     const [from, to] = grown ? [0, values.length] : differing(this.#held, values)
-    this.#upload(values, Math.floor(from / perLine), Math.ceil(to / perLine))
+    if (to > from) this.#upload(values, Math.floor(from / perLine), Math.ceil(to / perLine))
     this.#held = values
   }
 
@@ -70,16 +70,24 @@ export class Sheet {
   }
 }
 
-/** From the first to behind the last place in which two columns differ; what only the second has differs. */
-export function differing(before: Values, now: Values): [number, number] {
-  const shared = Math.min(before.length, now.length)
+/** From the first to behind the last place in which two columns may differ; what only the second has differs. */
+export function differing(before: Values, now: Values): readonly [number, number] {
+  const each = 4 / now.BYTES_PER_ELEMENT
+  const [old, own] = [words(before), words(now)]
+  if (!old || !own || before.BYTES_PER_ELEMENT !== now.BYTES_PER_ELEMENT) return [0, now.length]
+  const shared = Math.min(old.length, own.length)
   let from = 0
-  while (from < shared && before[from] === now[from]) from++
-  if (now.length > shared) return [from, now.length]
+  while (from < shared && old[from] === own[from]) from++
+  if (before.length !== now.length) return [from * each, now.length]
   let to = shared
-  while (to > from && before[to - 1] === now[to - 1]) to--
-  return [from, to]
+  while (to > from && old[to - 1] === own[to - 1]) to--
+  const end = to === shared ? now.length : to * each
+  return from === shared && end === shared * each ? [end, end] : [from * each, end]
 }
+
+/** A column four bytes at a time, so that all kinds are compared in one way; the last few bytes may be left over. */
+const words = ({ buffer, byteOffset, byteLength }: Values): Uint32Array | undefined =>
+  byteOffset % 4 === 0 ? new Uint32Array(buffer, byteOffset, byteLength >> 2) : undefined
 
 /** A program and where its uniforms are. Uniforms that the program does not have are set without effect. */
 export interface Program {

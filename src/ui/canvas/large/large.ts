@@ -1,5 +1,5 @@
 import type Sigma from 'sigma'
-import { byRadius, labelCandidates, ranksOf } from '../../../drawing/candidates'
+import { byRadius, labelCandidates, largerThan, ranksOf } from '../../../drawing/candidates'
 import type { Point } from '../../../drawing/geometry'
 import { gridOf, mostIn, type Grid } from '../../../drawing/grid'
 import { edgeLooks, type EdgeLooks, type NodeLooks } from '../../../drawing/looks'
@@ -8,7 +8,7 @@ import type { Graph } from '../../../model/graph'
 import { standing, type CanvasScene } from '../../../scene/canvas'
 import type { Hit } from '../board'
 import type { Drawing, Paint, Sight } from '../drawing'
-import { radiusOn } from '../frame'
+import { radiusFor, radiusOn } from '../frame'
 import { Bulk } from './bulk'
 import { alphasOf } from './faintness'
 import { Over } from './over'
@@ -117,13 +117,14 @@ export class Large implements Drawing {
       each,
     }
     const { nodes } = scene
-    const bright = scene.litEdges.length > 0 || scene.selectedNodes.size > 0
-    const lit = bright ? labelCandidates({ ...crowd, most, accepts: (row) => nodes[row] === standing.lit }) : []
     const { radius } = this.#looks!
-    const largest = radiusOn(sight.frame, radius[this.#order[0] ?? 0] ?? 0)
-    const least = Math.min(labelFrom, ofLargest * largest)
-    const isSeen = (row: number) => nodes[row] !== standing.hidden && radiusOn(sight.frame, radius[row]!) >= least
-    const hubs = labelCandidates({ ...crowd, most, accepts: isSeen })
+    const largest = radius[this.#order[0] ?? 0] ?? 0
+    const least = Math.min(labelFrom, ofLargest * radiusOn(sight.frame, largest))
+    const among = largerThan(this.#order, radius, radiusFor(sight.frame, least))
+    const all = nodes.length
+    const isLit = (row: number) => nodes[row] === standing.lit
+    const lit = scene.litEdges.length > 0 ? labelCandidates({ ...crowd, most, among: all, accepts: isLit }) : []
+    const hubs = labelCandidates({ ...crowd, most, among, accepts: (row) => nodes[row] !== standing.hidden })
     return [...new Set([...scene.over.nodes, ...lit, ...hubs])]
   }
 
