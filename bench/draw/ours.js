@@ -1,0 +1,63 @@
+import { createApp } from '../../src/app/createApp'
+import { parseFilter } from '../../src/analysis/filter/text'
+import { applied, cellChange } from '../../src/model/diff'
+import { placesOf } from '../../src/layout/places'
+import { Stage } from '../../src/ui/canvas/stage'
+import { columnGraph } from '../columns.js'
+import { sectors } from '../graphs.js'
+import { moved, timed } from './timed.js'
+
+const half = parseFilter(`type:${sectors.slice(0, 6).join(',')}`).filter
+
+/** Our canvas, in step with the two stores as in the program. An act ends with the picture that sigma would schedule. */
+export async function ours({ nodes, edges, turns }) {
+  const graph = columnGraph(nodes, edges)
+  const frame = () => new Promise((resolve) => requestAnimationFrame(() => resolve()))
+  const makeWorker = () => {
+    throw new Error('nothing here runs in a worker')
+  }
+  const app = createApp(graph, { makeWorker, frame, today: () => '2026-01-01' })
+  const stage = new Stage(document.getElementById('graph'), app, graph)
+  const draw = () => stage.sigma.refresh()
+  const places = placesOf(graph)
+  const frames = Array.from({ length: turns + 1 }, (_, turn) => moved(places, turn))
+  const edited = (turn) => applied(graph, [cellChange(graph, 'node', 17 + turn, ['label', `Edited ${turn}`])])
+  const times = await timed(
+    {
+      filter: (turn) => {
+        // Another filter each time, so that nothing is remembered from the time before.
+        app.look((view) => ({ ...view, filter: [...half.map((step) => ({ ...step })), ...(turn < 0 ? half : [])] }))
+        draw()
+      },
+      all: () => {
+        app.look((view) => ({ ...view, filter: [] }))
+        draw()
+      },
+      hover: (turn) => {
+        app.hover({ node: `n${100 + turn}` })
+        draw()
+      },
+      leave: () => app.hover(undefined),
+      select: (turn) => {
+        app.select({ nodes: [`n${200 + turn}`] })
+        draw()
+      },
+      unselect: () => app.select({}),
+      layout: (turn) => {
+        app.moment.setState({ running: true, positions: frames[turn] })
+        draw()
+      },
+      edit: (turn) => {
+        app.workspace.setState({ graph: edited(turn) })
+        draw()
+      },
+      undo: () => {
+        app.workspace.setState({ graph })
+        draw()
+      },
+    },
+    turns,
+  )
+  stage.end()
+  return times
+}
