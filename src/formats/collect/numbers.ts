@@ -21,12 +21,20 @@ export function numberIn(bytes: Uint8Array, from: number, to: number): number {
     } else if (bytes[at] === 0x2e && point < 0) point = at
     else return slowly(bytes, from, to)
   }
-  const decimals = point < 0 ? 0 : to - point - 1
-  if (digits > 18 || decimals > 22 || to - first <= (point < 0 ? 0 : 1)) return slowly(bytes, from, to)
-  const whole = digits > 9 ? high * powers[digits - 9]! : high
-  const value = digits > 15 ? divided(whole, low, powers[decimals]!) : (whole + low) / powers[decimals]!
+  // A point alone is no number, and neither is nothing.
+  const value = digitsFrom(first, to, point) === 0 ? NaN : decimal(high, low, digits, decimalsBehind(point, to))
   if (Number.isNaN(value)) return slowly(bytes, from, to)
   return negative ? -value : value
+}
+
+const decimalsBehind = (point: number, to: number): number => (point < 0 ? 0 : to - point - 1)
+const digitsFrom = (first: number, to: number, point: number): number => to - first - (point < 0 ? 0 : 1)
+
+/** The number with these first nine digits, these that follow, so many in all and so many behind the point; NaN where it takes more to tell. */
+function decimal(high: number, low: number, ...[digits, decimals]: [number, number]): number {
+  if (digits > 18 || decimals > 22) return NaN
+  const whole = digits > 9 ? high * powers[digits - 9]! : high
+  return digits > 15 ? divided(whole, low, powers[decimals]!) : (whole + low) / powers[decimals]!
 }
 
 /** Splits a double into halves of which products are exact (Dekker, Numerische Mathematik 18, 1971). */

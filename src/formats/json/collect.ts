@@ -139,32 +139,44 @@ interface Edges {
 function collectEdges(collector: Collector, { edge, taken }: Dialect, { edges, nodeCodes }: Edges): void {
   const values = new Values(edges.json)
   const rows = new Uint32Array(edges.count).fill(NO_ROW)
-  const end = (ends: Dialect['edge']['source'], at: number): number | undefined => {
-    for (const each of ends) {
-      const start = each?.field.starts.at(at) ?? 0
-      if (start === 0) continue
-      if (!each!.byPlace || !values.isNumber(start)) return codeAt(collector, values, start)
-      const code = nodeCodes[values.number(start)]
-      return code === NO_ROW ? undefined : code
-    }
-    return undefined
-  }
   for (let at = 0; at < edges.count; at++) {
     if (taken && !taken.edge(at)) continue
-    const source = end(edge.source, at)
-    const target = end(edge.target, at)
+    const source = endAt(collector, values, at, { ends: edge.source, nodeCodes })
+    const target = endAt(collector, values, at, { ends: edge.target, nodeCodes })
     if (source === undefined || target === undefined) {
       collector.mend('left out', `edge ${at + 1}`, 'They are no records with two ends.')
       continue
     }
-    const said = edge.undirected?.starts.at(at) ?? 0
-    const row = collector.edge(source, target, said === 0 ? edge.directed : !values.isTrue(said))
-    rows[at] = row
-    const id = edge.id?.starts.at(at) ?? 0
-    if (id === 0 || !(values.isText(id) || values.isNumber(id))) continue
-    values.text(id)
-    collector.edgeIds.bytes(row, values.source, values.from, values.to)
+    const said = edge.undirected ? edge.undirected.starts.at(at) : 0
+    rows[at] = collector.edge(source, target, said === 0 ? edge.directed : !values.isTrue(said))
   }
+  if (edge.id) writeIds(collector, edge.id, values, rows)
   const without = new Set([...edge.structure, edge.undirected].filter((field) => field !== undefined))
   writeFields(edge.cells?.fields ?? [], without, { sinks: collector.edges, values, rows })
+}
+
+/** The code of the node that an edge ends at; undefined where none can be told. */
+function endAt(
+  collector: Collector,
+  values: Values,
+  at: number,
+  { ends, nodeCodes }: { readonly ends: Dialect['edge']['source']; readonly nodeCodes: Uint32Array },
+): number | undefined {
+  for (const end of ends) {
+    const start = end ? end.field.starts.at(at) : 0
+    if (start === 0) continue
+    if (!end!.byPlace || !values.isNumber(start)) return codeAt(collector, values, start)
+    const code = nodeCodes[values.number(start)]
+    return code === NO_ROW ? undefined : code
+  }
+  return undefined
+}
+
+function writeIds(collector: Collector, { starts }: Field, values: Values, rows: Uint32Array): void {
+  for (let at = 0; at < starts.length; at++) {
+    const start = starts.at(at)
+    if (start === 0 || rows[at] === NO_ROW || !(values.isText(start) || values.isNumber(start))) continue
+    values.text(start)
+    collector.edgeIds.bytes(rows[at]!, values.source, values.from, values.to)
+  }
 }

@@ -1,7 +1,7 @@
 import { ByteTable } from '../collect/byteTable'
 import type { Collector } from '../collect/collector'
 import type { FileIn } from '../fileIn'
-import { collectJson, fieldAt, mayBeJson } from './collect'
+import { collectJson, fieldAt, mayBeJson, type End } from './collect'
 import { isObject, outlineOf } from './outline'
 import type { Field, Records } from './records'
 import { NUMBER, TEXT } from './scanner'
@@ -26,24 +26,38 @@ export function collectNetworkx(file: FileIn, collector: Collector): void {
   const edges = lists.get('links') ?? lists.get('edges')
   const about = isObject(rest['graph']) ? rest['graph'] : {}
   const [source, target, key] = ['source', 'target', 'key'].map((name) => fieldAt(edges, name))
-  const id = fieldAt(edges, 'id') ?? (edges && key && areIds(edges, key) ? key : undefined)
-  const x = fieldAt(nodes, 'x')
-  const y = fieldAt(nodes, 'y')
+  const { id, empty } = edges && key ? keyOf(edges, key) : {}
+  const edgeId = fieldAt(edges, 'id') ?? id
   collectJson(collector, {
     title: about['title'] ?? about['name'],
     nodes,
     edges,
-    node: { id: fieldAt(nodes, 'id'), cells: nodes?.root, structure: [fieldAt(nodes, 'id')], x, y, downwards: false },
+    node: {
+      id: fieldAt(nodes, 'id'),
+      cells: nodes?.root,
+      structure: [fieldAt(nodes, 'id')],
+      x: fieldAt(nodes, 'x'),
+      y: fieldAt(nodes, 'y'),
+      downwards: false,
+    },
     edge: {
-      id,
-      source: [source && { field: source, byPlace: false }],
-      target: [target && { field: target, byPlace: false }],
+      id: edgeId,
+      source: endsIn(source),
+      target: endsIn(target),
       directed: rest['directed'] !== false,
       cells: edges?.root,
-      structure: [source, target, id, ...(edges && key && areZeros(edges, key) ? [key] : [])],
+      structure: [source, target, edgeId, empty],
     },
   })
 }
+
+const endsIn = (field: Field | undefined): (End | undefined)[] => [field && { field, byPlace: false }]
+
+/** What the keys of edges are: ids, or nothing. */
+const keyOf = (edges: Records, key: Field) => ({
+  id: areIds(edges, key) ? key : undefined,
+  empty: areZeros(edges, key) ? key : undefined,
+})
 
 function areIds({ json, count }: Records, key: Field): boolean {
   if (key.kinds !== TEXT || key.starts.length !== count) return false

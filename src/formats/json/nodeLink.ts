@@ -32,11 +32,7 @@ export function collectNodeLink(file: FileIn, collector: Collector): void {
   const [source, target] = names.map((name) => fieldAt(edges, name))
   const byPlace = source !== undefined && (id === undefined || arePlaces(nodes!, source, id))
   if (byPlace) collector.guesses.push('The ends of links are places in the list of nodes.')
-  const ends = (field: Field | undefined): (End | undefined)[] => {
-    const own = field?.field(id?.name ?? 'index')
-    return [field && { field, byPlace }, own && { field: own, byPlace: id === undefined }]
-  }
-  const undirected = fieldAt(edges, 'undirected')
+  const edgeId = fieldAt(edges, 'id')
   collectJson(collector, {
     title: rest['title'] ?? rest['name'],
     nodes,
@@ -50,15 +46,23 @@ export function collectNodeLink(file: FileIn, collector: Collector): void {
       downwards: true,
     },
     edge: {
-      id: fieldAt(edges, 'id'),
-      source: ends(source),
-      target: ends(target),
+      id: edgeId,
+      source: endsIn(source, id, byPlace),
+      target: endsIn(target, id, byPlace),
       directed: true,
-      undirected,
+      undirected: fieldAt(edges, 'undirected'),
       cells: edges?.root,
-      structure: [fieldAt(edges, 'id'), source, target, ...(source?.fields ?? []), ...(target?.fields ?? [])],
+      structure: [edgeId, source, target, ...innerOf(source), ...innerOf(target)],
     },
   })
+}
+
+const innerOf = (field: Field | undefined): readonly Field[] => field?.fields ?? []
+
+/** Where an end stands: as it is, or in the node that a simulation has put there. */
+function endsIn(field: Field | undefined, id: Field | undefined, byPlace: boolean): (End | undefined)[] {
+  const own = field?.field(id?.name ?? 'index')
+  return [field && { field, byPlace }, own && { field: own, byPlace: id === undefined }]
 }
 
 /** Whether ends that are whole numbers count nodes: all are places in the list, and one of them is no node's id. */

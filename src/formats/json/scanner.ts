@@ -134,21 +134,34 @@ export class JsonBytes {
     let flat = outermost === OPEN_LIST
     for (;;) {
       const byte = this.space()
-      if (byte === OPEN_LIST || byte === OPEN_OBJECT) {
-        flat &&= closing.length === 0
-        if (this.opened(byte === OPEN_LIST ? CLOSE_LIST : CLOSE_OBJECT)) {
-          closing.push(byte === OPEN_LIST ? CLOSE_LIST : CLOSE_OBJECT)
-          if (byte === OPEN_OBJECT) this.#key()
-          continue
-        }
-        if (closing.length === 0) return NOTHING
-      } else if (this.value() === NOTHING) flat = false
-      while (!this.more(closing.at(-1)!)) {
-        closing.pop()
-        if (closing.length === 0) return flat ? LIST : TEXT
+      const nests = byte === OPEN_LIST || byte === OPEN_OBJECT
+      if (nests && this.#entered(closing, byte)) {
+        flat &&= closing.length === 1
+        continue
       }
-      if (closing.at(-1) === CLOSE_OBJECT) this.#key()
+      if (nests && closing.length === 0) return NOTHING
+      if (nests || this.value() === NOTHING) flat = false
+      if (!this.#next(closing)) return flat ? LIST : TEXT
     }
+  }
+
+  /** Goes over an opening bracket, and over the first key behind it; whether something is in it. */
+  #entered(closing: number[], byte: number): boolean {
+    const close = byte === OPEN_LIST ? CLOSE_LIST : CLOSE_OBJECT
+    if (!this.opened(close)) return false
+    closing.push(close)
+    if (close === CLOSE_OBJECT) this.#key()
+    return true
+  }
+
+  /** Goes over brackets that close, and over the comma and key behind them; false where the outermost has closed. */
+  #next(closing: number[]): boolean {
+    while (!this.more(closing.at(-1)!)) {
+      closing.pop()
+      if (closing.length === 0) return false
+    }
+    if (closing.at(-1) === CLOSE_OBJECT) this.#key()
+    return true
   }
 
   #key(): void {
