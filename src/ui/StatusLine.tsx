@@ -9,7 +9,11 @@ export function StatusLine() {
   const workspace = useWorkspace((all) => all)
   const running = useMoment((moment) => moment.running)
   const laying = useMoment((moment) => moment.laying)
-  const { shown, all, selected, layout } = statusLine(workspace, running, laying)
+  const measuring = useMoment(
+    (moment) =>
+      moment.measuring && `Measuring ${moment.measuring.metric}, ${Math.floor(100 * moment.measuring.done)} %`,
+  )
+  const { shown, all, selected, layout } = statusLine(workspace, running, laying ?? measuring)
   return (
     <>
       <p role="status" className={classes.line}>

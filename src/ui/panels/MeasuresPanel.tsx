@@ -26,7 +26,9 @@ export function MeasuresPanel() {
     <div className={panel.panel}>
       <div className={panel.top}>
         <h2>Measures</h2>
-        <p className={panel.lead}>Who is central, what belongs together, how dense it is. Computed in this browser.</p>
+        <p className={`${panel.lead} ${classes.lead}`}>
+          Who is central, what belongs together, how dense it is. Computed in this browser.
+        </p>
         <TellBy />
         {filtered && <Scopes scope={scope} setScope={setScope} />}
       </div>
@@ -145,11 +147,12 @@ function Row({ metric, scope, open, onToggle }: RowProps) {
   )
 }
 
-/** What is opened comes into view. */
+/** What is opened comes to the top of the list; the page around it stays where it is. */
 function useSeen(open: boolean) {
   const row = useRef<HTMLLIElement>(null)
   useEffect(() => {
-    if (open) row.current?.scrollIntoView({ block: 'start' })
+    const list = row.current?.closest('ul')?.parentElement
+    if (open && list) list.scrollTop += row.current!.getBoundingClientRect().top - list.getBoundingClientRect().top
   }, [open])
   return row
 }
@@ -202,8 +205,13 @@ function useWithin(text: string | undefined): string {
 function Remove({ metric }: { readonly metric: Metric }) {
   const app = useApp()
   return (
-    <button type="button" className={controls.link} onClick={() => app.unmeasure(metric.id)}>
-      Remove {metric.label.toLowerCase()} and what follows from it
+    <button
+      type="button"
+      className={`${controls.link} ${classes.remove}`}
+      title="With it go colours, sizes and steps of the filter that ask for it"
+      onClick={() => app.unmeasure(metric.id)}
+    >
+      Remove<span className="vh"> {metric.label}</span>
     </button>
   )
 }
