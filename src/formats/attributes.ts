@@ -1,54 +1,90 @@
-import { keysOfColumns, type Attribute, type Cell } from './cells'
+import { attributeOf, hasCell, keysOfColumns, type Attribute } from './cells'
 import type { Part } from './format'
 import { edgeAgreements, figureAgreements } from '../model/agreement'
 import { readableDate } from '../model/date'
 import { disputesAbout } from '../model/disputes'
-import { categoryAt, groupAt, textAt } from '../model/columns'
+import { categoryAt, groupAt, NONE, type CategoryColumn } from '../model/columns'
 import type { Graph } from '../model/graph'
 import { figuresOf, statementsOfEdge, statementsOfFigure } from '../model/graph'
 import { lineOf } from '../model/line'
-import { familyAt, nodeAt, predicatesById, typesById, valueAt } from '../model/rows'
+import { predicatesById, typesById, valueAt } from '../model/rows'
+import type { Predicate } from '../model/schema'
 import { readableValue } from '../model/value'
 import { isRelation } from '../model/predicates'
 import { edgeEvidence } from './evidence'
 
-const nodeField =
-  (name: 'ja' | 'kana' | 'acronym' | 'aliases' | 'summary' | 'family' | 'given' | 'wikidata') =>
-  (graph: Graph, row: number): Cell | undefined =>
-    nodeAt(graph, row)[name]
+/** What Kizuna knows of a node, in the order in which files list it; what the graph has no column of is left out. */
+function ownNodeAttributes(graph: Graph): Attribute[] {
+  const { type, attributes } = graph.nodes
+  const types = typesById(graph)
+  const named = (id: string, name: string, kind: Attribute['type']): Attribute[] => {
+    const column = attributes.get(name)
+    return column ? [attributeOf(id, column, kind)] : []
+  }
+  return [
+    attributeOf('type', type),
+    attributeOf(
+      'type_label',
+      renamed(type, (id) => types.get(id)?.label),
+    ),
+    attributeOf(
+      'family',
+      renamed(type, (id) => types.get(id)?.family || undefined),
+    ),
+    ...named('ja', 'ja', 'string'),
+    ...named('kana', 'kana', 'string'),
+    ...named('acronym', 'acronym', 'string'),
+    ...named('family_name', 'family', 'string'),
+    ...named('given_name', 'given', 'string'),
+    ...named('aliases', 'aliases', 'liststring'),
+    ...named('summary', 'summary', 'string'),
+    ...named('wikidata', 'wikidata', 'string'),
+    ...named('latitude', 'latitude', 'double'),
+    ...named('longitude', 'longitude', 'double'),
+    ...(graph.figures.count === 0 ? [] : [figures]),
+  ]
+}
 
-const ownNodeAttributes: readonly Attribute[] = [
-  { id: 'type', type: 'string', cell: ({ nodes }, row) => categoryAt(nodes.type, row) },
-  {
-    id: 'type_label',
-    type: 'string',
-    cell: (graph, row) => typesById(graph).get(categoryAt(graph.nodes.type, row) ?? '')?.label,
-  },
-  { id: 'family', type: 'string', cell: (graph, row) => familyAt(graph, row) || undefined },
-  { id: 'ja', type: 'string', cell: nodeField('ja') },
-  { id: 'kana', type: 'string', cell: nodeField('kana') },
-  { id: 'acronym', type: 'string', cell: nodeField('acronym') },
-  { id: 'family_name', type: 'string', cell: nodeField('family') },
-  { id: 'given_name', type: 'string', cell: nodeField('given') },
-  { id: 'aliases', type: 'liststring', cell: nodeField('aliases') },
-  { id: 'summary', type: 'string', cell: nodeField('summary') },
-  { id: 'wikidata', type: 'string', cell: nodeField('wikidata') },
-  { id: 'latitude', type: 'double', cell: (graph, row) => nodeAt(graph, row).coordinates?.[0] },
-  { id: 'longitude', type: 'double', cell: (graph, row) => nodeAt(graph, row).coordinates?.[1] },
-  { id: 'figures', type: 'liststring', cell: figureLines },
-]
+const figures: Attribute = { id: 'figures', type: 'liststring', cell: figureLines }
+
+/** The same rows with other texts; a text that becomes none leaves its rows empty. */
+export function renamed(
+  { codes, dictionary }: CategoryColumn,
+  rename: (text: string) => string | undefined,
+): CategoryColumn {
+  const texts = dictionary.map(rename)
+  const known = texts.map((text) => text ?? '')
+  if (!texts.includes(undefined)) return { kind: 'category', codes, dictionary: known }
+  const own = codes.map((code) => (code === NONE || texts[code] === undefined ? NONE : code))
+  return { kind: 'category', codes: own, dictionary: known }
+}
 
 const statementCount = (graph: Graph, row: number) => groupAt(statementsOfEdge(graph), row).length
 const agreed = (graph: Graph, row: number) => edgeAgreements(graph)[row]!
 
-const ownEdgeAttributes: readonly Attribute[] = [
-  { id: 'predicate', type: 'string', cell: ({ edges }, row) => categoryAt(edges.predicate, row) },
-  {
-    id: 'predicate_label',
-    type: 'string',
-    cell: (graph, row) => predicatesById(graph).get(categoryAt(graph.edges.predicate, row) ?? '')?.label,
-  },
-  { id: 'symmetric', type: 'string', cell: (graph, row) => (isSymmetric(graph, row) ? 'true' : undefined) },
+/** What Kizuna knows of an edge: of its predicate, and of the statements behind it. */
+function ownEdgeAttributes(graph: Graph): Attribute[] {
+  const { predicate } = graph.edges
+  const predicates = predicatesById(graph)
+  const symmetric = new Set(graph.schema.predicates.filter(isSymmetric).map(({ id }) => id))
+  return [
+    attributeOf('predicate', predicate),
+    attributeOf(
+      'predicate_label',
+      renamed(predicate, (id) => predicates.get(id)?.label),
+    ),
+    // Said in a column, and not by an undirected edge: many readers refuse files that mix both kinds.
+    attributeOf(
+      'symmetric',
+      renamed(predicate, (id) => (symmetric.has(id) ? 'true' : undefined)),
+    ),
+    ...(graph.statements.count === 0 ? [] : evidence),
+  ]
+}
+
+const isSymmetric = (predicate: Predicate): boolean => isRelation(predicate) && predicate.symmetric === true
+
+const evidence: readonly Attribute[] = [
   { id: 'status', type: 'string', cell: (graph, row) => agreed(graph, row).status },
   {
     id: 'polarity',
@@ -64,13 +100,6 @@ const ownEdgeAttributes: readonly Attribute[] = [
   { id: 'disputes', type: 'liststring', cell: disputeIds },
   { id: 'evidence', type: 'string', cell: (graph, row) => edgeEvidence(graph, row) || undefined },
 ]
-
-/** Said in a column, and not by an undirected edge: many readers refuse files that mix both kinds. */
-function isSymmetric({ schema, edges }: Graph, row: number): boolean {
-  const predicate = categoryAt(edges.predicate, row)
-  const declared = schema.predicates.find(({ id }) => id === predicate)
-  return declared !== undefined && isRelation(declared) && declared.symmetric === true
-}
 
 function sourceIds(graph: Graph, row: number): string[] | undefined {
   const rows = groupAt(statementsOfEdge(graph), row)
@@ -107,25 +136,42 @@ export interface Attributes {
 
 /** The columns of a part that have a cell at all: what Kizuna knows, then the columns that an opened file brought. */
 export function attributesOf({ graph, nodes, edges }: Part): Attributes {
-  const used = (all: readonly Attribute[], mask: Uint8Array) =>
-    all.filter(({ cell }) => mask.some((shown, row) => shown === 1 && cell(graph, row) !== undefined))
-  const foreign = (own: readonly Attribute[], columns: Graph['nodes']['attributes']) =>
-    keysOfColumns(columns).filter(({ id }) => own.every((each) => each.id !== id))
-  const bare = statementsOfEdge(graph).rows.length === 0
-  const ownEdges = bare ? ownEdgeAttributes.slice(0, 3) : ownEdgeAttributes
+  const used = (all: readonly Attribute[], mask: Uint8Array) => all.filter((each) => isUsed(each, graph, mask))
+  const foreign = (columns: Graph['nodes']['attributes'], own: readonly string[]) =>
+    keysOfColumns(columns).filter(({ id }) => !own.includes(id))
+  const taken = [...edgeNames, ...(graph.statements.count === 0 ? [] : evidence.map(({ id }) => id))]
   return {
-    nodes: used([...ownNodeAttributes, ...foreign([...ownNodeAttributes, ...hidden], graph.nodes.attributes)], nodes),
-    edges: used([...ownEdges, ...foreign(ownEdgeAttributes, graph.edges.attributes)], edges),
+    nodes: used([...ownNodeAttributes(graph), ...foreign(graph.nodes.attributes, nodeNames)], nodes),
+    edges: used([...ownEdgeAttributes(graph), ...foreign(graph.edges.attributes, taken)], edges),
   }
 }
 
-/** Columns that stand under another name already. */
-const hidden: readonly Attribute[] = [{ id: 'given', type: 'string', cell: () => undefined }]
+function isUsed({ column, cell }: Attribute, graph: Graph, mask: Uint8Array): boolean {
+  for (let row = 0; row < mask.length; row++)
+    if (mask[row] === 1 && (column ? hasCell(column, row) : cell(graph, row) !== undefined)) return true
+  return false
+}
 
-/** The label of an edge for programs that draw one. */
+/** Columns that are written as Kizuna's own, some of them under another name. */
+const nodeNames =
+  'type,type_label,family,ja,kana,acronym,family_name,given_name,given,aliases,summary,wikidata,latitude,longitude,figures'.split(
+    ',',
+  )
+const edgeNames = ['predicate', 'predicate_label', 'symmetric']
+
+/** The labels of edges for programs that draw one. */
+export function edgeLabels(graph: Graph): CategoryColumn {
+  const predicates = predicatesById(graph)
+  const { codes, dictionary } = renamed(graph.edges.predicate, (id) => predicates.get(id)?.label ?? id)
+  return {
+    kind: 'category',
+    codes: codes.map((code) => (code === NONE ? dictionary.length : code)),
+    dictionary: [...dictionary, ''],
+  }
+}
+
+/** The label of one edge. */
 export const edgeLabel = (graph: Graph, row: number): string => {
   const predicate = categoryAt(graph.edges.predicate, row) ?? ''
   return predicatesById(graph).get(predicate)?.label ?? predicate
 }
-
-export const idOf = (table: Graph['nodes'] | Graph['edges'], row: number): string => textAt(table.id, row)

@@ -33,7 +33,7 @@ export function escaperOf(replaced: Readonly<Record<string, string>>): Escaper {
 }
 
 const longestNumber = 32
-const powers = [1, 10, 100, 1000, 10_000]
+const powers = [1, 10, 100, 1000, 10_000, 100_000, 1_000_000]
 
 /**
  * A file as it is written: UTF-8 in one block that grows. Texts of columns are copied from bytes to bytes, so that no
@@ -99,10 +99,20 @@ export class ByteWriter {
     if (Number.isInteger(value) && Math.abs(value) < 1e15) return this.#digits(value, 0)
     const size = Math.abs(value)
     if (size >= 1e-3 && size < 1e10)
-      for (let decimals = 1; decimals < powers.length; decimals++) {
+      for (let decimals = 1; decimals < 5; decimals++) {
         // Where so few digits stand for the very same number, no shorter or other ones do: they are what `String` gives.
         const whole = Math.round(value * powers[decimals]!)
         if (whole / powers[decimals]! === value) return this.#digits(whole, decimals)
+      }
+    this.text(String(value))
+  }
+
+  /** A number of single precision with the fewest decimals that give it back. */
+  float(value: number): void {
+    if (Math.abs(value) < 1e7)
+      for (let decimals = 0; decimals < powers.length; decimals++) {
+        const whole = Math.round(value * powers[decimals]!)
+        if (Math.fround(whole / powers[decimals]!) === value) return this.#digits(whole, decimals)
       }
     this.text(String(value))
   }

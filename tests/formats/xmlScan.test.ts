@@ -127,7 +127,8 @@ describe('the scan of XML', () => {
     fc.assert(
       fc.property(tree, (text) => {
         const bytes = encoder.encode(text)
-        for (let cut = 0; cut < bytes.length; cut += 1 + (bytes.length >> 8)) expect(scanned(bytes.subarray(0, cut))).toBeUndefined()
+        for (let cut = 0; cut < bytes.length; cut += 1 + (bytes.length >> 8))
+          expect(scanned(bytes.subarray(0, cut))).toBeUndefined()
       }),
       { numRuns: 50 },
     ))

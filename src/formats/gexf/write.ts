@@ -1,12 +1,13 @@
-import { textAt } from '../../model/columns'
+import { NONE, textColumn } from '../../model/columns'
 import type { Graph } from '../../model/graph'
-import { familyAt } from '../../model/rows'
-import { attributesOf, edgeLabel } from '../attributes'
-import { joinList, type Attribute } from '../cells'
+import { typesById } from '../../model/rows'
+import { attributesOf, edgeLabels } from '../attributes'
+import { ByteWriter } from '../byteWriter'
+import { attributeOf, type Attribute } from '../cells'
 import { citationsOf, recipeText } from '../evidence'
 import type { Part, Recipe } from '../format'
-import { rowsOf } from '../rows'
 import { escapeXml } from '../xml'
+import { cellWriter, countIn, textWriter, type CellWriter } from '../xmlWrite'
 
 /** The families' colours on a light ground, for programs that draw what the file says. */
 const colours: Readonly<Record<string, readonly [number, number, number]>> = {
@@ -27,21 +28,21 @@ const spaces = {
 } as const
 
 /** GEXF in the version that Gephi writes now (gexf.net/1.3). */
-export const writeGexf = (part: Part, recipe: Recipe): string => written(part, recipe, '1.3')
+export const writeGexf = (part: Part, recipe: Recipe): Uint8Array => written(part, recipe, '1.3')
 
 /** The same in the version before, for readers that know no later one. */
-export const writeGexf12 = (part: Part, recipe: Recipe): string => written(part, recipe, '1.2')
+export const writeGexf12 = (part: Part, recipe: Recipe): Uint8Array => written(part, recipe, '1.2')
 
 /** Typed attributes, positions and colours; recipe and sources in the description. */
-function written(part: Part, recipe: Recipe, version: keyof typeof spaces): string {
+function written(part: Part, recipe: Recipe, version: keyof typeof spaces): Uint8Array {
   const [space, viz] = spaces[version]
-  const { graph } = part
-  const rows = rowsOf(part)
   const attributes = attributesOf(part)
   const sources = citationsOf(part)
   const description = [recipeText(recipe), ...(sources.length > 0 ? ['Sources:', ...sources] : [])].join('\n')
   const date = recipe.date ? ` lastmodifieddate="${escapeXml(recipe.date)}"` : ''
-  return [
+  const to = new ByteWriter()
+  const lines = (...texts: readonly string[]) => to.text(texts.map((text) => `${text}\n`).join(''))
+  lines(
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<gexf xmlns="${space}" xmlns:viz="${viz}" version="${version}">`,
     `<meta${date}>`,
@@ -52,16 +53,13 @@ function written(part: Part, recipe: Recipe, version: keyof typeof spaces): stri
     '<graph defaultedgetype="directed" mode="static">',
     ...declarations('node', attributes.nodes),
     ...declarations('edge', attributes.edges),
-    `<nodes count="${rows.nodes.length}">`,
-    ...rows.nodes.map((row) => node(graph, row, attributes.nodes)),
-    '</nodes>',
-    `<edges count="${rows.edges.length}">`,
-    ...rows.edges.map((row) => edge(graph, row, attributes.edges)),
-    '</edges>',
-    '</graph>',
-    '</gexf>',
-    '',
-  ].join('\n')
+    `<nodes count="${countIn(part.nodes)}">`,
+  )
+  writeNodes(to, part, attributes.nodes)
+  lines('</nodes>', `<edges count="${countIn(part.edges)}">`)
+  writeEdges(to, part, attributes.edges)
+  lines('</edges>', '</graph>', '</gexf>')
+  return to.taken()
 }
 
 function declarations(of: 'node' | 'edge', attributes: readonly Attribute[]): string[] {
@@ -72,35 +70,73 @@ function declarations(of: 'node' | 'edge', attributes: readonly Attribute[]): st
   return [`<attributes class="${of}">`, ...lines, '</attributes>']
 }
 
-function node(graph: Graph, row: number, attributes: readonly Attribute[]): string {
+function writeNodes(to: ByteWriter, { graph, nodes }: Part, attributes: readonly Attribute[]): void {
   const { id, label, x, y } = graph.nodes
-  const [red, green, blue] = colours[familyAt(graph, row)] ?? neutral
-  const placed = Number.isFinite(x[row]) && Number.isFinite(y[row])
-  const position = placed ? `<viz:position x="${x[row]}" y="${y[row]}"/>` : ''
-  return (
-    `<node id="${escapeXml(textAt(id, row))}" label="${escapeXml(textAt(label, row))}">` +
-    values(graph, row, attributes) +
-    `<viz:color r="${red}" g="${green}" b="${blue}"/>${position}</node>`
-  )
+  const [writeId, writeLabel] = [textWriter(id), textWriter(label)]
+  const values = valuesWriter(graph, attributes)
+  const colour = colourWriter(graph)
+  for (let row = 0; row < nodes.length; row++) {
+    if (nodes[row] === 0) continue
+    to.text('<node id="')
+    writeId(to, row)
+    to.text('" label="')
+    writeLabel(to, row)
+    to.text('">')
+    values(to, row)
+    colour(to, row)
+    if (Number.isFinite(x[row]) && Number.isFinite(y[row])) {
+      to.text('<viz:position x="')
+      to.float(x[row]!)
+      to.text('" y="')
+      to.float(y[row]!)
+      to.text('"/>')
+    }
+    to.text('</node>\n')
+  }
 }
 
-function edge(graph: Graph, row: number, attributes: readonly Attribute[]): string {
-  const { nodes, edges } = graph
-  const end = (at: Uint32Array) => escapeXml(textAt(nodes.id, at[row]!))
-  return (
-    `<edge id="${escapeXml(textAt(edges.id, row))}" source="${end(edges.source)}" target="${end(edges.target)}"` +
-    ` label="${escapeXml(edgeLabel(graph, row))}">${values(graph, row, attributes)}</edge>`
-  )
+function writeEdges(to: ByteWriter, { graph, edges }: Part, attributes: readonly Attribute[]): void {
+  const { id, source, target } = graph.edges
+  const [writeId, writeEnd] = [textWriter(id), textWriter(graph.nodes.id)]
+  const label = cellWriter(graph, attributeOf('label', edgeLabels(graph)), { before: ' label="', after: '"' })
+  const values = valuesWriter(graph, attributes)
+  for (let row = 0; row < edges.length; row++) {
+    if (edges[row] === 0) continue
+    to.text('<edge id="')
+    writeId(to, row)
+    to.text('" source="')
+    writeEnd(to, source[row]!)
+    to.text('" target="')
+    writeEnd(to, target[row]!)
+    to.text('"')
+    label(to, row)
+    to.text('>')
+    values(to, row)
+    to.text('</edge>\n')
+  }
 }
 
-function values(graph: Graph, row: number, attributes: readonly Attribute[]): string {
-  const cells = attributes
-    .map(({ id, cell }) => ({ id, cell: cell(graph, row) }))
-    .filter(({ cell }) => cell !== undefined)
-  if (cells.length === 0) return ''
-  const lines = cells.map(({ id, cell }) => {
-    const text = typeof cell === 'object' ? joinList(cell) : String(cell)
-    return `<attvalue for="${escapeXml(id)}" value="${escapeXml(text)}"/>`
-  })
-  return `<attvalues>${lines.join('')}</attvalues>`
+/** All values of a row; where there is none, not even what would stand around them. */
+function valuesWriter(graph: Graph, attributes: readonly Attribute[]): CellWriter {
+  const writers = attributes.map((attribute) =>
+    cellWriter(graph, attribute, { before: `<attvalue for="${escapeXml(attribute.id)}" value="`, after: '"/>' }),
+  )
+  return (to, row) => {
+    const before = to.length
+    to.text('<attvalues>')
+    const first = to.length
+    for (const write of writers) write(to, row)
+    if (to.length === first) to.length = before
+    else to.text('</attvalues>')
+  }
+}
+
+/** The colour of a node's family. */
+function colourWriter(graph: Graph): CellWriter {
+  const { codes, dictionary } = graph.nodes.type
+  const types = typesById(graph)
+  const element = ([red, green, blue]: readonly [number, number, number]) =>
+    `<viz:color r="${red}" g="${green}" b="${blue}"/>`
+  const elements = textColumn([...dictionary, ''].map((id) => element(colours[types.get(id)?.family ?? ''] ?? neutral)))
+  return (to, row) => to.cell(elements, codes[row] === NONE ? dictionary.length : codes[row]!)
 }

@@ -1,11 +1,11 @@
-import { textAt } from '../../model/columns'
 import type { Graph } from '../../model/graph'
-import { attributesOf, edgeLabel } from '../attributes'
-import { joinList, type Attribute } from '../cells'
+import { attributesOf, edgeLabels } from '../attributes'
+import { ByteWriter } from '../byteWriter'
+import { attributeOf, type Attribute } from '../cells'
 import { citationsOf, recipeText } from '../evidence'
 import type { Part, Recipe } from '../format'
-import { rowsOf } from '../rows'
 import { escapeXml } from '../xml'
+import { cellWriter, textWriter, type CellWriter } from '../xmlWrite'
 
 const types: Readonly<Record<Attribute['type'], string>> = {
   string: 'string',
@@ -15,58 +15,91 @@ const types: Readonly<Record<Attribute['type'], string>> = {
 }
 
 /** Writes a part as GraphML (graphml.graphdrawing.org, 1.0): typed keys; recipe and sources as data of the graph. */
-export function writeGraphml(part: Part, recipe: Recipe): string {
-  const { graph } = part
-  const rows = rowsOf(part)
+export function writeGraphml(part: Part, recipe: Recipe): Uint8Array {
   const attributes = attributesOf(part)
-  const nodeKeys: readonly Attribute[] = [
-    { id: 'label', type: 'string', cell: ({ nodes }, row) => textAt(nodes.label, row) },
-    ...attributes.nodes,
-    { id: 'x', type: 'double', cell: ({ nodes }, row) => finite(nodes.x[row]!) },
-    { id: 'y', type: 'double', cell: ({ nodes }, row) => finite(nodes.y[row]!) },
-  ]
-  const edgeKeys: readonly Attribute[] = [{ id: 'label', type: 'string', cell: edgeLabel }, ...attributes.edges]
-  return [
+  const to = new ByteWriter()
+  const lines = (...texts: readonly string[]) => to.text(texts.map((text) => `${text}\n`).join(''))
+  lines(
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<graphml xmlns="http://graphml.graphdrawing.org/xmlns">',
     ...['title', 'recipe', 'sources'].map(
       (id) => `<key id="g_${id}" for="graph" attr.name="${id}" attr.type="string"/>`,
     ),
-    ...nodeKeys.map((each) => key('node', each)),
-    ...edgeKeys.map((each) => key('edge', each)),
+    key('node', { id: 'label', type: 'string' }),
+    ...attributes.nodes.map((each) => key('node', each)),
+    key('node', { id: 'x', type: 'double' }),
+    key('node', { id: 'y', type: 'double' }),
+    key('edge', { id: 'label', type: 'string' }),
+    ...attributes.edges.map((each) => key('edge', each)),
     '<graph id="G" edgedefault="directed">',
     data('g_title', recipe.dataset.title),
     data('g_recipe', recipeText(recipe)),
     data('g_sources', citationsOf(part).join('\n')),
-    ...rows.nodes.map(
-      (row) => `<node id="${escapeXml(textAt(graph.nodes.id, row))}">${cells(graph, row, 'n', nodeKeys)}</node>`,
-    ),
-    ...rows.edges.map((row) => edge(graph, row, edgeKeys)),
-    '</graph>',
-    '</graphml>',
-    '',
-  ].join('\n')
+  )
+  writeNodes(to, part, attributes.nodes)
+  writeEdges(to, part, attributes.edges)
+  lines('</graph>', '</graphml>')
+  return to.taken()
 }
 
-const finite = (value: number): number | undefined => (Number.isFinite(value) ? value : undefined)
-
-const key = (of: 'node' | 'edge', { id, type }: Attribute): string =>
+const key = (of: 'node' | 'edge', { id, type }: Pick<Attribute, 'id' | 'type'>): string =>
   `<key id="${of[0]}_${escapeXml(id)}" for="${of}" attr.name="${escapeXml(id)}" attr.type="${types[type]}"/>`
 
 const data = (id: string, text: string): string => `<data key="${escapeXml(id)}">${escapeXml(text)}</data>`
 
-function edge(graph: Graph, row: number, keys: readonly Attribute[]): string {
-  const { nodes, edges } = graph
-  const end = (at: Uint32Array) => escapeXml(textAt(nodes.id, at[row]!))
-  return (
-    `<edge id="${escapeXml(textAt(edges.id, row))}" source="${end(edges.source)}" target="${end(edges.target)}">` +
-    `${cells(graph, row, 'e', keys)}</edge>`
-  )
+function writeNodes(to: ByteWriter, { graph, nodes }: Part, attributes: readonly Attribute[]): void {
+  const { id, label } = graph.nodes
+  const [writeId, writeLabel] = [textWriter(id), textWriter(label)]
+  const cells = cellsWriter(graph, 'n', attributes)
+  const places = (['x', 'y'] as const).map((name) => placeWriter(graph.nodes[name], name))
+  for (let row = 0; row < nodes.length; row++) {
+    if (nodes[row] === 0) continue
+    to.text('<node id="')
+    writeId(to, row)
+    to.text('"><data key="n_label">')
+    writeLabel(to, row)
+    to.text('</data>')
+    cells(to, row)
+    for (const place of places) place(to, row)
+    to.text('</node>\n')
+  }
 }
 
-const cells = (graph: Graph, row: number, prefix: string, keys: readonly Attribute[]): string =>
-  keys
-    .map(({ id, cell }) => ({ id, cell: cell(graph, row) }))
-    .filter(({ cell }) => cell !== undefined)
-    .map(({ id, cell }) => data(`${prefix}_${id}`, typeof cell === 'object' ? joinList(cell) : String(cell)))
-    .join('')
+function placeWriter(values: Float32Array, name: 'x' | 'y'): CellWriter {
+  return (to, row) => {
+    if (!Number.isFinite(values[row])) return
+    to.text(`<data key="n_${name}">`)
+    to.float(values[row]!)
+    to.text('</data>')
+  }
+}
+
+function writeEdges(to: ByteWriter, { graph, edges }: Part, attributes: readonly Attribute[]): void {
+  const { id, source, target } = graph.edges
+  const [writeId, writeEnd] = [textWriter(id), textWriter(graph.nodes.id)]
+  const cells = cellsWriter(graph, 'e', [attributeOf('label', edgeLabels(graph)), ...attributes])
+  for (let row = 0; row < edges.length; row++) {
+    if (edges[row] === 0) continue
+    to.text('<edge id="')
+    writeId(to, row)
+    to.text('" source="')
+    writeEnd(to, source[row]!)
+    to.text('" target="')
+    writeEnd(to, target[row]!)
+    to.text('">')
+    cells(to, row)
+    to.text('</edge>\n')
+  }
+}
+
+function cellsWriter(graph: Graph, prefix: string, attributes: readonly Attribute[]): CellWriter {
+  const writers = attributes.map((attribute) =>
+    cellWriter(graph, attribute, {
+      before: `<data key="${escapeXml(`${prefix}_${attribute.id}`)}">`,
+      after: '</data>',
+    }),
+  )
+  return (to, row) => {
+    for (const write of writers) write(to, row)
+  }
+}

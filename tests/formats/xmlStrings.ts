@@ -1,0 +1,175 @@
+import { attributesOf, edgeLabel } from '../../src/formats/attributes'
+import { joinList, type Attribute } from '../../src/formats/cells'
+import { citationsOf, recipeText } from '../../src/formats/evidence'
+import type { Part, Recipe } from '../../src/formats/format'
+import { rowsOf } from '../../src/formats/rows'
+import { escapeXml } from '../../src/formats/xml'
+import { textAt } from '../../src/model/columns'
+import type { Graph } from '../../src/model/graph'
+import { familyAt } from '../../src/model/rows'
+
+/** GEXF and GraphML put together of strings, row by row: slow and plain, to hold the writers of bytes against. */
+
+/** A number of single precision with the fewest decimals that give it back. */
+function place(value: number): string {
+  for (let decimals = 0; decimals <= 6 && Math.abs(value) < 1e7; decimals++) {
+    const text = String(Number(value.toFixed(decimals)))
+    if (Math.fround(Number(text)) === value) return text
+  }
+  return String(value)
+}
+
+/** The families' colours on a light ground, for programs that draw what the file says. */
+const colours: Readonly<Record<string, readonly [number, number, number]>> = {
+  actor: [29, 122, 183],
+  project: [172, 105, 0],
+  policy: [125, 28, 105],
+  event: [15, 109, 80],
+  place: [121, 117, 114],
+  sector: [156, 140, 70],
+  idea: [57, 142, 185],
+}
+const neutral = [121, 117, 114] as const
+
+/** Where each version's elements are declared. */
+const spaces = {
+  '1.3': ['http://gexf.net/1.3', 'http://gexf.net/1.3/viz'],
+  '1.2': ['http://www.gexf.net/1.2draft', 'http://www.gexf.net/1.2draft/viz'],
+} as const
+
+/** Typed attributes, positions and colours; recipe and sources in the description. */
+export function gexfText(part: Part, recipe: Recipe, version: keyof typeof spaces): string {
+  const [space, viz] = spaces[version]
+  const { graph } = part
+  const rows = rowsOf(part)
+  const attributes = attributesOf(part)
+  const sources = citationsOf(part)
+  const description = [recipeText(recipe), ...(sources.length > 0 ? ['Sources:', ...sources] : [])].join('\n')
+  const date = recipe.date ? ` lastmodifieddate="${escapeXml(recipe.date)}"` : ''
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    `<gexf xmlns="${space}" xmlns:viz="${viz}" version="${version}">`,
+    `<meta${date}>`,
+    '<creator>Kizuna</creator>',
+    `<title>${escapeXml(recipe.dataset.title)}</title>`,
+    `<description>${escapeXml(description)}</description>`,
+    '</meta>',
+    '<graph defaultedgetype="directed" mode="static">',
+    ...declarations('node', attributes.nodes),
+    ...declarations('edge', attributes.edges),
+    `<nodes count="${rows.nodes.length}">`,
+    ...rows.nodes.map((row) => gexfNode(graph, row, attributes.nodes)),
+    '</nodes>',
+    `<edges count="${rows.edges.length}">`,
+    ...rows.edges.map((row) => gexfEdge(graph, row, attributes.edges)),
+    '</edges>',
+    '</graph>',
+    '</gexf>',
+    '',
+  ].join('\n')
+}
+
+function declarations(of: 'node' | 'edge', attributes: readonly Attribute[]): string[] {
+  if (attributes.length === 0) return []
+  const lines = attributes.map(
+    ({ id, type }) => `<attribute id="${escapeXml(id)}" title="${escapeXml(id)}" type="${type}"/>`,
+  )
+  return [`<attributes class="${of}">`, ...lines, '</attributes>']
+}
+
+function gexfNode(graph: Graph, row: number, attributes: readonly Attribute[]): string {
+  const { id, label, x, y } = graph.nodes
+  const [red, green, blue] = colours[familyAt(graph, row)] ?? neutral
+  const placed = Number.isFinite(x[row]) && Number.isFinite(y[row])
+  const position = placed ? `<viz:position x="${place(x[row]!)}" y="${place(y[row]!)}"/>` : ''
+  return (
+    `<node id="${escapeXml(textAt(id, row))}" label="${escapeXml(textAt(label, row))}">` +
+    values(graph, row, attributes) +
+    `<viz:color r="${red}" g="${green}" b="${blue}"/>${position}</node>`
+  )
+}
+
+function gexfEdge(graph: Graph, row: number, attributes: readonly Attribute[]): string {
+  const { nodes, edges } = graph
+  const end = (at: Uint32Array) => escapeXml(textAt(nodes.id, at[row]!))
+  return (
+    `<edge id="${escapeXml(textAt(edges.id, row))}" source="${end(edges.source)}" target="${end(edges.target)}"` +
+    ` label="${escapeXml(edgeLabel(graph, row))}">${values(graph, row, attributes)}</edge>`
+  )
+}
+
+function values(graph: Graph, row: number, attributes: readonly Attribute[]): string {
+  const cells = attributes
+    .map(({ id, cell }) => ({ id, cell: cell(graph, row) }))
+    .filter(({ cell }) => cell !== undefined)
+  if (cells.length === 0) return ''
+  const lines = cells.map(({ id, cell }) => {
+    const text = typeof cell === 'object' ? joinList(cell) : String(cell)
+    return `<attvalue for="${escapeXml(id)}" value="${escapeXml(text)}"/>`
+  })
+  return `<attvalues>${lines.join('')}</attvalues>`
+}
+
+const types: Readonly<Record<Attribute['type'], string>> = {
+  string: 'string',
+  liststring: 'string',
+  double: 'double',
+  integer: 'int',
+}
+
+/** Writes a part as GraphML (graphml.graphdrawing.org, 1.0): typed keys; recipe and sources as data of the graph. */
+export function graphmlText(part: Part, recipe: Recipe): string {
+  const { graph } = part
+  const rows = rowsOf(part)
+  const attributes = attributesOf(part)
+  const nodeKeys: readonly Attribute[] = [
+    { id: 'label', type: 'string', cell: ({ nodes }, row) => textAt(nodes.label, row) },
+    ...attributes.nodes,
+    { id: 'x', type: 'double', cell: ({ nodes }, row) => finite(nodes.x[row]!) },
+    { id: 'y', type: 'double', cell: ({ nodes }, row) => finite(nodes.y[row]!) },
+  ]
+  const edgeKeys: readonly Attribute[] = [{ id: 'label', type: 'string', cell: edgeLabel }, ...attributes.edges]
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    '<graphml xmlns="http://graphml.graphdrawing.org/xmlns">',
+    ...['title', 'recipe', 'sources'].map(
+      (id) => `<key id="g_${id}" for="graph" attr.name="${id}" attr.type="string"/>`,
+    ),
+    ...nodeKeys.map((each) => key('node', each)),
+    ...edgeKeys.map((each) => key('edge', each)),
+    '<graph id="G" edgedefault="directed">',
+    data('g_title', recipe.dataset.title),
+    data('g_recipe', recipeText(recipe)),
+    data('g_sources', citationsOf(part).join('\n')),
+    ...rows.nodes.map(
+      (row) => `<node id="${escapeXml(textAt(graph.nodes.id, row))}">${cells(graph, row, 'n', nodeKeys)}</node>`,
+    ),
+    ...rows.edges.map((row) => edge(graph, row, edgeKeys)),
+    '</graph>',
+    '</graphml>',
+    '',
+  ].join('\n')
+}
+
+const finite = (value: number): string | undefined => (Number.isFinite(value) ? place(value) : undefined)
+
+const key = (of: 'node' | 'edge', { id, type }: Attribute): string =>
+  `<key id="${of[0]}_${escapeXml(id)}" for="${of}" attr.name="${escapeXml(id)}" attr.type="${types[type]}"/>`
+
+const data = (id: string, text: string): string => `<data key="${escapeXml(id)}">${escapeXml(text)}</data>`
+
+function edge(graph: Graph, row: number, keys: readonly Attribute[]): string {
+  const { nodes, edges } = graph
+  const end = (at: Uint32Array) => escapeXml(textAt(nodes.id, at[row]!))
+  return (
+    `<edge id="${escapeXml(textAt(edges.id, row))}" source="${end(edges.source)}" target="${end(edges.target)}">` +
+    `${cells(graph, row, 'e', keys)}</edge>`
+  )
+}
+
+const cells = (graph: Graph, row: number, prefix: string, keys: readonly Attribute[]): string =>
+  keys
+    .map(({ id, cell }) => ({ id, cell: cell(graph, row) }))
+    .filter(({ cell }) => cell !== undefined)
+    .map(({ id, cell }) => data(`${prefix}_${id}`, typeof cell === 'object' ? joinList(cell) : String(cell)))
+    .join('')
