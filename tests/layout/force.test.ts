@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { sampleGraph, seeded } from '../../bench/graphs.js'
+import { force, pace } from '../../src/jobs/force'
 import { Force, sharedForce, type ForceInput, type ForceSettings } from '../../src/layout/force'
 import { kernelRuns } from '../../src/layout/kernel/instance'
 import { inferred } from '../../src/layout/kernel/settings'
@@ -256,18 +257,35 @@ describe('far nodes that act together', () => {
   })
   it('are the same to the kernel and to plain JavaScript, in every mode', () =>
     fc.assert(
-      fc.property(fc.integer({ min: 100, max: 900 }), fc.nat(), modes, (nodes, seed, mode) => {
+      fc.property(fc.integer({ min: 100, max: 400 }), fc.nat(), modes, (nodes, seed, mode) => {
         const graph = sample(nodes, 3 * nodes, seed)
         const all = { ...inferred(nodes), ...mode, ...tree }
         const error = off(after(graph, 2, all, 'plain'), after(graph, 2, all))
         expect(error).toBeLessThan(rounding(graph, all, 2))
       }),
-      { numRuns: 20 },
+      { numRuns: 15 },
     ))
   it('do not mistake a far outlier for the middle', () => {
     const places = after({ ...input, start: input.start.with(0, 1e8) }, 3)
     expect(places.every(Number.isFinite)).toBe(true)
   })
+})
+
+describe('the job', () => {
+  const run = { ...sample(60, 120), from: 3, until: 40 }
+  const last = (each?: number) => [...force({ ...run, each })].at(-1)
+
+  it('shows the same at the end, however many iterations a frame has', () => {
+    for (const each of [undefined, 1, 7, 99]) expect(last(each)).toEqual({ iterations: 40, positions: after(run, 40) })
+  })
+  it('shows a frame an iteration where one is long, and never leaps', () =>
+    fc.assert(
+      fc.property(fc.double({ min: 0, max: 1e7, noNaN: true }), (cost) => {
+        expect(pace(cost)).toBeGreaterThanOrEqual(1)
+        expect(pace(cost)).toBeLessThanOrEqual(8)
+        if (cost > 8000) expect(pace(cost)).toBe(1)
+      }),
+    ))
 })
 
 describe('shared memory', () => {

@@ -1,5 +1,5 @@
 import { farthest, type ForceColumns } from './columns'
-import { treeOf, type Cell, type Tree } from './plainTree'
+import { treeOf, type Tree } from './plainTree'
 import { openingOf, type ForceSettings } from './settings'
 
 /**
@@ -12,6 +12,8 @@ export class PlainForce {
   readonly #force: Float32Array
   readonly #before: Float32Array
   readonly #readiness: Float32Array
+  /** What acts on a group: x, y, mass and radius in turn. */
+  readonly acting: Float64Array
 
   constructor(
     readonly columns: ForceColumns,
@@ -20,6 +22,7 @@ export class PlainForce {
     this.#force = new Float32Array(2 * columns.count)
     this.#before = new Float32Array(2 * columns.count)
     this.#readiness = new Float32Array(columns.count).fill(1)
+    this.acting = new Float64Array(4 * columns.count)
     this.cost = settings.barnesHutOptimize ? columns.count * 5 : columns.count ** 2 * 0.01
   }
 
@@ -29,9 +32,9 @@ export class PlainForce {
     const tree = treeOf(columns, openingOf(settings), settings.adjustSizes)
     for (let group = 0; group + 1 < tree.groups.length; group++) {
       const range = [tree.groups[group]!, tree.groups[group + 1]!] as const
-      const acting = actingOn(range, tree, this)
+      const many = listActing(range, tree, this)
       for (const node of tree.order.subarray(...range)) {
-        const push = repulsion(node, acting, this)
+        const push = repulsion(node, many, this)
         const pull = attraction(node, this)
         this.#force[2 * node] = push[0] + pull[0]
         this.#force[2 * node + 1] = push[1] + pull[1]
@@ -70,48 +73,53 @@ export class PlainForce {
 const within = (value: number): number => Math.max(-farthest, Math.min(farthest, value))
 
 type Pair = readonly [x: number, y: number]
-type Acting = Pick<Cell, 'x' | 'y' | 'mass' | 'radius'>
-type Run = Pick<PlainForce, 'columns' | 'settings'>
+type Run = Pick<PlainForce, 'columns' | 'settings' | 'acting'>
 
-/** What acts on a whole group: cells that are far enough and hold none of it, and single nodes. */
-function actingOn([begin, end]: readonly [number, number], { cells, order }: Tree, run: Run): Acting[] {
-  const { columns, settings } = run
+/** Lists what acts on a whole group: cells that are far enough and hold none of it, and single nodes. How many numbers. */
+function listActing([begin, end]: readonly [number, number], { cells, order }: Tree, run: Run): number {
+  const { place, mass, radius } = run.columns
   const group = order.subarray(begin, end)
-  const { place, mass, radius } = columns
   const xs = Array.from(group, (node) => place[2 * node]!)
   const ys = Array.from(group, (node) => place[2 * node + 1]!)
   const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)]
-  const widest = settings.adjustSizes ? Math.max(...Array.from(group, (node) => radius[node]!)) : 0
-  const acting: Acting[] = []
+  const widest = run.settings.adjustSizes ? Math.max(...Array.from(group, (node) => radius[node]!)) : 0
+  let many = 0
+  const add = (x: number, y: number, weight: number, size: number) => {
+    run.acting[many++] = x
+    run.acting[many++] = y
+    run.acting[many++] = weight
+    run.acting[many++] = size
+  }
   for (let index = 0; index < cells.length;) {
     const cell = cells[index]!
     const dx = Math.max(left - cell.x, cell.x - right, 0)
     const dy = Math.max(top - cell.y, cell.y - bottom, 0)
     if (dx * dx + dy * dy > (cell.reach + widest) ** 2 && (cell.end <= begin || cell.begin >= end)) {
-      acting.push(cell)
+      add(cell.x, cell.y, cell.mass, cell.radius)
       index = cell.next
       continue
     }
     index++
     if (index !== cell.next) continue
     for (const node of order.subarray(cell.begin, cell.end))
-      acting.push({ x: place[2 * node]!, y: place[2 * node + 1]!, mass: mass[node]!, radius: radius[node]! })
+      add(place[2 * node]!, place[2 * node + 1]!, mass[node]!, radius[node]!)
   }
-  return acting
+  return many
 }
 
-function repulsion(node: number, acting: readonly Acting[], { columns, settings }: Run): Pair {
+function repulsion(node: number, many: number, { columns, settings, acting }: Run): Pair {
   const { place, mass, radius } = columns
   const [x, y, r] = [place[2 * node]!, place[2 * node + 1]!, radius[node]!]
   const sized = settings.adjustSizes
   let fx = 0
   let fy = 0
-  for (const other of acting) {
-    const dx = x - other.x
-    const dy = y - other.y
+  for (let at = 0; at < many; at += 4) {
+    const dx = x - acting[at]!
+    const dy = y - acting[at + 1]!
+    const weight = acting[at + 2]!
     const square = dx * dx + dy * dy
-    const gap = sized ? Math.sqrt(square) - r - other.radius : 1
-    const by = gap > 0 ? other.mass / ((sized ? gap * gap : square) + 1e-12) : other.mass * 100
+    const gap = sized ? Math.sqrt(square) - r - acting[at + 3]! : 1
+    const by = gap > 0 ? weight / ((sized ? gap * gap : square) + 1e-12) : weight * 100
     fx += dx * by
     fy += dy * by
   }
@@ -120,7 +128,7 @@ function repulsion(node: number, acting: readonly Acting[], { columns, settings 
 }
 
 /** The edges' pull, and gravity. */
-function attraction(node: number, { columns, settings }: Run): Pair {
+function attraction(node: number, { columns, settings }: Pick<Run, 'columns' | 'settings'>): Pair {
   const { place, mass, row, neighbour, pull } = columns
   const { gravity, strongGravityMode } = settings
   const x = place[2 * node]!
@@ -133,7 +141,7 @@ function attraction(node: number, { columns, settings }: Run): Pair {
     const other = neighbour[entry]!
     const dx = place[2 * other]! - x
     const dy = place[2 * other + 1]! - y
-    const by = pull[entry]! * pullBy(node, other, Math.hypot(dx, dy), { columns, settings })
+    const by = pull[entry]! * pullBy(node, other, Math.sqrt(dx * dx + dy * dy), { columns, settings })
     fx += dx * by
     fy += dy * by
   }
@@ -141,7 +149,8 @@ function attraction(node: number, { columns, settings }: Run): Pair {
 }
 
 /** How strongly an edge of some length pulls, by its weight and length. */
-function pullBy(node: number, other: number, length: number, { columns, settings }: Run): number {
+function pullBy(node: number, other: number, length: number, run: Pick<Run, 'columns' | 'settings'>): number {
+  const { columns, settings } = run
   const { adjustSizes, linLogMode } = settings
   const gap = adjustSizes ? length - columns.radius[node]! - columns.radius[other]! : length
   if (adjustSizes && gap <= 0) return 0
