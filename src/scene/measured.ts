@@ -116,10 +116,10 @@ export function histogram(values: Float64Array, bins: number): readonly Bin[] {
     if (value > most) most = value
   }
   if (!(most > least)) return []
-  const width = (most - least) / bins
+  const width = most / bins - least / bins
   const counts = new Uint32Array(bins)
   for (const value of values) {
-    if (!Number.isNaN(value)) counts[Math.min(bins - 1, Math.floor((value - least) / width))]!++
+    if (!Number.isNaN(value)) counts[Math.min(bins - 1, Math.floor(value / width - least / width) || 0)]!++
   }
   return Array.from(counts, (count, at) => ({ low: least + at * width, high: least + (at + 1) * width, count }))
 }
