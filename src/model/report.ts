@@ -32,7 +32,8 @@ export interface ColumnReport {
 
 /** A fault that does not keep a file from being opened. */
 export interface Mended {
-  readonly kind: 'duplicate nodes' | 'duplicate edges' | 'dangling edges' | 'cut off' | 'left out'
+  readonly kind:
+    'duplicate nodes' | 'duplicate edges' | 'dangling edges' | 'uneven rows' | 'broken quotes' | 'cut off' | 'left out'
   readonly count: number
   /** The first few, as they stand in the file. */
   readonly examples: readonly string[]
@@ -56,12 +57,31 @@ export interface ReadChoices {
   readonly tables?: Readonly<Record<string, TableChoice>>
 }
 
-/** How one table is read: rows are nodes, edges, or edges that also name their nodes. */
+/** What a column of a table is: of nodes, of edges (source to weight), or of both. */
+export type ColumnRole =
+  | 'label'
+  | 'type'
+  | 'x'
+  | 'y'
+  | 'latitude'
+  | 'longitude'
+  | 'source'
+  | 'target'
+  | 'relation'
+  | 'direction'
+  | 'weight'
+  | 'id'
+  | 'date'
+  | 'column'
+  | 'skip'
+
+/** How one table is read; what is not said is guessed. */
 export interface TableChoice {
   readonly rows: 'nodes' | 'edges' | 'skip'
-  readonly id?: string
-  readonly source?: string
-  readonly target?: string
+  /** Whether the first row names the columns. */
+  readonly header?: boolean
+  /** By name; columns that are not named here are columns of the graph. */
+  readonly columns?: Readonly<Record<string, ColumnRole>>
 }
 
 /** A table before it is read: what a person is shown who is asked what its columns are. */
@@ -69,7 +89,7 @@ export interface TablePreview {
   readonly name: string
   /** Kizuna wrote it, so that nothing is to be asked. */
   readonly own: boolean
-  readonly separator: ',' | ';' | '\t' | '|'
+  readonly separator: ',' | ';' | '\t' | '|' | ' '
   readonly header: readonly string[]
   /** The first rows, as they stand there. */
   readonly rows: readonly (readonly string[])[]
