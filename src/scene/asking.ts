@@ -2,9 +2,12 @@ import { term, step } from '../analysis/filter/filter'
 import { filterKeys, keyNamed } from '../analysis/filter/keys'
 import { printFilter } from '../analysis/filter/text'
 import type { Graph } from '../model/graph'
-import { fold } from '../model/names'
-import { facetOf } from './facets'
+import { grouped } from '../model/value'
+import { facetHeads } from './facetHeads'
+import { facetOf, rowsLike } from './facets'
 import type { Named } from './names'
+import { placeText, spreadOf } from './spread'
+import { countable } from './tally'
 
 /** What the end of a text in the search bar asks for, and the character at which that begins. */
 export type Asked =
@@ -39,40 +42,51 @@ export interface Completion extends Named {
   readonly whole: boolean
 }
 
-/** Keys with as many values as there are nodes are not listed; the search knows them better. */
-const unlisted = new Set(['node', 'text'])
 const most = 8
 
 /** Keys that begin as the last word does, or values that contain what is written of one. */
 export function completions(graph: Graph, text: string): readonly Completion[] {
   const asked = askedIn(text)
   if (asked.kind === 'nothing') return []
-  return asked.kind === 'names' ? keysLike(text, asked.words) : valuesLike(graph, asked)
+  return asked.kind === 'names' ? keysLike(graph, text, asked.words) : valuesLike(graph, asked)
 }
 
-function keysLike(text: string, words: string): readonly Completion[] {
+function keysLike(graph: Graph, text: string, words: string): readonly Completion[] {
   const last = words.split(/\s+/).at(-1)!.toLowerCase()
   const from = text.trimEnd().length - last.length
   if (last.length < 2) return []
-  return filterKeys
-    .filter(({ id, label }) => id.startsWith(last) || label.toLowerCase().startsWith(last))
-    .map(({ id, label }) => ({ label: `${id}:`, aside: label, insert: `${id}:`, from, whole: false }))
+  const begins = (...names: string[]) => names.some((name) => name.toLowerCase().startsWith(last))
+  const columns = facetHeads(graph).filter(({ on, label }) => on.startsWith('@') && begins(on, label))
+  return [
+    ...filterKeys.filter(({ id, label }) => begins(id, label)),
+    ...columns.map(({ on, label }) => ({ id: on, label })),
+  ]
+    .slice(0, most)
+    .map(({ id, label }) => {
+      const insert = printFilter([step(term(id, ['x']))]).slice(0, -1)
+      return { label: insert, aside: label, insert, from, whole: false }
+    })
 }
 
 function valuesLike(graph: Graph, { key, part, from }: Asked & { kind: 'value' }): readonly Completion[] {
-  if (unlisted.has(key) || !keyNamed(graph, key)) return []
-  const wanted = fold(part)
+  const asked = keyNamed(graph, key)
+  // Names and texts are known better to the search.
+  if (!asked || asked.kind === 'texts' || key === 'node') return []
+  if (!countable(graph, asked)) return rangesLike(graph, key, part, from)
   const { rows, counted } = facetOf(graph, noFilter, key)
-  const rank = (names: readonly string[]) =>
-    names.some((name) => name.startsWith(wanted)) ? 0 : names.some((name) => name.includes(wanted)) ? 1 : 2
-  return rows
-    .map((row) => ({ row, place: rank([row.value, row.label, row.ja ?? ''].map(fold)) }))
-    .filter(({ place }) => place < 2)
-    .toSorted((a, b) => a.place - b.place)
+  return rowsLike(rows, part)
     .slice(0, most)
-    .map(({ row: { value, label, ja, total } }) => {
-      return { label, ja, aside: `${total} ${counted}`, insert: written(key, value), from, whole: true }
+    .map(({ value, label, ja, total }) => {
+      return { label, ja, aside: `${grouped(total)} ${counted}`, insert: written(key, value), from, whole: true }
     })
+}
+
+/** The whole range of numbers, as an example to change; while nothing is written. */
+function rangesLike(graph: Graph, key: string, part: string, from: number): readonly Completion[] {
+  const spread = part === '' ? spreadOf(graph, noFilter, key) : undefined
+  if (!spread) return []
+  const value = `${placeText(spread.least, spread)}..${placeText(spread.most, spread)}`
+  return [{ label: value, aside: 'from the least to the greatest', insert: written(key, value), from, whole: true }]
 }
 
 const noFilter = [] as const

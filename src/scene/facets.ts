@@ -158,11 +158,13 @@ export function firstRows({ on, rows }: Pick<Facet, 'on' | 'rows'>): readonly Fa
   return rows.filter(({ choice, value }, index) => index < shownAtFirst || choice !== 'free' || value === NO_VALUE)
 }
 
-/** The rows whose names contain a text, in their order. */
+/** The rows whose names contain a text: first those that begin so, else in their order. */
 export function rowsLike(rows: readonly FacetRow[], text: string): readonly FacetRow[] {
   const wanted = foldAll(text.trim())
   if (wanted === '') return rows
   const names = rows.map(({ label, ja, value }) => `${label}\0${ja ?? ''}\0${value}`.replaceAll('\n', ' '))
   const folded = foldAll(names.join('\n')).split('\n')
-  return rows.filter((_, at) => folded[at]!.includes(wanted))
+  const begins = (at: number) => folded[at]!.startsWith(wanted) || folded[at]!.includes(`\0${wanted}`)
+  const found = [...rows.keys()].filter((at) => folded[at]!.includes(wanted))
+  return [...found.filter(begins), ...found.filter((at) => !begins(at))].map((at) => rows[at]!)
 }

@@ -1,10 +1,13 @@
 import { useState } from 'react'
 import { not, term } from '../../analysis/filter/filter'
-import { filterKeys } from '../../analysis/filter/keys'
+import { filterKeys, keyNamed } from '../../analysis/filter/keys'
+import { rangeFault } from '../../analysis/filter/ranges'
 import { NO_VALUE } from '../../analysis/filter/values'
 import type { Graph } from '../../model/graph'
 import { labelIn } from '../../model/names'
-import { facetOf, facets } from '../../scene/facets'
+import { grouped } from '../../model/value'
+import { facetHeads } from '../../scene/facetHeads'
+import { facetOf } from '../../scene/facets'
 import { extended } from '../../scene/steps'
 import controls from '../controls.module.css'
 import { useApp, useWorkspace } from '../useApp'
@@ -37,14 +40,14 @@ export function AddStep({ onDone }: { readonly onDone: () => void }) {
       onKeyDown={(event) => event.key === 'Escape' && (event.stopPropagation(), onDone())}
       onSubmit={(event) => {
         event.preventDefault()
-        if (draft.value.trim()) add()
+        if (isWhole(graph, draft)) add()
       }}
     >
       <KeySelect graph={graph} draft={draft} change={change} />
       <ValueField graph={graph} draft={draft} change={change} />
       {count > 0 && <HowSelect draft={draft} change={change} />}
       <div className={steps.ways}>
-        <button type="submit" className={controls.line} disabled={!draft.value.trim()}>
+        <button type="submit" className={controls.line} disabled={!isWhole(graph, draft)}>
           Add
         </button>
         <button type="button" className={controls.button} onClick={onDone}>
@@ -64,13 +67,13 @@ interface FieldProps {
 /** Keys to choose from; nodes are chosen on the canvas, not from a list as long as the graph. */
 const keysOf = (graph: Graph) => [
   ...filterKeys.filter(({ id }) => id !== 'node').map(({ id, label }) => ({ id, label })),
-  ...facets(graph, [])
+  ...facetHeads(graph)
     .filter(({ on }) => on.startsWith('@'))
     .map(({ on, label }) => ({ id: on, label })),
 ]
 
 function KeySelect({ graph, draft, change }: FieldProps) {
-  const contains = draft.on === 'text'
+  const contains = keyNamed(graph, draft.on)?.kind === 'texts'
   return (
     <div className={steps.pair}>
       <select
@@ -99,24 +102,56 @@ function KeySelect({ graph, draft, change }: FieldProps) {
   )
 }
 
+/** More values than this are written, not chosen from a list. */
+const longestList = 1000
+
 function ValueField({ graph, draft, change }: FieldProps) {
   const language = useWorkspace(({ view }) => view.language)
-  const onChange = ({ target }: { target: { value: string } }) => change({ value: target.value })
-  if (draft.on === 'text')
-    return <input className={controls.field} aria-label="Text in a name" value={draft.value} onChange={onChange} />
+  const key = keyNamed(graph, draft.on)
+  if (key?.kind === 'texts') return <Written label="Text in a name" hint="" {...{ draft, change }} />
+  if (key?.kind === 'numbers')
+    return <Written label="Number or range" hint={key.scale.dates ? '2025..2026-03' : '3..10'} {...{ draft, change }} />
   const { rows } = facetOf(graph, [], draft.on)
+  if (rows.length > longestList) return <Written label="Value" hint="" {...{ draft, change }} />
   return (
-    <select className={controls.field} aria-label="Value" value={draft.value} onChange={onChange}>
+    <select
+      className={controls.field}
+      aria-label="Value"
+      value={draft.value}
+      onChange={({ target }) => change({ value: target.value })}
+    >
       <option value="">Choose a value</option>
       {rows
         .filter(({ value }) => value !== '')
         .map((row) => (
           <option key={row.value} value={row.value}>
-            {row.value === NO_VALUE ? row.label : labelIn(language, row)} ({row.total})
+            {row.value === NO_VALUE ? row.label : labelIn(language, row)} ({grouped(row.total)})
           </option>
         ))}
     </select>
   )
+}
+
+interface WrittenProps extends Omit<FieldProps, 'graph'> {
+  readonly label: string
+  readonly hint: string
+}
+
+const Written = ({ label, hint, draft, change }: WrittenProps) => (
+  <input
+    className={controls.field}
+    aria-label={label}
+    placeholder={hint}
+    value={draft.value}
+    onChange={({ target }) => change({ value: target.value })}
+  />
+)
+
+/** Whether a draft says something that the filter understands. */
+function isWhole(graph: Graph, { on, value }: Draft): boolean {
+  const key = keyNamed(graph, on)
+  const text = value.trim()
+  return text !== '' && (key?.kind !== 'numbers' || rangeFault(text, key.scale) === undefined)
 }
 
 const HowSelect = ({ draft, change }: Omit<FieldProps, 'graph'>) => (

@@ -4,6 +4,7 @@ import { choose } from '../../analysis/filter/filter'
 import { NO_VALUE } from '../../analysis/filter/values'
 import { lineOfStatus } from '../../model/line'
 import { labelIn } from '../../model/names'
+import { grouped } from '../../model/value'
 import type { Status } from '../../model/words'
 import type { Facet, FacetRow } from '../../scene/facets'
 import { chooseFamily, chooseType } from '../../scene/kinds'
@@ -15,7 +16,7 @@ import { FacetCheck } from './FacetCheck'
 
 interface RowProps {
   readonly row: FacetRow
-  readonly facet: Facet
+  readonly facet: Pick<Facet, 'counted' | 'most'>
   readonly inner?: boolean
 }
 
@@ -47,7 +48,7 @@ export function FacetRowView({ row, facet, inner = false }: RowProps) {
         {row.rows.length > 0 && <Opener label={label} open={open} onToggle={() => setOpen(!open)} />}
         <Bar row={row} most={facet.most} />
         <span className={classes.count} aria-hidden="true">
-          {row.count}
+          {grouped(row.count)}
         </span>
         <Exclude label={label} out={row.choice === 'ruled out'} set={set} />
       </div>
@@ -76,7 +77,8 @@ function useChoose(row: FacetRow): (choice: Choice) => void {
     }))
 }
 
-const describe = ({ count, total }: FacetRow, { counted }: Facet): string => `${count} of ${total} ${counted}`
+const describe = ({ count, total }: FacetRow, { counted }: RowProps['facet']): string =>
+  `${grouped(count)} of ${grouped(total)} ${counted}`
 
 function excludeByAlt(event: MouseEvent, { choice }: FacetRow, set: (choice: Choice) => void): void {
   if (!event.altKey) return

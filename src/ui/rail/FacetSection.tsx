@@ -1,50 +1,35 @@
 import { useId, useState } from 'react'
 import { reachOf, withReach } from '../../analysis/filter/filter'
-import { firstRows, type Facet } from '../../scene/facets'
+import type { FacetHead } from '../../scene/facetHeads'
 import { Icon } from '../icons'
 import { useApp, useWorkspace } from '../useApp'
-import { FacetRowView } from './FacetRow'
+import { FacetRows } from './FacetRows'
 import facetClasses from './facet.module.css'
+import { RangeFacet } from './RangeFacet'
 import classes from './rail.module.css'
+import { TextFacet } from './TextFacet'
 
 /** Long facets and columns of opened files begin closed. */
 const openAtFirst = new Set(['family', 'type', 'sector', 'status', 'source', 'place'])
 
-/** A facet: its values with how many there are, to want or to rule out. */
-export function FacetSection({ facet }: { readonly facet: Facet }) {
-  const [open, setOpen] = useState(openAtFirst.has(facet.on))
+const contents = { rows: FacetRows, range: RangeFacet, texts: TextFacet }
+
+/** A facet: its values with how many there are, to want or to rule out; a range of numbers; or words to look for. */
+export function FacetSection({ head }: { readonly head: FacetHead }) {
+  const [open, setOpen] = useState(openAtFirst.has(head.on))
   const id = useId()
+  const Content = contents[head.shape]
   return (
     <section className={classes.section} aria-labelledby={id}>
       <h2 className={classes.header}>
         <button type="button" id={id} className={classes.fold} aria-expanded={open} onClick={() => setOpen(!open)}>
-          {facet.label}
+          {head.label}
           <Icon name="down" size={12} />
         </button>
       </h2>
-      {open && <Rows facet={facet} />}
-      {open && facet.membership && <Reach on={facet.on} label={facet.label} />}
+      {open && <Content head={head} />}
+      {open && head.membership && <Reach on={head.on} label={head.label} />}
     </section>
-  )
-}
-
-function Rows({ facet }: { readonly facet: Facet }) {
-  const [all, setAll] = useState(false)
-  const few = firstRows(facet)
-  const rest = facet.rows.length - few.length
-  return (
-    <>
-      <ul className={facetClasses.rows}>
-        {(all ? facet.rows : few).map((row) => (
-          <FacetRowView key={row.value} row={row} facet={facet} />
-        ))}
-      </ul>
-      {rest > 0 && (
-        <button type="button" className={facetClasses.more} aria-expanded={all} onClick={() => setAll(!all)}>
-          {all ? 'Fewer' : `${rest} more`}
-        </button>
-      )}
-    </>
   )
 }
 

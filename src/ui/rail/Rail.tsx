@@ -1,4 +1,4 @@
-import { facets } from '../../scene/facets'
+import { facetHeads } from '../../scene/facetHeads'
 import { useWorkspace } from '../useApp'
 import { FacetSection } from './FacetSection'
 import { FilterSteps } from './FilterSteps'
@@ -10,15 +10,19 @@ import { SearchBar } from './SearchBar'
  * ready for them, the steps of the filter and the facets to choose from.
  */
 export function Rail({ ready }: { readonly ready: boolean }) {
-  const graph = useWorkspace((workspace) => workspace.graph)
-  const filter = useWorkspace(({ view }) => view.filter)
   return (
     <div className={classes.rail}>
       <SearchBar />
       <div className={classes.scroll}>
         <FilterSteps />
-        {ready && facets(graph, filter).map((facet) => <FacetSection key={facet.on} facet={facet} />)}
+        {ready && <Facets />}
       </div>
     </div>
   )
+}
+
+/** A section for each; what is counted in it is asked for when it is open. */
+function Facets() {
+  const graph = useWorkspace((workspace) => workspace.graph)
+  return facetHeads(graph).map((head) => <FacetSection key={head.on} head={head} />)
 }
