@@ -15,14 +15,17 @@ export async function peer({ nodes, edges, turns }) {
     graph.addNode(row, { x: sample.x[row], y: sample.y[row], size: 3, type: 'circle', sector: sample.type[row] })
   for (let row = 0; row < edges; row++)
     graph.addDirectedEdgeWithKey(row, sample.source[row], sample.target[row], { size: 1, type: 'line' })
+  // The reducers read what holds now, and are set once: setting them anew would make sigma refresh twice more.
+  const now = { node: undefined, edge: undefined }
   const sigma = new Sigma(graph, document.getElementById('graph'), {
     renderLabels: false,
     edgeProgramClasses: { line: EdgeLineProgram },
     defaultEdgeType: 'line',
+    nodeReducer: (key, data) => now.node?.(key, data) ?? data,
+    edgeReducer: (key, data) => now.edge?.(key, data) ?? data,
   })
-  const reduced = (nodeReducer, edgeReducer) => {
-    sigma.setSetting('nodeReducer', nodeReducer)
-    sigma.setSetting('edgeReducer', edgeReducer)
+  const reduced = (node, edge) => {
+    Object.assign(now, { node, edge })
     sigma.refresh()
   }
   const lit = (key) => {
@@ -36,12 +39,12 @@ export async function peer({ nodes, edges, turns }) {
   const frames = Array.from({ length: turns + 1 }, (_, turn) => moved(places, turn))
   const times = await timed(
     {
-      filter: () => reduced((_, data) => (data.sector < 6 ? data : { ...data, hidden: true }), null),
-      all: () => reduced(null, null),
+      filter: () => reduced((_, data) => (data.sector < 6 ? data : { ...data, hidden: true })),
+      all: () => reduced(),
       hover: (turn) => lit(String(100 + turn)),
-      leave: () => reduced(null, null),
+      leave: () => reduced(),
       select: (turn) => lit(String(200 + turn)),
-      unselect: () => reduced(null, null),
+      unselect: () => reduced(),
       layout: (turn) => {
         const at = frames[turn]
         graph.forEachNode((key, data) => {
@@ -50,14 +53,9 @@ export async function peer({ nodes, edges, turns }) {
         })
         sigma.refresh()
       },
-      edit: (turn) => {
-        graph.setNodeAttribute(String(17 + turn), 'label', `Edited ${turn}`)
-        sigma.refresh({ partialGraph: { nodes: [String(17 + turn)] }, skipIndexation: true })
-      },
-      undo: (turn) => {
-        graph.removeNodeAttribute(String(17 + turn), 'label')
-        sigma.refresh({ partialGraph: { nodes: [String(17 + turn)] }, skipIndexation: true })
-      },
+      // sigma hears of it and redraws the one node with the next frame.
+      edit: (turn) => graph.setNodeAttribute(String(17 + turn), 'label', `Edited ${turn}`),
+      undo: (turn) => graph.removeNodeAttribute(String(17 + turn), 'label'),
     },
     turns,
   )

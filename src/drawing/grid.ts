@@ -1,4 +1,4 @@
-import { groupBy, NONE } from '../model/columns'
+import { NONE } from '../model/columns'
 
 /** A rectangle in units of the layout, y upwards. */
 export interface Window {
@@ -36,23 +36,32 @@ export function gridOf(places: Float32Array): Grid {
   const cell = Math.max(Math.sqrt((width * height) / cells), Math.max(width, height) / cells, 1e-6)
   const columns = Math.floor(width / cell) + 1
   const lines = Math.floor(height / cell) + 1
+  const offsets = new Uint32Array(columns * lines + 1)
   const keys = new Uint32Array(count)
+  let placed = 0
   for (let row = 0; row < count; row++) {
-    const column = Math.floor((places[2 * row]! - left) / cell)
-    const line = Math.floor((places[2 * row + 1]! - low) / cell)
-    const key = line * columns + column
-    keys[row] = Number.isFinite(key) ? key : NONE
+    const key = Math.floor((places[2 * row + 1]! - low) / cell) * columns + Math.floor((places[2 * row]! - left) / cell)
+    if (!Number.isFinite(key)) keys[row] = NONE
+    else {
+      keys[row] = key
+      offsets[key + 1]!++
+      placed++
+    }
   }
-  const { offsets, rows: items } = groupBy(keys, columns * lines)
+  for (let key = 0; key < columns * lines; key++) offsets[key + 1]! += offsets[key]!
+  const next = offsets.slice()
+  const items = new Uint32Array(placed)
+  for (let row = 0; row < count; row++) if (keys[row] !== NONE) items[next[keys[row]!]!++] = row
   return { places, left, low, cell, columns, lines, offsets, items }
 }
 
-/** The smallest window around all points; empty (left above right) where there are none. */
-export function boundsOf(places: Float32Array, counts?: (row: number) => boolean): Window {
+/** The smallest window around all points that have a place; empty (left above right) where there are none. */
+export function boundsOf(places: Float32Array): Window {
   let [left, right, low, high] = [Infinity, -Infinity, Infinity, -Infinity]
   for (let row = 0; row < places.length / 2; row++) {
-    const [x, y] = [places[2 * row]!, places[2 * row + 1]!]
-    if (!Number.isFinite(x) || !Number.isFinite(y) || (counts && !counts(row))) continue
+    const x = places[2 * row]!
+    const y = places[2 * row + 1]!
+    if (!Number.isFinite(x) || !Number.isFinite(y)) continue
     if (x < left) left = x
     if (x > right) right = x
     if (y < low) low = y

@@ -117,12 +117,14 @@ function standingsOf(graph: Graph, { filter, ruledOut }: View, light: Lit): Stan
   const stands = { out: ruledOut === 'dim' ? dimmed : hidden, any: light.any }
   const nodes = standingRows(visible.nodes, before.nodes, { ...stands, lit: light.nodes })
   const edges = standingRows(visible.edges, before.edges, { ...stands, lit: light.edges })
+  const nothingElse = before === visible && ruledOut === 'hide'
   last.from = from
   last.standings = {
     nodes,
     edges,
-    nodeCount: drawnIn(nodes),
-    edgeCount: drawnIn(edges),
+    // Nothing but what is visible is drawn, unless what is ruled out is dimmed.
+    nodeCount: nothingElse ? visible.nodeCount : drawnIn(nodes),
+    edgeCount: nothingElse ? visible.edgeCount : drawnIn(edges),
     litEdges: light.any ? rowsWith(edges, bright) : [],
   }
   return last.standings
