@@ -6,6 +6,8 @@ const between = 46
 export interface Band {
   readonly inner: number
   readonly outer: number
+  /** Where the ring is emptiest, as an angle. */
+  readonly free: number
 }
 
 interface BandInput {
@@ -31,11 +33,28 @@ export function band({ nodes, turn, inner: least, places }: BandInput): Band {
   const at = apartInTurn(nodes, turn, along / (2 * Math.PI * inner * circles))
   nodes.forEach((node, index) => {
     const radius = inner + (index % circles) * between
-    const angle = Math.PI / 2 - at[index]! * 2 * Math.PI
+    const angle = angleOf(at[index]!)
     places[2 * node] = radius * Math.cos(angle)
     places[2 * node + 1] = radius * Math.sin(angle)
   })
-  return { inner, outer: inner + (circles - 1) * between }
+  return { inner, outer: inner + (circles - 1) * between, free: angleOf(emptiest(at)) }
+}
+
+/** Turns go clockwise from the top. */
+const angleOf = (turn: number): number => Math.PI / 2 - turn * 2 * Math.PI
+
+/** The middle of the widest gap between turns that are in order. */
+function emptiest(at: Float64Array): number {
+  let widest = at[0]! + 1 - at.at(-1)!
+  let from = at.at(-1)!
+  for (let index = 1; index < at.length; index++) {
+    const gap = at[index]! - at[index - 1]!
+    // The gap at the top is the first choice, and one that is hardly wider no reason to go elsewhere.
+    if (gap <= widest * 1.05) continue
+    widest = gap
+    from = at[index - 1]!
+  }
+  return from + widest / 2
 }
 
 /**

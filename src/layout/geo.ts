@@ -4,12 +4,12 @@ import { neighboursOf, type Placed, type Plan } from './plan'
 import { projectionFor } from './projection'
 import { sunflower } from './places'
 import { spreadNow } from './spread'
-import { AWAY, stepsFrom } from './steps'
+import { AWAY } from './steps'
 
 /**
  * On a map, north up and east to the right: nodes with coordinates where they are, moved only as far as their discs
- * would overlap; the others around the place that they lie in, else the one that most of their neighbours belong to;
- * what has no way to any place in rows below.
+ * would overlap; what is said to lie in a place around it, and around the one that most of its neighbours belong to
+ * what has such neighbours; the rest in rows below.
  */
 export function geo(plan: Plan): Placed {
   const none = new Float64Array(plan.count).fill(NaN)
@@ -32,6 +32,7 @@ export function geo(plan: Plan): Placed {
     boundsOf(
       places,
       all.filter((node) => home[node] !== AWAY),
+      guides.lines,
     ),
   )
   return { places, guides: { ...guides, words: [...guides.words, ...word] } }
@@ -51,33 +52,31 @@ function keepApart({ radius }: Plan, { nodes, places, fixed }: Some): void {
   const own = Float32Array.from({ length: nodes.length * 2 }, (_, at) => places[2 * nodes[at >> 1]! + (at & 1)]!)
   const moved = spreadNow({
     places: own,
-    radius: Float32Array.from(nodes, (node) => radius[node]! + 5),
+    radius: Float32Array.from(nodes, (node) => radius[node]! + 12),
     fixed: Uint8Array.from(nodes, (node) => fixed[node]!),
     grow: false,
   })
   nodes.forEach((node, at) => places.set(moved.subarray(2 * at, 2 * at + 2), 2 * node))
 }
 
-/** The located node that each node belongs to, itself where it is located; AWAY where there is no way to any. */
+/** The located node that each node belongs to, itself where it is located; AWAY where none of its neighbours has any. */
 function homesOf(plan: Plan, located: Uint32Array): Uint32Array {
   const home = new Uint32Array(plan.count).fill(AWAY)
   for (const node of located) home[node] = node
   liesWithin(plan, home)
-  const neighbours = neighboursOf(plan)
-  const starts = Uint32Array.from(home.keys()).filter((node) => home[node] !== AWAY)
-  const { depth, order } = stepsFrom(starts, neighbours)
+  const { offsets, rows } = neighboursOf(plan)
+  const known = home.slice()
   const votes = new Uint32Array(plan.count)
-  for (const node of order) {
-    if (home[node] !== AWAY) continue
+  for (let node = 0; node < plan.count; node++) {
+    if (known[node] !== AWAY) continue
+    const placed = rows.subarray(offsets[node], offsets[node + 1]).filter((each) => known[each] !== AWAY)
     let best = AWAY
-    const own = neighbours.rows.subarray(neighbours.offsets[node], neighbours.offsets[node + 1])
-    const elder = own.filter((each) => depth[each]! < depth[node]!)
-    for (const each of elder) {
-      const place = home[each]!
+    for (const each of placed) {
+      const place = known[each]!
       votes[place]!++
       if (best === AWAY || votes[place]! > votes[best]! || (votes[place] === votes[best] && place < best)) best = place
     }
-    for (const each of elder) votes[home[each]!] = 0
+    for (const each of placed) votes[known[each]!] = 0
     home[node] = best
   }
   return home
@@ -104,7 +103,9 @@ function liesWithin({ source, target, within, count }: Plan, home: Uint32Array):
 function layAround(nodes: Uint32Array, home: Uint32Array, places: Float32Array): void {
   const filled = new Map<number, number>()
   for (const node of nodes) filled.set(home[node]!, (filled.get(home[node]!) ?? 0) + 1)
-  const spots = sunflower(Math.max(0, ...filled.values()) + 1, 62)
+  let most = 0
+  for (const count of filled.values()) most = Math.max(most, count)
+  const spots = sunflower(most + 1, 76)
   const next = new Map<number, number>()
   for (const node of nodes) {
     const at = (next.get(home[node]!) ?? 0) + 1
@@ -120,13 +121,14 @@ interface Bounds {
   readonly low: number
 }
 
-function boundsOf(places: Float32Array, nodes: Uint32Array): Bounds {
+function boundsOf(places: Float32Array, nodes: Uint32Array, lines: readonly Float32Array[]): Bounds {
   let [left, right, low] = [Infinity, -Infinity, Infinity]
   for (const node of nodes) {
     left = Math.min(left, places[2 * node]!)
     right = Math.max(right, places[2 * node]!)
     low = Math.min(low, places[2 * node + 1]!)
   }
+  for (const line of lines) for (let at = 1; at < line.length; at += 2) low = Math.min(low, line[at]!)
   return nodes.length > 0 ? { left, right, low } : { left: 0, right: 0, low: 0 }
 }
 
@@ -134,7 +136,7 @@ function boundsOf(places: Float32Array, nodes: Uint32Array): Bounds {
 function layAside(nodes: Uint32Array, places: Float32Array, { left, right, low }: Bounds) {
   const step = 84
   const columns = Math.max(1, Math.floor(Math.max(right - left, Math.sqrt(nodes.length) * 1.5 * step) / step))
-  const top = low - 110
+  const top = low - 120
   nodes.forEach((node, at) => {
     places[2 * node] = left + (at % columns) * step
     places[2 * node + 1] = top - Math.floor(at / columns) * 54

@@ -14,9 +14,9 @@ export function graticule(project: Project, { longitude, latitude }: Points): Gu
   const { middle, span } = extentOf(longitude)
   const low = latitude.reduce((least, each) => Math.min(least, each), 90)
   const high = latitude.reduce((most, each) => Math.max(most, each), -90)
-  const step = steps.find((each) => Math.max(span, high - low) / each <= 9) ?? 30
-  const half = Math.min(179.9, span / 2 + 2 * step)
-  const parallels = multiples(step, Math.max(-80, low - 1.5 * step), Math.min(80, high + 1.5 * step))
+  const step = steps.find((each) => Math.max(span, high - low) / each <= 10) ?? 30
+  const half = Math.min(179.9, span / 2 + step)
+  const parallels = multiples(step, Math.max(-80, low - 0.9 * step), Math.min(80, high + 0.9 * step))
   const meridians = multiples(step, middle - half, middle + half)
   const [south, north] = [parallels[0] ?? low, parallels.at(-1) ?? high]
   const [west, east] = [meridians[0] ?? middle - half, meridians.at(-1) ?? middle + half]
@@ -28,11 +28,10 @@ export function graticule(project: Project, { longitude, latitude }: Points): Gu
     ],
     words: [
       ...meridians.map((each) => ({
-        ...at(project(each, north)),
+        ...at(project(each, south)),
         text: degrees(wrapped(each), 'E', 'W'),
-        stick: 'top' as const,
       })),
-      ...parallels.map((each) => ({
+      ...parallels.slice(1).map((each) => ({
         ...at(project(west, each)),
         text: degrees(each, 'N', 'S'),
         stick: 'left' as const,

@@ -4,9 +4,9 @@ import { noGuides, type Placed, type Plan } from './plan'
 const across = 96
 const down = 72
 
-/** In rows from top left, by type and by name within, half as wide again as high. */
+/** In rows from top left, by type and by name within, about as wide as high. */
 export function grid(plan: Plan): Placed {
-  const columns = Math.max(1, Math.ceil(Math.sqrt((plan.count * 1.5 * down) / across)))
+  const columns = Math.max(1, Math.ceil(Math.sqrt((plan.count * 1.15 * down) / across)))
   const places = new Float32Array(plan.count * 2)
   let at = 0
   for (const rows of groupsOf(plan))

@@ -43,6 +43,10 @@ export function layered(plan: Plan): Placed {
     right = Math.max(right, x)
     low = Math.min(low, -y)
   }
+  // Few and full layers stand further apart, which leaves their names more room.
+  const wider = right > 0 ? Math.min(2.5, Math.max(1, -low / right)) : 1
+  for (let node = 0; node < plan.count; node++) places[2 * node]! *= wider
+  right *= wider
   const lone = Uint32Array.from({ length: plan.count }, (_, node) => node).filter((node) => !isTied(node))
   return { places, guides: { lines: [], rings: [], words: layLone(lone, { right, low, places }) } }
 }

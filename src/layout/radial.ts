@@ -121,12 +121,14 @@ function spread(nodes: Uint32Array, count: number): Float64Array {
   return turn
 }
 
-const guidesOf = (rings: readonly Ring[], bands: readonly Band[]): Guides => ({
-  lines: [],
-  rings: bands.map(({ inner, outer }) => ({ x: 0, y: 0, radius: (inner + outer) / 2 })),
-  words: bands.map(({ outer }, at) => ({
-    x: 0,
-    y: outer + 34,
-    text: rings[at]!.away ? 'no way' : at === 0 ? '1 step' : `${at + 1} steps`,
-  })),
-})
+function guidesOf(rings: readonly Ring[], bands: readonly Band[]): Guides {
+  return {
+    lines: [],
+    rings: bands.map(({ inner, outer }) => ({ x: 0, y: 0, radius: (inner + outer) / 2 })),
+    words: bands.map(({ inner, outer, free }, at) => {
+      const radius = (inner + outer) / 2
+      const [x, y] = [radius * Math.cos(free), radius * Math.sin(free)]
+      return { x, y, text: rings[at]!.away ? 'no way' : at === 0 ? '1 step' : `${at + 1} steps` }
+    }),
+  }
+}

@@ -1,12 +1,13 @@
 import { comparison } from './groups'
 import type { Guides, Placed, Plan, When } from './plan'
-import { columnsOf, ticksOf, type Axis } from './timeAxis'
+import { columnsOf, ticksOf, unitsOf, type Axis } from './timeAxis'
 
 /** From node to node in a column, and from lane to lane. */
-const down = 46
-const between = 56
-/** The picture is about so many times as wide as high. */
-const shape = 1.7
+const down = 44
+const between = 70
+/** The picture is about so many times as wide as high, but need not be narrower than this. */
+const shape = 1.2
+const narrow = 800
 
 /**
  * By date or number from left to right: a node whose value is lower never stands further right. Lanes lie below each
@@ -40,13 +41,21 @@ const nothingKnown = (count: number): When => ({
   lanes: [''],
 })
 
-/** The axis whose stacks are as high as the picture's shape allows: low stacks make it wide, high ones narrow. */
+/**
+ * The finest axis that gives the picture its shape, with stacks as high as that allows: low stacks make it wide, high
+ * ones narrow. Gaps are shortened before columns are shared. The coarsest axis where none is narrow enough.
+ */
 function fittingAxis(dated: Uint32Array, when: When): Axis {
-  for (let most = 1; ; most = Math.ceil(most * 1.3)) {
-    const axis = columnsOf(dated, when, most)
-    const high = heightsOf(axis, when).reduce((sum, each) => sum + each, 0)
-    if (axis.x.at(-1)! <= high * shape || most >= dated.length) return axis
-  }
+  let axis = columnsOf(dated, when, { unit: when.values, most: 1, stretch: 1 })
+  if (dated.length === 0) return axis
+  for (const unit of unitsOf(dated, when))
+    for (const stretch of [4, 1])
+      for (let most = 1; most < 1.3 * dated.length; most = Math.ceil(most * 1.3)) {
+        axis = columnsOf(dated, when, { unit, most, stretch })
+        const high = heightsOf(axis, when).reduce((sum, each) => sum + each, 0)
+        if (axis.x.at(-1)! <= Math.max(narrow, high * shape)) return axis
+      }
+  return axis
 }
 
 /** Height of each lane: its highest stack; a lane without nodes has none. */
@@ -97,12 +106,12 @@ function guidesOf({ axis, tops, when, low, some }: GuideInput): Guides {
   return {
     rings: [],
     lines: [
-      ...lanes.slice(1).map(({ y }) => Float32Array.of(-60, y + above, right, y + above)),
+      ...lanes.slice(1).map(({ y }) => Float32Array.of(-120, y + above, right, y + above)),
       ...ticks.map(({ x }) => Float32Array.of(x, above + 10, x, end)),
     ],
     words: [
-      ...lanes.map(({ name, y }) => ({ x: -60, y: y + above, text: name, stick: 'left' as const })),
-      ...ticks.flatMap(({ x, text }) => (text === '' ? [] : [{ x, y: above + 10, text, stick: 'top' as const }])),
+      ...lanes.map(({ name, y }) => ({ x: -120, y: y + above - 14, text: name, stick: 'left' as const })),
+      ...ticks.flatMap(({ x, text }) => (text === '' ? [] : [{ x, y: above + 26, text, stick: 'top' as const }])),
     ],
   }
 }

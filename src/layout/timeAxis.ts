@@ -2,9 +2,7 @@ import { readableDate } from '../model/date'
 import type { When } from './plan'
 
 /** The least distance from column to column. */
-const across = 62
-/** Up to so many different values each has a column of its own. */
-const distinct = 250
+const across = 84
 
 /** Columns from left to right, and where each node stands among them. */
 export interface Axis {
@@ -20,45 +18,72 @@ export interface Axis {
 }
 
 /**
- * Fills columns with nodes that are in the order of their values: the next column begins with another value, or where a
+ * What may begin a column, finest first: for each node a number that changes with the day, the week, the month, the
+ * quarter, the year or ten years; for numbers with the value, or with its share of the whole range.
+ * @param nodes in the order of their values
+ */
+export function* unitsOf(nodes: Uint32Array, { values, kind }: When): Generator<Float64Array> {
+  const by = (unit: (value: number) => number) => {
+    const units = new Float64Array(values.length)
+    for (const node of nodes) units[node] = unit(values[node]!)
+    return units
+  }
+  yield values
+  if (kind === 'number') {
+    const [low, high] = [values[nodes[0]!]!, values[nodes.at(-1)!]!]
+    for (const bins of [100, 50, 25, 12]) yield by((value) => Math.floor(((value - low) / (high - low)) * bins))
+    return
+  }
+  // Weeks begin on Mondays; 1 January 1970 was a Thursday.
+  yield by((day) => Math.floor((day + 3) / 7))
+  const months = by((day) => {
+    const date = new Date(day * 864e5)
+    return date.getUTCFullYear() * 12 + date.getUTCMonth()
+  })
+  yield months
+  for (const long of [3, 12, 120]) yield months.map((month) => Math.floor(month / long))
+}
+
+interface Filling {
+  /** By node: see `unitsOf`. */
+  readonly unit: Float64Array
+  /** How high a lane's stack may be. */
+  readonly most: number
+  /** How many times the least distance columns may stand apart. */
+  readonly stretch: number
+}
+
+/**
+ * Fills columns with nodes that are in the order of their values: the next column begins with the next unit, or where a
  * lane's stack is full. Columns stand as far apart as their values, but neither nearer than their nodes need nor further
  * than a few times the usual.
- * @param most how high a lane's stack may be
  */
-export function columnsOf(nodes: Uint32Array, { values, lane, lanes }: When, most: number): Axis {
+export function columnsOf(nodes: Uint32Array, { values, lane, lanes }: When, { unit, most, stretch }: Filling): Axis {
   const column = new Uint32Array(nodes.length)
   const stack = new Uint32Array(nodes.length)
   const highest = new Uint32Array(lanes.length)
   const filled = new Uint32Array(lanes.length)
-  const apart = differentIn(nodes, values) <= distinct
   const value: number[] = []
   nodes.forEach((node, at) => {
-    const own = values[node]!
-    const other = value.length === 0 || (apart && own !== values[nodes[at - 1]!])
-    if (other || filled[lane[node]!] === most) {
+    const own = lane[node]!
+    if (at === 0 || unit[node] !== unit[nodes[at - 1]!] || filled[own] === most) {
       filled.fill(0)
-      value.push(own)
+      value.push(values[node]!)
     }
     column[at] = value.length - 1
-    stack[at] = filled[lane[node]!]!++
-    highest[lane[node]!] = Math.max(highest[lane[node]!]!, filled[lane[node]!]!)
+    stack[at] = filled[own]!++
+    highest[own] = Math.max(highest[own]!, filled[own]!)
   })
-  return { x: placesFor(value), value: Float64Array.from(value), column, stack, highest }
-}
-
-function differentIn(nodes: Uint32Array, values: Float64Array): number {
-  let count = 0
-  nodes.forEach((node, at) => (count += at === 0 || values[node] !== values[nodes[at - 1]!] ? 1 : 0))
-  return count
+  return { x: placesFor(value, stretch), value: Float64Array.from(value), column, stack, highest }
 }
 
 /** x of columns by their values. */
-function placesFor(value: readonly number[]): Float64Array {
+function placesFor(value: readonly number[], stretch: number): Float64Array {
   const steps = value.slice(1).map((each, at) => each - value[at]!)
   const some = steps.filter((step) => step > 0).toSorted((one, other) => one - other)
   const usual = some[some.length >> 1] ?? 1
   const x = new Float64Array(Math.max(1, value.length))
-  steps.forEach((step, at) => (x[at + 1] = x[at]! + across * Math.min(4, Math.max(1, step / (usual * 2)))))
+  steps.forEach((step, at) => (x[at + 1] = x[at]! + across * Math.min(stretch, Math.max(1, step / (usual * 2)))))
   return x
 }
 
@@ -70,15 +95,15 @@ export interface Tick {
 
 /** Where months begin, or years where there are many months, or every so many columns for numbers. */
 export function ticksOf(axis: Axis, kind: When['kind']): Tick[] {
-  if (axis.value.length === 0) return []
-  const names = axis.value.length > 0 ? namesOf(axis, kind) : []
+  // In a window the whole is some seven names wide.
+  const [tight, wide] = [Math.max(44, axis.x.at(-1)! * 0.06), Math.max(84, axis.x.at(-1)! * 0.11)]
   let last = -Infinity
-  return names.flatMap(({ at, name, short }): Tick[] => {
+  return namesOf(axis, kind).map(({ at, name, short }): Tick => {
     const x = at === 0 ? -across / 2 : Math.max(axis.x[at]! - across / 2, (axis.x[at - 1]! + axis.x[at]!) / 2)
     const room = x - last
-    if (room < 44) return [{ x, text: '' }]
+    if (room < tight) return { x, text: '' }
     last = x
-    return [{ x, text: room < 84 ? short : name }]
+    return { x, text: room < wide ? short : name }
   })
 }
 
@@ -95,7 +120,8 @@ function namesOf({ value }: Axis, kind: When['kind']): Name[] {
   const chosen = months.length > 60 ? begins(value, (day) => isoDay(day).slice(0, 4)) : months
   return chosen.map((at) => {
     const name = readableDate(isoDay(value[at]!).slice(0, months.length > 60 ? 4 : 7))
-    return { at, name, short: name.split(' ')[0]! }
+    const [first, year] = name.split(' ')
+    return { at, name, short: first === 'Jan' ? year! : first! }
   })
 }
 

@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import type { GuideWord, Guides as GuidesData } from '../../layout/plan'
 import type { Camera } from '../../scene/view'
 import { useMoment } from '../useApp'
+import { stuck } from './around'
 import styles from './Guides.module.css'
 
 /** The lines and words behind the nodes that say what their places mean, where the layout has any. */
@@ -63,8 +64,8 @@ function Word({ word: { x, y, text, stick }, frame }: { readonly word: GuideWord
   const left = `${((x - frame.left) / frame.width) * 100}%`
   const top = `${((frame.top - y) / frame.height) * 100}%`
   const style = {
-    left: stick === 'left' ? `max(${left}, var(--s3))` : left,
-    top: stick === 'top' ? `max(${top}, var(--s5))` : top,
+    left: stick === 'left' ? `max(${left}, ${stuck.left}px)` : left,
+    top: stick === 'top' ? `max(${top}, ${stuck.top}px)` : top,
   }
   return (
     <span className={styles['word']} data-stick={stick} style={style}>

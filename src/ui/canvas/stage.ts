@@ -11,7 +11,7 @@ import { canvasScene, isLarge, type CanvasScene } from '../../scene/canvas'
 import { placesIn, withPins } from '../../scene/places'
 import { seen, shown } from '../../scene/shown'
 import type { View, Workspace } from '../../scene/view'
-import { floatingBoxes, paletteNow } from './around'
+import { floatingBoxes, guideBoxes, paletteNow } from './around'
 import type { Board, Hit } from './board'
 import { square } from './camera'
 import type { Drawing, Sight } from './drawing'
@@ -241,7 +241,7 @@ export class Stage implements Board {
       bend: this.#drawing.bend,
       scale: this.frame.scale,
       ...sight.size,
-      boxes,
+      boxes: [...boxes, ...guideBoxes(this.app.moment.getState().guides, this.sigma)],
     })
     this.#eye.clear(boxes)
     this.element.dataset['drawn'] = `${this.#scene.nodeCount} ${this.#scene.edgeCount} ${labels}`
