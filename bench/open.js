@@ -70,12 +70,22 @@ async function serve(folder, files) {
   return { address: `http://127.0.0.1:${server.address().port}/`, close: () => server.close() }
 }
 
-/** Peak resident memory in MB of the largest process that draws pages, of all that belong to a browser. */
-function peakOfRenderers() {
+/** Whether a process is a child of another, or a child of one. */
+function descends(id, from) {
+  for (let at = id; at > 1;) {
+    if (at === from) return true
+    at = Number(/PPid:\s+(\d+)/.exec(readFileSync(`/proc/${at}/status`, 'utf8'))?.[1] ?? 0)
+  }
+  return false
+}
+
+/** Peak resident memory in MB of the largest process that draws pages, of those that belong to a browser. */
+function peakOfRenderers(browser) {
   let most = 0
   for (const id of readdirSync('/proc').filter((name) => /^\d+$/.test(name)))
     try {
       if (!readFileSync(`/proc/${id}/cmdline`, 'utf8').includes('--type=renderer')) continue
+      if (!descends(Number(id), browser)) continue
       most = Math.max(most, Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${id}/status`, 'utf8'))?.[1] ?? 0) / 1024)
     } catch {
       // It has ended since it was listed.
@@ -88,7 +98,8 @@ function peakOfRenderers() {
  * thread until then, and the peak memory of its process; in a browser of its own.
  */
 async function opened(address) {
-  const browser = await chromium.launch({ executablePath: needBrowser(), args: flags })
+  const server = await chromium.launchServer({ executablePath: needBrowser(), args: flags })
+  const browser = await chromium.connect(server.wsEndpoint())
   try {
     const page = await (await browser.newContext({ viewport: { width: 1280, height: 800 } })).newPage()
     await page.addInitScript(() => {
@@ -105,6 +116,7 @@ async function opened(address) {
       }
       return performance.now()
     }
+    page.on('pageerror', (error) => console.error(`${address}: ${error.message}`))
     await page.goto(address)
     const time = await page
       .waitForFunction(drawn, undefined, { timeout: patience, polling: 30 })
@@ -112,11 +124,12 @@ async function opened(address) {
       .catch(() => patience)
     return {
       time,
-      peak: peakOfRenderers(),
+      peak: peakOfRenderers(server.process().pid),
       longest: time < patience ? await page.evaluate(() => globalThis.longest) : patience,
     }
   } finally {
     await browser.close()
+    await server.close()
   }
 }
 

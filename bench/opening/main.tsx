@@ -14,7 +14,7 @@ function Graph() {
       .then((answer) => answer.text())
       .then((text) => {
         const graph = parse(MultiDirectedGraph as never, text) as unknown as MultiDirectedGraph
-        graph.forEachNode((node) => graph.mergeNodeAttributes(node, { size: 4, color: '#1d7ab7' }))
+        graph.forEachNode((node) => graph.mergeNodeAttributes(node, { size: 4, color: '#1d7ab7', type: 'circle' }))
         sigma = new Sigma(graph, element.current!, { allowInvalidContainer: true })
         sigma.once('afterRender', () => performance.mark('kizuna:first-drawn'))
         sigma.refresh()
