@@ -1,3 +1,4 @@
+import { collectTable, isTable } from './csv/read'
 import { writeCsv } from './csv/write'
 import { collectFtm, isFtm } from './ftm/read'
 import type { Format } from './format'
@@ -85,7 +86,10 @@ export const formats: readonly Format[] = [
     extension: 'zip',
     mime: 'application/zip',
     description: 'For spreadsheets: a zip of nodes, edges, figures, statements and sources.',
+    recognises: isTable,
+    collect: collectTable,
     write: writeCsv,
+    loses: ['evidence', 'kinds', 'title'],
   },
 ]
 

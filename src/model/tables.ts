@@ -83,3 +83,15 @@ const edgeGaps = (roles: ReadonlySet<ColumnRole>): (string | false)[] => [
   !roles.has('weight') && 'No weights: every line counts the same.',
   !roles.has('date') && 'No dates: clocks and the layout by time are off.',
 ]
+
+/** Names of columns: those of the header, each once, and numbers where it has none. */
+export function namesOf(cells: readonly string[], named: boolean): string[] {
+  const taken = new Set<string>()
+  return cells.map((cell, at) => {
+    const name = (named && cell.replace(/^[#%]\s*/, '').trim()) || `column ${at + 1}`
+    let own = name
+    for (let turn = 2; taken.has(own); turn++) own = `${name} (${turn})`
+    taken.add(own)
+    return own
+  })
+}
