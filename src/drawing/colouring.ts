@@ -21,7 +21,7 @@ export function categoryColours(column: CategoryColumn | ListColumn): CategoryCo
   for (const code of first) if (code < counts.length) counts[code]!++
   const { dictionary } = column
   const coloured = [...counts.keys()]
-    .filter((code) => counts[code]! > 0 && dictionary[code] !== noValue)
+    .filter((code) => counts[code]! > 0 && dictionary[code] !== noValue && dictionary[code] !== '')
     .sort((one, other) => counts[other]! - counts[one]! || (dictionary[one]! < dictionary[other]! ? -1 : 1))
     .slice(0, mostColours)
   const slotOf = new Uint8Array(dictionary.length).fill(slots.other)
@@ -67,12 +67,13 @@ export const middleOf = ({ low, high, scale }: Ramp): number =>
 export function rampColours(column: NumberColumn): Uint8Array {
   const ramp = rampOf(column)
   const along = ramp.scale === 'logarithm' ? Math.log : (value: number) => value
-  const [start, end] = [along(ramp.low), along(ramp.high)]
+  // Halves, so that the widest span is still a number.
+  const [start, end] = [along(ramp.low) / 2, along(ramp.high) / 2]
   const unit = end > start ? (rampSteps - 1) / (end - start) : 0
   const of = new Uint8Array(column.values.length)
   for (let row = 0; row < of.length; row++) {
     const value = column.values[row]!
-    of[row] = Number.isFinite(value) ? slots.ramp + Math.round((along(value) - start) * unit) : slots.other
+    of[row] = Number.isFinite(value) ? slots.ramp + Math.round((along(value) / 2 - start) * unit) : slots.other
   }
   return of
 }

@@ -131,10 +131,11 @@ function radiiBy(values: Float64Array): Float32Array {
     if (value < low) low = value
     if (value > high) high = value
   }
-  const span = high > low ? high - low : 1
+  // Halves, so that the widest span is still a number.
+  const span = high > low ? high / 2 - low / 2 : 1
   const radii = new Float32Array(values.length)
   for (let row = 0; row < radii.length; row++) {
-    const share = (values[row]! - low) / span
+    const share = (values[row]! / 2 - low / 2) / span
     radii[row] = 4 + 13 * Math.sqrt(share > 0 ? Math.min(1, share) : 0)
   }
   return radii

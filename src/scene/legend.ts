@@ -80,9 +80,7 @@ function kindsIn(graph: Graph, filter: Filter, left: Visible): readonly LegendKi
 function typeCounts({ nodes }: Graph, left: Visible): ReadonlyMap<string, number> {
   const { codes, dictionary } = nodes.type
   const counts = new Uint32Array(dictionary.length)
-  codes.forEach((code, row) => {
-    if (code !== NONE && left.nodes[row]) counts[code]!++
-  })
+  for (let row = 0; row < codes.length; row++) if (codes[row] !== NONE && left.nodes[row]) counts[codes[row]!]!++
   return new Map(dictionary.map((type, code) => [type, counts[code]!]))
 }
 
@@ -91,6 +89,9 @@ const edgeLines = perGraph((graph): readonly Line[] => edgeAgreements(graph).map
 
 function linesIn(graph: Graph, left: Visible) {
   const counts: Record<Line, number> = { sure: 0, likely: 0, said: 0, unclear: 0, not: 0, bare: 0 }
+  // Where nothing is stated every edge is bare, and a million of them need not be asked.
+  if (graph.statements.count === 0)
+    return { counts: { ...counts, bare: left.edgeCount }, origins: new Set([1]), contested: 0 }
   const origins = new Set<number>()
   const agreements = edgeAgreements(graph)
   const looks = edgeLines(graph)

@@ -4,6 +4,7 @@ import type { Language } from '../model/names'
 import { labelIn } from '../model/names'
 import { nodeAt } from '../model/rows'
 import { grouped } from '../model/value'
+import { isLarge } from './canvas'
 import { counted } from './counted'
 import { layoutNamed, layoutText } from './places'
 import { shown } from './shown'
@@ -16,7 +17,18 @@ export interface StatusLine {
   readonly all: string
   readonly selected: string
   readonly layout: string
+  /** That the graph is drawn plainly, as it is large, and what that means. */
+  readonly drawn: string
+  readonly drawnHow: string
 }
+
+/** Said of a large graph in the line, and at more length when asked. */
+const plainly = {
+  drawn: 'Large graph, drawn plainly',
+  drawnHow:
+    'Above 3,000 nodes or 5,000 edges, lines are straight and fainter the more there are, and names stand at the hubs. What you point at or select is drawn in full.',
+}
+const fully = { drawn: '', drawnHow: '' }
 
 /** What is shown and why, what is selected, and what places the nodes. */
 export const statusLine = ({ graph, view }: Workspace, running: boolean, laying?: string): StatusLine => ({
@@ -24,6 +36,7 @@ export const statusLine = ({ graph, view }: Workspace, running: boolean, laying?
   all: view.filter.some(({ off }) => !off) ? `Show all ${grouped(graph.nodes.count)}` : '',
   selected: selectedLine(graph, view.selection, view.language),
   layout: laying ?? layoutLine({ graph, view }, running),
+  ...(isLarge(graph) ? plainly : fully),
 })
 
 function shownLine(graph: Graph, { filter, ruledOut }: View): string {

@@ -3,10 +3,12 @@ import { choiceOf } from '../analysis/filter/filter'
 import { labelIn } from '../model/names'
 import { chooseFamily, chooseType } from '../scene/kinds'
 import { shown } from '../scene/shown'
+import { colourLegend, sizeLegend } from '../scene/colourLegend'
 import { legend, type LegendKind, type LegendLine } from '../scene/legend'
 import { Icon } from './icons'
 import controls from './controls.module.css'
 import classes from './legend.module.css'
+import { Colours, Sizes } from './LegendColours'
 import { ContestedSign, FamilySign, LineSign, WidthSign } from './signs'
 import { useApp, useWorkspace } from './useApp'
 import { isRoomy } from './useNarrow'
@@ -38,17 +40,25 @@ export function Legend() {
 function Entries() {
   const graph = useWorkspace((workspace) => workspace.graph)
   const filter = useWorkspace(({ view }) => view.filter)
+  const { colour, size } = useTold()
   const { kinds, moreKinds, lines, contested, widths } = legend(graph, filter)
+  const colours = colourLegend(graph, { filter, colour, size })
+  const sizes = sizeLegend(graph, { colour, size })
   const app = useApp()
   const told = useWorkspace(({ view }) => view.lines)
   return (
     <div className={classes.columns}>
-      <ul className={classes.kinds} aria-label="Nodes">
-        {kinds.map((kind) => (
-          <Kind key={kind.value} kind={kind} />
-        ))}
-        {moreKinds > 0 && <li className={classes.rest}>{moreKinds} more types</li>}
-      </ul>
+      {colours ? (
+        <Colours legend={colours} />
+      ) : (
+        <ul className={classes.kinds} aria-label="Nodes">
+          {kinds.map((kind) => (
+            <Kind key={kind.value} kind={kind} />
+          ))}
+          {moreKinds > 0 && <li className={classes.rest}>{moreKinds} more types</li>}
+        </ul>
+      )}
+      {sizes && <Sizes {...sizes} />}
       {lines.length > 0 && (
         <ul className={classes.lines} aria-label="Edges">
           {widths && (
@@ -80,6 +90,13 @@ function Entries() {
       )}
     </div>
   )
+}
+
+/** What colours and sizes tell in the view. */
+function useTold() {
+  const colour = useWorkspace(({ view }) => view.colour)
+  const size = useWorkspace(({ view }) => view.size)
+  return { colour, size }
 }
 
 function Kind({ kind }: { readonly kind: LegendKind }) {
@@ -135,7 +152,7 @@ function Contested({ count }: { readonly count: number }) {
         <span className={classes.mark}>
           <ContestedSign />
         </span>
-        <span className={classes.name}>Contested</span>
+        <span className={classes.name}>Contested edge</span>
         <span className={classes.count}>{count}</span>
       </button>
     </li>

@@ -13,12 +13,17 @@ export function StatusLine() {
     (moment) =>
       moment.measuring && `Measuring ${moment.measuring.metric}, ${Math.floor(100 * moment.measuring.done)} %`,
   )
-  const { shown, all, selected, layout } = statusLine(workspace, running, laying ?? measuring)
+  const { shown, all, selected, layout, drawn, drawnHow } = statusLine(workspace, running, laying ?? measuring)
   return (
     <>
       <p role="status" className={classes.line}>
         <span>{shown}</span>
         <span className={classes.selected}>{selected}</span>
+        {drawn !== '' && (
+          <span className={classes.drawn} title={drawnHow}>
+            {drawn}
+          </span>
+        )}
       </p>
       {all !== '' && (
         <button type="button" className={`${controls.link} ${classes.all}`} onClick={() => app.run('clear-filter')}>

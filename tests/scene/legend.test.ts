@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest'
 import { visible } from '../../src/analysis/filter/apply'
 import { choose } from '../../src/analysis/filter/filter'
 import { buildGraph } from '../../src/model/build'
+import { colourLegend, sizeLegend } from '../../src/scene/colourLegend'
 import { legend } from '../../src/scene/legend'
+import { firstView, type View } from '../../src/scene/view'
 import { graphOf, schema } from '../sample'
 
 const graph = graphOf(
@@ -65,5 +67,52 @@ describe('the legend', () => {
       ['type', 'port', 2],
       ['type', 'ship', 1],
     ])
+  })
+})
+
+describe('the legend of colours that a view chose', () => {
+  const nodes = Array.from({ length: 30 }, (_, at) => ({
+    id: `n${at}`,
+    type: 'actor',
+    label: `n${at}`,
+    attributes: {
+      team: at < 20 ? `t${at % 4}` : at < 27 ? `u${at}` : '',
+      year: 1990 + at,
+      ...(at > 3 && { score: at }),
+    },
+  }))
+  const opened = buildGraph({ about: { id: 'x', title: 'X' }, schema, nodes })
+  const told = (view: Partial<View>) => colourLegend(opened, { ...firstView, ...view })
+
+  it('names ten values with their colours, the most frequent first, and counts what is shown, each node once', () => {
+    const all = told({ colour: '@team' })
+    if (all?.kind !== 'values') throw new Error('no values')
+    expect(all.title).toBe('team')
+    expect(all.rows.map(({ value, count }) => [value, count]).slice(0, 5)).toEqual([
+      ['t0', 5],
+      ['t1', 5],
+      ['t2', 5],
+      ['t3', 5],
+      ['u20', 1],
+    ])
+    expect(all.rows).toHaveLength(10)
+    expect(new Set(all.rows.map(({ colour }) => colour.light)).size).toBe(10)
+    expect(all.rows.reduce((sum, { count }) => sum + count, all.others.count)).toBe(30)
+    const filter = choose([], '@team', 't1', 'wanted')
+    const some = told({ colour: '@team', filter })
+    expect(some).toMatchObject({ rows: [{ value: 't1', count: 5, choice: 'wanted' }], others: { count: 0 } })
+  })
+
+  it('shows numbers as a ramp with its ends and middle', () => {
+    expect(told({ colour: '@year' })).toMatchObject({ kind: 'numbers', low: '1990', middle: '2005', high: '2019' })
+    expect(told({ colour: '@score' })).toMatchObject({ low: '4', high: '29', without: { count: 4 } })
+  })
+
+  it('says what sizes mean, and nothing where a view chose nothing or what is not there', () => {
+    expect(sizeLegend(opened, { size: '@score' })).toEqual({ title: 'score', low: '4', high: '29' })
+    expect(sizeLegend(opened, {})).toBeUndefined()
+    expect(sizeLegend(opened, { size: '@gone' })).toBeUndefined()
+    expect(told({})).toBeUndefined()
+    expect(told({ colour: '@gone' })).toBeUndefined()
   })
 })

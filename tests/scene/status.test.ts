@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { parseFilter } from '../../src/analysis/filter/text'
+import { buildGraph } from '../../src/model/build'
 import { statusLine } from '../../src/scene/status'
 import { firstView, type View } from '../../src/scene/view'
-import { graphOf } from '../sample'
+import { graphOf, schema } from '../sample'
 
 const graph = graphOf('ann:actor knows bob:actor expected paper', 'bob knows plant:project')
 
@@ -38,5 +39,14 @@ describe('the status line', () => {
     expect(lineOf({}).layout).toBe('Prepared layout')
     expect(lineOf({ layout: force }, '', true).layout).toBe('ForceAtlas2 is running, 40 rounds')
     expect(lineOf({ layout: force }).layout).toBe('ForceAtlas2, settled')
+  })
+
+  it('says that a large graph is drawn plainly', () => {
+    const nodes = Array.from({ length: 3001 }, (_, at) => ({ id: `n${at}`, type: 'actor', label: `${at}` }))
+    const large = buildGraph({ about: { id: 'x', title: 'X' }, schema, nodes })
+    const { drawn, drawnHow } = statusLine({ graph: large, view: firstView }, false)
+    expect(drawn).toBe('Large graph, drawn plainly')
+    expect(drawnHow).toContain('3,000 nodes')
+    expect(lineOf({}).drawn).toBe('')
   })
 })

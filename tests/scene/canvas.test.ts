@@ -1,0 +1,128 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { visible } from '../../src/analysis/filter/apply'
+import { step, term } from '../../src/analysis/filter/filter'
+import { buildGraph } from '../../src/model/build'
+import { textAt } from '../../src/model/columns'
+import type { Graph } from '../../src/model/graph'
+import { canvasScene, isLarge, standing, type Hover } from '../../src/scene/canvas'
+import { firstView, type View } from '../../src/scene/view'
+import { graphOf, schema } from '../sample'
+
+const small = graphOf(
+  'ann:actor knows bob:actor',
+  'bob knows cem:actor',
+  'cem knows ann',
+  'dam:project in-sector sun:sector',
+  'ann led-by dam',
+)
+const ids = ['ann', 'bob', 'cem', 'dam', 'sun']
+
+/** Whether a row is lit, by walking over every edge. */
+function brightIn(graph: Graph, chosen: readonly string[], edges: readonly string[]) {
+  const idAt = (row: number) => textAt(graph.nodes.id, row)
+  const ends = Array.from({ length: graph.edges.count }, (_, row) => ({
+    id: textAt(graph.edges.id, row),
+    ends: [idAt(graph.edges.source[row]!), idAt(graph.edges.target[row]!)],
+  }))
+  const lit = ends.filter((edge) => edges.includes(edge.id) || edge.ends.some((end) => chosen.includes(end)))
+  return {
+    node: (row: number) => chosen.includes(idAt(row)) || lit.some((edge) => edge.ends.includes(idAt(row))),
+    edge: (row: number) => lit.some(({ id }) => id === textAt(graph.edges.id, row)),
+  }
+}
+
+describe('the standing of rows', () => {
+  const view: fc.Arbitrary<View> = fc
+    .record({
+      filter: fc.boolean().map((only) => (only ? [step(term('type', ['actor']))] : [])),
+      ruledOut: fc.constantFrom('hide' as const, 'dim' as const),
+      selection: fc.record({ nodes: fc.subarray(ids), edges: fc.subarray(['ann--knows--bob', 'ann--led-by--dam']) }),
+    })
+    .map((some) => ({ ...firstView, ...some }))
+  const hover: fc.Arbitrary<Hover> = fc.option(
+    fc.constantFrom(...ids).map((node) => ({ node })),
+    { nil: undefined },
+  )
+
+  it('is what filter, selection and pointer say, row by row', () =>
+    fc.assert(
+      fc.property(view, hover, (looked, over) => {
+        const scene = canvasScene(small, looked, over)
+        const pointed = over && 'node' in over ? [over.node] : []
+        const { nodes, edges } = looked.selection
+        const bright = brightIn(small, [...nodes, ...pointed], edges)
+        const any = nodes.length + edges.length + pointed.length > 0
+        const shown = visible(small, looked.filter)
+        const out = looked.ruledOut === 'dim' ? standing.dimmed : standing.hidden
+        const wanted = (mask: Uint8Array, isBright: (row: number) => boolean) =>
+          mask.map((on, row) => (!on ? out : !any ? standing.rest : isBright(row) ? standing.lit : standing.dimmed))
+        expect([...scene.nodes]).toEqual([...wanted(shown.nodes, bright.node)])
+        expect([...scene.edges]).toEqual([...wanted(shown.edges, bright.edge)])
+        expect(scene.nodeCount).toBe(scene.nodes.filter((each) => each !== standing.hidden).length)
+        expect(scene.edgeCount).toBe(scene.edges.filter((each) => each !== standing.hidden).length)
+        expect(scene.litEdges).toEqual([...scene.edges.keys()].filter((row) => scene.edges[row] === standing.lit))
+      }),
+    ))
+})
+
+describe('a large graph', () => {
+  // A ring of 3,500 nodes, and a hub that is tied to the first 900 of them.
+  const count = 3500
+  const nodes = Array.from({ length: count + 1 }, (_, at) => ({
+    id: at === count ? 'hub' : `n${at}`,
+    type: at % 2 ? 'project' : 'actor',
+    label: `${at}`,
+  }))
+  const edge = (source: string, target: string) => ({
+    id: `${source}-${target}`,
+    source,
+    target,
+    predicate: 'knows',
+  })
+  const ring = Array.from({ length: count }, (_, at) => edge(`n${at}`, `n${(at + 1) % count}`))
+  const ties = Array.from({ length: 900 }, (_, at) => edge('hub', `n${at}`))
+  const graph = buildGraph({ about: { id: 'ring', title: 'Ring' }, schema, nodes, edges: [...ring, ...ties] })
+  const select = (...chosen: string[]): View => ({ ...firstView, selection: { nodes: chosen, edges: [] } })
+
+  it('is one by its numbers', () => expect([isLarge(graph), isLarge(small)]).toEqual([true, false]))
+
+  it('is not dimmed by the pointer, which draws a neighbourhood above', () => {
+    const still = canvasScene(graph, firstView, undefined)
+    const scene = canvasScene(graph, firstView, { node: 'n2000' })
+    expect(scene.nodes).toBe(still.nodes)
+    expect(scene.edges).toBe(still.edges)
+    expect(scene.over.nodes.toSorted()).toEqual([1999, 2000, 2001])
+    expect(scene.over.edges.toSorted()).toEqual([1999, 2000])
+    expect(scene.litEdges).toEqual([])
+  })
+
+  it('dims by a selection, and draws what it lights above', () => {
+    const scene = canvasScene(graph, select('n2000'), undefined)
+    expect(scene.nodes[2000]).toBe(standing.lit)
+    expect(scene.nodes[5]).toBe(standing.dimmed)
+    expect(scene.over.nodes).toContain(1999)
+    expect(scene.litEdges).toEqual([])
+  })
+
+  it('leaves very many lit edges to the drawing in bulk', () => {
+    const scene = canvasScene(graph, select('hub'), { node: 'n2000' })
+    expect(scene.over.edges).toEqual([])
+    expect([...scene.over.nodes].sort((one, other) => one - other)).toEqual([2000, count])
+    expect(scene.litEdges).toHaveLength(900 + 2)
+  })
+
+  it('draws nothing above that is ruled out', () => {
+    const filter = [step(term('type', ['actor']))]
+    const scene = canvasScene(graph, { ...firstView, filter, ruledOut: 'dim' }, { node: 'n2000' })
+    expect(scene.over).toEqual({ nodes: [2000], edges: [] })
+  })
+
+  it('keeps its standings while only the pointer or the camera moves', () => {
+    const view = select('n7')
+    const before = canvasScene(graph, view, undefined)
+    const after = canvasScene(graph, { ...view, camera: { x: 1, y: 2, width: 3 } }, { edge: 'hub-n3' })
+    expect(after.nodes).toBe(before.nodes)
+    expect(after.edges).toBe(before.edges)
+  })
+})
