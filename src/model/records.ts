@@ -168,6 +168,8 @@ export const About = z.strictObject({
   view: z
     .strictObject({ filter: z.string().optional(), note: z.string().optional(), layout: z.string().optional() })
     .optional(),
+  /** Nodes that a part keeps only because they assert something in it; the first view leaves them out. */
+  asserters: z.array(z.string()).optional(),
   tours: z.array(z.strictObject({ title: z.string(), nodes: z.array(z.string()) })).optional(),
   /** Hash of the content that it was compiled from, in hexadecimal. */
   version: z.string().optional(),

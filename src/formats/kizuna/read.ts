@@ -1,5 +1,6 @@
 import { buildGraph, bundleId } from '../../model/build'
 import type { Graph } from '../../model/graph'
+import type { About } from '../../model/records'
 import { FileFault } from '../fault'
 import type { FileIn } from '../fileIn'
 import { KizunaShape } from './shape'
@@ -22,10 +23,10 @@ export function readKizuna(file: FileIn): Graph {
     throw new FileFault(name, `${path.join('.') || 'the file'}: ${message}`, remedy)
   }
   checkReferences(parsed.data, name)
-  const { dataset: about, schema, nodes, asserters = [], edges, statements, sources, disputes = [] } = parsed.data
+  const { schema, nodes, asserters = [], edges, statements, sources, disputes = [] } = parsed.data
   const bare = edges.filter((edge) => edge.statements.length === 0)
   return buildGraph({
-    about,
+    about: aboutOf(parsed.data),
     schema,
     nodes: [...nodes, ...asserters],
     edges: bare.map(({ id, source, target, predicate, attributes }) => ({
@@ -39,6 +40,15 @@ export function readKizuna(file: FileIn): Graph {
     sources,
     disputes,
   })
+}
+
+/** A part is opened as it was taken: the first view that the whole asks for would narrow it once more. */
+function aboutOf({ dataset, recipe, nodes, asserters = [] }: KizunaShape): About {
+  const { view, asserters: before = [], ...about } = dataset
+  const ids = new Set(nodes.map(({ id }) => id))
+  const aside = [...before.filter((id) => ids.has(id)), ...asserters.map(({ id }) => id)]
+  const whole = recipe.filter === '' && recipe.scope === 'shown'
+  return { ...about, ...(view && whole && { view }), ...(aside.length > 0 && { asserters: aside }) }
 }
 
 type Fail = (what: string) => FileFault
