@@ -11,6 +11,17 @@ const mostColumns = 5000
 export const directions = ['directed', 'undirected', 'mutual'] as const
 export type Direction = (typeof directions)[number]
 
+const letters = [0x64, 0x75, 0x6d]
+const lengths = directions.map(({ length }) => length)
+
+/** The direction that an attribute names, told by its length and first letter; undefined where it names none. */
+export function directionIn(tag: Tag, attribute: number): Direction | undefined {
+  if (!tag.has(attribute)) return undefined
+  const from = tag.from(attribute)
+  const number = lengths.indexOf(tag.to(attribute) - from)
+  return number >= 0 && tag.bytes(attribute)[from] === letters[number] ? directions[number] : undefined
+}
+
 /** The node or edge whose element is open. */
 export interface OpenRow {
   readonly of: 'node' | 'edge'

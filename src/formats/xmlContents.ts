@@ -57,9 +57,9 @@ export class Contents {
   /** By depth: whether the text is wanted, where it stands, and what of the block was used before. */
   readonly #wanted = new Uint8Array(deepest + 1)
   readonly #beside = new Uint8Array(deepest + 1)
-  readonly #from = new Float64Array(deepest + 1)
-  readonly #to = new Float64Array(deepest + 1)
-  readonly #before = new Float64Array(deepest + 1)
+  readonly #from = new Int32Array(deepest + 1)
+  readonly #to = new Int32Array(deepest + 1)
+  readonly #before = new Int32Array(deepest + 1)
 
   constructor(bytes: Uint8Array) {
     this.#bytes = bytes

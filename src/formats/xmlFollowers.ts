@@ -4,14 +4,14 @@
  */
 export class Followers {
   readonly #bytes: Uint8Array
-  readonly #from: Float64Array
-  readonly #to: Float64Array
+  readonly #from: Int32Array
+  readonly #to: Int32Array
   readonly #number: Int16Array
 
   constructor(bytes: Uint8Array, things: number) {
     this.#bytes = bytes
-    this.#from = new Float64Array(things)
-    this.#to = new Float64Array(things)
+    this.#from = new Int32Array(things)
+    this.#to = new Int32Array(things)
     this.#number = new Int16Array(things).fill(-1)
   }
 

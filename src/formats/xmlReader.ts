@@ -55,26 +55,29 @@ export class Tag {
   /** Where values stand that were decoded. */
   block = new Uint8Array(1 << 10)
   used = 0
-  readonly #froms: Float64Array
-  readonly #tos: Float64Array
+  readonly #froms: Int32Array
+  readonly #tos: Int32Array
   readonly #beside: Uint8Array
   /** Which tag an attribute was last seen in. */
-  readonly #seen: Float64Array
+  readonly #seen: Int32Array
   #turn = 0
+  /** The highest number among the attributes of this tag. */
+  last = -1
 
   constructor(
     public file: Uint8Array,
     attributes: number,
   ) {
-    this.#froms = new Float64Array(attributes)
-    this.#tos = new Float64Array(attributes)
+    this.#froms = new Int32Array(attributes)
+    this.#tos = new Int32Array(attributes)
     this.#beside = new Uint8Array(attributes)
-    this.#seen = new Float64Array(attributes)
+    this.#seen = new Int32Array(attributes)
   }
 
   begin(): void {
     this.#turn++
     this.used = 0
+    this.last = -1
   }
 
   put(attribute: number, from: number, to: number): void {
@@ -133,6 +136,7 @@ export class Tag {
     this.#froms[attribute] = from
     this.#tos[attribute] = to
     this.#seen[attribute] = this.#turn
+    if (attribute > this.last) this.last = attribute
   }
 }
 

@@ -31,8 +31,8 @@ class Scan {
   readonly #tags: TagScan
   readonly #contents: Contents
   /** Names of the open elements, where they stand; and their numbers. */
-  readonly #nameFrom = new Float64Array(deepest + 1)
-  readonly #nameTo = new Float64Array(deepest + 1)
+  readonly #nameFrom = new Int32Array(deepest + 1)
+  readonly #nameTo = new Int32Array(deepest + 1)
   readonly #element = new Int16Array(deepest + 1)
   #depth = 0
   #rooted = false

@@ -35,7 +35,7 @@ export class TagScan {
   #hash = 0
   #reserved = false
   /** Names of attributes in this tag that are not known, to tell one that stands there twice. */
-  readonly #others = new Float64Array(2 * mostOthers)
+  readonly #others = new Int32Array(2 * mostOthers)
   #othersCount = 0
   /**
    * What followed last time, to be compared before anything is looked up: after each element the next one's name, after

@@ -45,6 +45,11 @@ export class ByteTable {
     return false
   }
 
+  /** Whether a code stands for these bytes: for whoever can guess it. */
+  holds(code: number, source: Uint8Array, ...[from, to]: [number, number]): boolean {
+    return this.#holds(code, source, from, to)
+  }
+
   text(code: number): string {
     return decoder.decode(this.bytesOf(code))
   }

@@ -25,6 +25,9 @@ export function kindOf(type: string | undefined): Kind {
 export class Columns {
   readonly #codes = new ByteTable()
   readonly all: Declared[] = []
+  /** Which one was named after each the last time: rows tend to say the same in the same order. */
+  readonly #after: number[] = []
+  #last = 0
 
   declare(id: string, title: string, kind: Kind): Declared {
     const declared: Declared = { title, kind, fallback: undefined, sink: undefined }
@@ -34,7 +37,14 @@ export class Columns {
 
   /** The column of an id; one of texts, called by its id, where none was declared. */
   at(bytes: Uint8Array, from: number, to: number): Declared {
+    const guess = this.#after[this.#last]
+    if (guess !== undefined && this.#codes.holds(guess, bytes, from, to)) {
+      this.#last = guess
+      return this.all[guess]!
+    }
     const code = this.#codes.code(bytes, from, to)
+    this.#after[this.#last] = code
+    this.#last = code
     return (this.all[code] ??= {
       title: this.#codes.text(code),
       kind: 'text',

@@ -1,7 +1,7 @@
 import type { Collector } from '../collect/collector'
 import type { FileIn } from '../fileIn'
 import { FileFault } from '../fault'
-import { directions, OpenRows, type Direction, type OpenRow } from '../openRows'
+import { directionIn, OpenRows, type Direction, type OpenRow } from '../openRows'
 import { collectXml } from '../xmlCollect'
 import { Misplaced, textOf, type Stretch, type Tag, type XmlReader } from '../xmlReader'
 import { Columns, kindOf, type Declared } from './columns'
@@ -67,7 +67,7 @@ const texts = new Set(['title', 'creator', 'default'])
 const opened: Readonly<Record<string, (state: State, tag: Tag) => void>> = {
   graph: (state, tag) => {
     state.seen = true
-    state.direction = directionOf(tag.text(at.defaultedgetype), 'undirected')
+    state.direction = directionIn(tag, at.defaultedgetype) ?? 'undirected'
   },
   attributes: (state, tag) => {
     state.declaring = tag.text(at.class) === 'edge' ? 'edge' : 'node'
@@ -102,11 +102,11 @@ function openNode({ rows, collector, times }: State, tag: Tag): void {
 }
 
 function openEdge({ rows, collector, times, direction }: State, tag: Tag): void {
-  for (const end of ['source', 'target'] as const) if (!tag.has(at[end])) throw missing('edge', end)
+  if (!tag.has(at.source)) throw missing('edge', 'source')
+  if (!tag.has(at.target)) throw missing('edge', 'target')
   const source = collector.code(tag.bytes(at.source), tag.from(at.source), tag.to(at.source))
   const target = collector.code(tag.bytes(at.target), tag.from(at.target), tag.to(at.target))
-  const own = tag.has(at.type) ? directionOf(tag.text(at.type), direction) : direction
-  const open = rows.openEdge(source, target, own)
+  const open = rows.openEdge(source, target, directionIn(tag, at.type) ?? direction)
   if (tag.has(at.id)) rows.putValue(open, collector.edgeIds, tag, at.id)
   if (tag.has(at.label)) rows.putValue(open, collector.edgeLabels, tag, at.label)
   if (tag.has(at.weight)) rows.putValue(open, rows.sink('edge', 'weight', 'number'), tag, at.weight)
@@ -158,9 +158,6 @@ const closed: Readonly<Record<string, (state: State, text: Stretch) => void>> = 
   node: closeNode,
   edge: closeEdge,
 }
-
-const directionOf = (type: string | undefined, otherwise: Direction): Direction =>
-  directions.find((each) => each === type) ?? otherwise
 
 const missing = (element: string, attribute: string): Misplaced =>
   new Misplaced(`an ${element} has no ${attribute}`, `Give it the attribute ${attribute}.`)

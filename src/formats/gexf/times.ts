@@ -48,23 +48,8 @@ const first = (tag: Tag, attributes: readonly number[]): string | undefined => {
   return said === undefined ? undefined : tag.text(said)
 }
 
-const timedAttributes = [
-  at.start,
-  at.end,
-  at.startopen,
-  at.endopen,
-  at.timestamp,
-  at.timestamps,
-  at.intervals,
-  at.datefrom,
-  at.dateto,
-]
-
-/** Whether a tag says anything of time. */
-export const saysWhen = (tag: Tag): boolean => {
-  for (const attribute of timedAttributes) if (tag.has(attribute)) return true
-  return false
-}
+/** Whether a tag says anything of time: those attributes are numbered last. */
+export const saysWhen = (tag: Tag): boolean => tag.last >= at.start
 
 /**
  * What changes with time. A row keeps when it begins and ends in columns `start` and `end`, all of its times in `spells`

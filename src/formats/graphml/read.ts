@@ -123,7 +123,8 @@ function leftOut({ rows, collector }: State, what: string): void {
 }
 
 function openEdge({ rows, collector, directions }: State, tag: Tag): void {
-  for (const end of ['source', 'target'] as const) if (!tag.has(at[end])) throw missing('edge', end)
+  if (!tag.has(at.source)) throw missing('edge', 'source')
+  if (!tag.has(at.target)) throw missing('edge', 'target')
   const source = collector.code(tag.bytes(at.source), tag.from(at.source), tag.to(at.source))
   const target = collector.code(tag.bytes(at.target), tag.from(at.target), tag.to(at.target))
   const said = tag.text(at.directed)
