@@ -85,7 +85,7 @@ function valuesLike(graph: Graph, { key, part, from }: Asked & { kind: 'value' }
 function rangesLike(graph: Graph, key: string, part: string, from: number): readonly Completion[] {
   const spread = part === '' ? spreadOf(graph, noFilter, key) : undefined
   if (!spread) return []
-  const value = `${placeText(spread.least, spread)}..${placeText(spread.most, spread)}`
+  const value = `${placeText(spread.first, spread)}..${placeText(spread.last, spread)}`
   return [{ label: value, aside: 'from the least to the greatest', insert: written(key, value), from, whole: true }]
 }
 

@@ -23,6 +23,9 @@ export interface Bin {
 /** How the numbers of a key spread, and what the filter asks of them. */
 export interface Spread extends FacetHead {
   readonly scale: Scale
+  /** The least and the greatest number that there is. */
+  readonly first: number
+  readonly last: number
   /** Where handles may stand: between these, in steps of so much. Milliseconds for dates. */
   readonly least: number
   readonly most: number
@@ -56,6 +59,8 @@ export function spreadOf(graph: Graph, filter: Filter, on: string): Spread | und
   return {
     ...headOf(whole, on, 'range'),
     scale: key.scale,
+    first: ground.first,
+    last: ground.last,
     least: ground.least,
     most: ground.most,
     step: ground.step,
@@ -79,6 +84,8 @@ function noneRow(
 
 /** What no filter changes of a spread. */
 interface Ground {
+  readonly first: number
+  readonly last: number
   readonly least: number
   readonly most: number
   readonly step: number
@@ -110,9 +117,17 @@ function groundOf({ low: values }: Numbers, coarse: number): Ground | undefined 
   const width = Math.max(smallest, rounded(span / (mostBins - 1), unit)) || 1
   const step = Math.max(smallest, rounded(span / places, unit)) || width
   const low = Math.floor(least / width) * width
-  const count = Math.min(mostBins + 1, Math.floor((most - low) / width) + 1)
+  // Between fractions the greatest one ends the last bin; of whole numbers each belongs to the bin that it begins.
+  const filled = (most - low) / width
+  const count = Math.max(1, Math.min(mostBins + 1, whole ? Math.floor(filled) + 1 : Math.ceil(filled - 1e-9)))
   const binOf = binsOf(values, { low, width, count })
-  const ends = { least: Math.floor(least / step) * step, most: Math.ceil(most / step) * step }
+  // What is too small to count in steps lies between the ends all the same.
+  const ends = {
+    first: least,
+    last: most,
+    least: Math.min(least, Math.floor(least / step) * step),
+    most: Math.max(most, Math.ceil(most / step) * step),
+  }
   const bare = { ...ends, step, low, width, binOf, totals: new Uint32Array(count + 1) }
   return { ...bare, totals: countBins(bare, undefined) }
 }

@@ -108,7 +108,10 @@ const longestList = 1000
 function ValueField({ graph, draft, change }: FieldProps) {
   const language = useWorkspace(({ view }) => view.language)
   const key = keyNamed(graph, draft.on)
-  if (key?.kind === 'texts') return <Written label="Text in a name" hint="" {...{ draft, change }} />
+  if (key?.kind === 'texts')
+    return (
+      <Written label={key.id === 'text' ? 'Text in a name' : `Text in ${key.label}`} hint="" {...{ draft, change }} />
+    )
   if (key?.kind === 'numbers')
     return <Written label="Number or range" hint={key.scale.dates ? '2025..2026-03' : '3..10'} {...{ draft, change }} />
   const { rows } = facetOf(graph, [], draft.on)

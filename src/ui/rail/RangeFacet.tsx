@@ -138,7 +138,7 @@ function EndField({ side, spread, set }: EndProps) {
         aria-label={`${spread.label} ${side}`}
         aria-invalid={fault !== undefined}
         title={fault}
-        placeholder={placeText(side === 'from' ? spread.least : spread.most, spread)}
+        placeholder={placeText(side === 'from' ? spread.first : spread.last, spread)}
         autoComplete="off"
         value={text}
         onChange={({ target }) => setText(target.value)}
