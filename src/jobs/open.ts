@@ -20,11 +20,13 @@ export type Opened =
 const most = 2000
 
 /** Reads files into one graph, with a map where the file has none and the graph is small. Progress is a sentence. */
-export const open: Job<OpenInput, string, Opened> = async function* ({ files, choices }) {
+export const open: Job<OpenInput, string, Opened> = async function* ({ files, choices, asks }) {
   const { readFiles } = await import('../formats/readFiles')
   const named = []
   for (const { name, content } of files) named.push({ name, bytes: new Uint8Array(await content.arrayBuffer()) })
   yield 'Reading the file'
+  const tables = asks ? (await import('../formats/askTables')).tablesToAsk(named) : []
+  if (tables.length > 0) return { tables }
   const { graph: read, report } = await readFiles(named, choices)
   yield `Drawing ${read.nodes.count} nodes and ${read.edges.count} edges`
   const placed = isPlaced(read)

@@ -13,10 +13,11 @@ export interface Ends {
 
 /**
  * Turns codes of ends into rows. An end that no node has becomes a node, so that nothing is lost; or its edges are left
- * out, where that was chosen.
+ * out, where that was chosen. Where there are edges alone, their ends are the nodes, and nothing is missing.
  */
 export function endsOf(collector: Collector): Ends {
   const { edgeCount: count, choices } = collector
+  if (collector.nodeCount === 0) nodesOfEnds(collector)
   const dangling = danglingIn(collector)
   const drop = choices.dangling === 'drop'
   if (dangling.length > 0 && !drop) for (const code of dangling) collector.node(code)
@@ -27,6 +28,14 @@ export function endsOf(collector: Collector): Ends {
   const kept = Uint32Array.from(source.keys()).filter((row) => source[row] !== NONE && target[row] !== NONE)
   const pick = <Values extends Uint32Array | Uint8Array>(values: Values) => kept.map((row) => values[row]!)
   return { source: pick(source), target: pick(target), directed: Uint8Array.from(pick(directed)), kept }
+}
+
+function nodesOfEnds(collector: Collector): void {
+  const { source, target, rowOfCode, edgeCount } = collector
+  for (let row = 0; row < edgeCount; row++) {
+    if (rowOfCode.at(source.at(row)) === NONE) collector.node(source.at(row))
+    if (rowOfCode.at(target.at(row)) === NONE) collector.node(target.at(row))
+  }
 }
 
 /** Codes that edges end at and no node has, in order of first appearance; each edge is counted as mended. */

@@ -38,19 +38,23 @@ interface Known {
 function rolesOf(
   names: readonly string[],
   body: readonly (readonly string[])[],
-  { name, header, rows }: Known,
+  known: Known,
 ): { readonly rows: 'nodes' | 'edges'; readonly roles: ReadonlyMap<string, ColumnRole> } {
+  const { header, rows } = known
   const neo4j = header ? neo4jRoles(names) : undefined
   if (neo4j) return { rows: has(neo4j, 'source') ? 'edges' : 'nodes', roles: neo4j }
   const edges = edgeRolesBy(header ? names : [])
   const nodes = nodeRolesBy(header ? names : [])
-  const ends = has(edges, 'source') && has(edges, 'target')
-  const named = has(nodes, 'id') || has(nodes, 'label')
-  const told = rows ?? toldBy(ends, named) ?? rowsBy(name, names.length, body)
+  const ends = hasEnds(edges)
+  const named = hasName(nodes)
+  const told = rows ?? toldBy(ends, named) ?? rowsBy(known, names.length, body)
   return told === 'edges'
     ? { rows: 'edges', roles: ends ? directed(edges, names, body) : endsBy(names, body, edges) }
     : { rows: 'nodes', roles: named ? nodes : idBy(names, body, nodes) }
 }
+
+const hasEnds = (roles: ReadonlyMap<string, ColumnRole>): boolean => has(roles, 'source') && has(roles, 'target')
+const hasName = (roles: ReadonlyMap<string, ColumnRole>): boolean => has(roles, 'id') || has(roles, 'label')
 
 const toldBy = (ends: boolean, named: boolean): 'nodes' | 'edges' | undefined =>
   ends ? 'edges' : named ? 'nodes' : undefined
@@ -63,9 +67,9 @@ function neo4jRoles(names: readonly string[]): Map<string, ColumnRole> | undefin
 const has = (roles: ReadonlyMap<string, ColumnRole>, role: ColumnRole): boolean => [...roles.values()].includes(role)
 
 /** What rows are whose columns do not say it: by the name of the file, else by the cells. */
-function rowsBy(name: string, columns: number, body: readonly (readonly string[])[]): 'nodes' | 'edges' {
+function rowsBy({ name, header }: Known, columns: number, body: readonly (readonly string[])[]): 'nodes' | 'edges' {
   if (/node|vert(ex|ic)/i.test(name)) return 'nodes'
-  return /edge|link|relation/i.test(name) || looksLikeEdges(columns, body) ? 'edges' : 'nodes'
+  return /edge|link|relation/i.test(name) || looksLikeEdges(columns, body, header) ? 'edges' : 'nodes'
 }
 
 /** Gephi's column "Type" says whether an edge is directed. */
@@ -123,12 +127,15 @@ function repeats(body: readonly (readonly string[])[], column: number): boolean 
   return values.length > 2 && !values.every(isNumber) && new Set(values).size <= values.length / 2
 }
 
-/** Two or three columns are edges, and more are where the first two hold the same things. */
-function looksLikeEdges(columns: number, body: readonly (readonly string[])[]): boolean {
-  if (columns === 2 || columns === 3) return true
+/**
+ * Whether the first two columns hold the same things; two or three columns are edges even where they do not, but for a
+ * table with a header in which each row begins with another thing.
+ */
+function looksLikeEdges(columns: number, body: readonly (readonly string[])[], header: boolean): boolean {
   const ones = new Set(body.map((row) => row[0]))
   const others = body.map((row) => row[1])
-  return others.filter((other) => ones.has(other)).length > others.length / 5
+  if (others.filter((other) => ones.has(other)).length > others.length / 5) return true
+  return columns > 1 && columns < 4 && !(header && ones.size === body.length)
 }
 
 /** Whether the first row names columns: it has known names, or stands above numbers, or its words come once where others repeat. */
@@ -143,8 +150,4 @@ function hasHeader(rows: readonly (readonly string[])[]): boolean {
   return first.length > 3 || first.some((_, column) => repeats(body, column))
 }
 
-function namesRoles(first: readonly string[]): boolean {
-  const edges = new Set(edgeRolesBy(first).values())
-  const nodes = new Set(nodeRolesBy(first).values())
-  return (edges.has('source') && edges.has('target')) || nodes.has('id') || nodes.has('label')
-}
+const namesRoles = (first: readonly string[]): boolean => hasEnds(edgeRolesBy(first)) || hasName(nodeRolesBy(first))
