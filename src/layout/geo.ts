@@ -134,12 +134,12 @@ function boundsOf(places: Float32Array, nodes: Uint32Array, lines: readonly Floa
 
 /** In rows below the map. */
 function layAside(nodes: Uint32Array, places: Float32Array, { left, right, low }: Bounds) {
-  const step = 84
+  const step = 112
   const columns = Math.max(1, Math.floor(Math.max(right - left, Math.sqrt(nodes.length) * 1.5 * step) / step))
   const top = low - 120
   nodes.forEach((node, at) => {
     places[2 * node] = left + (at % columns) * step
-    places[2 * node + 1] = top - Math.floor(at / columns) * 54
+    places[2 * node + 1] = top - Math.floor(at / columns) * 80
   })
   return nodes.length > 0 ? [{ x: left, y: top + 46, text: 'no place', stick: 'left' as const }] : []
 }

@@ -227,15 +227,17 @@ describe('groups', () => {
 
   it('compares texts by code point, as UTF-8 does', () =>
     fc.assert(
-      fc.property(fc.array(fc.string({ unit: 'binary' }), { maxLength: 12 }), (texts) => {
-        const order = Uint32Array.from(texts.keys()).sort(comparison(textColumn(texts)))
-        const bytes = texts.map((text) => Buffer.from(text.toWellFormed()))
-        const expected = [...texts.keys()].sort(
-          (one, other) => Buffer.compare(bytes[one]!, bytes[other]!) || one - other,
-        )
-        expect([...order]).toEqual(expected)
-      }),
-      { numRuns: 50 },
+      fc.property(
+        fc.array(fc.string({ unit: fc.constantFrom('a', 'b', '\0', 'é', '日', '\uffff', '😀') }), { maxLength: 12 }),
+        (texts) => {
+          const order = Uint32Array.from(texts.keys()).sort(comparison(textColumn(texts)))
+          const bytes = texts.map((text) => Buffer.from(text.toWellFormed()))
+          const expected = [...texts.keys()].sort(
+            (one, other) => Buffer.compare(bytes[one]!, bytes[other]!) || one - other,
+          )
+          expect([...order]).toEqual(expected)
+        },
+      ),
     ))
 
   it('stand under their names', () =>

@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest'
+import type { Page } from 'playwright-core'
+import { canvas, drawn, everything, exported, query, visit, withBrowser } from './person'
+
+withBrowser()
+
+const openMenu = async (page: Page) => {
+  await page.getByRole('button', { name: 'Layout', exact: true }).click()
+  return page.getByRole('menu', { name: 'Layout' })
+}
+
+/** Chooses a layout by the menu, and waits until it is there. */
+async function choose(page: Page, name: string): Promise<void> {
+  const menu = await openMenu(page)
+  await menu.getByRole('menuitemradio', { name, exact: true }).click()
+  await rests(page)
+}
+
+const rests = async (page: Page) => {
+  await drawn(page)
+  await expect.poll(() => page.getByRole('button', { name: 'Stop the layout' }).count(), { timeout: 30_000 }).toBe(0)
+}
+
+/** The picture as vectors: every place, edge and label in it. */
+const picture = async (page: Page): Promise<string> => new TextDecoder().decode((await exported(page, 'SVG')).bytes)
+
+describe('layouts', () => {
+  it.each([
+    ['Circle', 'circle'],
+    ['Grouped by type', 'grouped'],
+    ['Grid', 'grid'],
+    ['Layered', 'layered'],
+    ['Radial', 'radial'],
+    ['By time', 'time'],
+    ['Geographic', 'geo'],
+  ])('%s is chosen in the menu, and gives the same picture from its address', async (label, name) => {
+    const { page } = await visit({ query: '' })
+    await choose(page, label)
+    expect(query(page)).toContain(`layout=${name}`)
+    await expect.poll(() => page.getByText(`${label} layout`).first().isVisible()).toBe(true)
+    const address = new URL(page.url()).search.slice(1)
+    const there = await picture(page)
+    const other = (await visit({ query: address })).page
+    await rests(other)
+    await expect.poll(() => other.getByText(`${label} layout`).first().isVisible()).toBe(true)
+    expect(await picture(other)).toBe(there)
+  })
+
+  it('Radial goes round what is selected, and says so', async () => {
+    const { page } = await visit({ query: `${everything}&node=jbic` })
+    await choose(page, 'Radial')
+    expect(query(page)).toContain('centre=jbic')
+    await expect.poll(() => page.getByText('Radial layout around JBIC').isVisible()).toBe(true)
+    await expect.poll(() => canvas(page).getByText('1 step', { exact: true }).count()).toBe(1)
+  })
+
+  it('By time asks for the column, and the address carries it', async () => {
+    const { page } = await visit()
+    await choose(page, 'By time')
+    await choose(page, 'when it was first written of')
+    expect(query(page)).toContain('column=known')
+    await expect.poll(() => page.getByText('By time layout: when it was first written of').isVisible()).toBe(true)
+  })
+
+  it('says of a layout that cannot be had why, and does not choose it', async () => {
+    const { page } = await visit({ query: 'v=1&filter=type:person' })
+    const menu = await openMenu(page)
+    const geographic = menu.getByRole('menuitemradio', { name: 'Geographic', exact: true })
+    expect(await geographic.getAttribute('aria-disabled')).toBe('true')
+    expect(await menu.textContent()).toContain('No node that is shown has coordinates.')
+    await geographic.click({ force: true })
+    expect(query(page)).not.toContain('layout=')
+    const other = (await visit({ query: 'v=1&filter=type:person&layout=geo' })).page
+    await other.getByText('The layout “Geographic” cannot be used here').waitFor()
+    expect(query(other)).not.toContain('layout=geo')
+  })
+
+  it('spreads nodes apart on top of any layout, and the pins hold', async () => {
+    const { page } = await visit({ query: `${everything}&pin=jbic@500,400&camera=500,400,300` })
+    const menu = await openMenu(page)
+    await menu.getByRole('menuitemcheckbox', { name: 'Spread nodes apart' }).click()
+    await rests(page)
+    expect(query(page)).toContain('apart=yes')
+    await expect.poll(() => page.getByText('Prepared layout, spread apart').isVisible()).toBe(true)
+    const { x, y, width, height } = (await canvas(page).boundingBox())!
+    await page.mouse.click(x + width / 2, y + height / 2)
+    await expect.poll(() => query(page)).toContain('node=jbic')
+  })
+})
