@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { sampleGraph, seeded } from '../../bench/graphs.js'
-import { force, pace } from '../../src/jobs/force'
+import { force, pace, type ForceFrame } from '../../src/jobs/force'
 import { Force, sharedForce, type ForceInput, type ForceSettings } from '../../src/layout/force'
 import { kernelRuns } from '../../src/layout/kernel/instance'
 import { inferred } from '../../src/layout/kernel/settings'
@@ -40,18 +40,20 @@ const aGraph = fc
     const node = fc.nat(at.length - 1)
     return fc
       .record({
+        // The narrow ones lie within each other's discs.
+        gap: fc.constantFrom(5, 5, 0.004),
         edges: fc.array(fc.tuple(node, node, fc.integer({ min: 0, max: 40 })), { maxLength: 60 }),
         fixed: fc.array(fc.boolean(), { minLength: at.length, maxLength: at.length }),
-        radii: fc.array(fc.integer({ min: 0, max: 8 }), { minLength: at.length, maxLength: at.length }),
+        radii: fc.array(fc.integer({ min: 0, max: 40 }), { minLength: at.length, maxLength: at.length }),
       })
-      .map(({ edges, fixed, radii }) =>
+      .map(({ gap, edges, fixed, radii }) =>
         inputOf(
-          at.flat().map((each) => each * 5),
+          at.flat().map((each) => each * gap),
           edges.flatMap(([from, to]) => [from, to]),
           {
             weights: Float32Array.from(edges, ([, , weight]) => weight / 8),
             fixed: Uint8Array.from(fixed, Number),
-            // Between 1 and 2: discs touch nowhere exactly, where the force has no limit.
+            // Discs overlap or not, but touch nowhere exactly, where the force has no limit.
             radii: Float32Array.from(radii, (each) => 1.03 + each / 9),
           },
         ),
@@ -175,11 +177,11 @@ describe.each([
   it('parts nodes that lie on one point, but those that are pinned', () => {
     for (const count of [2, 3, 40, 700]) {
       const input = inputOf(Array.from({ length: 2 * count }, (_, index) => (index % 2 ? 7 : -3)))
-      input.fixed[0] = 1
+      input.fixed[0] = input.fixed[count - 1] = count > 2 ? 1 : 0
       const places = after(input, 3, tree, by)
       expect(places.every(Number.isFinite)).toBe(true)
-      expect(new Set(pairs(places)).size).toBe(count)
-      expect(places.slice(0, 2)).toEqual(Float32Array.of(-3, 7))
+      expect(new Set(pairs(places)).size).toBe(count > 2 ? count - 1 : count)
+      if (count > 2) expect(pairs(places).filter((pair) => pair === '-3 7')).toHaveLength(2)
     }
   })
   it.each([
@@ -258,13 +260,20 @@ describe('far nodes that act together', () => {
   it('are the same to the kernel and to plain JavaScript, in every mode', () =>
     fc.assert(
       fc.property(fc.integer({ min: 100, max: 400 }), fc.nat(), modes, (nodes, seed, mode) => {
-        const graph = sample(nodes, 3 * nodes, seed)
+        const chance = seeded(seed)
+        const graph = { ...sample(nodes, 3 * nodes, seed), radii: new Float32Array(nodes).map(() => chance() * 20) }
         const all = { ...inferred(nodes), ...mode, ...tree }
         const error = off(after(graph, 2, all, 'plain'), after(graph, 2, all))
         expect(error).toBeLessThan(rounding(graph, all, 2))
       }),
       { numRuns: 15 },
     ))
+  it('do not push themselves, where a cell of one node is a rounding away from it', () => {
+    const graph = sample(813, 3 * 813, 358553159)
+    const all = { ...inferred(813), ...tree, linLogMode: true, edgeWeightInfluence: 0, scalingRatio: 1 }
+    const moved = after(graph, 3, { ...all, outboundAttractionDistribution: true })
+    expect(off(moved, oracle(graph, { ...all, outboundAttractionDistribution: true }, 3))).toBeLessThan(0.2)
+  })
   it('do not mistake a far outlier for the middle', () => {
     const places = after({ ...input, start: input.start.with(0, 1e8) }, 3)
     expect(places.every(Number.isFinite)).toBe(true)
@@ -273,7 +282,7 @@ describe('far nodes that act together', () => {
 
 describe('the job', () => {
   const run = { ...sample(60, 120), from: 3, until: 40 }
-  const last = (each?: number) => [...force({ ...run, each })].at(-1)
+  const last = (each?: number) => [...(force({ ...run, each }) as Generator<ForceFrame>)].at(-1)
 
   it('shows the same at the end, however many iterations a frame has', () => {
     for (const each of [undefined, 1, 7, 99]) expect(last(each)).toEqual({ iterations: 40, positions: after(run, 40) })
