@@ -1,3 +1,4 @@
+import { NONE } from '../../model/columns'
 import type { Measuring, Network } from './network'
 
 /** Which part each node belongs to: parts are numbered from 0, the largest first, of like ones that with the earliest node. */
@@ -36,15 +37,27 @@ function rootOf(parent: Uint32Array, from: number): number {
   return node
 }
 
-/** Parts from any label a node, below the number of nodes. */
+/** Parts from any label a node, below the number of nodes; sorted by counting, since there may be a million of them. */
 export function bySize(labels: Uint32Array): Parts {
-  const sizes = new Uint32Array(labels.length)
-  for (let node = 0; node < labels.length; node++) sizes[labels[node]!]!++
-  const firstOf = new Uint32Array(labels.length)
-  for (let node = labels.length - 1; node >= 0; node--) firstOf[labels[node]!] = node
-  const order = Uint32Array.from(sizes.keys()).filter((label) => sizes[label]! > 0)
-  order.sort((one, other) => sizes[other]! - sizes[one]! || firstOf[one]! - firstOf[other]!)
-  const places = new Uint32Array(labels.length)
-  order.forEach((label, place) => (places[label] = place))
-  return { of: labels.map((label) => places[label]!), sizes: order.map((label) => sizes[label]!) }
+  const count = labels.length
+  const sizes = new Uint32Array(count)
+  for (let node = 0; node < count; node++) sizes[labels[node]!]!++
+  // Where the parts of each size begin, the largest size first.
+  const starts = new Uint32Array(count + 2)
+  for (let label = 0; label < count; label++) if (sizes[label]! > 0) starts[sizes[label]!]!++
+  let parts = 0
+  for (let size = count; size > 0; size--) {
+    const many = starts[size]!
+    starts[size] = parts
+    parts += many
+  }
+  const places = new Uint32Array(count).fill(NONE)
+  const of = new Uint32Array(count)
+  const sorted = new Uint32Array(parts)
+  for (let node = 0; node < count; node++) {
+    const label = labels[node]!
+    if (places[label] === NONE) sorted[(places[label] = starts[sizes[label]!]!++)] = sizes[label]!
+    of[node] = places[label]!
+  }
+  return { of, sizes: sorted }
 }

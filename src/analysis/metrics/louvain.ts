@@ -55,6 +55,9 @@ function ground({ offsets, ends, weights }: Links): Level {
   return { links: { offsets, ends, weights: own }, loops, strength }
 }
 
+/** To move a node costs more than to pass a link. */
+const turns = stint / 4
+
 interface Moving extends LouvainSettings {
   readonly total: number
 }
@@ -80,8 +83,8 @@ function* move({ links, strength }: Level, { resolution, total, chance }: Moving
     sums[best]! += strength[node]!
     of[node] = best
     if (best !== own) left = wake(links, node, { of, waits, queue, at, left })
-    if (work > stint) yield { done: 1 - left / count }
-    work %= stint
+    if (work > turns) yield { done: 1 - left / count }
+    work %= turns
   }
   return of
 }
