@@ -1,4 +1,4 @@
-import { afterSpace, characterLength, IN_VALUE, kinds, NAME, NAME_START, SPACE } from './xmlBytes'
+import { afterSpace, characterLength, kinds, NAME, NAME_START, plainInValue, SPACE } from './xmlBytes'
 import { decodedValue } from './xmlContents'
 import { Followers } from './xmlFollowers'
 import { nextHash, Tag, type XmlReader } from './xmlReader'
@@ -127,9 +127,9 @@ export class TagScan {
   #value(from: number, quote: number, attribute: number): number {
     const bytes = this.#bytes
     for (let at = from; at < bytes.length;) {
-      const byte = bytes[at]!
-      if ((kinds[byte]! & IN_VALUE) === 0) at++
-      else if (byte === quote) {
+      let byte = bytes[at]!
+      while (plainInValue[byte] === 1) byte = bytes[++at]!
+      if (byte === quote) {
         if (attribute >= 0) this.tag.put(attribute, from, at)
         return at + 1
       } else {

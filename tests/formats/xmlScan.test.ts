@@ -93,7 +93,7 @@ describe('the scan of XML', () => {
         // A prefix can make two attributes one: that is left to the full parser.
         if (told !== undefined || !text.includes('y:x')) expect(told).toEqual(all)
       }),
-      { numRuns: 1000 },
+      { numRuns: 500 },
     ))
 
   it('gives up, or tells the same, whatever is spoilt', () =>
@@ -120,7 +120,7 @@ describe('the scan of XML', () => {
           if (told !== undefined) expect(told).toEqual(parsed(bytes))
         },
       ),
-      { numRuns: 4000 },
+      { numRuns: 1500 },
     ))
 
   it('gives up wherever the file is cut off', () =>
@@ -161,6 +161,6 @@ describe('the scan of XML', () => {
         if (told !== undefined) expect(told).toEqual(parsed(all))
         else if (!/[<&\]\p{Cc}]/u.test(new TextDecoder('latin1').decode(bytes))) expect(parsed(all)).toBeUndefined()
       }),
-      { numRuns: 3000 },
+      { numRuns: 1500 },
     ))
 })
