@@ -1,44 +1,53 @@
-import { useMemo } from 'react'
-import type { GuideWord, Guides as GuidesData } from '../../layout/plan'
-import type { Camera } from '../../scene/view'
+import { useEffect, useMemo, useRef, useState } from 'react'
+import type { Guides as GuidesData } from '../../layout/plan'
 import { useMoment } from '../useApp'
-import { stuck } from './around'
+import { guideBoxes } from './around'
+import type { Size } from './camera'
 import styles from './Guides.module.css'
 
 /** The lines and words behind the nodes that say what their places mean, where the layout has any. */
 export function Guides() {
   const guides = useMoment((moment) => moment.guides)
   const looking = useMoment((moment) => moment.looking)
-  if (!guides || !looking) return null
-  const { camera, aspect } = looking
-  const frame = {
-    left: camera.x - camera.width / 2,
-    top: camera.y + camera.width / aspect / 2,
-    ...sizeOf(camera, aspect),
-  }
+  const [element, size] = useSize()
+  if (!guides || !looking) return <div ref={element} className={styles['guides']} />
+  const { x, y, width } = looking.camera
+  const height = width / looking.aspect
+  const [left, top] = [x - width / 2, y + height / 2]
+  const words = guideBoxes(guides, (place) => ({
+    x: ((place.x - left) / width) * size.width,
+    y: ((top - place.y) / height) * size.height,
+  }))
   return (
-    <div className={styles['guides']} aria-hidden="true" data-guides>
-      <svg
-        className={styles['lines']}
-        viewBox={`${frame.left} ${-frame.top} ${frame.width} ${frame.height}`}
-        preserveAspectRatio="none"
-      >
+    <div ref={element} className={styles['guides']} aria-hidden="true" data-guides>
+      <svg className={styles['lines']} viewBox={`${left} ${-top} ${width} ${height}`} preserveAspectRatio="none">
         <Lines guides={guides} />
       </svg>
-      {guides.words.map((word) => (
-        <Word key={`${word.text} ${word.x} ${word.y}`} word={word} frame={frame} />
+      {words.map((word) => (
+        <span
+          key={`${word.text} ${word.left} ${word.top}`}
+          className={styles['word']}
+          style={{ left: word.left, top: word.top, width: word.right - word.left, height: word.bottom - word.top }}
+        >
+          {word.text}
+        </span>
       ))}
     </div>
   )
 }
 
-const sizeOf = ({ width }: Camera, aspect: number) => ({ width, height: width / aspect })
-
-interface Frame {
-  readonly left: number
-  readonly top: number
-  readonly width: number
-  readonly height: number
+/** An element's size in CSS pixels, as it changes. */
+function useSize() {
+  const element = useRef<HTMLDivElement>(null)
+  const [size, setSize] = useState<Size>({ width: 0, height: 0 })
+  useEffect(() => {
+    const observer = new ResizeObserver(([entry]) => {
+      if (entry) setSize({ width: entry.contentRect.width, height: entry.contentRect.height })
+    })
+    if (element.current) observer.observe(element.current)
+    return () => observer.disconnect()
+  }, [])
+  return [element, size] as const
 }
 
 const Lines = ({ guides }: { readonly guides: GuidesData }) => {
@@ -58,18 +67,3 @@ const pathOf = (line: Float32Array): string =>
     { length: line.length / 2 },
     (_, at) => `${at === 0 ? 'M' : 'L'}${line[2 * at]!} ${-line[2 * at + 1]!}`,
   ).join('')
-
-/** At its place, or at the edge of the frame that it sticks to. */
-function Word({ word: { x, y, text, stick }, frame }: { readonly word: GuideWord; readonly frame: Frame }) {
-  const left = `${((x - frame.left) / frame.width) * 100}%`
-  const top = `${((frame.top - y) / frame.height) * 100}%`
-  const style = {
-    left: stick === 'left' ? `max(${left}, ${stuck.left}px)` : left,
-    top: stick === 'top' ? `max(${top}, ${stuck.top}px)` : top,
-  }
-  return (
-    <span className={styles['word']} data-stick={stick} style={style}>
-      {text}
-    </span>
-  )
-}

@@ -11,7 +11,7 @@ import { canvasScene, isLarge, type CanvasScene } from '../../scene/canvas'
 import { placesIn, withPins } from '../../scene/places'
 import { seen, shown } from '../../scene/shown'
 import type { View, Workspace } from '../../scene/view'
-import { floatingBoxes, guideBoxes, paletteNow } from './around'
+import { floatingBoxes, paletteNow, withGuides } from './around'
 import type { Board, Hit } from './board'
 import { square } from './camera'
 import type { Drawing, Sight } from './drawing'
@@ -206,12 +206,12 @@ export class Stage implements Board {
     this.#drawing.paint({ graph: this.#seen, scene: this.#scene, looks: this.#looks, palette: this.#palette })
   }
 
-  /** How far nodes stand apart follows from which are shown, and where. */
+  /** How far nodes stand apart follows from which are shown, where, and how large they are. */
   #measure(): void {
-    const { nodes } = shown(this.graph, this.#view.filter)
-    if (this.#measured[0] === this.places && this.#measured[1] === nodes) return
-    this.#measured = [this.places, nodes]
-    this.frame.gap = gapAmong(this.places, nodes)
+    const from = [this.places, shown(this.graph, this.#view.filter).nodes, this.#looks.radius] as const
+    if (from.every((each, at) => each === this.#measured[at])) return
+    this.#measured = from
+    this.frame.gap = gapAmong(...from)
   }
 
   #sight(): Sight {
@@ -241,7 +241,7 @@ export class Stage implements Board {
       bend: this.#drawing.bend,
       scale: this.frame.scale,
       ...sight.size,
-      boxes: [...boxes, ...guideBoxes(this.app.moment.getState().guides, this.sigma)],
+      boxes: withGuides(boxes, this),
     })
     this.#eye.clear(boxes)
     this.element.dataset['drawn'] = `${this.#scene.nodeCount} ${this.#scene.edgeCount} ${labels}`
