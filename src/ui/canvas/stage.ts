@@ -26,10 +26,7 @@ import { Rich } from './rich'
 import { programs, settings } from './settings'
 
 /** The parts of a view that the paint of nodes and edges follows from. */
-const painted = [
-  ...(['filter', 'selection', 'ruledOut', 'lines', 'colour', 'size'] as const),
-  ...(['detail', 'panel', 'language'] as const),
-]
+const paints = ['filter', 'selection', 'ruledOut', 'lines', 'colour', 'size', 'detail', 'panel', 'language'] as const
 
 /**
  * One graph on one canvas: keeps sigma, the drawing and the layer above in step with the two stores. It follows the graph
@@ -166,7 +163,7 @@ export class Stage implements Board {
     }
     const old = before.view
     if (view.pins !== old.pins) this.#moveTo(this.#wanted())
-    if (painted.some((part) => view[part] !== old[part])) this.#repaint()
+    if (paints.some((part) => view[part] !== old[part])) this.#repaint()
     const fits = view.camera === undefined && (view.filter !== old.filter || view.layout.name !== old.layout.name)
     if (view.camera !== old.camera || fits) this.#eye.look(this.#eye.wanted(), true)
   }
