@@ -107,11 +107,13 @@ export function edgeIdsOf(collector: Collector, { source, target, kept }: Ends, 
       continue
     }
     rows[row] = scratch.made(nodeIds, [source[row]!, target[row]!], (bytes, length) => {
-      if (made.has(bytes, 0, length) || edgeIds.table.has(bytes, 0, length)) return undefined
-      return made.code(bytes, 0, length)
+      if (edgeIds.table.size > 0 && edgeIds.table.has(bytes, 0, length)) return undefined
+      const before = made.size
+      const code = made.code(bytes, 0, length)
+      return code === before ? code : undefined
     })
   }
-  return made.columnOf(rows)
+  return made.size === rows.length && rows.every((code, row) => code === row) ? made.column() : made.columnOf(rows)
 }
 
 /** Builds ids of the bytes of both ends, without making strings of them. */
@@ -141,10 +143,11 @@ class Scratch {
   }
 
   #put({ bytes, offsets }: TextColumn, row: number, at: number): number {
-    const part = bytes.subarray(offsets[row], offsets[row + 1])
-    this.#room(at + part.length + 16)
-    this.#bytes.set(part, at)
-    return at + part.length
+    const [from, end] = [offsets[row]!, offsets[row + 1]!]
+    this.#room(at + end - from + 16)
+    const own = this.#bytes
+    for (let byte = from, to = at; byte < end; byte++, to++) own[to] = bytes[byte]!
+    return at + end - from
   }
 
   #dashes(at: number): number {
