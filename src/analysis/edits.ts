@@ -70,6 +70,6 @@ function leastOf(last: Uint16Array, width: number, { length, whole, beginning }:
 
 function sameBeginning(text: string, block: string, { from, length, whole, beginning }: WordAt): number {
   if (length < text.length || !block.startsWith(text, from)) return -1
-  if (length === text.length) return whole >= 0 ? 0 : -1
+  if (length === text.length && whole >= 0) return 0
   return beginning >= 0 ? further : -1
 }

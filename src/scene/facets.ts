@@ -13,7 +13,7 @@ import { facetHeads, headOf, type FacetHead } from './facetHeads'
 import { familyChoice, typeChoice, withoutKinds } from './kinds'
 import { memoised } from './memo'
 import { nameOf, type Named } from './names'
-import { shown } from './shown'
+import { leftBy } from './shown'
 import { countable, countsWithin, occurringIn } from './tally'
 
 /** One value of a facet. */
@@ -112,7 +112,7 @@ export function maskOf(
 ): readonly [Uint8Array | undefined, Uint8Array | undefined] {
   if (left.every(({ off }) => off)) return [undefined, undefined]
   if (of === 'node') return [nodesLeftOnce(graph, left), undefined]
-  const { nodes, edges } = shown(graph, left)
+  const { nodes, edges } = leftBy(graph, left)
   return [edges, withFigures ? nodes : undefined]
 }
 

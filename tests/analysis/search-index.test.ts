@@ -5,6 +5,7 @@ import { foldAll } from '../../src/analysis/fold'
 import { near } from '../../src/analysis/misspelt'
 import { inBreaths, inParts } from '../../src/analysis/parts'
 import { searchNodes, searchSoon } from '../../src/analysis/search'
+import { sortRows } from '../../src/analysis/sorted'
 import { eachContaining, namesAt, namesIn, textsOf } from '../../src/analysis/texts'
 import { vocabularyOf } from '../../src/analysis/vocabulary'
 import { textColumn } from '../../src/model/columns'
@@ -120,6 +121,28 @@ describe('edits', () => {
         const least = Math.min(...beginnings(word).map((beginning) => slow(text, beginning)))
         const asked = { from: 0, length: word.length, whole: -1, beginning: most }
         expect(editsWithin(text, word, asked)).toBe(least <= most ? least + further : -1)
+      }),
+    ))
+})
+
+describe('sorting rows', () => {
+  it('puts them as the engine sorts their texts, and rows with the same text in order', () =>
+    fc.assert(
+      fc.property(fc.array(fc.oneof(letters, scripts), { maxLength: 60 }), fc.nat(60), (texts, cut) => {
+        const block = textsOf(textColumn(texts)).whole()
+        const text = (row: number) => block.block.slice(block.starts[row], block.starts[row + 1]! - 1)
+        const rows = Uint32Array.from(texts.keys())
+        const stretches = [
+          { from: 0, to: Math.min(cut, texts.length), depth: 0 },
+          { from: Math.min(cut, texts.length), to: texts.length, depth: 0 },
+        ]
+        const slowly = stretches.flatMap(({ from, to }) =>
+          [...rows.subarray(from, to)].sort((one, other) =>
+            text(one) < text(other) ? -1 : text(one) > text(other) ? 1 : one - other,
+          ),
+        )
+        const sorted = inParts(() => sortRows(block, rows, stretches)).whole()
+        expect([...sorted]).toEqual(slowly)
       }),
     ))
 })
