@@ -1,11 +1,6 @@
-import { useLayoutEffect, useRef } from 'react'
-import { edgeRows, figureRows, nodeRows } from '../../model/graph'
+import { useEffect, useLayoutEffect, useRef, useState, type ComponentType } from 'react'
 import { useWorkspace } from '../useApp'
-import { EdgePanel } from './EdgePanel'
-import { FigurePanel } from './FigurePanel'
 import classes from './inspector.module.css'
-import { ManyPanel } from './ManyPanel'
-import { NodePanel } from './NodePanel'
 import { NothingPanel } from './NothingPanel'
 
 /** What is selected, with everything that stands behind it. */
@@ -16,7 +11,7 @@ export function Inspector() {
   const { region, follow } = useTitleAfterLinks(key)
   return (
     <div ref={region} className={classes.inspector} data-testid="inspector" onClickCapture={follow}>
-      <Selected key={key} />
+      <Shown key={key} empty={key === ''} />
     </div>
   )
 }
@@ -43,15 +38,18 @@ function useTitleAfterLinks(key: string) {
   return { region, follow }
 }
 
-function Selected() {
-  const graph = useWorkspace((workspace) => workspace.graph)
-  const { nodes, edges, figure } = useWorkspace(({ view }) => view.selection)
-  const nodeList = nodes.flatMap((id) => nodeRows(graph).get(id) ?? [])
-  const edgeList = edges.flatMap((id) => edgeRows(graph).get(id) ?? [])
-  const figureRow = figure === undefined ? undefined : figureRows(graph).get(figure)
-  if (figureRow !== undefined) return <FigurePanel row={figureRow} />
-  if (nodeList.length + edgeList.length > 1) return <ManyPanel nodes={nodeList} edges={edgeList} />
-  if (nodeList.length === 1) return <NodePanel row={nodeList[0]!} />
-  if (edgeList.length === 1) return <EdgePanel row={edgeList[0]!} />
-  return <NothingPanel />
+/** Loaded once, right after the first picture, so that a selection later on is shown at once. */
+let loaded: ComponentType | undefined
+
+function Shown({ empty }: { readonly empty: boolean }) {
+  const [Selected, setSelected] = useState(() => loaded)
+  useEffect(() => {
+    if (Selected) return
+    void import('./Selected').then((module) => {
+      loaded = module.Selected
+      setSelected(() => module.Selected)
+    })
+  }, [Selected])
+  if (empty) return <NothingPanel />
+  return Selected ? <Selected /> : <p className={classes.loading}>Loading what is selected …</p>
 }

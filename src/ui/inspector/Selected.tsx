@@ -1,0 +1,21 @@
+import { edgeRows, figureRows, nodeRows } from '../../model/graph'
+import { useWorkspace } from '../useApp'
+import { EdgePanel } from './EdgePanel'
+import { FigurePanel } from './FigurePanel'
+import { ManyPanel } from './ManyPanel'
+import { NodePanel } from './NodePanel'
+import { NothingPanel } from './NothingPanel'
+
+/** The panel of what is selected. Not in the first script: whoever opens the page has selected nothing yet. */
+export function Selected() {
+  const graph = useWorkspace((workspace) => workspace.graph)
+  const { nodes, edges, figure } = useWorkspace(({ view }) => view.selection)
+  const nodeList = nodes.flatMap((id) => nodeRows(graph).get(id) ?? [])
+  const edgeList = edges.flatMap((id) => edgeRows(graph).get(id) ?? [])
+  const figureRow = figure === undefined ? undefined : figureRows(graph).get(figure)
+  if (figureRow !== undefined) return <FigurePanel row={figureRow} />
+  if (nodeList.length + edgeList.length > 1) return <ManyPanel nodes={nodeList} edges={edgeList} />
+  if (nodeList.length === 1) return <NodePanel row={nodeList[0]!} />
+  if (edgeList.length === 1) return <EdgePanel row={edgeList[0]!} />
+  return <NothingPanel />
+}
