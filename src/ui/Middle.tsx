@@ -1,8 +1,8 @@
 import { lazy, Suspense, useEffect, useRef } from 'react'
+import { termsOf } from '../analysis/filter/filter'
 import type { Panel } from '../scene/view'
 import { GraphCanvas } from './canvas/GraphCanvas'
 import { Message } from './dialogs/Message'
-import { Clocks } from './panels/Clocks'
 import classes from './frame.module.css'
 import { Legend } from './Legend'
 import { NothingLeft } from './NothingLeft'
@@ -32,10 +32,27 @@ export function Middle() {
         <Twin variant="walker" />
         <Tooltip />
       </div>
-      <Clocks />
+      <Strip />
       <Front panel={panel} />
       <Message />
     </main>
+  )
+}
+
+const Clocks = lazy(async () => ({ default: (await import('./panels/Clocks')).Clocks }))
+
+/** The clocks at the foot of the canvas, loaded when they are first opened or an address sets one. */
+function Strip() {
+  const open = useMoment((moment) => moment.clocks === true)
+  const set = useWorkspace(({ view }) =>
+    view.filter.some(({ clause }) => termsOf(clause).some(({ on }) => on === 'known' || on === 'held')),
+  )
+  return (
+    (open || set) && (
+      <Suspense fallback={null}>
+        <Clocks />
+      </Suspense>
+    )
   )
 }
 
