@@ -1,7 +1,6 @@
 import { createRoot } from 'react-dom/client'
 import { bundledUrl } from 'virtual:kizuna-data'
 import { createApp } from './app/createApp'
-import { firstOpened, takeFirst } from './app/firstOpened'
 import { openIn } from './app/history'
 import { keepKeyboard } from './app/keyboard'
 import { keepTheme } from './app/theme'
@@ -33,10 +32,12 @@ async function bundled(): Promise<Graph> {
 
 async function begin(): Promise<void> {
   const from = openIn(location.search)
-  const asked = from === undefined ? undefined : await firstOpened(from, makeWorker, say)
+  // Only an address that asks for a file needs what opens one before there is a program.
+  const opener = from === undefined ? undefined : await import('./app/firstOpened')
+  const asked = opener && (await opener.firstOpened(from!, makeWorker, say))
   const graph = asked && 'graph' in asked ? asked.graph : await bundled()
   const app = createApp(graph, { makeWorker, frame, today, from: asked && 'graph' in asked ? from : undefined })
-  if (asked) takeFirst(app, asked)
+  if (asked) opener!.takeFirst(app, asked)
   keepKeyboard(app)
   document.title = `${graph.about.title} · Kizuna`
   root.render(

@@ -9,7 +9,7 @@ import { toggled } from '../scene/select'
 import { nothing, type Workspace } from '../scene/view'
 import type { App } from './app'
 import { commands } from './commands'
-import { exportPart, type Today } from './export'
+import type { Today } from './export'
 import { firstViewOf } from './firstView'
 import { browserBar, keepAddress, readBar, type AddressBar } from './history'
 import { LayoutKeeper } from './layouts'
@@ -77,7 +77,10 @@ export function createApp(
     readAgain: opener.readAgain,
     readTables: opener.readAgain,
     stopOpening: opener.stop,
-    exportFile: (choice) => exportPart(choice, workspace.getState(), { moment, makeWorker, date: today() }),
+    exportFile: async (choice) => {
+      const { exportPart } = await import('./export')
+      return exportPart(choice, workspace.getState(), { moment, makeWorker, date: today() })
+    },
     today,
     part: (scope) => chosenPart(workspace.getState(), scope),
     copyAddress: async () => {
