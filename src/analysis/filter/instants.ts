@@ -65,11 +65,17 @@ export function timesOfTexts(column: TextColumn): Numbers | undefined {
   let any = false
   for (let row = 0; row < count; row++) {
     if (column.offsets[row] === column.offsets[row + 1]) continue
-    const found = plainDay(column, row) ?? instantsOf(textAt(column, row))
+    any = true
+    const plain = plainDay(column, row)
+    if (plain === plain) {
+      times.low[row] = plain
+      times.high[row] = plain + day - 1
+      continue
+    }
+    const found = instantsOf(textAt(column, row))
     if (!found) return undefined
     times.low[row] = found.low
     times.high[row] = found.high
-    any = true
   }
   return any ? times : undefined
 }
@@ -77,6 +83,7 @@ export function timesOfTexts(column: TextColumn): Numbers | undefined {
 /** A column of few different texts as times, on the same terms. */
 export function timesOfCategory({ codes, dictionary }: CategoryColumn): Numbers | undefined {
   const known = dictionary.map(instantsOf)
+  if (!known.some((each) => each)) return undefined
   const used = new Uint8Array(dictionary.length)
   for (const code of codes) if (code !== NONE) used[code] = 1
   if (!used.includes(1) || known.some((each, code) => !each && used[code] === 1)) return undefined
@@ -84,16 +91,27 @@ export function timesOfCategory({ codes, dictionary }: CategoryColumn): Numbers 
   return { low: of('low'), high: of('high') }
 }
 
-/** 2026-02-17 read from its bytes, as most dates are written; undefined where it is written otherwise, or is no date. */
-function plainDay({ bytes, offsets }: TextColumn, row: number): Instants | undefined {
+/** 2026-02-17 read from its bytes, as most dates are written: its first millisecond; NaN where it is written otherwise, or is none. */
+function plainDay({ bytes, offsets }: TextColumn, row: number): number {
   const at = offsets[row]!
-  if (offsets[row + 1]! - at !== 10 || bytes[at + 4] !== 45 || bytes[at + 7] !== 45) return undefined
-  const digit = (place: number): number => (bytes[at + place]! - 48) >>> 0
-  const two = (place: number): number =>
-    digit(place) > 9 || digit(place + 1) > 9 ? NaN : digit(place) * 10 + digit(place + 1)
-  const [year, month, date] = [two(0) * 100 + two(2), two(5), two(8)]
+  if (offsets[row + 1]! - at !== 10 || bytes[at + 4] !== 45 || bytes[at + 7] !== 45) return NaN
+  const year = twoDigits(bytes, at) * 100 + twoDigits(bytes, at + 2)
+  const month = twoDigits(bytes, at + 5)
+  const date = twoDigits(bytes, at + 8)
   // The last days of a month are left to the one that knows the calendar.
-  if (!(year >= 100 && month >= 1 && month <= 12 && date >= 1 && date <= 28)) return undefined
-  const low = Date.UTC(year, month - 1, date)
-  return { low, high: low + day - 1 }
+  return year >= 1 && month >= 1 && month <= 12 && date >= 1 && date <= 28 ? daysFrom(year, month, date) * day : NaN
+}
+
+function twoDigits(bytes: Uint8Array, at: number): number {
+  const [tens, ones] = [bytes[at]! - 48, bytes[at + 1]! - 48]
+  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : NaN
+}
+
+/** Days from 1970 in the Gregorian calendar, whose years begin in March for the count (Hinnant, "chrono-Compatible Low-Level Date Algorithms"). */
+function daysFrom(year: number, month: number, date: number): number {
+  const own = month <= 2 ? year - 1 : year
+  const era = Math.floor(own / 400)
+  const ofEra = own - era * 400
+  const ofYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + date - 1
+  return era * 146_097 + ofEra * 365 + Math.floor(ofEra / 4) - Math.floor(ofEra / 100) + ofYear - 719_468
 }

@@ -24,14 +24,24 @@ export function membership(graph: Graph, facet: 'sector' | 'place'): ListColumn 
   const families = familiesOf(graph)
   const expected = classified.map((family) => families.dictionary.indexOf(family))
   const own = families.dictionary.indexOf(facet)
+  const edges = edgesOf(graph, facet)
+  if (own < 0 && edges.length === 0) return nowhere(families, expected)
   const groups = Array.from<number[] | undefined>({ length: count })
   const join = (node: number, group: number) => {
     const known = (groups[node] ??= [])
     if (!known.includes(group)) known.push(group)
   }
   if (own >= 0) for (let node = 0; node < count; node++) if (families.codes[node] === own) join(node, node)
-  for (const edge of edgesOf(graph, facet)) join(graph.edges.source[edge]!, graph.edges.target[edge]!)
+  for (const edge of edges) join(graph.edges.source[edge]!, graph.edges.target[edge]!)
   return listOf(graph, groups, (node) => expected.includes(families.codes[node]!))
+}
+
+/** Where there are no groups: nodes that should be in one are in none. */
+function nowhere({ codes }: CategoryColumn, expected: readonly number[]): ListColumn {
+  const offsets = new Uint32Array(codes.length + 1)
+  for (let node = 0; node < codes.length; node++)
+    offsets[node + 1] = offsets[node]! + Number(expected.includes(codes[node]!))
+  return { kind: 'list', codes: new Uint32Array(offsets[codes.length]!), offsets, dictionary: [NO_VALUE] }
 }
 
 /** Edges of the predicates that the schema marks, without those that are denied. */
