@@ -8,6 +8,8 @@ export interface Frame {
   spread: number
   /** Mean distance from drawn node to drawn node, in layout units. */
   gap: number
+  /** How much larger than usual the drawn nodes are; 1 where they are not. */
+  large: number
   /** Red, green and blue of the ground, from 0 to 1. */
   paper: readonly [number, number, number]
   /** CSS pixels by which a node may be missed and still be hit. */
@@ -18,6 +20,7 @@ export const frameOf = (palette: Palette, coarse: boolean): Frame => ({
   scale: 1,
   spread: 0,
   gap: Infinity,
+  large: 1,
   paper: rgb(palette.paper),
   reach: coarse ? 12 : 2,
 })
@@ -37,18 +40,19 @@ export const radiusFor = ({ scale, spread }: Frame, drawn: number): number =>
 export function scaleFrame(frame: Frame, pixelsPerUnit: number, large: boolean): void {
   const [least, crowded] = large ? [0.12, 0.12] : [0.32, 0.45]
   const near = Math.min(1.5, (pixelsPerUnit / 0.8) ** 0.7)
-  frame.scale = Math.max(least, (large ? 1.2 : near) * Math.min(1, Math.max(crowded, (frame.gap * pixelsPerUnit) / 56)))
-  frame.spread = large ? 0.8 * Math.max(0, 1 - frame.scale) : 0
+  const scale = Math.max(least, (large ? 1.2 : near) * Math.min(1, Math.max(crowded, (frame.gap * pixelsPerUnit) / 56)))
+  frame.scale = large ? scale / frame.large : scale
+  frame.spread = large ? 0.8 * Math.max(0, 1 - scale) : 0
 }
 
-/** Where sizes tell something and most nodes are larger than this, they count as standing the closer. */
+/** Where sizes tell something and nodes are larger than this in the mean, all are drawn the smaller. */
 const usual = 8.5
 
 /**
- * Mean distance from node to node were those in the mask spread evenly over the box that they fill, in layout units; less
- * where the nodes are larger than usual.
+ * Measures the nodes in the mask: how far they would stand apart, in layout units, were they spread evenly over the box
+ * that they fill, and how large they are.
  */
-export function gapAmong(places: Float32Array, mask: Uint8Array, radius: Float32Array): number {
+export function measure(frame: Frame, places: Float32Array, mask: Uint8Array, radius: Float32Array): void {
   let [left, right, low, high, count, sizes] = [Infinity, -Infinity, Infinity, -Infinity, 0, 0]
   for (let row = 0; row < mask.length; row++) {
     if (mask[row] === 0) continue
@@ -61,7 +65,6 @@ export function gapAmong(places: Float32Array, mask: Uint8Array, radius: Float32
     sizes += radius[row]!
     count++
   }
-  if (count < 2) return Infinity
-  const larger = Math.max(1, sizes / count / usual)
-  return Math.sqrt(((right - left) * (high - low)) / count) / larger ** 1.5
+  frame.gap = count < 2 ? Infinity : Math.sqrt(((right - left) * (high - low)) / count)
+  frame.large = count === 0 ? 1 : Math.max(1, sizes / count / usual) ** 1.5
 }

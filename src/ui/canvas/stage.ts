@@ -16,7 +16,7 @@ import type { Board, Hit } from './board'
 import { square } from './camera'
 import type { Drawing, Sight } from './drawing'
 import { Eye } from './eye'
-import { frameOf, gapAmong, radiusOn, type Frame } from './frame'
+import { frameOf, measure, radiusOn, type Frame } from './frame'
 import { keepGestures } from './gestures'
 import { Large } from './large/large'
 import { rowsInside } from './lasso'
@@ -208,7 +208,7 @@ export class Stage implements Board {
     const from = [this.places, shown(this.graph, this.#view.filter).nodes, this.#looks.radius] as const
     if (from.every((each, at) => each === this.#measured[at])) return
     this.#measured = from
-    this.frame.gap = gapAmong(...from)
+    measure(this.frame, ...from)
   }
 
   #sight(): Sight {
