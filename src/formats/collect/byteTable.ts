@@ -12,21 +12,23 @@ const decoder = new TextDecoder()
 export class ByteTable {
   #bytes = new Uint8Array(1 << 12)
   #offsets = new Uint32Array(1 << 8)
-  #hashes = new Uint32Array(1 << 8)
-  #slots = new Uint32Array(1 << 9).fill(NONE)
+  /** Two numbers a slot, so that they come from memory together: a code (NONE where it is free), and its hash. */
+  #slots = new Uint32Array(1 << 10).fill(NONE)
   size = 0
 
   /** The code of these bytes; a new one where they were not there. */
   code(source: Uint8Array, from: number, to: number): number {
     const hash = hashBytes(source, from, to)
-    const mask = this.#slots.length - 1
-    let slot = hash & mask
-    for (let code = this.#slots[slot]!; code !== NONE; code = this.#slots[slot]!) {
-      if (this.#hashes[code] === hash && this.#holds(code, source, from, to)) return code
-      slot = (slot + 1) & mask
+    const slots = this.#slots
+    const mask = slots.length - 2
+    let slot = (hash << 1) & mask
+    for (let code = slots[slot]!; code !== NONE; code = slots[slot]!) {
+      if (slots[slot + 1] === hash && this.#holds(code, source, from, to)) return code
+      slot = (slot + 2) & mask
     }
-    this.#slots[slot] = this.size
-    return this.#add(source, from, to, hash)
+    slots[slot] = this.size
+    slots[slot + 1] = hash
+    return this.#add(source, from, to)
   }
 
   codeOf(text: string): number {
@@ -37,11 +39,10 @@ export class ByteTable {
   /** Whether these bytes have a code already. */
   has(source: Uint8Array, from: number, to: number): boolean {
     const hash = hashBytes(source, from, to)
-    const mask = this.#slots.length - 1
-    for (let slot = hash & mask; this.#slots[slot] !== NONE; slot = (slot + 1) & mask) {
-      const code = this.#slots[slot]!
-      if (this.#hashes[code] === hash && this.#holds(code, source, from, to)) return true
-    }
+    const slots = this.#slots
+    const mask = slots.length - 2
+    for (let slot = (hash << 1) & mask; slots[slot] !== NONE; slot = (slot + 2) & mask)
+      if (slots[slot + 1] === hash && this.#holds(slots[slot]!, source, from, to)) return true
     return false
   }
 
@@ -95,27 +96,28 @@ export class ByteTable {
     return true
   }
 
-  #add(source: Uint8Array, from: number, to: number, hash: number): number {
+  #add(source: Uint8Array, from: number, to: number): number {
     const code = this.size++
     const start = this.#offsets[code]!
     const end = start + to - from
     if (end > this.#bytes.length) this.#bytes = larger(this.#bytes, Math.max(end, this.#bytes.length * 2))
     for (let at = from, own = start; at < to; at++, own++) this.#bytes[own] = source[at]!
     if (code + 2 > this.#offsets.length) this.#offsets = larger(this.#offsets, this.#offsets.length * 2)
-    if (code + 1 > this.#hashes.length) this.#hashes = larger(this.#hashes, this.#hashes.length * 2)
     this.#offsets[code + 1] = end
-    this.#hashes[code] = hash
-    if (this.size * 2 > this.#slots.length) this.#rehash()
+    if (this.size * 4 > this.#slots.length) this.#rehash()
     return code
   }
 
   #rehash(): void {
-    this.#slots = new Uint32Array(slotsFor(this.size * 2)).fill(NONE)
-    const mask = this.#slots.length - 1
-    for (let code = 0; code < this.size; code++) {
-      let slot = this.#hashes[code]! & mask
-      while (this.#slots[slot] !== NONE) slot = (slot + 1) & mask
-      this.#slots[slot] = code
+    const before = this.#slots
+    const slots = (this.#slots = new Uint32Array(slotsFor(this.size * 2) * 2).fill(NONE))
+    const mask = slots.length - 2
+    for (let from = 0; from < before.length; from += 2) {
+      if (before[from] === NONE) continue
+      let slot = (before[from + 1]! << 1) & mask
+      while (slots[slot] !== NONE) slot = (slot + 2) & mask
+      slots[slot] = before[from]!
+      slots[slot + 1] = before[from + 1]!
     }
   }
 }
