@@ -72,7 +72,7 @@ export const formats: readonly Format[] = [
     label: 'JSON-LD',
     extension: 'jsonld',
     mime: 'application/ld+json',
-    description: 'For the semantic web, as JSON: triples, with every statement and its document.',
+    description: 'For the semantic web, as JSON: triples, with every statement and its source.',
     recognises: isJsonLd,
     collect: collectJsonLd,
     write: writeJsonLd,

@@ -17,7 +17,7 @@ export const textFormats: readonly Format[] = [
     label: 'Turtle',
     extension: 'ttl',
     mime: 'text/turtle',
-    description: 'For graph databases by SPARQL: triples, with every statement and its document.',
+    description: 'For graph databases by SPARQL: triples, with every statement and its source.',
     recognises: isTurtle,
     collect: collectTurtle,
     write: writeTurtle,
