@@ -1,5 +1,5 @@
 import { counts } from '../collect/growing'
-import { CLOSE_LIST, CLOSE_OBJECT, NOTHING, NotJson, OPEN_OBJECT, QUOTE, type JsonBytes } from './scanner'
+import { CLOSE_LIST, CLOSE_OBJECT, EMPTY_LIST, NOTHING, NotJson, OPEN_OBJECT, QUOTE, type JsonBytes } from './scanner'
 
 /** Room for places of values, so that a file of nothing but different keys does not fill the memory. */
 const room = 2 ** 26
@@ -16,6 +16,10 @@ export class Field {
   readonly starts = counts()
   /** Kinds of its values, as bits (scanner.ts). */
   kinds = NOTHING
+  /** How often it holds a list with nothing in it, null, and an object. */
+  emptyLists = 0
+  nothings = 0
+  objects = 0
   /** In order of first appearance. */
   readonly fields: Field[] = []
   readonly #byName = new Map<string, Field>()
@@ -71,14 +75,19 @@ export class Records {
       const child = this.#child(field, turn++)
       const byte = json.space()
       if (byte === OPEN_OBJECT && child && child.depth <= deepest) {
+        child.objects++
         this.#object(child)
         continue
       }
       const { at } = json
       const kind = byte === QUOTE ? json.string() : json.value()
-      if (kind === NOTHING || !child) continue
-      child.starts.set(count, at)
-      child.kinds |= kind
+      if (!child) continue
+      if (kind === EMPTY_LIST) child.emptyLists++
+      else if (kind === NOTHING) child.nothings++
+      else {
+        child.starts.set(count, at)
+        child.kinds |= kind
+      }
     } while (json.more(CLOSE_OBJECT))
   }
 

@@ -8,6 +8,7 @@ export const TEXT = 2
 /** A list of texts, numbers and truth values alone. */
 export const LIST = 4
 export const EMPTY = 8
+export const EMPTY_LIST = 16
 
 export const QUOTE = 0x22
 const COMMA = 0x2c
@@ -139,7 +140,7 @@ export class JsonBytes {
         flat &&= closing.length === 1
         continue
       }
-      if (nests && closing.length === 0) return NOTHING
+      if (nests && closing.length === 0) return nothingIn(outermost)
       if (nests || this.value() === NOTHING) flat = false
       if (!this.#next(closing)) return flat ? LIST : TEXT
     }
@@ -170,6 +171,8 @@ export class JsonBytes {
     this.colon()
   }
 }
+
+const nothingIn = (bracket: number): number => (bracket === OPEN_LIST ? EMPTY_LIST : NOTHING)
 
 function digits(bytes: Uint8Array, from: number): number {
   let at = from

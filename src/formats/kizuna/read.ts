@@ -3,12 +3,22 @@ import type { Graph } from '../../model/graph'
 import type { About } from '../../model/records'
 import { FileFault } from '../fault'
 import type { FileIn } from '../fileIn'
+import { readBare } from './bare'
 import { KizunaShape } from './shape'
+
+/** From so many bytes on it pays to read a graph without evidence in another way. */
+const large = 2 ** 21
 
 const remedy = 'Export it again from Kizuna, or mend the place in a text editor.'
 
 /** Reads Kizuna JSON. Throws a FileFault where it is no JSON, of another version, misshapen, or names what is not in it. */
 export function readKizuna(file: FileIn): Graph {
+  const bare = file.bytes.length > large ? readBare(file) : undefined
+  return bare ? { ...bare.graph, about: aboutOf(bare.shape) } : readRecords(file)
+}
+
+/** Reads the records one by one, with all that they say. */
+export function readRecords(file: FileIn): Graph {
   const { name, json: data } = file
   const version = (data as { kizuna?: unknown } | null)?.kizuna
   if (version !== 1)

@@ -1,0 +1,313 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { FileIn } from '../../src/formats/fileIn'
+import { FileFault } from '../../src/formats/fault'
+import type { Recipe } from '../../src/formats/format'
+import { isObject, outlineOf } from '../../src/formats/json/outline'
+import { readBare } from '../../src/formats/kizuna/bare'
+import { readRecords } from '../../src/formats/kizuna/read'
+import { writeKizuna } from '../../src/formats/kizuna/write'
+import { readFiles } from '../../src/formats/readFiles'
+import { buildGraph } from '../../src/model/build'
+import type { Graph } from '../../src/model/graph'
+import type { Report } from '../../src/model/report'
+import { edgeAt, nodeAt } from '../../src/model/rows'
+import { aGraph } from '../arbitraries'
+import { schema } from '../sample'
+
+const encoder = new TextEncoder()
+/** For machines that do other things too. */
+const patience = 60_000
+const file = (text: string) => new FileIn('x.json', encoder.encode(text))
+const read = (content: unknown): Promise<{ graph: Graph; report: Report }> =>
+  readFiles([{ name: 'x', bytes: encoder.encode(typeof content === 'string' ? content : JSON.stringify(content)) }])
+const nodes = (graph: Graph) => Array.from({ length: graph.nodes.count }, (_, row) => nodeAt(graph, row))
+const edges = (graph: Graph) =>
+  Array.from({ length: graph.edges.count }, (_, row) => {
+    const { source, target, predicate } = edgeAt(graph, row)
+    return `${source} ${predicate} ${target}`
+  })
+
+describe('our walk over JSON', () => {
+  const outlined = (text: string): unknown => {
+    try {
+      return outlineOf(file(text)).rest
+    } catch (error) {
+      if (error instanceof FileFault) return 'refused'
+      throw error
+    }
+  }
+  const parsed = (text: string): unknown => {
+    try {
+      const value = JSON.parse(text) as unknown
+      return isObject(value) ? value : {}
+    } catch {
+      return 'refused'
+    }
+  }
+  it('takes what the engine takes, as it is', () =>
+    fc.assert(
+      fc.property(fc.jsonValue(), fc.constantFrom(undefined, 2), (value, space) => {
+        const text = JSON.stringify({ a: value, b: [value, { c: value }] }, null, space)
+        expect(JSON.parse(JSON.stringify(outlined(text)))).toEqual(JSON.parse(text))
+      }),
+    ))
+  it('refuses what the engine refuses, and nothing else', () =>
+    fc.assert(
+      fc.property(
+        fc.jsonValue(),
+        fc.nat(),
+        fc.constantFrom('', '"', ',', '}', '0', '-', '\\', 'e', 'n', ' '),
+        (value, at, put) => {
+          const whole = JSON.stringify({ nodes: [value, { a: value }], rest: value })
+          const place = at % whole.length
+          for (const text of [whole.slice(0, place), whole.slice(0, place) + put + whole.slice(place + 1)])
+            expect(outlined(text) === 'refused').toBe(parsed(text) === 'refused')
+        },
+      ),
+      { numRuns: 1000 },
+    ))
+  it.each([
+    '01',
+    '1.',
+    '.5',
+    '+1',
+    '1e',
+    '-',
+    'tru',
+    'NaN',
+    '"\\x"',
+    '"\\u12g4"',
+    '"a\nb"',
+    '[1,]',
+    '[,]',
+    '{"a"}',
+    '{"a":1,}',
+    '[] []',
+    '',
+  ])('%j', (text) =>
+    expect(outlined(`{"nodes": ${text}}`) === 'refused').toBe(parsed(`{"nodes": ${text}}`) === 'refused'),
+  )
+  it('goes down a hundred thousand brackets', () => {
+    const deep = '['.repeat(100_000) + ']'.repeat(100_000)
+    expect(outlineOf(file(`{"nodes": [{"a": ${deep}}]}`)).lists.get('nodes')!.count).toBe(1)
+    expect(outlined(`{"nodes": [{"a": ${deep.slice(1)}}]}`)).toBe('refused')
+  })
+})
+
+describe('graphology JSON', () => {
+  it('is read with attributes of every kind', async () => {
+    const { graph, report } = await read({
+      attributes: { name: 'A graph' },
+      options: { type: 'mixed', multi: true, allowSelfLoops: true },
+      nodes: [
+        {
+          key: 'a',
+          attributes: {
+            label: 'Ånn "x"',
+            x: 1,
+            y: -2.5,
+            size: 3,
+            tags: ['p', 'q'],
+            on: true,
+            deep: { b: 1, c: { d: [1] } },
+            no: null,
+          },
+        },
+        { key: 'b', attributes: { label: 'Bob', x: 3, y: 4, size: 'big', tags: [], mix: [{ a: 1 }] } },
+        { key: 'c' },
+      ],
+      edges: [
+        { key: 'e1', source: 'a', target: 'b', attributes: { relation: 'owns', weight: 2 } },
+        { key: 'e2', source: 'b', target: 'c', undirected: true, attributes: { relation: 'knows' } },
+      ],
+    })
+    expect(graph.about.title).toBe('A graph')
+    expect(nodes(graph)).toMatchObject([
+      {
+        id: 'a',
+        label: 'Ånn "x"',
+        x: 1,
+        y: -2.5,
+        attributes: { size: '3', tags: ['p', 'q'], on: 'true', 'deep.b': 1, 'deep.c': '{"d":[1]}' },
+      },
+      { id: 'b', label: 'Bob', attributes: { size: 'big', mix: '[{"a":1}]' } },
+      { id: 'c', label: 'c' },
+    ])
+    expect(edges(graph)).toEqual(['a owns b', 'b knows c'])
+    expect(edgeAt(graph, 0)).toMatchObject({ id: 'e1', attributes: { weight: 2 } })
+    expect(graph.schema.predicates.map(({ id, ...rest }) => [id, 'symmetric' in rest])).toEqual([
+      ['owns', false],
+      ['knows', true],
+    ])
+    expect(report.format).toBe('graphology JSON')
+  })
+  it('says which records it left out', async () => {
+    const { graph, report } = await read({
+      options: { multi: true },
+      nodes: [{ key: 'a' }, 7, { key: ['b'] }],
+      edges: [{ key: 'e', source: 'a' }, null],
+    })
+    expect([graph.nodes.count, graph.edges.count]).toEqual([1, 0])
+    expect(report.mended).toMatchObject([
+      { kind: 'left out', count: 4, examples: ['node 2', 'node 3', 'edge 1', 'edge 2'] },
+    ])
+  })
+  it('is read from a file of nothing but different keys without filling the memory, and that is said', async () => {
+    const records = Array.from({ length: 3000 }, (_, at) => ({ key: `n${at}`, attributes: { [`k${at}`]: at } }))
+    const { graph, report } = await read({ nodes: records, edges: [] })
+    expect(graph.nodes.count).toBe(3000)
+    expect(graph.nodes.attributes.size).toBeLessThanOrEqual(1000)
+    expect(report.mended.map(({ kind }) => kind)).toEqual(['left out'])
+  })
+})
+
+describe('Cytoscape JSON', () => {
+  const a = { data: { id: 'a', name: 'Ann', SUID: 1 }, position: { x: 10, y: 20 } }
+  const b = { data: { id: 'b', name: 'Bob' }, position: { x: 0, y: -5 } }
+  const e = { data: { id: 'e', source: 'a', target: 'b', interaction: 'pp', weight: 1 } }
+  it.each([
+    ['of Cytoscape desktop', { data: { name: 'Net' }, elements: { nodes: [a, b], edges: [e] } }],
+    ['as a list of elements', { elements: [a, b, e] }],
+    ['as nothing but elements', [a, e, b]],
+  ])('%s is read, with places turned upwards', async (_, content) => {
+    const { graph, report } = await read(content)
+    expect(nodes(graph)).toMatchObject([
+      { id: 'a', label: 'Ann', x: 10, y: -20 },
+      { id: 'b', label: 'Bob', x: 0, y: 5 },
+    ])
+    expect(edges(graph)).toEqual(['a pp b'])
+    expect(edgeAt(graph, 0)).toMatchObject({ id: 'e', attributes: { weight: 1 } })
+    expect([...graph.nodes.attributes.keys()]).toEqual([])
+    expect(report.format).toBe('Cytoscape JSON')
+  })
+})
+
+describe('node-link JSON', () => {
+  it('of networkx is read, with numbers as ids', async () => {
+    const { graph, report } = await read({
+      directed: false,
+      multigraph: true,
+      graph: { name: 'Karate' },
+      nodes: [
+        { club: 'Hi', id: 0 },
+        { club: 'Officer', id: 1 },
+      ],
+      links: [
+        { weight: 4, source: 0, target: 1, key: 0 },
+        { weight: 5, source: 0, target: 1, key: 0 },
+      ],
+    })
+    expect(report.format).toBe('networkx JSON')
+    expect(graph.about.title).toBe('Karate')
+    expect(nodes(graph)).toMatchObject([{ id: '0', attributes: { club: 'Hi' } }, { id: '1' }])
+    expect(edges(graph)).toEqual(['0 related-to 1', '0 related-to 1'])
+    expect(edgeAt(graph, 1).attributes).toEqual({ weight: 5 })
+    expect(graph.schema.predicates[0]).toMatchObject({ symmetric: true })
+  })
+  it('of d3 is read by ids', async () => {
+    const { graph } = await read({
+      nodes: [
+        { id: 'Myriel', group: 1, x: 1, y: 2 },
+        { id: 'Napoleon', group: 1, x: 3, y: 4 },
+      ],
+      links: [{ source: 'Napoleon', target: 'Myriel', value: 1 }],
+    })
+    expect(edges(graph)).toEqual(['Napoleon related-to Myriel'])
+    expect(nodes(graph)[0]).toMatchObject({ x: 1, y: -2, attributes: { group: 1 } })
+  })
+  it('of d3 is read by places in the list, which is said', async () => {
+    const { graph, report } = await read({
+      nodes: [{ name: 'Myriel' }, { name: 'Napoleon' }],
+      links: [{ source: 1, target: 0, value: 1 }],
+    })
+    expect(edges(graph)).toEqual(['Napoleon related-to Myriel'])
+    expect(report.guesses).toContain('The ends of links are places in the list of nodes.')
+  })
+  it('of d3 is read after a simulation has put nodes for ends', async () => {
+    const ends = [
+      { id: 'a', index: 0 },
+      { id: 'b', index: 1 },
+    ]
+    const { graph } = await read({ nodes: ends, links: [{ source: ends[1], target: ends[0], index: 0 }] })
+    expect(edges(graph)).toEqual(['b related-to a'])
+  })
+  it('of vis-network is read', async () => {
+    const { graph } = await read({
+      nodes: [
+        { id: 1, label: 'One' },
+        { id: 2, label: 'Two' },
+      ],
+      edges: [{ from: 1, to: 2, label: 'likes' }],
+    })
+    expect(edges(graph)).toEqual(['1 likes 2'])
+    expect(nodes(graph)[1]).toMatchObject({ id: '2', label: 'Two' })
+  })
+  it.each([
+    ['cut off', '{"nodes": [{"id": 1}, {"id"', 'stops before its end'],
+    ['broken', '{"nodes": [{"id": 1}}, "links": []}', 'not valid JSON'],
+    ['of something else', '{"nodes": 7, "links": "x"}', 'no graph file'],
+  ])('that is %s is refused', async (_, text, what) => {
+    await expect(read(text)).rejects.toThrow(what)
+  })
+})
+
+describe('large Kizuna JSON without evidence', () => {
+  const recipe: Recipe = { dataset: { id: 's', title: 'S' }, filter: '', scope: 'shown', date: '' }
+  const written = (graph: Graph): string => {
+    const content = writeKizuna(
+      { graph, nodes: new Uint8Array(graph.nodes.count).fill(1), edges: new Uint8Array(graph.edges.count).fill(1) },
+      recipe,
+    )
+    return typeof content === 'string' ? content : new TextDecoder().decode(content)
+  }
+  const bare = aGraph().chain((graph) =>
+    fc
+      .array(
+        fc.dictionary(
+          fc.constantFrom('a', 'b', 'c d'),
+          fc.oneof(fc.string(), fc.integer(), fc.boolean(), fc.array(fc.string(), { minLength: 1, maxLength: 2 })),
+        ),
+        { maxLength: 6 },
+      )
+      .map((cells) =>
+        buildGraph({
+          about: graph.about,
+          schema,
+          nodes: nodes(graph).map((node, at) => ({ ...node, ...(cells[at] && { attributes: cells[at] }) })),
+          edges: Array.from({ length: graph.edges.count }, (_, row) => edgeAt(graph, row)),
+        }),
+      ),
+  )
+  it('is read to the very graph that its records make', () =>
+    fc.assert(
+      fc.property(bare, (graph) => {
+        const text = written(graph)
+        const quick = readBare(file(text))
+        if (quick)
+          expect({ ...quick.graph, about: graph.about }).toEqual({ ...readRecords(file(text)), about: graph.about })
+        else expect(text).toMatch(/"[^"]+":(\[\]|\{\})/)
+      }),
+    ))
+  it(
+    'is left to the records wherever one of its values is another',
+    () =>
+      fc.assert(
+        fc.property(
+          bare,
+          fc.nat(),
+          fc.constantFrom('null', '7', '"x"', '[]', '{}', '[1]', 'true', '""'),
+          (graph, at, other) => {
+            const text = written(graph)
+            const values = [...text.matchAll(/(?<=":\s?)("(?:[^"\\]|\\.)*"|-?\d[\d.e+-]*|\[\])(?=[,}])/g)]
+            const value = values[at % values.length]!
+            const spoilt = text.slice(0, value.index) + other + text.slice(value.index + value[0].length)
+            const quick = readBare(file(spoilt))
+            if (quick) expect(quick.graph.nodes).toEqual(readRecords(file(spoilt)).nodes)
+          },
+        ),
+        { numRuns: 200 },
+      ),
+    patience,
+  )
+})
