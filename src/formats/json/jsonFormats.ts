@@ -3,6 +3,7 @@ import { collectCytoscape, isCytoscape } from './cytoscape'
 import { collectGraphology, isGraphology } from './graphology'
 import { collectNetworkx, isNetworkx } from './networkx'
 import { collectNodeLink, isNodeLink } from './nodeLink'
+import { writeCytoscape, writeGraphology, writeNetworkx, writeNodeLink } from './write'
 
 /** Graphs in JSON as other programs have them; those that are told by more stand first. */
 export const jsonFormats: readonly Format[] = [
@@ -14,6 +15,8 @@ export const jsonFormats: readonly Format[] = [
     description: 'For graphology and sigma: attributes as they are; evidence as text on each edge.',
     recognises: isGraphology,
     collect: collectGraphology,
+    write: writeGraphology,
+    loses: ['evidence'],
   },
   {
     id: 'cyjs',
@@ -23,6 +26,8 @@ export const jsonFormats: readonly Format[] = [
     description: 'For Cytoscape and Cytoscape.js: elements with data and places; evidence as text on each edge.',
     recognises: isCytoscape,
     collect: collectCytoscape,
+    write: writeCytoscape,
+    loses: ['evidence'],
   },
   {
     id: 'networkx',
@@ -32,6 +37,8 @@ export const jsonFormats: readonly Format[] = [
     description: 'For networkx: node-link data of a directed multigraph; evidence as text on each edge.',
     recognises: isNetworkx,
     collect: collectNetworkx,
+    write: writeNetworkx,
+    loses: ['evidence'],
   },
   {
     id: 'd3',
@@ -41,5 +48,7 @@ export const jsonFormats: readonly Format[] = [
     description: 'For pages made with d3; vis-network is read too. Evidence as text on each link.',
     recognises: isNodeLink,
     collect: collectNodeLink,
+    write: writeNodeLink,
+    loses: ['evidence'],
   },
 ]

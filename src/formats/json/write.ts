@@ -1,0 +1,159 @@
+import { attributeOf, type Attribute } from '../cells'
+import { attributesOf } from '../attributes'
+import { ByteWriter } from '../byteWriter'
+import { citationsOf, recipeText } from '../evidence'
+import type { Part, Recipe } from '../format'
+import { cellsWriter, cellWriter, textWriter } from './cellWriter'
+
+/** How a dialect writes its records. Texts are what stands before and after what is written from the columns. */
+interface Written {
+  /** Before the list of nodes, between the lists, and after the list of edges. */
+  readonly before: string
+  readonly between: string
+  readonly after: string
+  /** Before the id of a node, before its cells, after them; and where its place is written. */
+  readonly node: { readonly id: string; readonly cells: string; readonly end: string; readonly place: Place }
+  /** Before the id, the source, the target, the cells of an edge, and after them. */
+  readonly edge: { readonly [Part in 'id' | 'source' | 'target' | 'cells' | 'end']: string }
+}
+
+type Place = 'cells' | 'cells downwards' | 'position'
+
+/** How the file was made, for whoever opens it. */
+function about(part: Part, recipe: Recipe): { readonly title: string; readonly description: string } {
+  const sources = citationsOf(part)
+  const description = [recipeText(recipe), ...(sources.length > 0 ? ['Sources:', ...sources] : [])].join('\n')
+  return { title: recipe.dataset.title, description }
+}
+
+/** graphology's serialised JSON. */
+export function writeGraphology(part: Part, recipe: Recipe): Uint8Array {
+  const attributes = JSON.stringify(about(part, recipe))
+  return written(part, {
+    before: `{"options":{"type":"directed","multi":true,"allowSelfLoops":true},\n"attributes":${attributes},\n"nodes":[\n`,
+    between: '\n],\n"edges":[\n',
+    after: '\n]}\n',
+    node: { id: '{"key":', cells: ',"attributes":{', end: '}}', place: 'cells' },
+    edge: { id: '{"key":', source: ',"source":', target: ',"target":', cells: ',"attributes":{', end: '}}' },
+  })
+}
+
+/** Cytoscape's elements, with places as screens count them. */
+export function writeCytoscape(part: Part, recipe: Recipe): Uint8Array {
+  const { title, description } = about(part, recipe)
+  return written(part, {
+    before: `{"data":${JSON.stringify({ name: title, description })},\n"elements":{"nodes":[\n`,
+    between: '\n],\n"edges":[\n',
+    after: '\n]}}\n',
+    node: { id: '{"data":{"id":', cells: ',', end: '}', place: 'position' },
+    edge: { id: '{"data":{"id":', source: ',"source":', target: ',"target":', cells: ',', end: '}}' },
+  })
+}
+
+/** Node-link data of a directed multigraph; the keys of edges are their ids. */
+export function writeNetworkx(part: Part, recipe: Recipe): Uint8Array {
+  const { title, description } = about(part, recipe)
+  return written(part, {
+    before: `{"directed":true,"multigraph":true,"graph":${JSON.stringify({ name: title, description })},\n"nodes":[\n`,
+    between: '\n],\n"links":[\n',
+    after: '\n]}\n',
+    node: { id: '{"id":', cells: ',', end: '}', place: 'cells' },
+    edge: { id: '{"key":', source: ',"source":', target: ',"target":', cells: ',', end: '}' },
+  })
+}
+
+/** Nodes and links with ids for ends, and places as screens count them. */
+export function writeNodeLink(part: Part, recipe: Recipe): Uint8Array {
+  const { title, description } = about(part, recipe)
+  const head = `{"title":${JSON.stringify(title)},"description":${JSON.stringify(description)},\n`
+  return written(part, {
+    before: `${head}"nodes":[\n`,
+    between: '\n],\n"links":[\n',
+    after: '\n]}\n',
+    node: { id: '{"id":', cells: ',', end: '}', place: 'cells downwards' },
+    edge: { id: '{"id":', source: ',"source":', target: ',"target":', cells: ',', end: '}' },
+  })
+}
+
+function written(part: Part, form: Written): Uint8Array {
+  const to = new ByteWriter()
+  const attributes = attributesOf(part)
+  to.text(form.before)
+  writeNodes(to, part, attributes.nodes, form.node)
+  to.text(form.between)
+  writeEdges(to, part, attributes.edges, form.edge)
+  to.text(form.after)
+  return to.taken()
+}
+
+function writeNodes(
+  to: ByteWriter,
+  { graph, nodes }: Part,
+  attributes: readonly Attribute[],
+  form: Written['node'],
+): void {
+  const { id, label, x, y } = graph.nodes
+  const [writeId, writeLabel] = [textWriter(id), textWriter(label)]
+  const names = reserved(form.place === 'position' ? ['id', 'label'] : ['id', 'label', 'x', 'y'])
+  const writeCells = cellsWriter(attributes.map((each) => cellWriter(graph, names(each))))
+  const down = form.place === 'cells' ? 1 : -1
+  let some = false
+  for (let row = 0; row < nodes.length; row++) {
+    if (nodes[row] === 0) continue
+    if (some) to.text(',\n')
+    some = true
+    to.text(form.id)
+    writeId(to, row)
+    to.text(form.cells)
+    to.text('"label":')
+    writeLabel(to, row)
+    writeCells(to, row, true)
+    const placed = Number.isFinite(x[row]) && Number.isFinite(y[row])
+    if (form.place === 'position') to.text(placed ? '},"position":{' : '}')
+    else if (placed) to.text(',')
+    if (placed) {
+      to.text('"x":')
+      to.number(x[row]!)
+      to.text(',"y":')
+      to.number(0 + down * y[row]!)
+      if (form.place === 'position') to.text('}')
+    }
+    to.text(form.end)
+  }
+}
+
+function writeEdges(
+  to: ByteWriter,
+  { graph, edges }: Part,
+  attributes: readonly Attribute[],
+  form: Written['edge'],
+): void {
+  const { id, source, target } = graph.edges
+  const [writeId, writeEnd] = [textWriter(id), textWriter(graph.nodes.id)]
+  const names = reserved(['id', 'key', 'source', 'target', 'undirected'])
+  const writeCells = cellsWriter(attributes.map((each) => cellWriter(graph, names(each))))
+  const open = form.cells.endsWith('{')
+  let any = false
+  for (let row = 0; row < edges.length; row++) {
+    if (edges[row] === 0) continue
+    if (any) to.text(',\n')
+    any = true
+    to.text(form.id)
+    writeId(to, row)
+    to.text(form.source)
+    writeEnd(to, source[row]!)
+    to.text(form.target)
+    writeEnd(to, target[row]!)
+    if (open) to.text(form.cells)
+    writeCells(to, row, !open)
+    to.text(form.end)
+  }
+}
+
+/** Columns that have the name of a key which means something else are written under another one. */
+const reserved =
+  (taken: readonly string[]) =>
+  (attribute: Attribute): Attribute =>
+    taken.includes(attribute.id) && attribute.column
+      ? attributeOf(`${attribute.id} (2)`, attribute.column, attribute.type)
+      : attribute
