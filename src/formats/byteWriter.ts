@@ -109,10 +109,11 @@ export class ByteWriter {
 
   /** A number of single precision with the fewest decimals that give it back. */
   float(value: number): void {
-    if (Math.abs(value) < 1e7)
+    const size = Math.abs(value)
+    if (size < 1e7)
       for (let decimals = 0; decimals < powers.length; decimals++) {
-        const whole = Math.round(value * powers[decimals]!)
-        if (Math.fround(whole / powers[decimals]!) === value) return this.#digits(whole, decimals)
+        const whole = Math.round(size * powers[decimals]!)
+        if (Math.fround(whole / powers[decimals]!) === size) return this.#digits(value < 0 ? -whole : whole, decimals)
       }
     this.text(String(value))
   }
