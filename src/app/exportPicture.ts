@@ -6,6 +6,7 @@ import { citationsOf, recipeText } from '../formats/evidence'
 import type { Part, Recipe } from '../formats/format'
 import { lit } from '../scene/shown'
 import { placesIn, withPins } from '../scene/places'
+import { tellingOf } from '../scene/telling'
 import type { View } from '../scene/view'
 import { paint } from './paint'
 
@@ -36,6 +37,7 @@ export async function exportPicture({ part, view, positions, recipe, scale }: Pi
     language: view.language,
     measure: canvasMeasure(),
     places: withPins(graph, positions ?? placesIn(graph, 'prepared')!, view.pins),
+    telling: tellingOf(graph, view),
     lit: light.any && recipe.scope === 'shown' ? light : undefined,
     caption: [said, sources],
   })

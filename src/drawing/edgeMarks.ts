@@ -14,14 +14,21 @@ import {
   type Curve,
   type Point,
 } from './geometry'
-import { arrows, dashes, edgeBends, edgeLooks, lineAt } from './looks'
+import { arrows, edgeBends, edgeLooks, lineAt } from './edgeLooks'
+import { dashes } from './looks'
 import type { Palette } from './palette'
 import type { Drawn, Mark, Masks, PathMark } from './marks'
 
 interface Paint {
   readonly palette: Palette
   readonly lit?: Masks | undefined
+  /** Times the opacity of edges at rest. */
+  readonly faint?: number
 }
+
+/** Above so many edges each is the fainter, the more there are, so that they do not become a stain. */
+const many = 5000
+const faintness = (count: number): number => (count > many ? Math.max(0.06, 24 / Math.sqrt(count)) : 1)
 
 export interface EdgeMarks {
   readonly lines: readonly Mark[]
@@ -40,9 +47,10 @@ export function edgeMarks(graph: Graph, mask: Uint8Array, at: ReadonlyMap<number
   const contested = new Set(edgeLooks(graph).contested)
   const dimmedFirst = [...drawn].sort((one, other) => Number(isLit(one.row, paint)) - Number(isLit(other.row, paint)))
   const middles = drawn.filter(({ row }) => contested.has(row)).map(({ from, to, look }) => middleOf(from, to, look))
+  const faint = faintness(drawn.length)
   return {
     lines: dimmedFirst.flatMap(({ row, from, to, look }) =>
-      lineMarks(from, to, look, { ...paint, row, title: textAt(graph.edges.id, row) }),
+      lineMarks(from, to, look, { ...paint, faint, row, title: textAt(graph.edges.id, row) }),
     ),
     contested: middles.flatMap((middle) => contestedMarks(middle, paint.palette)),
     discs: middles.map(({ x, y }) => ({ x, y, radius: 8 })),
@@ -90,7 +98,7 @@ function lineMarks(from: Drawn, to: Drawn, look: EdgeLook, paint: LinePaint): Ma
   const { palette, lit } = paint
   const shown = isLit(paint.row, paint)
   const colour = shown ? palette.line[look.line] : palette.line.dim
-  const opacity = lit ? 1 : palette.rest
+  const opacity = lit ? 1 : palette.rest * (paint.faint ?? 1)
   const head = look.arrow === 'none' ? 0 : (shown ? 5.5 : 4.5) + 0.6 * look.width
   if (from === to) return stroked(loopPath(from, from.radius), look, { colour, opacity, palette, title: paint.title })
   const whole = curveBetween(from, to, look.bend)

@@ -121,7 +121,8 @@ export function hitIn(grid: Grid, { x, y, reach, most, radius }: Aim): number | 
     const own = radius(row)
     if (own < 0) return
     const away = Math.hypot(grid.places[2 * row]! - x, grid.places[2 * row + 1]! - y) - own
-    if (away < best.away || (away === best.away && row > best.row)) best = { row, away }
+    const above = away === best.away && best.row >= 0 && row > best.row
+    if (away < best.away || above) best = { row, away }
   })
   return best.row < 0 ? undefined : best.row
 }

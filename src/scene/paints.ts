@@ -1,4 +1,5 @@
-import { edgeLooks, type EdgeLooks, type NodeLooks } from '../drawing/looks'
+import { edgeLooks, type EdgeLooks } from '../drawing/edgeLooks'
+import { type NodeLooks } from '../drawing/looks'
 import { coloursOf, mixed, rgb, type Palette } from '../drawing/palette'
 import type { Graph } from '../model/graph'
 import { lines, type Line } from '../model/line'

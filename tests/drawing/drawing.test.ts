@@ -4,7 +4,8 @@ import { SaxesParser } from 'saxes'
 import { describe, expect, it } from 'vitest'
 import { bendOf, curveBetween, firstOutside, lastOutside, partOf, pointAt } from '../../src/drawing/geometry'
 import { overlap, placeLabels, type LabelWish } from '../../src/drawing/labels'
-import { arrows, edgeBends, edgeLooks, lineAt, nodeLooks, shapes } from '../../src/drawing/looks'
+import { arrows, edgeBends, edgeLooks, lineAt } from '../../src/drawing/edgeLooks'
+import { nodeLooks, shapes } from '../../src/drawing/looks'
 import { roughMeasure } from '../../src/drawing/measure'
 import { mixed, palettes } from '../../src/drawing/palette'
 import { picture } from '../../src/drawing/picture'
@@ -51,6 +52,32 @@ describe('labels', () => {
             const disc = { left: x - radius, right: x + radius, top: y - radius, bottom: y + radius }
             if (key !== place.key) expect(overlap(place, disc)).toBe(false)
           }
+      }),
+    ))
+  it('that have to cover something cover what is small, never a mark or a large node beside it', () =>
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 11 }), fc.boolean(), (side, mark) => {
+        const hub: LabelWish = { key: 0, x: 300, y: 300, radius: 10, width: 80, height: 16, importance: 1, over: 'any' }
+        const alone = {
+          width: 600,
+          height: 600,
+          boxes: [],
+          discs: [] as readonly { x: number; y: number; radius: number }[],
+        }
+        const small = Array.from({ length: 900 }, (_, at) => ({
+          x: 10 + 20 * (at % 30),
+          y: 10 + 20 * Math.floor(at / 30),
+          radius: 3,
+          key: 1 + at,
+        }))
+        const [first] = placeLabels([hub], { ...alone, discs: small })
+        const middle = { x: (first!.left + first!.right) / 2 + side - 6, y: (first!.top + first!.bottom) / 2 }
+        const large = mark ? { ...middle, radius: 6 } : { ...middle, radius: 12, key: 999 }
+        const [second] = placeLabels([hub], { ...alone, discs: [...small, large] })
+        const { x, y, radius } = large
+        expect(overlap(second!, { left: x - radius, right: x + radius, top: y - radius, bottom: y + radius })).toBe(
+          false,
+        )
       }),
     ))
   it('stay where they were while they can', () =>

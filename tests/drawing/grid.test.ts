@@ -66,6 +66,12 @@ describe('the grid', () => {
         if (hit !== undefined) expect(away(hit)).toBe(nearest)
       }),
     ))
+
+  it('hits nothing that is just out of reach, and of two in the same place the later, which is drawn above', () => {
+    const aim = { y: 0, most: 6, radius: () => 6 }
+    expect(hitIn(gridOf(Float32Array.of(0, 0)), { ...aim, x: 44, reach: 38 })).toBeUndefined()
+    expect(hitIn(gridOf(Float32Array.of(5, 0, 5, 0)), { ...aim, x: 4, reach: 2 })).toBe(1)
+  })
 })
 
 describe('label candidates', () => {

@@ -1,5 +1,6 @@
 import { curveBetween, pointAt, type Point } from '../../drawing/geometry'
-import { contestedNodes, edgeLooks, pictogramNames, type NodeLooks } from '../../drawing/looks'
+import { edgeLooks } from '../../drawing/edgeLooks'
+import { contestedNodes, pictogramNames, type NodeLooks } from '../../drawing/looks'
 import { placeLabels, type Box, type Disc, type LabelPlace, type LabelWish } from '../../drawing/labels'
 import type { Measure } from '../../drawing/measure'
 import type { Palette } from '../../drawing/palette'

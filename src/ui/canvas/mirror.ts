@@ -1,5 +1,6 @@
 import { MultiDirectedGraph } from 'graphology'
-import { edgeBends, nodeLooks } from '../../drawing/looks'
+import { edgeBends } from '../../drawing/edgeLooks'
+import { nodeLooks } from '../../drawing/looks'
 import type { Palette } from '../../drawing/palette'
 import type { Graph } from '../../model/graph'
 import type { CanvasScene } from '../../scene/canvas'

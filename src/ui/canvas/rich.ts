@@ -1,5 +1,5 @@
 import type Sigma from 'sigma'
-import { edgeBends } from '../../drawing/looks'
+import { edgeBends } from '../../drawing/edgeLooks'
 import type { Graph } from '../../model/graph'
 import { standing, type CanvasScene } from '../../scene/canvas'
 import type { Drawing, Paint, Sight } from './drawing'

@@ -1,5 +1,6 @@
 import { byRadius } from '../../../drawing/candidates'
-import type { EdgeLooks, NodeLooks } from '../../../drawing/looks'
+import type { EdgeLooks } from '../../../drawing/edgeLooks'
+import type { NodeLooks } from '../../../drawing/looks'
 import { coloursOf, rgb, type Palette } from '../../../drawing/palette'
 import { lines } from '../../../model/line'
 import type { Graph } from '../../../model/graph'
