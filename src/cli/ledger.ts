@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
-import { ledgerCounts, ledgerLists, ledgerRows, standingNames } from '../scene/ledger'
+import { standingNames } from '../scene/expectations'
+import { ledgerCounts, ledgerLists, ledgerRows } from '../scene/ledger'
 import { UsageFault, type Command } from './command'
 import { graphFrom } from './input'
 

@@ -96,7 +96,7 @@ export function placeLabels(wishes: readonly LabelWish[], field: LabelField): La
     .slice(0, most)
   return ordered.flatMap((wish) => {
     const free = wish.over === 'none' ? grids.none : grids.dimmed
-    const place = firstFree(wish, field, free) ?? (wish.over === 'any' ? firstFree(wish, field, grids.any) : undefined)
+    const place = firstFree(wish, field, free) ?? (wish.over === 'any' ? leastCovering(wish, field, grids) : undefined)
     if (!place) return []
     everywhere(place)
     return [place]
@@ -119,6 +119,29 @@ function firstFree(wish: LabelWish, field: LabelField, taken: Grid): LabelPlace 
     if (inside(place, field) && taken.isFree(place, wish.key)) return place
   }
   return undefined
+}
+
+interface Grids {
+  readonly none: Grid
+  readonly any: Grid
+}
+
+/** Marks, and nodes from this radius, count so many times the area that they would lose. */
+const weighty = { from: 9, times: 12 }
+
+/** The place, free of other labels, that covers least of nodes and marks, and least of the large ones. */
+function leastCovering(wish: LabelWish, field: LabelField, { none, any }: Grids): LabelPlace | undefined {
+  const before = field.before?.get(wish.key)
+  let best: LabelPlace | undefined
+  let least = Infinity
+  for (const side of bothDistances) {
+    const place = placeOn(wish, side)
+    if (!inside(place, field) || !any.isFree(place, wish.key)) continue
+    // The side that it had is given up only for one that is clearly better.
+    const cost = none.covered(place, wish.key) * (side === before ? 0.7 : 1)
+    if (cost < least) [best, least] = [place, cost]
+  }
+  return best
 }
 
 const inside = ({ left, right, top, bottom }: Box, { width, height }: LabelField): boolean =>
@@ -161,7 +184,26 @@ class Grid {
       for (const { box: other, key } of this.#cells.get(at) ?? []) if (key !== own && overlap(box, other)) return false
     return true
   }
+
+  /** How much of what it holds a box covers, in square pixels; of marks and large nodes many times that. */
+  covered(box: Box, own: number): number {
+    const met = new Map<Box, boolean>()
+    for (const at of cellsOf(box))
+      for (const { box: other, key } of this.#cells.get(at) ?? [])
+        if (key !== own && overlap(box, other))
+          met.set(other, key === undefined || other.right - other.left >= 2 * weighty.from)
+    return [...met].reduce((sum, [other, large]) => sum + areaOf(shared(box, other)) * (large ? weighty.times : 1), 0)
+  }
 }
+
+const areaOf = ({ left, right, top, bottom }: Box): number => (right - left) * (bottom - top)
+
+const shared = (one: Box, other: Box): Box => ({
+  left: Math.max(one.left, other.left),
+  right: Math.min(one.right, other.right),
+  top: Math.max(one.top, other.top),
+  bottom: Math.min(one.bottom, other.bottom),
+})
 
 export const overlap = (one: Box, other: Box): boolean =>
   one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom

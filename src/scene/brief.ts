@@ -100,18 +100,29 @@ function sentence(part: BriefPart, bundle: Bundle, notes: Citations): string {
   const said = evidence(part, bundle)
   const agreement = agreementBehind(graph, bundle)
   const title = line(titleOf(graph, bundle, language))
-  const sayings = [...new Map(said.map((each) => [saying(each), [] as Evidence[]])).keys()].map((words) => {
-    const own = said.filter((each) => saying(each) === words)
-    return `${words} ${own.map((each) => notes.cite(each)).join(' ')}`
-  })
   const verdict = agreement.verdict === 'single' ? '' : ` *${line(sayingOf(agreement, said).title)}*`
-  return `- ${title}: ${sayings.join('; ')}.${verdict}`
+  const values = by(said, ({ value }) => (value ? line(valueText(value)) : ''))
+  const told = values.map(([value, own]) => `${value && `${value}, `}${voices(own, notes)}.`)
+  if (told.length === 1) return `- ${title}: ${told[0]}${verdict}`
+  return [`- ${title}:${verdict}`, ...told.map((each) => `  - ${each}`)].join('\n')
 }
 
-/** "about USD 33bn, announced, says Donald Trump" */
-function saying({ value, statusName, negative, asserter, date }: Evidence): string {
-  const parts = [value && valueText(value), negative ? `${statusName}, negative` : statusName, `says ${asserter.name}`]
-  return line([...parts, date && `for ${date}`].filter(Boolean).join(', '))
+/** "announced, says Donald Trump [1] [2]; reported, says Kyodo [3]": each voice once, with all its documents. */
+const voices = (said: readonly Evidence[], notes: Citations): string =>
+  by(said, saying)
+    .map(([words, own]) => `${words} ${[...new Set(own.map((each) => notes.cite(each)))].join(' ')}`)
+    .join('; ')
+
+function saying({ statusName, negative, asserter, date }: Evidence): string {
+  const parts = [negative ? `${statusName}, negative` : statusName, `says ${asserter.name}`, date && `for ${date}`]
+  return line(parts.filter(Boolean).join(', '))
+}
+
+/** What has the same key together, in the order in which keys are first met. */
+function by<Item>(items: readonly Item[], keyOf: (item: Item) => string): [string, Item[]][] {
+  const groups = new Map<string, Item[]>()
+  for (const item of items) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item])
+  return [...groups]
 }
 
 function contestedOf(part: BriefPart, bundles: readonly Bundle[], notes: Citations): string[] {
@@ -128,7 +139,10 @@ function contestedOf(part: BriefPart, bundles: readonly Bundle[], notes: Citatio
     `### ${line(title)}`,
     '',
     ...sides.map(({ says, statements }) => {
-      const who = statements.map(({ evidence: each }) => `${line(each.asserter.name)} ${notes.cite(each)}`)
+      const who = by(statements, ({ evidence: { asserter } }) => line(asserter.name)).map(([name, own]) => {
+        const cited = new Set(own.map(({ evidence: each }) => notes.cite(each)))
+        return `${name} ${[...cited].join(' ')}`
+      })
       return `- ${line(says)}: ${who.join('; ')}`
     }),
     '',

@@ -72,6 +72,38 @@ function monthsBetween(first: string, last: string): string[] {
   }
 }
 
+/** A word below a clock's bars, at a month. */
+export interface Tick {
+  /** Place of its month among the months. */
+  readonly at: number
+  /** "Apr", "2026" for a January, "Sep 2025" where nothing before it says the year. */
+  readonly text: string
+}
+
+/** Months between the words of a scale: parts of a year, then years. */
+const strides = [1, 2, 3, 6, 12, 24, 60, 120, 240, 600]
+
+/** So much of the strip is left free at its end, so that no word runs over it. */
+const tail = 0.1
+
+/**
+ * The words below a clock's bars: at equal distances, January among them, at most `most`, and none so near the end that it
+ * would run over it.
+ */
+export function ticksOf(months: readonly Month[], most: number): Tick[] {
+  const stride = strides.find((each) => months.length / each <= most) ?? strides.at(-1)!
+  const inStride = months.flatMap(({ id }, at) => {
+    const [year, month] = id.split('-').map(Number) as [number, number]
+    return (year * 12 + month - 1) % stride === 0 ? [at] : []
+  })
+  const places = inStride.filter((at, index) => index === 0 || at <= months.length * (1 - tail))
+  return places.map((at, index): Tick => {
+    const [month, year] = readableDate(months[at]!.id).split(' ') as [string, string]
+    if (month === 'Jan') return { at, text: year }
+    return { at, text: index === 0 ? `${month} ${year}` : month }
+  })
+}
+
 /** The date at which a clock stands in a filter; undefined where it is not set. */
 export const clockTime = (filter: Filter, clock: Clock): string | undefined =>
   filter.flatMap((each) => (each.off ? [] : (termOf(each, clock)?.term.among ?? []))).at(-1)

@@ -1,12 +1,13 @@
 import { statusAt } from '../model/agreement'
 import { categoryAt, groupAt, textAt } from '../model/columns'
 import type { Graph } from '../model/graph'
-import { figuresOf, statementsOfEdge, statementsOfFigure } from '../model/graph'
+import { figuresOf, nodeRows, statementsOfEdge, statementsOfFigure } from '../model/graph'
 import type { Language } from '../model/names'
 import { labelIn } from '../model/names'
 import { isRelation } from '../model/predicates'
 import { familyAt, nodeAt, predicatesById, valueAt } from '../model/rows'
 import { readableQuantity } from '../model/value'
+import { countedOnce, type FlowLink } from './flowShares'
 import { currentAmong } from './sums'
 
 /** A stop of the flow: somebody who provides, a tranche, something that is built. */
@@ -14,19 +15,6 @@ export interface FlowNode {
   readonly id: string
   readonly label: string
   readonly family: string
-}
-
-/** Money from one stop to another. Without an amount somebody says that it flows, and nobody how much. */
-export interface FlowLink {
-  readonly from: string
-  readonly to: string
-  /** The edge or figure that says so, to be selected. */
-  readonly edge: string
-  readonly amount: number | undefined
-  /** "about USD 33bn", "amount not stated" */
-  readonly text: string
-  /** From a whole to what is part of it. */
-  readonly part?: true
 }
 
 /** From who provides to what is built, as far as statements say so. */
@@ -51,9 +39,11 @@ export function flowOf(graph: Graph, nodes: Uint8Array, language: Language): Flo
     to: textAt(graph.nodes.id, to),
     edge: textAt(graph.edges.id, edge),
     amount: amount?.amount,
+    ...(amount && { low: amount.low }),
     text: amount?.text ?? 'amount not stated',
   })
   const links: FlowLink[] = []
+  const funded = fundedOf(graph)
   for (let edge = 0; edge < graph.edges.count; edge++) {
     const [source, target] = [graph.edges.source[edge]!, graph.edges.target[edge]!]
     if (nodes[source] !== 1 || nodes[target] !== 1 || !isSaid(graph, edge)) continue
@@ -74,10 +64,10 @@ export function flowOf(graph: Graph, nodes: Uint8Array, language: Language): Flo
           given.find((each) => each.unit === unit),
         ),
       )
-    } else if (id === 'part-of' && familyAt(graph, source) === 'project' && familyAt(graph, target) === 'project')
+    } else if (id === 'part-of' && familyAt(graph, source) === 'project' && funded.has(target))
       links.push({ ...link(edge, target, source, costOf(graph, source)), part: true })
   }
-  const kept = withoutCircles(nearest(links))
+  const kept = countedOnce(withoutCircles(nearest(links)), (id) => label(nodeRows(graph).get(id)!))
   const ids = new Set(kept.flatMap(({ from, to }) => [from, to]))
   const stops = Array.from({ length: graph.nodes.count }, (_, row) => row).filter((row) =>
     ids.has(textAt(graph.nodes.id, row)),
@@ -90,9 +80,20 @@ export function flowOf(graph: Graph, nodes: Uint8Array, language: Language): Flo
   }
 }
 
+/** Wholes whose parts get money through them: projects, and whatever somebody is said to provide for. */
+function fundedOf(graph: Graph): ReadonlySet<number> {
+  const funded = new Set<number>()
+  for (let row = 0; row < graph.nodes.count; row++) if (familyAt(graph, row) === 'project') funded.add(row)
+  for (let edge = 0; edge < graph.edges.count; edge++)
+    if (flowing.has(categoryAt(graph.edges.predicate, edge) ?? '') && isSaid(graph, edge))
+      funded.add(graph.edges.target[edge]!)
+  return funded
+}
+
 interface Given {
   readonly unit: string
   readonly amount: number
+  readonly low: number
   readonly text: string
 }
 
@@ -115,7 +116,7 @@ function amountsOf(graph: Graph, statements: Uint32Array): Given[] {
     const known = ends.filter((end) => end !== undefined)
     const [low, high] = [Math.min(...known), Math.max(...known)]
     const text = readableQuantity(low === high ? { amount: low, unit } : { low, high, unit })
-    return { unit, amount: (low + high) / 2, text }
+    return { unit, amount: (low + high) / 2, low, text }
   })
 }
 

@@ -1,13 +1,15 @@
-import { isComputed, statusAt } from '../model/agreement'
+import { statusAt } from '../model/agreement'
 import { categoryAt, textAt } from '../model/columns'
 import { readableDate, spanOf } from '../model/date'
 import type { Graph } from '../model/graph'
 import { perGraph } from '../model/graph'
 import type { Language } from '../model/names'
 import { labelIn } from '../model/names'
-import type { OutcomeKind } from '../model/records'
+import { originOf } from '../model/origins'
 import { nodeAt } from '../model/rows'
 import { agreementBehind, bundleOf, bundlesOf, selectionOf, statementsBehind, titleOf, type Bundle } from './bundles'
+import { counted } from './counted'
+import { expectationRows, standingOf, standings, type Standing } from './expectations'
 import { plainText, statementSentence } from './sentences'
 import type { Selection } from './view'
 
@@ -31,21 +33,6 @@ export const ledgerLists = [
 ] as const
 export type LedgerId = (typeof ledgerLists)[number]['id']
 
-/** How an expectation stands today. */
-export const standings = ['due', 'open', 'delayed', 'contradicted', 'superseded', 'partly', 'fulfilled'] as const
-export type Standing = (typeof standings)[number]
-
-/** What a standing is called. */
-export const standingNames: Readonly<Record<Standing, string>> = {
-  due: 'Due',
-  open: 'Open',
-  delayed: 'Delayed',
-  contradicted: 'Contradicted',
-  superseded: 'Superseded',
-  partly: 'Partly fulfilled',
-  fulfilled: 'Fulfilled',
-}
-
 /** One row of a worklist: what it is about, and what choosing it selects. */
 export interface LedgerRow {
   readonly id: string
@@ -53,6 +40,8 @@ export interface LedgerRow {
   /** A few words more: who says so, by when, how it was read. */
   readonly detail: string
   readonly standing?: Standing
+  /** What it is about is contested. */
+  readonly contested: boolean
   /** ISO day by which the row is sorted within its standing. */
   readonly date: string
   readonly selection: Selection
@@ -77,10 +66,24 @@ export interface Asking {
   readonly language: Language
 }
 
+/** Worklists of edges and figures, and how many of each they have. */
+const bundleCounts = perGraph((graph): ReadonlyMap<LedgerId, { readonly edges: number; readonly figures: number }> => {
+  const bundles = bundlesOf(graph)
+  return new Map(
+    (['contested', 'superseded', 'single', 'undated', 'unsourced'] as const).map((list) => {
+      const own = bundles.filter((bundle) => isIn(graph, list, bundle))
+      const edges = own.filter(({ kind }) => kind === 'edge').length
+      return [list, { edges, figures: own.length - edges }]
+    }),
+  )
+})
+
 /** How many rows each worklist has. */
 export const ledgerCounts = perGraph((graph): Readonly<Record<LedgerId, number>> => {
-  const bundles = bundlesOf(graph)
-  const count = (list: LedgerId) => bundles.filter((bundle) => isIn(graph, list, bundle)).length
+  const count = (list: LedgerId) => {
+    const { edges, figures } = bundleCounts(graph).get(list)!
+    return edges + figures
+  }
   return {
     contested: count('contested'),
     expectations: expectationRows(graph).length,
@@ -92,6 +95,12 @@ export const ledgerCounts = perGraph((graph): Readonly<Record<LedgerId, number>>
   }
 })
 
+/** What a worklist of edges and figures counts, "41 edges and 19 figures"; nothing for the others. */
+export function ledgerKinds(graph: Graph, list: LedgerId): string {
+  const counts = bundleCounts(graph).get(list)
+  return counts ? `${counted(counts.edges, 'edge')} and ${counted(counts.figures, 'figure')}` : ''
+}
+
 function isIn(graph: Graph, list: LedgerId, bundle: Bundle): boolean {
   const { verdict, corroboration } = agreementBehind(graph, bundle)
   switch (list) {
@@ -100,7 +109,7 @@ function isIn(graph: Graph, list: LedgerId, bundle: Bundle): boolean {
     case 'superseded':
       return verdict === 'changed'
     case 'single':
-      return corroboration === 1 && verdict === 'single' && !isEditors(graph, bundle)
+      return corroboration === 1 && (verdict === 'single' || hasOneOrigin(graph, bundle)) && !isEditors(graph, bundle)
     case 'undated':
       return statementsBehind(graph, bundle).every(
         (row) => textAt(graph.statements.date, row) === '' && !sourceOf(graph, row).date,
@@ -112,7 +121,13 @@ function isIn(graph: Graph, list: LedgerId, bundle: Bundle): boolean {
   }
 }
 
+const isContested = (graph: Graph, bundle: Bundle): boolean => agreementBehind(graph, bundle).verdict === 'contested'
+
 const sourceOf = ({ sources, statements }: Graph, row: number) => sources[statements.source[row]!]!
+
+/** One document alone, or its reprints, whether or not it is of one mind. */
+const hasOneOrigin = (graph: Graph, bundle: Bundle): boolean =>
+  new Set(Array.from(statementsBehind(graph, bundle), (row) => originOf(graph, row))).size === 1
 
 /** Nobody but the editors of the data set says so. */
 const isEditors = (graph: Graph, bundle: Bundle): boolean =>
@@ -129,6 +144,7 @@ function rowOf(graph: Graph, bundle: Bundle, language: Language): LedgerRow {
     id: selection.figure ?? selection.edges[0]!,
     title: titleOf(graph, bundle, language),
     detail: titles.slice(0, 2).join(', ') + more,
+    contested: isContested(graph, bundle),
     date: '',
     selection,
   }
@@ -158,6 +174,7 @@ const openQuestions = (graph: Graph, language: Language): LedgerRow[] => [
       id: node.id,
       title: labelIn(language, node),
       detail: node.summary ?? '',
+      contested: false,
       date: '',
       selection: { nodes: [node.id], edges: [] },
     }
@@ -168,40 +185,12 @@ const openQuestions = (graph: Graph, language: Language): LedgerRow[] => [
       id: textAt(graph.statements.id, row),
       title: said,
       detail: [textAt(graph.statements.note, row), sourceOf(graph, row).publisher].filter(Boolean).join(' '),
+      contested: isContested(graph, bundleOf(graph, row)),
       date: '',
       selection: selectionOf(graph, bundleOf(graph, row)),
     }
   }),
 ]
-
-const hopes: ReadonlySet<string> = new Set(['expected', 'conditional'])
-
-/** Statements that expect something, or of which it is told what became of them or by when they are due. */
-const expectationRows = perGraph((graph): readonly number[] =>
-  Array.from({ length: graph.statements.count }, (_, row) => row).filter(
-    (row) =>
-      !isComputed(graph, row) &&
-      (hopes.has(statusAt(graph, row)) ||
-        graph.statements.outcomes.has(row) ||
-        textAt(graph.statements.due, row) !== ''),
-  ),
-)
-
-/** How an expectation stands on a day: what its outcome says, else due once its deadline is past. */
-export function standingOf(graph: Graph, row: number, today: string): Standing {
-  const outcome = graph.statements.outcomes.get(row)
-  if (outcome && outcome.kind !== 'open') return standingOfKind[outcome.kind]
-  const due = spanOf(textAt(graph.statements.due, row))
-  return due && due.end < today ? 'due' : 'open'
-}
-
-const standingOfKind: Readonly<Record<Exclude<OutcomeKind, 'open'>, Standing>> = {
-  fulfilled: 'fulfilled',
-  partly: 'partly',
-  delayed: 'delayed',
-  superseded: 'superseded',
-  contradicted: 'contradicted',
-}
 
 function expectationsOf(graph: Graph, { today, language }: Asking): LedgerRow[] {
   const rows = expectationRows(graph).map((row): LedgerRow => {
@@ -219,6 +208,7 @@ function expectationsOf(graph: Graph, { today, language }: Asking): LedgerRow[] 
       title: plainText(statementSentence(graph, row, language)),
       detail: words.filter(Boolean).join('; '),
       standing: standingOf(graph, row, today),
+      contested: isContested(graph, bundleOf(graph, row)),
       date: spanOf(outcome?.date ?? deadline)?.end ?? '9999',
       selection: selectionOf(graph, bundleOf(graph, row)),
     }

@@ -30,6 +30,44 @@ export interface SideStatement {
   readonly said: string | undefined
 }
 
+/** Who says something, how surely, and in which documents. */
+export interface Voice {
+  readonly asserter: Evidence['asserter']
+  readonly statusName: string
+  readonly negative: boolean
+  readonly evidence: readonly Evidence[]
+}
+
+/** One thing that is said, once, with everybody who says it. */
+export interface Saying {
+  /** Undefined where the side's own words say it already. */
+  readonly said: string | undefined
+  readonly voices: readonly Voice[]
+}
+
+/** What a side says, each thing once with its voices, in the order in which they are first named. */
+export function sayingsOf({ says, statements }: QuarrelSide): Saying[] {
+  const own = new Map<string | undefined, SideStatement[]>()
+  for (const each of statements) {
+    const said = each.said === says ? undefined : each.said
+    own.set(said, [...(own.get(said) ?? []), each])
+  }
+  return [...own].map(([said, list]) => ({ said, voices: voicesOf(list.map(({ evidence }) => evidence)) }))
+}
+
+/** Evidence by who gives it and how surely. */
+export function voicesOf(evidence: readonly Evidence[]): Voice[] {
+  const voices = new Map<string, Evidence[]>()
+  for (const each of evidence) {
+    const key = `${each.asserter.node ?? ''} ${each.asserter.name} ${each.statusName} ${each.negative}`
+    voices.set(key, [...(voices.get(key) ?? []), each])
+  }
+  return [...voices.values()].map((list) => {
+    const { asserter, statusName, negative } = list[0]!
+    return { asserter, statusName, negative, evidence: list }
+  })
+}
+
 /** A quarrel with its sides next to each other: recorded by the data set's editors, or seen by comparing values. */
 export interface Quarrel {
   readonly id: string

@@ -6,10 +6,15 @@ import { isNarrow } from './useNarrow'
 
 const chosen = ({ view: { selection } }: Workspace): number => selection.nodes.length + selection.edges.length
 
-/** On a phone what is selected draws its sheet up, and the sheet goes with the selection. */
+/** On a phone what is selected, by a finger or by the address, draws its sheet up; the sheet goes with the selection. */
 export function useSheets(): void {
   const app = useApp()
-  useEffect(() => app.workspace.subscribe((now, before) => follow(app, now, before)), [app])
+  useEffect(() => {
+    const now = app.workspace.getState()
+    if (isNarrow() && chosen(now) > 0 && now.view.panel === 'graph')
+      app.look((view) => ({ ...view, panel: 'inspector' }), 'passing')
+    return app.workspace.subscribe((next, before) => follow(app, next, before))
+  }, [app])
 }
 
 function follow(app: App, now: Workspace, before: Workspace): void {

@@ -69,6 +69,20 @@ describe('the command line', () => {
     const { out } = await run('export', '--to', to, '--filter', 'origins:2', '-o', '-')
     expect(out).toContain(what)
   })
+  it('says what a filter asks that nothing has, with what was meant', async () => {
+    const { status, err } = await run('export', '--filter', 'sector:enrgy or type:project', '--to', 'csl', '-o', '-')
+    expect([status, err]).toEqual([
+      0,
+      expect.stringMatching(/^nothing has sector:enrgy; did you mean "energy"\?\n\d+ nodes/),
+    ])
+  })
+  it('tells each quarrel once, and names it where it comes again', async () => {
+    const { out } = await run('contested')
+    const heads = out.split('\n').filter((line) => line.includes('Conflict: Who owns and pays for the Ohio plant'))
+    expect(heads.length).toBeGreaterThan(2)
+    expect(heads[0]).not.toContain('told above')
+    for (const head of heads.slice(1)) expect(head).toContain('(ohio-roles, told above)')
+  })
   it('lists what is contested, varies or has changed', async () => {
     const { out } = await run('contested')
     const [contested, changed, varies] = ['contested (', 'changed (', 'varies ('].map((head) => out.indexOf(head))

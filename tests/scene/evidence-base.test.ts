@@ -12,12 +12,13 @@ import type { Graph } from '../../src/model/graph'
 import type { Source, Statement } from '../../src/model/records'
 import { brief } from '../../src/scene/brief'
 import { bundlesOf } from '../../src/scene/bundles'
-import { atTime, clockTime, faceIn, nextDay } from '../../src/scene/clock'
+import { atTime, clockTime, faceIn, nextDay, ticksOf } from '../../src/scene/clock'
+import { standingOf } from '../../src/scene/expectations'
 import { flowOf } from '../../src/scene/flows'
-import { ledgerCounts, ledgerLists, ledgerRows, standingOf } from '../../src/scene/ledger'
+import { ledgerCounts, ledgerKinds, ledgerLists, ledgerRows } from '../../src/scene/ledger'
 import { moneyColumns, moneyPage } from '../../src/scene/money'
 import { alignParts, paragraphsOf, passageAt } from '../../src/scene/passages'
-import { quarrelsAbout } from '../../src/scene/quarrels'
+import { quarrelsAbout, sayingsOf } from '../../src/scene/quarrels'
 import { seen, shown } from '../../src/scene/shown'
 import { fallen, lensGroups, sourceRows, statementsIn } from '../../src/scene/sources'
 import { schema } from '../sample'
@@ -236,6 +237,21 @@ describe('the ledger', () => {
     expect(counts).toMatchObject({ contested: 1, expectations: 2, open: 1, undated: 1, single: 3 })
   })
 
+  it('says what it counts, and which of its rows are contested', () => {
+    expect(ledgerKinds(graph, 'contested')).toBe('0 edges and 1 figure')
+    expect(ledgerKinds(graph, 'open')).toBe('')
+    const quarrelling = graphWith([
+      { subject: 'plant', predicate: 'cost', usd: 33, source: 'early' },
+      { subject: 'plant', predicate: 'cost', usd: 40, source: 'copy' },
+      { subject: 'port', predicate: 'cost', usd: 7, source: 'late' },
+    ])
+    const rows = ledgerRows(quarrelling, 'single', { today: '2026-04-01', language: 'en' })
+    expect(rows.map(({ id, contested }) => [id, contested])).toEqual([
+      ['plant--cost', true],
+      ['port--cost', false],
+    ])
+  })
+
   it('says how an expectation stands on a day', () => {
     const standing = (today: string) =>
       ledgerRows(graph, 'expectations', { today, language: 'en' }).map((row) => row.standing)
@@ -252,6 +268,27 @@ describe('the ledger', () => {
   })
 })
 
+it('a side of a quarrel says each thing once, with each voice once and all its documents', () => {
+  const graph = graphWith([
+    { subject: 'plant', predicate: 'cost', usd: 33, source: 'early' },
+    { subject: 'plant', predicate: 'cost', usd: 40, source: 'late' },
+    { subject: 'plant', predicate: 'cost', usd: 33, source: 'late', rest: { by: 'japan' } },
+    { subject: 'japan', predicate: 'finances', object: 'plant', source: 'late' },
+    { subject: 'plant', predicate: 'cost', usd: 33, source: 'weak', rest: { by: 'japan' } },
+  ])
+  const [cost] = bundlesOf(graph).filter(({ kind }) => kind === 'figure')
+  const [side] = quarrelsAbout(graph, cost!, 'en')[0]!.sides
+  expect(side!.statements).toHaveLength(3)
+  const sayings = sayingsOf(side!)
+  expect(sayings.map(({ said }) => said)).toEqual([undefined])
+  expect(
+    sayings[0]!.voices.map(({ asserter, evidence }) => [asserter.name, evidence.map(({ source }) => source.id)]),
+  ).toEqual([
+    ['Daily', ['early']],
+    ['japan', ['late', 'weak']],
+  ])
+})
+
 describe('a clock', () => {
   it('has every month between the first and the last', () => {
     expect(faceIn(small, 'known')!.months.map(({ id, count }) => [id, count])).toEqual([
@@ -260,6 +297,29 @@ describe('a clock', () => {
     ])
     expect(nextDay(faceIn(small, 'known')!, '2026-02-10')).toBe('2026-03-31')
     expect(nextDay(faceIn(small, 'known')!, '2026-03')).toBeUndefined()
+  })
+
+  it('has words below it: at equal distances, each once, with a year where the first one needs it', () => {
+    const months = (first: number, count: number) =>
+      Array.from({ length: count }, (_, at) => {
+        const month = first + at
+        return { id: `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}`, count: 1 }
+      })
+    const texts = (first: number, count: number) => ticksOf(months(first, count), 6).map(({ text }) => text)
+    expect(texts(2025 * 12 + 6, 18)).toEqual(['Jul 2025', 'Oct', '2026', 'Apr', 'Jul', 'Oct'])
+    expect(texts(2025 * 12 + 11, 3)).toEqual(['Dec 2025', '2026', 'Feb'])
+    expect(texts(2001 * 12 + 3, 200)).toEqual(['2005', '2010', '2015'])
+    fc.assert(
+      fc.property(fc.integer({ min: 1900 * 12, max: 2090 * 12 }), fc.integer({ min: 2, max: 600 }), (first, count) => {
+        const ticks = ticksOf(months(first, count), 6)
+        expect(ticks.length).toBeGreaterThan(0)
+        expect(ticks.length).toBeLessThanOrEqual(6)
+        expect(ticks[0]!.text).toMatch(/\d{4}$/)
+        const gaps = ticks.slice(1).map(({ at }, index) => at - ticks[index]!.at)
+        expect(new Set(gaps).size).toBeLessThanOrEqual(1)
+        for (const { at } of ticks.slice(1)) expect(at / count).toBeLessThanOrEqual(0.9)
+      }),
+    )
   })
 
   it('is one step of the filter, set and let go', () => {
@@ -334,6 +394,80 @@ describe('money', () => {
       ['bank', 'round', 'USD 4bn'],
       ['japan', 'round', 'amount not stated'],
     ])
+  })
+
+  const flowIn = (given: readonly Given[]) => {
+    const graph = graphWith(given)
+    const { links } = flowOf(graph, new Uint8Array(graph.nodes.count).fill(1), 'en')
+    return links.map(({ from, to, amount, elsewhere }) => [from, to, amount, elsewhere])
+  }
+  const whole: readonly Given[] = [
+    { subject: 'plant', predicate: 'part-of', object: 'round', source: 'early' },
+    { subject: 'plant', predicate: 'cost', source: 'early', usd: 33e9 },
+  ]
+
+  it('counts once what a payer gives to a part directly, beside its whole', () => {
+    const japan: Given = { subject: 'japan', predicate: 'finances', object: 'plant', source: 'early', usd: 33.3e9 }
+    expect(flowIn([...whole, japan])).toEqual([
+      ['round', 'plant', undefined, 'counted in what comes from japan'],
+      ['japan', 'plant', 33.3e9, undefined],
+    ])
+    expect(flowIn([...whole, { ...japan, usd: 3e9 }])).toEqual([
+      ['round', 'plant', 30e9, 'beside what comes from japan'],
+      ['japan', 'plant', 3e9, undefined],
+    ])
+    const toRound: Given = { ...japan, object: 'round', usd: 50e9 }
+    expect(flowIn([...whole, japan, toRound])).toEqual([
+      ['round', 'plant', 33e9, undefined],
+      ['japan', 'plant', undefined, 'counted in what goes to round'],
+      ['japan', 'round', 50e9, undefined],
+    ])
+  })
+
+  it('never lets more come to a stop than is said of it, nor counts a payer twice along a whole', () => {
+    const stops = ['round', 'others', 'plant', 'port']
+    const links = fc.uniqueArray(
+      fc.record({
+        one: fc.nat(3),
+        other: fc.nat(3),
+        payer: fc.constantFrom('', 'japan', 'bank'),
+        bn: fc.integer({ min: 1, max: 50 }),
+      }),
+      {
+        selector: ({ one, other, payer }) =>
+          `${payer} ${payer ? one : Math.min(one, other)} ${payer ? '' : Math.max(one, other)}`,
+      },
+    )
+    fc.assert(
+      fc.property(links, fc.array(fc.integer({ min: 1, max: 50 }), { minLength: 4, maxLength: 4 }), (drawn, costs) => {
+        const given = drawn.flatMap(({ one, other, payer, bn }): Given[] => {
+          const [whole, part] = [Math.min(one, other), Math.max(one, other)].map((at) => stops[at]!)
+          if (payer)
+            return [{ subject: payer, predicate: 'finances', object: stops[one]!, source: 'early', usd: bn * 1e9 }]
+          return one === other ? [] : [{ subject: part!, predicate: 'part-of', object: whole!, source: 'early' }]
+        })
+        const cost = stops.map((subject, at): Given => ({
+          subject,
+          predicate: 'cost',
+          source: 'early',
+          usd: costs[at]! * 1e9,
+        }))
+        const graph = graphWith([...cost, ...given])
+        const flow = flowOf(graph, new Uint8Array(graph.nodes.count).fill(1), 'en').links
+        for (const [at, stop] of stops.entries()) {
+          const into = flow.filter(({ to, amount }) => to === stop && amount !== undefined)
+          const sum = (part: boolean) =>
+            into.filter((each) => (each.part ?? false) === part).reduce((all, { amount }) => all + amount!, 0)
+          expect(sum(true) + sum(false)).toBeLessThanOrEqual(Math.max(costs[at]! * 1e9, sum(false)))
+        }
+        for (const { from, to } of flow.filter(({ part, amount }) => !part && amount !== undefined))
+          for (const { from: of, to: part } of flow)
+            if (of === to)
+              expect(flow.some((each) => each.from === from && each.to === part && each.amount !== undefined)).toBe(
+                false,
+              )
+      }),
+    )
   })
 
   it('lets money come to a part by its nearest whole alone', () => {
@@ -417,6 +551,22 @@ describe('a brief', () => {
     expect(text).toContain('USD 33bn, announced, says Daily \\[1\\]')
     expect(text.match(/^1\. /gm)).toHaveLength(1)
     expect(text).toContain('(after Early)')
+  })
+
+  it('gives each value once, with all who say so', () => {
+    const again = graphWith([
+      { subject: 'plant', predicate: 'cost', usd: 33e9, source: 'early' },
+      { subject: 'plant', predicate: 'cost', usd: 33e9, source: 'late' },
+      { subject: 'plant', predicate: 'cost', usd: 40e9, source: 'weak', rest: { status: 'reported' } },
+    ])
+    const said = brief({ graph: again, language: 'en', today: '2026-04-01', ...visible(again, []) }, recipe)
+    expect(said).toContain(
+      [
+        '- Cost of plant: *Contested.*',
+        '  - USD 33bn, announced, says Daily \\[1\\] \\[2\\].',
+        '  - USD 40bn, reported, says Blog \\[3\\].',
+      ].join('\n'),
+    )
   })
 
   it('tells what is contested, what is open and how it was made', () => {

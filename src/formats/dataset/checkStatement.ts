@@ -126,7 +126,18 @@ function wrongUnit(kind: ValueKind, unit: string): Wrong {
 const notEdtf = (text: string): string =>
   `"${text}" is no EDTF date, such as 2026-02-17, 2026-02~ or 2026-02-09/2026-02-15`
 
+/** What was found of each text: the grammar is slow, and dates come again and again. */
+const dates = new Map<string, boolean>()
+
 function isDate(text: string): boolean {
+  const known = dates.get(text)
+  if (known !== undefined) return known
+  const found = isEdtf(text)
+  dates.set(text, found)
+  return found
+}
+
+function isEdtf(text: string): boolean {
   try {
     edtf(text)
     return true

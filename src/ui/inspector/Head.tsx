@@ -63,12 +63,19 @@ export function NodeLink({ id, family, type = '', edge, children }: NodeLinkProp
   )
 }
 
-/** A document, as a link that opens it among the sources. */
+/** A document, as a link that opens it among the sources. No button: a line could break between one and its comma. */
 export function SourceLink({ id, children }: { readonly id: string; readonly children: ReactNode }) {
   const app = useApp()
   return (
-    <button type="button" className={classes.sourceLink} onClick={() => app.setPanel('sources', id)}>
+    <a
+      href={`#${id}`}
+      className={classes.sourceLink}
+      onClick={(event) => {
+        event.preventDefault()
+        app.setPanel('sources', id)
+      }}
+    >
       {children}
-    </button>
+    </a>
   )
 }

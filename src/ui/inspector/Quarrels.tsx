@@ -1,4 +1,5 @@
-import { disputeNames, type Quarrel, type QuarrelSide } from '../../scene/quarrels'
+import { Fragment } from 'react'
+import { disputeNames, sayingsOf, type Quarrel, type QuarrelSide, type Voice } from '../../scene/quarrels'
 import { ContestedSign } from '../signs'
 import { NodeLink, SourceLink } from './Head'
 import classes from './inspector.module.css'
@@ -27,26 +28,39 @@ function One({ quarrel: { title, kind, sides, reading } }: { readonly quarrel: Q
   )
 }
 
-function Standpoint({ side: { says, statements } }: { readonly side: QuarrelSide }) {
+function Standpoint({ side }: { readonly side: QuarrelSide }) {
   return (
     <div className={classes.standpoint}>
-      <h4>{says}</h4>
+      <h4>{side.says}</h4>
       <ul>
-        {statements.map(({ evidence, said }, at) => {
-          const { id, asserter, statusName, negative, source, published, place } = evidence
-          return (
-            <li key={id}>
-              {said !== undefined && said !== statements[at - 1]?.said && <p className={classes.said}>{said}</p>}
-              {asserter.node ? <NodeLink id={asserter.node}>{asserter.name}</NodeLink> : <span>{asserter.name}</span>}
-              <span className={classes.soft}>
-                {negative ? `${statusName}, negative` : statusName};{' '}
-                <SourceLink id={source.id}>{source.publisher ?? source.title}</SourceLink>
-                {[published, place].filter(Boolean).map((part) => `, ${part}`)}
-              </span>
-            </li>
-          )
-        })}
+        {sayingsOf(side).map(({ said, voices }) => (
+          <li key={said ?? ''}>
+            {said !== undefined && <p className={classes.said}>{said}</p>}
+            {voices.map((voice) => (
+              <VoiceLine key={voice.evidence[0]!.id} voice={voice} />
+            ))}
+          </li>
+        ))}
       </ul>
     </div>
+  )
+}
+
+/** Who says it and how surely, then every document in which it stands. */
+function VoiceLine({ voice: { asserter, statusName, negative, evidence } }: { readonly voice: Voice }) {
+  return (
+    <p>
+      {asserter.node ? <NodeLink id={asserter.node}>{asserter.name}</NodeLink> : <span>{asserter.name}</span>}{' '}
+      <span className={classes.soft}>
+        {negative ? `${statusName}, negative` : statusName}
+        {evidence.map(({ id, source, published, place }) => (
+          <Fragment key={id}>
+            {'; '}
+            <SourceLink id={source.id}>{source.publisher ?? source.title}</SourceLink>
+            {[published, place].filter(Boolean).map((part) => `, ${part}`)}
+          </Fragment>
+        ))}
+      </span>
+    </p>
   )
 }

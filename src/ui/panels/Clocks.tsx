@@ -1,10 +1,13 @@
 import { useEffect, useState } from 'react'
 import { readableDate, spanOf } from '../../model/date'
-import { atTime, clockNames, clockTime, faceIn, nextDay, type Clock, type ClockFace } from '../../scene/clock'
+import { atTime, clockNames, clockTime, faceIn, nextDay, ticksOf, type Clock, type ClockFace } from '../../scene/clock'
 import controls from '../controls.module.css'
 import { Icon } from '../icons'
 import { useApp, useMoment, useWorkspace } from '../useApp'
 import classes from './panels.module.css'
+
+/** So many words find room below the bars on a phone. */
+const words = 5
 
 const clocks: readonly Clock[] = ['known', 'held']
 
@@ -57,21 +60,30 @@ function Face({ face }: { readonly face: ClockFace }) {
         {clockNames[clock]}
         <b>{time === undefined ? 'any day' : readableDate(time)}</b>
       </span>
-      <div className={classes.months}>
-        {months.map(({ id, count }) => (
-          <button
-            key={id}
-            type="button"
-            className={classes.month}
-            title={`${readableDate(id)}: ${count} ${count === 1 ? 'statement' : 'statements'}`}
-            aria-label={`${clockNames[clock]} ${readableDate(id)}, ${count} statements`}
-            aria-pressed={time === id}
-            data-after={end !== undefined && `${id}-01` > end}
-            onClick={() => set(time === id ? undefined : id)}
-          >
-            <i style={{ height: count === 0 ? 1 : `${Math.max(6, (100 * count) / most)}%` }} />
-          </button>
-        ))}
+      <div className={classes.strip}>
+        <div className={classes.months}>
+          {months.map(({ id, count }) => (
+            <button
+              key={id}
+              type="button"
+              className={classes.month}
+              title={`${readableDate(id)}: ${count} ${count === 1 ? 'statement' : 'statements'}`}
+              aria-label={`${clockNames[clock]} ${readableDate(id)}, ${count} statements`}
+              aria-pressed={time === id}
+              data-after={end !== undefined && `${id}-01` > end}
+              onClick={() => set(time === id ? undefined : id)}
+            >
+              <i style={{ height: count === 0 ? 1 : `${Math.max(6, (100 * count) / most)}%` }} />
+            </button>
+          ))}
+        </div>
+        <div className={classes.scale} aria-hidden="true">
+          {ticksOf(months, words).map(({ at, text }) => (
+            <span key={at} style={{ left: `${(100 * at) / months.length}%` }}>
+              {text}
+            </span>
+          ))}
+        </div>
       </div>
       <div className={classes.acts}>
         <button

@@ -1,9 +1,10 @@
-import { sankey, sankeyLinkHorizontal } from 'd3-sankey'
 import { useMemo } from 'react'
 import type { Graph } from '../../model/graph'
 import type { Language } from '../../model/names'
-import { flowOf, type FlowLink, type FlowNode } from '../../scene/flows'
+import type { FlowLink } from '../../scene/flowShares'
+import { flowOf } from '../../scene/flows'
 import { useApp } from '../useApp'
+import { flowPlan, lineHeight, textSize, width, type DrawnStop } from './flowPlan'
 import classes from './panels.module.css'
 
 interface FlowPictureProps {
@@ -12,31 +13,31 @@ interface FlowPictureProps {
   readonly language: Language
 }
 
-/** Units of the picture: its width, and the room for names left and right of the bands. */
-const width = 960
-const room = { left: 210, right: 340 }
-const rowHeight = 34
-
 /** Who provides money to what is built. A band is as wide as its amount; a thin dashed one says that nobody states it. */
 export function FlowPicture({ graph, nodes, language }: FlowPictureProps) {
   const app = useApp()
   const flow = useMemo(() => flowOf(graph, nodes, language), [graph, nodes, language])
-  const drawn = useMemo(() => laidOut(flow.nodes, flow.links), [flow])
+  const drawn = useMemo(() => flowPlan(flow.nodes, flow.links), [flow])
   if (flow.links.length === 0) return <p className={classes.none}>No statement says who provides money to what.</p>
   return (
     <>
+      <p className={classes.lead}>
+        A band is as wide as its amount. A thin dashed line says that nobody states how much, or that the amount is
+        counted in another band.
+      </p>
       <div className={classes.wide}>
         <svg
           className={classes.flow}
+          fontSize={textSize}
           viewBox={`0 0 ${width} ${drawn.height}`}
           role="group"
           aria-label={`Flow of money, ${flow.links.length} bands`}
         >
-          {drawn.links.map(({ link, path, breadth, from, to }) => (
+          {drawn.bands.map(({ link, path, breadth, from, to }) => (
             <a
               key={link.edge}
               href={`#${link.edge}`}
-              aria-label={`${from} to ${to}: ${link.text}`}
+              aria-label={told(from, to, link)}
               onClick={(event) => {
                 event.preventDefault()
                 app.select({ edges: [link.edge] })
@@ -50,18 +51,12 @@ export function FlowPicture({ graph, nodes, language }: FlowPictureProps) {
                 strokeWidth={link.amount === undefined ? 1.25 : Math.max(2, breadth)}
                 strokeDasharray={link.amount === undefined ? '4 3' : undefined}
               >
-                <title>{`${from} to ${to}: ${link.text}`}</title>
+                <title>{told(from, to, link)}</title>
               </path>
             </a>
           ))}
-          {drawn.nodes.map(({ node, x, y, height, left, right, amount }) => (
-            <g key={node.id}>
-              <rect x={x} y={y} width={10} height={Math.max(2, height)} fill={`var(--${node.family || 'control'})`} />
-              <text {...labelPlace({ x, y, height, left, right })} textAnchor={left ? 'end' : 'start'}>
-                {node.label}
-                {amount && <tspan className={classes.soft}>{`  ${amount}`}</tspan>}
-              </text>
-            </g>
+          {drawn.stops.map((stop) => (
+            <Stop key={stop.node.id} stop={stop} />
           ))}
         </svg>
       </div>
@@ -72,54 +67,31 @@ export function FlowPicture({ graph, nodes, language }: FlowPictureProps) {
   )
 }
 
-interface Stop {
-  readonly x: number
-  readonly y: number
-  readonly height: number
-  readonly left: boolean
-  readonly right: boolean
-}
+/** "Government of Japan to JBIC: amount not stated", with where the amount is counted if not here. */
+const told = (from: string, to: string, { text, elsewhere }: FlowLink): string =>
+  `${from} to ${to}: ${elsewhere ? `${text}, ${elsewhere}` : text}`
 
-/** Beside the first and the last column, above what stands between. */
-const labelPlace = ({ x, y, height, left, right }: Stop) =>
-  left || right ? { x: left ? x - 6 : x + 16, y: y + height / 2, dy: '0.35em' } : { x, y: y - 5 }
+/** A bar with its label. */
+const Stop = ({ stop: { node, x, y, height, words, label } }: { readonly stop: DrawnStop }) => (
+  <g>
+    <rect x={x} y={y} width={10} height={Math.max(2, height)} fill={`var(--${node.family || 'control'})`} />
+    <text y={label.y} textAnchor={label.anchor}>
+      {words.lines.map((line, at) => (
+        <tspan key={at} x={label.x} dy={at === 0 ? 0 : lineHeight}>
+          <Line text={line} amount={at === words.lines.length - 1 ? words.amount : undefined} />
+        </tspan>
+      ))}
+    </text>
+  </g>
+)
 
-/** Where everything stands. A band without an amount gets the room of a hundredth of the largest, and is drawn thin. */
-function laidOut(nodes: readonly FlowNode[], links: readonly FlowLink[]) {
-  const most = Math.max(1, ...links.map(({ amount }) => amount ?? 0))
-  const columns = Math.max(6, nodes.length * 0.7)
-  const height = Math.round(columns * rowHeight)
-  const layout = sankey<{ node: FlowNode }, { link: FlowLink }>()
-    .nodeId(({ node }) => node.id)
-    .nodeWidth(10)
-    .nodePadding(16)
-    .extent([
-      [room.left, 8],
-      [width - room.right, height - 8],
-    ])
-  const { nodes: placed, links: bands } = layout({
-    nodes: nodes.map((node) => ({ node })),
-    links: links.map((link) => ({ link, source: link.from, target: link.to, value: link.amount ?? most / 100 })),
-  })
-  const path = sankeyLinkHorizontal()
-  const label = new Map(nodes.map(({ id, label: name }) => [id, name]))
-  return {
-    height,
-    nodes: placed.map(({ node, x0 = 0, y0 = 0, y1 = 0, targetLinks = [], sourceLinks = [] }) => ({
-      node,
-      x: x0,
-      y: y0,
-      height: y1 - y0,
-      left: targetLinks.length === 0,
-      right: sourceLinks.length === 0,
-      amount: targetLinks.find(({ link }) => link.amount !== undefined)?.link.text,
-    })),
-    links: bands.map((band) => ({
-      link: band.link,
-      path: path(band) ?? '',
-      breadth: band.width ?? 1,
-      from: label.get(band.link.from)!,
-      to: label.get(band.link.to)!,
-    })),
-  }
+/** A line of a label, its amount softer than its name. */
+function Line({ text, amount }: { readonly text: string; readonly amount: string | undefined }) {
+  if (amount === undefined || !text.endsWith(amount)) return text
+  return (
+    <>
+      {text.slice(0, -amount.length)}
+      <tspan className={classes.soft}>{amount}</tspan>
+    </>
+  )
 }

@@ -1,7 +1,9 @@
 import { grouped } from '../../model/value'
 import { useState } from 'react'
-import { ledgerCounts, ledgerLists, ledgerRows, standingNames, standings, type LedgerRow } from '../../scene/ledger'
+import { standingNames, standings } from '../../scene/expectations'
+import { ledgerCounts, ledgerKinds, ledgerLists, ledgerRows, type LedgerRow } from '../../scene/ledger'
 import controls from '../controls.module.css'
+import { ContestedSign } from '../signs'
 import { useApp, useWorkspace } from '../useApp'
 import classes from './panels.module.css'
 
@@ -15,6 +17,7 @@ export function LedgerPanel() {
   const detail = useWorkspace(({ view }) => view.detail)
   const counts = ledgerCounts(graph)
   const list = ledgerLists.find(({ id }) => id === detail) ?? ledgerLists[0]
+  const kinds = ledgerKinds(graph, list.id)
   return (
     <div className={classes.panel}>
       <div className={classes.top}>
@@ -31,7 +34,9 @@ export function LedgerPanel() {
             </button>
           ))}
         </nav>
-        <p className={classes.lead}>{list.what}</p>
+        <p className={classes.lead}>
+          {list.what} {kinds && <span className={classes.count}>{kinds}</span>}
+        </p>
       </div>
       <List key={list.id} id={list.id} />
     </div>
@@ -88,6 +93,12 @@ function Row({ row }: { readonly row: LedgerRow }) {
         aria-current={chosen ? 'true' : undefined}
         onClick={() => app.select(row.selection)}
       >
+        {row.contested && (
+          <span className={classes.contested}>
+            <ContestedSign size={12} />
+            <span className="vh">Contested: </span>
+          </span>
+        )}
         {row.title}
       </button>
       {row.standing && (
