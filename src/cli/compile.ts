@@ -14,7 +14,7 @@ export function compile(folder: string): string {
   const { id, title, version } = graph.about
   const everything = { graph, nodes: ones(graph.nodes.count), edges: ones(graph.edges.count) }
   const dataset = { id, title, ...(version === undefined ? {} : { version }) }
-  return writeKizuna(everything, { dataset, filter: '', scope: 'shown', date: '' })
+  return new TextDecoder().decode(writeKizuna(everything, { dataset, filter: '', scope: 'shown', date: '' }))
 }
 
 /** What the data set's own filter leaves; everything where it has none. A filter with a fault is thrown. */

@@ -2,7 +2,8 @@ import { writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { throughLenses, visible } from '../analysis/filter/apply'
-import { unknownIn } from '../analysis/filter/faults'
+import { unknownIn, unusedIn } from '../analysis/filter/faults'
+import { suggestion } from '../formats/dataset/fault'
 import type { Filter } from '../analysis/filter/filter'
 import { parseFilter } from '../analysis/filter/text'
 import { svgOf } from './picture'
@@ -36,6 +37,8 @@ export const exportCommand: Command = {
     const content = to === 'svg' ? svgOf(part, recipe) : (await written(part, to, recipe)).content
     if (values.output === '-') world.out(content)
     else writeFileSync(resolve(world.cwd, values.output), content)
+    for (const { on, value, known } of unusedIn(graph, filter))
+      world.err(`nothing has ${on}:${value}${suggestion(value, known)}\n`)
     world.err(`${part.nodeCount} nodes, ${part.edgeCount} edges\n`)
     return 0
   },

@@ -151,6 +151,31 @@ describe('the text of a filter', () => {
     expect(nodesOf('-status:unclear')).toHaveLength(sample.nodes.count)
     expect(edgesOf('-status:unclear')).not.toContain('bank--knows--plant')
   })
+  it('takes the name of a family for all of its types', () => {
+    const { nodes } = sample
+    const typed = {
+      ...sample,
+      schema: {
+        ...sample.schema,
+        types: sample.schema.types.map((type) => (type.id === 'project' ? { ...type, id: 'power-plant' } : type)),
+      },
+    }
+    const dictionary = nodes.type.dictionary.map((type) => (type === 'project' ? 'power-plant' : type))
+    const graph: Graph = { ...typed, nodes: { ...nodes, type: { ...nodes.type, dictionary } } }
+    expect(nodesOf('type:project', graph)).toEqual(['pipe', 'plant'])
+    expect(nodesOf('type:power-plant', graph)).toEqual(['pipe', 'plant'])
+  })
+  it.each([
+    ['place:ohio or sector:finance', '(place:ohio or sector:finance)'],
+    ['sector:energy family:project or place:ohio', '((sector:energy family:project) or place:ohio)'],
+    ['a or b or c', '(text:a or text:b or text:c)'],
+    ['not sector:energy', '-sector:energy'],
+    ['not (sector:energy or place:ohio)', '-(sector:energy or place:ohio)'],
+    ['text:"or" text:"not"', 'text:"or" text:"not"'],
+  ])('reads %s as %s', (text, same) => {
+    expect(read(text)).toEqual(read(same))
+    expect(printFilter(read(text))).toBe(same)
+  })
   it('joins by standing side by side, by commas and by "or"', () => {
     expect(nodesOf('family:project sector:energy')).toEqual(['plant'])
     expect(nodesOf('family:sector,place')).toEqual(['energy', 'finance', 'ohio'])

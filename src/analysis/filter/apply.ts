@@ -4,6 +4,7 @@ import { kept } from '../parts'
 import { evidenceKeys, isLens, lensMask, supported } from './evidence'
 import type { Clause, Filter, Step, Term } from './filter'
 import type { FilterKey } from './key'
+import { typesFor } from './memberships'
 import { keyNamed } from './keys'
 import { both, close, everything, grown, intersect, opposite, touchedBy, unite, type Mask, type Visible } from './masks'
 import { rowsInRanges } from './ranges'
@@ -107,7 +108,8 @@ function rowsOf(graph: Graph, key: FilterKey, among: readonly string[]): Uint8Ar
     case 'texts':
       return rowsContaining(key.texts(graph), among, key.missing === true)
     case 'words': {
-      if (!key.rowOf) return rowsWith(key.values(graph), among, key.missing === true)
+      const wanted = key.id === 'type' ? typesFor(graph, among) : among
+      if (!key.rowOf) return rowsWith(key.values(graph), wanted, key.missing === true)
       const rows = new Uint8Array(graph.nodes.count)
       for (const value of among) {
         const row = key.rowOf(graph, value)

@@ -31,3 +31,25 @@ function wrongValue(graph: Graph, terms: readonly Term[]): UnknownPart | undefin
   }
   return undefined
 }
+
+/** A value that a filter asks for and nothing in the graph has, with all that there are. */
+export interface Unused {
+  readonly on: string
+  readonly value: string
+  readonly known: readonly string[]
+}
+
+/** Values that nothing has: no fault, but what a slip of the pen looks like. */
+export const unusedIn = (graph: Graph, filter: Filter): Unused[] =>
+  filter
+    .flatMap(({ clause }) => termsOf(clause))
+    .flatMap(({ on, among }) => {
+      const key = keyNamed(graph, on)
+      if (key?.kind !== 'words' || on in evidenceKeys) return []
+      const { rowOf } = key
+      if (rowOf)
+        return among.filter((value) => rowOf(graph, value) === undefined).map((value) => ({ on, value, known: [] }))
+      const families = on === 'type' ? graph.schema.families.map(({ id }) => id) : []
+      const known = [...key.values(graph).dictionary, ...(key.figureValues?.(graph).dictionary ?? []), ...families]
+      return among.filter((value) => !known.includes(value)).map((value) => ({ on, value, known }))
+    })

@@ -82,3 +82,12 @@ function listOf(
   })
   return { kind: 'list', codes: Uint32Array.from(codes), offsets, dictionary }
 }
+
+/** Types by their ids; the name of a family, where no type is called so, stands for all of its types. */
+export function typesFor({ schema: { types } }: Graph, among: readonly string[]): readonly string[] {
+  const known = new Set(types.map(({ id }) => id))
+  return among.flatMap((value) => {
+    const own = known.has(value) ? [] : types.filter(({ family }) => family === value).map(({ id }) => id)
+    return own.length > 0 ? own : [value]
+  })
+}

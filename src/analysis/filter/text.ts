@@ -12,9 +12,9 @@ export type Parsed = { readonly filter: Filter } | { readonly fault: FilterFault
 /**
  * Reads a filter's text:
  *
- *     filter = step*                          steps narrow one after the other
+ *     filter = step* | clauses                steps narrow one after the other; with "or" between them it is one step
  *     step   = "off(" clauses ")" | clause    a step that is switched off
- *     clause = "-" clause | "(" clauses ")" | term
+ *     clause = ("-" | "not ") clause | "(" clauses ")" | term
  *     clauses = clause (["or"] clause)*       "or" binds weaker than standing side by side
  *     term   = key ":" value ("," value)* ["+" digit] | word | quoted words
  *     key    = word | "@" word | quoted "@" and the name of a column
@@ -27,12 +27,27 @@ export function parseFilter(text: string): Parsed {
   const reader = new Reader(text)
   try {
     const steps: Step[] = []
-    for (reader.space(); !reader.ended(); reader.space()) steps.push(readStep(reader))
+    for (reader.space(); !reader.ended(); reader.space()) {
+      if (steps.length > 0 && reader.take(orWord) !== undefined) return { filter: [eitherOf(steps, reader)] }
+      steps.push(readStep(reader))
+    }
     return { filter: steps }
   } catch (error) {
     if (error instanceof Fault) return { fault: { at: error.at, what: error.message } }
     throw error
   }
+}
+
+/** A whole text with "or" between its steps: one step that takes either side. */
+function eitherOf(before: readonly Step[], reader: Reader): Step {
+  if (before.some(({ off }) => off)) throw new Fault(reader.at, 'a step that is off cannot stand beside "or"')
+  const left = joined(
+    'and',
+    before.map(({ clause }) => clause),
+  )
+  const right = readClauses(reader)
+  if (!reader.ended()) throw new Fault(reader.at, 'a condition is missing here')
+  return step({ kind: 'or', clauses: [left, ...(right.kind === 'or' ? right.clauses : [right])] })
 }
 
 /** Writes a filter so that `parseFilter` reads the same filter again. */
@@ -55,6 +70,8 @@ function printClause(clause: Clause, tight: boolean): string {
   }
 }
 
+const orWord = /or(?=[\s(])/y
+
 const plainKey = /@?[A-Za-z][\w.-]*/
 
 const printKey = (key: string): string => (new RegExp(`^${plainKey.source}$`).test(key) ? key : quoted(key))
@@ -64,7 +81,10 @@ const quoted = (text: string): string => `"${text.replace(/["\\]/g, '\\$&')}"`
 /** What begins with a minus is quoted, but for numbers and ranges of them. */
 const plainValue = /^(?:-(?=[\d.])|[^\s,"()+\\-])[^\s,"()+\\]*$/
 
-const printValue = (value: string): string => (plainValue.test(value) ? value : quoted(value))
+/** Words that join or turn conditions are no values as they stand. */
+const joining = /^(?:or|not)$/
+
+const printValue = (value: string): string => (plainValue.test(value) && !joining.test(value) ? value : quoted(value))
 
 class Fault extends Error {
   constructor(
@@ -101,7 +121,7 @@ function readStep(reader: Reader): Step {
 }
 
 function readClause(reader: Reader): Clause {
-  if (reader.take(/-/y) !== undefined) return not(readClause(reader))
+  if (reader.take(/-|not\s+(?=\S)/y) !== undefined) return not(readClause(reader))
   if (reader.take(/\(/y) === undefined) return readTerm(reader)
   const clause = readClauses(reader)
   reader.expect(/\)/y, 'a closing parenthesis')
@@ -115,7 +135,7 @@ function readClauses(reader: Reader): Clause {
     reader.space()
     all.push(readClause(reader))
     reader.space()
-    const or = reader.take(/or(?=[\s(])/y) !== undefined
+    const or = reader.take(orWord) !== undefined
     const more = !or && !reader.ended() && reader.text[reader.at] !== ')'
     if (more) continue
     either.push(joined('and', all))

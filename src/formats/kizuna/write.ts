@@ -3,48 +3,56 @@ import { edgeAgreements, figureAgreements } from '../../model/agreement'
 import { groupAt, textAt } from '../../model/columns'
 import type { Graph } from '../../model/graph'
 import { statementsOfEdge, statementsOfFigure } from '../../model/graph'
-import { edgeAt, figureAt, nodeAt, statementAt } from '../../model/rows'
+import { figureAt, statementAt } from '../../model/rows'
+import { ByteWriter } from '../byteWriter'
 import type { Part, Recipe } from '../format'
 import { disputesIn, rowsOf } from '../rows'
+import { edgeWriter, nodeWriter, type RecordWriter } from './recordWriters'
 
 /** Writes a part as Kizuna JSON: one record a line, always in the same order, so that two exports can be compared line by line. */
-export function writeKizuna(part: Part, recipe: Recipe): string {
+export function writeKizuna(part: Part, recipe: Recipe): Uint8Array {
   const { graph } = part
   const rows = rowsOf(part)
   const disputes = disputesIn(part, rows)
-  const lists: readonly (readonly [string, readonly unknown[]])[] = [
-    ['nodes', rows.nodes.map((row) => nodeAt(graph, row))],
-    ...(rows.asserters.length > 0 ? [['asserters', rows.asserters.map((row) => nodeAt(graph, row))] as const] : []),
-    ['edges', rows.edges.map((row) => edgeRecord(graph, row))],
-    ['figures', rows.figures.map((row) => figureRecord(graph, row))],
-    ['statements', rows.statements.map((row) => statementAt(graph, row))],
-    ['sources', rows.sources.map((row) => graph.sources[row]!)],
-    ...(disputes.length > 0 ? [['disputes', disputes] as const] : []),
-  ]
+  const to = new ByteWriter()
   const head = Object.entries({ kizuna: 1, dataset: graph.about, recipe, schema: graph.schema })
-  const lines = [
-    ...head.map(([key, value]) => `"${key}": ${JSON.stringify(value)}`),
-    ...lists.map(([key, records]) => `"${key}": ${list(records)}`),
-  ]
-  return `{\n${lines.join(',\n')}\n}\n`
+  to.text(`{\n${head.map(([key, value]) => `"${key}": ${JSON.stringify(value)}`).join(',\n')}`)
+  const writeNode = nodeWriter(graph)
+  list(to, 'nodes', rows.nodes, writeNode)
+  if (rows.asserters.length > 0) list(to, 'asserters', rows.asserters, writeNode)
+  list(
+    to,
+    'edges',
+    rows.edges,
+    edgeWriter(graph, (row) => edgeEvidence(graph, row)),
+  )
+  records(to, 'figures', rows.figures, (row) => figureRecord(graph, row))
+  records(to, 'statements', rows.statements, (row) => statementAt(graph, row))
+  records(to, 'sources', rows.sources, (row) => graph.sources[row]!)
+  if (disputes.length > 0) records(to, 'disputes', [...disputes.keys()], (row) => disputes[row]!)
+  to.text('\n}\n')
+  return to.taken()
 }
 
-const list = (records: readonly unknown[]): string =>
-  records.length === 0 ? '[]' : `[\n${records.map((record) => JSON.stringify(record)).join(',\n')}\n]`
+/** A list under its key, a record a line. */
+function list(to: ByteWriter, key: string, rows: readonly number[], write: RecordWriter): void {
+  to.text(`,\n"${key}": [`)
+  rows.forEach((row, at) => {
+    to.text(at > 0 ? ',\n' : '\n')
+    write(to, row)
+  })
+  to.text(rows.length > 0 ? '\n]' : ']')
+}
 
-function edgeRecord(graph: Graph, row: number) {
-  const { id, source, target, predicate, attributes } = edgeAt(graph, row)
+function records(to: ByteWriter, key: string, rows: readonly number[], recordAt: (row: number) => unknown): void {
+  list(to, key, rows, (own, row) => own.text(JSON.stringify(recordAt(row))))
+}
+
+/** What the statements of an edge amount to, and their ids, as fields. */
+function edgeEvidence(graph: Graph, row: number): string {
   const { negative, ...rest } = followsFrom(edgeAgreements(graph)[row]!)
-  return {
-    id,
-    source,
-    target,
-    predicate,
-    ...rest,
-    ...(negative && { negative }),
-    statements: ids(graph, groupAt(statementsOfEdge(graph), row)),
-    ...(attributes && { attributes }),
-  }
+  const statements = ids(graph, groupAt(statementsOfEdge(graph), row))
+  return `,${JSON.stringify({ ...rest, ...(negative && { negative }), statements }).slice(1, -1)}`
 }
 
 function figureRecord(graph: Graph, row: number) {
