@@ -16,7 +16,8 @@ export type Family = z.infer<typeof Family>
 /** A kind of node below a family; `pictogram` names the sign that is drawn inside a large node. */
 export const NodeType = z.strictObject({
   id: Slug,
-  family: Slug,
+  /** Empty for a type of an opened file, which belongs to no family. */
+  family: z.union([Slug, z.literal('')]),
   label: z.string(),
   ja: z.string().optional(),
   description: z.string().optional(),

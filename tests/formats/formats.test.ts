@@ -67,7 +67,7 @@ describe('Kizuna JSON', () => {
       'plant cost 33 expected note',
     )
     const { nodes, edges } = visible(graph, [step(term('sector', ['energy']))])
-    const text = formats[0]!.write!({ graph, nodes, edges }, recipe) as string
+    const text = new TextDecoder().decode(bytesOf(formats[0]!.write!({ graph, nodes, edges }, recipe)))
     const file = JSON.parse(text) as Record<string, { id: string }[]>
     expect(file['nodes']!.map(({ id }) => id)).toEqual(['plant', 'energy'])
     expect(file['edges']!.map(({ id }) => id)).toEqual(['plant--in-sector--energy'])
@@ -84,7 +84,7 @@ describe('Kizuna JSON', () => {
     const about = { ...whole.about, view: { filter: 'origins:2' } }
     const graph = { ...whole, about, statements: { ...whole.statements, by } }
     const { nodes, edges } = visible(graph, [step(term('sector', ['energy']))])
-    const back = readFile(encoder.encode(formats[0]!.write!({ graph, nodes, edges }, recipe) as string), 'part.json')
+    const back = readFile(bytesOf(formats[0]!.write!({ graph, nodes, edges }, recipe)), 'part.json')
     expect(back.about).toMatchObject({ asserters: ['ann'] })
     const first = firstViewOf(back)
     const seen = visible(back, first.filter)

@@ -255,12 +255,35 @@ describe('node-link JSON', () => {
 describe('large Kizuna JSON without evidence', () => {
   const recipe: Recipe = { dataset: { id: 's', title: 'S' }, filter: '', scope: 'shown', date: '' }
   const written = (graph: Graph): string => {
-    const content = writeKizuna(
-      { graph, nodes: new Uint8Array(graph.nodes.count).fill(1), edges: new Uint8Array(graph.edges.count).fill(1) },
-      recipe,
-    )
-    return typeof content === 'string' ? content : new TextDecoder().decode(content)
+    const [of, all] = [graph.nodes.count, graph.edges.count].map((count) => new Uint8Array(count).fill(1))
+    return new TextDecoder().decode(writeKizuna({ graph, nodes: of!, edges: all! }, recipe))
   }
+  it('has a line for each node, as its record reads', () =>
+    fc.assert(
+      fc.property(aGraph(), (graph) => {
+        const lines = written(graph).split('\n')
+        const first = lines.indexOf('"nodes": [') + 1
+        const records = lines.slice(first, first + graph.nodes.count).map((line) => line.replace(/,$/, ''))
+        expect(records).toEqual(nodes(graph).map((node) => JSON.stringify(node)))
+      }),
+    ))
+  it('gives back a graph that another program wrote, whatever its columns are called', async () => {
+    const { graph } = await read({
+      options: { multi: true },
+      nodes: [
+        {
+          key: 'a',
+          attributes: { wikidata: 'zz', aliases: 'x', family: 7, latitude: 100, longitude: 2, summary: ['s'] },
+        },
+        { key: '', attributes: {} },
+      ],
+      edges: [{ source: 'a', target: 'a' }],
+    })
+    expect(graph.nodes.count).toBe(1)
+    const { graph: back } = await read(written(graph))
+    expect(nodes(back)).toEqual(nodes(graph))
+    expect(back.schema).toEqual(graph.schema)
+  })
   const bare = aGraph().chain((graph) =>
     fc
       .array(

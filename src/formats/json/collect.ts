@@ -68,7 +68,7 @@ export function collectJson(collector: Collector, dialect: Dialect): void {
 function codeAt(collector: Collector, values: Values, start: number): number | undefined {
   if (start === 0 || !(values.isText(start) || values.isNumber(start))) return undefined
   values.text(start)
-  return collector.code(values.source, values.from, values.to)
+  return values.to > values.from ? collector.code(values.source, values.from, values.to) : undefined
 }
 
 /** Gives the code of each node by its place in the list. */

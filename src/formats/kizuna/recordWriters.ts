@@ -1,0 +1,118 @@
+import type { CategoryColumn, Column } from '../../model/columns'
+import { NONE, textAt } from '../../model/columns'
+import type { Graph } from '../../model/graph'
+import { statementsOfEdge } from '../../model/graph'
+import { attributeOf } from '../cells'
+import type { ByteWriter } from '../byteWriter'
+import { cellsWriter, cellWriter, textWriter, type CellWriter } from '../json/cellWriter'
+
+/** Writes the record of a row. */
+export type RecordWriter = (to: ByteWriter, row: number) => void
+
+const texts = new Set(['family', 'given', 'ja', 'kana', 'acronym', 'summary'])
+
+/** Whether a column is what the schema of records says of a field of its name; other columns of that name are attributes. */
+function isOwn(name: string, column: Column): boolean {
+  const isText = column.kind === 'text' || column.kind === 'category'
+  if (texts.has(name)) return isText
+  if (name === 'aliases') return column.kind === 'list'
+  return name === 'wikidata' && isText && textsOf(column).every((text) => text === '' || /^Q\d+$/.test(text))
+}
+
+const textsOf = (column: Column): readonly string[] =>
+  column.kind === 'category'
+    ? column.dictionary
+    : column.kind === 'text'
+      ? Array.from({ length: column.offsets.length - 1 }, (_, row) => textAt(column, row))
+      : []
+
+/** Latitudes and longitudes by row, where the graph has them within their bounds. */
+function coordinatesIn({ attributes }: Graph['nodes']): readonly [Float64Array, Float64Array] | undefined {
+  const [latitude, longitude] = [attributes.get('latitude'), attributes.get('longitude')]
+  if (latitude?.kind !== 'number' || longitude?.kind !== 'number') return undefined
+  const within = (values: Float64Array, most: number) => values.every((value) => !(Math.abs(value) > most))
+  return within(latitude.values, 90) && within(longitude.values, 180) ? [latitude.values, longitude.values] : undefined
+}
+
+/** Writes nodes as the records that they were built from (`nodeAt`). */
+export function nodeWriter(graph: Graph): RecordWriter {
+  const { id, type, label, x, y, attributes } = graph.nodes
+  const [writeId, writeLabel, writeType] = [textWriter(id), textWriter(label), codeWriter(type)]
+  const places = coordinatesIn(graph.nodes)
+  const placed = (row: number) => places !== undefined && !Number.isNaN(places[0][row]! + places[1][row]!)
+  const aside = (name: string, write: CellWriter): CellWriter =>
+    places && (name === 'latitude' || name === 'longitude') ? (to, row) => !placed(row) && write(to, row) : write
+  const columns = [...attributes].map(([name, column]) => ({
+    own: isOwn(name, column),
+    write: aside(name, cellWriter(graph, attributeOf(name, column))),
+  }))
+  const writeOwn = cellsWriter(columns.filter(({ own }) => own).map(({ write }) => write))
+  const writeRest = objectWriter(columns.filter(({ own }) => !own).map(({ write }) => write))
+  return (to, row) => {
+    to.text('{"id":')
+    writeId(to, row)
+    to.text(',"type":')
+    writeType(to, row)
+    to.text(',"label":')
+    writeLabel(to, row)
+    writeOwn(to, row, true)
+    if (placed(row)) {
+      to.text(',"coordinates":[')
+      to.number(places![0][row]!)
+      to.text(',')
+      to.number(places![1][row]!)
+      to.text(']')
+    }
+    writePlace(to, ',"x":', x[row]!)
+    writePlace(to, ',"y":', y[row]!)
+    writeRest(to, row)
+    to.text('}')
+  }
+}
+
+function writePlace(to: ByteWriter, key: string, value: number): void {
+  if (!Number.isFinite(value)) return
+  to.text(key)
+  to.number(value)
+}
+
+/** Writes `attributes` with the cells that there are, and nothing where there are none. */
+function objectWriter(writers: readonly CellWriter[]): RecordWriter {
+  const write = cellsWriter(writers)
+  return (to, row) => {
+    const before = to.length
+    to.text(',"attributes":{')
+    const opened = to.length
+    write(to, row)
+    if (to.length === opened) to.length = before
+    else to.text('}')
+  }
+}
+
+function codeWriter(column: CategoryColumn): RecordWriter {
+  const texts = column.dictionary.map((text) => JSON.stringify(text.toWellFormed()))
+  return (to, row) => to.text(column.codes[row] === NONE ? '""' : texts[column.codes[row]!]!)
+}
+
+/** Writes edges; `evidence` says what the statements of one amount to, as fields with a comma before them. */
+export function edgeWriter(graph: Graph, evidence: (row: number) => string): RecordWriter {
+  const { id, source, target, predicate, attributes } = graph.edges
+  const [writeId, writeEnd, writePredicate] = [textWriter(id), textWriter(graph.nodes.id), codeWriter(predicate)]
+  const writers = [...attributes].map(([name, column]) => cellWriter(graph, attributeOf(name, column)))
+  const writeRest = objectWriter(writers)
+  const statements = statementsOfEdge(graph)
+  return (to, row) => {
+    to.text('{"id":')
+    writeId(to, row)
+    to.text(',"source":')
+    writeEnd(to, source[row]!)
+    to.text(',"target":')
+    writeEnd(to, target[row]!)
+    to.text(',"predicate":')
+    writePredicate(to, row)
+    const bare = statements.offsets[row] === statements.offsets[row + 1]
+    to.text(bare ? ',"corroboration":0,"conflict":"bare","statements":[]' : evidence(row))
+    writeRest(to, row)
+    to.text('}')
+  }
+}
