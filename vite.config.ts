@@ -152,7 +152,7 @@ const tests = {
   projects: [
     {
       plugins: [forceKernel()],
-      test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: ['tests/e2e/**'] },
+      test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: ['tests/e2e/**'], testTimeout: 60_000 },
     },
     {
       test: {
