@@ -1,18 +1,21 @@
-import { useId, useState } from 'react'
+import { lazy, Suspense, useId, useState } from 'react'
 import { reachOf, withReach } from '../../analysis/filter/filter'
 import type { FacetHead } from '../../scene/facetHeads'
 import { Icon } from '../icons'
 import { useApp, useWorkspace } from '../useApp'
 import { FacetRows } from './FacetRows'
 import facetClasses from './facet.module.css'
-import { RangeFacet } from './RangeFacet'
 import classes from './rail.module.css'
-import { TextFacet } from './TextFacet'
 
 /** Long facets and columns of opened files begin closed. */
 const openAtFirst = new Set(['family', 'type', 'sector', 'status', 'source', 'place'])
 
-const contents = { rows: FacetRows, range: RangeFacet, texts: TextFacet }
+/** Ranges and words are facets of opened files; they are loaded with the first of them that is unfolded. */
+const contents = {
+  rows: FacetRows,
+  range: lazy(async () => ({ default: (await import('./RangeFacet')).RangeFacet })),
+  texts: lazy(async () => ({ default: (await import('./TextFacet')).TextFacet })),
+}
 
 /** A facet: its values with how many there are, to want or to rule out; a range of numbers; or words to look for. */
 export function FacetSection({ head }: { readonly head: FacetHead }) {
@@ -27,7 +30,11 @@ export function FacetSection({ head }: { readonly head: FacetHead }) {
           <Icon name="down" size={12} />
         </button>
       </h2>
-      {open && <Content head={head} />}
+      {open && (
+        <Suspense fallback={null}>
+          <Content head={head} />
+        </Suspense>
+      )}
       {open && head.membership && <Reach on={head.on} label={head.label} />}
     </section>
   )

@@ -1,12 +1,13 @@
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { counted } from '../../scene/counted'
 import { stepRows } from '../../scene/steps'
 import controls from '../controls.module.css'
 import { useApp, useWorkspace } from '../useApp'
-import { AddStep } from './AddStep'
 import classes from './rail.module.css'
 import { StepRowView } from './StepRow'
 import steps from './steps.module.css'
+
+const AddStep = lazy(async () => ({ default: (await import('./AddStep')).AddStep }))
 
 /** The steps of the filter, each with what is left after it, and ways to add, join and drop them. */
 export function FilterSteps() {
@@ -34,7 +35,9 @@ export function FilterSteps() {
         ))}
       </ol>
       {adding ? (
-        <AddStep onDone={() => setAdding(false)} />
+        <Suspense fallback={null}>
+          <AddStep onDone={() => setAdding(false)} />
+        </Suspense>
       ) : (
         <div className={steps.ways}>
           <button type="button" className={controls.link} onClick={() => setAdding(true)}>
