@@ -171,6 +171,13 @@ const files: readonly Command[] = [
   { id: 'export', label: 'Export', group: 'File', keys: 'e', run: (app) => app.openDialog('export') },
   { id: 'open', label: 'Open a file', group: 'File', keys: 'Mod+o', run: (app) => app.openDialog('open') },
   {
+    id: 'report',
+    label: 'What was read of the file that is open',
+    group: 'File',
+    available: (app) => app.moment.getState().opened !== undefined,
+    run: (app) => app.openDialog('report'),
+  },
+  {
     id: 'share',
     label: 'Copy the address of this view',
     group: 'File',

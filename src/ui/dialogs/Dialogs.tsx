@@ -13,6 +13,7 @@ const dialogs: Readonly<Partial<Record<DialogName, ReactElement>>> = {
   palette: later(async () => (await import('./Palette')).Palette),
   shortcuts: later(async () => (await import('./Shortcuts')).Shortcuts),
   open: later(async () => (await import('./OpenDialog')).OpenDialog),
+  report: later(async () => (await import('./ReportDialog')).ReportDialog),
 }
 
 /** The dialog that is open, if one is. */
