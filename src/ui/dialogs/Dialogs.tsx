@@ -8,11 +8,12 @@ const later = (load: () => Promise<ComponentType>): ReactElement =>
   createElement(lazy(async () => ({ default: await load() })))
 
 /** Every dialog, loaded when it is first opened. To add one: write its file, name it here. */
-const dialogs: Readonly<Partial<Record<DialogName, ReactElement>>> = {
+const dialogs: Readonly<Record<DialogName, ReactElement>> = {
   export: later(async () => (await import('./ExportDialog')).ExportDialog),
   palette: later(async () => (await import('./Palette')).Palette),
   shortcuts: later(async () => (await import('./Shortcuts')).Shortcuts),
   open: later(async () => (await import('./OpenDialog')).OpenDialog),
+  tables: later(async () => (await import('./TablesDialog')).TablesDialog),
   report: later(async () => (await import('./ReportDialog')).ReportDialog),
 }
 

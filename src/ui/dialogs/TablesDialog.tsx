@@ -1,0 +1,162 @@
+import { useState } from 'react'
+import type { ColumnRole, TableChoice, TablePreview } from '../../model/report'
+import { gapsIn, hindranceIn, rolesFor, rolesIn, roleWords } from '../../model/tables'
+import controls from '../controls.module.css'
+import { useApp, useMoment } from '../useApp'
+import { Dialog } from './Dialog'
+import classes from './dialog.module.css'
+import own from './tables.module.css'
+
+type Choices = Readonly<Record<string, TableChoice>>
+
+/** Tables before they are read: their first rows, what each column is, and what the gaps switch off. */
+export function TablesDialog() {
+  const tables = useMoment((moment) => moment.tables)
+  if (!tables) return null
+  return (
+    <Dialog title={tables.length === 1 ? 'What is in this table' : 'What is in these tables'}>
+      <Tables tables={tables} />
+    </Dialog>
+  )
+}
+
+function Tables({ tables }: { readonly tables: readonly TablePreview[] }) {
+  const app = useApp()
+  const [choices, setChoices] = useState<Choices>(() =>
+    Object.fromEntries(tables.map(({ name, guess }) => [name, guess])),
+  )
+  const hindered = tables.some((table) => hindranceIn(table, choices[table.name]!) !== undefined)
+  const nothing = Object.values(choices).every(({ rows }) => rows === 'skip')
+  return (
+    <form
+      className={classes.form}
+      onSubmit={(event) => {
+        event.preventDefault()
+        app.openDialog(undefined)
+        void app.readTables({ tables: choices })
+      }}
+    >
+      {tables.map((table) => (
+        <Table
+          key={table.name}
+          table={table}
+          choice={choices[table.name]!}
+          change={(choice) => setChoices((now) => ({ ...now, [table.name]: choice }))}
+        />
+      ))}
+      <div className={classes.go}>
+        <button type="submit" className={controls.fill} disabled={hindered || nothing}>
+          Open
+        </button>
+        <button type="button" className={controls.button} onClick={() => app.openDialog(undefined)}>
+          Cancel
+        </button>
+      </div>
+    </form>
+  )
+}
+
+interface TableProps {
+  readonly table: TablePreview
+  readonly choice: TableChoice
+  readonly change: (choice: TableChoice) => void
+}
+
+const rowsWords = [
+  ['nodes', 'Each row is a node'],
+  ['edges', 'Each row is an edge'],
+  ['skip', 'Leave this table out'],
+] as const
+
+function Table({ table, choice, change }: TableProps) {
+  const hindrance = hindranceIn(table, choice)
+  return (
+    <fieldset className={own.table}>
+      <legend>{table.name}</legend>
+      <div className={own.rows} role="radiogroup" aria-label={`Rows of ${table.name}`}>
+        {rowsWords.map(([rows, label]) => (
+          <label key={rows} className={own.way}>
+            <input
+              type="radio"
+              name={`rows ${table.name}`}
+              checked={choice.rows === rows}
+              onChange={() => change(choiceFor(table, choice, rows))}
+            />
+            {label}
+          </label>
+        ))}
+      </div>
+      {choice.rows !== 'skip' && <Preview table={table} choice={choice} change={change} />}
+      {hindrance && (
+        <p role="alert" className={own.hindrance}>
+          {hindrance}
+        </p>
+      )}
+      <ul className={own.gaps} aria-live="polite">
+        {gapsIn(table, choice).map((gap) => (
+          <li key={gap}>{gap}</li>
+        ))}
+      </ul>
+    </fieldset>
+  )
+}
+
+/** The same table as rows of another kind: the guess where that is of this kind, else columns without a role. */
+function choiceFor({ guess }: TablePreview, choice: TableChoice, rows: TableChoice['rows']): TableChoice {
+  if (rows === guess.rows) return guess
+  const roles = rolesFor(rows)
+  const kept = Object.entries(choice.columns ?? {}).filter(([, role]) => roles.includes(role))
+  return { ...choice, rows, columns: Object.fromEntries(kept) }
+}
+
+/** The first rows, with a choice above each column. */
+function Preview({ table, choice, change }: TableProps) {
+  const { name, header, rows } = table
+  const roles = rolesIn(table, choice)
+  const set = (column: string, role: ColumnRole) => {
+    // A role is taken by one column; whoever had it before is a column like others.
+    const single = role !== 'column' && role !== 'skip'
+    const others = Object.entries(choice.columns ?? {}).filter(
+      ([key, each]) => key !== column && !(single && each === role),
+    )
+    change({ ...choice, columns: { ...Object.fromEntries(others), [column]: role } })
+  }
+  return (
+    <div className={own.scroll} role="region" aria-label={`First rows of ${name}`} tabIndex={0}>
+      <table>
+        <thead>
+          <tr>
+            {header.map((column, at) => (
+              <th key={column} scope="col">
+                <span className={own.column}>{column}</span>
+                <select
+                  className={controls.field}
+                  aria-label={`What ${column} is`}
+                  value={roles[at]}
+                  onChange={({ target }) => set(column, target.value as ColumnRole)}
+                >
+                  {rolesFor(choice.rows).map((role) => (
+                    <option key={role} value={role}>
+                      {roleWords[role]}
+                    </option>
+                  ))}
+                </select>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((cells, row) => (
+            <tr key={row}>
+              {header.map((column, at) => (
+                <td key={column} data-out={roles[at] === 'skip'}>
+                  {cells[at]}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
