@@ -8,6 +8,7 @@ import { chosenPart } from '../scene/part'
 import { toggled } from '../scene/select'
 import { nothing, type Workspace } from '../scene/view'
 import type { App } from './app'
+import { breathing } from './breath'
 import { commands } from './commands'
 import type { Today } from './export'
 import { firstViewOf } from './firstView'
@@ -32,9 +33,6 @@ export interface World {
   /** The address that the graph was opened from. */
   readonly from?: string | undefined
 }
-
-/** Lets the page do what waits, such as taking the next key. */
-const turn = () => new Promise((go) => setTimeout(go))
 
 /** Puts the program together around a graph. */
 export function createApp(
@@ -71,7 +69,7 @@ export function createApp(
     ...measureActions(new MeasureKeeper(workspace, moment, makeWorker), history.mark),
     setTheme,
     hover: (what) => moment.setState({ hover: what }),
-    search: async (text) => (await import('../analysis/search')).searchSoon(workspace.getState().graph, text, turn),
+    search: async (text) => (await import('../analysis/search')).searchSoon(workspace.getState().graph, text, breathing()),
     open: (files) => opener.open(files),
     openFrom: (address) => opener.openFrom(address),
     readAgain: opener.readAgain,

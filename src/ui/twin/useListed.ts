@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { inBreaths } from '../../analysis/parts'
+import { breathing } from '../../app/breath'
 import type { Graph } from '../../model/graph'
 import type { Language } from '../../model/names'
 import { listing } from '../../scene/walk'
@@ -15,7 +16,7 @@ export function useListed(graph: Graph, language: Language, wanted: boolean): bo
   useEffect(() => {
     if (!wanted || ready) return undefined
     let here = true
-    void inBreaths(list, () => new Promise((go) => setTimeout(go))).then(() => here && draw({}))
+    void inBreaths(list, breathing()).then(() => here && draw({}))
     return () => {
       here = false
     }
