@@ -95,3 +95,52 @@ export function namesOf(cells: readonly string[], named: boolean): string[] {
     return own
   })
 }
+
+/** A table as it stands after a choice: names of its columns, and the rows below them. */
+export interface Shown {
+  readonly header: readonly string[]
+  readonly rows: readonly (readonly string[])[]
+}
+
+/** The table with its first row as header, or with numbers for names. */
+export function shownTable({ header, rows, guess }: TablePreview, choice: TableChoice): Shown {
+  const named = choice.header ?? true
+  if (named === (guess.header ?? true)) return { header, rows }
+  const [first = [], ...others] = rows
+  if (named) return { header: namesOf(first, true), rows: others }
+  return { header: namesOf(header, false), rows: [header, ...rows] }
+}
+
+/** Roles that only one column can have. */
+const isSingle = (role: ColumnRole): boolean => role !== 'column' && role !== 'skip' && role !== 'date'
+
+/** The choice with another role for a column; a column that had that role gives it up. */
+export function withRole(choice: TableChoice, column: string, role: ColumnRole): TableChoice {
+  const others = Object.entries(choice.columns ?? {}).map(([name, own]): [string, ColumnRole] => [
+    name,
+    own === role && isSingle(role) ? 'column' : own,
+  ])
+  return { ...choice, columns: { ...Object.fromEntries(others), [column]: role } }
+}
+
+/** The choice with other rows: roles that those can have stay, and edges begin with their ends in the first two columns. */
+export function withRows(choice: TableChoice, header: readonly string[], rows: TableChoice['rows']): TableChoice {
+  const possible = rolesFor(rows)
+  const kept = header.map((name): [string, ColumnRole] => {
+    const role = choice.columns?.[name] ?? 'column'
+    return [name, possible.includes(role) ? role : 'column']
+  })
+  const turned: TableChoice = { ...choice, rows, columns: Object.fromEntries(kept) }
+  if (rows !== 'edges' || hindranceIn({ header }, turned) === undefined) return turned
+  const [from, to] = header
+  const begun = from === undefined ? turned : withRole(turned, from, 'source')
+  return to === undefined ? begun : withRole(begun, to, 'target')
+}
+
+/** The choice for the same columns under other names, as when the first row becomes a header or stops being one. */
+export function withHeader(preview: TablePreview, choice: TableChoice, header: boolean): TableChoice {
+  const before = shownTable(preview, choice).header
+  const after = shownTable(preview, { ...choice, header }).header
+  const columns = after.map((name, at): [string, ColumnRole] => [name, choice.columns?.[before[at]!] ?? 'column'])
+  return { ...choice, header, columns: Object.fromEntries(columns) }
+}
