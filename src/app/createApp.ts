@@ -69,7 +69,8 @@ export function createApp(
     ...measureActions(new MeasureKeeper(workspace, moment, makeWorker), history.mark),
     setTheme,
     hover: (what) => moment.setState({ hover: what }),
-    search: async (text) => (await import('../analysis/search')).searchSoon(workspace.getState().graph, text, breathing()),
+    search: async (text) =>
+      (await import('../analysis/search')).searchSoon(workspace.getState().graph, text, breathing()),
     open: (files) => opener.open(files),
     openFrom: (address) => opener.openFrom(address),
     readAgain: opener.readAgain,
