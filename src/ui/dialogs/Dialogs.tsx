@@ -15,7 +15,6 @@ const dialogs: Readonly<Record<DialogName, ReactElement>> = {
   open: later(async () => (await import('./OpenDialog')).OpenDialog),
   tables: later(async () => (await import('./TablesDialog')).TablesDialog),
   report: later(async () => (await import('./ReportDialog')).ReportDialog),
-  tables: later(async () => (await import('./TablesDialog')).TablesDialog),
 }
 
 /** The dialog that is open, if one is. */
