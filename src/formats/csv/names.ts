@@ -13,7 +13,7 @@ const inEdges: readonly (readonly [ColumnRole, string])[] = [
     'target targetid targetnode tgt dst dest destination to toid tonode tonodeid endid endnode object objectid node2 nodeb receiver recipient payee callee v',
   ],
   ['relation', 'predicate relation relationship relationtype edgetype type kind interaction verb label'],
-  ['weight', 'weight'],
+  ['weight', 'weight strength'],
   ['id', 'id edgeid key'],
   ['direction', 'direction directed'],
 ]

@@ -1,6 +1,16 @@
 import { useState } from 'react'
 import type { ColumnRole, TableChoice, TablePreview } from '../../model/report'
-import { gapsIn, hindranceIn, rolesFor, rolesIn, roleWords } from '../../model/tables'
+import {
+  gapsIn,
+  hindranceIn,
+  rolesFor,
+  rolesIn,
+  roleWords,
+  shownTable,
+  withHeader,
+  withRole,
+  withRows,
+} from '../../model/tables'
 import controls from '../controls.module.css'
 import { useApp, useMoment } from '../useApp'
 import { Dialog } from './Dialog'
@@ -25,7 +35,7 @@ function Tables({ tables }: { readonly tables: readonly TablePreview[] }) {
   const [choices, setChoices] = useState<Choices>(() =>
     Object.fromEntries(tables.map(({ name, guess }) => [name, guess])),
   )
-  const hindered = tables.some((table) => hindranceIn(table, choices[table.name]!) !== undefined)
+  const hindered = tables.some((table) => hindranceOf(table, choices[table.name]!) !== undefined)
   const nothing = Object.values(choices).every(({ rows }) => rows === 'skip')
   return (
     <form
@@ -56,6 +66,9 @@ function Tables({ tables }: { readonly tables: readonly TablePreview[] }) {
   )
 }
 
+const hindranceOf = (table: TablePreview, choice: TableChoice): string | undefined =>
+  hindranceIn(shownTable(table, choice), choice)
+
 interface TableProps {
   readonly table: TablePreview
   readonly choice: TableChoice
@@ -69,7 +82,7 @@ const rowsWords = [
 ] as const
 
 function Table({ table, choice, change }: TableProps) {
-  const hindrance = hindranceIn(table, choice)
+  const hindrance = hindranceOf(table, choice)
   return (
     <fieldset className={own.table}>
       <legend>{table.name}</legend>
@@ -86,14 +99,26 @@ function Table({ table, choice, change }: TableProps) {
           </label>
         ))}
       </div>
-      {choice.rows !== 'skip' && <Preview table={table} choice={choice} change={change} />}
+      {choice.rows !== 'skip' && (
+        <>
+          <label className={own.way}>
+            <input
+              type="checkbox"
+              checked={choice.header ?? true}
+              onChange={({ target }) => change(withHeader(table, choice, target.checked))}
+            />
+            The first row names the columns
+          </label>
+          <Preview table={table} choice={choice} change={change} />
+        </>
+      )}
       {hindrance && (
         <p role="alert" className={own.hindrance}>
           {hindrance}
         </p>
       )}
       <ul className={own.gaps} aria-live="polite">
-        {gapsIn(table, choice).map((gap) => (
+        {gapsIn(shownTable(table, choice), choice).map((gap) => (
           <li key={gap}>{gap}</li>
         ))}
       </ul>
@@ -101,28 +126,18 @@ function Table({ table, choice, change }: TableProps) {
   )
 }
 
-/** The same table as rows of another kind: the guess where that is of this kind, else columns without a role. */
-function choiceFor({ guess }: TablePreview, choice: TableChoice, rows: TableChoice['rows']): TableChoice {
-  if (rows === guess.rows) return guess
-  const roles = rolesFor(rows)
-  const kept = Object.entries(choice.columns ?? {}).filter(([, role]) => roles.includes(role))
-  return { ...choice, rows, columns: Object.fromEntries(kept) }
-}
+/** The same table as rows of another kind: the guess where that is of this kind, else the roles that fit. */
+const choiceFor = (table: TablePreview, choice: TableChoice, rows: TableChoice['rows']): TableChoice =>
+  rows === table.guess.rows && choice.header === table.guess.header
+    ? table.guess
+    : withRows(choice, shownTable(table, choice).header, rows)
 
 /** The first rows, with a choice above each column. */
 function Preview({ table, choice, change }: TableProps) {
-  const { name, header, rows } = table
-  const roles = rolesIn(table, choice)
-  const set = (column: string, role: ColumnRole) => {
-    // A role is taken by one column; whoever had it before is a column like others.
-    const single = role !== 'column' && role !== 'skip'
-    const others = Object.entries(choice.columns ?? {}).filter(
-      ([key, each]) => key !== column && !(single && each === role),
-    )
-    change({ ...choice, columns: { ...Object.fromEntries(others), [column]: role } })
-  }
+  const { header, rows } = shownTable(table, choice)
+  const roles = rolesIn({ header }, choice)
   return (
-    <div className={own.scroll} role="region" aria-label={`First rows of ${name}`} tabIndex={0}>
+    <div className={own.scroll} role="region" aria-label={`First rows of ${table.name}`} tabIndex={0}>
       <table>
         <thead>
           <tr>
@@ -133,7 +148,7 @@ function Preview({ table, choice, change }: TableProps) {
                   className={controls.field}
                   aria-label={`What ${column} is`}
                   value={roles[at]}
-                  onChange={({ target }) => set(column, target.value as ColumnRole)}
+                  onChange={({ target }) => change(withRole(choice, column, target.value as ColumnRole))}
                 >
                   {rolesFor(choice.rows).map((role) => (
                     <option key={role} value={role}>
