@@ -13,7 +13,7 @@ export function Message() {
     <>
       <div aria-live="polite">{done && <Done key={done.title} notice={done} />}</div>
       {notice && !done && <Trouble notice={notice} />}
-      <div role="status">
+      <div aria-live="polite">
         <Opening />
       </div>
     </>
