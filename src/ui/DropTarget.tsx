@@ -19,7 +19,10 @@ export function DropTarget() {
   )
 }
 
-/** Entering and leaving are said for each element on the way; the drag is over when as many were left as entered. */
+/**
+ * Entering and leaving are said for each element on the way; the drag is over when as many were left as entered. A part of
+ * the page that takes files itself says so (`data-takes-files`), and is seen while the drag is over it.
+ */
 function keepDrop(app: App, show: (over: boolean) => void): () => void {
   const ending = new AbortController()
   const { signal } = ending
@@ -32,14 +35,23 @@ function keepDrop(app: App, show: (over: boolean) => void): () => void {
   }
   addEventListener('dragenter', count(1), { signal })
   addEventListener('dragleave', count(-1), { signal })
-  addEventListener('dragover', (event) => files(event) && event.preventDefault(), { signal })
+  const hold = (event: DragEvent) => {
+    if (!files(event)) return
+    event.preventDefault()
+    show(!(event.target instanceof Element && event.target.closest('[data-takes-files]')))
+  }
+  addEventListener('dragover', hold, { signal, capture: true })
+  // Also where a part of the page takes the file for itself, and stops the event on its way.
+  const over = () => {
+    entered = 0
+    show(false)
+  }
+  addEventListener('drop', over, { signal, capture: true })
   addEventListener(
     'drop',
     (event) => {
       if (!files(event)) return
       event.preventDefault()
-      entered = 0
-      show(false)
       void app.open([...event.dataTransfer!.files])
     },
     { signal },

@@ -25,7 +25,7 @@ describe('sources', () => {
     await list.getByRole('button', { name: /^Reading between/ }).click()
     const statements = page.getByRole('list', { name: 'Statements in reading order' })
     await statements.getByRole('listitem').first().waitFor()
-    expect(query(page)).toContain('open=japan-foresight-2026-02-18')
+    expect(query(page)).toContain('detail=japan-foresight-2026-02-18')
     const places = await statements.getByRole('listitem').allTextContents()
     expect(places[0]).toContain('Key takeaway 1')
     expect(places.at(-1)).toContain('Paragraph 7')
@@ -102,6 +102,9 @@ describe('the clocks', () => {
     await expect.poll(() => query(page)).not.toBe(first)
     await page.getByRole('button', { name: 'Stop playing As known on' }).click()
     await page.getByRole('button', { name: 'Play As known on' }).waitFor()
+    await page.goBack()
+    await expect.poll(() => query(page)).not.toContain('known:')
+    await expect.poll(async () => await drawn(page)).toMatchObject(whole)
   })
 })
 
@@ -121,7 +124,7 @@ describe('money', () => {
       .click()
     await expect.poll(() => query(page)).toContain('ohio-gas-plant')
     await page.getByRole('navigation', { name: 'Grouping' }).getByRole('button', { name: 'By sector' }).click()
-    await expect.poll(() => query(page)).toContain('open=sector')
+    await expect.poll(() => query(page)).toContain('detail=sector')
     await table.getByRole('rowheader', { name: 'Energy' }).first().waitFor()
   })
 

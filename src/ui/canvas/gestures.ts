@@ -92,15 +92,19 @@ function keepHover(stage: Board): () => void {
 
 const isIdle = (event: MouseEvent | TouchEvent): boolean => !('buttons' in event) || event.buttons === 0
 
+/** Two fingers move the camera, also where one of them lies on a node. */
+const isPinch = ({ event: { original } }: Event): boolean => 'touches' in original && original.touches.length > 1
+
 /** A node that is dragged stays where it is let go. */
 function keepDrag(stage: Board): () => void {
   const { sigma, app } = stage
   let dragged: { readonly row: number; moved: boolean } | undefined
   const down = (event: Hitting) => {
     const hit = hitOf(stage, event)
-    if (hit && 'node' in hit) dragged = { row: hit.node, moved: false }
+    if (hit && 'node' in hit && !isPinch(event)) dragged = { row: hit.node, moved: false }
   }
   const move = (event: Event) => {
+    if (isPinch(event)) dragged = undefined
     if (!dragged) return
     dragged.moved = true
     stage.drag(dragged.row, sigma.viewportToGraph(event.event))

@@ -7,6 +7,8 @@ import { shapeProgram } from './nodeProgram'
 export const settings = {
   renderLabels: false,
   renderEdgeLabels: false,
+  // sigma would draw a white disc over the node under the pointer; rings and labels are drawn by the layer above.
+  defaultDrawNodeHover: () => undefined,
   enableEdgeEvents: true,
   enableCameraRotation: false,
   allowInvalidContainer: true,

@@ -30,6 +30,16 @@ export function usePassages(graph: Graph, source: number): Passages {
   return { paragraphs, found: aligned.size, of, set }
 }
 
+const Invitation = ({ choose }: { readonly choose: () => void }) => (
+  <p>
+    Have this document?{' '}
+    <button type="button" className={controls.link} onClick={choose}>
+      Attach its text
+    </button>{' '}
+    (plain text or HTML), or drop it here: the passages stand beside the statements. It stays in this browser.
+  </p>
+)
+
 /** Where a reader who has a document drops its text, to read the passages beside the statements. */
 export function AttachText({ source: at, passages }: { readonly source: number; readonly passages: Passages }) {
   const dataset = useWorkspace(({ graph }) => graph.about.id)
@@ -60,6 +70,7 @@ export function AttachText({ source: at, passages }: { readonly source: number; 
       className={classes.drop}
       aria-label="Attached text"
       data-over={over}
+      data-takes-files
       onDragOver={(event) => drag(event, true)}
       onDragLeave={(event) => drag(event, false)}
       onDrop={drop}
@@ -80,13 +91,7 @@ export function AttachText({ source: at, passages }: { readonly source: number; 
           }}
         />
       ) : (
-        <p>
-          Have this document?{' '}
-          <button type="button" className={controls.link} onClick={() => input.current?.click()}>
-            Attach its text
-          </button>{' '}
-          (plain text or HTML), or drop it here: the passages stand beside the statements. It stays in this browser.
-        </p>
+        <Invitation choose={() => input.current?.click()} />
       )}
       {fault && <p role="alert">{fault}</p>}
     </section>

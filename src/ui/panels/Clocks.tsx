@@ -118,8 +118,8 @@ function usePlayer(face: ClockFace, time: string | undefined, set: (date: string
     return () => clearTimeout(timer)
   })
   const toggle = () => {
-    // From the end it begins anew.
-    if (!playing && nextDay(face, time) === undefined) set(face.days[0]!)
+    // The first day is an entry of its own, so that Back leads to what was there before; from the end it begins anew.
+    if (!playing) set(nextDay(face, time) ?? face.days[0]!)
     setPlaying(!playing)
   }
   return { playing, toggle }
