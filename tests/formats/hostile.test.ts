@@ -141,7 +141,7 @@ const opened: readonly (readonly [string, string | Uint8Array, (graph: Graph, re
   ],
   [
     'an edge to nowhere',
-    gexf('<edges><edge source="a" target="b"/></edges>'),
+    gexf('<nodes><node id="a"/></nodes><edges><edge source="a" target="b"/></edges>'),
     (graph, { mended }) => {
       expect(graph.nodes.count).toBe(2)
       expect(mended[0]!.kind).toBe('dangling edges')
