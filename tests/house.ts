@@ -22,7 +22,7 @@ const citations = ['@citation-js/core', '@citation-js/plugin-bibtex', '@citation
 /** Floor by floor: a folder may import from the folders and packages that it names, and from no others. */
 export const house: Readonly<Record<string, Room>> = {
   model: { folders: [], packages: ['zod', 'edtf'], pure: true },
-  analysis: { folders: ground, packages: ['minisearch'], pure: true },
+  analysis: { folders: ground, packages: [], pure: true },
   layout: { folders: ground, packages: ['virtual:force-kernel', '@dagrejs/dagre', 'd3-geo'], pure: true },
   formats: {
     folders: ground,

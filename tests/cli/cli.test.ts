@@ -107,10 +107,7 @@ describe('the command line', () => {
     expect((await run('export', '--to', 'csv', '-o', '-')).out).toMatch(/^\d+ bytes$/)
   })
   it.each([
-    [
-      ['export', '--to', 'pdf', '-o', 'x'],
-      '--to takes one of json, gexf, gexf12, graphml, ',
-    ],
+    [['export', '--to', 'pdf', '-o', 'x'], '--to takes one of json, gexf, gexf12, graphml, '],
     [['export', '--to', 'json'], '-o names the file'],
     [
       ['export', '--to', 'json', '-o', '-', '--filter', 'sector:'],
