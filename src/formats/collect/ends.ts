@@ -77,44 +77,45 @@ export function nodeIdsOf({ ids, codeOfRow, nodeCount }: Collector): TextColumn 
  * ("a--b", "a--b--2").
  */
 export function edgeIdsOf(collector: Collector, { source, target, kept }: Ends, nodeIds: TextColumn): TextColumn {
-  const { edgeIds } = collector
-  const given = (row: number) => edgeIds.codes.at(kept ? kept[row]! : row)
-  const taken = new Uint8Array(edgeIds.table.size)
+  const { table } = collector.edgeIds
+  const rows = givenOnce(collector, source.length, kept)
+  if (!rows.includes(NONE)) return columnIn(table, rows)
   const made = new ByteTable()
-  const rows = new Uint32Array(source.length)
   const scratch = new Scratch()
-  for (let row = 0; row < source.length; row++) {
-    const code = given(row)
-    if (code !== NONE && !taken[code]) {
-      taken[code] = 1
-      rows[row] = code
-      continue
-    }
-    if (code !== NONE)
-      collector.mend('duplicate edges', edgeIds.table.text(code), 'The later ones were given an id of their own.')
-    rows[row] = NONE
-  }
-  const all = rows.includes(NONE) ? undefined : rows
-  if (all)
-    return edgeIds.table.size === all.length && all.every((code, row) => code === row)
-      ? edgeIds.table.column()
-      : edgeIds.table.columnOf(all)
   for (let row = 0; row < source.length; row++) {
     const code = rows[row]!
     if (code !== NONE) {
-      const bytes = edgeIds.table.bytesOf(code)
+      const bytes = table.bytesOf(code)
       rows[row] = made.code(bytes, 0, bytes.length)
       continue
     }
     rows[row] = scratch.made(nodeIds, [source[row]!, target[row]!], (bytes, length) => {
-      if (edgeIds.table.size > 0 && edgeIds.table.has(bytes, 0, length)) return undefined
+      if (table.size > 0 && table.has(bytes, 0, length)) return undefined
       const before = made.size
-      const code = made.code(bytes, 0, length)
-      return code === before ? code : undefined
+      const own = made.code(bytes, 0, length)
+      return own === before ? own : undefined
     })
   }
-  return made.size === rows.length && rows.every((code, row) => code === row) ? made.column() : made.columnOf(rows)
+  return columnIn(made, rows)
 }
+
+/** The code of the id that the file gives each edge; NONE where it gives none, or one that an edge before it has. */
+function givenOnce(collector: Collector, count: number, kept: Uint32Array | undefined): Uint32Array {
+  const { table, codes } = collector.edgeIds
+  const taken = new Uint8Array(table.size)
+  const rows = new Uint32Array(count)
+  for (let row = 0; row < count; row++) {
+    const code = codes.at(kept ? kept[row]! : row)
+    const again = code !== NONE && taken[code] === 1
+    if (again) collector.mend('duplicate edges', table.text(code), 'The later ones were given an id of their own.')
+    rows[row] = again ? NONE : code
+    if (code !== NONE) taken[code] = 1
+  }
+  return rows
+}
+
+const columnIn = (table: ByteTable, rows: Uint32Array): TextColumn =>
+  table.size === rows.length && rows.every((code, row) => code === row) ? table.column() : table.columnOf(rows)
 
 /** Builds ids of the bytes of both ends, without making strings of them. */
 class Scratch {
