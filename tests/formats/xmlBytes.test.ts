@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { ByteWriter, escaperOf } from '../../src/formats/byteWriter'
+import { ByteTable } from '../../src/formats/collect/byteTable'
 import { textColumn } from '../../src/model/columns'
 import { hostile } from '../arbitraries'
 
@@ -47,5 +48,30 @@ describe('the byte writer', () => {
         )
         expect(written((to) => texts.forEach((_, row) => to.cell(column, row)))).toBe(texts.join(''))
       }),
+    ))
+})
+
+describe('the table of texts', () => {
+  it('gives the same text the same code, in the order of first appearance', () =>
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.array(hostile),
+          fc.array(fc.nat(2000).map(String), { maxLength: 600 }),
+          fc
+            .tuple(fc.nat(1500), hostile)
+            .map(([count, last]) => [...Array.from({ length: count }, (_, at) => `e${at}`), last, 'e0']),
+        ),
+        hostile,
+        (texts, other) => {
+          const table = new ByteTable()
+          const known = [...new Set(texts)]
+          expect(texts.map((text) => table.codeOf(text))).toEqual(texts.map((text) => known.indexOf(text)))
+          expect(table.texts()).toEqual(known)
+          const bytes = new TextEncoder().encode(other)
+          expect(table.has(bytes, 0, bytes.length)).toBe(known.includes(other))
+        },
+      ),
+      { numRuns: 60 },
     ))
 })

@@ -13,11 +13,21 @@ export class ByteTable {
   #bytes = new Uint8Array(1 << 12)
   #offsets = new Uint32Array(1 << 8)
   /** Two numbers a slot, so that they come from memory together: a code (NONE where it is free), and its hash. */
-  #slots = new Uint32Array(1 << 10).fill(NONE)
+  #slots = new Uint32Array(0)
   size = 0
+  /**
+   * Each text so far came after the one before it (shorter first, then by bytes), as ids that are counted up do: then all
+   * are different, and nothing has to be looked up. The slots are filled when that ends.
+   */
+  #ascending = true
 
   /** The code of these bytes; a new one where they were not there. */
   code(source: Uint8Array, from: number, to: number): number {
+    if (this.#ascending) {
+      const order = this.#afterLast(source, from, to)
+      if (order >= 0) return order > 0 ? this.#add(source, from, to) : this.size - 1
+      this.#fillSlots()
+    }
     const hash = hashBytes(source, from, to)
     const slots = this.#slots
     const mask = slots.length - 2
@@ -28,7 +38,9 @@ export class ByteTable {
     }
     slots[slot] = this.size
     slots[slot + 1] = hash
-    return this.#add(source, from, to)
+    const code = this.#add(source, from, to)
+    if (this.size * 4 > slots.length) this.#rehash()
+    return code
   }
 
   codeOf(text: string): number {
@@ -38,6 +50,7 @@ export class ByteTable {
 
   /** Whether these bytes have a code already. */
   has(source: Uint8Array, from: number, to: number): boolean {
+    if (this.#ascending) this.#fillSlots()
     const hash = hashBytes(source, from, to)
     const slots = this.#slots
     const mask = slots.length - 2
@@ -104,8 +117,33 @@ export class ByteTable {
     for (let at = from, own = start; at < to; at++, own++) this.#bytes[own] = source[at]!
     if (code + 2 > this.#offsets.length) this.#offsets = larger(this.#offsets, this.#offsets.length * 2)
     this.#offsets[code + 1] = end
-    if (this.size * 4 > this.#slots.length) this.#rehash()
     return code
+  }
+
+  /** How these bytes stand to the last text: above 0 after it, 0 the same, below 0 before it. */
+  #afterLast(source: Uint8Array, from: number, to: number): number {
+    if (this.size === 0) return 1
+    const start = this.#offsets[this.size - 1]!
+    const longer = to - from - (this.#offsets[this.size]! - start)
+    if (longer !== 0) return longer
+    for (let at = from, own = start; at < to; at++, own++) {
+      const difference = source[at]! - this.#bytes[own]!
+      if (difference !== 0) return difference
+    }
+    return 0
+  }
+
+  #fillSlots(): void {
+    this.#ascending = false
+    const slots = (this.#slots = new Uint32Array(slotsFor(Math.max(256, this.size)) * 2).fill(NONE))
+    const mask = slots.length - 2
+    for (let code = 0; code < this.size; code++) {
+      const hash = hashBytes(this.#bytes, this.#offsets[code]!, this.#offsets[code + 1]!)
+      let slot = (hash << 1) & mask
+      while (slots[slot] !== NONE) slot = (slot + 2) & mask
+      slots[slot] = code
+      slots[slot + 1] = hash
+    }
   }
 
   #rehash(): void {
