@@ -71,7 +71,11 @@ def read(by, path):
                                                                "name": "id", "key": "key"}))
     if by == "networkx cytoscape":
         with open(path, encoding="utf8") as file:
-            return of_networkx(nx.cytoscape_graph(json.load(file), name="label", ident="id"))
+            data = json.load(file)
+        # networkx wants a field that only it writes; Cytoscape's own files have none.
+        for node in data["elements"]["nodes"]:
+            node["data"].setdefault("value", node["data"]["id"])
+        return of_networkx(nx.cytoscape_graph(data, name="label", ident="id"))
     if by == "graphviz":
         return of_graphviz(path)
     if by.startswith("rdflib "):
