@@ -52,6 +52,11 @@ export class ByteWriter {
     return this.#bytes.subarray(0, this.length)
   }
 
+  /** Makes room at once for so many bytes more, where they can be foretold. */
+  reserve(more: number): void {
+    if (this.length + more > this.#bytes.length) this.#grow(this.length + more)
+  }
+
   /** A text as it is; halves of a character become U+FFFD. */
   text(text: string): void {
     this.#need(text.length * 3)
@@ -159,8 +164,11 @@ export class ByteWriter {
   }
 
   #need(more: number): void {
-    if (this.length + more <= this.#bytes.length) return
-    const larger = new Uint8Array(Math.max(this.length + more, this.#bytes.length * 2))
+    if (this.length + more > this.#bytes.length) this.#grow(Math.max(this.length + more, this.#bytes.length * 2))
+  }
+
+  #grow(room: number): void {
+    const larger = new Uint8Array(room)
     larger.set(this.taken())
     this.#bytes = larger
   }

@@ -5,6 +5,9 @@ import { joinList, type Attribute } from './cells'
 import { escapeXml } from './xml'
 
 const encoder = new TextEncoder()
+
+/** A text that is written often. */
+export const often = (text: string): Uint8Array => encoder.encode(text)
 const replacement = encoder.encode('\ufffd')
 
 /** The same as `escapeXml`, over UTF-8. */
@@ -27,9 +30,13 @@ const noncharacter = (bytes: Uint8Array, at: number): Instead | undefined =>
 
 /** Writes the texts of a column escaped; where nothing in it has to be, they are copied. */
 export function textWriter(column: TextColumn): (to: ByteWriter, row: number) => void {
+  return isMarked(column.bytes) ? (to, row) => to.cell(column, row, escaper) : (to, row) => to.cell(column, row)
+}
+
+function isMarked(bytes: Uint8Array): boolean {
   const { marked } = escaper
-  const needed = column.bytes.some((byte) => marked[byte] === 1)
-  return needed ? (to, row) => to.cell(column, row, escaper) : (to, row) => to.cell(column, row)
+  for (let at = 0; at < bytes.length; at++) if (marked[bytes[at]!] === 1) return true
+  return false
 }
 
 /** What stands around a cell. */
@@ -98,6 +105,21 @@ function listWriter({ codes, offsets, dictionary }: ListColumn, before: Uint8Arr
       to.cell(texts, codes[at]!)
     }
     to.raw(after)
+  }
+}
+
+/** So many rows tell how long the others will be. */
+const tellingRows = 512
+
+/** Writes the rows that a mask takes, one after the other, into room that is foretold by the first of them. */
+export function writeRows(to: ByteWriter, mask: Uint8Array, write: CellWriter): void {
+  const count = countIn(mask)
+  const start = to.length
+  let done = 0
+  for (let row = 0; row < mask.length; row++) {
+    if (mask[row] === 0) continue
+    write(to, row)
+    if (++done === tellingRows) to.reserve(((to.length - start) / done) * (count - done) * 1.05)
   }
 }
 

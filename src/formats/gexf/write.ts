@@ -7,7 +7,7 @@ import { attributeOf, type Attribute } from '../cells'
 import { citationsOf, recipeText } from '../evidence'
 import type { Part, Recipe } from '../format'
 import { escapeXml } from '../xml'
-import { cellWriter, countIn, textWriter, type CellWriter } from '../xmlWrite'
+import { cellWriter, countIn, often, textWriter, writeRows, type CellWriter } from '../xmlWrite'
 
 /** The families' colours on a light ground, for programs that draw what the file says. */
 const colours: Readonly<Record<string, readonly [number, number, number]>> = {
@@ -70,51 +70,63 @@ function declarations(of: 'node' | 'edge', attributes: readonly Attribute[]): st
   return [`<attributes class="${of}">`, ...lines, '</attributes>']
 }
 
+const nodeId = often('<node id="')
+const labelIs = often('" label="')
+const endOfTag = often('">')
+const placeX = often('<viz:position x="')
+const placeY = often('" y="')
+const endOfPlace = often('"/>')
+const endOfNode = often('</node>\n')
+
 function writeNodes(to: ByteWriter, { graph, nodes }: Part, attributes: readonly Attribute[]): void {
   const { id, label, x, y } = graph.nodes
   const [writeId, writeLabel] = [textWriter(id), textWriter(label)]
   const values = valuesWriter(graph, attributes)
   const colour = colourWriter(graph)
-  for (let row = 0; row < nodes.length; row++) {
-    if (nodes[row] === 0) continue
-    to.text('<node id="')
+  writeRows(to, nodes, (_, row) => {
+    to.raw(nodeId)
     writeId(to, row)
-    to.text('" label="')
+    to.raw(labelIs)
     writeLabel(to, row)
-    to.text('">')
+    to.raw(endOfTag)
     values(to, row)
     colour(to, row)
     if (Number.isFinite(x[row]) && Number.isFinite(y[row])) {
-      to.text('<viz:position x="')
+      to.raw(placeX)
       to.float(x[row]!)
-      to.text('" y="')
+      to.raw(placeY)
       to.float(y[row]!)
-      to.text('"/>')
+      to.raw(endOfPlace)
     }
-    to.text('</node>\n')
-  }
+    to.raw(endOfNode)
+  })
 }
+
+const edgeId = often('<edge id="')
+const sourceIs = often('" source="')
+const targetIs = often('" target="')
+const endOfEdge = often('</edge>\n')
 
 function writeEdges(to: ByteWriter, { graph, edges }: Part, attributes: readonly Attribute[]): void {
   const { id, source, target } = graph.edges
   const [writeId, writeEnd] = [textWriter(id), textWriter(graph.nodes.id)]
-  const label = cellWriter(graph, attributeOf('label', edgeLabels(graph)), { before: ' label="', after: '"' })
+  const label = cellWriter(graph, attributeOf('label', edgeLabels(graph)), { before: '" label="', after: '">' })
   const values = valuesWriter(graph, attributes)
-  for (let row = 0; row < edges.length; row++) {
-    if (edges[row] === 0) continue
-    to.text('<edge id="')
+  writeRows(to, edges, (_, row) => {
+    to.raw(edgeId)
     writeId(to, row)
-    to.text('" source="')
+    to.raw(sourceIs)
     writeEnd(to, source[row]!)
-    to.text('" target="')
+    to.raw(targetIs)
     writeEnd(to, target[row]!)
-    to.text('"')
     label(to, row)
-    to.text('>')
     values(to, row)
-    to.text('</edge>\n')
-  }
+    to.raw(endOfEdge)
+  })
 }
+
+const beginOfValues = often('<attvalues>')
+const endOfValues = often('</attvalues>')
 
 /** All values of a row; where there is none, not even what would stand around them. */
 function valuesWriter(graph: Graph, attributes: readonly Attribute[]): CellWriter {
@@ -123,11 +135,11 @@ function valuesWriter(graph: Graph, attributes: readonly Attribute[]): CellWrite
   )
   return (to, row) => {
     const before = to.length
-    to.text('<attvalues>')
+    to.raw(beginOfValues)
     const first = to.length
     for (const write of writers) write(to, row)
     if (to.length === first) to.length = before
-    else to.text('</attvalues>')
+    else to.raw(endOfValues)
   }
 }
 

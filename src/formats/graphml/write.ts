@@ -5,7 +5,7 @@ import { attributeOf, type Attribute } from '../cells'
 import { citationsOf, recipeText } from '../evidence'
 import type { Part, Recipe } from '../format'
 import { escapeXml } from '../xml'
-import { cellWriter, textWriter, type CellWriter } from '../xmlWrite'
+import { cellWriter, often, textWriter, writeRows, type CellWriter } from '../xmlWrite'
 
 const types: Readonly<Record<Attribute['type'], string>> = {
   string: 'string',
@@ -47,49 +47,60 @@ const key = (of: 'node' | 'edge', { id, type }: Pick<Attribute, 'id' | 'type'>):
 
 const data = (id: string, text: string): string => `<data key="${escapeXml(id)}">${escapeXml(text)}</data>`
 
+const nodeId = often('<node id="')
+const nodeLabel = often('"><data key="n_label">')
+const endOfData = often('</data>')
+const endOfNode = often('</node>\n')
+
 function writeNodes(to: ByteWriter, { graph, nodes }: Part, attributes: readonly Attribute[]): void {
   const { id, label } = graph.nodes
   const [writeId, writeLabel] = [textWriter(id), textWriter(label)]
   const cells = cellsWriter(graph, 'n', attributes)
-  const places = (['x', 'y'] as const).map((name) => placeWriter(graph.nodes[name], name))
-  for (let row = 0; row < nodes.length; row++) {
-    if (nodes[row] === 0) continue
-    to.text('<node id="')
+  const [placeX, placeY] = [placeWriter(graph.nodes.x, 'x'), placeWriter(graph.nodes.y, 'y')]
+  writeRows(to, nodes, (_, row) => {
+    to.raw(nodeId)
     writeId(to, row)
-    to.text('"><data key="n_label">')
+    to.raw(nodeLabel)
     writeLabel(to, row)
-    to.text('</data>')
+    to.raw(endOfData)
     cells(to, row)
-    for (const place of places) place(to, row)
-    to.text('</node>\n')
-  }
+    placeX(to, row)
+    placeY(to, row)
+    to.raw(endOfNode)
+  })
 }
 
 function placeWriter(values: Float32Array, name: 'x' | 'y'): CellWriter {
+  const before = often(`<data key="n_${name}">`)
   return (to, row) => {
     if (!Number.isFinite(values[row])) return
-    to.text(`<data key="n_${name}">`)
+    to.raw(before)
     to.float(values[row]!)
-    to.text('</data>')
+    to.raw(endOfData)
   }
 }
+
+const edgeId = often('<edge id="')
+const sourceIs = often('" source="')
+const targetIs = often('" target="')
+const endOfTag = often('">')
+const endOfEdge = often('</edge>\n')
 
 function writeEdges(to: ByteWriter, { graph, edges }: Part, attributes: readonly Attribute[]): void {
   const { id, source, target } = graph.edges
   const [writeId, writeEnd] = [textWriter(id), textWriter(graph.nodes.id)]
   const cells = cellsWriter(graph, 'e', [attributeOf('label', edgeLabels(graph)), ...attributes])
-  for (let row = 0; row < edges.length; row++) {
-    if (edges[row] === 0) continue
-    to.text('<edge id="')
+  writeRows(to, edges, (_, row) => {
+    to.raw(edgeId)
     writeId(to, row)
-    to.text('" source="')
+    to.raw(sourceIs)
     writeEnd(to, source[row]!)
-    to.text('" target="')
+    to.raw(targetIs)
     writeEnd(to, target[row]!)
-    to.text('">')
+    to.raw(endOfTag)
     cells(to, row)
-    to.text('</edge>\n')
-  }
+    to.raw(endOfEdge)
+  })
 }
 
 function cellsWriter(graph: Graph, prefix: string, attributes: readonly Attribute[]): CellWriter {
