@@ -72,7 +72,10 @@ def read(by, path):
     if by == "networkx cytoscape":
         with open(path, encoding="utf8") as file:
             data = json.load(file)
-        # networkx wants a field that only it writes; Cytoscape's own files have none.
+        # networkx wants fields that only it writes; Cytoscape's own files have none.
+        data.update(directed=True, multigraph=True)
+        for edge in data["elements"]["edges"]:
+            edge["data"].setdefault("key", edge["data"]["id"])
         for node in data["elements"]["nodes"]:
             node["data"].setdefault("value", node["data"]["id"])
         return of_networkx(nx.cytoscape_graph(data, name="label", ident="id"))

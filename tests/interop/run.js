@@ -130,7 +130,7 @@ const graphviz = /version ([\d.]+)/.exec(execFileSync('sh', ['-c', 'dot -V 2>&1'
 const said = (fault) => fault ?? 'same nodes, edges, labels'
 const notes = {
   'igraph gml': ' (igraph leaves entities in labels as they stand)',
-  'networkx cytoscape': ' (given the field `value`, which only networkx writes)',
+  'networkx cytoscape': ' (given `value`, `key` and `multigraph`, which only networkx writes)',
 }
 const table = [
   `networkx ${version('networkx')}, igraph ${version('igraph')}, rdflib ${version('rdflib')}, Graphviz ${graphviz}; the bundled data set (${graph.nodes.count} nodes, ${graph.edges.count} edges) out, a sample with parallel edges, a loop and other scripts in.`,
