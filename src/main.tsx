@@ -39,7 +39,9 @@ async function begin(): Promise<void> {
   const app = createApp(graph, { makeWorker, frame, today, from: asked && 'graph' in asked ? from : undefined })
   if (asked) opener!.takeFirst(app, asked)
   keepKeyboard(app)
-  document.title = `${graph.about.title} · Kizuna`
+  const entitle = (title: string) => (document.title = `${title} · Kizuna`)
+  entitle(graph.about.title)
+  app.workspace.subscribe((now) => entitle(now.graph.about.title))
   root.render(
     <AppContext value={app}>
       <Frame />
