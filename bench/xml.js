@@ -19,14 +19,11 @@ async function opened(address) {
   return { browser, page }
 }
 
-/** The process that draws the page: its number, as the system has it. */
-async function rendererOf(browser) {
+/** The processes that draw pages, one of which is ours: their numbers, as the system has them. */
+async function renderersOf(browser) {
   const session = await browser.newBrowserCDPSession()
   const { processInfo } = await session.send('SystemInfo.getProcessInfo')
-  const resident = ({ id }) => fieldOf(id, 'VmRSS')
-  return processInfo
-    .filter(({ type }) => type === 'renderer')
-    .toSorted((one, other) => resident(other) - resident(one))[0].id
+  return processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => id)
 }
 
 /** Megabytes in /proc; NaN on a system that has none. */
@@ -45,11 +42,11 @@ async function peakOf(address, kind, work) {
     await page.evaluate((of) => window.load(of), kind)
     const cleaner = await page.context().newCDPSession(page)
     await cleaner.send('HeapProfiler.collectGarbage')
-    const id = await rendererOf(browser)
-    writeFileSync(`/proc/${id}/clear_refs`, '5')
-    const before = fieldOf(id, 'VmRSS')
+    const renderers = await renderersOf(browser)
+    for (const id of renderers) writeFileSync(`/proc/${id}/clear_refs`, '5')
+    const before = renderers.map((id) => fieldOf(id, 'VmRSS'))
     await page.evaluate(([...of]) => window.timed(...of), [kind, work])
-    return fieldOf(id, 'VmHWM') - before
+    return Math.max(...renderers.map((id, at) => fieldOf(id, 'VmHWM') - before[at]))
   } catch {
     return NaN
   } finally {
@@ -57,9 +54,14 @@ async function peakOf(address, kind, work) {
   }
 }
 
-/** Medians of ours and of the peer, in turns, in one page; a peer that takes half a minute has fewer turns than ours. */
+/**
+ * Medians of ours and of the peer, in turns, in one page; a peer that takes half a minute has fewer turns than ours. A
+ * first turn of both warms up and does not count where the peer has more than one.
+ */
 async function times(page, kind, work, turns) {
   const known = { ours: [], peer: [] }
+  for (const who of turns > 1 ? ['ours', 'peer'] : [])
+    await page.evaluate(([...of]) => window.timed(...of), [kind, `${work} ${who}`])
   for (let turn = 0; turn < 3; turn++)
     for (const who of turn < turns ? ['ours', 'peer'] : ['ours'])
       known[who].push(await page.evaluate(([...of]) => window.timed(...of), [kind, `${work} ${who}`]))
