@@ -152,7 +152,13 @@ const tests = {
   projects: [
     {
       plugins: [forceKernel()],
-      test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: ['tests/e2e/**'], testTimeout: 60_000 },
+      test: {
+        name: 'unit',
+        include: ['tests/**/*.test.ts'],
+        exclude: ['tests/e2e/**'],
+        setupFiles: 'tests/chance.ts',
+        testTimeout: 60_000,
+      },
     },
     {
       test: {
