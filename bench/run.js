@@ -118,7 +118,7 @@ const groups = {
 async function drawing() {
   const { drawRows } = await import('./draw.js')
   const browser = await chromium.launch({ executablePath: needBrowser(), args: flags })
-  const size = quick ? { nodes: 10_000, edges: 50_000, turns: 3 } : {}
+  const size = quick ? { nodes: 10_000, edges: 50_000 } : {}
   const rows = await drawRows(browser, size)
   await browser.close()
   return rows
