@@ -3,7 +3,7 @@ import { jsonFaultAt } from './kizuna/jsonFault'
 
 const headLength = 1 << 16
 /** So many bytes at a time are checked to be UTF-8, without a text of the whole. */
-const checkedLength = 1 << 20
+const checkedLength = 1 << 16
 /** The byte-order mark in UTF-8. */
 const mark = [0xef, 0xbb, 0xbf]
 
@@ -40,7 +40,7 @@ export class FileIn {
         to = Math.min(from + checkedLength, this.bytes.length)
         // Up to the beginning of a character: a piece that is whole is checked fastest.
         for (let back = 0; back < 3 && (this.bytes[to]! & 0xc0) === 0x80; back++) to--
-        decoder.decode(this.bytes.subarray(from, to))
+        if (!isAscii(this.bytes, from, to)) decoder.decode(this.bytes.subarray(from, to))
       }
     } catch {
       void this.text
@@ -90,4 +90,14 @@ export class FileIn {
     const line = new TextDecoder(this.#encoding()).decode(this.bytes).slice(0, at).split('\n').length
     return ` (line ${line})`
   }
+}
+
+/** Whether bytes are all below 0x80: four at a time, where they begin at a whole word. */
+function isAscii(bytes: Uint8Array, from: number, to: number): boolean {
+  const start = bytes.byteOffset + from
+  const whole = start % 4 === 0 ? (to - from) >> 2 : 0
+  const words = whole > 0 ? new Uint32Array(bytes.buffer, start, whole) : []
+  for (let at = 0; at < whole; at++) if ((words[at]! & 0x80808080) !== 0) return false
+  for (let at = from + whole * 4; at < to; at++) if (bytes[at]! >= 0x80) return false
+  return true
 }

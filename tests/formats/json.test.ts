@@ -334,3 +334,34 @@ describe('large Kizuna JSON without evidence', () => {
     patience,
   )
 })
+
+describe('the bytes of a file', () => {
+  it('are taken where they are UTF-8, and refused where they are not, wherever pieces of them begin', () =>
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'binary', maxLength: 8 }),
+        fc.nat(6),
+        fc.nat(3),
+        fc.option(fc.nat(255)),
+        (text, shift, offset, byte) => {
+          const part = encoder.encode(text)
+          const bytes = new Uint8Array(offset + 2 ** 16 + 64).fill(0x61)
+          const at = offset + 2 ** 16 - 3 + shift
+          bytes.set(part, at)
+          if (byte !== null && part.length > 0) bytes[at] = byte
+          const whole = bytes.subarray(offset)
+          const read = (decode: () => unknown) => {
+            try {
+              decode()
+              return true
+            } catch {
+              return false
+            }
+          }
+          const taken = read(() => new FileIn('x', whole).utf8)
+          expect(taken).toBe(read(() => new TextDecoder('utf-8', { fatal: true }).decode(whole)))
+        },
+      ),
+      { numRuns: 500 },
+    ))
+})

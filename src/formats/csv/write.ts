@@ -64,7 +64,7 @@ function csv(rows: readonly Row[]): Uint8Array {
 
 /** A table with these columns and those rows that the mask takes. */
 function table(columns: ReadonlyMap<string, CellWriter>, mask: Uint8Array): Uint8Array {
-  const to = new ByteWriter()
+  const to = new ByteWriter(mask.length * columns.size * 10)
   const writers = [...columns.values()]
   to.text(mark)
   ;[...columns.keys()].forEach((name, at) => {

@@ -1,3 +1,4 @@
+import type { Graph } from '../../model/graph'
 import { attributeOf, type Attribute } from '../cells'
 import { attributesOf } from '../attributes'
 import { ByteWriter } from '../byteWriter'
@@ -75,8 +76,12 @@ export function writeNodeLink(part: Part, recipe: Recipe): Uint8Array {
   })
 }
 
+/** Bytes that a file of these rows may take: a guess, so that the writer need not grow often. */
+export const roomFor = ({ graph }: Part): number =>
+  graph.nodes.id.bytes.length + graph.nodes.label.bytes.length + graph.nodes.count * 160 + graph.edges.count * 128
+
 function written(part: Part, form: Written): Uint8Array {
-  const to = new ByteWriter()
+  const to = new ByteWriter(roomFor(part))
   const attributes = attributesOf(part)
   to.text(form.before)
   writeNodes(to, part, attributes.nodes, form.node)
@@ -86,39 +91,48 @@ function written(part: Part, form: Written): Uint8Array {
   return to.taken()
 }
 
+const encoder = new TextEncoder()
+const next = encoder.encode(',\n')
+
 function writeNodes(
   to: ByteWriter,
   { graph, nodes }: Part,
   attributes: readonly Attribute[],
   form: Written['node'],
 ): void {
-  const { id, label, x, y } = graph.nodes
-  const [writeId, writeLabel] = [textWriter(id), textWriter(label)]
+  const { id, label } = graph.nodes
+  const [writeId, writeLabel, writePlace] = [textWriter(id), textWriter(label), placeWriter(graph, form.place)]
   const names = reserved(form.place === 'position' ? ['id', 'label'] : ['id', 'label', 'x', 'y'])
   const writeCells = cellsWriter(attributes.map((each) => cellWriter(graph, names(each))))
-  const down = form.place === 'cells' ? 1 : -1
+  const [beforeId, beforeLabel, end] = [form.id, `${form.cells}"label":`, form.end].map((text) => encoder.encode(text))
   let some = false
   for (let row = 0; row < nodes.length; row++) {
     if (nodes[row] === 0) continue
-    if (some) to.text(',\n')
+    if (some) to.raw(next)
     some = true
-    to.text(form.id)
+    to.raw(beforeId!)
     writeId(to, row)
-    to.text(form.cells)
-    to.text('"label":')
+    to.raw(beforeLabel!)
     writeLabel(to, row)
     writeCells(to, row, true)
+    writePlace(to, row)
+    to.raw(end!)
+  }
+}
+
+/** Writes x and y where both are known: after the cells, or in an object of their own behind that of the cells. */
+function placeWriter({ nodes: { x, y } }: Graph, place: Place): (to: ByteWriter, row: number) => void {
+  const apart = place === 'position'
+  const down = place === 'cells' ? 1 : -1
+  return (to, row) => {
     const placed = Number.isFinite(x[row]) && Number.isFinite(y[row])
-    if (form.place === 'position') to.text(placed ? '},"position":{' : '}')
-    else if (placed) to.text(',')
-    if (placed) {
-      to.text('"x":')
-      to.number(x[row]!)
-      to.text(',"y":')
-      to.number(0 + down * y[row]!)
-      if (form.place === 'position') to.text('}')
-    }
-    to.text(form.end)
+    if (apart) to.text(placed ? '},"position":{' : '}')
+    if (!placed) return
+    to.text(apart ? '"x":' : ',"x":')
+    to.number(x[row]!)
+    to.text(',"y":')
+    to.number(0 + down * y[row]!)
+    if (apart) to.text('}')
   }
 }
 
@@ -133,20 +147,22 @@ function writeEdges(
   const names = reserved(['id', 'key', 'source', 'target', 'undirected'])
   const writeCells = cellsWriter(attributes.map((each) => cellWriter(graph, names(each))))
   const open = form.cells.endsWith('{')
-  let any = false
+  const texts = [form.id, form.source, form.target, open ? form.cells : '', form.end]
+  const [beforeId, beforeSource, beforeTarget, beforeCells, end] = texts.map((text) => encoder.encode(text))
+  let some = false
   for (let row = 0; row < edges.length; row++) {
     if (edges[row] === 0) continue
-    if (any) to.text(',\n')
-    any = true
-    to.text(form.id)
+    if (some) to.raw(next)
+    some = true
+    to.raw(beforeId!)
     writeId(to, row)
-    to.text(form.source)
+    to.raw(beforeSource!)
     writeEnd(to, source[row]!)
-    to.text(form.target)
+    to.raw(beforeTarget!)
     writeEnd(to, target[row]!)
-    if (open) to.text(form.cells)
+    to.raw(beforeCells!)
     writeCells(to, row, !open)
-    to.text(form.end)
+    to.raw(end!)
   }
 }
 

@@ -9,6 +9,7 @@ import { cellsWriter, cellWriter, textWriter, type CellWriter } from '../json/ce
 /** Writes the record of a row. */
 export type RecordWriter = (to: ByteWriter, row: number) => void
 
+const encoder = new TextEncoder()
 const texts = new Set(['family', 'given', 'ja', 'kana', 'acronym', 'summary'])
 
 /** Whether a column is what the schema of records says of a field of its name; other columns of that name are attributes. */
@@ -79,9 +80,10 @@ function writePlace(to: ByteWriter, key: string, value: number): void {
 /** Writes `attributes` with the cells that there are, and nothing where there are none. */
 function objectWriter(writers: readonly CellWriter[]): RecordWriter {
   const write = cellsWriter(writers)
+  const key = encoder.encode(',"attributes":{')
   return (to, row) => {
     const before = to.length
-    to.text(',"attributes":{')
+    to.raw(key)
     const opened = to.length
     write(to, row)
     if (to.length === opened) to.length = before
@@ -89,30 +91,43 @@ function objectWriter(writers: readonly CellWriter[]): RecordWriter {
   }
 }
 
-function codeWriter(column: CategoryColumn): RecordWriter {
-  const texts = column.dictionary.map((text) => JSON.stringify(text.toWellFormed()))
-  return (to, row) => to.text(column.codes[row] === NONE ? '""' : texts[column.codes[row]!]!)
+/** Writes the text of each code, made ready once: in quotes, with what stands around it. */
+function codeWriter({ codes, dictionary }: CategoryColumn, after = ''): RecordWriter {
+  const texts = [...dictionary, ''].map((text) => encoder.encode(`${JSON.stringify(text.toWellFormed())}${after}`))
+  return (to, row) => to.raw(texts[codes[row] === NONE ? dictionary.length : codes[row]!]!)
 }
+
+/** What the edges say that no statement carries. */
+const bareEvidence = ',"corroboration":0,"conflict":"bare","statements":[]'
 
 /** Writes edges; `evidence` says what the statements of one amount to, as fields with a comma before them. */
 export function edgeWriter(graph: Graph, evidence: (row: number) => string): RecordWriter {
   const { id, source, target, predicate, attributes } = graph.edges
-  const [writeId, writeEnd, writePredicate] = [textWriter(id), textWriter(graph.nodes.id), codeWriter(predicate)]
-  const writers = [...attributes].map(([name, column]) => cellWriter(graph, attributeOf(name, column)))
-  const writeRest = objectWriter(writers)
-  const statements = statementsOfEdge(graph)
+  const [writeId, writeEnd] = [textWriter(id), textWriter(graph.nodes.id)]
+  const [writeBare, writePredicate] = [codeWriter(predicate, bareEvidence), codeWriter(predicate)]
+  const writeRest = objectWriter([...attributes].map(([name, column]) => cellWriter(graph, attributeOf(name, column))))
+  const { offsets } = statementsOfEdge(graph)
+  const [beforeId, beforeSource, beforeTarget, beforePredicate, end] = [
+    '{"id":',
+    ',"source":',
+    ',"target":',
+    ',"predicate":',
+    '}',
+  ].map((text) => encoder.encode(text))
   return (to, row) => {
-    to.text('{"id":')
+    to.raw(beforeId!)
     writeId(to, row)
-    to.text(',"source":')
+    to.raw(beforeSource!)
     writeEnd(to, source[row]!)
-    to.text(',"target":')
+    to.raw(beforeTarget!)
     writeEnd(to, target[row]!)
-    to.text(',"predicate":')
-    writePredicate(to, row)
-    const bare = statements.offsets[row] === statements.offsets[row + 1]
-    to.text(bare ? ',"corroboration":0,"conflict":"bare","statements":[]' : evidence(row))
+    to.raw(beforePredicate!)
+    if (offsets[row] === offsets[row + 1]) writeBare(to, row)
+    else {
+      writePredicate(to, row)
+      to.text(evidence(row))
+    }
     writeRest(to, row)
-    to.text('}')
+    to.raw(end!)
   }
 }

@@ -7,6 +7,7 @@ import { figureAt, statementAt } from '../../model/rows'
 import { ByteWriter } from '../byteWriter'
 import type { Part, Recipe } from '../format'
 import { disputesIn, rowsOf } from '../rows'
+import { roomFor } from '../json/write'
 import { edgeWriter, nodeWriter, type RecordWriter } from './recordWriters'
 
 /** Writes a part as Kizuna JSON: one record a line, always in the same order, so that two exports can be compared line by line. */
@@ -14,7 +15,7 @@ export function writeKizuna(part: Part, recipe: Recipe): Uint8Array {
   const { graph } = part
   const rows = rowsOf(part)
   const disputes = disputesIn(part, rows)
-  const to = new ByteWriter()
+  const to = new ByteWriter(roomFor(part))
   const head = Object.entries({ kizuna: 1, dataset: graph.about, recipe, schema: graph.schema })
   to.text(`{\n${head.map(([key, value]) => `"${key}": ${JSON.stringify(value)}`).join(',\n')}`)
   const writeNode = nodeWriter(graph)
