@@ -96,7 +96,7 @@ export class FileIn {
 function isAscii(bytes: Uint8Array, from: number, to: number): boolean {
   const start = bytes.byteOffset + from
   const whole = start % 4 === 0 ? (to - from) >> 2 : 0
-  const words = whole > 0 ? new Uint32Array(bytes.buffer, start, whole) : []
+  const words = new Uint32Array(bytes.buffer, whole > 0 ? start : 0, whole)
   for (let at = 0; at < whole; at++) if ((words[at]! & 0x80808080) !== 0) return false
   for (let at = from + whole * 4; at < to; at++) if (bytes[at]! >= 0x80) return false
   return true

@@ -107,11 +107,8 @@ class Scanner {
 
   /** Goes over a cell; false where its quotes are broken. */
   #cell(): boolean {
-    const { bytes, marks } = this
-    if (bytes[this.at] === marks.quote) return this.#quoted()
-    let { at } = this
-    for (let byte = bytes[at]; byte !== undefined && byte !== marks.separator && byte !== LF; byte = bytes[at]) at++
-    this.at = at
+    if (this.bytes[this.at] === this.marks.quote) return this.#quoted()
+    this.at = endOfCell(this.bytes, this.at, this.marks.separator)
     return true
   }
 
@@ -159,4 +156,12 @@ class Scanner {
     this.starts = larger
     return true
   }
+}
+
+/** Where the separator or the line end stands behind a cell without quotes; the length of the bytes where there is none. */
+function endOfCell(bytes: Uint8Array, from: number, separator: number): number {
+  const { length } = bytes
+  let at = from
+  while (at < length && bytes[at] !== separator && bytes[at] !== LF) at++
+  return at
 }

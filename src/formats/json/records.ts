@@ -1,4 +1,3 @@
-import { counts } from '../collect/growing'
 import { CLOSE_LIST, CLOSE_OBJECT, EMPTY_LIST, NOTHING, NotJson, OPEN_OBJECT, QUOTE, type JsonBytes } from './scanner'
 
 /** Room for places of values, so that a file of nothing but different keys does not fill the memory. */
@@ -10,10 +9,34 @@ const deepest = 2
 
 const encoder = new TextEncoder()
 
+/** Places by record: a growing array of one kind, which engines make quicker code for than for one of several. */
+export class Starts {
+  values = new Uint32Array(64)
+  /** One more than the last record that has a place. */
+  length = 0
+
+  set(record: number, place: number): void {
+    if (record >= this.values.length) this.#grow(record + 1)
+    this.values[record] = place
+    if (record >= this.length) this.length = record + 1
+  }
+
+  /** The place of a record; 0 where it has none. */
+  at(record: number): number {
+    return record < this.length ? this.values[record]! : 0
+  }
+
+  #grow(least: number): void {
+    const larger = new Uint32Array(Math.max(least, (this.values.length * 1.6) | 0))
+    larger.set(this.values)
+    this.values = larger
+  }
+}
+
 /** What the records of a list hold under one key: where each value begins, and the fields of objects that stand there. */
 export class Field {
   /** Place of the value by record; 0 where there is none. */
-  readonly starts = counts()
+  readonly starts = new Starts()
   /** Kinds of its values, as bits (scanner.ts). */
   kinds = NOTHING
   /** How often it holds a list with nothing in it, null, and an object. */
