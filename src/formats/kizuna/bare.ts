@@ -1,6 +1,6 @@
 import { verdicts } from '../../model/agreement'
 import { buildGraph } from '../../model/build'
-import type { CategoryColumn, Column, TextColumn } from '../../model/columns'
+import type { Column, TextColumn } from '../../model/columns'
 import { listColumn, NONE, numberColumn } from '../../model/columns'
 import type { EdgeTable, Graph, NodeTable } from '../../model/graph'
 import { ByteTable } from '../collect/byteTable'
@@ -80,10 +80,10 @@ const isPlace = (value: unknown): value is [number, number] =>
 function edgeTable(records: Records, ids: ByteTable, predicates: readonly string[]): EdgeTable {
   const fields = new Fields(records, edgeNames)
   const { column } = uniqueIds(fields)
-  fields.needsEmptyLists('statements')
-  fields.needsNumbers('corroboration')
-  const conflict: CategoryColumn = fields.category('conflict', verdicts)
-  if (conflict.dictionary.length > verdicts.length) throw new Otherwise()
+  if (fields.has('statements')) fields.needsEmptyLists('statements')
+  if (fields.has('corroboration')) fields.needsNumbers('corroboration')
+  if (fields.has('conflict') && fields.category('conflict', verdicts).dictionary.length > verdicts.length)
+    throw new Otherwise()
   return {
     count: records.count,
     id: column,

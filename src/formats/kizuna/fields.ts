@@ -27,6 +27,10 @@ export class Fields {
         throw new Otherwise()
   }
 
+  has(name: string): boolean {
+    return this.#field(name) !== undefined
+  }
+
   /** Gives the text of every row; each row must have one. */
   eachText(name: string, each: EachText): void {
     const field = this.#field(name)

@@ -34,7 +34,7 @@ export function readRecords(file: FileIn): Graph {
   }
   checkReferences(parsed.data, name)
   const { schema, nodes, asserters = [], edges, statements, sources, disputes = [] } = parsed.data
-  const bare = edges.filter((edge) => edge.statements.length === 0)
+  const bare = edges.filter((edge) => (edge.statements ?? []).length === 0)
   return buildGraph({
     about: aboutOf(parsed.data),
     schema,
@@ -110,7 +110,7 @@ function checkBundles({ edges, figures, statements }: KizunaShape, fail: Fail): 
     if (ids) ids.push(statement.id)
     else about.set(id, [statement.id])
   }
-  for (const { id, statements: listed } of [...edges, ...figures]) {
+  for (const { id, statements: listed = [] } of [...edges, ...figures]) {
     if (JSON.stringify(about.get(id) ?? []) !== JSON.stringify(listed))
       throw fail(`"${id}" lists other statements than those that are about it`)
     about.delete(id)

@@ -91,20 +91,17 @@ function objectWriter(writers: readonly CellWriter[]): RecordWriter {
   }
 }
 
-/** Writes the text of each code, made ready once: in quotes, with what stands around it. */
-function codeWriter({ codes, dictionary }: CategoryColumn, after = ''): RecordWriter {
-  const texts = [...dictionary, ''].map((text) => encoder.encode(`${JSON.stringify(text.toWellFormed())}${after}`))
+/** Writes the text of each code in quotes, made ready once. */
+function codeWriter({ codes, dictionary }: CategoryColumn): RecordWriter {
+  const texts = [...dictionary, ''].map((text) => encoder.encode(JSON.stringify(text.toWellFormed())))
   return (to, row) => to.raw(texts[codes[row] === NONE ? dictionary.length : codes[row]!]!)
 }
 
-/** What the edges say that no statement carries. */
-const bareEvidence = ',"corroboration":0,"conflict":"bare","statements":[]'
-
-/** Writes edges; `evidence` says what the statements of one amount to, as fields with a comma before them. */
+/** Writes edges; `evidence` says what the statements of one amount to, where it has any, as fields with a comma before them. */
 export function edgeWriter(graph: Graph, evidence: (row: number) => string): RecordWriter {
   const { id, source, target, predicate, attributes } = graph.edges
   const [writeId, writeEnd] = [textWriter(id), textWriter(graph.nodes.id)]
-  const [writeBare, writePredicate] = [codeWriter(predicate, bareEvidence), codeWriter(predicate)]
+  const writePredicate = codeWriter(predicate)
   const writeRest = objectWriter([...attributes].map(([name, column]) => cellWriter(graph, attributeOf(name, column))))
   const { offsets } = statementsOfEdge(graph)
   const [beforeId, beforeSource, beforeTarget, beforePredicate, end] = [
@@ -122,11 +119,8 @@ export function edgeWriter(graph: Graph, evidence: (row: number) => string): Rec
     to.raw(beforeTarget!)
     writeEnd(to, target[row]!)
     to.raw(beforePredicate!)
-    if (offsets[row] === offsets[row + 1]) writeBare(to, row)
-    else {
-      writePredicate(to, row)
-      to.text(evidence(row))
-    }
+    writePredicate(to, row)
+    if (offsets[row] !== offsets[row + 1]) to.text(evidence(row))
     writeRest(to, row)
     to.raw(end!)
   }

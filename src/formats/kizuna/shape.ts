@@ -14,14 +14,14 @@ export const RecipeShape = z.strictObject({
   date: z.string(),
 })
 
-/** An edge with what its statements amount to; without statements it is bare and may have attributes. */
+/** An edge with what its statements amount to; one without statements is bare, says nothing of them, and may have attributes. */
 export const EdgeShape = z.strictObject({
   ...BareEdge.shape,
   status: z.enum(statuses).optional(),
   negative: z.boolean().optional(),
-  corroboration: z.number(),
-  conflict: verdict,
-  statements: z.array(z.string()),
+  corroboration: z.number().optional(),
+  conflict: verdict.optional(),
+  statements: z.array(z.string()).optional(),
 })
 
 /** A figure; `derived` is there where one of its statements was computed. */
