@@ -23,20 +23,10 @@ const families: readonly Family[] = [
   { id: 'idea', label: 'Idea', ja: '考え' },
 ]
 
-/** Columns that Kizuna writes from what the graph already holds, and so does not read back as columns of their own. */
-const repeated = [
-  'status',
-  'polarity',
-  'line',
-  'corroboration',
-  'conflict',
-  'predicate_label',
-  'symmetric',
-  'evidence',
-  'statements',
-  'sources',
-  'disputes',
-]
+/** Columns that Kizuna writes of every edge from the schema, and so does not read back as columns of their own. */
+const ofSchema = ['predicate_label', 'symmetric']
+/** Columns that it writes of edges that have statements behind them: all of them, of which `conflict` tells. */
+const ofStatements = 'status,polarity,line,corroboration,conflict,evidence,statements,sources,disputes'.split(',')
 const renamed: Readonly<Record<string, string>> = { family_name: 'family', given_name: 'given' }
 
 /** What a reader of a foreign file gives. */
@@ -54,14 +44,15 @@ export function graphOfCollected(collector: Collector, format: string): Reading 
   const { name, title, nodeCount, choices } = collector
   const types = typesIn(collector)
   const predicates = predicatesIn(collector, ends.kept)
-  const ofKizuna = collector.nodes.all.has('type_label') || collector.edges.all.has('conflict')
+  const sourced = collector.edges.all.has('conflict') && collector.edges.all.has('corroboration')
+  const ofKizuna = sourced || collector.nodes.all.has('type_label')
   const id = nodeIdsOf(collector)
   const nodeColumns = attributesOf([...collector.nodes.all.values()], nodeCount, {
     left: new Set([types.sink?.name, 'type_label', choices.label, ...(ofKizuna ? ['family'] : [])]),
     renamed: ofKizuna ? renamed : {},
   })
   const edgeColumns = attributesOf([...collector.edges.all.values()], collector.edgeCount, {
-    left: new Set([predicates.sink?.name, ...(ofKizuna ? repeated : [])]),
+    left: new Set([predicates.sink?.name, ...(ofKizuna ? ofSchema : []), ...(sourced ? ofStatements : [])]),
     renamed: {},
     kept: ends.kept,
   })
