@@ -1,14 +1,31 @@
-import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { loadConfigFromFile, runnerImport } from 'vite'
+import { basename, dirname, extname, join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { build, loadConfigFromFile } from 'vite'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 
-/** A module of the program by its path from the top, in TypeScript as it stands, with what our build gives to modules. */
+/**
+ * A module of the program by its path from the top, bundled as users get it: what runs modules in development turns every
+ * import into a property that is read anew at each use. Our build's plugins that give modules their contents go with it.
+ */
 export async function loadModule(path) {
-  const file = join(root, 'vite.config.ts')
-  const { config } = await loadConfigFromFile({ command: 'serve', mode: 'development' }, file, root, 'silent')
-  const plugins = config.plugins.flat().filter((plugin) => plugin && plugin.name === 'force-kernel')
-  const { module } = await runnerImport(join(root, path), { root, plugins })
-  return module
+  const config = join(root, 'vite.config.ts')
+  const loaded = await loadConfigFromFile({ command: 'build', mode: 'production' }, config, root, 'silent')
+  const plugins = loaded.config.plugins.flat().filter((plugin) => plugin && plugin.name === 'force-kernel')
+  const outDir = join(root, 'dist/bench-node', dirname(path))
+  const entryFileNames = `${basename(path, extname(path))}.js`
+  await build({
+    root,
+    configFile: false,
+    logLevel: 'error',
+    plugins,
+    build: {
+      ssr: join(root, path),
+      outDir,
+      emptyOutDir: false,
+      target: 'es2022',
+      rolldownOptions: { output: { entryFileNames } },
+    },
+  })
+  return import(pathToFileURL(join(outDir, entryFileNames)).href)
 }

@@ -1,11 +1,8 @@
 import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { runnerImport } from 'vite'
 import { sampleGraph, seeded } from './graphs.js'
+import { loadModule } from './load.js'
 
 const require = createRequire(import.meta.url)
-const home = join(dirname(fileURLToPath(import.meta.url)), '..')
 
 const median = (values) => values.toSorted((one, other) => one - other)[values.length >> 1]
 
@@ -18,7 +15,7 @@ const optional = (name) => {
   }
 }
 
-const ours = async (name) => (await runnerImport(join(home, `src/analysis/metrics/${name}.ts`))).module
+const ours = (name) => loadModule(`src/analysis/metrics/${name}.ts`)
 
 /** Runs a metric to its end, as a worker does. */
 function ended(work) {
