@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { ExportChoice } from '../../app/app'
 import { exportGroups, exportTypes, pictureTypes } from '../../app/fileTypes'
-import { counted } from '../../scene/counted'
+import { counted } from '../../model/counted'
 import { recipeWords } from '../../scene/recipe'
 import controls from '../controls.module.css'
 import { Icon } from '../icons'

@@ -2,7 +2,7 @@ import { classNames } from '../../scene/names'
 import { useDeferredValue, useState } from 'react'
 import { readableDate } from '../../model/date'
 import { originalOf } from '../../model/lens'
-import { counted } from '../../scene/counted'
+import { counted } from '../../model/counted'
 import {
   fallen,
   lensGroups,

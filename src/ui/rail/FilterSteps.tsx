@@ -1,5 +1,5 @@
 import { lazy, Suspense, useState } from 'react'
-import { counted } from '../../scene/counted'
+import { counted } from '../../model/counted'
 import { stepRows } from '../../scene/steps'
 import controls from '../controls.module.css'
 import { useApp, useWorkspace } from '../useApp'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { Filter } from '../../analysis/filter/filter'
-import { counted } from '../../scene/counted'
+import { counted } from '../../model/counted'
 import {
   joined,
   negated,

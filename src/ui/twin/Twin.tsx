@@ -1,6 +1,6 @@
 import { useRef, useState, type FocusEvent } from 'react'
 import { cardOf } from '../../scene/card'
-import { counted } from '../../scene/counted'
+import { counted } from '../../model/counted'
 import { useNarrow } from '../useNarrow'
 import { useWorkspace } from '../useApp'
 import { levelOf, unseen, type Level } from './level'
