@@ -4,7 +4,8 @@ import { parseArgs } from 'node:util'
 import { gzipSync } from 'node:zlib'
 import { formats } from '../formats/formats'
 import { readFiles } from '../formats/readFiles'
-import type { ReadChoices, Report } from '../model/report'
+import { counted } from '../model/counted'
+import { mendedWords, type ReadChoices, type Report } from '../model/report'
 import { recipeOf } from '../scene/recipe'
 import { written } from '../scene/writing'
 import { UsageFault, type Command } from './command'
@@ -92,14 +93,16 @@ function formatFor(to: string | undefined, out: string): string {
 /** What was read, in lines. */
 const said = ({ format, nodes, edges, mended, guesses, gaps, columns }: Report): string =>
   [
-    `${format}: ${nodes} nodes, ${edges} edges`,
-    ...mended.map(
-      ({ kind, count, how, examples }) =>
-        `${count} ${kind} (${examples.join(', ')}${count > examples.length ? ' ...' : ''}): ${how}`,
-    ),
+    `${format}: ${counted(nodes, 'node')}, ${counted(edges, 'edge')}`,
+    ...mended.map((each) => {
+      const { count, how, examples } = each
+      return `${mendedWords(each)} (${examples.join(', ')}${count > examples.length ? ' ...' : ''}): ${how}`
+    }),
     ...columns.flatMap(({ of, name, kind, unread }) =>
       unread
-        ? [`${unread.count} values of the ${of} column "${name}" are no ${kind}, such as "${unread.example}"`]
+        ? [
+            `${counted(unread.count, 'value')} of the ${of} column "${name}" could not be read as ${kind}: "${unread.example}"`,
+          ]
         : [],
     ),
     ...guesses,

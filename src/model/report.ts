@@ -1,3 +1,5 @@
+import { counted } from './counted'
+
 /** What was found while a file was read, for the person who opened it: counts, gaps, what was guessed, what was mended. */
 export interface Report {
   /** Name of the format, as it is listed. */
@@ -12,6 +14,8 @@ export interface Report {
   readonly dated: number
   readonly sourced: number
   readonly columns: readonly ColumnReport[]
+  /** Where types, relations and labels come from; undefined where the format says all of it, and nothing can be chosen. */
+  readonly roles?: readonly RoleReport[]
   /** What the file leaves open or has wrong, each mended in a way that can be chosen. */
   readonly mended: readonly Mended[]
   /** What was guessed, in sentences. */
@@ -30,6 +34,18 @@ export interface ColumnReport {
   readonly unread?: { readonly count: number; readonly example: string } | undefined
 }
 
+/** What a column may be taken for. */
+export interface RoleReport {
+  /** As `ReadChoices` calls it. */
+  readonly role: 'type' | 'predicate' | 'label'
+  /** The column that is taken where nothing is chosen. */
+  readonly guess?: string | undefined
+  /** The file says it beside its columns, where nothing is chosen. */
+  readonly own: boolean
+  /** Columns that can serve, as the file calls them. */
+  readonly columns: readonly string[]
+}
+
 /** A fault that does not keep a file from being opened. */
 export interface Mended {
   readonly kind:
@@ -40,6 +56,9 @@ export interface Mended {
   /** What was done about them. */
   readonly how: string
 }
+
+/** How many of which fault: "1 dangling edge", "3 left out". */
+export const mendedWords = ({ kind, count }: Mended): string => counted(count, kind.replace(/s$/, ''), kind)
 
 /** How a file is to be read where it leaves that open; what is not chosen is guessed. */
 export interface ReadChoices {

@@ -32,7 +32,7 @@ describe('kizuna convert', () => {
   it('makes one file of another, told by the ending', async () => {
     expect(await run('a.net', 'a.gml')).toMatchObject({
       status: 0,
-      err: expect.stringContaining('Pajek: 2 nodes, 1 edges'),
+      err: expect.stringContaining('Pajek: 2 nodes, 1 edge'),
     })
     expect(readFileSync(join(cwd, 'a.gml'), 'utf8')).toContain('label "Ann"')
   })
@@ -48,9 +48,9 @@ describe('kizuna convert', () => {
   it('says what was mended and guessed', async () => {
     writeFileSync(join(cwd, 'bad.gml'), 'graph [ node [ id 1 ] edge [ source 1 target 2 label "x" ] ]')
     const { err } = await run('bad.gml', 'bad.dot')
-    expect(err).toContain('1 dangling edges (ends at "2"): The missing nodes were added')
+    expect(err).toContain('1 dangling edge (ends at "2"): What is missing becomes a node')
     expect(err).toContain('names the relation')
-    expect((await run('bad.gml', 'bad.dot', '--dangling', 'drop')).err).toContain('1 nodes, 0 edges')
+    expect((await run('bad.gml', 'bad.dot', '--dangling', 'drop')).err).toContain('1 node, 0 edges')
   })
   it.each([
     [['a.net'], 2, 'name a file to read and a file to write'],

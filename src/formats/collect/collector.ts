@@ -52,6 +52,8 @@ export class Collector {
   readonly directed = flags()
   readonly mended = new Map<Mended['kind'], { count: number; examples: string[]; how: string }>()
   readonly guesses: string[] = []
+  /** Columns of which the reader itself knows that they say types or relations. */
+  readonly told: { type?: string; predicate?: string } = {}
   /** The node row that is being read was there before: what it has stays. */
   #again = false
 
@@ -92,14 +94,14 @@ export class Collector {
     this.#again = known !== NONE
     if (known === NONE) return this.#newRow(code)
     if (this.choices.duplicates !== 'apart') {
-      this.mend('duplicate nodes', this.ids.text(code), 'Their cells were joined; of two values the first was kept.')
+      this.mend(
+        'duplicate nodes',
+        this.ids.text(code),
+        'Nodes with the same id were joined; of two values the first was kept.',
+      )
       return known
     }
-    this.mend(
-      'duplicate nodes',
-      this.ids.text(code),
-      'The later ones became nodes of their own; edges go to the first.',
-    )
+    this.mend('duplicate nodes', this.ids.text(code), 'Each later one became a node of its own; edges go to the first.')
     this.#again = false
     return this.#newRow(this.#freeCode(code))
   }

@@ -42,7 +42,7 @@ function nodesOfEnds(collector: Collector): void {
 function danglingIn(collector: Collector): number[] {
   const { rowOfCode, edgeCount, choices } = collector
   const how =
-    choices.dangling === 'drop' ? 'These edges were left out.' : 'The missing nodes were added, without a type.'
+    choices.dangling === 'drop' ? 'An edge to nowhere is left out.' : 'What is missing becomes a node without a type.'
   const found = new Set<number>()
   for (let row = 0; row < edgeCount; row++) {
     const [from, to] = [collector.source.at(row), collector.target.at(row)]
@@ -107,7 +107,7 @@ function givenOnce(collector: Collector, count: number, kept: Uint32Array | unde
   for (let row = 0; row < count; row++) {
     const code = codes.at(kept ? kept[row]! : row)
     const again = code !== NONE && taken[code] === 1
-    if (again) collector.mend('duplicate edges', table.text(code), 'The later ones were given an id of their own.')
+    if (again) collector.mend('duplicate edges', table.text(code), 'The later of two was given an id of its own.')
     rows[row] = again ? NONE : code
     if (code !== NONE) taken[code] = 1
   }

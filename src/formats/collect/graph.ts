@@ -10,7 +10,7 @@ import type { Collector } from './collector'
 import { numberOf } from './numbers'
 import { edgeIdsOf, endsOf, nodeIdsOf, type Ends } from './ends'
 import { reportOf } from './report'
-import { predicatesIn, typesIn, type Role } from './roles'
+import { predicatesIn, rolesOf, typesIn, type Role } from './roles'
 import type { Sink } from './sink'
 
 const families: readonly Family[] = [
@@ -27,7 +27,8 @@ const families: readonly Family[] = [
 const ofSchema = ['predicate_label', 'symmetric']
 /** Columns that it writes of edges that have statements behind them: all of them, of which `conflict` tells. */
 const ofStatements = 'status,polarity,line,corroboration,conflict,evidence,statements,sources,disputes'.split(',')
-const renamed: Readonly<Record<string, string>> = { family_name: 'family', given_name: 'given' }
+const renamed: ReadonlyMap<string, string> = new Map(Object.entries({ family_name: 'family', given_name: 'given' }))
+const none: typeof renamed = new Map()
 
 /** What a reader of a foreign file gives. */
 export interface Reading {
@@ -49,11 +50,11 @@ export function graphOfCollected(collector: Collector, format: string): Reading 
   const id = nodeIdsOf(collector)
   const nodeColumns = attributesOf([...collector.nodes.all.values()], nodeCount, {
     left: new Set([types.sink?.name, 'type_label', choices.label, ...(ofKizuna ? ['family'] : [])]),
-    renamed: ofKizuna ? renamed : {},
+    renamed: ofKizuna ? renamed : none,
   })
   const edgeColumns = attributesOf([...collector.edges.all.values()], collector.edgeCount, {
     left: new Set([predicates.sink?.name, ...(ofKizuna ? ofSchema : []), ...(sourced ? ofStatements : [])]),
-    renamed: {},
+    renamed: none,
     kept: ends.kept,
   })
   const about = { id: new Ids().slug(title ?? name.replace(/\.[^.]+$/, '')), title: title ?? name }
@@ -79,11 +80,13 @@ export function graphOfCollected(collector: Collector, format: string): Reading 
       attributes: edgeColumns,
     },
   }
-  return { graph, report: reportOf(collector, graph, { format, typed: types.said, related: predicates.said }) }
+  const roles = rolesOf(collector, types, predicates)
+  return { graph, report: reportOf(collector, graph, { format, typed: types.said, related: predicates.said, roles }) }
 }
 
-/** Labels by row; a node without one is called by its id. */
+/** Labels by row; a node without one is called by its id, and so are all where no label is wanted. */
 function labelsOf({ labels, nodes, nodeCount, choices }: Collector, id: TextColumn): TextColumn {
+  if (choices.label === '') return id
   const chosen = choices.label === undefined ? undefined : nodes.all.get(choices.label)
   let given = 0
   for (let row = 0; row < nodeCount; row++) {
@@ -96,7 +99,7 @@ function labelsOf({ labels, nodes, nodeCount, choices }: Collector, id: TextColu
 
 interface Wanted {
   readonly left: ReadonlySet<string | undefined>
-  readonly renamed: Readonly<Record<string, string>>
+  readonly renamed: ReadonlyMap<string, string>
   readonly kept?: Uint32Array | undefined
 }
 
@@ -108,7 +111,7 @@ function attributesOf(
   const wanted = sinks.filter(({ name, chosen }) => chosen !== 'skip' && !left.has(name))
   return new Map(
     wanted.map((sink): [string, Column] => [
-      names[sink.name] ?? sink.name,
+      names.get(sink.name) ?? sink.name,
       kept ? picked(sink.column(rows), kept) : sink.column(rows),
     ]),
   )

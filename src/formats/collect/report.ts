@@ -1,6 +1,7 @@
 import type { Column } from '../../model/columns'
 import { NONE } from '../../model/columns'
 import type { Graph } from '../../model/graph'
+import { counted } from '../../model/counted'
 import type { ColumnReport, Report } from '../../model/report'
 import type { Collector } from './collector'
 
@@ -11,7 +12,7 @@ const sourceNames = /(^|[_\s-])(sources?|reference|references|citation|url|href|
 export function reportOf(
   collector: Collector,
   graph: Graph,
-  { format, typed, related }: { readonly format: string; readonly typed: number; readonly related: number },
+  { format, typed, related, roles }: Pick<Report, 'format' | 'typed' | 'related' | 'roles'>,
 ): Report {
   const columns = [...columnsOf(collector, graph, 'node'), ...columnsOf(collector, graph, 'edge')]
   const most = (names: RegExp) =>
@@ -25,6 +26,7 @@ export function reportOf(
     edges: graph.edges.count,
     ...found,
     columns,
+    ...(roles && { roles }),
     mended: [...collector.mended].map(([kind, mended]) => ({ kind, ...mended })),
     guesses: collector.guesses,
     gaps: gapsOf(graph, found),
@@ -43,7 +45,7 @@ function gapsOf({ nodes, edges }: Graph, { typed, related, placed, dated, source
     placed < nodes.count &&
       (placed === 0
         ? 'No node has a place: a layout is computed.'
-        : `${nodes.count - placed} nodes have no place: a layout is computed.`),
+        : `${counted(nodes.count - placed, 'node has', 'nodes have')} no place: a layout is computed.`),
     dated === 0 && 'Nothing has a date: clocks and the layout by time are off.',
     !coordinates && 'No latitude and longitude: the geographic layout is off.',
     sourced === 0
@@ -56,13 +58,10 @@ function gapsOf({ nodes, edges }: Graph, { typed, related, placed, dated, source
 function columnsOf({ nodes, edges }: Collector, graph: Graph, of: 'node' | 'edge'): ColumnReport[] {
   const { attributes, count } = of === 'node' ? graph.nodes : graph.edges
   const sinks = (of === 'node' ? nodes : edges).all
-  const shown = [...attributes].map(([name, column]): ColumnReport => ({
-    of,
-    name,
-    kind: column.kind,
-    present: presentIn(column, count),
-    unread: sinks.get(name)?.unread,
-  }))
+  const shown = [...attributes].map(([called, column]): ColumnReport => {
+    const name = sinks.has(called) ? called : called.replace(/ \(column\)$/, '')
+    return { of, name, kind: column.kind, present: presentIn(column, count), unread: sinks.get(name)?.unread }
+  })
   const skipped = [...sinks.values()].filter(({ chosen }) => chosen === 'skip')
   return [...shown, ...skipped.map(({ name }): ColumnReport => ({ of, name, kind: 'text', present: 0 }))]
 }

@@ -44,7 +44,8 @@ export class Reader {
     if (idAt === undefined) collector.guesses.push(`${this.file}: no column is an id; rows are numbered.`)
     const rows = this.#rows((row) => {
       const code = idAt === undefined ? collector.codeOf(String(row + 1 - this.#first)) : this.#code(row, idAt)
-      if (code === undefined) collector.mend('left out', `${this.file}, row ${row + 1}`, 'These rows have no id.')
+      if (code === undefined)
+        collector.mend('left out', `${this.file}, row ${row + 1}`, 'A row without an id is left out.')
       return code === undefined ? NO_ROW : collector.node(code)
     })
     if (label !== undefined) this.#labels(label, rows)
@@ -53,7 +54,7 @@ export class Reader {
       if (role === 'label' || (places && (role === 'x' || role === 'y')) || (role === 'id' && column === idAt))
         return undefined
       if (role === 'latitude' || role === 'longitude') return role
-      return role === 'type' ? collector.choices.type || 'type' : this.#nameOf(column)
+      return role === 'type' ? (collector.told.type ??= this.#nameOf(column)) : this.#nameOf(column)
     })
     if (this.#neo4j && idAt !== undefined && this.#nameOf(idAt) !== 'id')
       this.#column(collector.nodes, idAt, this.#nameOf(idAt), rows)
@@ -67,7 +68,7 @@ export class Reader {
       const source = from === undefined ? undefined : this.#code(row, from)
       const target = to === undefined ? undefined : this.#code(row, to)
       if (source === undefined || target === undefined) {
-        collector.mend('left out', `${this.file}, row ${row + 1}`, 'These rows lack one of the two ends.')
+        collector.mend('left out', `${this.file}, row ${row + 1}`, 'A row that lacks one of its ends is left out.')
         return NO_ROW
       }
       return collector.edge(source, target, direction === undefined || this.#isDirected(row, direction))
@@ -76,13 +77,8 @@ export class Reader {
     this.#columns(collector.edges, rows, (role, column) => {
       if (role === 'source' || role === 'target' || role === 'direction' || role === 'id') return undefined
       if (role === 'weight') return 'weight'
-      return role === 'relation' ? collector.choices.predicate || this.#relation(column) : this.#nameOf(column)
+      return role === 'relation' ? (collector.told.predicate ??= this.#nameOf(column)) : this.#nameOf(column)
     })
-  }
-
-  /** The name under which a relation is found later. */
-  #relation(column: number): string {
-    return this.#own ? this.#nameOf(column) : 'relation'
   }
 
   #columnOf(role: ColumnRole): number | undefined {
