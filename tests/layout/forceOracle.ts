@@ -14,9 +14,13 @@ type Vector = [x: number, y: number]
 
 /**
  * ForceAtlas2 as the paper and graphology's version tell it, in double precision: every pair, every edge, no tree. Positions
- * after so many steps, x and y in turn.
+ * after so many steps, x and y in turn. `held` says how a force is held between two steps: in full, or as a kernel does.
  */
-export function oracle(input: ForceInput, settings: ForceSettings, steps: number): number[] {
+export function oracle(
+  input: ForceInput,
+  settings: ForceSettings,
+  ...[steps, held = (force) => force]: [steps: number, held?: (force: number) => number]
+): number[] {
   const { source, target, fixed } = input
   const count = fixed.length
   const weight = (edge: number) => input.weights?.[edge] ?? 1
@@ -64,6 +68,7 @@ export function oracle(input: ForceInput, settings: ForceSettings, steps: number
         each[0] *= share
         each[1] *= share
       }
+    for (const each of force) for (const axis of [0, 1] as const) each[axis] = held(each[axis])
     place.forEach((at, node) => {
       const [fx, fy] = force[node]!
       const [bx, by] = before[node]!
