@@ -11,6 +11,16 @@ export const inputOf = (start: readonly number[], ends: readonly number[] = [], 
 })
 
 type Vector = [x: number, y: number]
+type Held = (force: number) => number
+
+const inFull: Held = (force) => force
+
+/** Makes a force no longer than it may be, and as it is held. */
+function cut(force: Vector, longest: number, held: Held): void {
+  const length = Math.hypot(...force)
+  for (const axis of [0, 1] as const)
+    force[axis] = held(length > longest ? (force[axis] * longest) / length : force[axis])
+}
 
 /**
  * ForceAtlas2 as the paper and graphology's version tell it, in double precision: every pair, every edge, no tree. Positions
@@ -19,7 +29,7 @@ type Vector = [x: number, y: number]
 export function oracle(
   input: ForceInput,
   settings: ForceSettings,
-  ...[steps, held = (force) => force]: [steps: number, held?: (force: number) => number]
+  ...[steps, held = inFull]: [steps: number, held?: Held]
 ): number[] {
   const { source, target, fixed } = input
   const count = fixed.length
@@ -62,13 +72,7 @@ export function oracle(
       const bend = settings.linLogMode ? Math.log(1 + gap) / gap : 1
       push(from, to, -shared * bend * weight(edge) ** settings.edgeWeightInfluence)
     })
-    if (settings.adjustSizes)
-      for (const each of force) {
-        const share = Math.min(1, 10 / Math.hypot(...each))
-        each[0] *= share
-        each[1] *= share
-      }
-    for (const each of force) for (const axis of [0, 1] as const) each[axis] = held(each[axis])
+    for (const each of force) cut(each, settings.adjustSizes ? 10 : Infinity, held)
     place.forEach((at, node) => {
       const [fx, fy] = force[node]!
       const [bx, by] = before[node]!
