@@ -1,3 +1,5 @@
+import type { Keep } from './kept'
+
 /** What a command needs of the machine; an argument, so that tests run commands without one. */
 export interface World {
   readonly out: (text: string | Uint8Array) => void
@@ -5,6 +7,8 @@ export interface World {
   readonly cwd: string
   /** The folder of the bundled data set. */
   readonly bundled: string
+  /** Where it is kept as it was compiled; without, its files are read for every command. */
+  readonly keep?: Keep
   /** The folder of the program itself, with its package.json. */
   readonly home: string
   /** YYYY-MM-DD. */

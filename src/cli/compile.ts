@@ -4,12 +4,17 @@ import { printFault } from '../formats/dataset/fault'
 import { writeKizuna } from '../formats/kizuna/write'
 import { prepare } from '../layout/prepared'
 import type { Graph } from '../model/graph'
-import { datasetIn } from './files'
+import { InputFault } from './command'
+import { datasetOf } from './files'
+import { yamlIn } from './yaml'
 
 /** The one file that the app fetches: a data set's folder as Kizuna JSON, with positions. Faults are thrown, all at once. */
-export function compile(folder: string): string {
-  const read = datasetIn(folder)
-  if ('faults' in read) throw new Error(`the data set has faults:\n${read.faults.map(printFault).join('\n')}`)
+export const compile = (folder: string): string => compiledOf(yamlIn(folder))
+
+/** The same of the data set's files, by path in its folder. */
+export function compiledOf(files: ReadonlyMap<string, Buffer>): string {
+  const read = datasetOf(files)
+  if ('faults' in read) throw new InputFault(`the data set has faults:\n${read.faults.map(printFault).join('\n')}`)
   const graph = prepare(read.graph, shownFirst(read.graph))
   const { id, title, version } = graph.about
   const everything = { graph, nodes: ones(graph.nodes.count), edges: ones(graph.edges.count) }
@@ -20,7 +25,7 @@ export function compile(folder: string): string {
 /** What the data set's own filter leaves; everything where it has none. A filter with a fault is thrown. */
 function shownFirst(graph: Graph): Visible {
   const parsed = parseFilter(graph.about.view?.filter ?? '')
-  if ('fault' in parsed) throw new Error(`dataset.yaml: view.filter: ${parsed.fault.what}`)
+  if ('fault' in parsed) throw new InputFault(`dataset.yaml: view.filter: ${parsed.fault.what}`)
   return visible(graph, parsed.filter)
 }
 

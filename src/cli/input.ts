@@ -1,22 +1,21 @@
 import { readFileSync, statSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { printFault } from '../formats/dataset/fault'
-import { readFiles } from '../formats/readFiles'
-import { prepare } from '../layout/prepared'
+import { readCompiled } from '../formats/kizuna/compiled'
 import type { Graph } from '../model/graph'
 import { InputFault, type World } from './command'
-import { datasetIn } from './files'
+import { keptText } from './kept'
+import { yamlIn } from './yaml'
 
 /** A graph from a file of any format, from a data set's folder, or the bundled one; with positions. */
-export async function graphFrom(path: string | undefined, { cwd, bundled }: World): Promise<Graph> {
+export async function graphFrom(path: string | undefined, { cwd, bundled, keep }: World): Promise<Graph> {
   const where = path === undefined ? bundled : resolve(cwd, path)
   const kind = statSync(where, { throwIfNoEntry: false })
-  if (!kind) throw new InputFault(`${path} is not there`)
+  if (!kind) throw new InputFault(`${path ?? where} is not there`)
   if (!kind.isDirectory()) {
-    const { graph } = await readFiles([{ name: path!, bytes: new Uint8Array(readFileSync(where)) }])
-    return graph
+    const { readFiles } = await import('../formats/readFiles')
+    return (await readFiles([{ name: path!, bytes: new Uint8Array(readFileSync(where)) }])).graph
   }
-  const read = datasetIn(where)
-  if ('faults' in read) throw new InputFault(`the data set has faults:\n${read.faults.map(printFault).join('\n')}`)
-  return prepare(read.graph)
+  const files = yamlIn(where)
+  const compiled = async () => (await import('./compile')).compiledOf(files)
+  return readCompiled(keep && where === bundled ? await keptText(files, keep, compiled) : await compiled())
 }

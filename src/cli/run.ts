@@ -1,48 +1,35 @@
 import { suggestion } from '../formats/dataset/fault'
 import { FileFault } from '../formats/fault'
-import { check } from './check'
 import { InputFault, UsageFault, type Command, type World } from './command'
-import { contested } from './contested'
-import { convert } from './convert'
-import { exportCommand } from './export'
-import { find } from './find'
-import { ledger } from './ledger'
-import { measure } from './measure'
-import { schema } from './schema'
-import { serve } from './serve'
-import { show } from './show'
-import { stats } from './stats'
 
-/** Every command. To add one: write its file, name it here. */
-export const commands: readonly Command[] = [
-  check,
-  stats,
-  find,
-  show,
-  contested,
-  ledger,
-  measure,
-  exportCommand,
-  convert,
-  schema,
-  serve,
-]
+/** Every command, loaded when it is called. To add one: write its file, name it here. */
+export const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  check: async () => (await import('./check')).check,
+  stats: async () => (await import('./stats')).stats,
+  find: async () => (await import('./find')).find,
+  show: async () => (await import('./show')).show,
+  contested: async () => (await import('./contested')).contested,
+  ledger: async () => (await import('./ledger')).ledger,
+  measure: async () => (await import('./measure')).measure,
+  export: async () => (await import('./export')).exportCommand,
+  convert: async () => (await import('./convert')).convert,
+  schema: async () => (await import('./schema')).schema,
+  serve: async () => (await import('./serve')).serve,
+}
 
 /** Runs the command line and gives the exit status: 0 well, 1 faults, 2 a call that cannot be understood. */
 export async function runCommandLine(args: readonly string[], world: World, version: string): Promise<number> {
   const [name, ...rest] = args
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
-    world.out(help())
+    world.out(await help())
     return name === undefined ? 2 : 0
   }
   if (name === '--version' || name === '-v') {
     world.out(`${version}\n`)
     return 0
   }
-  const command = commands.find((each) => each.name === name)
-  if (command) return runCommand(command, rest, world)
-  const names = commands.map((each) => each.name)
-  world.err(`"${name}" is no command${suggestion(name, names)}\n\n${help()}`)
+  if (Object.hasOwn(commands, name)) return runCommand(await commands[name]!(), rest, world)
+  world.err(`"${name}" is no command${suggestion(name, Object.keys(commands))}\n\n${await help()}`)
   return 2
 }
 
@@ -73,12 +60,14 @@ function said(error: unknown, { name, usage }: Command, { err }: World): number 
   return 1
 }
 
-const help = (): string =>
-  [
+async function help(): Promise<string> {
+  const all = await Promise.all(Object.values(commands).map((load) => load()))
+  return [
     'Kizuna: a knowledge-graph explorer in which every line says who says so.',
     '',
-    ...commands.map(({ name, usage, summary }) => `  kizuna ${name} ${usage}\n      ${summary}`),
+    ...all.map(({ name, usage, summary }) => `  kizuna ${name} ${usage}\n      ${summary}`),
     '',
     'FILE is a graph file of any format that can be opened, DIR a data set; without either, the bundled data set is meant.',
     '',
   ].join('\n')
+}

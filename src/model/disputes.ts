@@ -30,12 +30,23 @@ export function disputesOf(graph: Graph, statements: Iterable<number>): Dispute[
   return [...found]
 }
 
-/** The disputes that mention any of the statements, whether they take a side or not. */
+/** For each statement that is mentioned, by id, the places in `disputes` of those that do. */
+const mentions = perGraph((graph): ReadonlyMap<string, readonly number[]> => {
+  const found = new Map<string, number[]>()
+  graph.disputes.forEach(({ sides, also = [] }, at) => {
+    for (const id of new Set([...also, ...sides.flatMap((side) => side.statements)]))
+      found.set(id, [...(found.get(id) ?? []), at])
+  })
+  return found
+})
+
+/** The disputes that mention any of the statements, whether they take a side or not, in their own order. */
 export function disputesAbout(graph: Graph, statements: Iterable<number>): Dispute[] {
-  const ids = new Set(Array.from(statements, (row) => textAt(graph.statements.id, row)))
-  return graph.disputes.filter(({ sides, also = [] }) =>
-    [...also, ...sides.flatMap((side) => side.statements)].some((id) => ids.has(id)),
-  )
+  if (graph.disputes.length === 0) return []
+  const found = new Set<number>()
+  for (const row of statements)
+    for (const at of mentions(graph).get(textAt(graph.statements.id, row)) ?? []) found.add(at)
+  return [...found].sort((one, other) => one - other).map((at) => graph.disputes[at]!)
 }
 
 /** A quarrel needs two sides that have a statement left; switching off the sources of all but one ends it. */

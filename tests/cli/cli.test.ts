@@ -16,6 +16,7 @@ async function run(...args: string[]) {
     err: (text: string) => (err += text),
     cwd: folder,
     bundled: 'graph-data/us-japan-investment',
+    keep: { file: join(folder, 'kept.json'), program: () => 'this' },
     home: '.',
     today: () => '2026-02-20',
   }
