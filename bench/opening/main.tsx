@@ -1,5 +1,7 @@
 import { MultiDirectedGraph } from 'graphology'
 import { parse } from 'graphology-gexf/browser'
+import { inferSettings } from 'graphology-layout-forceatlas2'
+import ForceLayout from 'graphology-layout-forceatlas2/worker'
 import { useEffect, useRef } from 'react'
 import { createRoot } from 'react-dom/client'
 import Sigma from 'sigma'
@@ -18,6 +20,9 @@ function Graph() {
         sigma = new Sigma(graph, element.current!, { allowInvalidContainer: true })
         sigma.once('afterRender', () => performance.mark('kizuna:first-drawn'))
         sigma.refresh()
+        // sigma draws each of its frames by itself, as it hears of the nodes' new places.
+        const settings = inferSettings(graph)
+        Object.assign(globalThis, { layOut: () => new ForceLayout(graph, { settings }).start() })
       })
     return () => sigma?.kill()
   }, [])
