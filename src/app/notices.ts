@@ -1,7 +1,7 @@
 import type { Fault } from '../jobs/job'
+import { counted } from '../model/counted'
 import type { Graph } from '../model/graph'
 import type { Report } from '../model/report'
-import { grouped } from '../model/value'
 import type { Notice } from './store'
 
 /** The message for a file that could not be opened. */
@@ -22,11 +22,13 @@ export function openedNotice(file: string, { nodes, edges, statements, schema }:
   const faults = mended.reduce((sum, { count }) => sum + count, 0)
   const gap =
     statements.count > 0
-      ? `${grouped(statements.count)} statements stand behind them.`
+      ? `${counted(statements.count, 'statement stands', 'statements stand')} behind them.`
       : 'It has no statements, so status, source and agreement are not shown for it.'
+  const amounts = [counted(nodes.count, 'node'), counted(edges.count, 'edge'), counted(schema.types.length, 'type')]
+  const mendings = faults > 0 ? ` ${counted(faults, 'fault in it was', 'faults in it were')} mended.` : ''
   return {
     title: `${file} is open`,
-    aside: `${grouped(nodes.count)} nodes, ${grouped(edges.count)} edges, ${schema.types.length} types. ${gap}${faults > 0 ? ` ${grouped(faults)} faults in it were mended.` : ''}`,
+    aside: `${amounts.join(', ')}. ${gap}${mendings}`,
     more: 'report',
   }
 }

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { printFault } from '../formats/dataset/fault'
 import type { Command } from './command'
+import { amount, amountsIn } from './amounts'
 import { datasetIn } from './files'
 
 export const check: Command = {
@@ -10,14 +11,10 @@ export const check: Command = {
   run([folder], { cwd, bundled, out }) {
     const read = datasetIn(folder === undefined ? bundled : resolve(cwd, folder))
     if ('faults' in read) {
-      out(`${read.faults.map(printFault).join('\n')}\n${read.faults.length} faults\n`)
+      out(`${read.faults.map(printFault).join('\n')}\n${amount(read.faults.length, 'fault')}\n`)
       return 1
     }
-    const { about, nodes, edges, figures, statements, sources } = read.graph
-    out(
-      `${about.title}: 0 faults; ${nodes.count} nodes, ${edges.count} edges, ${figures.count} figures, ` +
-        `${statements.count} statements, ${sources.length} sources\n`,
-    )
+    out(`${read.graph.about.title}: 0 faults; ${amountsIn(read.graph)}\n`)
     return 0
   },
 }

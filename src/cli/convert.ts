@@ -4,10 +4,10 @@ import { parseArgs } from 'node:util'
 import { gzipSync } from 'node:zlib'
 import { formats } from '../formats/formats'
 import { readFiles } from '../formats/readFiles'
-import { counted } from '../model/counted'
 import { mendedWords, type ReadChoices, type Report } from '../model/report'
 import { recipeOf } from '../scene/recipe'
 import { written } from '../scene/writing'
+import { amount } from './amounts'
 import { UsageFault, type Command } from './command'
 
 const writers = formats.filter(({ write }) => write)
@@ -93,7 +93,7 @@ function formatFor(to: string | undefined, out: string): string {
 /** What was read, in lines. */
 const said = ({ format, nodes, edges, mended, guesses, gaps, columns }: Report): string =>
   [
-    `${format}: ${counted(nodes, 'node')}, ${counted(edges, 'edge')}`,
+    `${format}: ${amount(nodes, 'node')}, ${amount(edges, 'edge')}`,
     ...mended.map((each) => {
       const { count, how, examples } = each
       return `${mendedWords(each)} (${examples.join(', ')}${count > examples.length ? ' ...' : ''}): ${how}`
@@ -101,7 +101,7 @@ const said = ({ format, nodes, edges, mended, guesses, gaps, columns }: Report):
     ...columns.flatMap(({ of, name, kind, unread }) =>
       unread
         ? [
-            `${counted(unread.count, 'value')} of the ${of} column "${name}" could not be read as ${kind}: "${unread.example}"`,
+            `${amount(unread.count, 'value')} of the ${of} column "${name}" could not be read as ${kind}: "${unread.example}"`,
           ]
         : [],
     ),

@@ -10,6 +10,7 @@ import { svgOf } from './picture'
 import type { Graph } from '../model/graph'
 import { recipeOf } from '../scene/recipe'
 import { writings, written } from '../scene/writing'
+import { amount } from './amounts'
 import { UsageFault, type Command } from './command'
 import { graphFrom } from './input'
 
@@ -39,7 +40,7 @@ export const exportCommand: Command = {
     else writeFileSync(resolve(world.cwd, values.output), content)
     for (const { on, value, known } of unusedIn(graph, filter))
       world.err(`nothing has ${on}:${value}${suggestion(value, known)}\n`)
-    world.err(`${part.nodeCount} nodes, ${part.edgeCount} edges\n`)
+    world.err(`${amount(part.nodeCount, 'node')}, ${amount(part.edgeCount, 'edge')}\n`)
     return 0
   },
 }

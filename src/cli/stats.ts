@@ -2,6 +2,7 @@ import { keyNamed } from '../analysis/filter/keys'
 import { valuesAt } from '../analysis/filter/values'
 import type { Graph } from '../model/graph'
 import { statementAt } from '../model/rows'
+import { amountsIn } from './amounts'
 import type { Command } from './command'
 import { graphFrom } from './input'
 
@@ -11,12 +12,12 @@ export const stats: Command = {
   summary: 'counts by family, type, predicate, status, polarity, sector, source and part',
   async run([path], world) {
     const graph = await graphFrom(path, world)
-    const { nodes, edges, figures, statements, sources } = graph
+    const { statements } = graph
     const said = Array.from({ length: statements.count }, (_, row) => statementAt(graph, row))
     world.out(
       [
         `${graph.about.title}${graph.about.version ? ` (version ${graph.about.version})` : ''}`,
-        `${nodes.count} nodes, ${edges.count} edges, ${figures.count} figures, ${statements.count} statements, ${sources.length} sources`,
+        amountsIn(graph),
         ...section('Nodes by family', ofNodes(graph, 'family')),
         ...section('Nodes by type', ofNodes(graph, 'type')),
         ...section('Nodes by sector', ofNodes(graph, 'sector')),

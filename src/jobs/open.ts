@@ -1,4 +1,5 @@
 import type { Reading } from '../formats/collect/graph'
+import { counted } from '../model/counted'
 import type { Graph, Indexes } from '../model/graph'
 import { indexesOf } from '../model/graph'
 import type { ReadChoices, TablePreview } from '../model/report'
@@ -28,7 +29,7 @@ export const open: Job<OpenInput, string, Opened> = async function* ({ files, ch
   const tables = asks ? (await import('../formats/askTables')).tablesToAsk(named) : []
   if (tables.length > 0) return { tables }
   const { graph: read, report } = await readFiles(named, choices)
-  yield `Drawing ${read.nodes.count} nodes and ${read.edges.count} edges`
+  yield `Drawing ${counted(read.nodes.count, 'node')} and ${counted(read.edges.count, 'edge')}`
   const placed = isPlaced(read)
   const graph = placed || read.nodes.count > most ? read : (await import('../layout/prepared')).prepare(read)
   return { graph, report, indexes: indexesOf(graph), placed: placed || graph !== read }

@@ -1,5 +1,6 @@
 import type { Visible } from '../analysis/filter/apply'
 import { groupAt, textAt } from '../model/columns'
+import { counted } from '../model/counted'
 import { spanOf, readableDate } from '../model/date'
 import type { Graph } from '../model/graph'
 import { figuresOf } from '../model/graph'
@@ -33,7 +34,7 @@ export function brief(part: BriefPart, recipe: Recipe): string {
   const notes = new Citations(graph)
   const sections = [
     `# ${line(labelIn(language, { label: graph.about.title, ja: graph.about.title_ja }))}`,
-    `${part.nodeCount} nodes, ${part.edgeCount} edges; ${recipeText(recipe)}.`,
+    `${counted(part.nodeCount, 'node')}, ${counted(part.edgeCount, 'edge')}; ${recipeText(recipe)}.`,
     section('What is said', saidOf(part, bundles, notes)),
     section('What is contested', contestedOf(part, bundles, notes)),
     section('What is open', openOf(part, bundles)),

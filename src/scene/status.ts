@@ -41,11 +41,11 @@ export const statusLine = ({ graph, view }: Workspace, running: boolean, laying?
 
 function shownLine(graph: Graph, { filter, ruledOut }: View): string {
   const { nodeCount, edgeCount } = shown(graph, filter)
-  const [nodes, edges] = [graph.nodes.count, graph.edges.count].map((all) => grouped(all))
+  const [nodes, edges] = [counted(graph.nodes.count, 'node'), counted(graph.edges.count, 'edge')]
   const steps = filter.filter(({ off }) => !off).length
-  if (steps === 0) return `All ${nodes} nodes, ${edges} edges`
-  const why = `by ${steps} ${steps === 1 ? 'step' : 'steps'}${ruledOut === 'dim' ? ', the others dimmed' : ''}`
-  return `${grouped(nodeCount)} of ${nodes} nodes, ${grouped(edgeCount)} of ${edges} edges ${why}`
+  if (steps === 0) return `${graph.nodes.count === 1 ? '' : 'All '}${nodes}, ${edges}`
+  const why = `by ${counted(steps, 'step')}${ruledOut === 'dim' ? ', the others dimmed' : ''}`
+  return `${grouped(nodeCount)} of ${nodes}, ${grouped(edgeCount)} of ${edges} ${why}`
 }
 
 function selectedLine(graph: Graph, { nodes, edges }: Selection, language: Language): string {

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { choiceOf } from '../analysis/filter/filter'
+import { counted } from '../model/counted'
 import { labelIn } from '../model/names'
 import { chooseFamily, chooseType } from '../scene/kinds'
 import { shown } from '../scene/shown'
@@ -55,7 +56,7 @@ function Entries() {
           {kinds.map((kind) => (
             <Kind key={kind.value} kind={kind} />
           ))}
-          {moreKinds > 0 && <li className={classes.rest}>{moreKinds} more types</li>}
+          {moreKinds > 0 && <li className={classes.rest}>{counted(moreKinds, 'more type')}</li>}
         </ul>
       )}
       {sizes && <Sizes {...sizes} />}

@@ -20,6 +20,8 @@ describe('the status line', () => {
     expect(lineOf({ ruledOut: 'dim' }, 'type:actor text:ann off(text:bob)').shown).toBe(
       '1 of 3 nodes, 0 of 2 edges by 2 steps, the others dimmed',
     )
+    const one = { graph: graphOf('ann knows ann'), view: { ...firstView, filter: [] } }
+    expect(statusLine(one, false).shown).toBe('1 node, 1 edge')
   })
 
   it('says what is selected', () => {

@@ -1,3 +1,4 @@
+import { counted } from '../../model/counted'
 import { betweennessMetric, closenessMetric, degree, eigenvectorMetric, hitsMetric, pagerank } from './centralities'
 import { diameter } from './diameter'
 import { clusteringMetric, communityMetric, componentMetric, coreMetric, strongMetric } from './groups'
@@ -64,7 +65,7 @@ const diameterMetric: Metric = {
     const { atLeast, atMost, nodes } = yield* diameter(network)
     const exact = atLeast === atMost
     const bound = exact ? 'Exact: the bounds from below and above meet.' : `A lower bound; it is at most ${atMost}.`
-    const note = `${bound} Measured in the largest part, which has ${nodes} of ${network.count} nodes.`
+    const note = `${bound} Measured in the largest part, which has ${nodes} of ${counted(network.count, 'node')}.`
     return { columns: [], figures: [{ id: 'diameter', label: 'Diameter, at least', value: atLeast, note }] }
   },
 }

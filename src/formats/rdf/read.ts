@@ -1,5 +1,6 @@
 import { Parser, type Quad, type Term } from 'n3'
 import { NONE } from '../../model/columns'
+import { counted } from '../../model/counted'
 import type { Collector } from '../collect/collector'
 import { numberOf } from '../collect/numbers'
 import { FileFault, placeAt } from '../fault'
@@ -75,7 +76,7 @@ export function collectQuads(quads: readonly Quad[], collector: Collector): void
   if (context.sources > 0)
     collector.mend(
       'left out',
-      `${context.sources} statements and sources`,
+      counted(context.sources, 'statement or source', 'statements and sources'),
       'Statements and sources of Kizuna are read back from Kizuna JSON alone; the edges keep their columns.',
     )
 }

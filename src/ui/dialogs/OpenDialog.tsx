@@ -1,6 +1,6 @@
-import { grouped } from '../../model/value'
 import { useRef, type FormEvent } from 'react'
 import { openTypes } from '../../app/fileTypes'
+import { counted } from '../../model/counted'
 import controls from '../controls.module.css'
 import { Icon } from '../icons'
 import { useApp, useWorkspace } from '../useApp'
@@ -75,13 +75,19 @@ function FromAddress() {
 /** What the graph that is open says of itself. */
 function About() {
   const { about, nodes, edges, figures, statements, sources } = useWorkspace(({ graph }) => graph)
-  const counts = { nodes: nodes.count, edges: edges.count, figures: figures.count, statements: statements.count }
-  const said = Object.entries({ ...counts, sources: sources.length }).filter(([, count]) => count > 0)
+  const counts: readonly (readonly [string, number])[] = [
+    ['node', nodes.count],
+    ['edge', edges.count],
+    ['figure', figures.count],
+    ['statement', statements.count],
+    ['source', sources.length],
+  ]
+  const said = counts.flatMap(([noun, count]) => (count > 0 ? [counted(count, noun)] : []))
   return (
     <section className={classes.about}>
       <h3>Open now: {about.title}</h3>
       {about.description && <p>{about.description}</p>}
-      <p className="num">{said.map(([name, count]) => `${grouped(count)} ${name}`).join(', ')}</p>
+      <p className="num">{said.join(', ')}</p>
       <p>
         {[about.licence && `Licence ${about.licence}`, about.version && `version ${about.version.slice(0, 8)}`]
           .filter(Boolean)

@@ -1,5 +1,6 @@
 import { useMemo, useRef, useState, type DragEvent } from 'react'
 import { attach, attachedTo, detach } from '../../app/attached'
+import { counted } from '../../model/counted'
 import type { Graph } from '../../model/graph'
 import { alignParts, passageAt, type Passage } from '../../scene/passages'
 import controls from '../controls.module.css'
@@ -102,7 +103,7 @@ const Attached = ({ found, takeAway }: { readonly found: number; readonly takeAw
   <p>
     {found === 0
       ? 'No paragraph of the attached text fits the statements.'
-      : `The attached text is shown beside the statements; ${found} of its parts were found.`}{' '}
+      : `The attached text is shown beside the statements; ${counted(found, 'part of it was', 'parts of it were')} found.`}{' '}
     It stays in this browser.{' '}
     <button type="button" className={controls.link} onClick={takeAway}>
       Take it away

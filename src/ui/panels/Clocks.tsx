@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { counted } from '../../model/counted'
 import { readableDate, spanOf } from '../../model/date'
 import { atTime, clockNames, clockTime, faceIn, nextDay, ticksOf, type Clock, type ClockFace } from '../../scene/clock'
 import controls from '../controls.module.css'
@@ -67,8 +68,8 @@ function Face({ face }: { readonly face: ClockFace }) {
               key={id}
               type="button"
               className={classes.month}
-              title={`${readableDate(id)}: ${count} ${count === 1 ? 'statement' : 'statements'}`}
-              aria-label={`${clockNames[clock]} ${readableDate(id)}, ${count} statements`}
+              title={`${readableDate(id)}: ${counted(count, 'statement')}`}
+              aria-label={`${clockNames[clock]} ${readableDate(id)}, ${counted(count, 'statement')}`}
               aria-pressed={time === id}
               data-after={end !== undefined && `${id}-01` > end}
               onClick={() => set(time === id ? undefined : id)}

@@ -77,7 +77,8 @@ function Histogram({ bins: all, label }: { readonly bins: readonly Bin[]; readon
   if (all.length === 0) return <p className={classes.fine}>All nodes have the same.</p>
   const tallest = Math.max(...all.map(({ count }) => count))
   const [first, last] = [all[0]!, all.at(-1)!]
-  const words = `${label}: ${all[0]!.count} of ${all.reduce((sum, { count }) => sum + count, 0)} nodes have less than ${readableNumber(first.high)}; the highest has ${readableNumber(last.high)}`
+  const sum = all.reduce((sum, { count }) => sum + count, 0)
+  const words = `${label}: less than ${readableNumber(first.high)} in ${first.count} of ${counted(sum, 'node')}; the highest is ${readableNumber(last.high)}`
   return (
     <div className={classes.histogram} role="img" aria-label={words}>
       <div className={classes.bars}>

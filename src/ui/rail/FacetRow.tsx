@@ -2,6 +2,7 @@ import { useState, type KeyboardEvent, type MouseEvent } from 'react'
 import type { Choice } from '../../analysis/filter/filter'
 import { choose } from '../../analysis/filter/filter'
 import { NO_VALUE } from '../../analysis/filter/values'
+import { counted } from '../../model/counted'
 import { lineOfStatus } from '../../model/line'
 import { labelIn } from '../../model/names'
 import { grouped } from '../../model/value'
@@ -77,8 +78,10 @@ function useChoose(row: FacetRow): (choice: Choice) => void {
     }))
 }
 
-const describe = ({ count, total }: FacetRow, { counted }: RowProps['facet']): string =>
-  `${grouped(count)} of ${grouped(total)} ${counted}`
+const describe = ({ count, total }: FacetRow, { counted: many }: RowProps['facet']): string =>
+  `${grouped(count)} of ${counted(total, oneOf[many], many)}`
+
+const oneOf = { nodes: 'node', edges: 'edge', 'edges and figures': 'edge or figure' } as const
 
 function excludeByAlt(event: MouseEvent, { choice }: FacetRow, set: (choice: Choice) => void): void {
   if (!event.altKey) return

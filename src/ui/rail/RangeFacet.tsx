@@ -65,7 +65,8 @@ interface EndProps {
 const height = 44
 
 /** A bar for each stretch, also where there is nothing: the light part is what the filter hides. */
-function Histogram({ spread: { bins, tallest, chosen, counted } }: { readonly spread: Spread }) {
+function Histogram({ spread: { bins, tallest, chosen, counted, scale } }: { readonly spread: Spread }) {
+  const countIn = (of: 'count' | 'total') => bins.reduce((sum, bin) => sum + bin[of], 0)
   const highOf = (count: number) => (count === 0 ? 0 : Math.max(1.5, (height * count) / tallest))
   return (
     <svg
@@ -73,7 +74,7 @@ function Histogram({ spread: { bins, tallest, chosen, counted } }: { readonly sp
       viewBox={`0 0 ${bins.length} ${height + 1}`}
       preserveAspectRatio="none"
       role="img"
-      aria-label={`${grouped(sum(bins.map(({ count }) => count)))} of ${grouped(sum(bins.map(({ total }) => total)))} ${counted} have a number`}
+      aria-label={`${counted} with a ${scale.dates ? 'date' : 'number'}: ${grouped(countIn('count'))} of ${grouped(countIn('total'))}`}
     >
       {bins.map(({ low, high, count, total }, at) => (
         <g key={at} data-out={high <= chosen.low || low > chosen.high}>
@@ -85,8 +86,6 @@ function Histogram({ spread: { bins, tallest, chosen, counted } }: { readonly sp
     </svg>
   )
 }
-
-const sum = (counts: readonly number[]): number => counts.reduce((all, each) => all + each, 0)
 
 /** One end of the range. At the outermost place the range is open on that side. */
 function Handle({ side, spread, set }: EndProps) {

@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest'
+import { openedNotice } from '../../src/app/notices'
+import { plainReport } from '../../src/formats/collect/report'
+import { readFiles } from '../../src/formats/readFiles'
+import { graphOf } from '../sample'
+
+/** What is said of a file after it was opened. */
+async function said(name: string, text: string): Promise<string> {
+  const { graph, report } = await readFiles([{ name, bytes: new TextEncoder().encode(text) }])
+  return openedNotice(name, graph, report).aside!
+}
+
+describe('the message after a file was opened', () => {
+  it('says one where there is one', async () => {
+    const aside = await said('a.gml', 'graph [ node [ id 1 ] edge [ source 1 target 1 ] ]')
+    expect(aside).toMatch(/^1 node, 1 edge, 1 type\. /)
+    expect(await said('a.gml', 'graph [ node [ id 1 ] node [ id 1 ] ]')).toMatch(/1 fault in it was mended\.$/)
+  })
+  it('says many where there are many or none', async () => {
+    const aside = await said('a.gml', 'graph [ node [ id 1 ] node [ id 1 ] node [ id 2 ] node [ id 2 ] ]')
+    expect(aside).toMatch(/^2 nodes, 0 edges, /)
+    expect(aside).toMatch(/2 faults in it were mended\.$/)
+  })
+  it('counts the statements', () => {
+    const graph = graphOf('ann knows bob expected paper')
+    expect(openedNotice('x', graph, plainReport(graph, 'Kizuna JSON')).aside).toContain(
+      '1 statement stands behind them.',
+    )
+  })
+})
