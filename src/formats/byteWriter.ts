@@ -54,6 +54,37 @@ function copy(
 }
 
 const longestNumber = 32
+
+/** The bits of a number, to find it by. */
+const bits = new Float64Array(1)
+const halves = new Uint32Array(bits.buffer)
+
+/**
+ * Numbers of many digits that were written lately, with their digits: finding the fewest digits that stand for a number
+ * takes long, and values of a column tend to come again.
+ */
+class LateNumbers {
+  readonly #values = new Float64Array(1024)
+  readonly #texts = new Uint8Array(1024 * longestNumber)
+  /** 0 where nothing is kept yet. */
+  readonly #lengths = new Uint8Array(1024)
+
+  /** Writes a number as `String` does; gives the place after it. */
+  write(value: number, into: Uint8Array, at: number): number {
+    bits[0] = value
+    const slot = Math.imul(halves[0]! ^ Math.imul(halves[1]!, 0x9e3779b1), 0x85ebca6b) >>> 22
+    const from = slot * longestNumber
+    if (this.#values[slot] !== value || this.#lengths[slot] === 0) {
+      const text = String(value)
+      for (let index = 0; index < text.length; index++) this.#texts[from + index] = text.charCodeAt(index)
+      this.#values[slot] = value
+      this.#lengths[slot] = text.length
+    }
+    const length = this.#lengths[slot]!
+    for (let index = 0; index < length; index++) into[at + index] = this.#texts[from + index]!
+    return at + length
+  }
+}
 const powers = [1, 10, 100, 1000, 10_000, 100_000, 1_000_000]
 
 /**
@@ -62,6 +93,7 @@ const powers = [1, 10, 100, 1000, 10_000, 100_000, 1_000_000]
  */
 export class ByteWriter {
   #bytes: Uint8Array
+  #late: LateNumbers | undefined
   length = 0
 
   constructor(room = 1 << 16) {
@@ -129,7 +161,7 @@ export class ByteWriter {
         const whole = Math.round(value * powers[decimals]!)
         if (whole / powers[decimals]! === value) return this.#digits(whole, decimals)
       }
-    this.text(String(value))
+    this.#long(value)
   }
 
   /** A number of single precision with the fewest decimals that give it back. */
@@ -140,7 +172,13 @@ export class ByteWriter {
         const whole = Math.round(size * powers[decimals]!)
         if (Math.fround(whole / powers[decimals]!) === size) return this.#digits(value < 0 ? -whole : whole, decimals)
       }
-    this.text(String(value))
+    this.#long(value)
+  }
+
+  #long(value: number): void {
+    this.#need(longestNumber)
+    this.#late ??= new LateNumbers()
+    this.length = this.#late.write(value, this.#bytes, this.length)
   }
 
   /** A whole number with a point before its last digits. */

@@ -1,6 +1,6 @@
 import { NONE, textColumn, type ListColumn, type TextColumn } from '../../model/columns'
 import type { Graph } from '../../model/graph'
-import { escaperOf, type ByteWriter } from '../byteWriter'
+import { ByteWriter, escaperOf } from '../byteWriter'
 import type { Attribute, Cell } from '../cells'
 import { isGuarded, joinItems } from './own'
 
@@ -76,12 +76,22 @@ export function cellWriter(graph: Graph, { column, cell }: Attribute): CellWrite
 }
 
 function coded(codes: Uint32Array, dictionary: readonly string[]): CellWriter {
-  const texts = textColumn(dictionary)
-  const { bytes, offsets } = texts
+  const write = readyWriter(textColumn(dictionary))
   return (to, row) => {
-    const code = codes[row]!
-    if (code !== NONE) writeText(to, bytes, offsets[code]!, offsets[code + 1]!)
+    if (codes[row] !== NONE) write(to, codes[row]!)
   }
+}
+
+/** A writer for texts that are written many times each: what stands in their cells is made ready once. */
+export function readyWriter({ bytes: texts, offsets: places }: TextColumn): CellWriter {
+  const cells = new ByteWriter(texts.length)
+  const offsets = new Uint32Array(places.length)
+  for (let row = 0; row + 1 < places.length; row++) {
+    writeText(cells, texts, places[row]!, places[row + 1]!)
+    offsets[row + 1] = cells.length
+  }
+  const bytes = cells.taken()
+  return (to, row) => to.bytes(bytes, offsets[row]!, offsets[row + 1]!)
 }
 
 const listWriter =

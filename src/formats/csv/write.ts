@@ -14,7 +14,7 @@ import type { Attribute, Cell } from '../cells'
 import { asserterOf, citation, citationsOf, recipeText } from '../evidence'
 import type { Part, Recipe } from '../format'
 import { disputesIn, rowsOf } from '../rows'
-import { cellWriter, columnWriter, writeCell, writeString, type CellWriter } from './cellWriter'
+import { cellWriter, columnWriter, readyWriter, writeCell, writeString, type CellWriter } from './cellWriter'
 import { listMark } from './own'
 
 const COMMA = 0x2c
@@ -99,7 +99,7 @@ function nodeTable(part: Part): Uint8Array {
 
 function edgeTable(part: Part): Uint8Array {
   const { graph, edges } = part
-  const writeId = columnWriter(graph.nodes.id)
+  const writeId = readyWriter(graph.nodes.id)
   const { id, source, target } = graph.edges
   const columns: [string, CellWriter][] = [
     ['id', columnWriter(id)],
