@@ -106,14 +106,14 @@ export async function benchForce({ quick = false } = {}) {
   const rows = []
   for (const [nodes, turns, times] of [
     [10_000, quick ? 9 : 25, 20],
-    [100_000, quick ? 3 : 7, 35],
+    [100_000, quick ? 3 : 5, 35],
   ]) {
     const pair = stepTimes(Force, sampleGraph(nodes, 5 * nodes), turns)
     rows.push(row(`ForceAtlas2, a step, ${named(nodes)}`, 'ms', pair, `${times} times faster`))
   }
   for (const [nodes, steps] of [
     [1000, quick ? 200 : 1000],
-    [10_000, quick ? 40 : 300],
+    [10_000, quick ? 40 : 200],
   ]) {
     const [kept, variation] = quality(Force, sampleGraph(nodes, 5 * nodes), steps)
     const after = `${named(nodes)}, ${steps} steps`

@@ -58,8 +58,8 @@ const rounded = (number) => (number >= 1000 ? `${number / 1000}k` : String(numbe
 /** What our metrics take beside graphology's, in one process; `ratio` says how many times faster ours are. */
 export async function metrics({ quick = false } = {}) {
   const [nodes, edges] = quick ? [10_000, 50_000] : [100_000, 500_000]
-  const [fewNodes, fewEdges] = quick ? [1000, 5000] : [10_000, 50_000]
-  const turns = quick ? 3 : 5
+  const [fewNodes, fewEdges] = quick ? [1000, 5000] : [5000, 25_000]
+  const turns = 3
   const large = { ...sampleGraph(nodes, edges, 1), directed: false, weights: undefined }
   const small = { ...sampleGraph(fewNodes, fewEdges, 1), directed: false, weights: undefined }
   const [largePeer, smallPeer] = [graphologyOf(large), graphologyOf(small)]

@@ -14,7 +14,7 @@ import { flags, needBrowser } from '../tests/browser.js'
  */
 const quick = process.argv.includes('--quick')
 const jsonFile = process.argv.includes('--json') ? process.argv[process.argv.indexOf('--json') + 1] : undefined
-const turns = quick ? 3 : 9
+const turns = quick ? 3 : 7
 const only = process.argv.includes('--only') ? process.argv[process.argv.indexOf('--only') + 1] : undefined
 const home = join(dirname(fileURLToPath(import.meta.url)), '..')
 const peer = join(home, 'dist/bench')
@@ -125,10 +125,10 @@ async function drawing() {
 }
 
 const digits = (value) => (value >= 100 ? value.toFixed(0) : value >= 1 ? value.toFixed(1) : value.toFixed(3))
-const shown = (value, unit) => `${digits(value)} ${unit}`
+const shown = (value, unit) => (Number.isNaN(value) ? '-' : `${digits(value)} ${unit}`)
 /** How many times ours is better, where less is better. */
 const times = ({ unit, ours, peer: other }) =>
-  ['ms', 'KB', 'MB', 's'].includes(unit) && ours > 0 ? `${digits(other / ours)} x` : ''
+  ['ms', 'KB', 'MB', 's'].includes(unit) && ours > 0 && !Number.isNaN(other) ? `${digits(other / ours)} x` : ''
 
 function table(machine, done) {
   const lines = done.flatMap(({ name, peer: who, rows }) => [
@@ -162,9 +162,10 @@ async function main() {
   const done = []
   for (const [name, { peer: who, rows }] of Object.entries(groups)) {
     if (only !== undefined && only !== name) continue
+    const begun = performance.now()
     const own = await rows({ quick })
     done.push({ name, peer: who, rows: own })
-    console.log(`\n${name}, beside ${who}`)
+    console.log(`\n${name}, beside ${who} (${Math.round((performance.now() - begun) / 1000)} s)`)
     for (const row of own)
       console.log(
         `  ${row.work.padEnd(64)} ours ${shown(row.ours, row.unit).padStart(12)}   peer ${shown(row.peer, row.unit).padStart(12)}   ${times(row).padStart(9)}   goal ${row.goal}`,

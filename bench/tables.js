@@ -3,7 +3,10 @@ import Papa from 'papaparse'
 import { relations, sampleGraph, sectors } from './graphs.js'
 import { loadModule } from './load.js'
 
-const median = (values) => values.toSorted((one, other) => one - other)[values.length >> 1]
+const median = (values) => {
+  const sorted = values.toSorted((one, other) => one - other)
+  return (sorted[(sorted.length - 1) >> 1] + sorted[sorted.length >> 1]) / 2
+}
 const encoder = new TextEncoder()
 const decoder = new TextDecoder()
 const recipe = { dataset: { id: 'sample', title: 'Sample' }, filter: '', scope: 'shown', date: '' }
@@ -16,15 +19,20 @@ async function timed(work) {
   return performance.now() - start
 }
 
-/** Medians of ours and theirs, in turns, after one turn that warms. */
-async function inTurns(turns, ours, theirs) {
-  const times = { ours: [], theirs: [] }
-  for (let turn = 0; turn <= turns; turn++)
-    for (const [side, work] of Object.entries({ ours, theirs })) {
-      const time = await timed(work)
-      if (turn > 0) times[side].push(time)
-    }
-  return { ours: median(times.ours), theirs: median(times.theirs) }
+/**
+ * Medians of the peer's work and of ours that are compared with it, in turns. Ours has a turn that warms it and does not
+ * count; so has the peer's where it has more than two, else it is long enough to need none.
+ */
+async function inTurns({ ours: turns, peer: peerTurns }, peer, ours) {
+  const times = { peer: [], ours: ours.map(() => []) }
+  for (let turn = 0; turn <= turns; turn++) {
+    if (turn < peerTurns + (peerTurns > 2 ? 1 : 0)) times.peer.push(await timed(peer))
+    for (const [at, work] of ours.entries()) times.ours[at].push(await timed(work))
+  }
+  return {
+    peer: median(peerTurns > 2 ? times.peer.slice(1) : times.peer),
+    ours: times.ours.map((all) => median(all.slice(1))),
+  }
 }
 
 /** The sample as graphology has it. */
@@ -83,7 +91,7 @@ function filesOf(nodes, edges) {
  */
 export async function tables({ quick }) {
   const [nodes, edges] = quick ? [10_000, 50_000] : [100_000, 500_000]
-  const turns = quick ? 5 : 3
+  const turns = quick ? { ours: 5, peer: 5 } : { ours: 4, peer: 2 }
   const size = quick ? '10k/50k' : '100k/500k'
   const { csvTables, formats, readFiles } = await loadModule('bench/tablesWork.js')
   const writeAs = (id, part) => formats.find((each) => each.id === id).write(part, recipe)
@@ -98,24 +106,32 @@ export async function tables({ quick }) {
   const part = { graph, nodes: new Uint8Array(nodes).fill(1), edges: new Uint8Array(edges).fill(1) }
   const own = [{ name: 'kizuna.json', bytes: writeAs('json', part) }]
   const rows = []
-  const add = async (work, { mine, other, goal }) => {
-    const { ours, theirs } = await inTurns(turns, mine, other)
-    rows.push({ work: `${work}, ${size}`, unit: 'ms', ours, peer: theirs, ratio: theirs / ours, goal })
+  const beside = async (peer, goal, works) => {
+    const times = await inTurns(turns, peer, Object.values(works))
+    for (const [at, work] of Object.keys(works).entries())
+      rows.push({
+        work: `${work}, ${size}`,
+        unit: 'ms',
+        ours: times.ours[at],
+        peer: times.peer,
+        ratio: times.peer / times.ours[at],
+        goal,
+      })
   }
-  const readJson = () => readWithGraphology(bytes.json).order
-  const readCsv = () => readWithPapaparse(bytes.nodes, bytes.edges).order
-  await add('open CSV tables', { mine: () => readFiles(csv), other: readCsv, goal: '6 times faster' })
-  await add('open graphology JSON', { mine: () => readFiles(json), other: readJson, goal: '3 times faster' })
-  await add('open Kizuna JSON', { mine: () => readFiles(own), other: readJson, goal: '3 times faster' })
-  const theirs = readWithGraphology(bytes.json)
-  const writeCsv = () => [asCsv(nodeRows(theirs)), asCsv(edgeRows(theirs))]
-  const writeJson = () => written(theirs)
-  await add('write CSV tables', { mine: () => csvTables(part, recipe), other: writeCsv, goal: '3 times faster' })
-  await add('write graphology JSON', {
-    mine: () => writeAs('graphology', part),
-    other: writeJson,
-    goal: 'not slower',
+  await beside(() => readWithPapaparse(bytes.nodes, bytes.edges).order, '6 times faster', {
+    'open CSV tables': () => readFiles(csv),
   })
-  await add('write Kizuna JSON', { mine: () => writeAs('json', part), other: writeJson, goal: 'not slower' })
+  await beside(() => readWithGraphology(bytes.json).order, '3 times faster', {
+    'open graphology JSON': () => readFiles(json),
+    'open Kizuna JSON': () => readFiles(own),
+  })
+  const theirs = readWithGraphology(bytes.json)
+  await beside(() => [asCsv(nodeRows(theirs)), asCsv(edgeRows(theirs))], '3 times faster', {
+    'write CSV tables': () => csvTables(part, recipe),
+  })
+  await beside(() => written(theirs), 'not slower', {
+    'write graphology JSON': () => writeAs('graphology', part),
+    'write Kizuna JSON': () => writeAs('json', part),
+  })
   return rows
 }

@@ -26,6 +26,15 @@ async function renderersOf(browser) {
   return processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => id)
 }
 
+/** Makes the system measure the most memory of a process anew, where it can. */
+function forgetPeak(id) {
+  try {
+    writeFileSync(`/proc/${id}/clear_refs`, '5')
+  } catch {
+    // Then the peak is NaN as well.
+  }
+}
+
 /** Megabytes in /proc; NaN on a system that has none. */
 function fieldOf(id, field) {
   try {
@@ -35,37 +44,28 @@ function fieldOf(id, field) {
   }
 }
 
-/** Megabytes that a work takes at most beyond what the page had before, in a fresh process. */
-async function peakOf(address, kind, work) {
+/** What a work takes in a fresh process: milliseconds, and the megabytes at most beyond what the page had before. */
+async function takes(address, kind, work) {
   const { browser, page } = await opened(address)
   try {
     await page.evaluate((of) => window.load(of), kind)
     const cleaner = await page.context().newCDPSession(page)
     await cleaner.send('HeapProfiler.collectGarbage')
     const renderers = await renderersOf(browser)
-    for (const id of renderers) writeFileSync(`/proc/${id}/clear_refs`, '5')
-    const before = renderers.map((id) => fieldOf(id, 'VmRSS'))
-    await page.evaluate(([...of]) => window.timed(...of), [kind, work])
-    return Math.max(...renderers.map((id, at) => fieldOf(id, 'VmHWM') - before[at]))
-  } catch {
-    return NaN
+    const before = renderers.map((id) => (forgetPeak(id), fieldOf(id, 'VmRSS')))
+    const time = await page.evaluate(([...of]) => window.timed(...of), [kind, work])
+    return { time, peak: Math.max(...renderers.map((id, at) => fieldOf(id, 'VmHWM') - before[at])) }
   } finally {
     await browser.close()
   }
 }
 
-/**
- * Medians of ours and of the peer, in turns, in one page; a peer that takes half a minute has fewer turns than ours. A
- * first turn of both warms up and does not count where the peer has more than one.
- */
-async function times(page, kind, work, turns) {
-  const known = { ours: [], peer: [] }
-  for (const who of turns > 1 ? ['ours', 'peer'] : [])
-    await page.evaluate(([...of]) => window.timed(...of), [kind, `${work} ${who}`])
-  for (let turn = 0; turn < 3; turn++)
-    for (const who of turn < turns ? ['ours', 'peer'] : ['ours'])
-      known[who].push(await page.evaluate(([...of]) => window.timed(...of), [kind, `${work} ${who}`]))
-  return { ours: median(known.ours), peer: median(known.peer) }
+/** Milliseconds of each turn of a work in one page that stays, after one that warms up and does not count. */
+async function timesOf(page, kind, { work, turns }) {
+  const known = []
+  for (let turn = 0; turn <= turns; turn++)
+    known.push(await page.evaluate(([...of]) => window.timed(...of), [kind, work]))
+  return known.slice(1)
 }
 
 const goals = {
@@ -75,14 +75,14 @@ const goals = {
 }
 
 /**
- * GEXF and GraphML, read and written by ours and by graphology's packages on the main thread of one page of Chromium; both
- * read the same bytes, which ours wrote. A second kind of row is the memory that reading takes at most, each in a process
- * of its own. `ratio` says how many times less ours is.
+ * GEXF and GraphML, read and written by ours and by graphology's packages on the main thread of pages of Chromium; both
+ * read the same bytes, which ours wrote. The peer reads once in a process of its own, which tells its memory too, and is
+ * long enough to need no warming; ours is read in turns, once warm, and for its memory in a process of its own.
  */
 export async function xml({ quick = false } = {}) {
   const [nodes, edges] = quick ? [10_000, 50_000] : [100_000, 500_000]
   const size = quick ? '10k/50k' : '100k/500k'
-  const turns = quick ? 3 : 1
+  const peerTurns = quick ? 3 : 1
   const outDir = join(home, 'dist/bench-xml')
   const common = { configFile: false, base: './', logLevel: 'error' }
   await build({ ...common, root: join(home, 'bench/xml'), build: { outDir, emptyOutDir: true, target: 'es2022' } })
@@ -99,18 +99,29 @@ export async function xml({ quick = false } = {}) {
       const name = `${kind} ${size} (${(bytes.length / 1e6).toFixed(0)} MB)`
       const { browser, page } = await opened(address)
       await page.evaluate((of) => window.load(of), kind)
-      rows.push(row(`read ${name}`, 'ms', await times(page, kind, 'read', turns), goals[`read ${kind}`]))
+      const ours = await timesOf(page, kind, { work: 'read ours', turns: 5 })
+      const peers = await inTurn(peerTurns, () => takes(address, kind, 'read peer'))
+      const pair = (mine, which) => ({ ours: mine, peer: median(peers.map((each) => each[which])) })
+      rows.push(row(`read ${name}`, 'ms', pair(median(ours), 'time'), goals[`read ${kind}`]))
       // graphology has no writer of GraphML.
       if (kind === 'gexf') {
         await page.evaluate(([...of]) => window.prepare(...of), [nodes, edges])
-        rows.push(row(`write ${name}`, 'ms', await times(page, kind, 'write', turns), goals['write gexf']))
+        const mine = median(await timesOf(page, kind, { work: 'write ours', turns: 3 }))
+        const other = median(await inTurn(peerTurns, () => page.evaluate((of) => window.timed(of, 'write peer'), kind)))
+        rows.push(row(`write ${name}`, 'ms', { ours: mine, peer: other }, goals['write gexf']))
       }
       await browser.close()
-      const peak = { ours: await peakOf(address, kind, 'read ours'), peer: await peakOf(address, kind, 'read peer') }
-      rows.push(row(`read ${name}, memory at most`, 'MB', peak, kind === 'gexf' ? 'a tenth' : 'less'))
+      const { peak } = await takes(address, kind, 'read ours')
+      rows.push(row(`read ${name}, memory at most`, 'MB', pair(peak, 'peak'), kind === 'gexf' ? 'a tenth' : 'less'))
     }
   } finally {
     await server.close()
   }
   return rows
+}
+
+async function inTurn(turns, work) {
+  const results = []
+  for (let turn = 0; turn < turns; turn++) results.push(await work())
+  return results
 }
