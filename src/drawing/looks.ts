@@ -1,7 +1,7 @@
 import { figureAgreements } from '../model/agreement'
 import { NONE, type CategoryColumn, type ListColumn, type NumberColumn } from '../model/columns'
 import type { Graph } from '../model/graph'
-import { perGraph, perPart } from '../model/graph'
+import { degrees, perGraph, perPart } from '../model/graph'
 import type { Line } from '../model/line'
 import { typesById } from '../model/rows'
 import { categoryColours, rampColours } from './colouring'
@@ -111,13 +111,11 @@ const coloursBy = (column: NonNullable<Telling['colour']>): Uint8Array =>
   column.kind === 'number' ? rampColours(column) : categoryColours(column).slots
 
 /** The radius goes from 7 to 17 with the square root of the number of edges. */
-function radiiByDegree({ nodes, edges }: Graph): Float32Array {
-  const degree = new Uint32Array(nodes.count)
-  for (const row of edges.source) degree[row]!++
-  for (const row of edges.target) degree[row]!++
+function radiiByDegree(graph: Graph): Float32Array {
+  const degree = degrees(graph)
   let most = 9
   for (const each of degree) if (each > most) most = each
-  const radii = new Float32Array(nodes.count)
+  const radii = new Float32Array(degree.length)
   for (let row = 0; row < radii.length; row++) radii[row] = 7 + 10 * Math.sqrt(degree[row]! / most)
   return radii
 }
