@@ -27,8 +27,8 @@ const numberOf = (tag: Tag, attribute: number): number =>
 
 /** How a program drew the graph (the viz module): places, and colours, sizes, shapes and thickness as columns. */
 export class Looks {
-  /** The file is Kizuna's own, whose colours only repeat the families. */
-  own = false
+  /** The file is Kizuna's own, whose colours of nodes only repeat the families. */
+  repeated = false
   readonly #hex = new Uint8Array(7)
 
   constructor(
@@ -46,7 +46,7 @@ export class Looks {
   }
 
   colour(open: OpenRow, tag: Tag): void {
-    if (this.own) return
+    if (this.repeated && open.of === 'node') return
     if (tag.has(at.hex)) return this.rows.putText(open, this.#sink(open, 'color'), tag.text(at.hex)!.toLowerCase())
     const hex = this.#hex
     if (putHex(hex, numberOf(tag, at.r), numberOf(tag, at.g), numberOf(tag, at.b)))

@@ -7,7 +7,7 @@ import { Misplaced, textOf, type Stretch, type Tag, type XmlReader } from '../xm
 import { Columns, kindOf, type Declared } from './columns'
 import { Looks } from './looks'
 import { saysWhen, Times, whensOf } from './times'
-import { at, attributes, elements } from './words'
+import { at, attributes, coloursKept, elements } from './words'
 
 /**
  * Reads GEXF 1.1 to 1.3 (gexf.net): nodes with labels, places and typed attributes, edges with direction, label, weight
@@ -62,7 +62,7 @@ class State {
   }
 }
 
-const texts = new Set(['title', 'creator', 'default'])
+const texts = new Set(['title', 'creator', 'keywords', 'default'])
 
 const opened: Readonly<Record<string, (state: State, tag: Tag) => void>> = {
   graph: (state, tag) => {
@@ -144,7 +144,10 @@ const closed: Readonly<Record<string, (state: State, text: Stretch) => void>> = 
     if (!state.seen && title) state.collector.title ??= title
   },
   creator: (state, text) => {
-    state.looks.own = textOf(text).trim() === 'Kizuna'
+    state.looks.repeated = textOf(text).trim() === 'Kizuna'
+  },
+  keywords: (state, text) => {
+    if (textOf(text).trim() === coloursKept) state.looks.repeated = false
   },
   default: (state, text) => {
     if (state.attribute) state.attribute.fallback = textOf(text)

@@ -3,7 +3,7 @@ import { Names, numbersOf } from '../xmlReader'
 /** The elements of GEXF that are read. */
 export const elements = new Names(
   (
-    'gexf,graph,attributes,attribute,default,node,edge,attvalue,title,creator,' +
+    'gexf,graph,attributes,attribute,default,node,edge,attvalue,title,creator,keywords,' +
     'position,color,size,shape,thickness,spell,slice,parent'
   ).split(','),
 )
@@ -44,3 +44,6 @@ export const attributes = new Names(names)
 
 /** The number of each attribute. */
 export const at = numbersOf(names)
+
+/** In `keywords` of a file of Kizuna's own: its colours of nodes are those that were read, not those of the families. */
+export const coloursKept = 'colours as they were read'

@@ -7,6 +7,8 @@ import { attributeOf, type Attribute } from '../cells'
 import { citationsOf, recipeText } from '../evidence'
 import type { Part, Recipe } from '../format'
 import { escapeXml } from '../xml'
+import { colourElement, drawnOf, type Drawn } from './drawn'
+import { coloursKept } from './words'
 import { cellWriter, countIn, often, textWriter, writeRows, type CellWriter } from '../xmlWrite'
 
 /** The families' colours on a light ground, for programs that draw what the file says. */
@@ -37,6 +39,8 @@ export const writeGexf12 = (part: Part, recipe: Recipe): Uint8Array => written(p
 function written(part: Part, recipe: Recipe, version: keyof typeof spaces): Uint8Array {
   const [space, viz] = spaces[version]
   const attributes = attributesOf(part)
+  const nodes = drawnOf(part.graph, 'node', attributes.nodes, part.nodes)
+  const edges = drawnOf(part.graph, 'edge', attributes.edges, part.edges)
   const sources = citationsOf(part)
   const description = [recipeText(recipe), ...(sources.length > 0 ? ['Sources:', ...sources] : [])].join('\n')
   const date = recipe.date ? ` lastmodifieddate="${escapeXml(recipe.date)}"` : ''
@@ -47,17 +51,18 @@ function written(part: Part, recipe: Recipe, version: keyof typeof spaces): Uint
     `<gexf xmlns="${space}" xmlns:viz="${viz}" version="${version}">`,
     `<meta${date}>`,
     '<creator>Kizuna</creator>',
+    ...(nodes.coloured ? [`<keywords>${coloursKept}</keywords>`] : []),
     `<title>${escapeXml(recipe.dataset.title)}</title>`,
     `<description>${escapeXml(description)}</description>`,
     '</meta>',
     '<graph defaultedgetype="directed" mode="static">',
-    ...declarations('node', attributes.nodes),
-    ...declarations('edge', attributes.edges),
+    ...declarations('node', nodes.values),
+    ...declarations('edge', edges.values),
     `<nodes count="${countIn(part.nodes)}">`,
   )
-  writeNodes(to, part, attributes.nodes)
+  writeNodes(to, part, nodes)
   lines('</nodes>', `<edges count="${countIn(part.edges)}">`)
-  writeEdges(to, part, attributes.edges)
+  writeEdges(to, part, edges)
   lines('</edges>', '</graph>', '</gexf>')
   return to.taken()
 }
@@ -78,11 +83,11 @@ const placeY = often('" y="')
 const endOfPlace = often('"/>')
 const endOfNode = often('</node>\n')
 
-function writeNodes(to: ByteWriter, { graph, nodes }: Part, attributes: readonly Attribute[]): void {
+function writeNodes(to: ByteWriter, { graph, nodes }: Part, { values: attributes, look, coloured }: Drawn): void {
   const { id, label, x, y } = graph.nodes
   const [writeId, writeLabel] = [textWriter(id), textWriter(label)]
   const values = valuesWriter(graph, attributes)
-  const colour = colourWriter(graph)
+  const drawn = coloured ? look : both(familyColour(graph), look)
   writeRows(to, nodes, (_, row) => {
     to.raw(nodeId)
     writeId(to, row)
@@ -90,7 +95,7 @@ function writeNodes(to: ByteWriter, { graph, nodes }: Part, attributes: readonly
     writeLabel(to, row)
     to.raw(endOfTag)
     values(to, row)
-    colour(to, row)
+    drawn(to, row)
     if (Number.isFinite(x[row]) && Number.isFinite(y[row])) {
       to.raw(placeX)
       to.float(x[row]!)
@@ -107,7 +112,7 @@ const sourceIs = often('" source="')
 const targetIs = often('" target="')
 const endOfEdge = often('</edge>\n')
 
-function writeEdges(to: ByteWriter, { graph, edges }: Part, attributes: readonly Attribute[]): void {
+function writeEdges(to: ByteWriter, { graph, edges }: Part, { values: attributes, look }: Drawn): void {
   const { id, source, target } = graph.edges
   const [writeId, writeEnd] = [textWriter(id), textWriter(graph.nodes.id)]
   const label = cellWriter(graph, attributeOf('label', edgeLabels(graph)), { before: '" label="', after: '">' })
@@ -121,6 +126,7 @@ function writeEdges(to: ByteWriter, { graph, edges }: Part, attributes: readonly
     writeEnd(to, target[row]!)
     label(to, row)
     values(to, row)
+    look(to, row)
     to.raw(endOfEdge)
   })
 }
@@ -143,12 +149,18 @@ function valuesWriter(graph: Graph, attributes: readonly Attribute[]): CellWrite
   }
 }
 
-/** The colour of a node's family. */
-function colourWriter(graph: Graph): CellWriter {
+const both =
+  (first: CellWriter, second: CellWriter): CellWriter =>
+  (to, row) => {
+    first(to, row)
+    second(to, row)
+  }
+
+/** The colour of a node's family, where nodes have none of their own. */
+function familyColour(graph: Graph): CellWriter {
   const { codes, dictionary } = graph.nodes.type
   const types = typesById(graph)
-  const element = ([red, green, blue]: readonly [number, number, number]) =>
-    `<viz:color r="${red}" g="${green}" b="${blue}"/>`
-  const elements = textColumn([...dictionary, ''].map((id) => element(colours[types.get(id)?.family ?? ''] ?? neutral)))
+  const familyOf = (id: string) => types.get(id)?.family ?? ''
+  const elements = textColumn([...dictionary, ''].map((id) => colourElement(colours[familyOf(id)] ?? neutral)))
   return (to, row) => to.cell(elements, codes[row] === NONE ? dictionary.length : codes[row]!)
 }
