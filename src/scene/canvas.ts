@@ -1,30 +1,15 @@
 import type { Visible } from '../analysis/filter/apply'
-import { kept } from '../analysis/parts'
 import type { Telling } from '../drawing/looks'
 import type { Graph } from '../model/graph'
-import { adjacency, edgeRows, nodeRows, perGraph } from '../model/graph'
+import { adjacency, edgeRows, nodeRows } from '../model/graph'
 import { lit, litBySource, shown, type Lit } from './shown'
-import { withoutSourceLens } from './sources'
+import { standingsOf, type Standings } from './standings'
 import { tellingOf } from './telling'
 import type { LineLook, View } from './view'
-
-/** How a node or an edge stands in the view, as a number that fits in a byte. */
-export const standing = { hidden: 0, dimmed: 1, rest: 2, lit: 3 } as const
-const { hidden, dimmed, rest, lit: bright } = standing
 
 /** Above these a graph is drawn from its columns: straight lines in bulk, and richly only what is pointed at or chosen. */
 const most = { nodes: 3000, edges: 5000 }
 export const isLarge = ({ nodes, edges }: Graph): boolean => nodes.count > most.nodes || edges.count > most.edges
-
-/** The standing of every row, one byte each, and how many are not hidden. */
-export interface Standings {
-  readonly nodes: Uint8Array
-  readonly edges: Uint8Array
-  readonly nodeCount: number
-  readonly edgeCount: number
-  /** Rows of the edges that are lit. */
-  readonly litEdges: readonly number[]
-}
 
 /** Rows of nodes and edges. */
 export interface Rows {
@@ -103,99 +88,6 @@ function eachEdgeAt(graph: Graph, row: number, act: (edge: number, neighbour: nu
 function lightAtRest(graph: Graph, { selection, panel, detail }: View): Lit {
   const chosen = lit(graph, selection)
   return !chosen.any && panel === 'sources' && detail !== undefined ? litBySource(graph, detail) : chosen
-}
-
-/** The standings while nothing is lit, and the masks that they follow from. */
-interface Ground {
-  readonly atRest: Standings
-  readonly visible: Visible
-}
-
-const lastGround = perGraph((): { from: readonly unknown[]; ground?: Ground } => ({ from: [] }))
-const lastLit = perGraph((): { from: readonly unknown[]; standings?: Standings } => ({ from: [] }))
-
-const same = (some: readonly unknown[], others: readonly unknown[]): boolean =>
-  some.every((each, at) => each === others[at])
-
-/** The same standings as the time before where nothing that they follow from has changed. */
-function standingsOf(graph: Graph, view: View, light: Lit): Standings {
-  const ground = groundOf(graph, view)
-  if (!light.any) return ground.atRest
-  const last = lastLit(graph)
-  const from = [ground, light.nodes, light.edges]
-  if (last.standings && same(from, last.from)) return last.standings
-  const { atRest, visible } = ground
-  const litNodes = rowsOn(light.nodes).filter((row) => visible.nodes[row])
-  const litEdges = rowsOn(light.edges).filter((row) => visible.edges[row])
-  last.from = from
-  last.standings = {
-    ...atRest,
-    nodes: withLit(steppedBack(atRest.nodes), litNodes),
-    edges: withLit(steppedBack(atRest.edges), litEdges),
-    litEdges,
-  }
-  return last.standings
-}
-
-function groundOf(graph: Graph, { filter, ruledOut }: View): Ground {
-  const last = lastGround(graph)
-  const from = [filter, ruledOut]
-  if (last.ground && same(from, last.from)) return last.ground
-  const visible = shown(graph, filter)
-  // What falls because its sources are switched off stays to be seen, dimmed.
-  const before = shown(graph, withoutSourceLens(filter))
-  const out = ruledOut === 'dim' ? dimmed : hidden
-  const nodes = standingRows(visible.nodes, before.nodes, out)
-  const edges = standingRows(visible.edges, before.edges, out)
-  const nothingElse = before === visible && ruledOut === 'hide'
-  const counts = {
-    // Nothing but what is visible is drawn, unless what is ruled out is dimmed.
-    nodeCount: nothingElse ? visible.nodeCount : drawnIn(nodes),
-    edgeCount: nothingElse ? visible.edgeCount : drawnIn(edges),
-  }
-  last.from = from
-  last.ground = { visible, atRest: { nodes, edges, ...counts, litEdges: [] } }
-  return last.ground
-}
-
-/** By what is visible and, in the second mask, was so before sources were switched off. Loops that do one thing are fast. */
-function standingRows(visible: Uint8Array, before: Uint8Array, out: number): Uint8Array {
-  const rows = new Uint8Array(visible.length).fill(rest)
-  for (let row = 0; row < rows.length; row++) if (visible[row] === 0) rows[row] = out
-  if (before === visible) return rows
-  for (let row = 0; row < rows.length; row++) if (visible[row] === 0 && before[row] !== 0) rows[row] = dimmed
-  return rows
-}
-
-/** What stands at rest, behind something that is lit. */
-const steppedBack = kept((atRest: Uint8Array): Uint8Array => {
-  const rows = atRest.slice()
-  for (let row = 0; row < rows.length; row++) if (rows[row] === rest) rows[row] = dimmed
-  return rows
-})
-
-function withLit(back: Uint8Array, lit: readonly number[]): Uint8Array {
-  const rows = back.slice()
-  for (const row of lit) rows[row] = bright
-  return rows
-}
-
-function drawnIn(rows: Uint8Array): number {
-  let count = 0
-  for (let row = 0; row < rows.length; row++) if (rows[row] !== hidden) count++
-  return count
-}
-
-/** The rows of a mask, ascending. Few are lit of very many: four that are not are passed over at once. */
-function rowsOn(mask: Uint8Array): number[] {
-  const found: number[] = []
-  const fours = new Uint32Array(mask.buffer, mask.byteOffset, mask.length >> 2)
-  const upTo = (row: number, end: number) => {
-    for (; row < end; row++) if (mask[row] !== 0) found.push(row)
-  }
-  for (let four = 0; four < fours.length; four++) if (fours[four] !== 0) upTo(4 * four, 4 * four + 4)
-  upTo(4 * fours.length, mask.length)
-  return found
 }
 
 /** More edges than these are not drawn richly. */

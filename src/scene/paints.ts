@@ -3,7 +3,7 @@ import { type NodeLooks } from '../drawing/looks'
 import { coloursOf, mixed, rgb, type Palette } from '../drawing/palette'
 import type { Graph } from '../model/graph'
 import { lines, type Line } from '../model/line'
-import { standing } from './canvas'
+import { standing } from './standings'
 import type { LineLook } from './view'
 
 const { hidden, dimmed, rest } = standing

@@ -1,22 +1,32 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { visible } from '../../src/analysis/filter/apply'
-import { step, term } from '../../src/analysis/filter/filter'
+import { step, term, type Filter } from '../../src/analysis/filter/filter'
+import { parseFilter } from '../../src/analysis/filter/text'
 import { buildGraph } from '../../src/model/build'
 import { textAt } from '../../src/model/columns'
 import type { Graph } from '../../src/model/graph'
-import { canvasScene, isLarge, standing, type Hover } from '../../src/scene/canvas'
+import { canvasScene, isLarge, type Hover } from '../../src/scene/canvas'
+import { standing } from '../../src/scene/standings'
+import { withoutSourceLens } from '../../src/scene/sources'
 import { firstView, type View } from '../../src/scene/view'
 import { graphOf, schema } from '../sample'
 
 const small = graphOf(
   'ann:actor knows bob:actor',
   'bob knows cem:actor',
-  'cem knows ann',
-  'dam:project in-sector sun:sector',
+  'cem knows ann confirmed note',
+  'dam:project in-sector sun:sector reported note',
   'ann led-by dam',
+  'eve:actor knows ann confirmed note',
 )
-const ids = ['ann', 'bob', 'cem', 'dam', 'sun']
+const ids = ['ann', 'bob', 'cem', 'dam', 'sun', 'eve']
+
+function filterOf(text: string): Filter {
+  const parsed = parseFilter(text)
+  if ('fault' in parsed) throw new Error(parsed.fault.what)
+  return parsed.filter
+}
 
 /** Whether a row is lit, by walking over every edge. */
 function brightIn(graph: Graph, chosen: readonly string[], edges: readonly string[]) {
@@ -35,7 +45,7 @@ function brightIn(graph: Graph, chosen: readonly string[], edges: readonly strin
 describe('the standing of rows', () => {
   const view: fc.Arbitrary<View> = fc
     .record({
-      filter: fc.boolean().map((only) => (only ? [step(term('type', ['actor']))] : [])),
+      filter: fc.subarray(['type:actor', '-source:note']).map((parts) => filterOf(parts.join(' '))),
       ruledOut: fc.constantFrom('hide' as const, 'dim' as const),
       selection: fc.record({ nodes: fc.subarray(ids), edges: fc.subarray(['ann--knows--bob', 'ann--led-by--dam']) }),
     })
@@ -54,11 +64,14 @@ describe('the standing of rows', () => {
         const bright = brightIn(small, [...nodes, ...pointed], edges)
         const any = nodes.length + edges.length + pointed.length > 0
         const shown = visible(small, looked.filter)
-        const out = looked.ruledOut === 'dim' ? standing.dimmed : standing.hidden
-        const wanted = (mask: Uint8Array, isBright: (row: number) => boolean) =>
-          mask.map((on, row) => (!on ? out : !any ? standing.rest : isBright(row) ? standing.lit : standing.dimmed))
-        expect([...scene.nodes]).toEqual([...wanted(shown.nodes, bright.node)])
-        expect([...scene.edges]).toEqual([...wanted(shown.edges, bright.edge)])
+        // What only the switched-off source speaks of is dimmed, whatever becomes of the rest.
+        const before = visible(small, withoutSourceLens(looked.filter))
+        const out = (was: number) => (was || looked.ruledOut === 'dim' ? standing.dimmed : standing.hidden)
+        const lit = (isBright: boolean) => (!any ? standing.rest : isBright ? standing.lit : standing.dimmed)
+        const wanted = (of: 'nodes' | 'edges', isBright: (row: number) => boolean) =>
+          Array.from(shown[of], (on, row) => (on ? lit(isBright(row)) : out(before[of][row]!)))
+        expect([...scene.nodes]).toEqual(wanted('nodes', bright.node))
+        expect([...scene.edges]).toEqual(wanted('edges', bright.edge))
         expect(scene.nodeCount).toBe(scene.nodes.filter((each) => each !== standing.hidden).length)
         expect(scene.edgeCount).toBe(scene.edges.filter((each) => each !== standing.hidden).length)
         expect(scene.litEdges).toEqual([...scene.edges.keys()].filter((row) => scene.edges[row] === standing.lit))

@@ -3,8 +3,8 @@ import { originalOf } from '../../model/lens'
 import { isLarge } from '../../scene/canvas'
 import { shown } from '../../scene/shown'
 import { useApp, useWorkspace } from '../useApp'
+import { Behind } from './Behind'
 import styles from './GraphCanvas.module.css'
-import { Guides } from './Guides'
 import { Stage } from './stage'
 
 /** Whether the browser can draw with WebGL at all. */
@@ -42,7 +42,7 @@ export function GraphCanvas() {
       aria-label={`Graph of ${nodeCount} nodes and ${edgeCount} edges; the list has the same as text`}
       data-testid="canvas"
     >
-      <Guides />
+      <Behind />
     </div>
   )
 }

@@ -1,16 +1,16 @@
-import { useEffect, useMemo, useRef, useState } from 'react'
-import type { Guides as GuidesData } from '../../layout/plan'
+import { memo, useEffect, useRef, useState } from 'react'
+import { n } from '../../drawing/geometry'
+import { guideBoxes } from '../../drawing/guides'
+import type { Guides as GuidesData } from '../../model/guides'
 import { useMoment } from '../useApp'
-import { guideBoxes } from './around'
 import type { Size } from './camera'
 import styles from './Guides.module.css'
 
-/** The lines and words behind the nodes that say what their places mean, where the layout has any. */
-export function Guides() {
-  const guides = useMoment((moment) => moment.guides)
+/** The land, lines and words behind the nodes that say what their places mean. */
+export function Guides({ guides }: { readonly guides: GuidesData }) {
   const looking = useMoment((moment) => moment.looking)
   const [element, size] = useSize()
-  if (!guides || !looking) return <div ref={element} className={styles['guides']} />
+  if (!looking) return <div ref={element} className={styles['guides']} />
   const { x, y, width } = looking.camera
   const height = width / looking.aspect
   const [left, top] = [x - width / 2, y + height / 2]
@@ -19,7 +19,7 @@ export function Guides() {
     y: ((top - place.y) / height) * size.height,
   }))
   return (
-    <div ref={element} className={styles['guides']} aria-hidden="true" data-guides>
+    <div ref={element} className={styles['guides']}>
       <svg className={styles['lines']} viewBox={`${left} ${-top} ${width} ${height}`} preserveAspectRatio="none">
         <Lines guides={guides} />
       </svg>
@@ -50,20 +50,19 @@ function useSize() {
   return [element, size] as const
 }
 
-const Lines = ({ guides }: { readonly guides: GuidesData }) => {
-  const path = useMemo(() => guides.lines.map(pathOf).join(''), [guides])
+/** In units of the layout, so that a camera that moves changes nothing here. */
+const Lines = memo(function Lines({ guides: { land, lines, rings } }: { readonly guides: GuidesData }) {
   return (
     <>
-      <path d={path} />
-      {guides.rings.map(({ x, y, radius }) => (
+      {land && <path d={pathOf(land.areas, 'z')} fillRule="evenodd" data-land />}
+      {land && <path d={pathOf(land.coasts)} data-coast />}
+      <path d={pathOf(lines)} />
+      {rings.map(({ x, y, radius }) => (
         <circle key={radius} cx={x} cy={-y} r={radius} />
       ))}
     </>
   )
-}
+})
 
-const pathOf = (line: Float32Array): string =>
-  Array.from(
-    { length: line.length / 2 },
-    (_, at) => `${at === 0 ? 'M' : 'L'}${line[2 * at]!} ${-line[2 * at + 1]!}`,
-  ).join('')
+const pathOf = (lines: readonly Float32Array[], end = ''): string =>
+  lines.map((line) => `M${Array.from(line, (value, at) => n(at % 2 ? -value : value)).join(' ')}${end}`).join('')

@@ -1,7 +1,7 @@
 import { textAt } from '../../model/columns'
 import type { Point } from '../../drawing/geometry'
 import { boundsOf } from '../../drawing/grid'
-import { standing } from '../../scene/canvas'
+import { standing } from '../../scene/standings'
 import type { Board } from './board'
 
 /** The tool's button says this on the window; the next stroke then draws a lasso. */

@@ -2,15 +2,16 @@ import { curveBetween, pointAt, type Point } from '../../drawing/geometry'
 import { edgeLooks } from '../../drawing/edgeLooks'
 import { contestedNodes, pictogramNames, type NodeLooks } from '../../drawing/looks'
 import { placeLabels, type Box, type Disc, type LabelPlace, type LabelWish } from '../../drawing/labels'
-import type { Measure } from '../../drawing/measure'
 import type { Palette } from '../../drawing/palette'
 import { sizeOf, wrapped } from '../../drawing/wrap'
 import { textAt } from '../../model/columns'
 import type { Graph } from '../../model/graph'
 import { labelIn, type Language } from '../../model/names'
 import { nodeAt } from '../../model/rows'
-import { standing, type CanvasScene } from '../../scene/canvas'
-import { font, paintGlow, paintLabel, paintMark, paintPictogram, paintRing } from './paints'
+import type { CanvasScene } from '../../scene/canvas'
+import { standing } from '../../scene/standings'
+import { paintGlow, paintLabel, paintMark, paintPictogram, paintRing } from './paints'
+import { Widths } from './widths'
 
 /** Everything that the layer above sigma's drawing needs to know for one frame. */
 export interface LayerFrame {
@@ -46,10 +47,12 @@ const mostPictograms = 400
 export class Layer {
   /** Side of each label in the frame before, so that labels stay where they are while they can. */
   #sides = new Map<number, number>()
-  readonly #widths = new Map<string, number>()
+  readonly #widths: Widths
   readonly #texts = new Map<string, readonly string[]>()
 
-  constructor(readonly context: CanvasRenderingContext2D) {}
+  constructor(readonly context: CanvasRenderingContext2D) {
+    this.#widths = new Widths(context)
+  }
 
   /** Draws one frame; gives the number of labels. */
   draw(frame: LayerFrame): number {
@@ -112,14 +115,15 @@ export class Layer {
   }
 
   #place(frame: LayerFrame, marks: readonly Disc[]): LabelPlace[] {
-    const { scene, rows, at, radius, stands, width, height, boxes } = frame
+    const { scene, rows, at, radius, stands, width, height, boxes, crowded } = frame
+    const measure = crowded ? this.#widths.bySigns : this.#widths.exact
     const wishes = rows.map((row): LabelWish => {
       const { size, weight } = faceOf(frame, row)
       return {
         key: row,
         ...at(row),
         radius: radius(row) + ringOf(scene, row),
-        ...sizeOf(this.#lines(frame, row), size, weight, this.#measure),
+        ...sizeOf(this.#lines(frame, row), size, weight, measure),
         importance: rankOf(frame, row) + radius(row),
         over: coverOf(frame, row),
       }
@@ -157,19 +161,9 @@ export class Layer {
     return lines
   }
 
-  readonly #measure: Measure = (text, size, weight) => {
-    const key = `${size} ${weight} ${text}`
-    let width = this.#widths.get(key)
-    if (width === undefined) {
-      this.context.font = font(size, weight)
-      this.#widths.set(key, (width = this.context.measureText(text).width))
-    }
-    return width
-  }
-
   /** Widths are measured anew, because the face has been loaded since. */
   forgetWidths(): void {
-    this.#widths.clear()
+    this.#widths.forget()
   }
 }
 

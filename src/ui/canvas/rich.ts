@@ -1,7 +1,8 @@
 import type Sigma from 'sigma'
 import { edgeBends } from '../../drawing/edgeLooks'
 import type { Graph } from '../../model/graph'
-import { standing, type CanvasScene } from '../../scene/canvas'
+import type { CanvasScene } from '../../scene/canvas'
+import { standing } from '../../scene/standings'
 import type { Drawing, Paint, Sight } from './drawing'
 import { Mirror } from './mirror'
 

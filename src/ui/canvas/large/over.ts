@@ -1,5 +1,5 @@
 import { MultiDirectedGraph } from 'graphology'
-import { standing } from '../../../scene/canvas'
+import { standing } from '../../../scene/standings'
 import { edgePaint, nodePaint } from '../../../scene/paints'
 import type { Paint } from '../drawing'
 

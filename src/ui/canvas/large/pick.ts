@@ -1,7 +1,7 @@
 import type { Point } from '../../../drawing/geometry'
 import { eachIn, hitIn, type Grid, type Window } from '../../../drawing/grid'
 import { adjacency, type Graph } from '../../../model/graph'
-import { standing } from '../../../scene/canvas'
+import { standing } from '../../../scene/standings'
 import type { Sight } from '../drawing'
 import { radiusOn } from '../frame'
 
