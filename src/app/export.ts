@@ -1,4 +1,7 @@
+import { placedAt } from '../layout/places'
+import type { Graph } from '../model/graph'
 import { chosenPart } from '../scene/part'
+import { placesIn, withPins } from '../scene/places'
 import { recipeOf } from '../scene/recipe'
 import { seenWorkspace } from '../scene/shown'
 import type { Visible } from '../analysis/filter/apply'
@@ -26,13 +29,23 @@ const mostAtOnce = 20_000
 interface Writing {
   readonly part: Part & Visible
   readonly view: View
+  /** Positions of the running or chosen layout; the prepared ones where absent. */
+  readonly positions: Float32Array | undefined
   readonly recipe: Recipe
   readonly date: string
 }
 
-async function writtenAs(to: string, { part, view, recipe, date }: Writing, makeWorker: MakeWorker) {
+/** The graph with its nodes where the canvas shows them; the same graph where nothing was laid out or pinned. */
+function asDrawn(graph: Graph, positions: Float32Array | undefined, { pins }: View): Graph {
+  const prepared = placesIn(graph, 'prepared')
+  const places = withPins(graph, positions ?? prepared, pins)
+  return places === prepared ? graph : placedAt(graph, places)
+}
+
+async function writtenAs(to: string, { part: chosen, view, positions, recipe, date }: Writing, makeWorker: MakeWorker) {
   const { formats } = await import('../formats/formats')
   const format = formats.find(({ id }) => id === to)
+  const part = format ? { ...chosen, graph: asDrawn(chosen.graph, positions, view) } : chosen
   if (format && part.nodeCount + part.edgeCount > mostAtOnce) {
     const content = await writtenApart({ format: to, part, recipe }, makeWorker)
     return { ...format, content }
@@ -62,10 +75,10 @@ export async function exportPart(
   const part = { graph, ...chosenPart(workspace, choice.scope) }
   const recipe = recipeOf(graph, view.filter, choice.scope, date)
   const name = `${graph.about.id}-${choice.scope}-${date}`
+  const { positions } = moment.getState()
   try {
     if (choice.format === 'svg' || choice.format === 'png') {
       const { exportPicture } = await import('./exportPicture')
-      const positions = moment.getState().positions
       const blob = await exportPicture({
         part,
         view,
@@ -78,7 +91,11 @@ export async function exportPart(
         `${name}${choice.format === 'png' && choice.scale !== 1 ? `@${choice.scale}x` : ''}.${choice.format}`,
       )
     }
-    const { content, mime, extension } = await writtenAs(choice.format, { part, view, recipe, date }, makeWorker)
+    const { content, mime, extension } = await writtenAs(
+      choice.format,
+      { part, view, positions, recipe, date },
+      makeWorker,
+    )
     save(new Blob([content as BlobPart], { type: mime }), `${name}.${extension}`)
   } catch (error) {
     const what = error instanceof Error ? error.message : String(error)
