@@ -17,13 +17,14 @@ interface Room {
 const ground = ['model']
 const first = ['model', 'analysis', 'formats', 'layout', 'drawing']
 
+const maps = ['d3-geo', 'topojson-client', 'world-atlas']
 const citations = ['@citation-js/core', '@citation-js/plugin-bibtex', '@citation-js/plugin-ris']
 
 /** Floor by floor: a folder may import from the folders and packages that it names, and from no others. */
 export const house: Readonly<Record<string, Room>> = {
   model: { folders: [], packages: ['zod', 'edtf'], pure: true },
   analysis: { folders: ground, packages: [], pure: true },
-  layout: { folders: ground, packages: ['virtual:force-kernel', '@dagrejs/dagre', 'd3-geo'], pure: true },
+  layout: { folders: ground, packages: ['virtual:force-kernel', '@dagrejs/dagre', ...maps], pure: true },
   formats: {
     folders: ground,
     packages: ['zod', 'yaml', 'edtf', 'saxes', 'fflate', 'papaparse', 'n3', 'jsonld', ...citations],

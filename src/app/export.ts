@@ -75,7 +75,7 @@ export async function exportPart(
   const part = { graph, ...chosenPart(workspace, choice.scope) }
   const recipe = recipeOf(graph, view.filter, choice.scope, date)
   const name = `${graph.about.id}-${choice.scope}-${date}`
-  const { positions } = moment.getState()
+  const { positions, guides } = moment.getState()
   try {
     if (choice.format === 'svg' || choice.format === 'png') {
       const { exportPicture } = await import('./exportPicture')
@@ -83,6 +83,7 @@ export async function exportPart(
         part,
         view,
         positions,
+        guides,
         recipe,
         scale: choice.format === 'svg' ? 'svg' : (choice.scale ?? 1),
       })

@@ -4,6 +4,7 @@ import { writeSvg } from '../drawing/svg'
 import type { Measure } from '../drawing/measure'
 import { citationsOf, recipeText } from '../formats/evidence'
 import type { Part, Recipe } from '../formats/format'
+import type { Guides } from '../model/guides'
 import { lit } from '../scene/shown'
 import { placesIn, withPins } from '../scene/places'
 import { tellingOf } from '../scene/telling'
@@ -15,6 +16,8 @@ export interface PictureExport {
   readonly view: View
   /** Positions of the running or chosen layout; the prepared ones where absent. */
   readonly positions: Float32Array | undefined
+  /** What stands behind those positions. */
+  readonly guides: Guides | undefined
   readonly recipe: Recipe
   /** As vectors, or in device pixels a CSS pixel. */
   readonly scale: 'svg' | 1 | 2 | 4
@@ -25,7 +28,7 @@ const width = 1600
 const longest = 16_384
 
 /** What is exported, as it is laid out and lit now, with the recipe and the sources in a caption. */
-export async function exportPicture({ part, view, positions, recipe, scale }: PictureExport): Promise<Blob> {
+export async function exportPicture({ part, view, positions, guides, recipe, scale }: PictureExport): Promise<Blob> {
   const { graph } = part
   const palette = palettes[document.documentElement.dataset['theme'] === 'dark' ? 'dark' : 'light']
   const said = recipeText(recipe)
@@ -37,6 +40,7 @@ export async function exportPicture({ part, view, positions, recipe, scale }: Pi
     language: view.language,
     measure: canvasMeasure(),
     places: withPins(graph, positions ?? placesIn(graph, 'prepared')!, view.pins),
+    guides,
     telling: tellingOf(graph, view),
     lit: light.any && recipe.scope === 'shown' ? light : undefined,
     caption: [said, sources],

@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import type { Guides } from '../layout/plan'
+import type { Guides } from '../model/guides'
 import type { ReadChoices, Report, TablePreview } from '../model/report'
 import type { Measured } from '../scene/measured'
 import type { Camera, View, Workspace } from '../scene/view'

@@ -11,6 +11,7 @@ export interface Palette {
   readonly contestedInk: string
   readonly pictogram: string
   readonly rule: string
+  readonly hair: string
   readonly family: Readonly<Record<string, string>>
   readonly line: Readonly<Record<'sure' | 'likely' | 'said' | 'unclear' | 'not' | 'bare' | 'dim', string>>
   /** Opacity of edges while nothing is selected. */
@@ -37,6 +38,7 @@ const light: Palette = {
   contestedInk: '#ffffff',
   pictogram: '#ffffff',
   rule: '#cbc6ba',
+  hair: '#e4e0d7',
   family: {
     actor: '#1d7ab7',
     project: '#ac6900',
@@ -85,6 +87,7 @@ const dark: Palette = {
   contestedInk: '#14171b',
   pictogram: '#14171b',
   rule: '#3a4149',
+  hair: '#272d33',
   family: {
     actor: '#1f9ae2',
     project: '#cc7712',

@@ -1,11 +1,15 @@
 import type { Graph } from '../model/graph'
+import { noGuides, type Guides } from '../model/guides'
 import type { Language } from '../model/names'
 import { labelIn } from '../model/names'
 import { nodeAt } from '../model/rows'
+import { boundsOf } from './bounds'
 import { caption } from './caption'
 import { edgeMarks } from './edgeMarks'
+import type { Point } from './geometry'
+import { guideBoxes, guideMarks, wholeBoxes } from './guides'
 import { nodeLooks, pictogramNames, shapes, type Telling } from './looks'
-import { placeLabels, type LabelWish } from './labels'
+import { placeLabels, type Box, type LabelWish } from './labels'
 import type { Drawn, Mark, Masks, PathMark, TextMark } from './marks'
 import type { Measure } from './measure'
 import { coloursOf, mixed, type Palette } from './palette'
@@ -30,6 +34,8 @@ export interface PictureOptions {
   readonly measure: Measure
   /** By node row, x and y in turn; the graph's own where absent. */
   readonly places?: Float32Array | undefined
+  /** What the places mean: drawn behind everything. */
+  readonly guides?: Guides | undefined
   /** What a selection lights; the rest steps back. */
   readonly lit?: Masks | undefined
   /** What colours and sizes tell; family, type and degree where absent. */
@@ -40,62 +46,56 @@ export interface PictureOptions {
 
 const edge = { left: 90, right: 90, top: 40, bottom: 46 }
 
-/** Draws a part of a graph: edges, nodes, labels without collisions, and a caption line. */
+/** Draws a part of a graph: guides, edges, nodes, labels without collisions, and a caption line. */
 export function picture(graph: Graph, masks: Masks, options: PictureOptions): Picture {
-  const { palette, width } = options
+  const { palette, width, guides = noGuides } = options
   const below = caption(options.caption ?? [], width, palette, options.measure)
-  const { height, nodes } = framed(graph, masks, options, below.height)
-  const at = new Map(nodes.map((node) => [node.row, node]))
+  const { height, nodes, at } = framed(graph, masks, options, below.height)
+  const boxes = wholeBoxes(guideBoxes(guides, at), { width, height })
+  const byRow = new Map(nodes.map((node) => [node.row, node]))
   const isLit = (row: number) => !options.lit || options.lit.nodes[row] === 1
-  const edges = edgeMarks(graph, masks.edges, at, { palette, lit: options.lit })
+  const edges = edgeMarks(graph, masks.edges, byRow, { palette, lit: options.lit })
   return {
     width,
     height: height + below.height,
     background: palette.paper,
     marks: [
+      ...guideMarks(guides, { at, boxes, width, height, palette }),
       ...edges.lines,
       ...nodes.flatMap((node) => nodeMarks(graph, node, options, isLit(node.row))),
       ...edges.contested,
-      ...labelMarks(graph, { nodes, width, height, isLit, discs: edges.discs }, options),
+      ...labelMarks(graph, { nodes, width, height, isLit, boxes, discs: edges.discs }, options),
       ...below.marks(height),
     ],
   }
 }
 
 /** Fits the drawn part into the frame, upside down because screens count downwards. */
-function framed(graph: Graph, masks: Masks, { width, height, places, telling }: PictureOptions, below: number) {
+function framed(graph: Graph, masks: Masks, options: PictureOptions, below: number) {
+  const { width, height, places, guides = noGuides, telling } = options
   const rows = [...masks.nodes.keys()].filter((row) => masks.nodes[row] === 1)
   const placeOf = (row: number) =>
     places
       ? { x: places[2 * row]!, y: places[2 * row + 1]! }
       : { x: graph.nodes.x[row] || 0, y: graph.nodes.y[row] || 0 }
   const spots = rows.map((row) => ({ row, ...placeOf(row) }))
-  const [left, right] = bounds(spots.map(({ x }) => x))
-  const [low, high] = bounds(spots.map(({ y }) => y))
+  const { left, right, low, high } = boundsOf(spots, guides)
   const innerWidth = width - edge.left - edge.right
   const free = height === undefined ? undefined : height - below - edge.top - edge.bottom
   const across = innerWidth / Math.max(right - left, 1)
   const scale = Math.min(3, free === undefined ? across : Math.min(across, free / Math.max(high - low, 1)))
   const innerHeight = free ?? Math.max(120, (high - low) * scale)
   const looks = nodeLooks(graph, telling)
+  const at = ({ x, y }: Point): Point => ({
+    x: edge.left + innerWidth / 2 + (x - (left + right) / 2) * scale,
+    y: edge.top + innerHeight / 2 - (y - (low + high) / 2) * scale,
+  })
   return {
     height: innerHeight + edge.top + edge.bottom,
-    nodes: spots.map(({ row, x, y }): Drawn => ({
-      row,
-      x: edge.left + innerWidth / 2 + (x - (left + right) / 2) * scale,
-      y: edge.top + innerHeight / 2 - (y - (low + high) / 2) * scale,
-      radius: looks.radius[row]!,
-    })),
+    at,
+    nodes: spots.map((spot): Drawn => ({ row: spot.row, ...at(spot), radius: looks.radius[spot.row]! })),
   }
 }
-
-const bounds = (values: readonly number[]): [number, number] =>
-  values.length === 0
-    ? [0, 0]
-    : values.reduce<[number, number]>(
-        ([low, high], value) => [Math.min(low, value), Math.max(high, value)],
-        [Infinity, -Infinity],
-      )
 
 function nodeMarks(
   graph: Graph,
@@ -123,6 +123,7 @@ interface LabelScene {
   readonly width: number
   readonly height: number
   readonly isLit: (row: number) => boolean
+  readonly boxes: readonly Box[]
   readonly discs: readonly { readonly x: number; readonly y: number; readonly radius: number }[]
 }
 
@@ -151,7 +152,7 @@ function labelMarks(graph: Graph, scene: LabelScene, { palette, language, measur
     ...scene.nodes.map(({ row, x, y, radius }) => ({ x, y, radius: radius + 2, key: row, dimmed: !scene.isLit(row) })),
     ...scene.discs,
   ]
-  const places = placeLabels(wishes, { width: scene.width, height: scene.height, discs, boxes: [] })
+  const places = placeLabels(wishes, { width: scene.width, height: scene.height, discs, boxes: scene.boxes })
   return places.map(({ key, left, right, top, anchor }): TextMark => {
     const { lines, size, weight } = texts.get(key)!
     const colour = scene.isLit(key) ? (lit ? palette.ink : palette.inkSoft) : palette.inkFaint

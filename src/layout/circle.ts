@@ -1,5 +1,6 @@
 import { groupsOf } from './groups'
-import { noGuides, type Placed, type Plan } from './plan'
+import { noGuides } from '../model/guides'
+import type { Placed, Plan } from './plan'
 
 /** All nodes on one circle, types side by side, with a gap of one place between them. */
 export function circle(plan: Plan): Placed {

@@ -1,7 +1,9 @@
 import { groupBy } from '../model/columns'
-import { graticule } from './graticule'
+import { noGuides, type Guides } from '../model/guides'
+import { drawnGraticule, graticuleAround, type Points } from './graticule'
+import { landOn, type Earth } from './land'
 import { neighboursOf, type Placed, type Plan } from './plan'
-import { projectionFor } from './projection'
+import { chartFor, type Chart } from './projection'
 import { sunflower } from './places'
 import { spreadNow } from './spread'
 import { AWAY } from './steps'
@@ -16,16 +18,17 @@ export function geo(plan: Plan): Placed {
   const { latitude = none, longitude = none } = plan
   const all = Uint32Array.from({ length: plan.count }, (_, node) => node)
   const located = all.filter((node) => Number.isFinite(latitude[node]) && Number.isFinite(longitude[node]))
-  const project = projectionFor(pick(longitude, located), pick(latitude, located), Math.sqrt(plan.count) * 190)
+  const points = { longitude: pick(longitude, located), latitude: pick(latitude, located) }
+  const chart = chartFor(points.longitude, points.latitude, Math.sqrt(plan.count) * 190)
   const places = new Float32Array(plan.count * 2)
-  for (const node of located) places.set(project(longitude[node]!, latitude[node]!), 2 * node)
+  for (const node of located) places.set(chart.project(longitude[node]!, latitude[node]!), 2 * node)
   keepApart(plan, { nodes: located, places, fixed: new Uint8Array(plan.count) })
   const home = homesOf(plan, located)
   const around = all.filter((node) => home[node] !== AWAY && home[node] !== node)
   layAround(around, home, places)
   const held = Uint8Array.from(home, (each, node) => (each === node ? 1 : 0))
   keepApart(plan, { nodes: all.filter((node) => home[node] !== AWAY), places, fixed: held })
-  const guides = graticule(project, { longitude: pick(longitude, located), latitude: pick(latitude, located) })
+  const guides = located.length > 0 ? mapOf(chart, points, plan.earth) : noGuides
   const word = layAside(
     all.filter((node) => home[node] === AWAY),
     places,
@@ -35,7 +38,13 @@ export function geo(plan: Plan): Placed {
       guides.lines,
     ),
   )
-  return { places, guides: { ...guides, words: [...guides.words, ...word] } }
+  return { places, guides: { ...guides, words: [...word, ...guides.words] } }
+}
+
+function mapOf(chart: Chart, points: Points, earth: Earth | undefined): Guides {
+  const graticule = graticuleAround(points)
+  const land = earth && landOn(chart, earth, graticule)
+  return { ...drawnGraticule(chart.project, graticule), ...(land && { land }) }
 }
 
 const pick = (values: Float64Array, nodes: Uint32Array): Float64Array =>

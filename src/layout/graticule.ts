@@ -1,25 +1,41 @@
-import type { Guides } from './plan'
-import { extentOf, type Project } from './projection'
+import type { Guides, GuideWord } from '../model/guides'
+import { extentOf, type Edges, type Project } from './projection'
 
-interface Points {
+/** Degrees; as many of one as of the other. */
+export interface Points {
   readonly longitude: Float64Array
   readonly latitude: Float64Array
 }
 
-const steps = [0.5, 1, 2, 5, 10, 20, 30]
+/** The edges of a map, and its lines in degrees, evenly apart. Meridians count on from its middle, as its edges do. */
+export interface Graticule extends Edges {
+  readonly meridians: readonly number[]
+  readonly parallels: readonly number[]
+}
 
-/** Meridians and parallels around some points, with their degrees. */
-export function graticule(project: Project, { longitude, latitude }: Points): Guides {
-  if (longitude.length === 0) return { lines: [], rings: [], words: [] }
+const steps = [0.5, 1, 2, 5, 10, 20, 30]
+/** No line is drawn nearer to the poles. */
+const polar = 80
+
+/** A map around some points, at least one of them, with room on all sides; about ten lines on its longer side. */
+export function graticuleAround({ longitude, latitude }: Points): Graticule {
   const { middle, span } = extentOf(longitude)
-  const low = latitude.reduce((least, each) => Math.min(least, each), 90)
-  const high = latitude.reduce((most, each) => Math.max(most, each), -90)
-  const step = steps.find((each) => Math.max(span, high - low) / each <= 10) ?? 30
-  const half = Math.min(179.9, span / 2 + step)
-  const parallels = multiples(step, Math.max(-80, low - 0.9 * step), Math.min(80, high + 0.9 * step))
-  const meridians = multiples(step, middle - half, middle + half)
-  const [south, north] = [parallels[0] ?? low, parallels.at(-1) ?? high]
-  const [west, east] = [meridians[0] ?? middle - half, meridians.at(-1) ?? middle + half]
+  const low = latitude.reduce((lowest, each) => Math.min(lowest, each), polar)
+  const high = latitude.reduce((highest, each) => Math.max(highest, each), -polar)
+  const longer = Math.max(span, high - low)
+  // A map of a single place has a few degrees around it.
+  const room = Math.max(1.5, longer * 0.12)
+  const step = steps.find((each) => (longer + 2 * room) / each <= 12) ?? 30
+  const half = Math.min(179.9, span / 2 + room)
+  const [west, east] = [middle - half, middle + half]
+  const [south, north] = [Math.max(-polar, low - room), Math.min(polar, high + room)]
+  const [meridians, parallels] = [multiples(step, west, east), multiples(step, south, north)]
+  return { west, east, south, north, meridians, parallels }
+}
+
+/** Its lines on a map, with their degrees. */
+export function drawnGraticule(project: Project, graticule: Graticule): Guides {
+  const { meridians, parallels, west, east, south, north } = graticule
   return {
     rings: [],
     lines: [
@@ -31,10 +47,10 @@ export function graticule(project: Project, { longitude, latitude }: Points): Gu
         ...at(project(each, south)),
         text: degrees(wrapped(each), 'E', 'W'),
       })),
-      ...parallels.slice(1).map((each) => ({
+      ...parallels.map((each): GuideWord => ({
         ...at(project(west, each)),
         text: degrees(each, 'N', 'S'),
-        stick: 'left' as const,
+        stick: 'left',
       })),
     ],
   }

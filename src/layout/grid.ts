@@ -1,5 +1,6 @@
 import { groupsOf } from './groups'
-import { noGuides, type Placed, type Plan } from './plan'
+import { noGuides } from '../model/guides'
+import type { Placed, Plan } from './plan'
 
 const across = 96
 const down = 72

@@ -1,6 +1,7 @@
+import type { GuideWord } from '../model/guides'
 import { groupsOf } from './groups'
 import { sunflower } from './places'
-import type { GuideWord, Placed, Plan } from './plan'
+import type { Placed, Plan } from './plan'
 
 const gap = 104
 const space = 104

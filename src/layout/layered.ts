@@ -1,5 +1,6 @@
 import { graphlib, layout } from '@dagrejs/dagre'
-import type { GuideWord, Placed, Plan } from './plan'
+import type { GuideWord } from '../model/guides'
+import type { Placed, Plan } from './plan'
 import { neighboursOf } from './plan'
 
 /** Above so many nodes or edges it takes too long: at these it takes about ten seconds. */

@@ -1,5 +1,7 @@
 import type { TextColumn } from '../model/columns'
 import { groupBy, type Groups } from '../model/columns'
+import type { Guides } from '../model/guides'
+import type { Earth } from './land'
 
 /**
  * What is to be laid out: the nodes that are drawn, numbered from 0 in the order of their rows, and what layouts ask of
@@ -30,6 +32,8 @@ export interface Plan {
   readonly longitude?: Float64Array
   /** For `geo`: one byte an edge, 1 where it says that its source lies in its target. */
   readonly within?: Uint8Array
+  /** For `geo`: the land to draw beneath; none where absent. */
+  readonly earth?: Earth
 }
 
 /** What nodes are laid out along, and the lanes that they stand in. */
@@ -41,29 +45,11 @@ export interface When {
   readonly lanes: readonly string[]
 }
 
-/** Lines and words behind the nodes that say what their places mean. */
-export interface Guides {
-  /** Polylines, x and y in turn, in units of the layout. */
-  readonly lines: readonly Float32Array[]
-  readonly rings: readonly { readonly x: number; readonly y: number; readonly radius: number }[]
-  readonly words: readonly GuideWord[]
-}
-
-export interface GuideWord {
-  readonly x: number
-  readonly y: number
-  readonly text: string
-  /** Stays in the frame at this edge, as long as what it names may be seen. */
-  readonly stick?: 'top' | 'left'
-}
-
 /** What a layout gives: positions by number of node, x and y in turn, and what stands behind them. */
 export interface Placed {
   readonly places: Float32Array
   readonly guides: Guides
 }
-
-export const noGuides: Guides = { lines: [], rings: [], words: [] }
 
 /** For each node the nodes at the other ends of its edges, in the order of the edges; a loop is left out. */
 export function neighboursOf({ count, source, target }: Plan): Groups {

@@ -1,4 +1,11 @@
-import { geoMercator, geoNaturalEarth1 } from 'd3-geo'
+import {
+  geoClipAntimeridian,
+  geoClipRectangle,
+  geoMercator,
+  geoNaturalEarth1,
+  type GeoStream,
+  type GeoStreamWrapper,
+} from 'd3-geo'
 
 /** Degrees to x and y in units of the layout, y upwards. */
 export type Project = (longitude: number, latitude: number) => [number, number]
@@ -28,34 +35,61 @@ export function extentOf(longitudes: Float64Array): Extent {
 /** No map shows the poles in Mercator's projection. */
 const polar = 84
 
+/** The edges of a map in degrees. West and east count on from its middle, without a leap at 180. */
+export interface Edges {
+  readonly west: number
+  readonly east: number
+  readonly south: number
+  readonly north: number
+}
+
+/** How a map is drawn: its points, and its shapes by the very same projection. */
+export interface Chart {
+  readonly project: Project
+  /** Gives a sink, in units of the layout, what lies between these edges of the shapes on the globe; cut along them. */
+  readonly cut: (edges: Edges) => GeoStreamWrapper
+}
+
 /**
  * A map that holds these points, cut where there are none: Mercator's for a region, which keeps its shapes, Natural Earth
  * for much of the world. In both north is up, and along a parallel east is to the right.
  * @param size about how wide, in units of the layout
  */
-export function projectionFor(longitudes: Float64Array, latitudes: Float64Array, size: number): Project {
+export function chartFor(longitudes: Float64Array, latitudes: Float64Array, size: number): Chart {
   const { middle, span } = extentOf(longitudes)
   const polarmost = latitudes.reduce((most, each) => Math.max(most, Math.abs(each)), 0)
   const projection = (span <= 70 && polarmost < 70 ? geoMercator() : geoNaturalEarth1())
     .rotate([-middle, 0])
     .translate([0, 0])
+    .reflectY(true)
     .scale(1)
-  const unit: Project = (longitude, latitude) => {
-    const [x, y] = projection([longitude, Math.min(polar, Math.max(-polar, latitude))]) ?? [0, 0]
-    return [x, -y]
-  }
+  const project: Project = (longitude, latitude) =>
+    projection([longitude, Math.min(polar, Math.max(-polar, latitude))]) ?? [0, 0]
   let [left, right, low, high] = [Infinity, -Infinity, Infinity, -Infinity]
   longitudes.forEach((longitude, at) => {
-    const [x, y] = unit(longitude, latitudes[at]!)
+    const [x, y] = project(longitude, latitudes[at]!)
     left = Math.min(left, x)
     right = Math.max(right, x)
     low = Math.min(low, y)
     high = Math.max(high, y)
   })
   // A single place is shown as wide as a few degrees.
-  const scale = Math.max(700, size) / Math.max(right - left, (high - low) * 1.5, 0.05)
-  return (longitude, latitude) => {
-    const [x, y] = unit(longitude, latitude)
-    return [x * scale, y * scale]
+  projection.scale(Math.max(700, size) / Math.max(right - left, (high - low) * 1.5, 0.05))
+  return {
+    project,
+    cut: ({ west, east, south, north }) =>
+      projection
+        .preclip(betweenMeridians(west - middle, east - middle))
+        .postclip(geoClipRectangle(-far, project(middle, south)[1], far, project(middle, north)[1])),
   }
+}
+
+/** Units of the layout that no map reaches; d3 computes with it, so that it must be finite. */
+const far = 1e9
+
+/** Cut on the turned globe, where meridians and parallels are straight; on the map only parallels are. */
+function betweenMeridians(west: number, east: number): (sink: GeoStream) => GeoStream {
+  const radians = Math.PI / 180
+  const between = geoClipRectangle(west * radians, -2, east * radians, 2)
+  return (sink) => geoClipAntimeridian(between(sink))
 }

@@ -1,7 +1,8 @@
+import { noGuides } from '../model/guides'
 import { circle } from './circle'
 import { grid } from './grid'
 import { grouped } from './grouped'
-import { noGuides, type Placed, type Plan } from './plan'
+import type { Placed, Plan } from './plan'
 import { radial } from './radial'
 import { time } from './time'
 

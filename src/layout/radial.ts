@@ -1,6 +1,7 @@
 import { groupBy, type Groups } from '../model/columns'
+import type { Guides } from '../model/guides'
 import { band, type Band } from './band'
-import { neighboursOf, type Guides, type Placed, type Plan } from './plan'
+import { neighboursOf, type Placed, type Plan } from './plan'
 import { AWAY, stepsFrom, type Steps } from './steps'
 
 const gap = 150

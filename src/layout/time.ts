@@ -1,5 +1,6 @@
+import type { Guides } from '../model/guides'
 import { comparison } from './groups'
-import type { Guides, Placed, Plan, When } from './plan'
+import type { Placed, Plan, When } from './plan'
 import { columnsOf, ticksOf, unitsOf, type Axis } from './timeAxis'
 
 /** From node to node in a column, and from lane to lane. */

@@ -182,6 +182,7 @@ describe('the palette', () => {
       contestedInk: 'contested-ink',
       pictogram: 'pictogram',
       rule: 'rule',
+      hair: 'hair',
     } as const
     for (const [role, name] of Object.entries(named))
       expect(palette[role as keyof typeof named], name).toBe(token(text, name))

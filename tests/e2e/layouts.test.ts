@@ -16,6 +16,33 @@ async function choose(page: Page, name: string): Promise<void> {
   await rests(page)
 }
 
+/** Path data of what stands behind the nodes: land, coasts, lines. */
+const behind = (page: Page, what: 'land' | 'coast'): Promise<string> =>
+  canvas(page)
+    .locator(`[data-guides] [data-${what}]`)
+    .getAttribute('d')
+    .then((d) => d ?? '')
+
+/** By node that an exported picture of a map names, whether it stands on land, which is the first path. */
+const onLand = (page: Page, svg: string, labels: readonly string[]): Promise<boolean[]> =>
+  page.evaluate(
+    ([text, names]) => {
+      const drawn = document.body.appendChild(new DOMParser().parseFromString(text, 'image/svg+xml').documentElement)
+      const land = drawn.querySelector('path')!
+      const stands = names.map((name) => {
+        const title = [...drawn.querySelectorAll('path > title')].find((each) => each.textContent === name)!
+        const [x, y] = title
+          .parentElement!.getAttribute('transform')!
+          .match(/-?[\d.]+/g)!
+          .map(Number)
+        return land.isPointInFill(new DOMPoint(x, y))
+      })
+      drawn.remove()
+      return stands
+    },
+    [svg, labels] as const,
+  )
+
 const rests = async (page: Page) => {
   await drawn(page)
   await expect.poll(() => page.getByRole('button', { name: 'Stop the layout' }).count(), { timeout: 30_000 }).toBe(0)
@@ -60,6 +87,33 @@ describe('layouts', () => {
     await choose(page, 'when it was first written of')
     expect(query(page)).toContain('column=known')
     await expect.poll(() => page.getByText('By time layout: when it was first written of').isVisible()).toBe(true)
+  })
+
+  it('Geographic shows coasts below the places, on the canvas and in what is exported', async () => {
+    const { page } = await visit({ query: 'v=1&filter=node:japan,united-states,strait-of-hormuz' })
+    await choose(page, 'Geographic')
+    await expect.poll(() => behind(page, 'land')).toMatch(/^M-?\d/)
+    expect((await behind(page, 'coast')).split('M').length).toBeGreaterThan(50)
+    const before = await canvas(page).locator('[data-guides] svg').getAttribute('viewBox')
+    await canvas(page).hover()
+    await page.mouse.wheel(0, -300)
+    await expect.poll(() => canvas(page).locator('[data-guides] svg').getAttribute('viewBox')).not.toBe(before)
+    const svg = await picture(page)
+    expect(await onLand(page, svg, ['Japan', 'United States', 'Strait of Hormuz'])).toEqual([true, true, false])
+    expect(svg).toContain('>150°E</text>')
+    await choose(page, 'Circle')
+    await expect.poll(() => canvas(page).locator('[data-guides] [data-land]').count()).toBe(0)
+    expect(await picture(page)).not.toContain('°E</text>')
+  })
+
+  it('lays years, rings and names of groups under the exported picture too', async () => {
+    const { page } = await visit({ query: 'v=1&layout=time' })
+    await rests(page)
+    expect(await picture(page)).toContain('>2026</text>')
+    await choose(page, 'Radial')
+    expect(await picture(page)).toContain('>1 step</text>')
+    await choose(page, 'Grouped by type')
+    expect(await picture(page)).toContain('>Public bank</text>')
   })
 
   it('says of a layout that cannot be had why, and does not choose it', async () => {
