@@ -1,21 +1,46 @@
 import { graphlib, layout } from '@dagrejs/dagre'
 import type { GuideWord } from '../model/guides'
+import { placedInLayers } from './layers/layers'
 import type { Placed, Plan } from './plan'
 import { neighboursOf } from './plan'
 
-/** Above so many nodes or edges it takes too long: at these it takes about ten seconds. */
-export const mostLayered = { nodes: 1000, edges: 2000 }
+/** Up to so many nodes and edges each edge gets a way of its own through the layers, which at these takes some seconds. */
+const mostRouted = { nodes: 500, edges: 1000 }
+
+/** A picture of layers is so many times wider than high at most, where nodes leave the choice. */
+const mostTimesWider = 3
 
 const between = { layers: 170, nodes: 22, edges: 5, lone: 96 }
 
 /**
- * Layers from left to right, so that edges point to the right but for those that close a cycle (Sugiyama's way, by
- * dagre: Gansner, Koutsofios, North and Vo, IEEE Transactions on Software Engineering 19(3), 1993). Parallel edges count
- * as one, loops not at all; nodes without edges stand in rows below.
+ * Layers from left to right, so that edges point to the right but for those that close a cycle (Sugiyama's way). Small
+ * graphs by dagre, which keeps room for edges between layers (Gansner, Koutsofios, North and Vo, IEEE Transactions on
+ * Software Engineering 19(3), 1993), larger ones by `layers`. Parallel edges count as one, loops not at all; nodes
+ * without edges stand in rows below.
  */
 export function layered(plan: Plan): Placed {
   const { offsets } = neighboursOf(plan)
+  const all = Uint32Array.from({ length: plan.count }, (_, node) => node)
   const isTied = (node: number) => offsets[node + 1]! > offsets[node]!
+  const tied = all.filter(isTied)
+  const places = new Float32Array(plan.count * 2)
+  const few = tied.length <= mostRouted.nodes && plan.source.length <= mostRouted.edges
+  if (tied.length > 0) (few ? placeRouted : placeInLayers)(plan, tied, places)
+  let [right, low] = [0, 0]
+  for (const node of tied) {
+    right = Math.max(right, places[2 * node]!)
+    low = Math.min(low, places[2 * node + 1]!)
+  }
+  // Few and full layers stand further apart, which leaves their names more room.
+  const wider = right > 0 ? Math.max(1, Math.min(few ? 2.5 : Infinity, -low / right)) : 1
+  for (const node of tied) places[2 * node]! *= wider
+  right *= wider
+  const lone = all.filter((node) => !isTied(node))
+  return { places, guides: { lines: [], rings: [], words: layLone(lone, { right, low, places }) } }
+}
+
+/** Places the nodes by dagre, from 0 to the right and downwards. */
+function placeRouted(plan: Plan, tied: Uint32Array, places: Float32Array): void {
   const graph = new graphlib.Graph()
   graph.setGraph({
     rankdir: 'LR',
@@ -26,30 +51,60 @@ export function layered(plan: Plan): Placed {
     acyclicer: 'greedy',
   })
   graph.setDefaultEdgeLabel(() => ({}))
-  for (let node = 0; node < plan.count; node++) {
+  for (const node of tied) {
     const size = 2 * plan.radius[node]! + 8
-    if (isTied(node)) graph.setNode(String(node), { width: size, height: size })
+    graph.setNode(String(node), { width: size, height: size })
   }
   plan.source.forEach((source, edge) => {
     const target = plan.target[edge]!
     if (source !== target) graph.setEdge(String(source), String(target))
   })
-  if (graph.nodeCount() > 0) layout(graph)
-  const places = new Float32Array(plan.count * 2)
-  let [right, low] = [0, 0]
-  for (const name of graph.nodes()) {
-    const { x, y } = graph.node(name) as { x: number; y: number }
-    places[2 * Number(name)] = x
-    places[2 * Number(name) + 1] = -y
-    right = Math.max(right, x)
-    low = Math.min(low, -y)
+  layout(graph)
+  for (const node of tied) {
+    const { x, y } = graph.node(String(node)) as { x: number; y: number }
+    places[2 * node] = x
+    places[2 * node + 1] = -y
   }
-  // Few and full layers stand further apart, which leaves their names more room.
-  const wider = right > 0 ? Math.min(2.5, Math.max(1, -low / right)) : 1
-  for (let node = 0; node < plan.count; node++) places[2 * node]! *= wider
-  right *= wider
-  const lone = Uint32Array.from({ length: plan.count }, (_, node) => node).filter((node) => !isTied(node))
-  return { places, guides: { lines: [], rings: [], words: layLone(lone, { right, low, places }) } }
+}
+
+/** The same for more nodes and edges than dagre can take. */
+function placeInLayers(plan: Plan, tied: Uint32Array, places: Float32Array): void {
+  const number = new Uint32Array(plan.count)
+  tied.forEach((node, at) => {
+    number[node] = at
+  })
+  const once = new Set<number>()
+  plan.source.forEach((source, edge) => {
+    const target = plan.target[edge]!
+    if (source !== target) once.add(number[source]! * tied.length + number[target]!)
+  })
+  const pairs = [...once]
+  const { layer, height } = placedInLayers(
+    {
+      count: tied.length,
+      source: Uint32Array.from(pairs, (pair) => Math.floor(pair / tied.length)),
+      target: Uint32Array.from(pairs, (pair) => pair % tied.length),
+    },
+    { radius: Float32Array.from(tied, (node) => plan.radius[node]!), gap: between.nodes },
+  )
+  const [top, low, last, widest] = [
+    greatest(height),
+    -greatest(height.map((each) => -each)),
+    greatest(layer),
+    greatest(plan.radius),
+  ]
+  // Many and short layers stand closer together.
+  const step = Math.min(between.layers, Math.max(2 * widest + between.nodes, (mostTimesWider * (top - low)) / last))
+  tied.forEach((node, at) => {
+    places[2 * node] = layer[at]! * step
+    places[2 * node + 1] = height[at]! - top
+  })
+}
+
+const greatest = (values: ArrayLike<number>): number => {
+  let most = -Infinity
+  for (let at = 0; at < values.length; at++) most = Math.max(most, values[at]!)
+  return most
 }
 
 /** In rows below the layers. */
