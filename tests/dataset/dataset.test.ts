@@ -7,6 +7,7 @@ import { readDataset } from '../../src/formats/dataset/read'
 import { datasetIn } from '../../src/cli/files'
 import { jsonSchemas } from '../../src/cli/schema'
 import { figureRows, statementRows } from '../../src/model/graph'
+import { Value } from '../../src/model/records'
 import { statementAt } from '../../src/model/rows'
 import { statuses } from '../../src/model/words'
 
@@ -135,6 +136,55 @@ describe('a data set', () => {
     ])
   })
 
+  describe('with a misshapen value', () => {
+    const given = '{ amount: 33, unit: USD }'
+    it.each([
+      ['{ amount: 33bn, unit: USD }', 'sources/paper.yaml:7:65 "value.amount" should be a number, and is "33bn"'],
+      ['{ amont: 33, unit: USD }', 'sources/paper.yaml:7:64 "value.amont" is no field here; did you mean "amount"?'],
+      [
+        '{ amount: 33, unit: USD, colour: red }',
+        'sources/paper.yaml:7:88 "value.colour" is no field here; there are amount, low, high, about, unit',
+      ],
+      ['{ amount: 33 }', 'sources/paper.yaml:7:55 "value.unit" is missing'],
+      ['{ date: 2026 }', 'sources/paper.yaml:7:63 "value.date" should be a text, and is 2026; put it in quotes'],
+      ['{ unknown: yes }', 'sources/paper.yaml:7:66 value.unknown "yes" is not one of true'],
+      [
+        '33',
+        'sources/paper.yaml:7:55 "value" should be one of { amount, low, high, about, unit }, { date }, { text }, { unknown }, and is 33',
+      ],
+      [
+        '{}',
+        'sources/paper.yaml:7:55 "value" should be one of { amount, low, high, about, unit }, { date }, { text }, { unknown }, and is {}',
+      ],
+    ])('%s: %s', (value, fault) => {
+      expect(faultsOf(['sources/paper.yaml', given, value])).toEqual([fault])
+    })
+    it('says the file, the line and the field of every fault, whatever stands there', () => {
+      const scalar = fc.oneof(fc.integer(), fc.boolean(), fc.constant(null), fc.string({ unit: 'grapheme-ascii' }))
+      const key = fc.constantFrom('amount', 'low', 'high', 'about', 'unit', 'date', 'text', 'unknown', 'amuont', 'x')
+      const value = fc.oneof(scalar, fc.array(scalar), fc.dictionary(key, fc.oneof(scalar, fc.array(scalar))))
+      fc.assert(
+        fc.property(value, (misshapen) => {
+          fc.pre(!Value.safeParse(misshapen).success)
+          const faults = faultsOf(['sources/paper.yaml', given, JSON.stringify(misshapen).replaceAll('$', '$$$$')])
+          expect(faults.length).toBeGreaterThan(0)
+          for (const fault of faults) expect(fault).toMatch(/^sources\/paper\.yaml:7:\d+ "?value/)
+        }),
+      )
+    })
+  })
+
+  it.each([
+    ['schema.yaml', 'label: Cost', 'labl: Cost', ['"predicates.1.labl" is no field here; did you mean "label"?']],
+    ['schema.yaml', 'value: money', 'value: mony', ['did you mean "money"']],
+    ['schema.yaml', 'id: bank, family: actor', 'id: bank, family: An Actor', ['an id is lower-case letters']],
+    ['nodes/all.yaml', 'label: Ohio', 'label: 7', ['"label" should be a text, and is 7; put it in quotes']],
+    ['sources/paper.yaml', 'parts: [{ id', 'parts: [{ ids', ['"parts.0.ids" is no field here; did you mean "id"?']],
+  ])('%s with %s as %s names the field', (file, from, to, whats) => {
+    const faults = faultsOf([file, from, to])
+    for (const what of whats) expect(faults).toContainEqual(expect.stringContaining(what))
+  })
+
   it('names what is misshapen without a fault of its own', () => {
     const disputes =
       '- { id: d, kind: quarel, title: T, reading: R, sides: [{ says: a, statements: [p-1] }, { says: b, statements: [p-9] }] }\n'
@@ -187,6 +237,21 @@ describe('a data set', () => {
 
 describe('the bundled data set', () => {
   const bundled = datasetIn('graph-data/us-japan-investment')
+  it('reads well where something is denied: every predicate that is has words for it', () => {
+    if ('faults' in bundled) throw new Error('faults')
+    const { graph } = bundled
+    const denied = Array.from({ length: graph.statements.count }, (_, row) => statementAt(graph, row)).filter(
+      ({ polarity, object }) => polarity === 'negative' && object !== undefined,
+    )
+    expect(denied.length).toBeGreaterThan(20)
+    for (const { predicate } of denied) {
+      const declared = graph.schema.predicates.find(({ id }) => id === predicate)
+      expect(declared).toMatchObject({
+        negative: expect.any(String) as string,
+        inverse_negative: expect.any(String) as string,
+      })
+    }
+  })
   it('has no fault', () => expect('faults' in bundled ? bundled.faults.map(printFault) : []).toEqual([]))
   it('models every paragraph of its document, with several of each status and with negatives', () => {
     if ('faults' in bundled) throw new Error('faults')

@@ -1,7 +1,7 @@
 import { isMap, isSeq, LineCounter, parseDocument, type Document, type Node as YamlNode } from 'yaml'
 import type { z } from 'zod'
 import type { Fault } from './fault'
-import { suggestion } from './fault'
+import { sayings } from './sayings'
 
 /** Where in a document a value stands: keys and indexes from the top. */
 export type Path = readonly PropertyKey[]
@@ -65,7 +65,7 @@ export function parseAt<Shape extends z.ZodType>(
   const parsed = schema.safeParse(data, { reportInput: true })
   if (parsed.success) return parsed.data
   for (const issue of parsed.error.issues)
-    for (const { at, what } of sayings(issue, keysOf(schema)))
+    for (const { at, what } of sayings(issue, schema))
       faults.push({ file: place.file, ...place.at([...path, ...at]), what })
   return undefined
 }
@@ -84,40 +84,4 @@ export function soundFields<Shape extends z.ZodObject>(
     else if (parsed.data !== undefined) record[field] = parsed.data
   }
   return { record: record as Partial<z.infer<Shape>>, spoilt }
-}
-
-const keysOf = (schema: z.ZodType): string[] =>
-  'shape' in schema && typeof schema.shape === 'object' && schema.shape !== null ? Object.keys(schema.shape) : []
-
-/** A zod issue in words; unknown keys are one fault each, at their own place. */
-function sayings(issue: z.core.$ZodIssue, known: readonly string[]): { at: Path; what: string }[] {
-  const name = issue.path.length > 0 ? `"${issue.path.join('.')}" ` : ''
-  switch (issue.code) {
-    case 'unrecognized_keys':
-      return issue.keys.map((key) => ({
-        at: [...issue.path, key],
-        what: `"${key}" is no field here${issue.path.length === 0 ? suggestion(key, known) : ''}`,
-      }))
-    case 'invalid_value': {
-      const values = issue.values.map(String)
-      if (issue.input === undefined) return [{ at: issue.path, what: `${name}is missing: one of ${values.join(', ')}` }]
-      const given = shortly(issue.input)
-      const what = `${issue.path.join('.')} "${given}" is not one of ${values.join(', ')}${suggestion(given, values)}`
-      return [{ at: issue.path, what: what.trimStart() }]
-    }
-    case 'invalid_union':
-      return [{ at: issue.path, what: `${name}has none of the shapes that are allowed here` }]
-    case 'invalid_type':
-      return [
-        { at: issue.path, what: `${name}${issue.input === undefined ? 'is missing' : `should be ${issue.expected}`}` },
-      ]
-    default:
-      return [{ at: issue.path, what: `${name}${issue.message}` }]
-  }
-}
-
-/** A value as it was given, cut where it is long. */
-function shortly(value: unknown): string {
-  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value))
-  return text.length > 40 ? `${text.slice(0, 39)}…` : text
 }
