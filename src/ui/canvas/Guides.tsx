@@ -1,6 +1,6 @@
 import { memo, useEffect, useRef, useState } from 'react'
 import { n } from '../../drawing/geometry'
-import { guideBoxes } from '../../drawing/guides'
+import { guideBoxes } from '../../drawing/guideBoxes'
 import type { Guides as GuidesData } from '../../model/guides'
 import { useMoment } from '../useApp'
 import type { Size } from './camera'

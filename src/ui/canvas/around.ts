@@ -1,4 +1,4 @@
-import { guideBoxes } from '../../drawing/guides'
+import { guideBoxes } from '../../drawing/guideBoxes'
 import type { Box } from '../../drawing/labels'
 import { palettes, type Palette } from '../../drawing/palette'
 import type { Board } from './board'
