@@ -1,4 +1,4 @@
-import { geoStream, type GeoPermissibleObjects, type GeoStream, type GeoStreamWrapper } from 'd3-geo'
+import { geoStream, type GeoPermissibleObjects, type GeoStreamWrapper } from 'd3-geo'
 import type { Land } from '../model/guides'
 import type { Chart, Edges } from './projection'
 import { thinned } from './thin'
@@ -9,39 +9,54 @@ export interface Earth {
   readonly coasts: GeoPermissibleObjects
 }
 
-/** Units of the layout that a coast may be off, so that it has no more points than are seen. */
-const tolerance = 0.4
-/** Units of the layout that an island must reach from its first point, in any direction, to be more than a speck. */
-const least = 2
+/** Share of the map's width that a coast may be off, so that it has no more points than are seen. */
+const finest = 1 / 8000
+/** Share of the map's width below which an island is no more than a speck. */
+const smallest = 1 / 1600
 
 /** The land that lies between a map's edges, by the very projection that places its nodes. */
 export function landOn(chart: Chart, { areas, coasts }: Earth, edges: Edges): Land {
   const way = chart.cut(edges)
+  const width = widthOf(chart, edges)
+  const thin = (line: Float32Array) => thinned(line, width * finest)
+  // From the first point on, in any direction.
+  const isSeen = (line: Float32Array) => line.some((value, at) => Math.abs(value - line[at & 1]!) >= width * smallest)
   return {
-    areas: shapesOf(areas, way, 'closed').filter((outline) => outline.length >= 6 && isSeen(outline)),
-    coasts: shapesOf(coasts, way, 'open').filter(isSeen),
+    areas: linesOf(areas, way)
+      .filter(isSeen)
+      .map((outline) => thin(closed(outline)).subarray(0, -2)),
+    coasts: linesOf(coasts, way).filter(isSeen).map(thin),
   }
 }
 
-const isSeen = (line: Float32Array): boolean => line.some((value, at) => Math.abs(value - line[at & 1]!) >= least)
+/** Where the map is widest. */
+function widthOf({ project }: Chart, { west, east, south, north }: Edges): number {
+  const latitude = Math.max(south, Math.min(north, 0))
+  return project(east, latitude)[0] - project(west, latitude)[0]
+}
 
-/** Outlines or lines as they come out of a projection, thinned. */
-function shapesOf(shape: GeoPermissibleObjects, way: GeoStreamWrapper, kind: 'closed' | 'open'): Float32Array[] {
-  const shapes: Float32Array[] = []
+function closed(outline: Float32Array): Float32Array {
+  const whole = new Float32Array(outline.length + 2)
+  whole.set(outline)
+  whole.set(outline.subarray(0, 2), outline.length)
+  return whole
+}
+
+/** Lines, or outlines without their first point again, as they come out of a projection. */
+function linesOf(shape: GeoPermissibleObjects, way: GeoStreamWrapper): Float32Array[] {
+  const lines: Float32Array[] = []
   let line: number[] = []
   const nothing = () => {}
-  const sink: GeoStream = {
-    point: (x, y) => void line.push(x, y),
+  const sink = {
+    point: (x: number, y: number) => void line.push(x, y),
     lineStart: nothing,
     lineEnd: () => {
-      if (kind === 'closed') line.push(line[0]!, line[1]!)
-      const thin = thinned(Float32Array.from(line), tolerance)
-      shapes.push(kind === 'closed' ? thin.subarray(0, -2) : thin)
+      lines.push(Float32Array.from(line))
       line = []
     },
     polygonStart: nothing,
     polygonEnd: nothing,
   }
   geoStream(shape, way.stream(sink))
-  return shapes
+  return lines
 }
