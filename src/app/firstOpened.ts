@@ -36,7 +36,7 @@ export async function firstOpened(
 export function takeFirst(app: App, first: FirstOpened): void {
   const { workspace, moment } = app
   if ('fault' in first)
-    return moment.setState({ notice: noticeOf(first.fault, first.name, workspace.getState().graph.about.title) })
+    return moment.setState({ notice: noticeOf(first.fault, [first.name], workspace.getState().graph.about.title) })
   moment.setState({ opened: { names: [first.name], report: first.report, choices: {} } })
   if (!first.placed && workspace.getState().view.layout.name === 'prepared') app.toggleForce()
 }

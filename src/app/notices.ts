@@ -4,11 +4,19 @@ import type { Graph } from '../model/graph'
 import type { Report } from '../model/report'
 import type { Notice } from './store'
 
-/** The message for a file that could not be opened. */
-export function noticeOf({ what, line, column, remedy, excerpt }: Fault, file: string, open: string): Notice {
+/** Files by their names: both of two, else the first and how many more. */
+export function together(names: readonly string[]): string {
+  const [first = 'nothing', second, ...more] = names
+  if (second === undefined) return first
+  return more.length === 0 ? `${first} and ${second}` : `${first} and ${more.length + 1} more`
+}
+
+/** The message for files that could not be opened. */
+export function noticeOf(fault: Fault, names: readonly string[], open: string): Notice {
+  const { what, line, column, remedy, excerpt } = fault
   const where = line === undefined ? undefined : `Line ${line}${column === undefined ? '' : `, column ${column}`}`
   return {
-    title: `${file} was not opened`,
+    title: `${together(names)} ${names.length > 1 ? 'were' : 'was'} not opened`,
     aside: `${open} stays open, unchanged.`,
     what,
     ...(where && { where }),
@@ -18,16 +26,20 @@ export function noticeOf({ what, line, column, remedy, excerpt }: Fault, file: s
 }
 
 /** The message after a file was opened: what it holds, what was mended, and that more can be read of it. */
-export function openedNotice(file: string, { nodes, edges, statements, schema }: Graph, { mended }: Report): Notice {
+export function openedNotice(
+  names: readonly string[],
+  { nodes, edges, statements, schema }: Graph,
+  { mended }: Report,
+): Notice {
   const faults = mended.reduce((sum, { count }) => sum + count, 0)
   const gap =
     statements.count > 0
       ? `${counted(statements.count, 'statement stands', 'statements stand')} behind them.`
-      : 'It has no statements, so status, source and agreement are not shown for it.'
+      : 'There are no statements, so status, source and agreement are not shown.'
   const amounts = [counted(nodes.count, 'node'), counted(edges.count, 'edge'), counted(schema.types.length, 'type')]
   const mendings = faults > 0 ? ` ${counted(faults, 'fault in it was', 'faults in it were')} mended.` : ''
   return {
-    title: `${file} is open`,
+    title: `${together(names)} ${names.length > 1 ? 'are' : 'is'} open`,
     aside: `${amounts.join(', ')}. ${gap}${mendings}`,
     more: 'report',
   }

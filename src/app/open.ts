@@ -2,7 +2,7 @@ import type { Opened, OpenInput } from '../jobs/open'
 import { knowIndexes } from '../model/graph'
 import type { ReadChoices } from '../model/report'
 import { firstViewOf } from './firstView'
-import { noticeOf, openedNotice } from './notices'
+import { noticeOf, openedNotice, together } from './notices'
 import { read } from './reading'
 import type { MomentStore, WorkspaceStore } from './store'
 import type { MakeWorker } from './work'
@@ -47,7 +47,7 @@ export class Opener {
       const content = await this.parts.load(address, signal)
       if (!signal.aborted) await this.#read([{ name, content }], address)
     } catch (error) {
-      if (!signal.aborted) this.#refused(name, { what: error instanceof Error ? error.message : String(error) })
+      if (!signal.aborted) this.#refused([name], { what: error instanceof Error ? error.message : String(error) })
     }
   }
 
@@ -63,7 +63,8 @@ export class Opener {
   async #read(content: Content, from: string | undefined, choices?: ReadChoices): Promise<void> {
     this.stop()
     const { moment, makeWorker } = this.parts
-    const name = nameOf(content)
+    const names = content.map((each) => each.name)
+    const name = together(names)
     moment.setState({ opening: { name, words: 'Reading it' }, notice: undefined })
     const input: OpenInput = {
       files: content,
@@ -73,18 +74,14 @@ export class Opener {
     this.#running = read(makeWorker, input, (words) => moment.setState({ opening: { name, words } }))
     const end = await this.#running.ended
     if ('stopped' in end) return
-    if ('fault' in end) return this.#refused(name, end.fault)
+    if ('fault' in end) return this.#refused(names, end.fault)
     this.#content = content
     this.#from = from
     if ('tables' in end.opened) moment.setState({ opening: undefined, tables: end.opened.tables, dialog: 'tables' })
-    else this.#show(name, end.opened, input.choices)
+    else this.#show(end.opened, input.choices)
   }
 
-  #show(
-    name: string,
-    { graph, report, indexes, placed }: Exclude<Opened, { tables: unknown }>,
-    choices: ReadChoices,
-  ): void {
+  #show({ graph, report, indexes, placed }: Exclude<Opened, { tables: unknown }>, choices: ReadChoices): void {
     const { workspace, moment, layOut } = this.parts
     knowIndexes(graph, indexes)
     const { language } = workspace.getState().view
@@ -95,20 +92,17 @@ export class Opener {
       hover: undefined,
       from: this.#from,
       opened: { names, report, choices },
-      notice: openedNotice(name, graph, report),
+      notice: openedNotice(names, graph, report),
     })
     workspace.setState({ graph, view: { ...firstViewOf(graph), language } })
     if (!placed) layOut()
   }
 
-  #refused(name: string, fault: Parameters<typeof noticeOf>[0]): void {
+  #refused(names: readonly string[], fault: Parameters<typeof noticeOf>[0]): void {
     const { workspace, moment } = this.parts
-    moment.setState({ opening: undefined, notice: noticeOf(fault, name, workspace.getState().graph.about.title) })
+    moment.setState({ opening: undefined, notice: noticeOf(fault, names, workspace.getState().graph.about.title) })
   }
 }
-
-const nameOf = (content: Content): string =>
-  content.length === 1 ? content[0]!.name : `${content[0]?.name ?? 'nothing'} and ${content.length - 1} more`
 
 /** The last part of an address, as a file's name. */
 export function nameIn(address: string): string {

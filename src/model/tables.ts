@@ -81,7 +81,7 @@ function nodeGaps(roles: ReadonlySet<ColumnRole>): (string | false)[] {
 const edgeGaps = (roles: ReadonlySet<ColumnRole>): (string | false)[] => [
   !roles.has('relation') && 'No column names the relation: every line reads "related to".',
   !roles.has('weight') && 'No weights: every line counts the same.',
-  !roles.has('date') && 'No dates: clocks and the layout by time are off.',
+  !roles.has('date') && 'No dates: edges cannot be filtered by time.',
 ]
 
 /** Names of columns: those of the header, each once, and numbers where it has none. */

@@ -7,7 +7,7 @@ import { graphOf } from '../sample'
 /** What is said of a file after it was opened. */
 async function said(name: string, text: string): Promise<string> {
   const { graph, report } = await readFiles([{ name, bytes: new TextEncoder().encode(text) }])
-  return openedNotice(name, graph, report).aside!
+  return openedNotice([name], graph, report).aside!
 }
 
 describe('the message after a file was opened', () => {
@@ -21,9 +21,17 @@ describe('the message after a file was opened', () => {
     expect(aside).toMatch(/^2 nodes, 0 edges, /)
     expect(aside).toMatch(/2 faults in it were mended\.$/)
   })
+  it.each([
+    [['a'], 'a is open'],
+    [['a', 'b'], 'a and b are open'],
+    [['a', 'b', 'c', 'd'], 'a and 3 more are open'],
+  ])('names the files: %j', (names, title) => {
+    const graph = graphOf('ann knows bob')
+    expect(openedNotice(names, graph, plainReport(graph, 'Kizuna JSON')).title).toBe(title)
+  })
   it('counts the statements', () => {
     const graph = graphOf('ann knows bob expected paper')
-    expect(openedNotice('x', graph, plainReport(graph, 'Kizuna JSON')).aside).toContain(
+    expect(openedNotice(['x'], graph, plainReport(graph, 'Kizuna JSON')).aside).toContain(
       '1 statement stands behind them.',
     )
   })

@@ -1,5 +1,5 @@
 import type { Column } from '../../model/columns'
-import { NONE } from '../../model/columns'
+import { NONE, textAt } from '../../model/columns'
 import type { Graph } from '../../model/graph'
 import { counted } from '../../model/counted'
 import type { ColumnReport, Report } from '../../model/report'
@@ -15,11 +15,12 @@ export function reportOf(
   { format, typed, related, roles }: Pick<Report, 'format' | 'typed' | 'related' | 'roles'>,
 ): Report {
   const columns = [...columnsOf(collector, graph, 'node'), ...columnsOf(collector, graph, 'edge')]
-  const most = (names: RegExp) =>
-    columns.filter(({ name }) => names.test(name)).reduce((sum, { present }) => Math.max(sum, present), 0)
+  const most = (those: readonly ColumnReport[]) => those.reduce((sum, { present }) => Math.max(sum, present), 0)
+  const dates = columns.filter(({ of, name }) => dateNames.test(name) || holdsDates(columnIn(graph, of, name)))
+  const sources = columns.filter(({ name }) => sourceNames.test(name))
   let placed = 0
   for (const x of graph.nodes.x) if (!Number.isNaN(x)) placed++
-  const found = { typed, related, placed, dated: most(dateNames), sourced: most(sourceNames) }
+  const found = { typed, related, placed, dated: most(dates), sourced: most(sources) }
   return {
     format,
     nodes: graph.nodes.count,
@@ -35,7 +36,33 @@ export function reportOf(
 
 type Found = Pick<Report, 'typed' | 'related' | 'placed' | 'dated' | 'sourced'>
 
-function gapsOf({ nodes, edges }: Graph, { typed, related, placed, dated, sourced }: Found): string[] {
+const columnIn = ({ nodes, edges }: Graph, of: 'node' | 'edge', name: string): Column | undefined =>
+  (of === 'node' ? nodes : edges).attributes.get(name)
+
+/** Cells that are looked at to tell whether a column holds dates. */
+const sample = 200
+const date = /^\d{4}-\d{2}(-\d{2}([T ]\d.*)?)?$/
+
+/** Whether nearly all of the first cells are dates as ISO 8601 writes them. */
+function holdsDates(column: Column | undefined): boolean {
+  if (column?.kind !== 'text' && column?.kind !== 'category') return false
+  const [texts, length] =
+    column.kind === 'text'
+      ? [(row: number) => textAt(column, row), column.offsets.length - 1]
+      : [(row: number) => column.dictionary[row]!, column.dictionary.length]
+  const cells = Array.from({ length: Math.min(sample, length) }, (_, row) => texts(row)).filter((text) => text !== '')
+  return cells.length > 0 && cells.filter((text) => date.test(text)).length >= 0.8 * cells.length
+}
+
+const coordinateNames = new Set(['latitude', 'longitude'])
+
+/** Whether nodes can be laid out along a column: one of dates, or of numbers. */
+const hasMoments = ({ attributes }: Graph['nodes']): boolean =>
+  [...attributes].some(
+    ([name, column]) => (column.kind === 'number' && !coordinateNames.has(name)) || holdsDates(column),
+  )
+
+function gapsOf({ nodes, edges }: Graph, { typed, related, placed, sourced }: Found): string[] {
   const coordinates = nodes.attributes.has('latitude') && nodes.attributes.has('longitude')
   const gaps: (string | false)[] = [
     typed === 0 &&
@@ -46,11 +73,11 @@ function gapsOf({ nodes, edges }: Graph, { typed, related, placed, dated, source
       (placed === 0
         ? 'No node has a place: a layout is computed.'
         : `${counted(nodes.count - placed, 'node has', 'nodes have')} no place: a layout is computed.`),
-    dated === 0 && 'Nothing has a date: clocks and the layout by time are off.',
+    !hasMoments(nodes) && 'No node has a date or a number: the layout by time is off.',
     !coordinates && 'No latitude and longitude: the geographic layout is off.',
     sourced === 0
-      ? 'Nothing names a source, and there are no statements: status and agreement are not shown.'
-      : 'There are no statements: sources are columns here, and status and agreement are not shown.',
+      ? 'Nothing names a source, and there are no statements: status, agreement and clocks are not shown.'
+      : 'There are no statements: sources are columns here; status, agreement and clocks are not shown.',
   ]
   return gaps.filter((gap) => gap !== false)
 }

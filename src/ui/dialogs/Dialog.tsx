@@ -8,11 +8,13 @@ interface DialogProps {
   readonly title: string
   /** Without a heading to see, for a dialog that begins with its field. */
   readonly bare?: boolean
+  /** To be read from its beginning, where the focus goes instead of to the first field. */
+  readonly read?: boolean
   readonly children: ReactNode
 }
 
 /** A modal dialog: the browser's own, which holds the focus and gives it back. */
-export function Dialog({ title, bare = false, children }: DialogProps) {
+export function Dialog({ title, bare = false, read = false, children }: DialogProps) {
   const app = useApp()
   const id = useId()
   const element = useRef<HTMLDialogElement>(null)
@@ -20,8 +22,9 @@ export function Dialog({ title, bare = false, children }: DialogProps) {
   useLayoutEffect(() => {
     const dialog = element.current
     dialog?.showModal()
+    if (read) dialog?.querySelector('h2')?.focus()
     return () => dialog?.close()
-  }, [])
+  }, [read])
   const close = () => app.openDialog(undefined)
   return (
     <dialog
@@ -32,7 +35,7 @@ export function Dialog({ title, bare = false, children }: DialogProps) {
       onPointerDown={({ target }) => target === element.current && close()}
     >
       <div className={classes.inside}>
-        <h2 id={id} className={bare ? 'vh' : classes.title}>
+        <h2 id={id} className={bare ? 'vh' : classes.title} tabIndex={read ? -1 : undefined}>
           {title}
         </h2>
         {children}

@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import type { Notice } from '../../app/store'
 import controls from '../controls.module.css'
 import { Icon } from '../icons'
@@ -44,15 +44,23 @@ interface Noticed {
 /** Long enough to be read twice. */
 const readingTime = 7000
 
-/** Something was done: said in a line that goes by itself. */
+/** Something was done: said in a line that goes by itself, but not from under the pointer or the focus. */
 function Done({ notice: { title, aside, more } }: Noticed) {
   const app = useApp()
+  const [held, setHeld] = useState(false)
   useEffect(() => {
+    if (held) return undefined
     const timer = setTimeout(app.dismiss, readingTime)
     return () => clearTimeout(timer)
-  }, [app])
+  }, [app, held])
   return (
-    <div className={classes.done}>
+    <div
+      className={classes.done}
+      onPointerEnter={() => setHeld(true)}
+      onPointerLeave={() => setHeld(false)}
+      onFocus={() => setHeld(true)}
+      onBlur={() => setHeld(false)}
+    >
       <p>
         <strong>{title}</strong> {aside}
       </p>

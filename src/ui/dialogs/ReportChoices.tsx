@@ -93,7 +93,7 @@ function MendedRow({ mended, choices, change }: ChangeProps & { readonly mended:
     <fieldset className={own.part}>
       <legend>{mendedWords(mended)}</legend>
       <p>
-        {how} <span className={own.examples}>{examples.map((each) => `“${each}”`).join(', ')}</span>
+        {how} <span className={own.examples}>{examples.map(quoted).join(', ')}</span>
       </p>
       {way?.options.map(([value, one, many], index) => (
         <label key={value} className={classes.option}>
@@ -112,6 +112,9 @@ function MendedRow({ mended, choices, change }: ChangeProps & { readonly mended:
     </fieldset>
   )
 }
+
+/** In quotes, but for what has some already. */
+const quoted = (text: string): string => (text.includes('"') ? text : `“${text}”`)
 
 const roleWords = { type: 'Type of nodes', predicate: 'Relation of edges', label: 'Label of nodes' } as const
 

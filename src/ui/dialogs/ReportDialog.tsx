@@ -10,7 +10,7 @@ export function ReportDialog() {
   const opened = useMoment((moment) => moment.opened)
   if (!opened) return null
   return (
-    <Dialog title={`What was read of ${opened.names.join(', ')}`}>
+    <Dialog title={`What was read of ${opened.names.join(', ')}`} read>
       <Found report={opened.report} />
       <ReportChoices report={opened.report} before={opened.choices} />
     </Dialog>
