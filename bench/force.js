@@ -1,6 +1,7 @@
+import { Worker } from 'node:worker_threads'
 import iterate from 'graphology-layout-forceatlas2/iterate.js'
 import { sampleGraph } from './graphs.js'
-import { loadModule } from './load.js'
+import { fileOf, loadModule } from './load.js'
 
 const median = (values) => values.toSorted((one, other) => one - other)[values.length >> 1]
 
@@ -34,13 +35,17 @@ function graphologys({ count, source, target, x, y }) {
   }
 }
 
-const ours = (Force, { count, source, target, x, y }) =>
-  new Force({
-    source,
-    target,
-    start: Float32Array.from({ length: 2 * count }, (_, index) => (index % 2 ? y : x)[index >> 1]),
-    fixed: new Uint8Array(count),
-  })
+const ours = (Force, { count, source, target, x, y }, shared) =>
+  new Force(
+    {
+      source,
+      target,
+      start: Float32Array.from({ length: 2 * count }, (_, index) => (index % 2 ? y : x)[index >> 1]),
+      fixed: new Uint8Array(count),
+    },
+    {},
+    shared,
+  )
 
 const timed = (layout) => {
   const begin = performance.now()
@@ -53,6 +58,18 @@ function stepTimes(Force, graph, turns) {
   const both = [ours(Force, graph), graphologys(graph)]
   both.forEach((layout) => layout.advance(2))
   const pairs = Array.from({ length: turns }, () => both.map(timed))
+  return [0, 1].map((side) => median(pairs.map((pair) => pair[side])))
+}
+
+/** A step of ours with a second worker, and alone, in turns. */
+async function sharedTimes({ Force, sharedForce }, graph, turns) {
+  const shared = sharedForce(graph.count, graph.source.length)
+  const worker = new Worker(fileOf('bench/forceWork.js'), { workerData: shared })
+  await new Promise((resolve, reject) => worker.on('message', resolve).on('error', reject))
+  const both = [ours(Force, graph, shared), ours(Force, graph)]
+  both.forEach((layout) => layout.advance(2))
+  const pairs = Array.from({ length: turns }, () => both.map(timed))
+  await worker.terminate()
   return [0, 1].map((side) => median(pairs.map((pair) => pair[side])))
 }
 
@@ -102,7 +119,8 @@ const named = (nodes) => `${nodes / 1000}k/${(nodes * 5) / 1000}k`
  * picture is after equally many. As rows; the ratio is ours by theirs.
  */
 export async function benchForce({ quick = false } = {}) {
-  const { Force } = await loadModule('src/layout/force.ts')
+  const program = await loadModule('bench/forceWork.js')
+  const { Force } = program
   const rows = []
   for (const [nodes, turns, times] of [
     [10_000, quick ? 9 : 25, 20],
@@ -111,6 +129,8 @@ export async function benchForce({ quick = false } = {}) {
     const pair = stepTimes(Force, sampleGraph(nodes, 5 * nodes), turns)
     rows.push(row(`ForceAtlas2, a step, ${named(nodes)}`, 'ms', pair, `${times} times faster`))
   }
+  const pair = await sharedTimes(program, sampleGraph(100_000, 500_000), 15)
+  rows.push(row(`ForceAtlas2, a step, ${named(100_000)}: two workers beside one`, 'ms', pair, 'none set'))
   for (const [nodes, steps] of [
     [1000, quick ? 200 : 1000],
     [10_000, quick ? 40 : 200],

@@ -4,6 +4,10 @@ import { build, loadConfigFromFile } from 'vite'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 
+/** Where the bundle of a module is, once it was loaded; for workers, which begin with it anew. */
+export const fileOf = (path) =>
+  pathToFileURL(join(root, 'dist/bench-node', dirname(path), `${basename(path, extname(path))}.js`))
+
 /**
  * A module of the program by its path from the top, bundled as users get it: what runs modules in development turns every
  * import into a property that is read anew at each use. Our build's plugins that give modules their contents go with it.
@@ -27,5 +31,5 @@ export async function loadModule(path) {
       rolldownOptions: { output: { entryFileNames } },
     },
   })
-  return import(pathToFileURL(join(outDir, entryFileNames)).href)
+  return import(fileOf(path).href)
 }
