@@ -65,7 +65,7 @@ describe('opening a file of any format', () => {
     await open(page, { name: 'faulty.gml', content })
     await expect.poll(async () => await drawn(page), { timeout: 20_000 }).toMatchObject({ nodes: 2, edges: 1 })
     await page.getByRole('button', { name: 'What was read' }).click()
-    await page.getByRole('radio', { name: 'Leave these edges out' }).check()
+    await page.getByRole('radio', { name: 'Leave this edge out' }).check()
     await page.getByRole('radio', { name: 'Keep them apart' }).check()
     await page.getByRole('button', { name: 'Read again with these choices' }).click()
     await expect.poll(async () => await drawn(page), { timeout: 20_000 }).toMatchObject({ nodes: 2, edges: 0 })

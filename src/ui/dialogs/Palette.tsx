@@ -110,7 +110,11 @@ interface Walk {
 
 function press(event: KeyboardEvent, { at, count, setActive, take: takeActive }: Walk): void {
   if (event.nativeEvent.isComposing) return
-  if (event.key === 'Enter') return takeActive()
+  if (event.key === 'Enter') {
+    // The same press must not reach what has the focus once the palette is gone.
+    event.preventDefault()
+    return takeActive()
+  }
   const by = { ArrowDown: 1, ArrowUp: -1 }[event.key]
   if (by === undefined || count === 0) return
   event.preventDefault()
