@@ -5,7 +5,7 @@ import { shown } from '../../scene/shown'
 import { useApp, useWorkspace } from '../useApp'
 import { Behind } from './Behind'
 import styles from './GraphCanvas.module.css'
-import { putUp } from './raise'
+import { Stage } from './stage'
 
 /** Whether the browser can draw with WebGL at all. */
 const canDraw = (): boolean => document.createElement('canvas').getContext('webgl2') !== null
@@ -19,18 +19,18 @@ export function GraphCanvas() {
   // A stage follows its graph by itself; another data set, or the other way to draw, begins anew.
   const kind = `${graph.about.id} ${isLarge(graph)}`
   const [life, begin] = useReducer((lives: number) => lives + 1, 0)
-  // Before the page is painted, so that its first picture has the graph in it, unless that is large.
+  // Before the page is painted, so that its first picture has the graph in it.
   useLayoutEffect(() => {
     if (!element.current) return undefined
     if (!canDraw()) {
       app.moment.setState({ webgl: false })
       return undefined
     }
-    const takeDown = putUp(element.current, app, originalOf(app.workspace.getState().graph))
+    const stage = new Stage(element.current, app, originalOf(app.workspace.getState().graph))
     const stop = onRestored(element.current, begin)
     return () => {
       stop()
-      takeDown()
+      stage.end()
     }
   }, [app, kind, life])
   const { nodeCount, edgeCount } = shown(graph, filter)
