@@ -2,7 +2,7 @@ import { createApp } from '../../src/app/createApp'
 import { parseFilter } from '../../src/analysis/filter/text'
 import { applied, cellChange } from '../../src/model/diff'
 import { placesOf } from '../../src/layout/places'
-import { Stage } from '../../src/ui/canvas/stage'
+import { raised } from '../../src/ui/canvas/large/raise'
 import { columnGraph } from '../columns.js'
 import { sectors } from '../graphs.js'
 import { moved, timed } from './timed.js'
@@ -17,7 +17,7 @@ export async function ours({ nodes, edges, turns }) {
     throw new Error('nothing here runs in a worker')
   }
   const app = createApp(graph, { makeWorker, frame, today: () => '2026-01-01' })
-  const stage = new Stage(document.getElementById('graph'), app, graph)
+  const stage = raised(document.getElementById('graph'), app, graph)
   const places = placesOf(graph)
   const frames = Array.from({ length: turns + 1 }, (_, turn) => moved(places, turn))
   const edited = (turn) => applied(graph, [cellChange(graph, 'node', 17 + turn, ['label', `Edited ${turn}`])])

@@ -19,7 +19,8 @@ export const timeColumns = perGraph((graph): readonly TimeColumn[] => {
     { id: 'held', label: 'when it holds, or happened', kind: 'date' },
     { id: 'known', label: 'when it was first written of', kind: 'date' },
   ]
-  const told = own.filter(({ id }) => momentsOf(graph, id).some((each) => !Number.isNaN(each)))
+  const said = graph.statements.count === 0 ? [] : own
+  const told = said.filter(({ id }) => momentsOf(graph, id).some((each) => !Number.isNaN(each)))
   const brought = [...graph.nodes.attributes].flatMap(([name, column]): TimeColumn[] => {
     const kind = kindOf(column)
     return kind && !coordinates.has(name) ? [{ id: `@${name}`, label: name, kind }] : []

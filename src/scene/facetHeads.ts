@@ -1,5 +1,6 @@
 import type { FilterKey } from '../analysis/filter/key'
 import { keyNamed } from '../analysis/filter/keys'
+import { mayBelong } from '../analysis/filter/memberships'
 import { NO_VALUE } from '../analysis/filter/values'
 import type { Graph } from '../model/graph'
 import { perGraph } from '../model/graph'
@@ -47,6 +48,7 @@ const heads = perGraph((graph) => [
 
 function headIn(graph: Graph, on: string): FacetHead[] {
   if (on === 'degree') return graph.edges.count > 0 ? [headOf(graph, on, 'range')] : []
+  if ((on === 'sector' || on === 'place') && !mayBelong(graph, on)) return []
   const own = on === 'family' && graph.schema.families.length === 0 ? 'type' : on
   const some = occurringIn(countable(graph, keyNamed(graph, own)!)!).values.some((value) => value !== NO_VALUE)
   return some ? [headOf(graph, own, 'rows')] : []

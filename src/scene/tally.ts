@@ -67,8 +67,14 @@ export function tally(values: Values, mask: Uint8Array | undefined): Uint32Array
 }
 
 const tallyOfAll = kept((values: Values) => {
-  const rows = values.kind === 'category' ? values.codes.length : values.offsets.length - 1
-  return tally(values, new Uint8Array(rows).fill(1))
+  const counts = new Uint32Array(values.dictionary.length + 1)
+  const last = values.dictionary.length
+  const { codes } = values
+  for (let at = 0; at < codes.length; at++) counts[Math.min(codes[at]!, last)]!++
+  if (values.kind === 'category') return counts
+  const { offsets } = values
+  for (let row = 0; row < offsets.length - 1; row++) if (offsets[row] === offsets[row + 1]) counts[last]!++
+  return counts
 })
 
 /** The different values that occur, each with how often, and how its codes lead to it. */

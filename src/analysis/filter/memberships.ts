@@ -18,6 +18,11 @@ export function familiesOf(graph: Graph): CategoryColumn {
 /** Families whose nodes are expected to belong somewhere; of other nodes it would be noise to say that they do not. */
 const classified = ['actor', 'project']
 
+/** Whether anything may belong to a sector, or a place: asked of what the graph has words for, and not row by row. */
+export const mayBelong = (graph: Graph, facet: 'sector' | 'place'): boolean =>
+  graph.nodes.type.dictionary.some((type) => typesById(graph).get(type)?.family === facet) ||
+  markedPredicates(graph, facet).includes(1)
+
 /** Values of a membership (sector, place): the objects of the predicates that the schema marks, and the node itself. */
 export function membership(graph: Graph, facet: 'sector' | 'place'): ListColumn {
   const { count } = graph.nodes
@@ -47,10 +52,7 @@ function nowhere({ codes }: CategoryColumn, expected: readonly number[]): ListCo
 /** Edges of the predicates that the schema marks, without those that are denied. */
 function edgesOf(graph: Graph, facet: 'sector' | 'place'): number[] {
   const { predicate, count } = graph.edges
-  const marked = Uint8Array.from(predicate.dictionary, (id) => {
-    const declared = predicatesById(graph).get(id)
-    return declared && isRelation(declared) && declared.facet === facet ? 1 : 0
-  })
+  const marked = markedPredicates(graph, facet)
   const found: number[] = []
   if (!marked.includes(1)) return found
   for (let edge = 0; edge < count; edge++) if (marked[predicate.codes[edge]!] === 1) found.push(edge)
@@ -58,6 +60,13 @@ function edgesOf(graph: Graph, facet: 'sector' | 'place'): number[] {
   const agreements = edgeAgreements(graph)
   return found.filter((edge) => !agreements[edge]!.negative)
 }
+
+/** One byte for each predicate that edges have, 1 where the schema marks it. */
+const markedPredicates = (graph: Graph, facet: 'sector' | 'place'): Uint8Array =>
+  Uint8Array.from(graph.edges.predicate.dictionary, (id) => {
+    const declared = predicatesById(graph).get(id)
+    return declared && isRelation(declared) && declared.facet === facet ? 1 : 0
+  })
 
 function listOf(
   graph: Graph,

@@ -5,10 +5,18 @@ import { shown } from '../../scene/shown'
 import { useApp, useWorkspace } from '../useApp'
 import { Behind } from './Behind'
 import styles from './GraphCanvas.module.css'
-import { Stage } from './stage'
+import { putUp } from './putUp'
 
-/** Whether the browser can draw with WebGL at all. */
-const canDraw = (): boolean => document.createElement('canvas').getContext('webgl2') !== null
+let able: boolean | undefined
+
+/** Whether the browser can draw with WebGL at all; asked once, and what was made for asking is given back. */
+function canDraw(): boolean {
+  if (able !== undefined) return able
+  const context = document.createElement('canvas').getContext('webgl2')
+  context?.getExtension('WEBGL_lose_context')?.loseContext()
+  able = context !== null
+  return able
+}
 
 /** The graph, drawn. For eyes and pointers; keyboard and screen reader have the list twin. */
 export function GraphCanvas() {
@@ -19,18 +27,18 @@ export function GraphCanvas() {
   // A stage follows its graph by itself; another data set, or the other way to draw, begins anew.
   const kind = `${graph.about.id} ${isLarge(graph)}`
   const [life, begin] = useReducer((lives: number) => lives + 1, 0)
-  // Before the page is painted, so that its first picture has the graph in it.
+  // Before the page is painted, so that its first picture has the graph in it, unless that is large.
   useLayoutEffect(() => {
     if (!element.current) return undefined
     if (!canDraw()) {
       app.moment.setState({ webgl: false })
       return undefined
     }
-    const stage = new Stage(element.current, app, originalOf(app.workspace.getState().graph))
+    const takeDown = putUp(element.current, app, originalOf(app.workspace.getState().graph))
     const stop = onRestored(element.current, begin)
     return () => {
       stop()
-      stage.end()
+      takeDown()
     }
   }, [app, kind, life])
   const { nodeCount, edgeCount } = shown(graph, filter)

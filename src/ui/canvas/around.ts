@@ -2,10 +2,14 @@ import { guideBoxes } from '../../drawing/guideBoxes'
 import type { Box } from '../../drawing/labels'
 import { palettes, type Palette } from '../../drawing/palette'
 import type { Board } from './board'
+import { frameOf, type Frame } from './frame'
 
 /** The colours of the theme that the page has now. */
 export const paletteNow = (): Palette =>
   palettes[document.documentElement.dataset['theme'] === 'dark' ? 'dark' : 'light']
+
+/** The frame of a canvas that is made now. */
+export const frameNow = (): Frame => frameOf(paletteNow(), matchMedia('(pointer: coarse)').matches)
 
 export const sameBoxes = (some: readonly Box[], others: readonly Box[]): boolean =>
   JSON.stringify(some) === JSON.stringify(others)

@@ -53,7 +53,9 @@ export function fitting(places: Float32Array, rows: Uint32Array, frame: Size, bo
   const bounds = boundsOf(places, rows)
   const across = bounds.right - bounds.left
   const down = bounds.high - bounds.low
-  const least = Math.max(across / inner.width, down / inner.height, 0.35)
+  // A few nodes are not blown up to fill the frame; where all stand very close, they are.
+  const gap = Math.sqrt((across * down) / rows.length)
+  const least = Math.max(across / inner.width, down / inner.height, gap > 0 ? Math.min(0.35, gap / 40) : 0.35)
   const middle = { x: (bounds.left + bounds.right) / 2, y: (bounds.low + bounds.high) / 2 }
   if (boxes.length === 0 || rows.length > most) return { ...middle, width: least * frame.width }
   for (let step = 0; step <= 12; step++) {

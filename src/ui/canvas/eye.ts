@@ -36,7 +36,7 @@ export class Eye {
   keep(): void {
     this.sigma.getCamera().on('updated', () => this.#follow())
     this.sigma.on('resize', () => this.look())
-    this.look()
+    this.look(this.#camera)
   }
 
   /** Where the view wants to look: at a place of its own, or at all that is shown, clear of the floating panels. */
@@ -57,9 +57,17 @@ export class Eye {
     this.#camera = camera
     this.rescale()
     const state = toSigma(camera, this.sigma.getDimensions())
+    this.#allow(state.ratio)
     const still = matchMedia('(prefers-reduced-motion: reduce)').matches
     if (slowly && !still) void this.sigma.getCamera().animate(state, { duration: 180 })
     else this.sigma.getCamera().setState(state)
+  }
+
+  /** Coordinates of a file may be far larger, or smaller, than those of a layout: what is asked for is never out of bounds. */
+  #allow(ratio: number): void {
+    const camera = this.sigma.getCamera()
+    camera.maxRatio = Math.max(camera.maxRatio ?? ratio, ratio * 1.5)
+    camera.minRatio = Math.min(camera.minRatio ?? ratio, ratio / 10)
   }
 
   /** Looks anew where the frame fits what is shown, and the panels are not where they were. */

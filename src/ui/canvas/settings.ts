@@ -22,9 +22,15 @@ export const settings = {
   doubleClickZoomingRatio: 1,
 }
 
-/** Nothing in the place of sigma's defaults. */
-export const programs = (frame: Frame) => ({
-  nodeProgramClasses: { circle: noNodes, shape: shapeProgram(frame) },
+/** Nothing in the place of sigma's own programs, and of ours until they are compiled. */
+export const noPrograms = {
+  nodeProgramClasses: { circle: noNodes, shape: noNodes },
   nodeHoverProgramClasses: { circle: noNodes, shape: noNodes },
-  edgeProgramClasses: { arrow: noEdges, line: noEdges, curve: curveProgram(frame) },
+  edgeProgramClasses: { arrow: noEdges, line: noEdges, curve: noEdges },
+}
+
+/** Our programs. Each is a setting, so that they can be compiled one after the other. */
+export const programs = (frame: Frame) => ({
+  nodeProgramClasses: { ...noPrograms.nodeProgramClasses, shape: shapeProgram(frame) },
+  edgeProgramClasses: { ...noPrograms.edgeProgramClasses, curve: curveProgram(frame) },
 })

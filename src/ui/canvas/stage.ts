@@ -1,5 +1,4 @@
-import { MultiDirectedGraph } from 'graphology'
-import Sigma from 'sigma'
+import type Sigma from 'sigma'
 import { nodeLooks, type NodeLooks } from '../../drawing/looks'
 import type { Palette } from '../../drawing/palette'
 import type { App } from '../../app/app'
@@ -13,26 +12,34 @@ import { seen, shown } from '../../scene/shown'
 import type { View, Workspace } from '../../scene/view'
 import { floatingBoxes, paletteNow, withGuides } from './around'
 import type { Board, Hit } from './board'
-import { square } from './camera'
 import type { Drawing, Sight } from './drawing'
 import { Eye } from './eye'
 import { frameOf, measure, radiusOn, type Frame } from './frame'
 import { keepGestures } from './gestures'
-import { Large } from './large/large'
 import { rowsInside } from './lasso'
 import { Layer } from './layer'
 import { moving, type Motion } from './motion'
-import { Rich } from './rich'
-import { programs, settings } from './settings'
 
 /** The parts of a view that the paint of nodes and edges follows from. */
 const paints = ['filter', 'selection', 'ruledOut', 'lines', 'colour', 'size', 'detail', 'panel', 'language'] as const
+
+/** What a stage stands on. */
+export interface Boards {
+  readonly element: HTMLElement
+  readonly app: App
+  readonly graph: Graph
+  readonly sigma: Sigma
+  readonly frame: Frame
+  readonly drawing: Drawing
+}
 
 /**
  * One graph on one canvas: keeps sigma, the drawing and the layer above in step with the two stores. It follows the graph
  * as it changes; for one that is drawn in another way it is made anew. The one owner of the sigma instance.
  */
 export class Stage implements Board {
+  readonly element: HTMLElement
+  readonly app: App
   readonly sigma: Sigma
   readonly #drawing: Drawing
   readonly #layer: Layer
@@ -47,36 +54,31 @@ export class Stage implements Board {
   places: Float32Array
   #measured: readonly unknown[] = []
   #motion: Motion | undefined
-  #begun = false
   #ends: (() => void)[] = []
 
-  constructor(
-    readonly element: HTMLElement,
-    readonly app: App,
-    graph: Graph,
-  ) {
+  constructor({ element, app, graph, sigma, frame, drawing }: Boards) {
+    this.element = element
+    this.app = app
     this.graph = graph
+    this.sigma = sigma
+    this.frame = frame
     this.large = isLarge(graph)
     this.#palette = paletteNow()
-    this.frame = frameOf(this.#palette, matchMedia('(pointer: coarse)').matches)
     this.places = this.#wanted()
     this.#scene = canvasScene(graph, this.#view, undefined)
     this.#looks = nodeLooks(this.#seen, this.#scene.telling)
     this.#measure()
-    // Without the graph at first: sigma draws as soon as it stands, and would do so with a camera that is not yet ours.
-    this.sigma = new Sigma(new MultiDirectedGraph(), element, {
-      ...settings,
-      enableEdgeEvents: !this.large,
-      ...programs(this.frame),
-    })
-    this.sigma.setCustomBBox(square)
-    this.#drawing = this.large ? new Large(this.sigma, graph) : new Rich(this.sigma, graph)
+    this.#drawing = drawing
     this.#drawing.place(this.places)
     this.#layer = new Layer(this.sigma.getCanvases()['labels']!.getContext('2d')!)
     this.#eye = new Eye(this.sigma, this)
-    this.#keep()
     this.#eye.keep()
-    this.#begun = true
+    this.#keep()
+  }
+
+  /** Draws for the first time. */
+  begin(): void {
+    this.sigma.on('afterRender', () => this.#drawAround())
     this.#repaint()
   }
 
@@ -90,7 +92,6 @@ export class Stage implements Board {
 
   #keep(): void {
     const { sigma, app } = this
-    sigma.on('afterRender', () => this.#drawAround())
     const themes = new MutationObserver(() => this.#repaint())
     themes.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] })
     void document.fonts.ready.then(() => {
@@ -220,7 +221,6 @@ export class Stage implements Board {
   }
 
   #drawAround(): void {
-    if (!this.#begun) return
     const sight = this.#sight()
     this.#drawing.render(sight)
     const boxes = floatingBoxes(this.element)

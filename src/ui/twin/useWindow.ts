@@ -11,7 +11,8 @@ export function useWindow({ rows, at, inside }: Level, row: number) {
   const [top, setTop] = useState(0)
   useLayoutEffect(() => {
     const element = scroller.current
-    if (!element) return
+    // Asking where an empty list is scrolled to would lay out the whole page.
+    if (!element || rows.length === 0) return
     const [high, low] = [at * row, (at + 1) * row - element.clientHeight]
     // What one stands on is seen whole, with as little movement as will do; the scroll that follows draws it.
     if (element.scrollTop > high) element.scrollTo({ top: high })

@@ -1,4 +1,3 @@
-import { byRadius } from '../../../drawing/candidates'
 import type { EdgeLooks } from '../../../drawing/edgeLooks'
 import type { NodeLooks } from '../../../drawing/looks'
 import { coloursOf, rgb, type Palette } from '../../../drawing/palette'
@@ -83,11 +82,12 @@ export class Bulk {
     this.#sheets.ends.write(ends)
   }
 
-  setNodeLooks({ shape, colour, radius }: NodeLooks): void {
+  /** The order is that of `byRadius`; the smallest are drawn first. */
+  setNodeLooks({ shape, colour, radius }: NodeLooks, order: Uint32Array): void {
     this.#sheets.shapes.write(shape)
     this.#sheets.colours.write(colour)
     this.#sheets.radii.write(radius)
-    this.#sheets.order.write(byRadius(radius).reverse())
+    this.#sheets.order.write(order.toReversed())
   }
 
   /** One byte an edge: its line, and its width in four steps by the number of its origins. */

@@ -30,7 +30,7 @@ const mostMoving = 150_000
 export class Large implements Drawing {
   readonly #bulk: Bulk
   readonly #over = new Over()
-  #graph: Graph
+  #graph: Graph | undefined
   #places: Float32Array = new Float32Array(0)
   #grid: Grid | undefined
   #built = -Infinity
@@ -42,25 +42,30 @@ export class Large implements Drawing {
   #ranks: Uint32Array = new Uint32Array(0)
   #lit: ReadonlySet<number> = new Set()
 
-  constructor(
-    readonly sigma: Sigma,
-    graph: Graph,
-  ) {
-    // sigma asks its picking buffer at each movement, and waits for the graphics card until all is drawn; the grid knows.
-    Object.assign(sigma, { getNodeAtPosition: () => null, getEdgeAtPoint: () => null })
+  constructor(readonly sigma: Sigma) {
     const canvas = sigma.createCanvas('bulk', { beforeLayer: 'edges' })
     this.#bulk = new Bulk(sigma.createWebGLContext('bulk', { canvas }) as WebGL2RenderingContext)
-    sigma.resize(true)
-    this.#graph = graph
-    this.#bulk.setEnds(graph)
+    fitted(canvas, sigma)
   }
 
+  /** Takes a graph; the first before anything else. */
   follow(graph: Graph): void {
     this.#graph = graph
     this.#bulk.setEnds(graph)
   }
 
+  /** Does in steps what the first picture needs of looks and places. */
+  *readying(graph: Graph, looks: NodeLooks): Generator<void> {
+    this.#takeLooks(looks)
+    yield
+    this.#takeEdgeLooks(graph)
+    yield
+    this.#gridFor(false)
+    yield
+  }
+
   place(places: Float32Array): void {
+    if (places === this.#places) return
     this.#places = places
     this.#grid = undefined
     this.#bulk.setPlaces(places)
@@ -73,21 +78,29 @@ export class Large implements Drawing {
 
   paint(paint: Paint): void {
     const { graph, scene, looks, palette } = paint
-    if (looks !== this.#looks) {
-      this.#bulk.setNodeLooks(looks)
-      this.#order = byRadius(looks.radius)
-      this.#ranks = ranksOf(this.#order)
-    }
-    if (edgeLooks(graph) !== this.#edgeLooks) this.#bulk.setEdgeLooks(edgeLooks(graph))
+    this.#takeLooks(looks)
+    this.#takeEdgeLooks(graph)
     if (palette !== this.#palette) this.#bulk.setPalette(palette)
     this.#bulk.setScene(scene)
-    this.#looks = looks
-    this.#edgeLooks = edgeLooks(graph)
     this.#palette = palette
     this.#scene = scene
     this.#lit = new Set(scene.over.nodes)
     if (this.#over.paint(paint, this.#places)) this.sigma.setGraph(this.#over.drawn)
     else this.sigma.scheduleRender()
+  }
+
+  #takeLooks(looks: NodeLooks): void {
+    if (looks === this.#looks) return
+    this.#order = byRadius(looks.radius)
+    this.#ranks = ranksOf(this.#order)
+    this.#bulk.setNodeLooks(looks, this.#order)
+    this.#looks = looks
+  }
+
+  #takeEdgeLooks(graph: Graph): void {
+    const looks = edgeLooks(graph)
+    if (looks !== this.#edgeLooks) this.#bulk.setEdgeLooks(looks)
+    this.#edgeLooks = looks
   }
 
   render({ camera, size, frame, unit, moving }: Sight): void {
@@ -135,12 +148,13 @@ export class Large implements Drawing {
 
   readonly hit = (at: Point, sight: Sight): Hit | undefined => {
     const { nodes, edges } = this.#scene ?? {}
-    if (!nodes || !edges || !this.#looks) return undefined
+    const graph = this.#graph
+    if (!nodes || !edges || !this.#looks || !graph) return undefined
     const grid = this.#gridFor(sight.moving)
     const node = nodeAt(at, { sight, grid, nodes, radius: this.#looks.radius })
     if (node !== undefined) return { node }
     if (mostIn(grid, windowOf(sight)) > 3000) return undefined
-    const edge = edgeAt(at, { sight, grid, edges, graph: this.#graph })
+    const edge = edgeAt(at, { sight, grid, edges, graph })
     return edge === undefined ? undefined : { edge }
   }
 
@@ -156,4 +170,13 @@ export class Large implements Drawing {
 
   /** The grid before places changed. */
   #held: Grid | undefined
+}
+
+/** Gives a new canvas the size of the others: sigma would give all of them new memory, and wait for it. */
+function fitted(canvas: HTMLCanvasElement, sigma: Sigma): void {
+  const { width, height } = sigma.getDimensions()
+  const { pixelRatio } = sigma.getRenderParams()
+  Object.assign(canvas.style, { width: `${width}px`, height: `${height}px` })
+  canvas.setAttribute('width', `${width * pixelRatio}px`)
+  canvas.setAttribute('height', `${height * pixelRatio}px`)
 }
