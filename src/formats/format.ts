@@ -63,8 +63,11 @@ export interface Format {
   readonly recognises?: (file: FileIn) => boolean
   /** Reads what a foreign file holds into a collector; several files may fill one. */
   readonly collect?: (file: FileIn, collector: Collector) => void | Promise<void>
+  /** Adds what the files say beside the nodes and edges that were collected of them. */
+  readonly complete?: (files: readonly FileIn[], graph: Graph) => Graph
   /** Reads a file of Kizuna's own, with all its evidence. */
   readonly read?: (file: FileIn) => Graph
   readonly write?: (part: Part, recipe: Recipe) => Uint8Array | string
+  /** Beside these, all but Kizuna JSON keep of the data set its title, and of types and bare relations the labels. */
   readonly loses?: readonly Loss[]
 }

@@ -1,3 +1,4 @@
+import { withEvidence } from './csv/evidence'
 import { collectTable, isTable } from './csv/read'
 import { writeCsv } from './csv/write'
 import { collectFtm, isFtm } from './ftm/read'
@@ -85,11 +86,13 @@ export const formats: readonly Format[] = [
     label: 'CSV tables',
     extension: 'zip',
     mime: 'application/zip',
-    description: 'For spreadsheets: a zip of nodes, edges, figures, statements and sources.',
+    description:
+      'For spreadsheets: a zip of nodes, edges, figures, statements and sources; opens here again with them.',
     recognises: isTable,
     collect: collectTable,
+    complete: withEvidence,
     write: writeCsv,
-    loses: ['evidence', 'kinds', 'title'],
+    loses: ['kinds', 'title'],
   },
 ]
 

@@ -55,7 +55,23 @@ function finished(collector: Collector, { name, files }: Known): Reading {
       `there are no nodes and no edges in it (read as ${labels})`,
       'Choose a file that holds a graph.',
     )
-  return graphOfCollected(collector, labels)
+  return completed(graphOfCollected(collector, labels), files, collector.choices)
+}
+
+/** The reading with what formats add to its graph, from files that nobody has left out. */
+function completed(reading: Reading, files: Known['files'], { tables }: ReadChoices): Reading {
+  let { graph } = reading
+  for (const format of new Set(files.map((each) => each.format))) {
+    const own = files.filter((each) => each.format === format && tables?.[each.file.name]?.rows !== 'skip')
+    if (format.complete)
+      graph = format.complete(
+        own.map(({ file }) => file),
+        graph,
+      )
+  }
+  if (graph === reading.graph) return reading
+  const { dated, sourced, columns, gaps } = plainReport(graph, reading.report.format)
+  return { graph, report: { ...reading.report, dated, sourced, columns, gaps } }
 }
 
 /** Finds the format of every file; a file of Kizuna's own is read at once, and stands alone. */

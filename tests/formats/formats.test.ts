@@ -153,6 +153,7 @@ describe('csv', () => {
       'statements.csv',
       'sources.csv',
       'disputes.csv',
+      'predicates.csv',
     ])
     expect(new TextDecoder().decode(files['nodes.csv'])).toContain("'=cmd()")
     expect(new TextDecoder().decode(files['statements.csv'])).toContain(',-5,')

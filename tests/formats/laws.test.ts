@@ -5,11 +5,12 @@ import { FileFault } from '../../src/formats/fault'
 import type { Format, Loss, Part, Recipe } from '../../src/formats/format'
 import { formats } from '../../src/formats/formats'
 import { readFiles } from '../../src/formats/readFiles'
-import { attributeColumns } from '../../src/model/build'
-import type { Attribute } from '../../src/model/records'
+import { edgeAgreements, figureAgreements, type Agreement } from '../../src/model/agreement'
+import { attributeColumns, buildGraph } from '../../src/model/build'
+import { outcomeKinds, type Attribute, type Dispute, type Statement } from '../../src/model/records'
 import type { Graph } from '../../src/model/graph'
-import { edgeAt, nodeAt, predicatesById, typesById } from '../../src/model/rows'
-import { aGraph, plainText, printable } from '../arbitraries'
+import { edgeAt, figureAt, isBare, nodeAt, predicatesById, statementAt, typesById } from '../../src/model/rows'
+import { aGraph, hostile, plainText, printable } from '../arbitraries'
 import { graphOf } from '../sample'
 
 const recipe: Recipe = {
@@ -26,10 +27,9 @@ const all = (graph: Graph): Part => ({
 /** For machines that do other things too. */
 const patience = 60_000
 const encoder = new TextEncoder()
-const written = (format: Format, graph: Graph): Uint8Array => {
-  const content = format.write!(all(graph), recipe)
-  return typeof content === 'string' ? encoder.encode(content) : content
-}
+const bytesOf = (content: Uint8Array | string): Uint8Array =>
+  typeof content === 'string' ? encoder.encode(content) : content
+const written = (format: Format, graph: Graph): Uint8Array => bytesOf(format.write!(all(graph), recipe))
 const read = async (bytes: Uint8Array, name = 'no-ending') => (await readFiles([{ name, bytes }])).graph
 
 /** A graph whose nodes have columns of every kind, empty cells and zeros among them. */
@@ -201,6 +201,142 @@ describe.each(both.map((format) => [format.label, format] as const))('%s', (_, f
     patience,
   )
 })
+
+/** The same graph with everything that a statement can say, and with quarrels among its statements. */
+const withQuarrels = (graph: Graph, told: readonly Told[]): Graph => {
+  const ids = Array.from({ length: graph.statements.count }, (_, row) => statementAt(graph, row).id)
+  const statements = ids.map((__, row): Statement => {
+    const { outcome, ...more } = told[row % told.length]!.more
+    return {
+      ...statementAt(graph, row),
+      ...more,
+      ...(outcome && { outcome: { ...outcome, statements: ids.slice(0, 2) } }),
+    }
+  })
+  const disputes = told.slice(0, ids.length).map(({ words }, at): Dispute => ({
+    id: `quarrel-${at}`,
+    kind: 'conflict',
+    title: words,
+    reading: words,
+    sides: ids.slice(0, at + 1).map((id) => ({ says: words, statements: [id] })),
+    ...(at % 2 === 0 && { also: ids.slice(at), research: ['a-1', 'a 2; x'] }),
+  }))
+  const [first, ...others] = graph.sources
+  const sources = [
+    {
+      ...first!,
+      parts: [
+        { id: 'B1', label: 'One; two' },
+        { id: 'B2', label: '' },
+      ],
+      note: '=1',
+    },
+    ...others,
+  ]
+  const rows = <Row>(count: number, at: (graph: Graph, row: number) => Row) =>
+    Array.from({ length: count }, (_, row) => at(graph, row))
+  const edges = rows(graph.edges.count, edgeAt).filter((_, row) => isBare(graph, row))
+  const nodes = rows(graph.nodes.count, nodeAt)
+  return buildGraph({
+    about: { ...graph.about, editors: 'copy' },
+    schema: graph.schema,
+    nodes,
+    edges,
+    statements,
+    sources,
+    disputes,
+  })
+}
+interface Told {
+  readonly words: string
+  readonly more: Partial<Statement>
+}
+const anyText = hostile.filter((text) => text !== '')
+const told: fc.Arbitrary<Told> = fc.record({
+  words: hostile,
+  more: fc.record(
+    {
+      derived: fc.constant({ formula: 'a-1 / (b-2)', inputs: ['a-1', 'b-2'] }),
+      due: fc.constant('2027-03'),
+      outcome: fc.record({ kind: fc.constantFrom(...outcomeKinds), reading: hostile, date: fc.constant('2026~') }),
+      research: fc.array(anyText, { minLength: 1, maxLength: 3 }),
+    },
+    { requiredKeys: [] },
+  ),
+})
+const quarrelling = fc
+  .tuple(aGraph(printable), fc.array(told, { minLength: 1, maxLength: 3 }))
+  .map(([graph, some]) => withQuarrels(graph, some))
+
+/** What stands behind the edges and figures of a graph, and what follows from it. */
+function evidenceOf(graph: Graph) {
+  const { sources, disputes, about } = graph
+  const agreement = ({ id, at }: { id: string; at: Agreement }) => [
+    id,
+    at.status,
+    at.negative,
+    at.corroboration,
+    at.verdict,
+  ]
+  const edges = edgeAgreements(graph).map((at, row) => agreement({ id: edgeAt(graph, row).id, at }))
+  const figures = figureAgreements(graph).map((at, row) => agreement({ id: figureAt(graph, row).id, at }))
+  return {
+    statements: Array.from({ length: graph.statements.count }, (_, row) => statementAt(graph, row)),
+    sources,
+    disputes,
+    edges,
+    figures,
+    asserters: about.asserters,
+    editors: sources.find(({ id }) => id === about.editors),
+    predicates: new Map(graph.schema.predicates.map((each) => [each.id, each])),
+  }
+}
+
+/** Of what is written, what statements speak of. */
+const spoken = (graph: Graph) =>
+  new Set(Array.from({ length: graph.statements.count }, (_, row) => statementAt(graph, row).predicate))
+
+describe.each(
+  both.filter(({ loses }) => !loses?.includes('evidence')).map((format) => [format.label, format] as const),
+)('the evidence in %s', (_, format) => {
+  it(
+    'comes back as it was, with what follows from it',
+    () =>
+      fc.assert(
+        fc.asyncProperty(quarrelling, async (graph) => {
+          const { predicates, ...back } = evidenceOf(await read(written(format, graph)))
+          const { predicates: known, ...before } = evidenceOf(graph)
+          expect(back).toEqual(before)
+          for (const id of spoken(graph)) expect(predicates.get(id)).toEqual(known.get(id))
+        }),
+        { numRuns: 60 },
+      ),
+    patience,
+  )
+  it(
+    'of a part is what Kizuna JSON says of it, with those who assert it from outside',
+    () =>
+      fc.assert(
+        fc.asyncProperty(quarrelling, fc.array(fc.boolean(), { minLength: 6, maxLength: 6 }), async (graph, some) => {
+          const part = partOf(graph, some)
+          const json = formats.find(({ id }) => id === 'json')!
+          const { predicates: _p, ...back } = evidenceOf(await read(bytesOf(format.write!(part, recipe))))
+          const { predicates: _q, ...expected } = evidenceOf(await read(bytesOf(json.write!(part, recipe))))
+          expect(back).toEqual(expected)
+        }),
+        { numRuns: 60 },
+      ),
+    patience,
+  )
+})
+
+/** Some nodes, at least the first, and the edges among them. */
+function partOf(graph: Graph, some: readonly boolean[]): Part {
+  const nodes = Uint8Array.from({ length: graph.nodes.count }, (_, row) => (row === 0 || some[row] ? 1 : 0))
+  const { source, target, count } = graph.edges
+  const edges = Uint8Array.from({ length: count }, (_, row) => nodes[source[row]!]! & nodes[target[row]!]!)
+  return { graph, nodes, edges }
+}
 
 describe.each(writable.map((format) => [format.label, format] as const))('%s', (_, format) => {
   it(

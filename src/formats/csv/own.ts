@@ -9,6 +9,8 @@ const beginnings = {
   statements: 'id,subject,predicate,object,value,amount,',
   sources: 'id,title,publisher,author,date,url,',
   disputes: 'id,kind,title,side,says,statements,reading',
+  predicates: 'id,label,inverse,negative,',
+  asserters: 'asserter,label,type,',
 } as const
 
 export type OwnTable = keyof typeof beginnings | 'empty'
@@ -30,7 +32,8 @@ export const ownChoice = (own: OwnTable): TableChoice =>
         rows: 'nodes',
         header: true,
         columns: {
-          id: 'id',
+          // The id of an asserter stands under another name.
+          ...(own === 'asserters' ? { asserter: 'id' } : { id: 'id' }),
           label: 'label',
           type: 'type',
           x: 'x',

@@ -8,17 +8,13 @@ import { tableDialect, tableOf, type Table } from './table'
 /** Whether a file is a table: rows of two cells or more, or a file that calls itself one. */
 export const isTable = (file: FileIn): boolean => ownTable(file) === 'empty' || tableDialect(file) !== undefined
 
-const isEvidence = (own: OwnTable | undefined): boolean => own !== undefined && own !== 'nodes' && own !== 'edges'
+const ofRows: readonly (OwnTable | undefined)[] = ['nodes', 'edges', 'asserters', undefined]
 
-/** Reads a table of nodes or of edges; one of Kizuna's tables of evidence is left out, and that is said. */
+/** Reads a table of nodes or of edges; Kizuna's tables of evidence are for `withEvidence`, once all rows are there. */
 export function collectTable(file: FileIn, collector: Collector): void {
   const own = ownTable(file)
   const choice = collector.choices.tables?.[file.name]
-  if (own === 'empty' || choice?.rows === 'skip') return
-  if (isEvidence(own)) {
-    collector.mend('left out', file.name, 'Evidence in tables is for spreadsheets; Kizuna JSON brings it back.')
-    return
-  }
+  if (!ofRows.includes(own) || choice?.rows === 'skip') return
   const table = tableOf(file, choice, collector)
   sayUneven(table, file.name, collector)
   const reader = new Reader(collector, table, file.name)

@@ -13,9 +13,14 @@ const encoder = new TextEncoder()
 const sampledRows = 200
 const isTableName = ({ name }: FileIn): boolean => /\.(csv|tsv|tab)$/i.test(name)
 
+/** How Kizuna writes its own tables. */
+const ownDialect: Dialect = { separator: ',', marks: { separator: 0x2c, quote: 0x22 }, from: 0, lines: 0 }
+
 /** How a file that may be a table is written; undefined where it is none. */
 export function tableDialect(file: FileIn): Dialect | undefined {
   const { head } = file
+  const own = ownTable(file)
+  if (own !== undefined && own !== 'empty') return ownDialect
   if (head.includes('\0') || /^\s*[<{[]/.test(head) || head.trim() === '') return undefined
   const lines = withLines(head)
   return dialectOf(lines) ?? (isTableName(file) ? oneColumn(lines) : undefined)

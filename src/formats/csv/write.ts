@@ -1,27 +1,27 @@
 import { zipSync, type Zippable } from 'fflate'
-import { readableDate } from '../../model/date'
-import { figureAgreements } from '../../model/agreement'
-import { groupAt } from '../../model/columns'
-import { disputesAbout } from '../../model/disputes'
 import type { Graph } from '../../model/graph'
-import type { Dispute, Outcome, Quantity } from '../../model/records'
-import { statementsOfFigure } from '../../model/graph'
-import { figureAt, predicatesById, statementAt } from '../../model/rows'
-import { readableValue } from '../../model/value'
 import { attributesOf } from '../attributes'
 import { ByteWriter } from '../byteWriter'
-import type { Attribute, Cell } from '../cells'
-import { asserterOf, citation, citationsOf, recipeText } from '../evidence'
+import type { Attribute } from '../cells'
+import { citationsOf, recipeText } from '../evidence'
 import type { Part, Recipe } from '../format'
 import { disputesIn, rowsOf } from '../rows'
 import { cellWriter, columnWriter, readyWriter, writeCell, writeString, type CellWriter } from './cellWriter'
+import {
+  asserterRow,
+  disputeRows,
+  figureRow,
+  predicateRow,
+  predicatesUsed,
+  sourceRow,
+  statementRow,
+  type Row,
+} from './evidenceRows'
 import { listMark } from './own'
 
 const COMMA = 0x2c
 const CR = 0x0d
 const LF = 0x0a
-
-type Row = Readonly<Record<string, Cell | boolean | undefined>>
 
 const encoder = new TextEncoder()
 const mark = '\ufeff'
@@ -29,7 +29,7 @@ const endOfLine = '\r\n'
 /** Larger tables are packed less tightly, which is three times quicker. */
 const largeTable = 2 ** 20
 
-/** Writes a part as a zip of tables: nodes, edges, figures, statements and sources, with a text that explains them. */
+/** Writes a part as a zip of tables: nodes, edges and their evidence, with a text that explains them. */
 export function writeCsv(part: Part, recipe: Recipe): Uint8Array {
   const files = Object.entries(csvTables(part, recipe)).map(
     ([name, bytes]) => [name, [bytes, { level: bytes.length > largeTable ? 1 : 6 }]] as const,
@@ -48,6 +48,12 @@ export function csvTables(part: Part, recipe: Recipe): Record<string, Uint8Array
     'statements.csv': csv(rows.statements.map((row) => statementRow(part.graph, row))),
     'sources.csv': csv(rows.sources.map((row) => sourceRow(part.graph, row))),
     'disputes.csv': csv(disputesIn(part, rows).flatMap(disputeRows)),
+    ...(part.graph.statements.count > 0 && {
+      'predicates.csv': csv(predicatesUsed(part.graph, rows).map(predicateRow)),
+    }),
+    ...(rows.asserters.length > 0 && {
+      'asserters.csv': csv(rows.asserters.map((row) => asserterRow(part.graph, row))),
+    }),
   }
 }
 
@@ -122,103 +128,6 @@ const placeWriter =
     if (Number.isFinite(places[row])) to.number(places[row]!)
   }
 
-function figureRow(graph: Graph, row: number): Row {
-  const { id, subject, predicate } = figureAt(graph, row)
-  const { status, corroboration, verdict } = figureAgreements(graph)[row]!
-  const statements = [...groupAt(statementsOfFigure(graph), row)].map((each) => statementAt(graph, each))
-  return {
-    id,
-    subject,
-    predicate,
-    predicate_label: predicatesById(graph).get(predicate)?.label,
-    values: statements.map(({ value }) => (value ? readableValue(value, readableDate) : '')),
-    status,
-    corroboration,
-    conflict: verdict,
-    statements: statements.map((each) => each.id),
-    sources: [...new Set(statements.map((each) => each.source))],
-    disputes: disputesAbout(graph, groupAt(statementsOfFigure(graph), row)).map((each) => each.id),
-  }
-}
-
-function statementRow(graph: Graph, row: number): Row {
-  const { value, derived, ...rest } = statementAt(graph, row)
-  const quantity = value && 'unit' in value ? value : undefined
-  const {
-    id,
-    subject,
-    predicate,
-    object,
-    status,
-    polarity = 'positive',
-    by,
-    date,
-    source,
-    locator,
-    note,
-    due,
-    outcome,
-  } = rest
-  return {
-    id,
-    subject,
-    predicate,
-    object,
-    value: value && readableValue(value, readableDate),
-    ...quantityCells(quantity),
-    status,
-    polarity,
-    by,
-    asserted_by: asserterOf(graph, row),
-    date,
-    source,
-    locator,
-    formula: derived?.formula,
-    inputs: derived?.inputs,
-    note,
-    due,
-    ...(outcome && outcomeCells(outcome)),
-  }
-}
-
-/** Empty cells where there is no amount, so that the columns stand in one order whatever the rows say. */
-const quantityCells = (quantity: Quantity | undefined): Row => ({
-  amount: quantity?.amount,
-  low: quantity?.low,
-  high: quantity?.high,
-  about: quantity && quantity.about === true,
-  unit: quantity?.unit,
-})
-
-const outcomeCells = ({ kind, date, reading, statements }: Outcome): Row => ({
-  outcome: kind,
-  outcome_date: date,
-  outcome_reading: reading,
-  outcome_statements: statements,
-})
-
-function sourceRow(graph: Graph, row: number): Row {
-  const source = graph.sources[row]!
-  const { id, title, publisher, author, date, url, language, kind, origin, reliability } = source
-  return {
-    id,
-    title,
-    publisher,
-    author,
-    date,
-    url,
-    language,
-    kind,
-    origin,
-    reliability,
-    citation: citation(graph, source),
-  }
-}
-
-/** One row a side: who stands where. */
-const disputeRows = ({ id, kind, title, sides, reading }: Dispute): Row[] =>
-  sides.map(({ says, statements }, at) => ({ id, kind, title, side: at + 1, says, statements, reading }))
-
 const readme = (part: Part, recipe: Recipe): string =>
   [
     recipeText(recipe),
@@ -229,8 +138,10 @@ const readme = (part: Part, recipe: Recipe): string =>
     'statements.csv  one row a statement: what one source says, who asserts it, how surely, when it holds, where in the source',
     'sources.csv     one row a document; origin is the document that it reprints',
     'disputes.csv    one row a side of a dispute: who stands where, and a neutral reading',
+    'predicates.csv  one row a relation or figure: how it reads, and what it joins or measures',
+    'asserters.csv   nodes that are not in this part and assert something in it; only where there are some',
     '',
-    'Ids join the tables. Lists are separated by "; ", with a backslash before a semicolon inside of them. A text that a spreadsheet would take for a formula has an apostrophe in front.',
+    'Ids join the tables: opened together in Kizuna they are the same graph again, with all evidence. Lists are separated by "; ", with a backslash before a semicolon inside of them. A text that a spreadsheet would take for a formula has an apostrophe in front.',
     '',
     'Sources',
     ...citationsOf(part),
