@@ -40,24 +40,25 @@ const steps = 24
 const most = 1500
 
 /**
- * The camera that shows all these rows as large as can be, with room for their labels, and so that no node lies under a
+ * The camera that shows all rows in the mask as large as can be, with room for their labels, and so that no node lies under a
  * floating panel: the whole is moved and made smaller until none does, but never below 0.7 of what would fit.
  */
-export function fitting(places: Float32Array, rows: Uint32Array, frame: Size, boxes: readonly Box[]): Camera {
-  if (rows.length === 0) return { x: 0, y: 0, width: 1000 }
+export function fitting(places: Float32Array, mask: Uint8Array, frame: Size, boxes: readonly Box[]): Camera {
+  const { left, right, low, high, count } = boundsOf(places, mask)
+  if (count === 0) return { x: 0, y: 0, width: 1000 }
   const tight = frame.width < 500 ? 0.35 : 1
   const inner = {
     width: Math.max(60, frame.width - 2 * room.across * tight),
     height: Math.max(60, frame.height - 2 * room.down * tight),
   }
-  const bounds = boundsOf(places, rows)
-  const across = bounds.right - bounds.left
-  const down = bounds.high - bounds.low
+  const across = right - left
+  const down = high - low
   // A few nodes are not blown up to fill the frame; where all stand very close, they are.
-  const gap = Math.sqrt((across * down) / rows.length)
+  const gap = Math.sqrt((across * down) / count)
   const least = Math.max(across / inner.width, down / inner.height, gap > 0 ? Math.min(0.35, gap / 40) : 0.35)
-  const middle = { x: (bounds.left + bounds.right) / 2, y: (bounds.low + bounds.high) / 2 }
-  if (boxes.length === 0 || rows.length > most) return { ...middle, width: least * frame.width }
+  const middle = { x: (left + right) / 2, y: (low + high) / 2 }
+  if (boxes.length === 0 || count > most) return { ...middle, width: least * frame.width }
+  const rows = [...mask.keys()].filter((row) => mask[row])
   for (let step = 0; step <= 12; step++) {
     const unit = least * (1 + (step / 12) * 0.43)
     const slack = { x: (inner.width - across / unit) / 2, y: (inner.height - down / unit) / 2 }
@@ -67,15 +68,19 @@ export function fitting(places: Float32Array, rows: Uint32Array, frame: Size, bo
   return { ...middle, width: least * frame.width }
 }
 
-function boundsOf(places: Float32Array, rows: Uint32Array) {
-  let [left, right, low, high] = [Infinity, -Infinity, Infinity, -Infinity]
-  for (const row of rows) {
-    left = Math.min(left, places[2 * row]!)
-    right = Math.max(right, places[2 * row]!)
-    low = Math.min(low, places[2 * row + 1]!)
-    high = Math.max(high, places[2 * row + 1]!)
+/** The smallest box around the nodes in the mask, and how many these are. Comparing is several times as fast as Math.min. */
+function boundsOf(places: Float32Array, mask: Uint8Array) {
+  let [left, right, low, high, count] = [Infinity, -Infinity, Infinity, -Infinity, 0]
+  for (let row = 0; row < mask.length; row++) {
+    if (mask[row] === 0) continue
+    const [x, y] = [places[2 * row]!, places[2 * row + 1]!]
+    if (x < left) left = x
+    if (x > right) right = x
+    if (y < low) low = y
+    if (y > high) high = y
+    count++
   }
-  return { left, right, low, high }
+  return { left, right, low, high, count }
 }
 
 /** The smallest move, in pixels within the slack, that is free. */
@@ -89,7 +94,7 @@ function freeOffset(slack: Point, isFree: (offset: Point) => boolean): Point | u
 
 interface Trial {
   readonly places: Float32Array
-  readonly rows: Uint32Array
+  readonly rows: readonly number[]
   readonly frame: Size
   readonly boxes: readonly Box[]
   readonly middle: Point

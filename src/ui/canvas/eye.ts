@@ -1,4 +1,5 @@
 import type Sigma from 'sigma'
+import type { Camera as SigmaCamera } from 'sigma'
 import type { App } from '../../app/app'
 import type { Box } from '../../drawing/labels'
 import type { Graph } from '../../model/graph'
@@ -24,6 +25,8 @@ export class Eye {
   #camera: Camera
   /** The floating panels that the fitting frame keeps clear of. */
   #clearOf: readonly Box[] = []
+  /** The movement of the camera that we began; undefined while there is none, or a person moves it. */
+  #glide: object | undefined
 
   constructor(
     readonly sigma: Sigma,
@@ -44,23 +47,39 @@ export class Eye {
     const { app, graph, element } = this.seat
     const { camera, filter } = app.workspace.getState().view
     if (camera) return camera
-    const { nodes, nodeCount } = shown(graph, filter)
-    const rows = new Uint32Array(nodeCount)
-    let next = 0
-    for (let row = 0; row < nodes.length; row++) if (nodes[row]) rows[next++] = row
     this.#clearOf = floatingBoxes(element)
-    return fitting(places, rows, this.sigma.getDimensions(), this.#clearOf)
+    return fitting(places, shown(graph, filter).nodes, this.sigma.getDimensions(), this.#clearOf)
   }
 
-  /** Moves sigma's camera. */
+  /** Moves sigma's camera; not while a person moves it, unless that is asked for. */
   look(camera = this.wanted(), slowly = false): void {
+    const own = this.sigma.getCamera()
+    if (!slowly && own.isAnimated()) {
+      if (!this.#glide) return
+      this.#halt(own)
+    }
     this.#camera = camera
     this.rescale()
     const state = toSigma(camera, this.sigma.getDimensions())
     this.#allow(state.ratio)
     const still = matchMedia('(prefers-reduced-motion: reduce)').matches
-    if (slowly && !still) void this.sigma.getCamera().animate(state, { duration: 180 })
-    else this.sigma.getCamera().setState(state)
+    if (slowly && !still) this.#glideTo(state)
+    else own.setState(state)
+  }
+
+  #glideTo(state: ReturnType<typeof toSigma>): void {
+    const glide = (this.#glide = {})
+    const over = () => {
+      if (this.#glide === glide) this.#glide = undefined
+    }
+    void this.sigma.getCamera().animate(state, { duration: 180 }).then(over)
+  }
+
+  /** Ends a movement of our own where it is: sigma would go on with it, and its end would count as where a person looks. */
+  #halt(camera: SigmaCamera): void {
+    cancelAnimationFrame(camera['nextFrame']!)
+    camera['nextFrame'] = null
+    this.#glide = undefined
   }
 
   /** Coordinates of a file may be far larger, or smaller, than those of a layout: what is asked for is never out of bounds. */
@@ -73,7 +92,9 @@ export class Eye {
   /** Looks anew where the frame fits what is shown, and the panels are not where they were. */
   clear(boxes: readonly Box[]): void {
     const fits = this.seat.app.workspace.getState().view.camera === undefined
-    if (fits && !sameBoxes(boxes, this.#clearOf)) this.look(this.wanted(), true)
+    if (!fits || sameBoxes(boxes, this.#clearOf)) return
+    const wanted = this.wanted()
+    if (!near(wanted, this.#camera)) this.look(wanted, true)
   }
 
   /** Sets the sizes of nodes for where the camera is going. */
