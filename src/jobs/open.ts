@@ -2,6 +2,7 @@ import type { Reading } from '../formats/collect/graph'
 import { counted } from '../model/counted'
 import type { Graph, Indexes } from '../model/graph'
 import { indexesOf } from '../model/graph'
+import { keepsPlaces, placedIn } from '../model/placed'
 import type { ReadChoices, TablePreview } from '../model/report'
 import type { Job } from './job'
 
@@ -20,7 +21,10 @@ export type Opened =
 /** Up to so many nodes a map is made at once; larger ones are laid out before the person's eyes. */
 const most = 2000
 
-/** Reads files into one graph, with a map where the file has none and the graph is small. Progress is a sentence. */
+/**
+ * Reads files into one graph, with a map where the file has none and the graph is small; the places of a file that has most
+ * of them stay. Progress is a sentence.
+ */
 export const open: Job<OpenInput, string, Opened> = async function* ({ files, choices, asks }) {
   const { readFiles } = await import('../formats/readFiles')
   const named = []
@@ -30,9 +34,12 @@ export const open: Job<OpenInput, string, Opened> = async function* ({ files, ch
   if (tables.length > 0) return { tables }
   const { graph: read, report } = await readFiles(named, choices)
   yield `Drawing ${counted(read.nodes.count, 'node')} and ${counted(read.edges.count, 'edge')}`
-  const placed = isPlaced(read)
-  const graph = placed || read.nodes.count > most ? read : (await import('../layout/prepared')).prepare(read)
-  return { graph, report, indexes: indexesOf(graph), placed: placed || graph !== read }
+  const graph = await mapped(read)
+  return { graph, report, indexes: indexesOf(graph), placed: placedIn(graph) === graph.nodes.count }
 }
 
-const isPlaced = ({ nodes: { x, y } }: Graph): boolean => x.every(Number.isFinite) && y.every(Number.isFinite)
+async function mapped(graph: Graph): Promise<Graph> {
+  if (placedIn(graph) === graph.nodes.count) return graph
+  if (keepsPlaces(graph)) return (await import('../layout/rest')).placeRest(graph)
+  return graph.nodes.count > most ? graph : (await import('../layout/prepared')).prepare(graph)
+}

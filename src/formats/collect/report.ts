@@ -3,6 +3,7 @@ import { NONE, textAt } from '../../model/columns'
 import type { Graph } from '../../model/graph'
 import { counted } from '../../model/counted'
 import type { ColumnReport, Report } from '../../model/report'
+import { keepsPlaces, placedIn } from '../../model/placed'
 import type { Collector } from './collector'
 
 const dateNames = /(^|[_\s-])(date|year|time|start|end|since|until|day|month|timestamp|created|published)($|[_\s-])/i
@@ -18,8 +19,7 @@ export function reportOf(
   const most = (those: readonly ColumnReport[]) => those.reduce((sum, { present }) => Math.max(sum, present), 0)
   const dates = columns.filter(({ of, name }) => dateNames.test(name) || holdsDates(columnIn(graph, of, name)))
   const sources = columns.filter(({ name }) => sourceNames.test(name))
-  let placed = 0
-  for (const x of graph.nodes.x) if (!Number.isNaN(x)) placed++
+  const placed = placedIn(graph)
   const found = { typed, related, placed, dated: most(dates), sourced: most(sources) }
   return {
     format,
@@ -62,17 +62,15 @@ const hasMoments = ({ attributes }: Graph['nodes']): boolean =>
     ([name, column]) => (column.kind === 'number' && !coordinateNames.has(name)) || holdsDates(column),
   )
 
-function gapsOf({ nodes, edges }: Graph, { typed, related, placed, sourced }: Found): string[] {
+function gapsOf(graph: Graph, { typed, related, placed, sourced }: Found): string[] {
+  const { nodes, edges } = graph
   const coordinates = nodes.attributes.has('latitude') && nodes.attributes.has('longitude')
   const gaps: (string | false)[] = [
     typed === 0 &&
       nodes.count > 0 &&
       'No column gives types of nodes: all have one type, and colours tell nothing yet.',
     related === 0 && edges.count > 0 && 'No column names the relations: every line reads "related to".',
-    placed < nodes.count &&
-      (placed === 0
-        ? 'No node has a place: a layout is computed.'
-        : `${counted(nodes.count - placed, 'node has', 'nodes have')} no place: a layout is computed.`),
+    placed < nodes.count && placesGap(graph, nodes.count - placed),
     !hasMoments(nodes) && 'No node has a date or a number: the layout by time is off.',
     !coordinates && 'No latitude and longitude: the geographic layout is off.',
     sourced === 0
@@ -80,6 +78,16 @@ function gapsOf({ nodes, edges }: Graph, { typed, related, placed, sourced }: Fo
       : 'There are no statements: sources are columns here; status, agreement and clocks are not shown.',
   ]
   return gaps.filter((gap) => gap !== false)
+}
+
+function placesGap(graph: Graph, missing: number): string {
+  if (missing === graph.nodes.count) return 'No node has a place: a layout is computed.'
+  if (!keepsPlaces(graph)) return `${counted(missing, 'node has', 'nodes have')} no place: a layout is computed.`
+  return counted(
+    missing,
+    'node has no place, and is put beside its neighbours.',
+    'nodes have no place, and are put beside their neighbours.',
+  )
 }
 
 function columnsOf({ nodes, edges }: Collector, graph: Graph, of: 'node' | 'edge'): ColumnReport[] {
@@ -114,8 +122,6 @@ function isPresent(column: Column, row: number): boolean {
 /** The report of a graph that a lossless format gave back: nothing was guessed or mended. */
 export function plainReport(graph: Graph, format: string): Report {
   const { nodes, edges } = graph
-  let placed = 0
-  for (const x of nodes.x) if (!Number.isNaN(x)) placed++
   const columns = (['node', 'edge'] as const).flatMap((of) =>
     [...(of === 'node' ? nodes : edges).attributes].map(([name, column]): ColumnReport => ({
       of,
@@ -130,7 +136,7 @@ export function plainReport(graph: Graph, format: string): Report {
     nodes: nodes.count,
     edges: edges.count,
     typed: nodes.count,
-    placed,
+    placed: placedIn(graph),
     related: edges.count,
     dated,
     sourced: dated,
