@@ -142,11 +142,14 @@ const app = {
   preview: { host: '127.0.0.1', headers: isolated },
 }
 
+const small = ['zod', 'yaml', 'edtf', 'saxes', 'fflate', 'papaparse', 'n3', 'nearley']
+
 const cli = {
   plugins: [executable(), forceKernel()],
   logLevel: 'warn' as const,
-  // Small packages are carried along: looking for their hundred files takes longer than reading them.
-  ssr: { noExternal: ['zod', 'yaml', 'edtf', 'saxes', 'fflate', 'papaparse', 'n3', 'nearley'] },
+  // Small packages are carried along: looking for their hundred files takes longer than reading them. Node cannot read
+  // those of maps as they are: JSON, and names that only a bundler finds.
+  ssr: { noExternal: [...small, 'world-atlas', 'topojson-client'] },
   build: {
     ssr: 'src/cli.ts',
     outDir: 'dist/cli',

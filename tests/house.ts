@@ -34,7 +34,7 @@ export const house: Readonly<Record<string, Room>> = {
   scene: { folders: first, packages: [], pure: true },
   jobs: { folders: ['model', 'analysis', 'layout', 'formats'], packages: [], pure: true },
   app: { folders: [...first, 'scene', 'jobs'], packages: ['zustand'], pure: false },
-  cli: { folders: [...first, 'scene'], packages: ['node', 'vite'], pure: false },
+  cli: { folders: [...first, 'scene', 'jobs'], packages: ['node', 'vite'], pure: false },
   ui: {
     folders: ['model', 'analysis', 'layout', 'drawing', 'scene', 'app'],
     packages: ['react', 'react-dom', 'sigma', 'graphology', 'zustand', 'd3-sankey', '@fontsource-variable/inter'],

@@ -21,6 +21,8 @@ export interface Command {
   /** What stands behind its name. */
   readonly usage: string
   readonly summary: string
+  /** More that its own help says: lines for a person. */
+  readonly more?: () => string | Promise<string>
   readonly run: (args: readonly string[], world: World) => number | Promise<number>
 }
 

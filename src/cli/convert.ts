@@ -6,23 +6,28 @@ import { formats } from '../formats/formats'
 import { readFiles } from '../formats/readFiles'
 import { mendedWords, type ReadChoices, type Report } from '../model/report'
 import { recipeOf } from '../scene/recipe'
-import { written } from '../scene/writing'
 import { amount } from './amounts'
 import { UsageFault, type Command } from './command'
+import { contentOf } from './content'
+import { layoutOptions, layoutUsage, layoutWish } from './layoutWish'
 
-const writers = formats.filter(({ write }) => write)
+/** Graph files, and a picture. */
+const targets = [...formats.filter(({ write }) => write), { id: 'svg', extension: 'svg' }]
 
 export const convert: Command = {
   name: 'convert',
-  usage: 'IN [IN ...] OUT [--to FORMAT] [--type COLUMN] [--predicate COLUMN] [--dangling add|drop]',
+  usage: `IN [IN ...] OUT [--to FORMAT] [--type COLUMN] [--predicate COLUMN] [--dangling add|drop] ${layoutUsage}`,
   summary:
-    'graph files of any format as one file of another, told by its ending or --to; .gz packs it, - is standard output',
+    'graph files of any format as one file of another, or as SVG, told by its ending or --to; .gz packs it, - is standard output',
+  more: async () =>
+    `--to takes one of ${targets.map(({ id }) => id).join(', ')}.\n${(await import('./laid')).layoutHelp()}`,
   async run(args, world) {
     const { values, positionals } = parsed(args)
     const out = positionals.at(-1)
     const names = positionals.slice(0, -1)
     if (out === undefined || names.length === 0) throw new UsageFault('name a file to read and a file to write')
-    const format = formatFor(values.to, out)
+    const to = formatFor(values.to, out)
+    const wish = layoutWish(values, to)
     const given = names.map((name) => ({
       name: basename(name),
       bytes: new Uint8Array(readFileSync(resolve(world.cwd, name))),
@@ -37,7 +42,8 @@ export const convert: Command = {
       language: 'en',
       today: world.today(),
     } as const
-    const { content } = await written(part, format, recipeOf(graph, [], 'shown', values.date ?? world.today()))
+    const recipe = recipeOf(graph, [], 'shown', values.date ?? world.today())
+    const content = await contentOf(part, { to, filter: [], recipe, wish })
     const packed = out.endsWith('.gz') ? new Uint8Array(gzipSync(content)) : content
     if (out === '-') world.out(packed)
     else writeFileSync(resolve(world.cwd, out), packed)
@@ -59,6 +65,7 @@ function parsed(args: readonly string[]) {
         predicate: { type: 'string' },
         dangling: { type: 'string' },
         date: { type: 'string' },
+        ...layoutOptions,
       },
     })
   } catch (error) {
@@ -81,10 +88,10 @@ function formatFor(to: string | undefined, out: string): string {
   const name = out.replace(/\.gz$/, '')
   const format =
     to === undefined
-      ? writers.find(({ extension }) => name.endsWith(`.${extension}`))
-      : writers.find(({ id }) => id === to)
+      ? targets.find(({ extension }) => name.endsWith(`.${extension}`))
+      : targets.find(({ id }) => id === to)
   if (format) return format.id
-  const ids = writers.map(({ id }) => id).join(', ')
+  const ids = targets.map(({ id }) => id).join(', ')
   throw new UsageFault(
     to === undefined ? `the ending of ${out} names no format; --to takes one of ${ids}` : `--to takes one of ${ids}`,
   )

@@ -6,25 +6,25 @@ import { unknownIn, unusedIn } from '../analysis/filter/faults'
 import { suggestion } from '../formats/dataset/fault'
 import type { Filter } from '../analysis/filter/filter'
 import { parseFilter } from '../analysis/filter/text'
-import { svgOf } from './picture'
 import type { Graph } from '../model/graph'
 import { recipeOf } from '../scene/recipe'
-import { writings, written } from '../scene/writing'
 import { amount } from './amounts'
 import { UsageFault, type Command } from './command'
+import { contentOf, targets } from './content'
 import { graphFrom } from './input'
-
-const writers = [...writings, 'svg']
+import { layoutOptions, layoutUsage, layoutWish } from './layoutWish'
 
 export const exportCommand: Command = {
   name: 'export',
-  usage: '[FILE|DIR] --filter "TEXT" --to FORMAT -o OUT [--date YYYY-MM-DD]',
-  summary: `what a filter leaves, as a file with its sources; -o - is standard output`,
+  usage: `[FILE|DIR] --filter "TEXT" --to FORMAT -o OUT ${layoutUsage} [--date YYYY-MM-DD]`,
+  summary: 'what a filter leaves, as a file with its sources; -o - is standard output',
+  more: async () => `--to takes one of ${targets.join(', ')}.\n${(await import('./laid')).layoutHelp()}`,
   async run(args, world) {
     const { values, positionals } = parsed(args)
     const to = values.to ?? ''
-    if (!writers.includes(to)) throw new UsageFault(`--to takes one of ${writers.join(', ')}`)
+    if (!targets.includes(to)) throw new UsageFault(`--to takes one of ${targets.join(', ')}`)
     if (!values.output) throw new UsageFault('-o names the file to write; "-" is standard output')
+    const wish = layoutWish(values, to)
     const graph = await graphFrom(positionals[0], world)
     const filter = filterOf(graph, values.filter ?? '')
     const date = values.date ?? world.today()
@@ -35,7 +35,7 @@ export const exportCommand: Command = {
       today: date,
     } as const
     const recipe = recipeOf(graph, filter, 'shown', date)
-    const content = to === 'svg' ? svgOf(part, recipe) : (await written(part, to, recipe)).content
+    const content = await contentOf(part, { to, filter, recipe, wish })
     if (values.output === '-') world.out(content)
     else writeFileSync(resolve(world.cwd, values.output), content)
     for (const { on, value, known } of unusedIn(graph, filter))
@@ -55,6 +55,7 @@ function parsed(args: readonly string[]) {
         to: { type: 'string' },
         output: { type: 'string', short: 'o' },
         date: { type: 'string' },
+        ...layoutOptions,
       },
     })
   } catch (error) {

@@ -4,9 +4,10 @@ import { picture } from '../drawing/picture'
 import { writeSvg } from '../drawing/svg'
 import { citationsOf, recipeText } from '../formats/evidence'
 import type { Part, Recipe } from '../formats/format'
+import type { Placed } from '../layout/plan'
 
-/** A part as SVG, on a light sheet 1400 pixels wide, with the recipe and the sources below. */
-export function svgOf(part: Part, recipe: Recipe): string {
+/** A part with its nodes at these places as SVG, on a light sheet 1400 pixels wide, with the recipe and the sources below. */
+export function svgOf(part: Part, recipe: Recipe, { places, guides }: Placed): string {
   const said = recipeText(recipe)
   const sources = `Sources: ${citationsOf(part).join(' · ')}`
   const drawn = picture(part.graph, part, {
@@ -14,6 +15,8 @@ export function svgOf(part: Part, recipe: Recipe): string {
     palette: palettes.light,
     language: 'en',
     measure: roughMeasure,
+    places,
+    guides,
     caption: [said, sources],
   })
   return writeSvg(drawn, { title: recipe.dataset.title, description: `${said}\n${sources}` })

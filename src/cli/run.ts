@@ -35,7 +35,8 @@ export async function runCommandLine(args: readonly string[], world: World, vers
 
 async function runCommand(command: Command, args: readonly string[], world: World): Promise<number> {
   if (args.includes('--help') || args.includes('-h')) {
-    world.out(`kizuna ${command.name} ${command.usage}\n  ${command.summary}\n`)
+    const more = command.more ? `\n${await command.more()}\n` : ''
+    world.out(`kizuna ${command.name} ${command.usage}\n  ${command.summary}\n${more}`)
     return 0
   }
   try {

@@ -1,4 +1,3 @@
-import { searchNodes } from '../analysis/search'
 import { groupAt, NONE, textAt } from '../model/columns'
 import { readableDate } from '../model/date'
 import type { Graph } from '../model/graph'
@@ -8,8 +7,9 @@ import { nodeAt, predicatesById, statementAt, typesById } from '../model/rows'
 import type { Statement } from '../model/records'
 import { isRelation } from '../model/predicates'
 import { readableValue } from '../model/value'
-import { InputFault, UsageFault, type Command } from './command'
+import { UsageFault, type Command } from './command'
 import { graphFrom } from './input'
+import { nodeRow } from './nodeRow'
 
 export const show: Command = {
   name: 'show',
@@ -18,11 +18,7 @@ export const show: Command = {
   async run([id, path], world) {
     if (!id) throw new UsageFault('show needs a node')
     const graph = await graphFrom(path, world)
-    const row = nodeRows(graph).get(id)
-    if (row === undefined) {
-      const [near] = searchNodes(graph, id, 1)
-      throw new InputFault(`"${id}" is no node${near ? `; did you mean "${near.node}"?` : ''}`)
-    }
+    const row = nodeRow(graph, id)
     world.out(`${[...head(graph, row), ...body(graph, row)].join('\n')}\n`)
     return 0
   },

@@ -74,6 +74,7 @@ export const textFormats: readonly Format[] = [
     mime: 'text/vnd.mermaid',
     description: 'For Markdown pages that draw it; only written, best for up to some hundred edges.',
     write: writeMermaid,
+    loses: ['places'],
   },
   {
     id: 'cypher',

@@ -38,7 +38,8 @@ export const open: Job<OpenInput, string, Opened> = async function* ({ files, ch
   return { graph, report, indexes: indexesOf(graph), placed: placedIn(graph) === graph.nodes.count }
 }
 
-async function mapped(graph: Graph): Promise<Graph> {
+/** The graph with a place for each node, but for large graphs that have none. */
+export async function mapped(graph: Graph): Promise<Graph> {
   if (placedIn(graph) === graph.nodes.count) return graph
   if (keepsPlaces(graph)) return (await import('../layout/rest')).placeRest(graph)
   return graph.nodes.count > most ? graph : (await import('../layout/prepared')).prepare(graph)

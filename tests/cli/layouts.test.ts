@@ -1,0 +1,236 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { targets } from '../../src/cli/content'
+import { runCommandLine } from '../../src/cli/run'
+import { readFile } from '../../src/formats/readFiles'
+import { palettes } from '../../src/drawing/palette'
+import { Force } from '../../src/layout/force'
+import { textAt } from '../../src/model/columns'
+import type { Graph } from '../../src/model/graph'
+import { adjacency, nodeRows } from '../../src/model/graph'
+import { layouts } from '../../src/scene/view'
+
+const cwd = mkdtempSync(join(tmpdir(), 'kizuna-layouts-'))
+afterAll(() => rmSync(cwd, { recursive: true }))
+
+/** A path from a to d, and e alone; years of three. */
+const small = `digraph {
+  a [year=2001]; b [year=2005]; c [year=2009]; d; e
+  a -> b [label=knows]; b -> c [label=knows]; c -> d [label=knows]
+}`
+beforeAll(() => {
+  writeFileSync(join(cwd, 'small.dot'), small)
+  writeFileSync(join(cwd, 'alone.dot'), 'digraph { a; b }')
+})
+
+async function run(...args: string[]) {
+  let [out, err] = ['', '']
+  const world = {
+    out: (text: string | Uint8Array) => void (out += typeof text === 'string' ? text : new TextDecoder().decode(text)),
+    err: (text: string) => void (err += text),
+    cwd,
+    bundled: 'graph-data/us-japan-investment',
+    keep: { file: join(cwd, 'kept.json'), program: () => 'this' },
+    home: '.',
+    today: () => '2026-02-20',
+  }
+  const status = await runCommandLine(args, world, '0')
+  return { status, out, err }
+}
+
+const filter = ['--filter', 'sector:energy+1']
+
+/** What a filter leaves of the bundled data set, as a picture. */
+const svg = async (...layout: string[]) => {
+  const { status, out, err } = await run('export', ...filter, '--to', 'svg', '-o', '-', ...layout)
+  expect([status, err]).toEqual([0, expect.stringMatching(/^\d+ nodes/)])
+  return out
+}
+
+/** Middles of the nodes in a picture, by label: their outline is the one with a title. */
+const spots = (picture: string) =>
+  new Map(
+    [...picture.matchAll(/transform="translate\((\S+) (\S+)\)[^>]*><title>([^<]*)/g)].map(([, x, y, label]) => [
+      label!,
+      [Number(x), Number(y)] as const,
+    ]),
+  )
+
+const words = (picture: string) => [...picture.matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map(([, text]) => text)
+
+async function written(...args: string[]): Promise<Graph> {
+  const { status, err } = await run(...args, '-o', 'out.gexf', '--to', 'gexf')
+  expect([status, err]).toEqual([0, expect.stringMatching(/^\d+ node/)])
+  return readFile(new Uint8Array(readFileSync(join(cwd, 'out.gexf'))), 'out.gexf')
+}
+
+const placeOf = ({ nodes }: Graph, row: number): [number, number] => [nodes.x[row]!, nodes.y[row]!]
+const placesOf = (graph: Graph) => Array.from({ length: graph.nodes.count }, (_, row) => placeOf(graph, row))
+const idsOf = ({ nodes }: Graph) => Array.from({ length: nodes.count }, (_, row) => textAt(nodes.id, row))
+const at = (graph: Graph, id: string) => placeOf(graph, nodeRows(graph).get(id)!)
+const gap = ([x, y]: readonly [number, number], [u, v]: readonly [number, number]) => Math.hypot(x - u, y - v)
+
+describe('a picture by a layout', () => {
+  it('has the prepared places where no layout is named', async () =>
+    expect(await svg()).toBe(await svg('--layout', 'prepared')))
+
+  it('has every node at a place of its own, and by each layout at others', async () => {
+    const all = await Promise.all(layouts.map((name) => svg('--layout', name)))
+    for (const picture of all) {
+      const own = spots(picture)
+      expect(own.size).toBeGreaterThan(20)
+      expect([...own.keys()].toSorted()).toEqual([...spots(all[0]!).keys()].toSorted())
+      expect([...own.values()].flat().every(Number.isFinite)).toBe(true)
+      expect(new Set([...own.values()].map(String)).size).toBe(own.size)
+    }
+    expect(new Set(all.map((picture) => JSON.stringify([...spots(picture).values()]))).size).toBe(layouts.length)
+  })
+
+  it.each([
+    ['time', ['2026', 'Actor', 'Project']],
+    ['radial', ['1 step']],
+    ['grouped', ['Company', 'Power plant']],
+    ['geo', ['40°N', '140°E']],
+  ])('says what places mean: %s', async (name, some) => {
+    expect(words(await svg('--layout', name))).toEqual(expect.arrayContaining(some))
+    for (const word of some.filter((each) => !/^\d{4}$/.test(each))) expect(words(await svg())).not.toContain(word)
+  })
+
+  it('has land and coasts under a map', async () => {
+    const { panel, rule } = palettes.light
+    const drawn = (picture: string, paint: string) =>
+      [...picture.matchAll(/<path d="([^"]*)" ([^>]*)>/g)].filter(([, , how]) => how!.includes(paint))
+    const [map, other] = [await svg('--layout', 'geo'), await svg('--layout', 'grid')]
+    for (const paint of [`fill="${panel}"`, `stroke="${rule}"`]) {
+      expect(drawn(map, paint)[0]?.[1]?.length).toBeGreaterThan(2000)
+      expect(drawn(other, paint).every(([, line]) => line!.length < 100)).toBe(true)
+    }
+  })
+})
+
+describe('data by a layout', () => {
+  const dot = (...args: string[]) => written('export', 'small.dot', ...args)
+
+  it('leave with the places of the layout', async () => {
+    const [before, after] = [await written('export', ...filter), await written('export', ...filter, '--layout', 'grid')]
+    expect(idsOf(after)).toEqual(idsOf(before))
+    expect(placesOf(after)).not.toEqual(placesOf(before))
+    const heights = (graph: Graph) => new Set(placesOf(graph).map(([, y]) => y)).size
+    expect(heights(after)).toBeLessThan(heights(before) / 5)
+  })
+
+  it('have rings round the node that is named: its neighbours are nearer than all others', async () => {
+    const graph = await written('export', ...filter, '--layout', 'radial', '--centre', 'jbic')
+    const jbic = nodeRows(graph).get('jbic')!
+    const { offsets, neighbours } = adjacency(graph)
+    const beside = new Set(neighbours.subarray(offsets[jbic], offsets[jbic + 1]))
+    expect(beside.size).toBeGreaterThan(3)
+    const far = placesOf(graph).map((place) => gap(place, placeOf(graph, jbic)))
+    const others = far.filter((_, row) => row !== jbic && !beside.has(row))
+    expect(Math.max(...Array.from(beside, (row) => far[row]!))).toBeLessThan(Math.min(...others))
+  })
+
+  it('have years from left to right, also where the column is called without its sign', async () => {
+    const graph = await dot('--layout', 'time', '--by', 'year')
+    const [a, b, c] = ['a', 'b', 'c'].map((id) => at(graph, id)[0])
+    expect([a! < b!, b! < c!]).toEqual([true, true])
+    expect(placesOf(await dot('--layout', 'time', '--by', '@year'))).toEqual(placesOf(graph))
+  })
+
+  it('have the places of so many steps of ForceAtlas2, from the prepared ones', async () => {
+    const start = await dot('--layout', 'prepared')
+    const { source, target } = start.edges
+    const force = new Force({
+      source,
+      target,
+      start: Float32Array.from(placesOf(start).flat()),
+      fixed: new Uint8Array(start.nodes.count),
+    })
+    force.advance(7)
+    const places = placesOf(await dot('--layout', 'force', '--steps', '7')).flat()
+    force.positions().forEach((value, index) => expect(places[index]).toBeCloseTo(value, 1))
+    force.advance(393)
+    const settled = placesOf(await dot('--layout', 'force')).flat()
+    force.positions().forEach((value, index) => expect(settled[index]).toBeCloseTo(value, 1))
+  })
+
+  it('have those of ForceAtlas2 where a large file has none, as when it is opened', async () => {
+    writeFileSync(join(cwd, 'large.dot'), `graph { ${Array.from({ length: 2001 }, (_, at) => `n${at}`).join(' -- ')} }`)
+    const prepared = placesOf(await written('export', 'large.dot', '--layout', 'prepared'))
+    expect(prepared).toEqual(placesOf(await written('export', 'large.dot', '--layout', 'force')))
+    expect(prepared.flat().every(Number.isFinite)).toBe(true)
+  })
+
+  it('have nodes apart where that is asked, and the prepared places for it where no layout is named', async () => {
+    const dense = ['export', '--layout', 'force', '--steps', '200']
+    const least = (graph: Graph) => {
+      const places = placesOf(graph)
+      return Math.min(...places.flatMap((one, row) => places.slice(0, row).map((other) => gap(one, other))))
+    }
+    expect(least(await written(...dense, '--apart'))).toBeGreaterThan(8)
+    expect(least(await written(...dense))).toBeLessThan(8)
+    expect(least(await written('export', '--apart'))).toBeGreaterThan(8)
+  })
+
+  it('are converted with places, and to a picture, though the file has none', async () => {
+    await run('convert', 'small.dot', 'small.gexf', '--layout', 'circle')
+    const circle = readFile(new Uint8Array(readFileSync(join(cwd, 'small.gexf'))), 'small.gexf')
+    const far = placesOf(circle).map((place) => Math.hypot(...place))
+    for (const each of far) expect(each).toBeCloseTo(far[0]!, 1)
+    expect((await run('convert', 'small.dot', 'small.svg')).status).toBe(0)
+    const own = spots(readFileSync(join(cwd, 'small.svg'), 'utf8'))
+    expect([...own.keys()]).toEqual(['a', 'b', 'c', 'd', 'e'])
+    expect(new Set([...own.values()].map(String)).size).toBe(5)
+  })
+
+  it('are laid out by every kind of file, or it is said that it holds no places', async () => {
+    for (const to of targets) {
+      const call = ['export', 'small.dot', '--to', to, '-o', 'out.any', '--date', '2026-01-01']
+      const { status, err } = await run(...call, '--layout', 'grid')
+      const grid = status === 0 && readFileSync(join(cwd, 'out.any'))
+      await run(...call, ...(status === 0 ? ['--layout', 'circle'] : []))
+      const circle = status === 0 && readFileSync(join(cwd, 'out.any'))
+      if (status === 0) expect([to, Buffer.compare(grid as Buffer, circle as Buffer) === 0]).toEqual([to, false])
+      else expect([status, err]).toEqual([2, expect.stringContaining(`${to} holds no places`)])
+    }
+  })
+})
+
+describe('a layout that cannot be', () => {
+  const to = ['--to', 'gexf', '-o', 'out.gexf']
+  it.each([
+    [['--layout', 'radail', ...to], 2, '"radail" is no layout; did you mean "radial"?; there are prepared, force, '],
+    [['--layout', 'time', '--by', 'hold', ...to], 2, '"hold" is no date or number; did you mean "held"?'],
+    [['--layout', 'grid', '--centre', 'jbic', ...to], 2, '--centre goes with --layout radial'],
+    [['--steps', '4', ...to], 2, '--steps goes with --layout force'],
+    [['--layout', 'force', '--steps', 'many', ...to], 2, '--steps: "many" is no number from 1 up'],
+    [['--layout', 'force', '--steps', '0', ...to], 2, 'is no number from 1 up'],
+    [['--layout', 'grid', '--to', 'csl', '-o', '-'], 2, 'csl holds no places'],
+    [['--layout', 'radial', '--centre', 'jbci', ...to], 1, '"jbci" is no node; did you mean "jbic"?'],
+    [
+      ['--layout', 'radial', '--centre', 'jbic', '--filter', 'type:place', ...to],
+      1,
+      'the filter does not leave "jbic"',
+    ],
+    [
+      ['small.dot', '--layout', 'geo', ...to],
+      1,
+      'the layout "Geographic" cannot be used here: No node has coordinates.',
+    ],
+    [['alone.dot', '--layout', 'time', ...to], 1, 'No node has a date or a number.'],
+    [['alone.dot', '--layout', 'radial', ...to], 1, 'No edge is shown.'],
+    [['alone.dot', '--layout', 'layered', ...to], 1, 'No edge is shown.'],
+  ])('%j is said', async (args, status, what) => {
+    const ended = await run('export', ...args)
+    expect([ended.status, ended.err]).toEqual([status, expect.stringContaining(what)])
+  })
+
+  it('is one that help does not list', async () => {
+    for (const command of ['export', 'convert']) {
+      const { out } = await run(command, '--help')
+      for (const name of layouts) expect(out).toMatch(new RegExp(`^  ${name} +\\S`, 'm'))
+    }
+  })
+})
