@@ -1,6 +1,7 @@
 import type { TextColumn } from '../../model/columns'
 import { NONE } from '../../model/columns'
 import { hashBytes, slotsFor } from '../../model/rowIndex'
+import { Counting } from './counting'
 
 const encoder = new TextEncoder()
 const decoder = new TextDecoder()
@@ -20,14 +21,29 @@ export class ByteTable {
    * are different, and nothing has to be looked up. The slots are filled when that ends.
    */
   #ascending = true
+  /** The first texts, as far as they are counted up: those are found without a look into any memory, and stand in no slot. */
+  readonly #counting = new Counting()
 
   /** The code of these bytes; a new one where they were not there. */
   code(source: Uint8Array, from: number, to: number): number {
+    const counting = this.#counting
+    if (counting.count > 0) {
+      const place = counting.placeOf(source, from, to)
+      if (place >= 0 && place < counting.count) return place
+      if (place === counting.count && place === this.size) {
+        counting.count++
+        return this.#add(source, from, to)
+      }
+    }
     if (this.#ascending) {
       const order = this.#afterLast(source, from, to)
       if (order >= 0) return order > 0 ? this.#add(source, from, to) : this.size - 1
       this.#fillSlots()
     }
+    return this.#hashed(source, from, to)
+  }
+
+  #hashed(source: Uint8Array, from: number, to: number): number {
     const hash = hashBytes(source, from, to)
     const slots = this.#slots
     const mask = slots.length - 2
@@ -48,8 +64,16 @@ export class ByteTable {
     return this.code(bytes, 0, bytes.length)
   }
 
+  /** The code that another table has for the text of a code. */
+  codeIn(other: ByteTable, code: number): number {
+    return other.code(this.#bytes, this.#offsets[code]!, this.#offsets[code + 1]!)
+  }
+
   /** Whether these bytes have a code already. */
   has(source: Uint8Array, from: number, to: number): boolean {
+    const { count } = this.#counting
+    const place = count > 0 ? this.#counting.placeOf(source, from, to) : -1
+    if (place >= 0 && place < count) return true
     if (this.#ascending) this.#fillSlots()
     const hash = hashBytes(source, from, to)
     const slots = this.#slots
@@ -117,6 +141,7 @@ export class ByteTable {
     for (let at = from, own = start; at < to; at++, own++) this.#bytes[own] = source[at]!
     if (code + 2 > this.#offsets.length) this.#offsets = larger(this.#offsets, this.#offsets.length * 2)
     this.#offsets[code + 1] = end
+    if (code === 0) this.#counting.begin(source, from, to)
     return code
   }
 
@@ -135,9 +160,10 @@ export class ByteTable {
 
   #fillSlots(): void {
     this.#ascending = false
-    const slots = (this.#slots = new Uint32Array(slotsFor(Math.max(256, this.size)) * 2).fill(NONE))
+    const first = this.#counting.count
+    const slots = (this.#slots = new Uint32Array(slotsFor(Math.max(256, this.size - first)) * 2).fill(NONE))
     const mask = slots.length - 2
-    for (let code = 0; code < this.size; code++) {
+    for (let code = first; code < this.size; code++) {
       const hash = hashBytes(this.#bytes, this.#offsets[code]!, this.#offsets[code + 1]!)
       let slot = (hash << 1) & mask
       while (slots[slot] !== NONE) slot = (slot + 2) & mask

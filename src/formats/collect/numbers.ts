@@ -1,5 +1,6 @@
 const decoder = new TextDecoder()
-const powers = Float64Array.from({ length: 23 }, (_, power) => Number(`1e${power}`))
+/** Powers of ten that are exact as doubles. */
+export const powers = Float64Array.from({ length: 23 }, (_, power) => Number(`1e${power}`))
 
 /**
  * The number that these bytes write in decimal, NaN where they write none; the same as `Number` of the trimmed text, but
@@ -45,7 +46,7 @@ const splitter = 2 ** 27 + 1
  * of a double (two-sum of Knuth, two-product of Dekker). NaN where the result is so near to the middle between two doubles
  * that the last bits of the rest would have to decide.
  */
-function divided(whole: number, low: number, power: number): number {
+export function divided(whole: number, low: number, power: number): number {
   const sum = whole + low
   const lost = whole - (sum - (sum - whole)) + (low - (sum - whole))
   const quotient = sum / power

@@ -15,6 +15,15 @@ export interface Unread {
   readonly example: string
 }
 
+/** A column of numbers, or of texts as codes of a table; NaN or NONE stand where there is none, and behind `length`. */
+export interface Taken {
+  readonly table: ByteTable
+  readonly codes: Uint32Array<ArrayBuffer>
+  readonly numbers: Float64Array<ArrayBuffer>
+  /** One more than the last row that has a cell. */
+  readonly length: number
+}
+
 const encoder = new TextEncoder()
 const decoder = new TextDecoder()
 
@@ -23,7 +32,7 @@ const decoder = new TextDecoder()
  * counted by code, so that a million equal cells weigh four million bytes.
  */
 export class Sink {
-  readonly table = new ByteTable()
+  table = new ByteTable()
   readonly codes = codes()
   readonly numbers = doubles()
   /** For lists: where the items of a row begin in `items`, plus one; 0 where there is none. */
@@ -52,6 +61,17 @@ export class Sink {
   has(row: number): boolean {
     if (this.kind === 'number') return !Number.isNaN(this.numbers.at(row))
     return this.kind === 'list' ? this.#starts.at(row) > 0 : this.codes.at(row) !== NONE
+  }
+
+  /** Whether nothing was written to it yet. */
+  get untouched(): boolean {
+    return this.table.size + this.codes.length + this.numbers.length + this.#starts.length + this.#unread === 0
+  }
+
+  /** Takes a whole column over, with the memory that it stands in. */
+  take({ table, codes: texts, numbers, length }: Taken): void {
+    if (this.kind === 'number') [this.numbers.values, this.numbers.length] = [numbers, length]
+    else [this.table, this.codes.values, this.codes.length] = [table, texts, length]
   }
 
   /** The cell as UTF-8. */

@@ -1,7 +1,9 @@
 import type { Collector } from '../collect/collector'
 import type { FileIn } from '../fileIn'
-import { holdsNumbers, NO_ROW, writeFields } from './columns'
+import { Codes, type CodeOf, type End } from './codes'
+import { holdsNumbers, NO_ROW, takenOver, writeFields } from './columns'
 import type { Field, Records } from './records'
+import { NUMBER, TEXT } from './scanner'
 import { Values } from './values'
 
 /** Whether the head has the lists that graphs in JSON are made of, so that nothing else is parsed to be recognised. */
@@ -11,12 +13,6 @@ export const mayBeJson = ({ head }: FileIn): boolean =>
 /** A field by its way from the record: `fieldAt(nodes, 'data', 'id')`. */
 export const fieldAt = (records: Records | undefined, ...way: readonly string[]): Field | undefined =>
   way.reduce<Field | undefined>((field, name) => field?.field(name), records?.root)
-
-/** Where the end of an edge stands: it is an id, or the place of a node in the list. */
-export interface End {
-  readonly field: Field
-  readonly byPlace: boolean
-}
 
 /** Where a dialect of JSON keeps what a graph is made of. */
 export interface Dialect {
@@ -53,8 +49,9 @@ export interface Dialect {
 /** Puts what a file says in a dialect into the collector. Records that are none, or lack an id or an end, are left out and said. */
 export function collectJson(collector: Collector, dialect: Dialect): void {
   if (typeof dialect.title === 'string' && dialect.title !== '') collector.title ??= dialect.title
-  const nodeCodes = dialect.nodes ? collectNodes(collector, dialect, dialect.nodes) : new Uint32Array()
-  if (dialect.edges) collectEdges(collector, dialect, { edges: dialect.edges, nodeCodes })
+  const codes = new Codes(collector)
+  if (dialect.nodes) codes.ofNodes = collectNodes(codes, dialect, dialect.nodes)
+  if (dialect.edges) collectEdges(codes, dialect, dialect.edges)
   for (const records of [dialect.nodes, dialect.edges])
     for (const key of records?.left ?? [])
       collector.mend(
@@ -64,21 +61,16 @@ export function collectJson(collector: Collector, dialect: Dialect): void {
       )
 }
 
-/** The code of the id that begins at a place; undefined where that is neither text nor number. */
-function codeAt(collector: Collector, values: Values, start: number): number | undefined {
-  if (start === 0 || !(values.isText(start) || values.isNumber(start))) return undefined
-  values.text(start)
-  return values.to > values.from ? collector.code(values.source, values.from, values.to) : undefined
-}
-
 /** Gives the code of each node by its place in the list. */
-function collectNodes(collector: Collector, { node, taken }: Dialect, nodes: Records): Uint32Array {
+function collectNodes(codes: Codes, { node, taken }: Dialect, nodes: Records): Uint32Array {
+  const { collector } = codes
   const values = new Values(nodes.json)
+  const codeOf: CodeOf = node.id ? codes.of(node.id, values) : (at) => collector.codeOf(String(at))
   const rows = new Uint32Array(nodes.count).fill(NO_ROW)
   const own = new Uint32Array(nodes.count).fill(NO_ROW)
   for (let at = 0; at < nodes.count; at++) {
     if (taken && !taken.node(at)) continue
-    const code = node.id ? codeAt(collector, values, node.id.starts.at(at)) : collector.codeOf(String(at))
+    const code = codeOf(at)
     if (code === undefined) {
       collector.mend('left out', `node ${at + 1}`, 'They are no records with an id.')
       continue
@@ -104,6 +96,7 @@ function writeLabels(
   const field = label && label.starts.length > 0 ? label : name
   if (!field || field.starts.length === 0) return undefined
   if (field === name) collector.guesses.push('The key "name" gives the labels of nodes.')
+  if (field.kinds === TEXT && takenOver(field, collector.labels, rows)) return field
   for (let at = 0; at < field.starts.length; at++) {
     const [start, row] = [field.starts.at(at), rows[at]!]
     if (start === 0 || row === NO_ROW || collector.labels.has(row)) continue
@@ -125,24 +118,24 @@ function writePlaces(
   for (let at = 0; at < x.starts.length; at++) {
     const row = rows[at]!
     if (x.starts.at(at) === 0 || row === NO_ROW || !Number.isNaN(collector.x.at(row))) continue
-    const up = values.number(y.starts.at(at))
-    collector.place(row, values.number(x.starts.at(at)), downwards ? 0 - up : up)
+    const up = numberAt(y, at, values)
+    collector.place(row, numberAt(x, at, values), downwards ? 0 - up : up)
   }
   return true
 }
 
-interface Edges {
-  readonly edges: Records
-  readonly nodeCodes: Uint32Array
-}
+const numberAt = ({ cells, starts }: Field, at: number, values: Values): number =>
+  cells.kind === NUMBER ? cells.numbers[at]! : values.number(starts.at(at))
 
-function collectEdges(collector: Collector, { edge, taken }: Dialect, { edges, nodeCodes }: Edges): void {
+function collectEdges(codes: Codes, { edge, taken }: Dialect, edges: Records): void {
+  const { collector } = codes
   const values = new Values(edges.json)
+  const [sourceOf, targetOf] = [codes.ofEnds(edge.source, values), codes.ofEnds(edge.target, values)]
   const rows = new Uint32Array(edges.count).fill(NO_ROW)
   for (let at = 0; at < edges.count; at++) {
     if (taken && !taken.edge(at)) continue
-    const source = endAt(collector, values, at, { ends: edge.source, nodeCodes })
-    const target = endAt(collector, values, at, { ends: edge.target, nodeCodes })
+    const source = sourceOf(at)
+    const target = targetOf(at)
     if (source === undefined || target === undefined) {
       collector.mend('left out', `edge ${at + 1}`, 'They are no records with two ends.')
       continue
@@ -155,24 +148,9 @@ function collectEdges(collector: Collector, { edge, taken }: Dialect, { edges, n
   writeFields(edge.cells?.fields ?? [], without, { sinks: collector.edges, values, rows })
 }
 
-/** The code of the node that an edge ends at; undefined where none can be told. */
-function endAt(
-  collector: Collector,
-  values: Values,
-  at: number,
-  { ends, nodeCodes }: { readonly ends: Dialect['edge']['source']; readonly nodeCodes: Uint32Array },
-): number | undefined {
-  for (const end of ends) {
-    const start = end ? end.field.starts.at(at) : 0
-    if (start === 0) continue
-    if (!end!.byPlace || !values.isNumber(start)) return codeAt(collector, values, start)
-    const code = nodeCodes[values.number(start)]
-    return code === NO_ROW ? undefined : code
-  }
-  return undefined
-}
-
-function writeIds(collector: Collector, { starts }: Field, values: Values, rows: Uint32Array): void {
+function writeIds(collector: Collector, field: Field, values: Values, rows: Uint32Array): void {
+  if (field.kinds === TEXT && takenOver(field, collector.edgeIds, rows)) return
+  const { starts } = field
   for (let at = 0; at < starts.length; at++) {
     const start = starts.at(at)
     if (start === 0 || rows[at] === NO_ROW || !(values.isText(start) || values.isNumber(start))) continue

@@ -35,11 +35,24 @@ export function writeFields(fields: readonly Field[], without: ReadonlySet<Field
   for (const field of fields) write(field, '')
 }
 
+/**
+ * Whether a column, with nothing in it so far, has taken a field's values over as they are: where every record of the list
+ * is the row of its own number, and the column keeps them as they were read.
+ */
+export function takenOver({ cells }: Field, sink: Sink, rows: Uint32Array): boolean {
+  const { kind, shared } = cells
+  if (kind === NOTHING || shared || !sink.untouched || sink.kind !== (kind === NUMBER ? 'number' : 'text')) return false
+  for (let record = 0; record < rows.length; record++) if (rows[record] !== record) return false
+  sink.take(cells.leave())
+  return true
+}
+
 /** Cells that are there already, of a record that stands there twice or of another file, stay as they are. */
 function writeField(field: Field, name: string, { sinks, values, rows }: Columns): void {
   const starts = field.starts.values.subarray(0, field.starts.length)
   if (starts.every((start, record) => start === 0 || rows[record] === NO_ROW)) return
   const sink = sinks.named(name, kindOf(field))
+  if (takenOver(field, sink, rows)) return
   const write = sink.kind === 'number' ? writeNumber : field.kinds & LIST ? writeItems : writeText
   for (let record = 0; record < starts.length; record++) {
     const start = starts[record]!

@@ -1,6 +1,7 @@
 import type { Collector } from '../collect/collector'
 import type { FileIn } from '../fileIn'
-import { collectJson, fieldAt, mayBeJson, type End } from './collect'
+import type { End } from './codes'
+import { collectJson, fieldAt, mayBeJson } from './collect'
 import { outlineOf } from './outline'
 import type { Field, Records } from './records'
 import { NUMBER } from './scanner'

@@ -23,9 +23,10 @@ const known = new WeakMap<FileIn, Outline>()
 export function outlineOf(file: FileIn): Outline {
   const before = known.get(file)
   if (before) return before
-  const { utf8 } = file
+  // The walk itself refuses strings that are no UTF-8.
+  const bytes = file.plainUtf8 ? file.bytes : file.utf8
   try {
-    const outline = read(utf8)
+    const outline = read(bytes)
     known.set(file, outline)
     return outline
   } catch (error) {
@@ -48,6 +49,8 @@ function read(bytes: Uint8Array): Outline {
   return { json, lists, rest }
 }
 
+const idsIn = (lists: ReadonlyMap<string, Records>) => (lists.get('nodes') ?? lists.get('elements.nodes'))?.lendIds()
+
 function object(
   json: JsonBytes,
   before: string,
@@ -60,7 +63,7 @@ function object(
     json.colon()
     const byte = json.space()
     const { at } = json
-    if (byte === OPEN_LIST && listed.has(name)) found.lists.set(name, new Records(json))
+    if (byte === OPEN_LIST && listed.has(name)) found.lists.set(name, new Records(json, idsIn(found.lists)))
     else if (byte === OPEN_OBJECT && name === 'elements') object(json, 'elements.', found)
     else found.rest[name] = json.parsed(at)
   } while (json.more(CLOSE_OBJECT))

@@ -1,13 +1,32 @@
-import { CLOSE_LIST, CLOSE_OBJECT, EMPTY_LIST, NOTHING, NotJson, OPEN_OBJECT, QUOTE, type JsonBytes } from './scanner'
+import { ByteTable } from '../collect/byteTable'
+import { Cells } from './cells'
+import { nowhere, stretchOf, type Stretch } from './words'
+import {
+  CLOSE_LIST,
+  CLOSE_OBJECT,
+  EMPTY_LIST,
+  isNumber,
+  NOTHING,
+  NotJson,
+  NUMBER,
+  OPEN_OBJECT,
+  QUOTE,
+  type JsonBytes,
+} from './scanner'
 
 /** Room for places of values, so that a file of nothing but different keys does not fill the memory. */
 const room = 2 ** 26
 const leastFields = 64
 const mostFields = 1000
+/** A field learns so many leads, and so many fields may be missing in a record before the others are looked for by name. */
+const mostLeads = 8
+const mostMissing = 4
 /** Objects are taken apart so deep: attributes of a record (1), and what stands in an object among them (2). */
 const deepest = 2
 
-const encoder = new TextEncoder()
+/** Fields that hold ids of nodes, in edges as programs write them: they stand in the record itself, or in its `data`. */
+const ends = new Set(['source', 'target', 'from', 'to'])
+const endsHere = (field: Field): boolean => field.depth === 0 || (field.depth === 1 && field.name === 'data')
 
 /** Places by record: a growing array of one kind, which engines make quicker code for than for one of several. */
 export class Starts {
@@ -46,22 +65,33 @@ export class Field {
   /** In order of first appearance. */
   readonly fields: Field[] = []
   readonly #byName = new Map<string, Field>()
-  /** The key with its quotes and colon, as most programs write it. */
-  readonly key: Uint8Array
+  /** Its values, as far as they could be taken at once. */
+  readonly cells: Cells
+  /** What stands between the value before and the own one: comma, key and colon, as the program writes them. */
+  lead = nowhere
+  #leads = 0
 
   constructor(
     readonly name: string,
     readonly depth: number,
+    /** Among the fields of the same object. */
+    readonly place: number,
+    table?: ByteTable,
   ) {
-    this.key = encoder.encode(`${JSON.stringify(name)}:`)
+    this.cells = new Cells(table)
+  }
+
+  /** Learns what stands before its values; not for ever where that is always something else. */
+  learn(lead: () => Stretch): void {
+    if (this.#leads++ < mostLeads) this.lead = lead()
   }
 
   field(name: string): Field | undefined {
     return this.#byName.get(name)
   }
 
-  add(name: string): Field {
-    const field = new Field(name, this.depth + 1)
+  add(name: string, table?: ByteTable): Field {
+    const field = new Field(name, this.depth + 1, this.fields.length, table)
     this.fields.push(field)
     this.#byName.set(name, field)
     return field
@@ -70,15 +100,21 @@ export class Field {
 
 /** A list of records, read as columns of places: nothing is made of a value before somebody asks for it. */
 export class Records {
-  readonly root = new Field('', 0)
+  readonly root = new Field('', 0, 0)
   count = 0
   /** Entries of the list that are no records. */
   others = 0
   /** Keys that had no room any more, each once. */
   readonly left = new Set<string>()
   #fields = 0
+  /** Where the last value ended. */
+  #from = 0
 
-  constructor(readonly json: JsonBytes) {
+  /** Ids of nodes that were read before, of which ends of edges are; ends have a table of their own without it. */
+  constructor(
+    readonly json: JsonBytes,
+    readonly ids = new ByteTable(),
+  ) {
     if (!json.opened(CLOSE_LIST)) return
     do {
       if (json.space() === OPEN_OBJECT) this.#object(this.root)
@@ -90,42 +126,85 @@ export class Records {
     } while (json.more(CLOSE_LIST))
   }
 
+  /** The table of the ids, each once and one a record; undefined where nothing looks like them. Others use it from then on. */
+  lendIds(): ByteTable | undefined {
+    const { root, count } = this
+    for (const field of [root.field('key'), root.field('id'), root.field('data')?.field('id')]) {
+      if (!field || field.cells.length !== count || !countsUp(field.cells)) continue
+      field.cells.shared = true
+      return field.cells.table
+    }
+    return undefined
+  }
+
   #object(field: Field): void {
-    const { json, count } = this
-    if (!json.opened(CLOSE_OBJECT)) return
-    let turn = 0
-    do {
-      const child = this.#child(field, turn++)
+    const { json } = this
+    json.at++
+    let place = 0
+    for (;;) {
+      const likely = this.#likely(field.fields, place)
+      if (!likely && this.#closed(place)) return
+      const child = likely ?? this.#child(field, place)
+      place = (child ? child.place : place) + 1
       const byte = json.space()
       if (byte === OPEN_OBJECT && child && child.depth <= deepest) {
         child.objects++
         this.#object(child)
         continue
       }
-      const { at } = json
-      const kind = byte === QUOTE ? json.string() : json.value()
-      if (!child) continue
-      if (kind === EMPTY_LIST) child.emptyLists++
-      else if (kind === NOTHING) child.nothings++
-      else {
-        child.starts.set(count, at)
-        child.kinds |= kind
-      }
-    } while (json.more(CLOSE_OBJECT))
+      if (child) this.#value(child, byte)
+      else json.value()
+    }
   }
 
-  /** Goes over a key and its colon. Records of one program have the same keys in the same order: the turn tells most. */
-  #child(field: Field, turn: number): Field | undefined {
-    const { json } = this
-    if (json.space() !== QUOTE) throw new NotJson()
-    const likely = field.fields[turn]
-    if (likely && startsWith(json.bytes, json.at, likely.key)) {
-      json.at += likely.key.length
-      return likely
+  /** Goes over a value, and takes where it stands and what it is. */
+  #value(field: Field, byte: number): void {
+    const { json, count } = this
+    const { at } = json
+    let kind
+    if (byte === QUOTE) kind = field.cells.text(json, count)
+    else if (isNumber(byte)) kind = field.cells.number(json, count)
+    else kind = json.value()
+    if (kind === EMPTY_LIST) field.emptyLists++
+    else if (kind === NOTHING) field.nothings++
+    else {
+      field.starts.set(count, at)
+      field.kinds |= kind
+      if (byte !== QUOTE && kind !== NUMBER) field.cells.leave()
     }
+  }
+
+  /**
+   * Goes over what stands before the next value, if it is what stands there in most records: those of one program have the same
+   * keys in the same order. At the beginning of an object only the first lead has no comma.
+   */
+  #likely(fields: readonly Field[], place: number): Field | undefined {
+    const end = place === 0 ? Math.min(1, fields.length) : Math.min(place + mostMissing, fields.length)
+    for (let at = place; at < end; at++) if (this.json.passes(fields[at]!.lead)) return fields[at]
+    return undefined
+  }
+
+  /** Goes over a comma, or the end of the object; whether it is the end. */
+  #closed(place: number): boolean {
+    const { json } = this
+    this.#from = json.at
+    if (place > 0) return !json.more(CLOSE_OBJECT)
+    if (json.space() !== CLOSE_OBJECT) return false
+    json.at++
+    return true
+  }
+
+  /** Goes over any key and its colon, and learns what stands before the value. */
+  #child(field: Field, place: number): Field | undefined {
+    const { json } = this
+    const from = this.#from
+    if (json.space() !== QUOTE) throw new NotJson()
     const name = json.parsed(json.at) as string
     json.colon()
-    return field.field(name) ?? this.#made(field, name)
+    json.space()
+    const child = field.field(name) ?? this.#made(field, name)
+    if (child && (child.place === 0) === (place === 0)) child.learn(() => stretchOf(json.bytes, from, json.at))
+    return child
   }
 
   #made(field: Field, name: string): Field | undefined {
@@ -134,11 +213,12 @@ export class Records {
       return undefined
     }
     this.#fields++
-    return field.add(name)
+    return field.add(name, ends.has(name) && endsHere(field) ? this.ids : undefined)
   }
 }
 
-function startsWith(bytes: Uint8Array, from: number, key: Uint8Array): boolean {
-  for (let at = 0; at < key.length; at++) if (bytes[from + at] !== key[at]) return false
+function countsUp({ codes, length }: Cells): boolean {
+  if (codes.length < length) return false
+  for (let record = 0; record < length; record++) if (codes[record] !== record) return false
   return true
 }

@@ -1,3 +1,8 @@
+import { numberIn } from '../collect/numbers'
+import { afterCharacter, afterEscape } from './character'
+import { Decimals } from './decimals'
+import { specialIn, type Stretch } from './words'
+
 /** The bytes are no JSON (RFC 8259). Whoever catches it lets the engine parse the text, which tells the place. */
 export class NotJson extends Error {}
 
@@ -14,16 +19,17 @@ export const QUOTE = 0x22
 const COMMA = 0x2c
 const COLON = 0x3a
 const BACKSLASH = 0x5c
+const MINUS = 0x2d
+const ZERO = 0x30
 export const OPEN_LIST = 0x5b
 export const CLOSE_LIST = 0x5d
 export const OPEN_OBJECT = 0x7b
 export const CLOSE_OBJECT = 0x7d
 
 const decoder = new TextDecoder()
-const escapes = new Set(Array.from('"\\/bfnrt', (letter) => letter.charCodeAt(0)))
 const isDigit = (byte: number | undefined): boolean => byte !== undefined && byte >= 0x30 && byte <= 0x39
-const isHex = (byte: number | undefined): boolean =>
-  isDigit(byte) || (byte !== undefined && (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x66)
+/** Whether numbers begin with this byte. */
+export const isNumber = (byte: number): boolean => byte === MINUS || (byte >= ZERO && byte <= 0x39)
 
 const words: Readonly<Record<number, readonly [readonly number[], number]>> = {
   0x74: [Array.from('true', (letter) => letter.charCodeAt(0)), TEXT],
@@ -31,17 +37,44 @@ const words: Readonly<Record<number, readonly [readonly number[], number]>> = {
   0x6e: [Array.from('null', (letter) => letter.charCodeAt(0)), NOTHING],
 }
 
-/** Walks over JSON as bytes of UTF-8: each method begins at `at` and leaves it behind what it has read. Throws NotJson. */
+/**
+ * Walks over JSON as bytes: each method begins at `at` and leaves it behind what it has read. Throws NotJson, also where
+ * a string is no UTF-8.
+ */
 export class JsonBytes {
   at = 0
+  /** Whether the string that was gone over last has a backslash in it. */
+  escaped = false
+  readonly #view: DataView
+  readonly #decimals: Decimals
+  /** Where the last four bytes begin. */
+  readonly #lastWord: number
 
-  constructor(readonly bytes: Uint8Array) {}
+  constructor(readonly bytes: Uint8Array) {
+    this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length)
+    this.#decimals = new Decimals(bytes, this.#view)
+    this.#lastWord = bytes.length - 4
+  }
+
+  /** Goes over a stretch of bytes, if it stands here; whether it does. */
+  passes({ words, length, last }: Stretch): boolean {
+    const { at } = this
+    const end = at + length - 4
+    if (end > this.#lastWord) return false
+    const view = this.#view
+    for (let word = 0, from = at; word < words.length; word++, from += 4)
+      if (view.getInt32(from, true) !== words[word]) return false
+    if (view.getInt32(end, true) !== last) return false
+    this.at = end + 4
+    return true
+  }
 
   /** Goes over white space, and gives the byte behind it; 0 at the end. */
   space(): number {
     const { bytes } = this
     let { at } = this
     let byte = bytes[at]
+    if (byte! > 0x20) return byte!
     while (byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09) byte = bytes[++at]
     this.at = at
     return byte ?? 0
@@ -73,7 +106,7 @@ export class JsonBytes {
   value(): number {
     const byte = this.space()
     if (byte === QUOTE) return this.string()
-    if (byte === 0x2d || isDigit(byte)) return this.number()
+    if (isNumber(byte)) return this.number()
     if (byte === OPEN_LIST || byte === OPEN_OBJECT) return this.#nested(byte)
     return this.#word(byte)
   }
@@ -82,10 +115,8 @@ export class JsonBytes {
     const { bytes } = this
     const start = this.at + 1
     let at = start
-    for (let byte = bytes[at]; byte !== QUOTE; byte = bytes[++at]) {
-      if (byte === undefined || byte < 0x20) throw new NotJson()
-      if (byte === BACKSLASH) at = this.#escape(at + 1)
-    }
+    this.escaped = false
+    for (at = this.#plain(at); bytes[at] !== QUOTE; at = this.#plain(at)) at = this.#special(at)
     this.at = at + 1
     return at === start ? EMPTY : TEXT
   }
@@ -105,6 +136,18 @@ export class JsonBytes {
     return NUMBER
   }
 
+  /** Goes over a number, and gives it; NaN where it is too large for one. */
+  decimal(): number {
+    const from = this.at
+    const value = this.#decimals.read(from)
+    if (Number.isNaN(value)) {
+      this.number()
+      return numberIn(this.bytes, from, this.at)
+    }
+    this.at = this.#decimals.end
+    return value
+  }
+
   /** The value that begins at a place, as the engine reads it. */
   parsed(from: number): unknown {
     this.at = from
@@ -112,14 +155,27 @@ export class JsonBytes {
     return JSON.parse(decoder.decode(this.bytes.subarray(from, this.at))) as unknown
   }
 
-  #escape(at: number): number {
-    const { bytes } = this
-    if (bytes[at] !== 0x75) {
-      if (!escapes.has(bytes[at]!)) throw new NotJson()
-      return at
+  /** The first place from here where something special stands in a string. */
+  #plain(from: number): number {
+    const view = this.#view
+    let at = from
+    for (; at <= this.#lastWord; at += 4) {
+      const special = specialIn(view.getInt32(at, true))
+      if (special !== 0) return at + ((31 - Math.clz32(special & -special)) >> 3)
     }
-    for (let digit = 1; digit <= 4; digit++) if (!isHex(bytes[at + digit])) throw new NotJson()
-    return at + 4
+    while (at < this.bytes.length && isPlain(this.bytes[at]!)) at++
+    return at
+  }
+
+  /** Goes over what is special in a string: an escape, or characters of several bytes. */
+  #special(at: number): number {
+    const { bytes } = this
+    const escape = bytes[at] === BACKSLASH
+    if (escape) this.escaped = true
+    let end = escape ? afterEscape(bytes, at) : afterCharacter(bytes, at)
+    while (end > 0 && bytes[end]! >= 0x80) end = afterCharacter(bytes, end)
+    if (end === 0) throw new NotJson()
+    return end
   }
 
   #word(byte: number): number {
@@ -172,6 +228,7 @@ export class JsonBytes {
   }
 }
 
+const isPlain = (byte: number): boolean => byte >= 0x20 && byte < 0x80 && byte !== QUOTE && byte !== BACKSLASH
 const nothingIn = (bracket: number): number => (bracket === OPEN_LIST ? EMPTY_LIST : NOTHING)
 
 function digits(bytes: Uint8Array, from: number): number {

@@ -29,7 +29,11 @@ export function readBare(file: FileIn): { readonly graph: Graph; readonly shape:
     const empty = buildGraph({ about: parsed.data.dataset, schema, nodes: [], sources })
     const [types, predicates] = [schema.types, schema.predicates].map((all) => all.map(({ id }) => id))
     const table = nodeTable(nodes, types!)
-    const graph = { ...empty, nodes: table.nodes, edges: edgeTable(edges, table.ids, predicates!) }
+    const graph = {
+      ...empty,
+      nodes: table.nodes,
+      edges: edgeTable(edges, { ids: table.ids, nodes: nodes.count }, predicates!),
+    }
     return { graph, shape: parsed.data }
   } catch (error) {
     if (error instanceof Otherwise) return undefined
@@ -77,7 +81,13 @@ const within = (value: unknown, most: number): boolean => typeof value === 'numb
 const isPlace = (value: unknown): value is [number, number] =>
   Array.isArray(value) && value.length === 2 && within(value[0], 90) && within(value[1], 180)
 
-function edgeTable(records: Records, ids: ByteTable, predicates: readonly string[]): EdgeTable {
+/** Ids of nodes, of which the code is the row; other texts may stand behind them. */
+interface Known {
+  readonly ids: ByteTable
+  readonly nodes: number
+}
+
+function edgeTable(records: Records, known: Known, predicates: readonly string[]): EdgeTable {
   const fields = new Fields(records, edgeNames)
   const { column } = uniqueIds(fields)
   if (fields.has('statements')) fields.needsEmptyLists('statements')
@@ -87,8 +97,8 @@ function edgeTable(records: Records, ids: ByteTable, predicates: readonly string
   return {
     count: records.count,
     id: column,
-    source: ends(fields, 'source', ids),
-    target: ends(fields, 'target', ids),
+    source: ends(fields, 'source', known),
+    target: ends(fields, 'target', known),
     predicate: fields.category('predicate', predicates),
     attributes: fields.attributes(),
   }
@@ -96,6 +106,12 @@ function edgeTable(records: Records, ids: ByteTable, predicates: readonly string
 
 /** Ids, each once and none empty, and their rows as codes. */
 function uniqueIds(fields: Fields): { readonly ids: ByteTable; readonly column: TextColumn } {
+  const taken = fields.taken('id')
+  if (taken) {
+    const { table, codes } = taken
+    if (codes.some((code, row) => code !== row)) throw new Otherwise()
+    return { ids: table, column: table.size === codes.length ? table.column() : table.columnOf(codes) }
+  }
   const ids = new ByteTable()
   fields.eachText('id', (row, source, [from, to]) => {
     if (from === to || ids.code(source, from, to) !== row) throw new Otherwise()
@@ -103,13 +119,17 @@ function uniqueIds(fields: Fields): { readonly ids: ByteTable; readonly column: 
   return { ids, column: ids.column() }
 }
 
-function ends(fields: Fields, name: string, ids: ByteTable): Uint32Array {
+function ends(fields: Fields, name: string, { ids, nodes }: Known): Uint32Array {
   const { count } = fields.records
+  const taken = fields.taken(name)
+  if (taken && taken.table === ids) {
+    if (taken.codes.some((code) => code >= nodes)) throw new Otherwise()
+    return taken.codes.slice()
+  }
   const rows = new Uint32Array(count).fill(NONE)
-  const known = ids.size
   fields.eachText(name, (row, source, [from, to]) => {
     const code = ids.code(source, from, to)
-    if (code >= known) throw new Otherwise()
+    if (code >= nodes) throw new Otherwise()
     rows[row] = code
   })
   return rows

@@ -2,8 +2,9 @@ import type { CategoryColumn, Column, TextColumn } from '../../model/columns'
 import { listColumn, NONE } from '../../model/columns'
 import { ByteTable } from '../collect/byteTable'
 import { ByteWriter } from '../byteWriter'
+import type { Cells } from '../json/cells'
 import type { Field, Records } from '../json/records'
-import { LIST, NUMBER } from '../json/scanner'
+import { LIST, NUMBER, TEXT } from '../json/scanner'
 import { Values } from '../json/values'
 
 /** The records are not as the quick way wants them. */
@@ -44,7 +45,21 @@ export class Fields {
     }
   }
 
+  /**
+   * The texts of all rows as codes of a table, as they were taken when the file was walked over; undefined where they were
+   * not, or some row has none.
+   */
+  taken(name: string): { readonly table: ByteTable; readonly codes: Uint32Array } | undefined {
+    const field = this.#field(name)
+    const { count } = this.records
+    if (!field || field.cells.kind !== TEXT || field.emptyLists > 0) return undefined
+    const codes = field.cells.codes.subarray(0, count)
+    return codes.length === count && !codes.includes(NONE) ? { table: field.cells.table, codes } : undefined
+  }
+
   text(name: string): TextColumn {
+    const taken = this.taken(name)
+    if (taken) return taken.table.columnOf(taken.codes)
     const to = new ByteWriter()
     const offsets = new Uint32Array(this.records.count + 1)
     this.eachText(name, (row, source, [from, end]) => {
@@ -70,6 +85,8 @@ export class Fields {
   category(name: string, known: readonly string[]): CategoryColumn {
     const table = new ByteTable()
     for (const each of known) table.codeOf(each)
+    const taken = this.taken(name)
+    if (taken) return { kind: 'category', codes: translated(taken, table), dictionary: table.texts() }
     const codes = new Uint32Array(this.records.count)
     this.eachText(name, (row, source, [from, to]) => (codes[row] = table.code(source, from, to)))
     return { kind: 'category', codes, dictionary: table.texts() }
@@ -93,8 +110,7 @@ export class Fields {
     const field = this.#field(name)
     if (!field) return places
     if (field.kinds !== NUMBER || field.emptyLists > 0) throw new Otherwise()
-    for (let row = 0; row < field.starts.length; row++)
-      if (field.starts.at(row) !== 0) places[row] = this.#number(field.starts.at(row))
+    places.set(this.#numbers(field))
     return places
   }
 
@@ -120,22 +136,25 @@ export class Fields {
     if (field.nothings > 0 || field.emptyLists > 0 || field.objects > 0) throw new Otherwise()
     if (field.kinds === NUMBER) return { kind: 'number', values: this.#numbers(field) }
     if (field.kinds & LIST) return listColumn(this.#lists(field))
+    const { cells } = field
+    if (field.kinds === TEXT && cells.kind === TEXT && !cells.shared)
+      return columnOf(
+        cells.table,
+        Uint32Array.from({ length: count }, (_, row) => cells.codeAt(row)),
+      )
     const table = new ByteTable()
     const codes = new Uint32Array(count).fill(NONE)
-    let present = 0
     for (let row = 0; row < field.starts.length; row++) {
       const start = field.starts.at(row)
       if (start === 0) continue
       this.#plain(start)
       codes[row] = table.code(this.#values.source, this.#values.from, this.#values.to)
-      present++
     }
-    const different = table.size + (present < count ? 1 : 0)
-    if (different <= Math.max(12, present / 4)) return { kind: 'category', codes, dictionary: table.texts() }
-    return table.columnOf(codes)
+    return columnOf(table, codes)
   }
 
   #numbers(field: Field): Float64Array {
+    if (field.cells.kind === NUMBER) return padded(field.cells, this.records.count)
     const values = new Float64Array(this.records.count).fill(NaN)
     for (let row = 0; row < field.starts.length; row++)
       if (field.starts.at(row) !== 0) values[row] = this.#number(field.starts.at(row))
@@ -175,6 +194,27 @@ export class Fields {
     for (let row = 0; row < this.records.count; row++) if (field.starts.at(row) === 0) return false
     return true
   }
+}
+
+/** Codes of one table as those of another, where the texts of the first are put in. */
+function translated({ table, codes }: { readonly table: ByteTable; readonly codes: Uint32Array }, to: ByteTable) {
+  const known = new Uint32Array(table.size).fill(NONE)
+  return codes.map((code) => (known[code] === NONE ? (known[code] = table.codeIn(to, code)) : known[code]!))
+}
+
+function padded({ numbers, length }: Cells, count: number): Float64Array {
+  const values = new Float64Array(count).fill(NaN, length)
+  values.set(numbers.subarray(0, length))
+  return values
+}
+
+/** Categories where values repeat, else texts. */
+function columnOf(table: ByteTable, codes: Uint32Array): Column {
+  let present = 0
+  for (const code of codes) if (code !== NONE) present++
+  const different = table.size + (present < codes.length ? 1 : 0)
+  if (different <= Math.max(12, present / 4)) return { kind: 'category', codes, dictionary: table.texts() }
+  return table.columnOf(codes)
 }
 
 function textsOf(field: Field, count: number, find: (start: number) => Values): TextColumn {
