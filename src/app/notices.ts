@@ -13,8 +13,12 @@ export function together(names: readonly string[]): string {
 
 /** The message for files that could not be opened. */
 export function noticeOf(fault: Fault, names: readonly string[], open: string): Notice {
-  const { what, line, column, remedy, excerpt } = fault
-  const where = line === undefined ? undefined : `Line ${line}${column === undefined ? '' : `, column ${column}`}`
+  const { what, file, line, column, remedy, excerpt } = fault
+  // Which file it is goes without saying where there is one.
+  const told = file !== undefined && (names.length > 1 ? names.includes(file) : file !== names[0])
+  const place =
+    line === undefined ? '' : `${told ? 'l' : 'L'}ine ${line}${column === undefined ? '' : `, column ${column}`}`
+  const where = [told && file, place].filter(Boolean).join(', ')
   return {
     title: `${together(names)} ${names.length > 1 ? 'were' : 'was'} not opened`,
     aside: `${open} stays open, unchanged.`,

@@ -18,6 +18,8 @@ export type Answer = { readonly progress: unknown } | { readonly result: unknown
 /** What went wrong, as plain data: a reader's faults keep their place, everything else is a sentence. */
 export interface Fault {
   readonly what: string
+  /** The file that is at fault, which may be one of several. */
+  readonly file?: string
   readonly line?: number
   readonly column?: number
   readonly remedy?: string
@@ -31,10 +33,11 @@ export interface Fault {
 /** An error as plain data, so that it crosses from a worker with all that it says. */
 export function faultOf(error: unknown): Fault {
   if (!(error instanceof Error)) return { what: String(error) }
-  const { what, line, column, remedy, excerpt } = error as Error & Partial<Fault>
+  const { what, file, line, column, remedy, excerpt } = error as Error & Partial<Fault>
   if (what === undefined) return { what: error.message || error.name }
   return {
     what,
+    ...(file !== undefined && { file }),
     ...(line !== undefined && { line }),
     ...(column !== undefined && { column }),
     ...(remedy !== undefined && { remedy }),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { openedNotice } from '../../src/app/notices'
+import { noticeOf, openedNotice } from '../../src/app/notices'
 import { plainReport } from '../../src/formats/collect/report'
 import { readFiles } from '../../src/formats/readFiles'
 import { graphOf } from '../sample'
@@ -35,4 +35,18 @@ describe('the message after a file was opened', () => {
       '1 statement stands behind them.',
     )
   })
+})
+
+describe('the message for files that could not be opened', () => {
+  const fault = { what: 'it is cut off', file: 'b.gexf', line: 2, column: 5 }
+  it.each([
+    [['b.gexf'], 'b.gexf was not opened', 'Line 2, column 5'],
+    [['a.gexf', 'b.gexf'], 'a.gexf and b.gexf were not opened', 'b.gexf, line 2, column 5'],
+    [['all.zip'], 'all.zip was not opened', 'b.gexf, line 2, column 5'],
+    [['c', 'd'], 'c and d were not opened', 'Line 2, column 5'],
+  ])('says which of them it is: %j', (names, title, where) =>
+    expect(noticeOf(fault, names, 'Open')).toMatchObject({ title, where, aside: 'Open stays open, unchanged.' }),
+  )
+  it('says no place where there is none', () =>
+    expect(noticeOf({ what: 'it is empty' }, ['a'], 'Open')).not.toHaveProperty('where'))
 })
