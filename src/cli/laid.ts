@@ -1,6 +1,5 @@
 import type { Filter } from '../analysis/filter/filter'
 import { suggestion } from '../formats/dataset/fault'
-import { layout } from '../jobs/layout'
 import { mapped } from '../jobs/open'
 import { Force } from '../layout/force'
 import type { Placed, Plan } from '../layout/plan'
@@ -81,6 +80,7 @@ function forced({ nodes, edges }: Graph, start: Float32Array, steps?: number): F
 }
 
 async function computed(name: string, plan: Plan, apart: boolean): Promise<Placed> {
+  const { layout } = await import('../jobs/layout')
   const work = layout({ layout: name, plan, apart })
   for (;;) {
     const turn = await work.next()
