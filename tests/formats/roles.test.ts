@@ -219,3 +219,42 @@ describe('a report', () => {
     expect(edgeAt((await read(json([{}], [{ source: 'n0', target: 'q' }]))).graph, 0)).toMatchObject({ target: 'q' })
   })
 })
+
+describe('labels of edges', () => {
+  const edges = (cells: readonly string[]) => ({
+    'x.gexf':
+      '<gexf><graph><attributes class="edge"><attribute id="0" title="relation" type="string"/></attributes>' +
+      '<nodes><node id="a"/><node id="b"/></nodes><edges>' +
+      cells
+        .map(
+          (cell) =>
+            `<edge source="a" target="b" label="${cell}"><attvalues><attvalue for="0" value="owns"/></attvalues></edge>`,
+        )
+        .join('') +
+      '</edges></graph></gexf>',
+  })
+  const labels = async (cells: readonly string[], choices?: ReadChoices) => {
+    const { graph } = await read(edges(cells), choices)
+    return cells.map((_, row) => edgeAt(graph, row).attributes?.['edge_label'])
+  }
+
+  it('stay as a column where another one names the relation', async () => {
+    expect(await labels(['since spring', 'in part', 'owns'])).toEqual(['since spring', 'in part', 'owns'])
+  })
+  it('make no column where they say the relation once more, or are not wanted', async () => {
+    expect(await labels(['owns', 'owns'])).toEqual([undefined, undefined])
+    expect(await labels(['in part'], { kinds: { 'edge:edge_label': 'skip' } })).toEqual([undefined])
+  })
+  it('come back from every format that holds columns of edges', async () => {
+    const { graph } = await read(edges(['since spring', 'in part']))
+    const part = { graph, nodes: Uint8Array.of(1, 1), edges: Uint8Array.of(1, 1) }
+    const recipe = { dataset: graph.about, filter: '', scope: 'shown', date: '' } as const
+    for (const format of ['gexf', 'graphml', 'graphology', 'gml', 'json']) {
+      const written = formats.find(({ id }) => id === format)!.write!(part, recipe)
+      const bytes = typeof written === 'string' ? encoder.encode(written) : written
+      const again = await readFiles([{ name: `x.${format}`, bytes }])
+      const cells = [0, 1].map((row) => edgeAt(again.graph, row).attributes?.['edge_label'])
+      expect([format, ...cells]).toEqual([format, 'since spring', 'in part'])
+    }
+  })
+})

@@ -76,7 +76,8 @@ describe('GEXF of Gephi', () => {
     ])
     expect(nodes[0]!.x).toBeCloseTo(-266.82776, 4)
     expect(edges[0]!.attributes).toEqual({ weight: 2.5, thickness: 3, direction: 'undirected' })
-    expect(edges[1]!.attributes).toEqual({ direction: 'mutual' })
+    // The relation is named by a column here, so that the label is kept beside it.
+    expect(edges[1]!.attributes).toEqual({ direction: 'mutual', edge_label: 'self' })
     expect(edges[0]!.predicate).toBe('knows')
     expect(report.mended).toMatchObject([{ kind: 'left out', count: 1, examples: ['z of "1"'] }])
   })

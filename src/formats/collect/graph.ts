@@ -57,6 +57,10 @@ export function graphOfCollected(collector: Collector, format: string): Reading 
     renamed: none,
     kept: ends.kept,
   })
+  if (labelsSayMore(collector, predicates, ends.kept)) {
+    const labels = collector.edgeLabels.column(collector.edgeCount)
+    edgeColumns.set(labelColumn, ends.kept ? picked(labels, ends.kept) : labels)
+  }
   const about = { id: new Ids().slug(title ?? name.replace(/\.[^.]+$/, '')), title: title ?? name }
   const schema = schemaOf(collector, ends, types, predicates)
   const empty = buildGraph({ about, schema, nodes: [] })
@@ -82,6 +86,20 @@ export function graphOfCollected(collector: Collector, format: string): Reading 
   }
   const roles = rolesOf(collector, types, predicates)
   return { graph, report: reportOf(collector, graph, { format, typed: types.said, related: predicates.said, roles }) }
+}
+
+/** Labels of edges that say more than their relation, where another column names that; many formats know `label` as theirs. */
+const labelColumn = 'edge_label'
+
+/** Whether the labels of edges would be lost: another column names the relation, and they say something else. */
+function labelsSayMore({ edges, edgeLabels, choices }: Collector, predicates: Role, kept: Uint32Array | undefined) {
+  const known = ['predicate_label', labelColumn].some((name) => edges.all.has(name))
+  const left = choices.kinds?.[`edge:${labelColumn}`] === 'skip'
+  if (known || left || edgeLabels.different === 0 || predicates.sink === edgeLabels) return false
+  return predicates.column.codes.some((code, at) => {
+    const label = edgeLabels.textAt(kept ? kept[at]! : at)
+    return label !== undefined && label !== predicates.texts[code]
+  })
 }
 
 /** Labels by row; a node without one is called by its id, and so are all where no label is wanted. */
