@@ -30,7 +30,7 @@ export async function drawRows(
   const server = await served(outDir)
   const times = {}
   for (const side of ['ours', 'peer']) {
-    const context = await browser.newContext({ viewport: { width: 400, height: 300 } })
+    const context = await browser.newContext({ viewport: { width: 400, height: 300 }, reducedMotion: 'reduce' })
     const tab = await context.newPage()
     await tab.goto(server.resolvedUrls.local[0])
     await tab.waitForFunction((name) => name in window, side)

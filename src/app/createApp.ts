@@ -37,7 +37,7 @@ export interface World {
 /** Puts the program together around a graph. */
 export function createApp(
   graph: Graph,
-  { makeWorker, frame, today, bar = browserBar, load = loadBlob, from }: World,
+  { makeWorker, frame, today, bar = browserBar(), load = loadBlob, from }: World,
 ): App {
   const { view, fault } = readBar(bar, firstViewOf(graph))
   const workspace = workspaceStore({ graph, view })
@@ -65,6 +65,7 @@ export function createApp(
     toggleForce: () => {
       if (!moment.getState().running) history.mark()
       layout.toggle()
+      bar.settle?.()
     },
     ...measureActions(new MeasureKeeper(workspace, moment, makeWorker), history.mark),
     setTheme,
@@ -83,6 +84,7 @@ export function createApp(
     today,
     part: (scope) => chosenPart(workspace.getState(), scope),
     copyAddress: async () => {
+      bar.settle?.()
       await navigator.clipboard.writeText(location.href)
       moment.setState({ notice: { title: 'Address copied', aside: 'Who opens it sees this very view.' } })
     },

@@ -5,7 +5,7 @@ import type { Measure } from '../drawing/measure'
 import { citationsOf, recipeText } from '../formats/evidence'
 import type { Part, Recipe } from '../formats/format'
 import type { Guides } from '../model/guides'
-import { lit } from '../scene/shown'
+import { lit, litMasks } from '../scene/lit'
 import { placesIn, withPins } from '../scene/places'
 import { tellingOf } from '../scene/telling'
 import type { View } from '../scene/view'
@@ -42,7 +42,7 @@ export async function exportPicture({ part, view, positions, guides, recipe, sca
     places: withPins(graph, positions ?? placesIn(graph, 'prepared')!, view.pins),
     guides,
     telling: tellingOf(graph, view),
-    lit: light.any && recipe.scope === 'shown' ? light : undefined,
+    lit: light.any && recipe.scope === 'shown' ? litMasks(graph, light) : undefined,
     caption: [said, sources],
   })
   if (scale === 'svg') {

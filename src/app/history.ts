@@ -9,6 +9,8 @@ export interface AddressBar {
   readonly write: (query: string, how: 'push' | 'replace') => void
   /** Calls back when Back or Forward was used; returns how to stop that. */
   readonly onWalk: (walk: () => void) => () => void
+  /** Writes at once what waits to be written. */
+  readonly settle?: () => void
 }
 
 export interface ViewHistory {
@@ -63,8 +65,47 @@ export function keepAddress(store: WorkspaceStore, bar: AddressBar, { first, fro
   }
 }
 
-/** The browser's own address bar. */
-export const browserBar: AddressBar = {
+/**
+ * So many milliseconds a new address waits, and one that replaces another: browsers stop listening to a page that writes
+ * 200 in half a minute.
+ */
+const pause = { push: 30, replace: 250 }
+
+/**
+ * An address bar that writes when the picture that comes with a change is there: a new place soon after it, and while the
+ * camera moves or a layout runs a few times a second. Places stay in their order; who walks back leaves what was not written.
+ */
+export function unhurried({ query, write, onWalk }: AddressBar): Required<AddressBar> {
+  let waiting: { query: string; readonly how: 'push' | 'replace' }[] = []
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const settle = () => {
+    clearTimeout(timer)
+    timer = undefined
+    const due = waiting
+    waiting = []
+    for (const each of due) write(each.query, each.how)
+  }
+  return {
+    query: () => waiting.at(-1)?.query ?? query(),
+    write: (next, how) => {
+      const last = waiting.at(-1)
+      if (how === 'replace' && last) last.query = next
+      else waiting.push({ query: next, how })
+      if (how === 'push') clearTimeout(timer)
+      timer = how === 'push' ? setTimeout(settle, pause.push) : (timer ?? setTimeout(settle, pause.replace))
+    },
+    onWalk: (walk) =>
+      onWalk(() => {
+        clearTimeout(timer)
+        timer = undefined
+        waiting = []
+        walk()
+      }),
+    settle,
+  }
+}
+
+const browserWalks: AddressBar = {
   query: () => location.search.slice(1),
   write: (query, how) => {
     const address = `${location.pathname}${query && `?${query}`}`
@@ -75,4 +116,11 @@ export const browserBar: AddressBar = {
     addEventListener('popstate', walk)
     return () => removeEventListener('popstate', walk)
   },
+}
+
+/** The browser's own address bar, written to before the page is left. */
+export function browserBar(): AddressBar {
+  const bar = unhurried(browserWalks)
+  addEventListener('pagehide', bar.settle)
+  return bar
 }

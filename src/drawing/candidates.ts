@@ -35,7 +35,10 @@ export function largerThan(order: Uint32Array, radius: Float32Array, least: numb
 
 /** What labels are chosen from, and how many at most. */
 export interface Crowd {
-  readonly grid: Grid
+  /** By row, x and y in turn. */
+  readonly places: Float32Array
+  /** The places in a grid, where the window may hold only few of them; without it all rows are walked. */
+  readonly grid: Grid | undefined
   /** Rows from the most important, and the place of each. */
   readonly order: Uint32Array
   readonly ranks: Uint32Array
@@ -61,7 +64,7 @@ export function labelCandidates(crowd: Crowd): number[] {
   const { grid, order, ranks, window, most, among } = crowd
   const chosen: number[] = []
   const take = taker(crowd, chosen)
-  if (mostIn(grid, window) > few) {
+  if (!grid || mostIn(grid, window) > few) {
     for (let at = 0; at < among && chosen.length < most; at++) take(order[at]!)
     return chosen
   }
@@ -72,7 +75,7 @@ export function labelCandidates(crowd: Crowd): number[] {
   return chosen
 }
 
-function taker({ grid: { places }, accepts, window, columns, lines, each }: Crowd, chosen: number[]) {
+function taker({ places, accepts, window, columns, lines, each }: Crowd, chosen: number[]) {
   const { left, right, low, high } = window
   const taken = new Uint8Array(columns * lines)
   const part = (value: number, from: number, to: number, parts: number) =>

@@ -2,10 +2,12 @@ import type { Visible } from '../analysis/filter/apply'
 import type { Telling } from '../drawing/looks'
 import type { Graph } from '../model/graph'
 import { adjacency, edgeRows, nodeRows } from '../model/graph'
-import { lit, litBySource, shown, type Lit } from './shown'
-import { standingsOf, type Standings } from './standings'
+import { lit, litBySource, withNeighbours, type Lit } from './lit'
+import { memoised } from './memo'
+import { shown } from './shown'
+import { standing, standingsOf, type Standings } from './standings'
 import { tellingOf } from './telling'
-import type { LineLook, View } from './view'
+import type { LineLook, Selection, View } from './view'
 
 /** Above these a graph is drawn from its columns: straight lines in bulk, and richly only what is pointed at or chosen. */
 const most = { nodes: 3000, edges: 5000 }
@@ -45,18 +47,17 @@ export function canvasScene(graph: Graph, view: View, hover: Hover): CanvasScene
   const hoverEdge = hover && 'edge' in hover ? edgeRows(graph).get(hover.edge) : undefined
   const chosen = lightAtRest(graph, view)
   const large = isLarge(graph)
-  const light = large ? chosen : withNeighbours(graph, chosen, hoverNode)
+  // The pointer dims nothing in a large graph: in a crowd every movement would make the whole picture flicker.
+  const light = large || hoverNode === undefined ? chosen : withNeighbours(graph, chosen, hoverNode)
   const standings = standingsOf(graph, view, light)
-  const selectedNodes = rowsOf(view.selection.nodes, (id) => nodeRows(graph).get(id))
-  const selectedEdges = rowsOf(view.selection.edges, (id) => edgeRows(graph).get(id))
+  const selected = selectedRows(graph, view.selection)
   const visible = shown(graph, view.filter)
-  const pointed = { nodes: withRow(selectedNodes, hoverNode), edges: withRow(selectedEdges, hoverEdge) }
+  const pointed = { ...selected, hoverNode, hoverEdge }
   return {
     ...standings,
-    ...(large ? richly(graph, visible, standings.litEdges, pointed) : { over: { nodes: [], edges: [] } }),
+    ...(large ? richly(graph, visible, standings, pointed) : { over: { nodes: [], edges: [] } }),
     faint: Math.max(0.45, Math.min(1, Math.sqrt(280 / visible.edgeCount))),
-    selectedNodes,
-    selectedEdges,
+    ...selected,
     hoverNode,
     hoverEdge,
     lines: view.lines,
@@ -64,25 +65,17 @@ export function canvasScene(graph: Graph, view: View, hover: Hover): CanvasScene
   }
 }
 
-const rowsOf = (ids: readonly string[], rowOf: (id: string) => number | undefined): ReadonlySet<number> =>
-  new Set(ids.flatMap((id) => rowOf(id) ?? []))
-
-const withRow = (rows: ReadonlySet<number>, row: number | undefined): readonly number[] =>
-  row === undefined ? [...rows] : [...rows, row]
-
-/** A node under the pointer lights its neighbourhood, beside what is selected. An edge lights nothing: the pointer crosses many. */
-function withNeighbours(graph: Graph, chosen: Lit, row: number | undefined): Lit {
-  if (row === undefined) return chosen
-  const light = { any: true, nodes: chosen.nodes.slice(), edges: chosen.edges.slice() }
-  light.nodes[row] = 1
-  eachEdgeAt(graph, row, (edge, neighbour) => (light.edges[edge] = light.nodes[neighbour] = 1))
-  return light
+/** Rows of what is selected. */
+interface SelectedRows {
+  readonly selectedNodes: ReadonlySet<number>
+  readonly selectedEdges: ReadonlySet<number>
 }
 
-function eachEdgeAt(graph: Graph, row: number, act: (edge: number, neighbour: number) => void): void {
-  const { offsets, rows, neighbours } = adjacency(graph)
-  for (let at = offsets[row]!; at < offsets[row + 1]!; at++) act(rows[at]!, neighbours[at]!)
-}
+/** Half of a large graph may be selected while the pointer moves. */
+const selectedRows = memoised((graph: Graph, { nodes, edges }: Selection): SelectedRows => ({
+  selectedNodes: new Set(nodes.flatMap((id) => nodeRows(graph).get(id) ?? [])),
+  selectedEdges: new Set(edges.flatMap((id) => edgeRows(graph).get(id) ?? [])),
+}))
 
 /** What is selected; else, while a document is open, what its statements are about. */
 function lightAtRest(graph: Graph, { selection, panel, detail }: View): Lit {
@@ -90,29 +83,49 @@ function lightAtRest(graph: Graph, { selection, panel, detail }: View): Lit {
   return !chosen.any && panel === 'sources' && detail !== undefined ? litBySource(graph, detail) : chosen
 }
 
-/** More edges than these are not drawn richly. */
+/** More nodes, or edges, than these are not drawn richly. */
 const mostOver = 400
 
+interface Pointed extends SelectedRows {
+  readonly hoverNode: number | undefined
+  readonly hoverEdge: number | undefined
+}
+
 /**
- * In a large graph what is selected or pointed at is drawn richly above the rest, with its edges and neighbours while
- * they are few. The pointer dims nothing there: in a crowd every movement would make the whole picture flicker.
+ * In a large graph what is selected or pointed at is drawn richly above the rest, with its edges and neighbours while all
+ * of that is little; else without them, and of very much that is selected only what is pointed at.
  */
 function richly(
   graph: Graph,
   visible: Visible,
-  litAtRest: readonly number[],
-  pointed: Rows,
+  { edges: stands, litEdges }: Standings,
+  pointed: Pointed,
 ): Pick<CanvasScene, 'over' | 'litEdges'> {
   const { source, target } = graph.edges
-  const own = pointed.edges.filter((row) => visible.edges[row])
-  const edges = new Set(own)
-  for (const row of pointed.nodes) eachEdgeAt(graph, row, (edge) => visible.edges[edge] && edges.add(edge))
-  const few = edges.size <= mostOver && litAtRest.every((row) => edges.has(row))
-  const drawn = few ? [...edges] : own
+  const chosen = { nodes: few(pointed.selectedNodes), edges: few(pointed.selectedEdges) }
+  const hovered = { nodes: only(pointed.hoverNode), edges: only(pointed.hoverEdge) }
+  const own = [...new Set([...chosen.edges, ...hovered.edges])].filter((row) => visible.edges[row])
+  const near = [...edgesAround(graph, visible, hovered.nodes), ...own]
+  const all = litEdges.length > mostOver ? near : [...near, ...edgesAround(graph, visible, chosen.nodes)]
+  const edges = new Set(all)
+  const isLittle = edges.size <= mostOver && litEdges.length <= mostOver && litEdges.every((row) => edges.has(row))
+  const drawn = isLittle ? [...edges] : own
   const ends = drawn.flatMap((row) => [source[row]!, target[row]!])
-  const nodes = new Set([...pointed.nodes.filter((row) => visible.nodes[row]), ...ends])
+  const nodes = [...chosen.nodes, ...hovered.nodes].filter((row) => visible.nodes[row])
+  const more = new Set(near.filter((row) => stands[row] !== standing.lit))
   return {
-    over: { nodes: [...nodes], edges: drawn },
-    litEdges: few ? [] : [...new Set([...edges, ...litAtRest])],
+    over: { nodes: [...new Set([...nodes, ...ends])], edges: drawn },
+    litEdges: isLittle ? [] : more.size === 0 ? litEdges : [...litEdges, ...more],
   }
+}
+
+const few = (rows: ReadonlySet<number>): readonly number[] => (rows.size > mostOver ? [] : [...rows])
+const only = (row: number | undefined): readonly number[] => (row === undefined ? [] : [row])
+
+function edgesAround(graph: Graph, visible: Visible, nodes: readonly number[]): number[] {
+  const { offsets, rows } = adjacency(graph)
+  const around: number[] = []
+  for (const node of nodes)
+    for (let at = offsets[node]!; at < offsets[node + 1]!; at++) if (visible.edges[rows[at]!]) around.push(rows[at]!)
+  return around
 }

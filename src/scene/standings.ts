@@ -2,7 +2,8 @@ import type { Visible } from '../analysis/filter/apply'
 import { kept } from '../analysis/parts'
 import type { Graph } from '../model/graph'
 import { perGraph } from '../model/graph'
-import { shown, type Lit } from './shown'
+import type { Lit } from './lit'
+import { shown } from './shown'
 import { withoutSourceLens } from './sources'
 import type { View } from './view'
 
@@ -40,11 +41,11 @@ export function standingsOf(graph: Graph, view: Pick<View, 'filter' | 'ruledOut'
   const ground = groundOf(graph, view)
   if (!light.any) return ground.atRest
   const last = lastLit(graph)
-  const from = [ground, light.nodes, light.edges]
+  const from = [ground, light]
   if (last.standings && same(from, last.from)) return last.standings
   const { atRest, visible } = ground
-  const litNodes = rowsOn(light.nodes).filter((row) => visible.nodes[row])
-  const litEdges = rowsOn(light.edges).filter((row) => visible.edges[row])
+  const litNodes = light.nodes.filter((row) => visible.nodes[row])
+  const litEdges = light.edges.filter((row) => visible.edges[row])
   const nodes = withLit(steppedBack(atRest.nodes), litNodes)
   const edges = withLit(steppedBack(atRest.edges), litEdges)
   last.from = from
@@ -112,16 +113,4 @@ function drawnIn(rows: Uint8Array): number {
   let count = 0
   for (let row = 0; row < rows.length; row++) if (rows[row] !== hidden) count++
   return count
-}
-
-/** The rows of a mask, ascending. Few are lit of very many: four that are not are passed over at once. */
-function rowsOn(mask: Uint8Array): number[] {
-  const found: number[] = []
-  const fours = foursOf(mask)
-  const look = (from: number, to: number) => {
-    for (let row = from; row < to; row++) if (mask[row] !== 0) found.push(row)
-  }
-  for (let at = 0; at < fours.length; at++) if (fours[at] !== 0) look(4 * at, 4 * at + 4)
-  look(4 * fours.length, mask.length)
-  return found
 }

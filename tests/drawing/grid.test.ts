@@ -92,13 +92,14 @@ describe('label candidates', () => {
 
   it('are the most important of each part of the frame, however they are found', () =>
     fc.assert(
-      fc.property(places, window, fc.nat({ max: 12 }), (all, within, most) => {
+      fc.property(places, window, fc.nat({ max: 12 }), fc.boolean(), (all, within, most, gridded) => {
         const radius = Float32Array.from({ length: all.length / 2 }, (_, row) => 7 + ((row * 7919) % 11))
         const order = byRadius(radius)
         const parts = { columns: 3, lines: 2, each: 2 }
         const accepts = (row: number) => row % 5 !== 0
         const chosen = labelCandidates({
-          grid: gridOf(all),
+          places: all,
+          grid: gridded ? gridOf(all) : undefined,
           order,
           ranks: ranksOf(order),
           accepts,
@@ -138,6 +139,7 @@ describe('label candidates', () => {
     const all = Float32Array.from({ length: 12_000 }, (_, at) => (at * 7919) % 1009)
     const order = byRadius(Float32Array.from({ length: 6000 }, (_, row) => 4 + (row % 13)))
     const crowd = {
+      places: all,
       grid: gridOf(all),
       order,
       ranks: ranksOf(order),

@@ -125,6 +125,17 @@ describe('a large graph', () => {
     expect(scene.litEdges).toHaveLength(900 + 2)
   })
 
+  it('leaves very many selected nodes to the drawing in bulk, but for what is pointed at', () => {
+    const many = Array.from({ length: 500 }, (_, at) => `n${at}`)
+    const scene = canvasScene(graph, select(...many), { node: 'n2000' })
+    expect(scene.over).toEqual({ nodes: [2000], edges: [] })
+    expect(scene.selectedNodes.size).toBe(500)
+    // Those of the ring that touch them, those of the hub, and the two of the node under the pointer.
+    expect(new Set(scene.litEdges).size).toBe(501 + 500 + 2)
+    expect(scene.litEdges).toHaveLength(501 + 500 + 2)
+    expect(canvasScene(graph, select(...many), undefined).litEdges).toHaveLength(501 + 500)
+  })
+
   it('draws nothing above that is ruled out', () => {
     const filter = [step(term('type', ['actor']))]
     const scene = canvasScene(graph, { ...firstView, filter, ruledOut: 'dim' }, { node: 'n2000' })

@@ -42,6 +42,8 @@ export interface LayerFrame {
 
 const pictogramsFrom = 8
 const mostPictograms = 400
+/** In a crowd more than these that are selected have no rings of their own: all else has stepped back behind them. */
+const mostRinged = 400
 
 /** The layer above sigma: labels, pictograms, rings, glows, and the marks of what is contested. */
 export class Layer {
@@ -65,7 +67,8 @@ export class Layer {
     return labels.length
   }
 
-  #glows({ graph, scene, palette, at, bend }: LayerFrame): void {
+  #glows({ graph, scene, palette, at, bend, crowded }: LayerFrame): void {
+    if (crowded && scene.selectedEdges.size > mostRinged) return
     for (const row of scene.selectedEdges) {
       if (scene.edges[row] === standing.hidden) continue
       const [from, to] = [at(graph.edges.source[row]!), at(graph.edges.target[row]!)]
@@ -81,8 +84,9 @@ export class Layer {
     }
   }
 
-  #rings({ scene, palette, at, radius }: LayerFrame): void {
-    for (const row of scene.selectedNodes)
+  #rings({ scene, palette, at, radius, crowded }: LayerFrame): void {
+    const ringed = crowded && scene.selectedNodes.size > mostRinged ? [] : scene.selectedNodes
+    for (const row of ringed)
       if (scene.nodes[row] !== standing.hidden)
         paintRing(this.context, at(row), radius(row) + 6, { width: 2.5, colour: palette.accent })
     const row = scene.hoverNode

@@ -3,34 +3,44 @@ import Sigma from 'sigma'
 import { square } from './camera'
 import { noPrograms, settings } from './settings'
 
-type Contexts = Record<string, Partial<WebGL2RenderingContext>>
-
 /** What sigma asks of a context in which nothing is ever drawn. */
-const nothing: Partial<WebGL2RenderingContext> = {
+const nothing = {
   COLOR_BUFFER_BIT: WebGL2RenderingContext.COLOR_BUFFER_BIT,
   clear: () => undefined,
   viewport: () => undefined,
   getExtension: () => null,
+  clearRect: () => undefined,
+  scale: () => undefined,
 }
 
+const unused: ReadonlySet<string> = new Set(['hoverNodes', 'hovers', 'edgeLabels'])
+
+type WebGLOptions = Parameters<Sigma['createWebGLContext']>[1]
+type CanvasOptions = Parameters<Sigma['createCanvasContext']>[1]
+
 /**
- * sigma without what is never used here: the context above all others, in which it would draw a node again under the
- * pointer, and, where it is not to find edges, the buffer in which it looks for nodes. Each is memory for a whole frame,
- * and waits for the graphics card.
+ * sigma without what is never used here: the layers in which it would draw a node again under the pointer and the labels
+ * of edges, and, where it is not to find edges, the buffer in which it looks for nodes. Each is memory for a whole frame
+ * and something more to put together whenever the picture changes.
  */
 class LeanSigma extends Sigma {
-  override createWebGLContext(
-    id: string,
-    options: Parameters<Sigma['createWebGLContext']>[1] = {},
-  ): WebGLRenderingContext {
-    if (id !== 'hoverNodes') {
+  override createWebGLContext(id: string, options: WebGLOptions = {}): WebGLRenderingContext {
+    if (!unused.has(id)) {
       const picking = options.picking === true && this.getSetting('enableEdgeEvents')
       return super.createWebGLContext(id, { ...options, picking })
     }
     this.createCanvas(id).hidden = true
-    const contexts = this['webGLContexts'] as Contexts
+    const contexts: Record<string, unknown> = this['webGLContexts']
     contexts[id] = nothing
-    return nothing as WebGLRenderingContext
+    return nothing as unknown as WebGLRenderingContext
+  }
+
+  override createCanvasContext(id: string, options?: CanvasOptions): this {
+    if (!unused.has(id)) return super.createCanvasContext(id, options)
+    this.createCanvas(id).hidden = true
+    const contexts: Record<string, unknown> = this['canvasContexts']
+    contexts[id] = nothing
+    return this
   }
 }
 

@@ -184,9 +184,10 @@ export class Stage implements Board {
     this.#drawing.place(places)
   }
 
+  /** With the next frame, so that the camera, which may follow, is where it goes: one picture and not two. */
   #show(places: Float32Array): void {
     this.#place(places)
-    this.sigma.refresh()
+    this.sigma.refresh({ schedule: true })
   }
 
   #moveTo(places: Float32Array): void {

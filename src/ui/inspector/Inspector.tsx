@@ -1,13 +1,13 @@
 import { useEffect, useLayoutEffect, useRef, useState, type ComponentType } from 'react'
+import { kept } from '../../analysis/parts'
+import type { Selection } from '../../scene/view'
 import { useWorkspace } from '../useApp'
 import classes from './inspector.module.css'
 import { NothingPanel } from './NothingPanel'
 
 /** What is selected, with everything that stands behind it. */
 export function Inspector() {
-  const key = useWorkspace(({ view: { selection } }) =>
-    [selection.figure, ...selection.nodes, ...selection.edges].filter(Boolean).join(' '),
-  )
+  const key = useWorkspace(({ view }) => keyOf(view.selection))
   const { region, follow } = useTitleAfterLinks(key)
   return (
     <div ref={region} className={classes.inspector} data-testid="inspector" onClickCapture={follow}>
@@ -15,6 +15,9 @@ export function Inspector() {
     </div>
   )
 }
+
+/** Half of a large graph may be selected: its ids are put together once and not whenever anything else changes. */
+const keyOf = kept(({ figure, nodes, edges }: Selection) => [figure, ...nodes, ...edges].filter(Boolean).join(' '))
 
 /**
  * Begins at the top of whatever is shown next. Who followed a link in here goes on reading at the new title, since the

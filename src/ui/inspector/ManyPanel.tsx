@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import { step, term } from '../../analysis/filter/filter'
 import { textAt } from '../../model/columns'
 import { lineOf } from '../../model/line'
@@ -19,8 +20,11 @@ import { langOf } from './lang'
 /** Several things: which they are, what ties them to each other, and whom they have in common. */
 export function ManyPanel({ nodes, edges }: { readonly nodes: readonly number[]; readonly edges: readonly number[] }) {
   const graph = useWorkspace((workspace) => workspace.graph)
-  const { ties, shared } = togetherOf(graph, nodes)
-  const chosen = new Set(edges)
+  const { ties, shared } = useMemo(() => togetherOf(graph, nodes), [graph, nodes])
+  const others = useMemo(() => {
+    const chosen = new Set(edges)
+    return ties.filter((row) => !chosen.has(row))
+  }, [ties, edges])
   const parts = [
     ...(nodes.length > 0 ? [counted(nodes.length, 'node')] : []),
     ...(edges.length > 0 ? [counted(edges.length, 'edge')] : []),
@@ -30,7 +34,7 @@ export function ManyPanel({ nodes, edges }: { readonly nodes: readonly number[];
       <Head crumb={<span>Selection</span>} title={parts.join(', ')} />
       <Nodes title="Nodes" rows={nodes} />
       <Edges title="Edges" rows={edges} />
-      <Edges title="Ties among them" rows={ties.filter((row) => !chosen.has(row))} />
+      <Edges title="Ties among them" rows={others} />
       {nodes.length > 1 && (
         <Nodes title="Neighbours that all of them have" rows={shared} empty="No node is tied to all of them." />
       )}

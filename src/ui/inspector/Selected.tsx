@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import { edgeRows, figureRows, nodeRows } from '../../model/graph'
 import { useWorkspace } from '../useApp'
 import { EdgePanel } from './EdgePanel'
@@ -10,8 +11,8 @@ import { NothingPanel } from './NothingPanel'
 export function Selected() {
   const graph = useWorkspace((workspace) => workspace.graph)
   const { nodes, edges, figure } = useWorkspace(({ view }) => view.selection)
-  const nodeList = nodes.flatMap((id) => nodeRows(graph).get(id) ?? [])
-  const edgeList = edges.flatMap((id) => edgeRows(graph).get(id) ?? [])
+  const nodeList = useMemo(() => nodes.flatMap((id) => nodeRows(graph).get(id) ?? []), [graph, nodes])
+  const edgeList = useMemo(() => edges.flatMap((id) => edgeRows(graph).get(id) ?? []), [graph, edges])
   const figureRow = figure === undefined ? undefined : figureRows(graph).get(figure)
   if (figureRow !== undefined) return <FigurePanel row={figureRow} />
   if (nodeList.length + edgeList.length > 1) return <ManyPanel nodes={nodeList} edges={edgeList} />

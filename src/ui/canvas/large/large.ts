@@ -1,7 +1,8 @@
 import type Sigma from 'sigma'
+import { kept } from '../../../analysis/parts'
 import { byRadius, labelCandidates, largerThan, ranksOf } from '../../../drawing/candidates'
 import type { Point } from '../../../drawing/geometry'
-import { gridOf, mostIn, type Grid } from '../../../drawing/grid'
+import { boundsOf, gridOf, mostIn, type Grid, type Window } from '../../../drawing/grid'
 import { edgeLooks, type EdgeLooks } from '../../../drawing/edgeLooks'
 import { type NodeLooks } from '../../../drawing/looks'
 import type { Palette } from '../../../drawing/palette'
@@ -54,13 +55,11 @@ export class Large implements Drawing {
     this.#bulk.setEnds(graph)
   }
 
-  /** Does in steps what the first picture needs of looks and places. */
+  /** Does in steps what the first picture needs of looks. */
   *readying(graph: Graph, looks: NodeLooks): Generator<void> {
     this.#takeLooks(looks)
     yield
     this.#takeEdgeLooks(graph)
-    yield
-    this.#gridFor(false)
     yield
   }
 
@@ -122,11 +121,13 @@ export class Large implements Drawing {
     const scene = this.#scene
     if (!scene) return []
     const { width, height } = sight.size
+    const window = windowOf(sight)
     const crowd = {
-      grid: this.#gridFor(sight.moving),
+      places: this.#places,
+      grid: holds(window, boundsIn(this.#places)) ? undefined : this.#gridFor(sight.moving),
       order: this.#order,
       ranks: this.#ranks,
-      window: windowOf(sight),
+      window,
       columns: Math.max(1, Math.round(width / part.width)),
       lines: Math.max(1, Math.round(height / part.height)),
       each,
@@ -171,6 +172,12 @@ export class Large implements Drawing {
   /** The grid before places changed. */
   #held: Grid | undefined
 }
+
+/** The box around all places; each frame of a layout has places of its own. */
+const boundsIn = kept(boundsOf)
+
+const holds = (outer: Window, inner: Window): boolean =>
+  outer.left <= inner.left && outer.right >= inner.right && outer.low <= inner.low && outer.high >= inner.high
 
 /** Gives a new canvas the size of the others: sigma would give all of them new memory, and wait for it. */
 function fitted(canvas: HTMLCanvasElement, sigma: Sigma): void {
