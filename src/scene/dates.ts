@@ -1,6 +1,6 @@
-import { NONE, textAt, type Column } from '../model/columns'
-import { spanOf } from '../model/date'
+import { NONE, textAt } from '../model/columns'
 import { perGraph, type Graph } from '../model/graph'
+import { dayOf, momentKind } from '../model/moments'
 
 /** What nodes can be laid out along. */
 export interface TimeColumn {
@@ -22,14 +22,12 @@ export const timeColumns = perGraph((graph): readonly TimeColumn[] => {
   const said = graph.statements.count === 0 ? [] : own
   const told = said.filter(({ id }) => momentsOf(graph, id).some((each) => !Number.isNaN(each)))
   const brought = [...graph.nodes.attributes].flatMap(([name, column]): TimeColumn[] => {
-    const kind = kindOf(column)
-    return kind && !coordinates.has(name) ? [{ id: `@${name}`, label: name, kind }] : []
+    const kind = momentKind(name, column)
+    return kind ? [{ id: `@${name}`, label: name, kind }] : []
   })
   const dates = brought.filter(({ kind }) => kind === 'date')
   return [...told, ...dates, ...brought.filter(({ kind }) => kind === 'number')]
 })
-
-const coordinates = new Set(['latitude', 'longitude', 'x', 'y'])
 
 const known = perGraph(() => new Map<string, Moments>())
 
@@ -40,24 +38,6 @@ export function momentsOf(graph: Graph, id: string): Moments {
   const moments = id === 'held' ? held(graph) : id === 'known' ? published(graph) : brought(graph, id)
   known(graph).set(id, moments)
   return moments
-}
-
-/** Cells that are looked at to tell what a column holds. */
-const sample = 200
-
-function kindOf(column: Column): TimeColumn['kind'] | undefined {
-  if (column.kind === 'number') return column.values.some((value) => Number.isFinite(value)) ? 'number' : undefined
-  if (column.kind === 'list') return undefined
-  let cells = 0
-  let dates = 0
-  const size = column.kind === 'category' ? column.dictionary.length : column.offsets.length - 1
-  for (let row = 0; row < size && cells < sample; row++) {
-    const text = column.kind === 'category' ? column.dictionary[row]! : textAt(column, row)
-    if (text === '') continue
-    cells++
-    if (!Number.isNaN(dayOf(text))) dates++
-  }
-  return cells > 0 && dates >= cells * 0.8 ? 'date' : undefined
 }
 
 function brought(graph: Graph, id: string): Moments {
@@ -106,13 +86,4 @@ function published(graph: Graph): Moments {
 
 function earlier(moments: Moments, node: number, day: number): void {
   if (day < moments[node]! || (Number.isNaN(moments[node]) && !Number.isNaN(day))) moments[node] = day
-}
-
-/** The first day that a date in EDTF, or a point in time, can mean; the last where its beginning is open; else NaN. */
-function dayOf(text: string): number {
-  if (text === '') return NaN
-  const span = spanOf(/^\d{4}-\d{2}-\d{2}[T ]\d/.test(text) ? text.slice(0, 10) : text)
-  if (!span) return NaN
-  const day = span.start === '0000-01-01' && text.includes('/') ? span.end : span.start
-  return Date.parse(`${day}T00:00:00Z`) / 864e5
 }

@@ -4,6 +4,7 @@ import { readFiles } from '../../src/formats/readFiles'
 import { categoryAt, textAt } from '../../src/model/columns'
 import { mendedWords, type ReadChoices, type RoleReport } from '../../src/model/report'
 import { edgeAt, nodeAt, typesById } from '../../src/model/rows'
+import { timeColumns } from '../../src/scene/dates'
 import { graphOf } from '../sample'
 import { formats } from '../../src/formats/formats'
 
@@ -257,4 +258,19 @@ describe('labels of edges', () => {
       expect([format, ...cells]).toEqual([format, 'since spring', 'in part'])
     }
   })
+})
+
+it('says that the layout by time is off exactly where it is', async () => {
+  const off = 'No node has a date or a number: the layout by time is off.'
+  const dot = (year: string) => ({ 'x.dot': `digraph { a [year="${year}"]; b [year="${year}"]; a -> b }` })
+  for (const [files, expected] of [
+    [dot('1999'), false],
+    [dot('soon'), true],
+    [json([{ seen: '2020-03' }]), false],
+    [json([{ level: 3 }]), false],
+    [json([{ latitude: 3 }]), true],
+  ] as const) {
+    const { graph, report } = await read(files)
+    expect([files, report.gaps.includes(off), timeColumns(graph).length === 0]).toEqual([files, expected, expected])
+  }
 })

@@ -57,10 +57,7 @@ export function graphOfCollected(collector: Collector, format: string): Reading 
     renamed: none,
     kept: ends.kept,
   })
-  if (labelsSayMore(collector, predicates, ends.kept)) {
-    const labels = collector.edgeLabels.column(collector.edgeCount)
-    edgeColumns.set(labelColumn, ends.kept ? picked(labels, ends.kept) : labels)
-  }
+  for (const labels of keptLabels(collector, predicates, ends.kept)) edgeColumns.set(labelColumn, labels)
   const about = { id: new Ids().slug(title ?? name.replace(/\.[^.]+$/, '')), title: title ?? name }
   const schema = schemaOf(collector, ends, types, predicates)
   const empty = buildGraph({ about, schema, nodes: [] })
@@ -91,15 +88,19 @@ export function graphOfCollected(collector: Collector, format: string): Reading 
 /** Labels of edges that say more than their relation, where another column names that; many formats know `label` as theirs. */
 const labelColumn = 'edge_label'
 
-/** Whether the labels of edges would be lost: another column names the relation, and they say something else. */
-function labelsSayMore({ edges, edgeLabels, choices }: Collector, predicates: Role, kept: Uint32Array | undefined) {
+/** The labels of edges where they would be lost: another column names the relation, and they say something else. */
+function keptLabels(collector: Collector, predicates: Role, kept: Uint32Array | undefined): Column[] {
+  const { edges, edgeLabels, edgeCount, choices } = collector
   const known = ['predicate_label', labelColumn].some((name) => edges.all.has(name))
   const left = choices.kinds?.[`edge:${labelColumn}`] === 'skip'
-  if (known || left || edgeLabels.different === 0 || predicates.sink === edgeLabels) return false
-  return predicates.column.codes.some((code, at) => {
+  if (known || left || edgeLabels.different === 0 || predicates.sink === edgeLabels) return []
+  const saysMore = predicates.column.codes.some((code, at) => {
     const label = edgeLabels.textAt(kept ? kept[at]! : at)
     return label !== undefined && label !== predicates.texts[code]
   })
+  if (!saysMore) return []
+  const column = edgeLabels.column(edgeCount)
+  return [kept ? picked(column, kept) : column]
 }
 
 /** Labels by row; a node without one is called by its id, and so are all where no label is wanted. */

@@ -1,6 +1,7 @@
 import type { Column } from '../../model/columns'
 import { NONE, textAt } from '../../model/columns'
 import type { Graph } from '../../model/graph'
+import { momentKind } from '../../model/moments'
 import { counted } from '../../model/counted'
 import type { ColumnReport, Report } from '../../model/report'
 import { keepsPlaces, placedIn } from '../../model/placed'
@@ -54,13 +55,9 @@ function holdsDates(column: Column | undefined): boolean {
   return cells.length > 0 && cells.filter((text) => date.test(text)).length >= 0.8 * cells.length
 }
 
-const coordinateNames = new Set(['latitude', 'longitude'])
-
 /** Whether nodes can be laid out along a column: one of dates, or of numbers. */
 const hasMoments = ({ attributes }: Graph['nodes']): boolean =>
-  [...attributes].some(
-    ([name, column]) => (column.kind === 'number' && !coordinateNames.has(name)) || holdsDates(column),
-  )
+  [...attributes].some(([name, column]) => momentKind(name, column) !== undefined)
 
 function gapsOf(graph: Graph, { typed, related, placed, sourced }: Found): string[] {
   const { nodes, edges } = graph
