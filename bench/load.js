@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import { basename, dirname, extname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build, loadConfigFromFile } from 'vite'
@@ -7,6 +9,10 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 /** Where the bundle of a module is, once it was loaded; for workers, which begin with it anew. */
 export const fileOf = (path) =>
   pathToFileURL(join(root, 'dist/bench-node', dirname(path), `${basename(path, extname(path))}.js`))
+
+// Benches call it between turns: what one side left behind must not be cleared away in the time of the other.
+setFlagsFromString('--expose-gc')
+globalThis.gc ??= runInNewContext('gc')
 
 /**
  * A module of the program by its path from the top, bundled as users get it: what runs modules in development turns every

@@ -6,6 +6,7 @@ import { FileIn } from '../../src/formats/fileIn'
 import { outlineOf } from '../../src/formats/json/outline'
 import { JsonBytes, NotJson } from '../../src/formats/json/scanner'
 import { readFiles } from '../../src/formats/readFiles'
+import { edgeAt, nodeAt } from '../../src/model/rows'
 
 const encoder = new TextEncoder()
 
@@ -197,4 +198,27 @@ describe('columns of records', () => {
       }),
       { numRuns: 500 },
     ))
+  it('are whole where a list is long, and where values stand far apart in it', async () => {
+    const records = Array.from({ length: 10_000 }, (_, at) => ({
+      key: `n${at}`,
+      attributes: {
+        every: at % 7,
+        word: `w${at % 3}`,
+        ...(at % 2 === 0 && { second: at / 4, other: `o${at}` }),
+        ...(at % 9_990 === 5 && { rare: at, seldom: `s${at}` }),
+      },
+    }))
+    const edges = records.map(({ key }, at) => ({ key: `e${at}`, source: key, target: `n${(at * 7) % 10_000}` }))
+    const { graph } = await readFiles([{ name: 'x', bytes: encoder.encode(JSON.stringify({ nodes: records, edges })) }])
+    expect(Array.from({ length: 10_000 }, (_, row) => nodeAt(graph, row).attributes)).toEqual(
+      records.map(({ attributes }) => attributes),
+    )
+    expect(
+      Array.from({ length: 10_000 }, (_, row) => edgeAt(graph, row)).map(({ id, source, target }) => [
+        id,
+        source,
+        target,
+      ]),
+    ).toEqual(edges.map(({ key, source, target }) => [key, source, target]))
+  })
 })

@@ -22,6 +22,11 @@ export class Growing<Values extends Numbers> {
     if (row >= this.length) this.length = row + 1
   }
 
+  /** Makes room for so many rows at once. */
+  reserve(rows: number): void {
+    if (rows > this.values.length) this.#grow(rows)
+  }
+
   push(value: number): void {
     this.set(this.length, value)
   }

@@ -1,9 +1,13 @@
 import { NONE } from '../../model/columns'
 import { ByteTable } from '../collect/byteTable'
 import type { Taken } from '../collect/sink'
+import type { Room } from './room'
 import { EMPTY, NOTHING, NUMBER, TEXT, type JsonBytes } from './scanner'
 
 const decoder = new TextDecoder()
+/** So many records may lack a value, and so many more for each that has one: a few values far apart shall take no memory. */
+const mostMissing = 4096
+const missingEach = 64
 
 /**
  * The values of a field, taken while the records are walked over and their bytes are at hand: texts as codes of a table,
@@ -16,10 +20,14 @@ export class Cells implements Taken {
   numbers = new Float64Array(0)
   length = 0
   #mixed = false
+  #count = 0
   #table: ByteTable | undefined
 
   /** Fields that hold the same ids, as both ends of edges do, have one table; it is then given. */
-  constructor(table?: ByteTable) {
+  constructor(
+    readonly room: Room,
+    table: ByteTable | undefined,
+  ) {
     this.#table = table
     this.shared = table !== undefined
   }
@@ -77,7 +85,8 @@ export class Cells implements Taken {
   #takes(kind: typeof NUMBER | typeof TEXT, record: number): boolean {
     if (this.#mixed) return false
     if (this.kind === NOTHING) this.kind = kind
-    if (this.kind === kind && record >= this.length) {
+    const sparse = ++this.#count * missingEach < record - mostMissing
+    if (this.kind === kind && record >= this.length && !sparse) {
       this.length = record + 1
       return true
     }
@@ -87,19 +96,17 @@ export class Cells implements Taken {
 
   #growCodes(least: number): void {
     const before = this.codes
-    this.codes = new Uint32Array(roomFor(least))
+    this.codes = new Uint32Array(this.room.for(least))
     this.codes.set(before)
     this.codes.fill(NONE, before.length)
   }
 
   #growNumbers(least: number): void {
     const before = this.numbers
-    this.numbers = new Float64Array(roomFor(least))
+    this.numbers = new Float64Array(this.room.for(least))
     this.numbers.set(before)
     this.numbers.fill(NaN, before.length)
   }
 }
-
-const roomFor = (least: number): number => Math.max(64, (least * 1.6) | 0)
 
 const unescaped = (quoted: Uint8Array): string => JSON.parse(decoder.decode(quoted)) as string

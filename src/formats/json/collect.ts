@@ -132,6 +132,8 @@ function collectEdges(codes: Codes, { edge, taken }: Dialect, edges: Records): v
   const values = new Values(edges.json)
   const [sourceOf, targetOf] = [codes.ofEnds(edge.source, values), codes.ofEnds(edge.target, values)]
   const rows = new Uint32Array(edges.count).fill(NO_ROW)
+  for (const column of [collector.source, collector.target, collector.directed])
+    column.reserve(collector.edgeCount + edges.count)
   for (let at = 0; at < edges.count; at++) {
     if (taken && !taken.edge(at)) continue
     const source = sourceOf(at)

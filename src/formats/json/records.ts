@@ -1,6 +1,7 @@
 import { ByteTable } from '../collect/byteTable'
 import { Cells } from './cells'
 import { nowhere, stretchOf, type Stretch } from './words'
+import { Room } from './room'
 import {
   CLOSE_LIST,
   CLOSE_OBJECT,
@@ -30,9 +31,11 @@ const endsHere = (field: Field): boolean => field.depth === 0 || (field.depth ==
 
 /** Places by record: a growing array of one kind, which engines make quicker code for than for one of several. */
 export class Starts {
-  values = new Uint32Array(64)
+  values = new Uint32Array(0)
   /** One more than the last record that has a place. */
   length = 0
+
+  constructor(readonly room: Room) {}
 
   set(record: number, place: number): void {
     if (record >= this.values.length) this.#grow(record + 1)
@@ -46,7 +49,7 @@ export class Starts {
   }
 
   #grow(least: number): void {
-    const larger = new Uint32Array(Math.max(least, (this.values.length * 1.6) | 0))
+    const larger = new Uint32Array(this.room.for(least))
     larger.set(this.values)
     this.values = larger
   }
@@ -55,7 +58,7 @@ export class Starts {
 /** What the records of a list hold under one key: where each value begins, and the fields of objects that stand there. */
 export class Field {
   /** Place of the value by record; 0 where there is none. */
-  readonly starts = new Starts()
+  readonly starts: Starts
   /** Kinds of its values, as bits (scanner.ts). */
   kinds = NOTHING
   /** How often it holds a list with nothing in it, null, and an object. */
@@ -74,11 +77,12 @@ export class Field {
   constructor(
     readonly name: string,
     readonly depth: number,
-    /** Among the fields of the same object. */
+    /** Its place among the fields of the same object. */
     readonly place: number,
-    table?: ByteTable,
+    { room, table }: { readonly room: Room; readonly table: ByteTable | undefined },
   ) {
-    this.cells = new Cells(table)
+    this.starts = new Starts(room)
+    this.cells = new Cells(room, table)
   }
 
   /** Learns what stands before its values; not for ever where that is always something else. */
@@ -90,8 +94,9 @@ export class Field {
     return this.#byName.get(name)
   }
 
-  add(name: string, table?: ByteTable): Field {
-    const field = new Field(name, this.depth + 1, this.fields.length, table)
+  add(name: string, table: ByteTable | undefined): Field {
+    const { room } = this.starts
+    const field = new Field(name, this.depth + 1, this.fields.length, { room, table })
     this.fields.push(field)
     this.#byName.set(name, field)
     return field
@@ -100,7 +105,7 @@ export class Field {
 
 /** A list of records, read as columns of places: nothing is made of a value before somebody asks for it. */
 export class Records {
-  readonly root = new Field('', 0, 0)
+  readonly root: Field
   count = 0
   /** Entries of the list that are no records. */
   others = 0
@@ -115,6 +120,7 @@ export class Records {
     readonly json: JsonBytes,
     readonly ids = new ByteTable(),
   ) {
+    this.root = new Field('', 0, 0, { room: new Room(json), table: undefined })
     if (!json.opened(CLOSE_LIST)) return
     do {
       if (json.space() === OPEN_OBJECT) this.#object(this.root)
