@@ -16,7 +16,7 @@ const targets = [...formats.filter(({ write }) => write), { id: 'svg', extension
 
 export const convert: Command = {
   name: 'convert',
-  usage: `IN [IN ...] OUT [--to FORMAT] [--type COLUMN] [--predicate COLUMN] [--dangling add|drop] ${layoutUsage}`,
+  usage: `IN [IN ...] OUT [--to FORMAT] [--type COLUMN] [--predicate COLUMN] [--label COLUMN] [--dangling add|drop] ${layoutUsage}`,
   summary:
     'graph files of any format as one file of another, or as SVG, told by its ending or --to; .gz packs it, - is standard output',
   more: async () =>
@@ -63,6 +63,7 @@ function parsed(args: readonly string[]) {
         to: { type: 'string' },
         type: { type: 'string' },
         predicate: { type: 'string' },
+        label: { type: 'string' },
         dangling: { type: 'string' },
         date: { type: 'string' },
         ...layoutOptions,
@@ -73,12 +74,13 @@ function parsed(args: readonly string[]) {
   }
 }
 
-function choicesOf({ type, predicate, dangling }: Values): ReadChoices {
+function choicesOf({ type, predicate, label, dangling }: Values): ReadChoices {
   if (dangling !== undefined && dangling !== 'add' && dangling !== 'drop')
     throw new UsageFault('--dangling takes add or drop')
   return {
     ...(type !== undefined && { type }),
     ...(predicate !== undefined && { predicate }),
+    ...(label !== undefined && { label }),
     ...(dangling !== undefined && { dangling }),
   }
 }

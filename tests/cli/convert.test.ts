@@ -41,6 +41,20 @@ describe('kizuna convert', () => {
     const text = gunzipSync(readFileSync(join(cwd, 'ab.graphml.gz'))).toString()
     expect(text.match(/<edge /g)).toHaveLength(2)
   })
+  it('takes the columns that are named for types, relations and labels', async () => {
+    writeFileSync(
+      join(cwd, 'c.dot'),
+      'digraph { a [sort=ship full="The Ark"]; b [sort=port full="The Quay"]; a -> b [way=enters] }',
+    )
+    const named = ['--type', 'sort', '--predicate', 'way', '--label', 'full']
+    const { out } = await run('c.dot', '-', '--to', 'json', ...named)
+    const { nodes, edges } = JSON.parse(out) as { nodes: object[]; edges: object[] }
+    expect(nodes).toMatchObject([
+      { type: 'ship', label: 'The Ark' },
+      { type: 'port', label: 'The Quay' },
+    ])
+    expect(edges).toMatchObject([{ predicate: 'enters' }])
+  })
   it('writes to standard output where that is asked', async () => {
     const { out } = await run('a.net', '-', '--to', 'cypher')
     expect(out).toContain('KNOWS')

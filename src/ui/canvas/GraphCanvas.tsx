@@ -1,4 +1,5 @@
 import { useLayoutEffect, useReducer, useRef } from 'react'
+import { counted } from '../../model/counted'
 import { originalOf } from '../../model/lens'
 import { isLarge } from '../../scene/canvas'
 import { shown } from '../../scene/shown'
@@ -47,7 +48,7 @@ export function GraphCanvas() {
       ref={element}
       className={styles['canvas']}
       role="img"
-      aria-label={`Graph of ${nodeCount} nodes and ${edgeCount} edges; the list has the same as text`}
+      aria-label={`Graph of ${counted(nodeCount, 'node')} and ${counted(edgeCount, 'edge')}; the list has the same as text`}
       data-testid="canvas"
     >
       <Behind />
