@@ -112,11 +112,15 @@ const around = ({ x, y, radius }: { x: number; y: number; radius: number }): Box
 
 function firstFree(wish: LabelWish, field: LabelField, taken: Grid): LabelPlace | undefined {
   const before = field.before?.get(wish.key)
-  const all = wish.radius >= largeFrom ? bothDistances : nearer
-  const order = before === undefined ? all : [before, ...all.filter((side) => side !== before)]
-  for (const side of order) {
+  const on = (side: number): LabelPlace | undefined => {
     const place = placeOn(wish, side)
-    if (inside(place, field) && taken.isFree(place, wish.key)) return place
+    return inside(place, field) && taken.isFree(place, wish.key) ? place : undefined
+  }
+  const kept = before === undefined ? undefined : on(before)
+  if (kept) return kept
+  for (const side of wish.radius >= largeFrom ? bothDistances : nearer) {
+    const place = side === before ? undefined : on(side)
+    if (place) return place
   }
   return undefined
 }
@@ -166,33 +170,52 @@ function placeOn({ key, x, y, radius, width, height }: LabelWish, side: number):
   }
 }
 
+interface Held {
+  readonly box: Box
+  readonly key: number | undefined
+}
+
 /** Boxes by the cells of a square grid that they touch, so that each is compared with its surroundings only. */
 class Grid {
-  readonly #cells = new Map<number, { readonly box: Box; readonly key: number | undefined }[]>()
+  readonly #cells = new Map<number, Held[]>()
 
   add(box: Box, key: number | undefined): void {
-    for (const at of cellsOf(box)) {
-      const held = this.#cells.get(at)
-      if (held) held.push({ box, key })
-      else this.#cells.set(at, [{ box, key }])
-    }
+    const held = { box, key }
+    const { left, right, low, high } = cellsOf(box)
+    for (let column = left; column <= right; column++)
+      for (let row = low; row <= high; row++) {
+        const others = this.#cells.get(cellAt(column, row))
+        if (others) others.push(held)
+        else this.#cells.set(cellAt(column, row), [held])
+      }
   }
 
   /** Whether nothing overlaps the box, but what has the same key: a label may touch its own node. */
   isFree(box: Box, own: number): boolean {
-    for (const at of cellsOf(box))
-      for (const { box: other, key } of this.#cells.get(at) ?? []) if (key !== own && overlap(box, other)) return false
-    return true
+    return !this.#some(box, (held) => held.key !== own && overlap(box, held.box))
   }
 
   /** How much of what it holds a box covers, in square pixels; of marks and large nodes many times that. */
   covered(box: Box, own: number): number {
-    const met = new Map<Box, boolean>()
-    for (const at of cellsOf(box))
-      for (const { box: other, key } of this.#cells.get(at) ?? [])
-        if (key !== own && overlap(box, other))
-          met.set(other, key === undefined || other.right - other.left >= 2 * weighty.from)
-    return [...met].reduce((sum, [other, large]) => sum + areaOf(shared(box, other)) * (large ? weighty.times : 1), 0)
+    const met = new Set<Held>()
+    this.#some(box, (held) => {
+      if (held.key !== own && overlap(box, held.box)) met.add(held)
+      return false
+    })
+    let sum = 0
+    for (const { box: other, key } of met) {
+      const large = key === undefined || other.right - other.left >= 2 * weighty.from
+      sum += areaOf(shared(box, other)) * (large ? weighty.times : 1)
+    }
+    return sum
+  }
+
+  /** Whether any of what stands in the box's cells will do; what stands in several is asked several times. */
+  #some(box: Box, will: (held: Held) => boolean): boolean {
+    const { left, right, low, high } = cellsOf(box)
+    for (let column = left; column <= right; column++)
+      for (let row = low; row <= high; row++) if (this.#cells.get(cellAt(column, row))?.some(will)) return true
+    return false
   }
 }
 
@@ -208,9 +231,14 @@ const shared = (one: Box, other: Box): Box => ({
 export const overlap = (one: Box, other: Box): boolean =>
   one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom
 
-/** Numbers of the cells that a box touches; far outside of any frame they are cut off. */
-function* cellsOf({ left, right, top, bottom }: Box): Generator<number> {
-  const bound = (value: number) => Math.max(-500, Math.min(500, Math.floor(value / cell)))
-  for (let column = bound(left); column <= bound(right); column++)
-    for (let row = bound(top); row <= bound(bottom); row++) yield column * 2000 + row
-}
+/** Columns and rows of the cells that a box touches; far outside of any frame they are cut off. */
+const cellsOf = ({ left, right, top, bottom }: Box) => ({
+  left: bound(left),
+  right: bound(right),
+  low: bound(top),
+  high: bound(bottom),
+})
+
+const bound = (value: number): number => Math.max(-500, Math.min(500, Math.floor(value / cell)))
+
+const cellAt = (column: number, row: number): number => column * 2000 + row
