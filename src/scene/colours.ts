@@ -13,9 +13,10 @@ export interface TypeColour {
 export const typeColours = perGraph((graph): ReadonlyMap<string, TypeColour> => {
   const { codes, dictionary } = graph.nodes.type
   const sample = new Map<number, number>()
-  codes.forEach((code, row) => {
+  for (let row = 0; row < codes.length && sample.size < dictionary.length; row++) {
+    const code = codes[row]!
     if (code !== NONE && !sample.has(code)) sample.set(code, row)
-  })
+  }
   return new Map(
     [...sample].map(([code, row]) => [
       dictionary[code]!,
