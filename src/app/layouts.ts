@@ -1,5 +1,6 @@
 import type { Visible } from '../analysis/filter/apply'
 import type { ForceRun } from '../jobs/force'
+import { buffersIn } from '../jobs/transfer'
 import type { Placed } from '../layout/plan'
 import { runNow } from '../layout/run'
 import type { Guides } from '../model/guides'
@@ -100,8 +101,19 @@ export class LayoutKeeper {
     })
   }
 
-  /** A layout that is computed in one go, or the spreading apart of positions that there are. */
+  /**
+   * A layout that is computed in one go, or the spreading apart of positions that there are. What it asks of a large graph
+   * is gathered when the page has shown that it was chosen.
+   */
   #lay(choice: LayoutChoice, layout: string, from: Float32Array): void {
+    const lay = () => this.#layNow(choice, layout, from)
+    if (drawnOf(this.workspace.getState()).nodeCount <= mostAtOnce.laid) return lay()
+    this.moment.setState({ laying: `${layoutNamed(choice.name).label} layout` })
+    const timer = setTimeout(lay)
+    this.#running = { cancel: () => clearTimeout(timer) }
+  }
+
+  #layNow(choice: LayoutChoice, layout: string, from: Float32Array): void {
     const workspace = this.workspace.getState()
     const { plan, rows } = planOf(workspace, withPins(workspace.graph, from, workspace.view.pins))
     const run = { layout, plan, apart: choice.apart === true }
@@ -121,6 +133,8 @@ export class LayoutKeeper {
         },
         fault: ({ what }) => this.#fail(what),
       },
+      // The graph keeps its labels; all else was made for this run.
+      buffersIn({ ...plan, label: undefined }),
     )
   }
 

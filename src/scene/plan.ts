@@ -37,18 +37,20 @@ export function planOf(workspace: Workspace, start: Float32Array): RowPlan {
   const { view } = workspace
   const graph = originalOf(workspace.graph)
   const drawn = drawnOf(workspace)
-  const rows = rowsOf(drawn.nodes)
+  const rows = rowsOf(drawn.nodes, drawn.nodeCount)
   const number = new Uint32Array(graph.nodes.count).fill(NONE)
   for (let at = 0; at < rows.length; at++) number[rows[at]!] = at
-  const edges = rowsOf(drawn.edges)
+  const edges = rowsOf(drawn.edges, drawn.edgeCount)
   const radius = nodeLooks(graph, tellingOf(graph, view)).radius
   const fixed = new Uint8Array(rows.length)
   if (view.layout.apart) for (const id of Object.keys(view.pins)) pinned(fixed, number[nodeRows(graph).get(id) ?? NONE])
   const { codes, names } = typeGroups(graph)
+  const whole = rows.length === graph.nodes.count && edges.length === graph.edges.count
+  const numbers = (ends: Uint32Array) => (whole ? ends.slice() : numbered(ends, edges, number))
   const plan: Plan = {
     count: rows.length,
-    source: numbered(graph.edges.source, edges, number),
-    target: numbered(graph.edges.target, edges, number),
+    source: numbers(graph.edges.source),
+    target: numbers(graph.edges.target),
     group: pickNumbers(codes, rows),
     groups: names,
     label: rows.length === graph.nodes.count ? graph.nodes.label : pickText(graph.nodes.label, rows),
@@ -89,18 +91,20 @@ function pinned(fixed: Uint8Array, node: number | undefined): void {
 /** Positions by node row: those of a plan's nodes where they are drawn, else where they were. */
 export function placesOfRows(places: Float32Array, rows: Uint32Array, rest: Float32Array): Float32Array {
   const whole = rest.slice()
-  rows.forEach((row, at) => {
+  for (let at = 0; at < rows.length; at++) {
+    const row = rows[at]!
     whole[2 * row] = places[2 * at]!
     whole[2 * row + 1] = places[2 * at + 1]!
-  })
+  }
   return whole
 }
 
-function rowsOf(mask: Uint8Array): Uint32Array {
-  const rows = new Uint32Array(mask.length)
-  let count = 0
-  for (let row = 0; row < mask.length; row++) if (mask[row]) rows[count++] = row
-  return rows.slice(0, count)
+/** The rows of a mask, of which is known how many they are. */
+function rowsOf(mask: Uint8Array, count: number): Uint32Array {
+  const rows = new Uint32Array(count)
+  let next = 0
+  for (let row = 0; row < mask.length; row++) if (mask[row]) rows[next++] = row
+  return rows
 }
 
 interface Parts {
