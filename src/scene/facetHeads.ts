@@ -1,7 +1,9 @@
+import { readyingKey } from '../analysis/filter/columnKeys'
 import type { FilterKey } from '../analysis/filter/key'
 import { keyNamed } from '../analysis/filter/keys'
 import { mayBelong } from '../analysis/filter/memberships'
 import { NO_VALUE } from '../analysis/filter/values'
+import { inParts, type InParts } from '../analysis/parts'
 import type { Graph } from '../model/graph'
 import { perGraph } from '../model/graph'
 import { originalOf } from '../model/lens'
@@ -39,12 +41,26 @@ const facetKeys = [
 const ofStatements = new Set(['status', 'origins', 'verdict', 'class', 'source'])
 
 /** Every facet that has anything to choose from in this graph, without what is counted in it. */
-export const facetHeads = (graph: Graph): readonly FacetHead[] => heads(originalOf(graph))
+export const facetHeads = (graph: Graph): readonly FacetHead[] => headsInParts(graph).whole()
 
-const heads = perGraph((graph) => [
-  ...facetKeys.filter((on) => graph.statements.count > 0 || !ofStatements.has(on)).flatMap((on) => headIn(graph, on)),
-  ...columnNames(graph).flatMap((on) => columnHead(graph, on)),
-])
+/** The same part by part: whether a column holds dates, or values that repeat, is seen when all of it has been read. */
+export const headsInParts = (graph: Graph): InParts<readonly FacetHead[]> => heads(originalOf(graph))
+
+const heads = perGraph((graph) =>
+  inParts(function* (): Generator<void, readonly FacetHead[]> {
+    const found: FacetHead[] = []
+    for (const on of facetKeys) {
+      if (graph.statements.count > 0 || !ofStatements.has(on)) found.push(...headIn(graph, on))
+      yield
+    }
+    for (const name of columnNames(graph)) {
+      yield* readyingKey(graph, name)
+      found.push(...columnHead(graph, `@${name}`))
+      yield
+    }
+    return found
+  }),
+)
 
 function headIn(graph: Graph, on: string): FacetHead[] {
   if (on === 'degree') return graph.edges.count > 0 ? [headOf(graph, on, 'range')] : []
@@ -91,5 +107,5 @@ const ownFields = 'family given ja kana acronym summary wikidata aliases latitud
 const columnNames = ({ nodes, edges }: Graph): readonly string[] => {
   const names = new Set([...nodes.attributes.keys(), ...edges.attributes.keys()])
   for (const own of ownFields) names.delete(own)
-  return [...names].map((name) => `@${name}`)
+  return [...names]
 }

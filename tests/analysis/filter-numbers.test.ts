@@ -3,14 +3,22 @@ import { describe, expect, it } from 'vitest'
 import { visible } from '../../src/analysis/filter/apply'
 import { unknownIn } from '../../src/analysis/filter/faults'
 import { step, term, type Filter } from '../../src/analysis/filter/filter'
-import { instantsOf, timesOfTexts } from '../../src/analysis/filter/instants'
+import { instantsOf, timesOfCategory, timesOfTexts } from '../../src/analysis/filter/instants'
 import { numberText, rangeFault, rangeOf, rangeText, rangeWords, type Scale } from '../../src/analysis/filter/ranges'
 import { parseFilter, printFilter } from '../../src/analysis/filter/text'
 import { buildGraph } from '../../src/model/build'
-import { textAt, textColumn } from '../../src/model/columns'
+import { categoryColumn, textAt, textColumn } from '../../src/model/columns'
 import type { Graph } from '../../src/model/graph'
 import { fold } from '../../src/model/names'
 import { schema } from '../sample'
+
+/** What a generator comes to in the end. */
+function finished<Result>(work: Generator<void, Result>): Result {
+  for (;;) {
+    const turn = work.next()
+    if (turn.done) return turn.value
+  }
+}
 
 type Cells = Record<string, string | number | string[]>
 
@@ -162,11 +170,31 @@ describe('dates', () => {
     '',
   ])('are not %s', (text) => expect(instantsOf(text)).toBeUndefined())
 
+  it('of a long column are read part by part', () => {
+    const texts = Array.from({ length: 10_000 }, (_, row) =>
+      row % 3 === 0 ? '2026-02-17' : `2026-02-17T12:${10 + (row % 50)}`,
+    )
+    const parts = [...timesOfTexts(textColumn(texts))]
+    expect(parts.length).toBeGreaterThan(1)
+    const categories = categoryColumn(texts.map((_, row) => `${1000 + (row % 9000)}`))
+    for (const [times, all] of [
+      [finished(timesOfTexts(textColumn(texts))), texts],
+      [finished(timesOfCategory(categories)), texts.map((_, row) => `${1000 + (row % 9000)}`)],
+    ] as const)
+      expect(Array.from(times!.low)).toEqual(all.map((text) => instantsOf(text)!.low))
+    expect(finished(timesOfTexts(textColumn([...texts, 'soon'])))).toBeUndefined()
+    expect(finished(timesOfCategory(categoryColumn(['2026', undefined, 'soon'])))).toBeUndefined()
+    expect(Array.from(finished(timesOfCategory(categoryColumn(['2026', undefined])))!.high)).toEqual([
+      instantsOf('2026')!.high,
+      NaN,
+    ])
+  })
+
   it('of a column are read the same one by one and all together', () =>
     fc.assert(
       fc.property(fc.array(fc.tuple(aDay, fc.constantFrom(4, 7, 10, 16, 24, 0))), (moments) => {
         const texts = moments.map(([moment, length]) => moment.toISOString().slice(0, length))
-        const times = timesOfTexts(textColumn(texts))
+        const times = finished(timesOfTexts(textColumn(texts)))
         expect(times === undefined).toBe(texts.every((text) => text === ''))
         if (!times) return
         expect(Array.from(times.low)).toEqual(texts.map((text) => instantsOf(text)?.low ?? NaN))

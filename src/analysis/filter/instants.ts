@@ -58,21 +58,19 @@ function zoneOf(text: string | undefined): number | undefined {
   return (text.startsWith('-') ? -1 : 1) * (hours * 60 + minutes) * 60_000
 }
 
-/** A column of texts as times, where every text that there is is one, and there is one; undefined otherwise. */
-export function timesOfTexts(column: TextColumn): Numbers | undefined {
+/** So many texts are read in one part: some milliseconds. */
+const atOnce = 4096
+
+/** A column of texts as times, where every text that there is is one, and there is one; undefined otherwise. In parts. */
+export function* timesOfTexts(column: TextColumn): Generator<void, Numbers | undefined> {
   const count = column.offsets.length - 1
   const times = { low: new Float64Array(count).fill(NaN), high: new Float64Array(count).fill(NaN) }
   let any = false
   for (let row = 0; row < count; row++) {
+    if (row % atOnce === atOnce - 1) yield
     if (column.offsets[row] === column.offsets[row + 1]) continue
     any = true
-    const plain = plainDay(column, row)
-    if (plain === plain) {
-      times.low[row] = plain
-      times.high[row] = plain + day - 1
-      continue
-    }
-    const found = instantsOf(textAt(column, row))
+    const found = timeAt(column, row)
     if (!found) return undefined
     times.low[row] = found.low
     times.high[row] = found.high
@@ -80,15 +78,32 @@ export function timesOfTexts(column: TextColumn): Numbers | undefined {
   return any ? times : undefined
 }
 
-/** A column of few different texts as times, on the same terms. */
-export function timesOfCategory({ codes, dictionary }: CategoryColumn): Numbers | undefined {
-  const known = dictionary.map(instantsOf)
-  if (!known.some((each) => each)) return undefined
+function timeAt(column: TextColumn, row: number): Instants | undefined {
+  const plain = plainDay(column, row)
+  return plain === plain ? { low: plain, high: plain + day - 1 } : instantsOf(textAt(column, row))
+}
+
+/** A column of few different texts as times, on the same terms. In parts. */
+export function* timesOfCategory({ codes, dictionary }: CategoryColumn): Generator<void, Numbers | undefined> {
   const used = new Uint8Array(dictionary.length)
   for (const code of codes) if (code !== NONE) used[code] = 1
-  if (!used.includes(1) || known.some((each, code) => !each && used[code] === 1)) return undefined
-  const of = (side: 'low' | 'high') => Float64Array.from(codes, (code) => (code === NONE ? NaN : known[code]![side]))
-  return { low: of('low'), high: of('high') }
+  const low = new Float64Array(dictionary.length)
+  const high = new Float64Array(dictionary.length)
+  for (let code = 0; code < dictionary.length; code++) {
+    if (code % atOnce === atOnce - 1) yield
+    if (used[code] === 0) continue
+    const found = instantsOf(dictionary[code]!)
+    if (!found) return undefined
+    low[code] = found.low
+    high[code] = found.high
+  }
+  return used.includes(1) ? { low: byCode(codes, low), high: byCode(codes, high) } : undefined
+}
+
+function byCode(codes: Uint32Array, values: Float64Array): Float64Array {
+  const of = new Float64Array(codes.length)
+  for (let row = 0; row < of.length; row++) of[row] = codes[row] === NONE ? NaN : values[codes[row]!]!
+  return of
 }
 
 /** 2026-02-17 read from its bytes, as most dates are written: its first millisecond; NaN where it is written otherwise, or is none. */

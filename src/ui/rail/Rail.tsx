@@ -1,9 +1,9 @@
-import { facetHeads } from '../../scene/facetHeads'
 import { useWorkspace } from '../useApp'
 import { FacetSection } from './FacetSection'
 import { FilterSteps } from './FilterSteps'
 import classes from './rail.module.css'
 import { SearchBar } from './SearchBar'
+import { useHeads } from './useHeads'
 
 /**
  * Everything that narrows the graph: the search bar, which takes keys from the first moment, and, when the page is
@@ -24,5 +24,5 @@ export function Rail({ ready }: { readonly ready: boolean }) {
 /** A section for each; what is counted in it is asked for when it is open. */
 function Facets() {
   const graph = useWorkspace((workspace) => workspace.graph)
-  return facetHeads(graph).map((head) => <FacetSection key={head.on} head={head} />)
+  return useHeads(graph).map((head) => <FacetSection key={head.on} head={head} />)
 }

@@ -1,14 +1,23 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
+import { columnTexts } from '../../analysis/filter/columnKeys'
 import { choose } from '../../analysis/filter/filter'
+import { inBreaths } from '../../analysis/parts'
+import { breathing } from '../../app/breath'
 import type { FacetHead } from '../../scene/facetHeads'
 import controls from '../controls.module.css'
-import { useApp } from '../useApp'
+import { useApp, useWorkspace } from '../useApp'
 import classes from './facet.module.css'
 
 /** A column whose texts are all different: no list to choose from, but words to look for. */
 export function TextFacet({ head: { on, label } }: { readonly head: FacetHead }) {
   const app = useApp()
   const [text, setText] = useState('')
+  const graph = useWorkspace((workspace) => workspace.graph)
+  // Words are looked for in folded texts: these are made while the words are being written.
+  useEffect(() => {
+    const texts = columnTexts(graph, on.slice(1))
+    if (texts) void inBreaths(texts, breathing())
+  }, [graph, on])
   return (
     <form
       className={classes.texts}
