@@ -52,6 +52,19 @@ const rests = async (page: Page) => {
 const picture = async (page: Page): Promise<string> => new TextDecoder().decode((await exported(page, 'SVG')).bytes)
 
 describe('layouts', () => {
+  it.each(['layered', 'geo'])('%s is shown whole from its address, also where nodes move there', async (name) => {
+    const frame = async (motion: boolean) => {
+      const { page } = await visit({ query: `layout=${name}`, motion })
+      await rests(page)
+      const behind = canvas(page).locator('[data-guides] svg')
+      return async () => (await behind.getAttribute('viewBox'))!.split(' ').map((each) => Math.round(Number(each)))
+    }
+    const still = await frame(false)
+    await expect.poll(still).not.toEqual([])
+    const wanted = await still()
+    await expect.poll(await frame(true)).toEqual(wanted)
+  })
+
   it.each([
     ['Circle', 'circle'],
     ['Grouped by type', 'grouped'],

@@ -9,6 +9,8 @@ export interface Visit {
   readonly height?: number
   readonly theme?: 'light' | 'dark'
   readonly touch?: boolean
+  /** Whether things move to where they go; else they are there at once. */
+  readonly motion?: boolean
 }
 
 /** Somebody with a browser of their own. Whatever the page complains of in the console fails the test. */
@@ -41,12 +43,12 @@ export const everything = 'v=1&filter='
 
 /** Opens the app in a context that knows nothing of others, and waits until the graph is drawn. */
 export async function visit(how: Visit = {}): Promise<Person> {
-  const { query = everything, width = 1440, height = 900, theme = 'light', touch = false } = how
+  const { query = everything, width = 1440, height = 900, theme = 'light', touch = false, motion = false } = how
   const context = await browser.newContext({
     viewport: { width, height },
     colorScheme: theme,
     hasTouch: touch,
-    reducedMotion: 'reduce',
+    reducedMotion: motion ? 'no-preference' : 'reduce',
     acceptDownloads: true,
   })
   contexts.push(context)

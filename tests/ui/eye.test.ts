@@ -38,7 +38,10 @@ function fakeSigma() {
     },
     animate: (goal: State) =>
       new Promise<void>((over) => {
+        const begins = camera.nextFrame === null
         camera.nextFrame?.over()
+        // As sigma does: where nothing moved before, the first step is taken at once, and told before there is a next one.
+        if (begins) camera.setState({ ...state, x: state.x + 1e-3 })
         camera.nextFrame = { goal, cancelled: false, over }
       }),
   }
@@ -67,9 +70,9 @@ function begin() {
   } as unknown as App
   const palette: Palette = palettes.light
   const element = { getBoundingClientRect: () => ({ left: 0, top: 0 }), parentElement: null } as unknown as HTMLElement
-  const places = Float32Array.of(0, 0, 100, 0, 0, 100)
+  const goal = () => Float32Array.of(0, 0, 100, 0, 0, 100)
   const fake = fakeSigma()
-  const eye = new Eye(fake.sigma, { element, app, graph, places, frame: frameOf(palette, false), large: false })
+  const eye = new Eye(fake.sigma, { element, app, graph, goal, frame: frameOf(palette, false), large: false })
   eye.keep()
   return { ...fake, eye, camera: () => view.camera, sigmaCamera: fake.camera }
 }
@@ -94,6 +97,16 @@ it('ends a movement of its own when the next frame of a layout wants to look els
   eye.look(at(300))
   expect(movement.cancelled).toBe(true)
   expect(eye.now().x).toBeCloseTo(300)
+  expect(camera()).toBeUndefined()
+})
+
+it('does not take the first step of its own movement for that of a person', async () => {
+  const { eye, finish, camera } = begin()
+  eye.look(at(100), true)
+  expect(camera()).toBeUndefined()
+  finish()
+  await Promise.resolve()
+  expect(eye.now().x).toBeCloseTo(100)
   expect(camera()).toBeUndefined()
 })
 

@@ -14,7 +14,8 @@ export interface Seat {
   readonly element: HTMLElement
   readonly app: App
   readonly graph: Graph
-  readonly places: Float32Array
+  /** Where the nodes are, or are on their way to. */
+  readonly goal: () => Float32Array
   readonly frame: Frame
   readonly large: boolean
 }
@@ -43,7 +44,7 @@ export class Eye {
   }
 
   /** Where the view wants to look: at a place of its own, or at all that is shown, clear of the floating panels. */
-  wanted(places = this.seat.places): Camera {
+  wanted(places = this.seat.goal()): Camera {
     const { app, graph, element } = this.seat
     const { camera, filter } = app.workspace.getState().view
     if (camera) return camera
@@ -113,7 +114,8 @@ export class Eye {
     const camera = this.now()
     this.rescale(camera)
     app.moment.setState({ looking: { camera, aspect: width / height } })
-    if (this.sigma.getCamera().isAnimated() || near(camera, this.#camera)) return
+    // Sigma tells of the first step of a movement before it calls the camera animated.
+    if (this.#glide || this.sigma.getCamera().isAnimated() || near(camera, this.#camera)) return
     this.#camera = camera
     app.look((view) => ({ ...view, camera }), 'passing')
   }

@@ -64,7 +64,7 @@ export class Stage implements Board {
     this.frame = frame
     this.large = isLarge(graph)
     this.#palette = paletteNow()
-    this.places = this.#wanted()
+    this.places = this.goal()
     this.#scene = canvasScene(graph, this.#view, undefined)
     this.#looks = nodeLooks(this.#seen, this.#scene.telling)
     this.#measure()
@@ -125,7 +125,7 @@ export class Stage implements Board {
     this.graph = graph
     const sameEnds = graph.edges.source === before.edges.source && graph.edges.target === before.edges.target
     if (!sameEnds || graph.nodes.count !== before.nodes.count) this.#drawing.follow(graph)
-    if (graph.nodes.x !== before.nodes.x || graph.nodes.y !== before.nodes.y) this.#place(this.#wanted())
+    if (graph.nodes.x !== before.nodes.x || graph.nodes.y !== before.nodes.y) this.#place(this.goal())
     this.#repaint()
   }
 
@@ -151,7 +151,8 @@ export class Stage implements Board {
     return rowsInside(around, this.places, this.#scene.nodes)
   }
 
-  #wanted(): Float32Array {
+  /** Where the nodes are, or are on their way to. */
+  readonly goal = (): Float32Array => {
     const places = this.app.moment.getState().positions ?? placesIn(this.graph, 'prepared')!
     return withPins(this.graph, places, this.#view.pins)
   }
@@ -163,7 +164,7 @@ export class Stage implements Board {
       return
     }
     const old = before.view
-    if (view.pins !== old.pins) this.#moveTo(this.#wanted())
+    if (view.pins !== old.pins) this.#moveTo(this.goal())
     if (paints.some((part) => view[part] !== old[part])) this.#repaint()
     const fits = view.camera === undefined && (view.filter !== old.filter || view.layout.name !== old.layout.name)
     if (view.camera !== old.camera || fits) this.#eye.look(this.#eye.wanted(), true)
@@ -173,7 +174,7 @@ export class Stage implements Board {
     if (now.hover !== before.hover) this.#repaint()
     if (before.running && !now.running) this.sigma.scheduleRender()
     if (now.positions === before.positions) return
-    const wanted = this.#wanted()
+    const wanted = this.goal()
     if (now.running && before.running) this.#show(wanted)
     else this.#moveTo(wanted)
     if (this.#view.camera === undefined) this.#eye.look(this.#eye.wanted(wanted), !now.running)
