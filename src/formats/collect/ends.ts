@@ -45,7 +45,8 @@ function danglingIn(collector: Collector): number[] {
     choices.dangling === 'drop' ? 'An edge to nowhere is left out.' : 'What is missing becomes a node without a type.'
   const found = new Set<number>()
   for (let row = 0; row < edgeCount; row++) {
-    const [from, to] = [collector.source.at(row), collector.target.at(row)]
+    const from = collector.source.at(row)
+    const to = collector.target.at(row)
     const missing = rowOfCode.at(from) === NONE ? from : rowOfCode.at(to) === NONE ? to : undefined
     if (missing === undefined) continue
     for (const end of [from, to]) if (rowOfCode.at(end) === NONE) found.add(end)

@@ -12,7 +12,10 @@ export function numberIn(bytes: Uint8Array, from: number, to: number): number {
   const negative = bytes[at] === 0x2d
   if (negative) at++
   const first = at
-  let [high, low, digits, point] = [0, 0, 0, -1]
+  let high = 0
+  let low = 0
+  let digits = 0
+  let point = -1
   for (; at < to; at++) {
     const digit = bytes[at]! - 0x30
     if (digit >= 0 && digit <= 9) {
@@ -32,7 +35,7 @@ const decimalsBehind = (point: number, to: number): number => (point < 0 ? 0 : t
 const digitsFrom = (first: number, to: number, point: number): number => to - first - (point < 0 ? 0 : 1)
 
 /** The number with these first nine digits, these that follow, so many in all and so many behind the point; NaN where it takes more to tell. */
-function decimal(high: number, low: number, ...[digits, decimals]: [number, number]): number {
+function decimal(high: number, low: number, digits: number, decimals: number): number {
   if (digits > 18 || decimals > 22) return NaN
   const whole = digits > 9 ? high * powers[digits - 9]! : high
   return digits > 15 ? divided(whole, low, powers[decimals]!) : (whole + low) / powers[decimals]!
@@ -50,9 +53,12 @@ export function divided(whole: number, low: number, power: number): number {
   const sum = whole + low
   const lost = whole - (sum - (sum - whole)) + (low - (sum - whole))
   const quotient = sum / power
-  const [one, other] = [splitter * quotient, splitter * power]
-  const [quotientHigh, powerHigh] = [one - (one - quotient), other - (other - power)]
-  const [quotientLow, powerLow] = [quotient - quotientHigh, power - powerHigh]
+  const one = splitter * quotient
+  const other = splitter * power
+  const quotientHigh = one - (one - quotient)
+  const powerHigh = other - (other - power)
+  const quotientLow = quotient - quotientHigh
+  const powerLow = power - powerHigh
   const product = quotient * power
   const error =
     quotientHigh * powerHigh - product + quotientHigh * powerLow + quotientLow * powerHigh + quotientLow * powerLow

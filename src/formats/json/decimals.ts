@@ -27,7 +27,12 @@ export class Decimals {
     const { bytes } = this
     const sign = bytes[from] === MINUS ? -1 : 1
     const first = sign < 0 ? from + 1 : from
-    let [at, point, left, value, rest] = [first, -1, exactDigits, 0, 0]
+    // Not as a list that is taken apart: engines make that list anew for every number.
+    let at = first
+    let point = -1
+    let left = exactDigits
+    let value = 0
+    let rest = 0
     for (;;) {
       const four = this.#fourAt(at, left)
       const digit = bytes[at]! - ZERO
