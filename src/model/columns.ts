@@ -77,6 +77,23 @@ export function textAt(column: TextColumn, row: number): string {
     : decoder.decode(column.bytes.subarray(column.offsets[row], column.offsets[row + 1]))
 }
 
+/** From so many rows on, bytes are decoded all at once. */
+const many = 200
+
+/** The texts of rows in ascending order: of many at once, where their bytes are all ASCII, as ids mostly are. */
+export function textsAt(column: TextColumn, rows: ArrayLike<number>): string[] {
+  const one = () => Array.from(rows, (row) => textAt(column, row))
+  if (rows.length < many) return one()
+  const { offsets } = column
+  const from = offsets[rows[0]!]!
+  const bytes = column.bytes.subarray(from, offsets[rows[rows.length - 1]! + 1])
+  let beyond = 0
+  for (let at = 0; at < bytes.length; at++) beyond |= bytes[at]!
+  if (beyond > 127) return one()
+  const block = decoder.decode(bytes)
+  return Array.from(rows, (row) => block.slice(offsets[row]! - from, offsets[row + 1]! - from))
+}
+
 /** Dictionary codes in order of first appearance, after the values that `known` lists. */
 export function categoryColumn(values: readonly (string | undefined)[], known: readonly string[] = []): CategoryColumn {
   const codeOf = new Map(known.map((value, code) => [value, code]))

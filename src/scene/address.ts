@@ -1,6 +1,7 @@
 import { parseFilter, printFilter } from '../analysis/filter/text'
 import { readMeasure } from '../analysis/metrics/measure'
-import type { Camera, LayoutChoice, Pins, View } from './view'
+import { kept } from '../analysis/parts'
+import type { Camera, LayoutChoice, Pins, Selection, View } from './view'
 import { firstView, layouts, lineLooks, panels } from './view'
 
 /** What an address says: a view, and what of it could not be read. */
@@ -18,12 +19,11 @@ const version = '1'
  */
 export function printAddress(view: View, first: View = firstView): string {
   const filter = printFilter(view.filter)
-  const parts: [string, string | undefined][] = [
+  const narrowed: Parts = [
     ['filter', filter === printFilter(first.filter) ? undefined : filter],
     ['others', view.ruledOut === first.ruledOut ? undefined : view.ruledOut],
-    ...view.selection.nodes.map((id): [string, string] => ['node', id]),
-    ...view.selection.edges.map((id): [string, string] => ['edge', id]),
-    ['figure', view.selection.figure],
+  ]
+  const seen: Parts = [
     ['layout', printLayout(view.layout, first.layout)],
     ['centre', view.layout.centre],
     ['column', view.layout.column],
@@ -39,11 +39,23 @@ export function printAddress(view: View, first: View = firstView): string {
     ['size', view.size],
     ['lang', view.language === first.language ? undefined : view.language],
   ]
-  const said = parts.filter(([, value]) => value !== undefined)
-  return said.length === 0
-    ? ''
-    : [['v', version], ...said].map(([key, value]) => `${key}=${readable(value!)}`).join('&')
+  const said = [printed(narrowed), printSelection(view.selection), printed(seen)].filter((part) => part !== '')
+  return said.length === 0 ? '' : [`v=${version}`, ...said].join('&')
 }
+
+type Parts = readonly (readonly [key: string, value: string | undefined])[]
+
+const printed = (parts: Parts): string =>
+  parts.flatMap(([key, value]) => (value === undefined ? [] : [`${key}=${readable(value)}`])).join('&')
+
+/** Half a large graph may be selected while the camera moves. */
+const printSelection = kept(({ nodes, edges, figure }: Selection): string =>
+  printed([
+    ...nodes.map((id) => ['node', id] as const),
+    ...edges.map((id) => ['edge', id] as const),
+    ['figure', figure],
+  ]),
+)
 
 /** Reads the query part of an address. What it does not say is as at first; what cannot be read is said and left out. */
 export function readAddress(query: string, first: View = firstView): Read {

@@ -4,6 +4,7 @@ import type { Graph } from '../model/graph'
 import { adjacency, edgeRows, nodeRows } from '../model/graph'
 import { lit, litBySource, withNeighbours, type Lit } from './lit'
 import { memoised } from './memo'
+import { rowsOfEdges, rowsOfNodes } from './select'
 import { shown } from './shown'
 import { standing, standingsOf, type Standings } from './standings'
 import { tellingOf } from './telling'
@@ -73,8 +74,8 @@ interface SelectedRows {
 
 /** Half of a large graph may be selected while the pointer moves. */
 const selectedRows = memoised((graph: Graph, { nodes, edges }: Selection): SelectedRows => ({
-  selectedNodes: new Set(nodes.flatMap((id) => nodeRows(graph).get(id) ?? [])),
-  selectedEdges: new Set(edges.flatMap((id) => edgeRows(graph).get(id) ?? [])),
+  selectedNodes: new Set(rowsOfNodes(graph, nodes)),
+  selectedEdges: new Set(rowsOfEdges(graph, edges)),
 }))
 
 /** What is selected; else, while a document is open, what its statements are about. */

@@ -1,6 +1,7 @@
-import { adjacency, edgeRows, nodeRows, type Graph } from '../model/graph'
+import { adjacency, type Graph } from '../model/graph'
 import { lensed, supportOf } from '../model/lens'
 import { memoised } from './memo'
+import { rowsOfEdges, rowsOfNodes } from './select'
 import type { Selection } from './view'
 
 /** Rows of what is lit, each once and ascending. Where nothing lights anything, all is at rest. */
@@ -14,13 +15,8 @@ export interface Lit {
 export const lit = memoised((graph: Graph, selection: Selection): Lit => {
   const [nodes, edges]: [number[], number[]] = [[], []]
   const { source, target } = graph.edges
-  for (const id of selection.nodes) {
-    const row = nodeRows(graph).get(id)
-    if (row !== undefined) gather(graph, row, { nodes, edges })
-  }
-  for (const id of selection.edges) {
-    const row = edgeRows(graph).get(id)
-    if (row === undefined) continue
+  for (const row of rowsOfNodes(graph, selection.nodes)) gather(graph, row, { nodes, edges })
+  for (const row of rowsOfEdges(graph, selection.edges)) {
     edges.push(row)
     nodes.push(source[row]!, target[row]!)
   }

@@ -2,14 +2,14 @@ import type { Visible } from '../analysis/filter/apply'
 import { visibleOf } from '../analysis/filter/apply'
 import { textAt } from '../model/columns'
 import { adjacency, nodeRows, type Graph } from '../model/graph'
+import { rowsOfNodes } from './select'
 import { shown } from './shown'
 import type { Workspace } from './view'
 
 /** What an export takes: all that the filter leaves, or what is selected with the ties among it. */
 export function chosenPart({ graph, view }: Workspace, scope: 'shown' | 'selected'): Visible {
   if (scope === 'shown') return shown(graph, view.filter)
-  const rows = view.selection.nodes.flatMap((id) => nodeRows(graph).get(id) ?? [])
-  return visibleOf(graph, rows, view.selection.edges)
+  return visibleOf(graph, rowsOfNodes(graph, view.selection.nodes), view.selection.edges)
 }
 
 /** The nodes and all that are one step from them, by id. */

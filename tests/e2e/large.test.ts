@@ -96,3 +96,32 @@ it('is drawn again when the graphics card was lost for a while', async () => {
   )
   expect(lost).toBe(false)
 })
+
+it('a lasso round the middle of it selects what is inside, and lets go of nothing', async () => {
+  const page = await opened()
+  await page.getByRole('button', { name: /^Lasso/ }).click()
+  const box = (await canvas(page).boundingBox())!
+  const at = (x: number, y: number) => [box.x + box.width * x, box.y + box.height * y] as const
+  await page.mouse.move(...at(0.5, 0.3))
+  await page.mouse.down()
+  for (const [x, y] of [
+    [0.65, 0.4],
+    [0.7, 0.5],
+    [0.65, 0.6],
+    [0.5, 0.7],
+    [0.35, 0.6],
+    [0.3, 0.5],
+    [0.35, 0.4],
+  ] as const)
+    await page.mouse.move(...at(x, y))
+  await page.mouse.up()
+  const title = page.getByTestId('inspector').getByRole('heading', { level: 2 })
+  await expect.poll(() => title.textContent()).toMatch(/^[\d,\u202f ]+ nodes$/)
+  const selected = Number((await title.textContent())!.replace(/\D/g, ''))
+  expect(selected).toBeGreaterThan(500)
+  expect(selected).toBeLessThan(4000)
+  // What is under the pointer is shown above it, and the selection stays.
+  await page.mouse.move(...at(0.5, 0.5))
+  await page.waitForTimeout(300)
+  expect(await title.textContent()).toMatch(/nodes$/)
+})

@@ -10,8 +10,10 @@ import {
   listAt,
   listColumn,
   NONE,
+  pickText,
   textAt,
   textColumn,
+  textsAt,
 } from '../../src/model/columns'
 import { readableDate } from '../../src/model/date'
 import { adjacency, degrees, indexesOf, knowIndexes, nodeRows } from '../../src/model/graph'
@@ -32,6 +34,21 @@ describe('columns', () => {
         const column = textColumn(values)
         expect(values.map((_, row) => textAt(column, row))).toEqual(values.map((value) => value ?? ''))
       }),
+    ))
+  it('give back the texts of some rows, many at once or few', () =>
+    fc.assert(
+      fc.property(
+        fc.array(fc.string({ unit: 'grapheme-ascii' }), { minLength: 1, maxLength: 20 }),
+        fc.option(fc.constantFrom('é', '絆', '\ufeff')),
+        fc.constantFrom(1, 30),
+        (values, beyond, times) => {
+          const all = Array.from({ length: times }, () => [...values, ...(beyond === null ? [] : [beyond])]).flat()
+          const column = textColumn(all)
+          const rows = [...all.keys()].filter((row) => row % 3 !== 1)
+          expect(textsAt(column, rows)).toEqual(rows.map((row) => all[row]))
+          expect(pickText(column, Uint32Array.from(rows))).toEqual(textColumn(rows.map((row) => all[row])))
+        },
+      ),
     ))
   it('give back the categories that they were made of', () =>
     fc.assert(

@@ -5,9 +5,10 @@ import { step, term, type Filter } from '../../src/analysis/filter/filter'
 import { parseFilter } from '../../src/analysis/filter/text'
 import { buildGraph } from '../../src/model/build'
 import { textAt } from '../../src/model/columns'
-import type { Graph } from '../../src/model/graph'
+import { nodeRows, type Graph } from '../../src/model/graph'
 import { canvasScene, isLarge, type Hover } from '../../src/scene/canvas'
 import { standing } from '../../src/scene/standings'
+import { idsOfNodes, rowsOfNodes } from '../../src/scene/select'
 import { withoutSourceLens } from '../../src/scene/sources'
 import { firstView, type View } from '../../src/scene/view'
 import { graphOf, schema } from '../sample'
@@ -148,5 +149,27 @@ describe('a large graph', () => {
     const after = canvasScene(graph, { ...view, camera: { x: 1, y: 2, width: 3 } }, { edge: 'hub-n3' })
     expect(after.nodes).toBe(before.nodes)
     expect(after.edges).toBe(before.edges)
+  })
+})
+
+describe('rows of what is selected', () => {
+  it('are those of the ids, in their order, without what the graph has not', () =>
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...ids, 'nobody')), (chosen) => {
+        const rows = chosen.filter((id) => id !== 'nobody').map((id) => nodeRows(small).get(id))
+        expect(rowsOfNodes(small, chosen)).toEqual(rows)
+        expect(rowsOfNodes(small, chosen)).toBe(rowsOfNodes(small, chosen))
+      }),
+    ))
+
+  it('are known of ids that were made from them, and looked up in another graph', () => {
+    const rows = [1, 3, 4]
+    const chosen = idsOfNodes(small, rows)
+    expect(chosen).toEqual(rows.map((row) => textAt(small.nodes.id, row)))
+    expect(rowsOfNodes(small, chosen)).toEqual(rows)
+    const other = graphOf('dam:project', 'bob:actor')
+    expect(rowsOfNodes(other, chosen)).toEqual(
+      ['bob', 'dam'].filter((id) => chosen.includes(id)).map((id) => nodeRows(other).get(id)),
+    )
   })
 })

@@ -1,6 +1,6 @@
-import { textAt } from '../../model/columns'
 import type { Point } from '../../drawing/geometry'
 import { boundsOf } from '../../drawing/grid'
+import { idsOfNodes } from '../../scene/select'
 import { standing } from '../../scene/standings'
 import type { Board } from './board'
 
@@ -40,7 +40,8 @@ export function keepLasso(stage: Board): () => void {
     line.clear()
     if (!drawn || drawn.length < 6) return
     event.stopPropagation()
-    const nodes = stage.rowsInside(drawn).map((row) => textAt(stage.graph.nodes.id, row))
+    swallowClick(element)
+    const nodes = idsOfNodes(stage.graph, stage.rowsInside(drawn))
     stage.app.select({ nodes }, { add: event.shiftKey && nodes.length > 0 })
     armed = false
     element.style.cursor = ''
@@ -65,6 +66,14 @@ export function keepLasso(stage: Board): () => void {
       element.removeEventListener(name, still, capture)
     line.remove()
   }
+}
+
+/** The stroke ends with a click beside all nodes, which would let go of what it has just selected. */
+function swallowClick(element: HTMLElement): void {
+  const swallow = (event: Event) => event.stopPropagation()
+  element.addEventListener('click', swallow, { capture: true })
+  // The click comes with the same release, before anything else.
+  setTimeout(() => element.removeEventListener('click', swallow, { capture: true }))
 }
 
 /** The nodes that are shown inside of a closed line, in the line's units. */

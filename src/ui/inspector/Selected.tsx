@@ -1,5 +1,5 @@
-import { useMemo } from 'react'
-import { edgeRows, figureRows, nodeRows } from '../../model/graph'
+import { figureRows } from '../../model/graph'
+import { rowsOfEdges, rowsOfNodes } from '../../scene/select'
 import { useWorkspace } from '../useApp'
 import { EdgePanel } from './EdgePanel'
 import { FigurePanel } from './FigurePanel'
@@ -11,8 +11,8 @@ import { NothingPanel } from './NothingPanel'
 export function Selected() {
   const graph = useWorkspace((workspace) => workspace.graph)
   const { nodes, edges, figure } = useWorkspace(({ view }) => view.selection)
-  const nodeList = useMemo(() => nodes.flatMap((id) => nodeRows(graph).get(id) ?? []), [graph, nodes])
-  const edgeList = useMemo(() => edges.flatMap((id) => edgeRows(graph).get(id) ?? []), [graph, edges])
+  const nodeList = rowsOfNodes(graph, nodes)
+  const edgeList = rowsOfEdges(graph, edges)
   const figureRow = figure === undefined ? undefined : figureRows(graph).get(figure)
   if (figureRow !== undefined) return <FigurePanel row={figureRow} />
   if (nodeList.length + edgeList.length > 1) return <ManyPanel nodes={nodeList} edges={edgeList} />
