@@ -26,7 +26,7 @@ describe('a newcomer', () => {
     expect(await drawn(page)).toMatchObject(whole)
     const status = page.getByRole('status').first()
     await expect.poll(() => status.textContent()).toContain(`${whole.nodes} nodes, ${whole.edges} edges`)
-    expect(await inspector(page).getByRole('heading', { name: 'Where to begin' }).isVisible()).toBe(true)
+    await inspector(page).getByRole('heading', { name: 'Where to begin' }).waitFor()
     expect(await page.title()).toBe('US-Japan strategic investments · Kizuna')
   })
 
