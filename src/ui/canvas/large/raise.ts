@@ -14,10 +14,13 @@ import { programs } from '../settings'
 import { Stage } from '../stage'
 import { Large } from './large'
 
+/** Steps that wait for the graphics card take longer where it is slow, so that they are not put together: milliseconds. */
+const most = 5
+
 /** Puts up the stage of a large graph with breaths between the steps; returns how to take it down, also before it stands. */
 export function raise(element: HTMLElement, app: App, graph: Graph): () => void {
   const steps = raising(element, app, graph)
-  const breathe = breathing()
+  const breathe = breathing(most)
   let stage: Stage | undefined
   let over = false
   const goOn = async () => {
