@@ -33,7 +33,7 @@ describe('with the keyboard alone', () => {
     const there = (await active(page))!
     expect(there).not.toContain('Donald Trump')
     await page.keyboard.press('Space')
-    expect(query(page)).toContain('node=')
+    await expect.poll(() => query(page)).toContain('node=')
     const title = (await inspector(page).getByRole('heading', { level: 2 }).textContent())!
     expect(there).toContain(title)
     await page.keyboard.press('ArrowLeft')

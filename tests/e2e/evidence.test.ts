@@ -25,7 +25,7 @@ describe('sources', () => {
     await list.getByRole('button', { name: /^Reading between/ }).click()
     const statements = page.getByRole('list', { name: 'Statements in reading order' })
     await statements.getByRole('listitem').first().waitFor()
-    expect(query(page)).toContain('detail=japan-foresight-2026-02-18')
+    await expect.poll(() => query(page)).toContain('detail=japan-foresight-2026-02-18')
     const places = await statements.getByRole('listitem').allTextContents()
     expect(places[0]).toContain('Key takeaway 1')
     expect(places.at(-1)).toContain('Paragraph 7')

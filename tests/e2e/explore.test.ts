@@ -16,7 +16,7 @@ describe('a newcomer', () => {
     await expect.poll(() => status.textContent()).toContain(`${first.nodes} of ${whole.nodes} nodes`)
     await page.getByRole('button', { name: `Show all ${whole.nodes}` }).click()
     await expect.poll(async () => await drawn(page)).toMatchObject(whole)
-    expect(query(page)).toContain('filter=')
+    await expect.poll(() => query(page)).toContain('filter=')
     await page.reload()
     expect(await drawn(page)).toMatchObject(whole)
   })
@@ -48,7 +48,7 @@ describe('a newcomer', () => {
     expect(evidence).toContain('Tobias Harris')
     expect(evidence).toContain('Reading between the lines of the first US-Japan investments')
     expect(evidence).toMatch(/Paragraph 4, sentence \d/)
-    expect(query(page)).toContain('node=ohio-gas-plant')
+    await expect.poll(() => query(page)).toContain('node=ohio-gas-plant')
   })
 
   it('opens an edge with every statement behind it, and a figure with its computed value beside the document’s', async () => {
@@ -87,7 +87,7 @@ describe('search', () => {
     while ((await found.getAttribute('aria-selected')) !== 'true') await page.keyboard.press('ArrowDown')
     await page.keyboard.press('Enter')
     await inspector(page).getByRole('heading', { level: 2, name: label }).waitFor()
-    expect(query(page)).toContain('camera=')
+    await expect.poll(() => query(page)).toContain('camera=')
   })
 
   it('says what is wrong with a filter, and where, and keeps the one that holds', async () => {
@@ -105,7 +105,7 @@ describe('filtering', () => {
     await page.getByRole('checkbox', { name: /^Energy/ }).check()
     await expect.poll(async () => await drawn(page)).toMatchObject(left('sector:energy'))
     expect(await searchBar(page).inputValue()).toBe('sector:energy')
-    expect(query(page)).toContain('filter=sector:energy')
+    await expect.poll(() => query(page)).toContain('filter=sector:energy')
     expect(await page.getByRole('checkbox', { name: /^Finance/ }).isVisible()).toBe(true)
     await page.getByRole('switch', { name: 'with what is one step away' }).click()
     await expect.poll(() => searchBar(page).inputValue()).toBe('sector:energy+1')
@@ -135,7 +135,7 @@ describe('filtering', () => {
     expect(await drawn(page)).toMatchObject(left('sector:energy'))
     await page.getByRole('button', { name: 'Dim', exact: true }).click()
     await expect.poll(async () => (await drawn(page)).nodes).toBe(whole.nodes)
-    expect(query(page)).toContain('others=dim')
+    await expect.poll(() => query(page)).toContain('others=dim')
   })
 
   it('says so when nothing is left, and offers a way on', async () => {
@@ -180,9 +180,13 @@ describe('the canvas', () => {
     await page.waitForFunction(() => Number(/layout=force\.(\d+)/.exec(location.search)?.[1] ?? 0) > 40)
     await page.keyboard.press('f')
     const iterations = () => /layout=force\.(\d+)/.exec(page.url())![1]
-    const stopped = iterations()
-    await page.waitForTimeout(300)
-    expect(iterations()).toBe(stopped)
+    // The address follows a running layout a few times a second, and then stays.
+    const stays = async () => {
+      const before = iterations()
+      await page.waitForTimeout(300)
+      return iterations() === before
+    }
+    await expect.poll(stays).toBe(true)
     const other = await visit({ query: new URL(page.url()).search.slice(1) })
     await expect
       .poll(() =>
@@ -205,6 +209,6 @@ describe('the address', () => {
     const other = await visit({ query: new URL(one.page.url()).search.slice(1) })
     expect(await drawn(other.page)).toMatchObject({ nodes: first.nodes, edges: first.edges })
     expect(await inspector(other.page).getByRole('heading', { level: 2 }).textContent()).toBe('国際協力銀行')
-    expect(query(other.page)).toBe(query(one.page))
+    await expect.poll(() => query(other.page)).toBe(query(one.page))
   })
 })

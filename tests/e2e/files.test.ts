@@ -120,6 +120,6 @@ describe('opening a file', () => {
     expect(said).toContain(where)
     expect(said).toContain('Remedy')
     expect(await drawn(page)).toMatchObject(left('sector:energy'))
-    expect(query(page)).toContain('filter=sector:energy')
+    await expect.poll(() => query(page)).toContain('filter=sector:energy')
   })
 })

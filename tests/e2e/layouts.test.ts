@@ -76,7 +76,7 @@ describe('layouts', () => {
   ])('%s is chosen in the menu, and gives the same picture from its address', async (label, name) => {
     const { page } = await visit({ query: '' })
     await choose(page, label)
-    expect(query(page)).toContain(`layout=${name}`)
+    await expect.poll(() => query(page)).toContain(`layout=${name}`)
     await expect.poll(() => page.getByText(`${label} layout`).first().isVisible()).toBe(true)
     const address = new URL(page.url()).search.slice(1)
     const there = await picture(page)
@@ -89,7 +89,7 @@ describe('layouts', () => {
   it('Radial goes round what is selected, and says so', async () => {
     const { page } = await visit({ query: `${everything}&node=jbic` })
     await choose(page, 'Radial')
-    expect(query(page)).toContain('centre=jbic')
+    await expect.poll(() => query(page)).toContain('centre=jbic')
     await expect.poll(() => page.getByText('Radial layout around JBIC').isVisible()).toBe(true)
     await expect.poll(() => canvas(page).getByText('1 step', { exact: true }).count()).toBe(1)
   })
@@ -98,7 +98,7 @@ describe('layouts', () => {
     const { page } = await visit()
     await choose(page, 'By time')
     await choose(page, 'when it was first written of')
-    expect(query(page)).toContain('column=known')
+    await expect.poll(() => query(page)).toContain('column=known')
     await expect.poll(() => page.getByText('By time layout: when it was first written of').isVisible()).toBe(true)
   })
 
@@ -147,7 +147,7 @@ describe('layouts', () => {
     const menu = await openMenu(page)
     await menu.getByRole('menuitemcheckbox', { name: 'Spread nodes apart' }).click()
     await rests(page)
-    expect(query(page)).toContain('apart=yes')
+    await expect.poll(() => query(page)).toContain('apart=yes')
     await expect.poll(() => page.getByText('Prepared layout, spread apart').isVisible()).toBe(true)
     const { x, y, width, height } = (await canvas(page).boundingBox())!
     await page.mouse.click(x + width / 2, y + height / 2)

@@ -23,7 +23,7 @@ describe('measures', () => {
     await page.getByRole('button', { name: /^Filter by this: PageRank, keeps 10 nodes/ }).click()
     await expect.poll(async () => (await drawn(page)).nodes).toBe(10)
     for (const part of ['measure=pagerank', 'size=@pagerank', 'colour=@pagerank', 'filter=@pagerank:'])
-      expect(query(page)).toContain(part)
+      await expect.poll(() => query(page)).toContain(part)
 
     const { page: again } = await visit({ query: new URL(page.url()).search.slice(1) })
     await expect.poll(async () => (await drawn(again)).nodes).toBe(10)

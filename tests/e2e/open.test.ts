@@ -88,7 +88,7 @@ describe('opening an address', () => {
     expect(shown.nodes).toBeGreaterThan(20)
     await page.getByRole('button', { name: 'List', exact: true }).click()
     await expect.poll(() => query(page)).toContain(`open=/${file}`)
-    expect(query(page)).toContain('filter=sector:energy')
+    await expect.poll(() => query(page)).toContain('filter=sector:energy')
   })
 
   it('says why nothing came of it, and opens what the program brings', async () => {

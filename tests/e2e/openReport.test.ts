@@ -136,7 +136,7 @@ describe('facets of a file', () => {
     await range.getByRole('textbox', { name: 'score from' }).fill('50')
     await page.keyboard.press('Enter')
     await expect.poll(async () => (await drawn(page)).nodes).toBe(40)
-    expect(query(page)).toContain('@score:')
+    await expect.poll(() => query(page)).toContain('@score:')
     const before = (await drawn(page)).nodes
     await range.getByRole('slider', { name: 'score, to' }).focus()
     for (let turn = 0; turn < 5; turn++) await page.keyboard.press('ArrowLeft')
