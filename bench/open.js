@@ -9,19 +9,19 @@ import { writeSample } from './opening/sample.js'
 import { serve } from './opening/serve.js'
 
 const home = join(dirname(fileURLToPath(import.meta.url)), '..')
-/** Nobody waits longer, in milliseconds. */
+/** Ours is waited for no longer, in milliseconds. */
 const patience = 60_000
-/** At the largest size the peer is waited for only so many times as long as ours, and a second more. */
+/** The peer is waited for so many times as long as ours, and a second more. */
 const times = 10
 
 const median = (values) => values.toSorted((one, other) => one - other)[values.length >> 1]
 
-/** Graphs to open, how often ours is opened, and whether the peer is waited for to its end; it has one turn each. */
+/** Graphs to open, how often ours is opened, how many times as fast it should be, and whether it is laid out too. The peer has one turn. */
 const sizes = [
-  { nodes: 100_000, edges: 500_000, turns: 3, waits: true },
-  { nodes: 200_000, edges: 1_000_000, turns: 1, waits: false },
+  { nodes: 100_000, edges: 500_000, turns: 3, goal: 6, lays: true },
+  { nodes: 200_000, edges: 1_000_000, turns: 1, goal: 10, lays: false },
 ]
-const quickSizes = [{ nodes: 10_000, edges: 50_000, turns: 1, waits: true }]
+const quickSizes = [{ nodes: 10_000, edges: 50_000, turns: 1, goal: 6, lays: true }]
 
 const starts = {
   ours: (page) => page.keyboard.press('f'),
@@ -42,12 +42,12 @@ async function builtPeer(outDir) {
 }
 
 /** Ours and the peer's page of one file, ours first and last. */
-async function bothOpened([ours, peer], { turns, waits }) {
+async function bothOpened([ours, peer], { turns, lays }) {
   const own = []
-  const turn = async () => own.push(await opened(ours, { patience, start: waits ? starts.ours : undefined }))
+  const turn = async () => own.push(await opened(ours, { patience, start: lays ? starts.ours : undefined }))
   await turn()
-  const waited = waits ? patience : times * own[0].time + 1000
-  const other = await opened(peer, { patience: waited, start: waits ? starts.peer : undefined })
+  const waited = times * own[0].time + 1000
+  const other = await opened(peer, { patience: waited, start: lays ? starts.peer : undefined })
   while (own.length < turns) await turn()
   const mine = Object.fromEntries(Object.keys(other).map((what) => [what, median(own.map((each) => each[what]))]))
   return { ours: mine, peer: other }
@@ -78,25 +78,20 @@ export async function opening({
   return rows
 }
 
-function rowsOf({ nodes, edges, waits }, { ours, peer }) {
+function rowsOf({ nodes, edges, goal, lays }, { ours, peer }) {
   const late = peer.late ? '; the peer was still at it' : ''
-  const row = (work, unit, what, goal) => ({
+  const row = (work, unit, what, wanted) => ({
     work: `${work}, ${nodes / 1000}k/${edges / 1000}k${late}`,
     unit,
     ours: ours[what],
     peer: peer[what],
     ratio: peer[what] / ours[what],
-    goal,
+    goal: wanted,
   })
   return [
-    row(
-      'GEXF to first drawn graph, drawing calls apart',
-      'ms',
-      'time',
-      waits ? '6 times faster' : `${times} times faster`,
-    ),
-    row('peak memory of the page', 'MB', 'peak', waits ? 'less' : 'under 700 MB'),
+    row('GEXF to first drawn graph, drawing calls apart', 'ms', 'time', `${goal} times faster`),
+    row('peak memory of the page', 'MB', 'peak', lays ? 'less' : 'under 700 MB'),
     row('longest task while opening, drawing calls apart', 'ms', 'longest', 'at most 50 ms'),
-    ...(waits ? [row('longest task while a layout runs, drawing calls apart', 'ms', 'layout', 'at most 50 ms')] : []),
+    ...(lays ? [row('longest task while a layout runs, drawing calls apart', 'ms', 'layout', 'at most 50 ms')] : []),
   ]
 }
