@@ -51,9 +51,12 @@ export function startForce(make: MakeWorker, run: ForceRun, heard: Heard<ForceFr
   }
 }
 
+/** The page, with what draws for it, keeps a core; the worker has another. A second worker on these two gains nothing. */
+const coresInUse = 2
+
 /** Nothing where memory cannot be shared, or where there is no core for a second worker. */
 function memoryToShare({ fixed, source }: ForceRun): SharedForce | undefined {
-  const may = globalThis.crossOriginIsolated === true && (globalThis.navigator?.hardwareConcurrency ?? 1) > 1
+  const may = globalThis.crossOriginIsolated === true && (globalThis.navigator?.hardwareConcurrency ?? 1) > coresInUse
   if (!may || fixed.length < worthSharing) return undefined
   try {
     return sharedForce(fixed.length, source.length)
