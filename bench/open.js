@@ -18,7 +18,7 @@ const median = (values) => values.toSorted((one, other) => one - other)[values.l
 
 /** Graphs to open, how often ours is opened, how many times as fast it should be, and whether it is laid out too. The peer has one turn. */
 const sizes = [
-  { nodes: 100_000, edges: 500_000, turns: 3, goal: 6, lays: true },
+  { nodes: 100_000, edges: 500_000, turns: 2, goal: 6, lays: true },
   { nodes: 200_000, edges: 1_000_000, turns: 1, goal: 10, lays: false },
 ]
 const quickSizes = [{ nodes: 10_000, edges: 50_000, turns: 1, goal: 6, lays: true }]

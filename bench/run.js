@@ -14,7 +14,7 @@ import { flags, needBrowser } from '../tests/browser.js'
  */
 const quick = process.argv.includes('--quick')
 const jsonFile = process.argv.includes('--json') ? process.argv[process.argv.indexOf('--json') + 1] : undefined
-const turns = quick ? 3 : 7
+const turns = quick ? 3 : 5
 const only = process.argv.includes('--only') ? process.argv[process.argv.indexOf('--only') + 1] : undefined
 const home = join(dirname(fileURLToPath(import.meta.url)), '..')
 const peer = join(home, 'dist/bench')

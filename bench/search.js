@@ -76,7 +76,7 @@ export async function search({ quick }) {
       .slice(0, 10)
       .map(({ id }) => id)
 
-  const sets = queriesFor(labels, quick ? 20 : 60)
+  const sets = queriesFor(labels, quick ? 20 : 40)
   const strokes = sets.flatMap(({ asked }) => asked.slice(0, quick ? 4 : 12).flatMap(({ query }) => keystrokes(query)))
   const times = { ours: [], theirs: [] }
   for (const text of strokes) {

@@ -91,7 +91,7 @@ function filesOf(nodes, edges) {
  */
 export async function tables({ quick }) {
   const [nodes, edges] = quick ? [10_000, 50_000] : [100_000, 500_000]
-  const turns = quick ? { ours: 5, peer: 5 } : { ours: 4, peer: 2 }
+  const turns = quick ? { ours: 5, peer: 5 } : { ours: 3, peer: 2 }
   const size = quick ? '10k/50k' : '100k/500k'
   const { csvTables, formats, readFiles } = await loadModule('bench/tablesWork.js')
   const writeAs = (id, part) => formats.find((each) => each.id === id).write(part, recipe)
