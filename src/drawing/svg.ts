@@ -1,3 +1,4 @@
+import { escapeXml } from '../model/xml'
 import { n } from './geometry'
 import type { Mark, PathMark, TextMark } from './marks'
 import type { Picture } from './picture'
@@ -14,8 +15,8 @@ export function writeSvg({ width, height, background, marks }: Picture, { title,
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<svg xmlns="http://www.w3.org/2000/svg" width="${n(width)}" height="${n(height)}" viewBox="0 0 ${n(width)} ${n(height)}" font-family="${face}" role="img">`,
-    `<title>${escaped(title)}</title>`,
-    `<desc>${escaped(description)}</desc>`,
+    `<title>${escapeXml(title)}</title>`,
+    `<desc>${escapeXml(description)}</desc>`,
     `<rect width="100%" height="100%" fill="${background}"/>`,
     ...marks.map(written),
     '</svg>',
@@ -35,7 +36,7 @@ function path(mark: PathMark): string {
     ...strokeOf(mark),
   }
   if (title === undefined) return `<path${list(attributes)}/>`
-  return `<path${list(attributes)}><title>${escaped(title)}</title></path>`
+  return `<path${list(attributes)}><title>${escapeXml(title)}</title></path>`
 }
 
 function transformOf({ x, y, scale }: PathMark): string | undefined {
@@ -68,23 +69,12 @@ function text({ lines, x, y, size, weight, anchor, fill, halo }: TextMark): stri
     'paint-order': halo && 'stroke',
   }
   const [first, ...rest] = lines
-  const more = rest.map((line) => `<tspan x="${n(x)}" dy="${n(size * 1.25)}">${escaped(line)}</tspan>`).join('')
-  return `<text${list(attributes)}>${escaped(first ?? '')}${more}</text>`
+  const more = rest.map((line) => `<tspan x="${n(x)}" dy="${n(size * 1.25)}">${escapeXml(line)}</tspan>`).join('')
+  return `<text${list(attributes)}>${escapeXml(first ?? '')}${more}</text>`
 }
 
 const list = (attributes: Readonly<Record<string, string | undefined>>): string =>
   Object.entries(attributes)
     .filter(([, value]) => value !== undefined)
-    .map(([name, value]) => ` ${name}="${escaped(value!)}"`)
+    .map(([name, value]) => ` ${name}="${escapeXml(value!)}"`)
     .join('')
-
-// Characters that XML 1.0 cannot hold (section 2.2) become U+FFFD.
-// oxlint-disable-next-line no-control-regex
-const impossible = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g
-const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
-
-const escaped = (words: string): string =>
-  words
-    .toWellFormed()
-    .replace(impossible, '\ufffd')
-    .replace(/[&<>"]/g, (letter) => escapes[letter]!)

@@ -2,7 +2,7 @@ import { NONE, textColumn, type ListColumn, type TextColumn } from '../model/col
 import type { Graph } from '../model/graph'
 import type { ByteWriter, Escaper, Instead } from './byteWriter'
 import { joinList, type Attribute } from './cells'
-import { escapeXml } from './xml'
+import { escapeXml } from '../model/xml'
 
 const encoder = new TextEncoder()
 

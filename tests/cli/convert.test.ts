@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { runCommandLine } from '../../src/cli/run'
+import { commandLine } from './world'
 
 let cwd = ''
 beforeAll(() => {
@@ -13,20 +13,7 @@ beforeAll(() => {
 })
 afterAll(() => rmSync(cwd, { recursive: true }))
 
-/** What the command says, and how it ends. */
-async function run(...args: string[]) {
-  let [out, err] = ['', '']
-  const world = {
-    out: (text: string | Uint8Array) => void (out += typeof text === 'string' ? text : new TextDecoder().decode(text)),
-    err: (text: string) => void (err += text),
-    cwd,
-    bundled: 'graph-data/us-japan-investment',
-    home: '.',
-    today: () => '2026-01-01',
-  }
-  const status = await runCommandLine(['convert', ...args], world, '0')
-  return { status, out, err }
-}
+const run = (...args: string[]) => commandLine(cwd)('convert', ...args)
 
 describe('kizuna convert', () => {
   it('makes one file of another, told by the ending', async () => {

@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { targets } from '../../src/cli/content'
-import { runCommandLine } from '../../src/cli/run'
 import { readFile } from '../../src/formats/readFiles'
 import { palettes } from '../../src/drawing/palette'
 import { Force } from '../../src/layout/force'
@@ -11,6 +10,7 @@ import { textAt } from '../../src/model/columns'
 import type { Graph } from '../../src/model/graph'
 import { adjacency, nodeRows } from '../../src/model/graph'
 import { layouts } from '../../src/scene/view'
+import { commandLine } from './world'
 
 const cwd = mkdtempSync(join(tmpdir(), 'kizuna-layouts-'))
 afterAll(() => rmSync(cwd, { recursive: true }))
@@ -25,20 +25,7 @@ beforeAll(() => {
   writeFileSync(join(cwd, 'alone.dot'), 'digraph { a; b }')
 })
 
-async function run(...args: string[]) {
-  let [out, err] = ['', '']
-  const world = {
-    out: (text: string | Uint8Array) => void (out += typeof text === 'string' ? text : new TextDecoder().decode(text)),
-    err: (text: string) => void (err += text),
-    cwd,
-    bundled: 'graph-data/us-japan-investment',
-    keep: { file: join(cwd, 'kept.json'), program: () => 'this' },
-    home: '.',
-    today: () => '2026-02-20',
-  }
-  const status = await runCommandLine(args, world, '0')
-  return { status, out, err }
-}
+const run = commandLine(cwd, { keep: { file: join(cwd, 'kept.json'), program: () => 'this' } })
 
 const filter = ['--filter', 'sector:energy+1']
 

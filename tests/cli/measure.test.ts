@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { metrics } from '../../src/analysis/metrics/metrics'
-import { runCommandLine } from '../../src/cli/run'
 import { karate } from '../analysis/networks'
+import { commandLine } from './world'
 
 const folder = mkdtempSync(join(tmpdir(), 'kizuna-'))
 const file = 'karate.graphml'
@@ -16,18 +16,7 @@ beforeAll(() => {
 })
 afterAll(() => rmSync(folder, { recursive: true }))
 
-async function kizuna(...args: string[]) {
-  let [out, err] = ['', '']
-  const world = {
-    out: (text: string | Uint8Array) => void (out += String(text)),
-    err: (text: string) => void (err += text),
-    cwd: folder,
-    bundled: folder,
-    home: '.',
-    today: () => '2026-01-01',
-  }
-  return { status: await runCommandLine(args, world, '0'), out, err }
-}
+const kizuna = commandLine(folder, { bundled: folder })
 
 /** The lines of a table as words. */
 const table = (out: string) =>

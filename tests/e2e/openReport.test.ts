@@ -1,9 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Locator, Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { formats } from '../../src/formats/formats'
 import { graphOf } from '../sample'
-import { drawn, query, visit, withBrowser, type Visit } from './person'
+import { complaintsOf, drawn, query, visit, withBrowser, type Visit } from './person'
 
 withBrowser()
 
@@ -76,23 +75,21 @@ describe('the report of a file', () => {
     await dialog.waitFor()
     const types = dialog.getByRole('combobox', { name: 'Type of nodes' })
     expect(await types.locator('option:checked').textContent()).toBe('guessed: column group')
-    await tabTo(page, types)
-    await page.keyboard.type('column c')
-    expect(await types.locator('option:checked').textContent()).toBe('column country')
-    await tabTo(page, dialog.getByRole('button', { name: 'Read again with these choices' }))
-    await page.keyboard.press('Enter')
-    await expect.poll(async () => legend(page).textContent(), { timeout: 20_000 }).toMatch(/Japan.*Kenya/)
+    const readAgain = async (choose: () => Promise<void>, chosen: string, told: RegExp) => {
+      await tabTo(page, types)
+      await choose()
+      expect(await types.locator('option:checked').textContent()).toBe(chosen)
+      await tabTo(page, dialog.getByRole('button', { name: 'Read again with these choices' }))
+      await page.keyboard.press('Enter')
+      await expect.poll(async () => legend(page).textContent(), { timeout: 20_000 }).toMatch(told)
+    }
+    await readAgain(() => page.keyboard.type('column c'), 'column country', /Japan.*Kenya/)
     expect(await page.getByRole('button', { name: 'group', exact: true }).count()).toBe(1)
 
     // The choice is still there, and can be taken back.
     await palette(page, 'what was read')
     expect(await types.locator('option:checked').textContent()).toBe('column country')
-    await tabTo(page, types)
-    await page.keyboard.press('Home')
-    expect(await types.locator('option:checked').textContent()).toBe('guessed: column group')
-    await tabTo(page, dialog.getByRole('button', { name: 'Read again with these choices' }))
-    await page.keyboard.press('Enter')
-    await expect.poll(async () => legend(page).textContent(), { timeout: 20_000 }).toMatch(/staff.*guest.*board/)
+    await readAgain(() => page.keyboard.press('Home'), 'guessed: column group', /staff.*guest.*board/)
   })
 
   it('lets choose relation and label, or none', async () => {
@@ -174,21 +171,12 @@ describe.each([
   ['dark', 390],
 ] as const)('axe finds nothing to complain of: %s, %i wide', (theme, width) => {
   const how: Visit = { theme, width, height: width === 390 ? 844 : 900, touch: width === 390 }
-  const complaints = async (page: Page) => {
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    const wide = await page.evaluate(() => document.documentElement.scrollWidth)
-    return [
-      ...violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`),
-      ...(wide > width ? [`the page is ${wide} wide`] : []),
-    ]
-  }
-
   it('in the report, and in facets of numbers, texts and many values', async () => {
     const page = await opened(how)
     await page.getByRole('button', { name: 'What was read' }).click()
     await page.getByRole('combobox', { name: 'Type of nodes' }).selectOption({ label: 'column country' })
     await page.getByRole('button', { name: 'Read again with these choices' }).waitFor()
-    expect(await complaints(page)).toEqual([])
+    expect(await complaintsOf(page)).toEqual([])
     await page.getByRole('button', { name: 'Cancel' }).click()
     if (width === 390)
       await page
@@ -198,7 +186,7 @@ describe.each([
     for (const name of ['score', 'note', 'town']) await unfold(page, name)
     await page.getByRole('button', { name: '54 more' }).click()
     await page.getByRole('searchbox', { name: 'Find in town' }).waitFor()
-    expect(await complaints(page)).toEqual([])
+    expect(await complaintsOf(page)).toEqual([])
   })
 
   it('in the dialog of tables', async () => {
@@ -206,9 +194,9 @@ describe.each([
     const tables = ['key,name,a column with quite a long name\n1,Ann,x\n2,Bob,y\n', 'a,b,how\n1,2,knows\n2,1,owns\n']
     await give(page, { name: 'people.csv', content: tables[0]! }, { name: 'ties.csv', content: tables[1]! })
     await page.getByRole('dialog', { name: 'What is in these tables' }).waitFor()
-    expect(await complaints(page)).toEqual([])
+    expect(await complaintsOf(page)).toEqual([])
     await page.getByRole('radio', { name: 'Leave this table out' }).last().check()
     await page.getByRole('radio', { name: 'Each row is an edge' }).first().check()
-    expect(await complaints(page)).toEqual([])
+    expect(await complaintsOf(page)).toEqual([])
   })
 })

@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright'
 import { readFileSync } from 'node:fs'
 import { chromium, type Browser, type BrowserContext, type Locator, type Page } from 'playwright-core'
 import { flags } from '../browser'
@@ -93,4 +94,14 @@ export async function exported(
   await dialog.getByRole('button', { name: /^Export / }).click()
   const download = await coming
   return { name: download.suggestedFilename(), bytes: new Uint8Array(readFileSync(await download.path())) }
+}
+
+/** What axe finds wrong with a page, with the elements; and that the page is wider than its window, where it is. */
+export async function complaintsOf(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  const [wide, width] = await page.evaluate(() => [document.documentElement.scrollWidth, window.innerWidth] as const)
+  return [
+    ...violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`),
+    ...(wide > width ? [`the page is ${wide} wide`] : []),
+  ]
 }

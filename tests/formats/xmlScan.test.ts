@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { FileFault } from '../../src/formats/fault'
-import { escapeXml } from '../../src/formats/xml'
+import { escapeXml } from '../../src/model/xml'
 import { Names, textOf, type XmlReader } from '../../src/formats/xmlReader'
 import { readXml } from '../../src/formats/xmlSaxes'
 import { scanXml } from '../../src/formats/xmlScan'

@@ -4,7 +4,7 @@ import { ByteWriter } from '../byteWriter'
 import { attributeOf, type Attribute } from '../cells'
 import { citationsOf, recipeText } from '../evidence'
 import type { Part, Recipe } from '../format'
-import { escapeXml } from '../xml'
+import { escapeXml } from '../../model/xml'
 import { cellWriter, often, textWriter, writeRows, type CellWriter } from '../xmlWrite'
 
 const types: Readonly<Record<Attribute['type'], string>> = {

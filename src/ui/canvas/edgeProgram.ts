@@ -145,48 +145,44 @@ const stepsOf = (count: number): number[][] =>
 
 /** The two programs that draw an edge, as one for sigma. */
 export const curveProgram = (frame: Frame): EdgeProgramType =>
-  createEdgeCompoundProgram([lineProgram(frame), headProgram(frame)])
+  createEdgeCompoundProgram([programOf(frame, line), programOf(frame, head)])
 
-const lineProgram = (frame: Frame): EdgeProgramType =>
-  class LineProgram extends EdgeProgram<EdgeUniform> {
-    getDefinition() {
-      return {
-        VERTICES: 2 * (pieces + 1),
-        VERTEX_SHADER_SOURCE: lineVertex,
-        FRAGMENT_SHADER_SOURCE: lineFragment,
-        METHOD: WebGLRenderingContext.TRIANGLE_STRIP,
-        UNIFORMS: edgeUniforms,
-        ATTRIBUTES: edgeAttributes(),
-        CONSTANT_ATTRIBUTES: [{ name: 'a_step', size: 2, type: WebGLRenderingContext.FLOAT }],
-        CONSTANT_DATA: stepsOf(pieces),
-      }
-    }
-    // oxlint-disable-next-line max-params -- sigma calls it with five
-    processVisibleItem(id: number, start: number, source: NodeDisplayData, target: NodeDisplayData, edge: CurveData) {
-      writeEdge(this.array, start, { id, source, target, edge })
-    }
-    setUniforms(params: RenderParams, info: EdgeProgramInfo) {
-      setEdgeUniforms(frame, params, info)
-    }
-  }
+/** Shaders, and the points that are drawn for each edge, each with what tells it from the others. */
+interface Shape {
+  readonly VERTICES: number
+  readonly VERTEX_SHADER_SOURCE: string
+  readonly FRAGMENT_SHADER_SOURCE: string
+  readonly METHOD: number
+  readonly CONSTANT_ATTRIBUTES: { name: string; size: number; type: number }[]
+  readonly CONSTANT_DATA: number[][]
+}
 
-const headProgram = (frame: Frame): EdgeProgramType =>
-  class HeadProgram extends EdgeProgram<EdgeUniform> {
+const line = (): Shape => ({
+  VERTICES: 2 * (pieces + 1),
+  VERTEX_SHADER_SOURCE: lineVertex,
+  FRAGMENT_SHADER_SOURCE: lineFragment,
+  METHOD: WebGLRenderingContext.TRIANGLE_STRIP,
+  CONSTANT_ATTRIBUTES: [{ name: 'a_step', size: 2, type: WebGLRenderingContext.FLOAT }],
+  CONSTANT_DATA: stepsOf(pieces),
+})
+
+const head = (): Shape => ({
+  VERTICES: 3,
+  VERTEX_SHADER_SOURCE: headVertex,
+  FRAGMENT_SHADER_SOURCE: headFragment,
+  METHOD: WebGLRenderingContext.TRIANGLES,
+  CONSTANT_ATTRIBUTES: [{ name: 'a_corner', size: 3, type: WebGLRenderingContext.FLOAT }],
+  CONSTANT_DATA: [
+    [1, 0, 0],
+    [0, 1, 0],
+    [0, 0, 1],
+  ],
+})
+
+const programOf = (frame: Frame, shape: () => Shape): EdgeProgramType =>
+  class CurveProgram extends EdgeProgram<EdgeUniform> {
     getDefinition() {
-      return {
-        VERTICES: 3,
-        VERTEX_SHADER_SOURCE: headVertex,
-        FRAGMENT_SHADER_SOURCE: headFragment,
-        METHOD: WebGLRenderingContext.TRIANGLES,
-        UNIFORMS: edgeUniforms,
-        ATTRIBUTES: edgeAttributes(),
-        CONSTANT_ATTRIBUTES: [{ name: 'a_corner', size: 3, type: WebGLRenderingContext.FLOAT }],
-        CONSTANT_DATA: [
-          [1, 0, 0],
-          [0, 1, 0],
-          [0, 0, 1],
-        ],
-      }
+      return { ...shape(), UNIFORMS: edgeUniforms, ATTRIBUTES: edgeAttributes() }
     }
     // oxlint-disable-next-line max-params -- sigma calls it with five
     processVisibleItem(id: number, start: number, source: NodeDisplayData, target: NodeDisplayData, edge: CurveData) {

@@ -1,6 +1,6 @@
-// eslint-disable-next-line no-control-regex -- these are what XML 1.0 cannot hold, section 2.2
-const impossible =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
+/** What is no character of XML 1.0 (section 2.2, production 2): control characters, halves of a pair, U+FFFE and U+FFFF. */
+const impossible = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu
+
 const escapes: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',
