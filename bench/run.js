@@ -107,6 +107,7 @@ const groups = {
     peer: "graphology-layout-forceatlas2's step with Barnes-Hut",
     rows: async (how) => (await import('./force.js')).benchForce(how),
   },
+  layers: { peer: '@dagrejs/dagre', rows: async (how) => (await import('./layers.js')).layers(how) },
   filter: { peer: 'loops over graphology', rows: async (how) => (await import('./filter.js')).filter(how) },
   search: { peer: 'minisearch alone', rows: async (how) => (await import('./search.js')).search(how) },
   metrics: {

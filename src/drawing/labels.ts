@@ -56,6 +56,8 @@ const gap = 4
 const further = 13
 const largeFrom = 12
 const margin = 2
+/** Two labels on one line stand so far apart, lest they read as one. */
+const air = 5
 const most = 400
 const cell = 64
 
@@ -98,7 +100,7 @@ export function placeLabels(wishes: readonly LabelWish[], field: LabelField): La
     const free = wish.over === 'none' ? grids.none : grids.dimmed
     const place = firstFree(wish, field, free) ?? (wish.over === 'any' ? leastCovering(wish, field, grids) : undefined)
     if (!place) return []
-    everywhere(place)
+    everywhere({ ...place, left: place.left - air, right: place.right + air })
     return [place]
   })
 }

@@ -43,6 +43,16 @@ describe('labels', () => {
         })
       }),
     ))
+  it('on one line stand apart, lest they read as one', () =>
+    fc.assert(
+      fc.property(wishes, (all) => {
+        const places = placeLabels(all, fieldOf(all))
+        for (const [at, { left, right, top, bottom }] of places.entries())
+          for (const other of places.slice(0, at))
+            expect(overlap({ left: left - 4, right: right + 4, top, bottom }, other)).toBe(false)
+      }),
+    ))
+
   it('cover no node of others, unless they may', () =>
     fc.assert(
       fc.property(wishes, (all) => {

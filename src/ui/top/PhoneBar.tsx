@@ -1,4 +1,5 @@
 import { labelIn } from '../../model/names'
+import { grouped } from '../../model/value'
 import { filterInShort } from '../../scene/steps'
 import { shown } from '../../scene/shown'
 import controls from '../controls.module.css'
@@ -57,7 +58,7 @@ function FilterLine() {
       <span className="vh">Filter: </span>
       <span className={classes.inShort}>{filterInShort(graph, filter, language) || 'Everything'}</span>
       <span className="num">
-        {nodeCount} of {graph.nodes.count}
+        {grouped(nodeCount)} of {grouped(graph.nodes.count)}
       </span>
     </button>
   )
