@@ -125,9 +125,39 @@ const isolated = {
   'Cross-Origin-Embedder-Policy': 'require-corp',
 }
 
+const script = (name: string, test: RegExp, priority: number) => ({
+  name,
+  test,
+  priority,
+  tags: ['$initial' as const],
+})
+
+/** What the first view needs, in three scripts. */
+const firstScripts = [
+  script('react', /node_modules\/(react|react-dom|scheduler|zustand|use-sync-external-store)\//, 2),
+  script('drawing', /node_modules\/(sigma|graphology|graphology-utils|events)\//, 2),
+  script('first', /./, 1),
+]
+
+/**
+ * The scripts that the program's own stands on are run as they come, each in a task of its own, and not all in one with it,
+ * which would hold up the page.
+ */
+const separately = (): Plugin => ({
+  name: 'separately',
+  transformIndexHtml: {
+    order: 'post',
+    handler: (html) =>
+      html.replace(
+        /<link rel="modulepreload" crossorigin href="([^"]+)">/g,
+        '<script type="module" async crossorigin src="$1"></script>',
+      ),
+  },
+})
+
 const app = {
   base: './',
-  plugins: [react(), kizunaData(), nothingFetched(), forceKernel()],
+  plugins: [react(), kizunaData(), separately(), nothingFetched(), forceKernel()],
   worker: { format: 'es' as const, plugins: () => [forceKernel()] },
   build: {
     outDir: 'dist/app',
@@ -135,8 +165,7 @@ const app = {
     target: 'es2022',
     chunkSizeWarningLimit: 700,
     modulePreload: { polyfill: false },
-    // What the first view needs comes in one script.
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial' as const] }] } } },
+    rolldownOptions: { output: { codeSplitting: { groups: firstScripts } } },
   },
   server: { host: '127.0.0.1' },
   preview: { host: '127.0.0.1', headers: isolated },

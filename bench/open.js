@@ -23,11 +23,6 @@ const sizes = [
 ]
 const quickSizes = [{ nodes: 10_000, edges: 50_000, turns: 1, goal: 6, lays: true }]
 
-const starts = {
-  ours: (page) => page.keyboard.press('f'),
-  peer: (page) => page.evaluate(() => globalThis.layOut()),
-}
-
 /** The page of the peer, built. */
 async function builtPeer(outDir) {
   await build({
@@ -42,20 +37,19 @@ async function builtPeer(outDir) {
 }
 
 /** Ours and the peer's page of one file, ours first and last. */
-async function bothOpened([ours, peer], { turns, lays }) {
+async function bothOpened([ours, peer], file, { turns, lays }) {
   const own = []
-  const turn = async () => own.push(await opened(ours, { patience, start: lays ? starts.ours : undefined }))
+  const turn = async () => own.push(await opened(ours, file, { patience, lays }))
   await turn()
-  const waited = times * own[0].time + 1000
-  const other = await opened(peer, { patience: waited, start: lays ? starts.peer : undefined })
+  const other = await opened(peer, file, { patience: times * own[0].time + 1000, lays })
   while (own.length < turns) await turn()
-  const mine = Object.fromEntries(Object.keys(other).map((what) => [what, median(own.map((each) => each[what]))]))
-  return { ours: mine, peer: other }
+  const numbers = ['time', 'peak', 'longest', 'layout']
+  return { ours: Object.fromEntries(numbers.map((what) => [what, median(own.map((each) => each[what]))])), peer: other }
 }
 
 /**
  * Opening a file, and laying out what is in it: time to the first drawn graph, memory, and the longest task of the page's
- * thread, ours beside a minimal page. Drawing calls are left out on both sides: see opening/page.js.
+ * thread, ours beside a minimal page. Drawing calls are left out on both sides: see opening/watch.js.
  * `app` is the built program, `peerFolder` takes the built page of the peer.
  */
 export async function opening({
@@ -69,8 +63,7 @@ export async function opening({
   for (const size of quick ? quickSizes : sizes) {
     const name = `g${size.nodes}.gexf`
     await writeSample(join(files, name), size.nodes, size.edges)
-    const addresses = servers.map(({ address }) => `${address}?open=/files/${name}`)
-    rows.push(...rowsOf(size, await bothOpened(addresses, size)))
+    rows.push(...rowsOf(size, await bothOpened(servers, `/files/${name}`, size)))
     rmSync(join(files, name))
   }
   servers.forEach((server) => server.close())

@@ -1,3 +1,4 @@
+import { startTransition } from 'react'
 import { createRoot } from 'react-dom/client'
 import { bundledUrl } from 'virtual:kizuna-data'
 import { createApp } from './app/createApp'
@@ -42,10 +43,13 @@ async function begin(): Promise<void> {
   const entitle = (title: string) => (document.title = `${title} · Kizuna`)
   entitle(graph.about.title)
   app.workspace.subscribe((now) => entitle(now.graph.about.title))
-  root.render(
-    <AppContext value={app}>
-      <Frame />
-    </AppContext>,
+  // In slices, between which the page may draw and take keys.
+  startTransition(() =>
+    root.render(
+      <AppContext value={app}>
+        <Frame />
+      </AppContext>,
+    ),
   )
 }
 

@@ -11,6 +11,17 @@ export const paletteNow = (): Palette =>
 /** The frame of a canvas that is made now. */
 export const frameNow = (): Frame => frameOf(paletteNow(), matchMedia('(pointer: coarse)').matches)
 
+/** Tells when the theme has changed, and when letters have come that were written in another face; returns how to stop. */
+export function keepAround(themed: () => void, lettered: () => void): () => void {
+  const themes = new MutationObserver(themed)
+  themes.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] })
+  document.fonts.addEventListener('loadingdone', lettered)
+  return () => {
+    themes.disconnect()
+    document.fonts.removeEventListener('loadingdone', lettered)
+  }
+}
+
 export const sameBoxes = (some: readonly Box[], others: readonly Box[]): boolean =>
   JSON.stringify(some) === JSON.stringify(others)
 

@@ -1,6 +1,7 @@
 import type { Point } from '../../drawing/geometry'
 import type { Box } from '../../drawing/labels'
 import type { Camera } from '../../scene/view'
+import { spreadOf } from './spread'
 
 /**
  * Half the side of the square of layout units that sigma's own coordinates, 0 to 1, stand for. Fixed, so that a layout
@@ -44,7 +45,7 @@ const most = 1500
  * floating panel: the whole is moved and made smaller until none does, but never below 0.7 of what would fit.
  */
 export function fitting(places: Float32Array, mask: Uint8Array, frame: Size, boxes: readonly Box[]): Camera {
-  const { left, right, low, high, count } = boundsOf(places, mask)
+  const { left, right, low, high, count } = spreadOf(places, mask)
   if (count === 0) return { x: 0, y: 0, width: 1000 }
   const tight = frame.width < 500 ? 0.35 : 1
   const inner = {
@@ -66,21 +67,6 @@ export function fitting(places: Float32Array, mask: Uint8Array, frame: Size, box
     if (moved) return { x: middle.x - moved.x * unit, y: middle.y + moved.y * unit, width: unit * frame.width }
   }
   return { ...middle, width: least * frame.width }
-}
-
-/** The smallest box around the nodes in the mask, and how many these are. Comparing is several times as fast as Math.min. */
-function boundsOf(places: Float32Array, mask: Uint8Array) {
-  let [left, right, low, high, count] = [Infinity, -Infinity, Infinity, -Infinity, 0]
-  for (let row = 0; row < mask.length; row++) {
-    if (mask[row] === 0) continue
-    const [x, y] = [places[2 * row]!, places[2 * row + 1]!]
-    if (x < left) left = x
-    if (x > right) right = x
-    if (y < low) low = y
-    if (y > high) high = y
-    count++
-  }
-  return { left, right, low, high, count }
 }
 
 /** The smallest move, in pixels within the slack, that is free. */

@@ -1,4 +1,5 @@
 import { rgb, type Palette } from '../../drawing/palette'
+import { spreadOf } from './spread'
 
 /** What all programs of one canvas share and sigma does not tell them. */
 export interface Frame {
@@ -53,18 +54,9 @@ const usual = 8.5
  * that they fill, and how large they are.
  */
 export function measure(frame: Frame, places: Float32Array, mask: Uint8Array, radius: Float32Array): void {
-  let [left, right, low, high, count, sizes] = [Infinity, -Infinity, Infinity, -Infinity, 0, 0]
-  for (let row = 0; row < mask.length; row++) {
-    if (mask[row] === 0) continue
-    const x = places[2 * row]!
-    const y = places[2 * row + 1]!
-    if (x < left) left = x
-    if (x > right) right = x
-    if (y < low) low = y
-    if (y > high) high = y
-    sizes += radius[row]!
-    count++
-  }
+  const { left, right, low, high, count } = spreadOf(places, mask)
+  let sizes = 0
+  for (let row = 0; row < mask.length; row++) sizes += mask[row]! * radius[row]!
   frame.gap = count < 2 ? Infinity : Math.sqrt(((right - left) * (high - low)) / count)
   frame.large = count === 0 ? 1 : Math.max(1, sizes / count / usual) ** 1.5
 }

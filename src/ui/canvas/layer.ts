@@ -40,6 +40,9 @@ export interface LayerFrame {
   readonly boxes: readonly Box[]
 }
 
+/** The lines of each row's label. */
+type Texts = ReadonlyMap<number, readonly string[]>
+
 const pictogramsFrom = 8
 const mostPictograms = 400
 /** In a crowd more than these that are selected have no rings of their own: all else has stepped back behind them. */
@@ -56,14 +59,23 @@ export class Layer {
     this.#widths = new Widths(context)
   }
 
+  /** Measures in steps the signs that most labels are of, so that the first frame need not. */
+  *readying(): Generator<void> {
+    for (const { size, weight } of Object.values(faces)) {
+      this.#widths.bySigns(usualSigns, size, weight)
+      yield
+    }
+  }
+
   /** Draws one frame; gives the number of labels. */
   draw(frame: LayerFrame): number {
     this.#glows(frame)
     this.#pictograms(frame)
     this.#rings(frame)
     const marks = this.#marks(frame)
-    const labels = this.#place(frame, marks)
-    for (const place of labels) this.#label(frame, place)
+    const texts = new Map(frame.rows.map((row) => [row, this.#lines(frame, row)]))
+    const labels = this.#place(frame, marks, texts)
+    for (const place of labels) this.#label(frame, place, texts.get(place.key)!)
     return labels.length
   }
 
@@ -118,7 +130,7 @@ export class Layer {
     return marks
   }
 
-  #place(frame: LayerFrame, marks: readonly Disc[]): LabelPlace[] {
+  #place(frame: LayerFrame, marks: readonly Disc[], texts: Texts): LabelPlace[] {
     const { scene, rows, at, radius, stands, width, height, boxes, crowded } = frame
     const measure = crowded ? this.#widths.bySigns : this.#widths.exact
     const wishes = rows.map((row): LabelWish => {
@@ -127,7 +139,7 @@ export class Layer {
         key: row,
         ...at(row),
         radius: radius(row) + ringOf(scene, row),
-        ...sizeOf(this.#lines(frame, row), size, weight, measure),
+        ...sizeOf(texts.get(row)!, size, weight, measure),
         importance: rankOf(frame, row) + radius(row),
         over: coverOf(frame, row),
       }
@@ -143,12 +155,12 @@ export class Layer {
     return places
   }
 
-  #label(frame: LayerFrame, { key, left, right, top, anchor }: LabelPlace): void {
+  #label(frame: LayerFrame, { key, left, right, top, anchor }: LabelPlace, text: readonly string[]): void {
     const { palette, scene } = frame
     const stands = frame.stands(key)
     const strong = isChosen(scene, key) || stands === standing.lit
     const colour = strong ? palette.ink : stands === standing.dimmed ? palette.inkFaint : palette.inkSoft
-    paintLabel(this.context, this.#lines(frame, key), {
+    paintLabel(this.context, text, {
       ...faceOf(frame, key),
       x: anchor === 'start' ? left : anchor === 'end' ? right : (left + right) / 2,
       top,
@@ -171,13 +183,23 @@ export class Layer {
   }
 }
 
-function faceOf(frame: LayerFrame, row: number): { size: number; weight: number } {
+/** How labels are written: size in CSS pixels, and weight. */
+const faces = {
+  usual: { size: 11, weight: 400 },
+  large: { size: 13, weight: 500 },
+  selected: { size: 13, weight: 600 },
+} as const
+
+/** ASCII, from the space to the tilde. */
+const usualSigns = String.fromCharCode(...Array.from({ length: 95 }, (_, at) => 32 + at))
+
+function faceOf(frame: LayerFrame, row: number): { readonly size: number; readonly weight: number } {
   const { scene, looks, scale, crowded } = frame
-  if (scene.selectedNodes.has(row)) return { size: 13, weight: 600 }
+  if (scene.selectedNodes.has(row)) return faces.selected
   const stands = frame.stands(row)
-  if (stands === standing.lit) return { size: 13, weight: 500 }
+  if (stands === standing.lit) return faces.large
   const size = looks.radius[row]! * (crowded ? 1 : Math.min(1, scale))
-  return stands === standing.rest && size >= 11 ? { size: 13, weight: 500 } : { size: 11, weight: 400 }
+  return stands === standing.rest && size >= 11 ? faces.large : faces.usual
 }
 
 const isChosen = (scene: CanvasScene, row: number): boolean => scene.selectedNodes.has(row) || scene.hoverNode === row

@@ -10,7 +10,7 @@ import { canvasScene, isLarge, type CanvasScene } from '../../scene/canvas'
 import { placesIn, withPins } from '../../scene/places'
 import { seen, shown } from '../../scene/shown'
 import type { View, Workspace } from '../../scene/view'
-import { floatingBoxes, paletteNow, withGuides } from './around'
+import { floatingBoxes, keepAround, paletteNow, withGuides } from './around'
 import type { Board, Hit } from './board'
 import type { Drawing, Sight } from './drawing'
 import { Eye } from './eye'
@@ -76,6 +76,9 @@ export class Stage implements Board {
     this.#keep()
   }
 
+  /** Does in steps what the first picture needs of labels. */
+  readonly readying = (): Generator<void> => this.#layer.readying()
+
   /** Draws for the first time. */
   begin(): void {
     this.sigma.on('afterRender', () => this.#drawAround())
@@ -92,17 +95,12 @@ export class Stage implements Board {
 
   #keep(): void {
     const { sigma, app } = this
-    const themes = new MutationObserver(() => this.#repaint())
-    themes.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] })
-    void document.fonts.ready.then(() => {
-      this.#layer.forgetWidths()
-      sigma.scheduleRender()
-    })
+    const lettered = () => (this.#layer.forgetWidths(), sigma.scheduleRender())
     this.#ends = [
       app.workspace.subscribe((now, before) => this.#followView(now, before)),
       app.moment.subscribe((now, before) => this.#followMoment(now, before)),
       keepGestures(this),
-      () => themes.disconnect(),
+      keepAround(() => this.#repaint(), lettered),
     ]
   }
 

@@ -4,11 +4,14 @@ import { font } from './paints'
 /** Writing in which each sign stands by itself: Latin, Greek and Cyrillic letters, kana, and Chinese characters. */
 const apart = /^[\u0020-\u024f\u0370-\u052f\u1e00-\u1eff\u2010-\u2027\u3000-\u30ff\u3400-\u9fff\uff01-\uff60]*$/
 
+/** Up to here, U+024F, codes are those of Latin writing, but for those of control, which no label has. */
+const latin = 0x250
+const endOfLatin = String.fromCharCode(latin)
+
 /** How wide texts are on a canvas, in CSS pixels; each is measured once. */
 export class Widths {
   readonly #texts = new Map<string, number>()
-  /** By face, the width of each sign. */
-  readonly #signs = new Map<string, Map<string, number>>()
+  readonly #latin = new Map<number, Float64Array>()
 
   constructor(readonly context: Pick<CanvasRenderingContext2D, 'font' | 'measureText'>) {}
 
@@ -24,17 +27,29 @@ export class Widths {
    * stand together are drawn closer. Signs that change their shape by what stands beside them are measured together.
    */
   readonly bySigns: Measure = (text, size, weight) => {
-    if (!apart.test(text)) return this.exact(text, size, weight)
-    const face = `${size} ${weight}`
-    let known = this.#signs.get(face)
-    if (!known) this.#signs.set(face, (known = new Map()))
+    for (let at = 0; at < text.length; at++)
+      if (text.charCodeAt(at) >= latin) return this.#beyondLatin(text, size, weight)
+    const known = this.#latinOf(size, weight)
     let sum = 0
-    for (const sign of text) {
-      let width = known.get(sign)
-      if (width === undefined) known.set(sign, (width = this.#measured(sign, size, weight)))
-      sum += width
-    }
+    for (let at = 0; at < text.length; at++)
+      sum += known[text.charCodeAt(at)] ||= this.#measured(text[at]!, size, weight)
     return sum
+  }
+
+  #beyondLatin(text: string, size: number, weight: number): number {
+    if (!apart.test(text)) return this.exact(text, size, weight)
+    let sum = 0
+    for (const sign of text)
+      sum += sign < endOfLatin ? this.bySigns(sign, size, weight) : this.exact(sign, size, weight)
+    return sum
+  }
+
+  /** Widths of the signs of Latin writing, by their codes; 0 where one was not measured yet. */
+  #latinOf(size: number, weight: number): Float64Array {
+    const face = 1000 * size + weight
+    let known = this.#latin.get(face)
+    if (!known) this.#latin.set(face, (known = new Float64Array(latin)))
+    return known
   }
 
   #measured(text: string, size: number, weight: number): number {
@@ -45,6 +60,6 @@ export class Widths {
   /** For when another face has been loaded. */
   forget(): void {
     this.#texts.clear()
-    this.#signs.clear()
+    this.#latin.clear()
   }
 }

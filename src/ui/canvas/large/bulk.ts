@@ -66,6 +66,14 @@ export class Bulk {
     gl.blendFunc(gl.ONE, gl.ONE_MINUS_SRC_ALPHA)
   }
 
+  /** Waits in steps for each program to be compiled, so that the first picture need not. */
+  *readying(): Generator<void> {
+    for (const { at } of [this.#nodes, this.#lines, this.#strips]) {
+      at('u_unit')
+      yield
+    }
+  }
+
   /** Positions by node row, x and y in turn. */
   setPlaces(places: Float32Array): void {
     this.#sheets.places.write(places)

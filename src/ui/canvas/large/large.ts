@@ -55,12 +55,18 @@ export class Large implements Drawing {
     this.#bulk.setEnds(graph)
   }
 
-  /** Does in steps what the first picture needs of looks. */
-  *readying(graph: Graph, looks: NodeLooks): Generator<void> {
+  /** Does in steps what the first picture needs. */
+  *readying({ graph, scene, looks, palette }: Paint): Generator<void> {
     this.#takeLooks(looks)
     yield
     this.#takeEdgeLooks(graph)
     yield
+    this.#bulk.setScene(scene)
+    this.#bulk.setPalette(palette)
+    yield
+    boundsIn(this.#places)
+    yield
+    yield* this.#bulk.readying()
   }
 
   place(places: Float32Array): void {

@@ -6,7 +6,7 @@ import type { Graph } from '../../../model/graph'
 import { canvasScene } from '../../../scene/canvas'
 import { placesIn } from '../../../scene/places'
 import { seen } from '../../../scene/shown'
-import { frameNow } from '../around'
+import { frameNow, paletteNow } from '../around'
 import type { Drawing } from '../drawing'
 import type { Frame } from '../frame'
 import { sigmaIn } from '../leanSigma'
@@ -59,6 +59,7 @@ function* raising(element: HTMLElement, app: App, graph: Graph): Generator<void,
     const drawing = yield* drawingOf(sigma, app, { graph, frame })
     stage = new Stage({ element, app, graph, sigma, frame, drawing })
     yield
+    yield* stage.readying()
     stage.begin()
     begun = true
     return stage
@@ -90,6 +91,6 @@ function* drawingOf(sigma: Sigma, app: App, { graph, frame }: Ground): Generator
   const scene = canvasScene(graph, view, undefined)
   yield
   const looks = nodeLooks(own, scene.telling)
-  yield* large.readying(own, looks)
+  yield* large.readying({ graph: own, scene, looks, palette: paletteNow() })
   return large
 }
