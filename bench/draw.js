@@ -1,11 +1,11 @@
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build, loadConfigFromFile, preview } from 'vite'
+import { median } from './median.js'
 
 const home = join(dirname(fileURLToPath(import.meta.url)), '..')
 const page = join(home, 'bench/draw')
 
-const median = (values) => values.toSorted((one, other) => one - other)[values.length >> 1]
 const largest = 16
 
 /** The page with both drawings, served on a free port of loopback. */
@@ -25,7 +25,7 @@ async function served(outDir) {
  */
 export async function drawRows(
   browser,
-  { nodes = 100_000, edges = 500_000, turns = { ours: 9, peer: 3 }, outDir = join(home, 'dist/bench-draw') } = {},
+  { nodes = 100_000, edges = 500_000, turns = { ours: 9, peer: 2 }, outDir = join(home, 'dist/bench-draw') } = {},
 ) {
   const server = await served(outDir)
   const times = {}
@@ -47,7 +47,9 @@ export async function drawRows(
   const goal = `50 times; at most ${largest} ms`
   return [
     row(`filter half away, ${size}`, ['filter'], goal),
-    row(`hover and select, ${size}`, ['hover', 'select'], goal),
+    row(`hover, ${size}`, ['hover'], goal),
+    row(`select, ${size}`, ['select'], goal),
+    row(`hover and then select, together, ${size}`, ['hover', 'select'], goal),
     row(`frame of a layout, ${size}`, ['layout'], '50 times'),
     row(`one-row edit, ${size}`, ['edit'], `at most ${largest} ms`),
     row(`undo of it, ${size}`, ['undo'], `at most ${largest} ms`),

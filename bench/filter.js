@@ -1,8 +1,7 @@
 import { DirectedGraph } from 'graphology'
 import { sectors } from './graphs.js'
 import { loadModule } from './load.js'
-
-const median = (values) => values.toSorted((one, other) => one - other)[values.length >> 1]
+import { median } from './median.js'
 
 /** Median milliseconds of some turns; the first turns warm the engine and what is kept, and do not count. */
 function timed(act, turns) {

@@ -2,8 +2,7 @@ import { Worker } from 'node:worker_threads'
 import iterate from 'graphology-layout-forceatlas2/iterate.js'
 import { sampleGraph } from './graphs.js'
 import { fileOf, loadModule } from './load.js'
-
-const median = (values) => values.toSorted((one, other) => one - other)[values.length >> 1]
+import { median } from './median.js'
 
 /** What graphology's worker holds and runs, with the settings that it infers; ours infers the same but for the angle. */
 function graphologys({ count, source, target, x, y }) {
@@ -123,7 +122,7 @@ export async function benchForce({ quick = false } = {}) {
   const { Force } = program
   const rows = []
   for (const [nodes, turns, times] of [
-    [10_000, quick ? 9 : 25, 20],
+    [10_000, quick ? 9 : 15, 20],
     [100_000, quick ? 3 : 5, 35],
   ]) {
     const pair = stepTimes(Force, sampleGraph(nodes, 5 * nodes), turns)
@@ -133,7 +132,7 @@ export async function benchForce({ quick = false } = {}) {
   rows.push(row(`ForceAtlas2, a step, ${named(100_000)}: two workers beside one`, 'ms', pair, 'none set'))
   for (const [nodes, steps] of [
     [1000, quick ? 200 : 1000],
-    [10_000, quick ? 40 : 200],
+    [5000, quick ? 40 : 200],
   ]) {
     const [kept, variation] = quality(Force, sampleGraph(nodes, 5 * nodes), steps)
     const after = `${named(nodes)}, ${steps} steps`

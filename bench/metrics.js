@@ -1,10 +1,9 @@
 import { createRequire } from 'node:module'
 import { sampleGraph, seeded } from './graphs.js'
 import { loadModule } from './load.js'
+import { median } from './median.js'
 
 const require = createRequire(import.meta.url)
-
-const median = (values) => values.toSorted((one, other) => one - other)[values.length >> 1]
 
 /** A package that only the bench needs; undefined where it is not installed, and its row is left out. */
 const optional = (name) => {
@@ -58,8 +57,8 @@ const rounded = (number) => (number >= 1000 ? `${number / 1000}k` : String(numbe
 /** What our metrics take beside graphology's, in one process; `ratio` says how many times faster ours are. */
 export async function metrics({ quick = false } = {}) {
   const [nodes, edges] = quick ? [10_000, 50_000] : [100_000, 500_000]
-  const [fewNodes, fewEdges] = quick ? [1000, 5000] : [5000, 25_000]
-  const turns = 3
+  const [fewNodes, fewEdges] = quick ? [1000, 5000] : [3000, 15_000]
+  const turns = 2
   const large = { ...sampleGraph(nodes, edges, 1), directed: false, weights: undefined }
   const small = { ...sampleGraph(fewNodes, fewEdges, 1), directed: false, weights: undefined }
   const [largePeer, smallPeer] = [graphologyOf(large), graphologyOf(small)]

@@ -7,14 +7,13 @@ import { build } from 'vite'
 import { opened } from './opening/page.js'
 import { writeSample } from './opening/sample.js'
 import { serve } from './opening/serve.js'
+import { median } from './median.js'
 
 const home = join(dirname(fileURLToPath(import.meta.url)), '..')
 /** Ours is waited for no longer, in milliseconds. */
 const patience = 60_000
-/** The peer is waited for so many times as long as ours, and a second more. */
-const times = 10
-
-const median = (values) => values.toSorted((one, other) => one - other)[values.length >> 1]
+/** The peer is waited for as many times as long as ours as the goal says, and once more. */
+const more = 1
 
 /** Graphs to open, how often ours is opened, how many times as fast it should be, and whether it is laid out too. The peer has one turn. */
 const sizes = [
@@ -37,11 +36,11 @@ async function builtPeer(outDir) {
 }
 
 /** Ours and the peer's page of one file, ours first and last. */
-async function bothOpened([ours, peer], file, { turns, lays }) {
+async function bothOpened([ours, peer], file, { turns, goal, lays }) {
   const own = []
   const turn = async () => own.push(await opened(ours, file, { patience, lays }))
   await turn()
-  const other = await opened(peer, file, { patience: times * own[0].time + 1000, lays })
+  const other = await opened(peer, file, { patience: (goal + more) * own[0].time, lays })
   while (own.length < turns) await turn()
   const numbers = ['time', 'peak', 'longest', 'layout']
   return { ours: Object.fromEntries(numbers.map((what) => [what, median(own.map((each) => each[what]))])), peer: other }

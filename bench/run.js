@@ -7,6 +7,7 @@ import { chromium } from 'playwright-core'
 import { build, preview } from 'vite'
 import react from '@vitejs/plugin-react'
 import { flags, needBrowser } from '../tests/browser.js'
+import { median } from './median.js'
 
 /**
  * Ours and a peer in one run: each row gives both medians and how many times ours is better. `--quick` takes smaller graphs
@@ -18,8 +19,6 @@ const turns = quick ? 3 : 5
 const only = process.argv.includes('--only') ? process.argv[process.argv.indexOf('--only') + 1] : undefined
 const home = join(dirname(fileURLToPath(import.meta.url)), '..')
 const peer = join(home, 'dist/bench')
-
-const median = (values) => values.toSorted((one, other) => one - other)[values.length >> 1]
 
 /** Gzipped bytes of every script that the page's HTML names: what comes before the first drawn graph. */
 function firstScripts(folder) {

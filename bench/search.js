@@ -1,10 +1,9 @@
 import MiniSearch from 'minisearch'
 import { seeded } from './graphs.js'
 import { loadModule } from './load.js'
+import { median } from './median.js'
 
-const at = (share) => (values) => values.toSorted((one, other) => one - other)[Math.floor((values.length - 1) * share)]
-const median = at(0.5)
-const p95 = at(0.95)
+const p95 = (values) => values.toSorted((one, other) => one - other)[Math.floor((values.length - 1) * 0.95)]
 
 /** Milliseconds that something took, and what came of it. */
 function timed(act) {
@@ -76,8 +75,8 @@ export async function search({ quick }) {
       .slice(0, 10)
       .map(({ id }) => id)
 
-  const sets = queriesFor(labels, quick ? 20 : 40)
-  const strokes = sets.flatMap(({ asked }) => asked.slice(0, quick ? 4 : 12).flatMap(({ query }) => keystrokes(query)))
+  const sets = queriesFor(labels, quick ? 20 : 30)
+  const strokes = sets.flatMap(({ asked }) => asked.slice(0, quick ? 4 : 8).flatMap(({ query }) => keystrokes(query)))
   const times = { ours: [], theirs: [] }
   for (const text of strokes) {
     times.ours.push(timed(() => ours(text)).ms)

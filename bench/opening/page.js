@@ -14,12 +14,12 @@ function within(patience, report) {
 }
 
 /** How long the page is watched once its picture is there, in milliseconds: see watch.js. */
-const watched = (lays) => (lays ? 9000 : 4000)
+const watched = (lays) => (lays ? 7000 : 4000)
 
 /**
  * Opens a file in the page of a server of opening/serve.js, in a browser of its own that nobody drives: milliseconds from
  * navigation until the graph is drawn (`patience` where that was not waited for), the longest task of the page's thread
- * until two seconds later, the peak memory of its process, and the longest task in five seconds of a layout, where `lays`.
+ * until two seconds later, the peak memory of its process, and the longest task in three seconds of a layout, where `lays`.
  */
 export async function opened(server, file, { patience, lays }) {
   const profile = mkdtempSync(join(tmpdir(), 'kizuna-browser-'))

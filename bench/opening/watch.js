@@ -2,7 +2,7 @@
 // is driven from outside keeps more about itself, and is the slower for it. The server puts `lays` before this.
 
 /** Milliseconds that the page is watched after its first picture, while it fills its panels, and while a layout runs. */
-const after = { drawn: 2000, layout: 5000 }
+const after = { drawn: 2000, layout: 3000 }
 /** The shortest task that a browser calls long, in milliseconds; where no task was as long, this is given. */
 const long = 50
 const tasks = []
