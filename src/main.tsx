@@ -1,5 +1,5 @@
-import { startTransition } from 'react'
-import { createRoot } from 'react-dom/client'
+import { startTransition, type ReactNode } from 'react'
+import { createRoot, type Root } from 'react-dom/client'
 import { bundledUrl } from 'virtual:kizuna-data'
 import { createApp } from './app/createApp'
 import { openIn } from './app/history'
@@ -12,7 +12,12 @@ import { Frame } from './ui/Frame'
 import { Trouble } from './ui/Trouble'
 import './ui/main.css'
 
-const root = createRoot(document.getElementById('root')!)
+let root: Root | undefined
+
+function show(what: ReactNode): void {
+  root ??= createRoot(document.getElementById('root')!)
+  root.render(what)
+}
 
 /** The person's own calendar day. */
 function today(): string {
@@ -45,7 +50,7 @@ async function begin(): Promise<void> {
   app.workspace.subscribe((now) => entitle(now.graph.about.title))
   // In slices, between which the page may draw and take keys.
   startTransition(() =>
-    root.render(
+    show(
       <AppContext value={app}>
         <Frame />
       </AppContext>,
@@ -60,6 +65,4 @@ function say(words: string): void {
 }
 
 keepTheme()
-begin().catch((error: unknown) =>
-  root.render(<Trouble what={error instanceof Error ? error.message : String(error)} />),
-)
+begin().catch((error: unknown) => show(<Trouble what={error instanceof Error ? error.message : String(error)} />))

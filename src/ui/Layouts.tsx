@@ -15,7 +15,7 @@ export function Layouts() {
   const workspace = useWorkspace((all) => all)
   const running = useMoment((moment) => moment.running)
   const { layout } = workspace.view
-  const items: readonly MenuItem[] = [
+  const items = (): readonly MenuItem[] => [
     ...layoutRecords.map((record) => itemOf(record, { app, workspace, running })),
     ...(layout.name === 'time' ? columnItems(app, workspace) : []),
     {

@@ -1,4 +1,4 @@
-import { Fragment, useId, useRef, type KeyboardEvent, type ReactNode } from 'react'
+import { Fragment, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import { Icon, type IconName } from './icons'
 import classes from './menu.module.css'
 
@@ -22,7 +22,8 @@ export interface MenuItem {
 interface MenuProps {
   /** What the button and the menu are called. */
   readonly label: string
-  readonly items: readonly MenuItem[]
+  /** Asked for when the menu opens, and again with what changes while it is open. */
+  readonly items: () => readonly MenuItem[]
   /** Where the menu opens: below the button, or at its left. */
   readonly side?: 'below' | 'left'
   readonly className?: string | undefined
@@ -34,6 +35,11 @@ export function Menu({ label, items, side = 'below', className, children }: Menu
   const id = useId()
   const button = useRef<HTMLButtonElement>(null)
   const menu = useRef<HTMLDivElement>(null)
+  const [open, setOpen] = useState(false)
+  const toggling = (opens: boolean) => {
+    setOpen(opens)
+    if (opens) place(menu.current, button.current, side)
+  }
   return (
     <>
       <button
@@ -54,11 +60,11 @@ export function Menu({ label, items, side = 'below', className, children }: Menu
         role="menu"
         aria-label={label}
         className={classes.menu}
-        onBeforeToggle={({ newState }) => newState === 'open' && place(menu.current, button.current, side)}
+        onBeforeToggle={({ newState }) => toggling(newState === 'open')}
         onToggle={({ newState }) => newState === 'open' && entries(menu.current)[0]?.focus()}
         onKeyDown={(event) => walk(event, menu.current)}
       >
-        {items.map((item) => (
+        {(open ? items() : []).map((item) => (
           <Fragment key={item.label}>
             {item.heading !== undefined && (
               <p role="presentation" className={classes.heading}>

@@ -68,7 +68,7 @@ function PhoneMenu() {
   const app = useApp()
   const language = useWorkspace(({ view }) => view.language)
   const theme = useChosenTheme()
-  const items: readonly MenuItem[] = [
+  const items = (): readonly MenuItem[] => [
     ...viewTabs.map(({ panel, label }): MenuItem => ({ label, run: () => app.setPanel(panel) })),
     { label: 'Commands', icon: 'command', run: () => app.openDialog('palette') },
     { label: 'Share', icon: 'share', run: () => app.run('share') },

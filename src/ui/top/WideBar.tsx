@@ -121,8 +121,9 @@ function Languages() {
 
 function ThemeMenu() {
   const app = useApp()
+  const theme = useChosenTheme()
   return (
-    <Menu label="Theme" items={themeItems(app, useChosenTheme())} className={controls.square}>
+    <Menu label="Theme" items={() => themeItems(app, theme)} className={controls.square}>
       <Icon name="theme" />
     </Menu>
   )
