@@ -71,10 +71,11 @@ export async function opening({
 }
 
 function rowsOf({ nodes, edges, goal, lays }, { ours, peer }) {
-  const late = peer.late ? '; the peer was still at it' : ''
   const row = (work, unit, what, wanted) => ({
-    work: `${work}, ${nodes / 1000}k/${edges / 1000}k${late}`,
+    work: `${work}, ${nodes / 1000}k/${edges / 1000}k`,
     unit,
+    // It was not waited for any longer.
+    over: peer.late,
     ours: ours[what],
     peer: peer[what],
     ratio: peer[what] / ours[what],

@@ -127,15 +127,17 @@ async function drawing() {
 const digits = (value) => (value >= 100 ? value.toFixed(0) : value >= 1 ? value.toFixed(1) : value.toFixed(3))
 const shown = (value, unit) => (Number.isNaN(value) ? '-' : `${digits(value)} ${unit}`)
 /** How many times ours is better, where less is better. */
-const times = ({ unit, ours, peer: other }) =>
-  ['ms', 'KB', 'MB', 's'].includes(unit) && ours > 0 && !Number.isNaN(other) ? `${digits(other / ours)} x` : ''
+const times = ({ unit, ours, peer: other, over }) =>
+  ['ms', 'KB', 'MB', 's'].includes(unit) && ours > 0 && !Number.isNaN(other)
+    ? `${over ? 'over ' : ''}${digits(other / ours)} x`
+    : ''
+const peers = ({ unit, peer: other, over }) => `${over && !Number.isNaN(other) ? 'over ' : ''}${shown(other, unit)}`
 
 function table(machine, done) {
   const lines = done.flatMap(({ name, peer: who, rows }) => [
     `| **${name}** | | *${who}* | | |`,
     ...rows.map(
-      (row) =>
-        `| ${row.work} | ${shown(row.ours, row.unit)} | ${shown(row.peer, row.unit)} | ${times(row)} | ${row.goal} |`,
+      (row) => `| ${row.work} | ${shown(row.ours, row.unit)} | ${peers(row)} | ${times(row)} | ${row.goal} |`,
     ),
   ])
   return [
@@ -168,7 +170,7 @@ async function main() {
     console.log(`\n${name}, beside ${who} (${Math.round((performance.now() - begun) / 1000)} s)`)
     for (const row of own)
       console.log(
-        `  ${row.work.padEnd(64)} ours ${shown(row.ours, row.unit).padStart(12)}   peer ${shown(row.peer, row.unit).padStart(12)}   ${times(row).padStart(9)}   goal ${row.goal}`,
+        `  ${row.work.padEnd(64)} ours ${shown(row.ours, row.unit).padStart(12)}   peer ${peers(row).padStart(13)}   ${times(row).padStart(11)}   goal ${row.goal}`,
       )
   }
   console.log(`\n${Math.round((performance.now() - started) / 1000)} s`)

@@ -4,6 +4,7 @@ import { quickLayouts } from '../layout/quick'
 import type { Placed, Plan } from '../layout/plan'
 import { textAt } from '../model/columns'
 import { nodeRows, perGraph, type Graph } from '../model/graph'
+import { counted } from '../model/counted'
 import { labelIn } from '../model/names'
 import { nodeAt } from '../model/rows'
 import { grouped } from '../model/value'
@@ -141,7 +142,7 @@ function bestConnected({ nodes, edges }: Graph, drawn: { nodes: Uint8Array; edge
 
 /** What the status line says of a layout that holds. */
 export function layoutText({ graph, view }: Workspace): string {
-  const { name, centre, column, apart } = view.layout
+  const { name, centre, column, apart, iterations } = view.layout
   const { label } = layoutNamed(name)
   const row = name === 'radial' ? nodeRows(graph).get(centre ?? '') : undefined
   const along = name === 'time' ? timeColumns(seen(graph, view.filter)).find(({ id }) => id === column) : undefined
@@ -150,7 +151,8 @@ export function layoutText({ graph, view }: Workspace): string {
     along ? `: ${along.label}` : '',
     apart ? ', spread apart' : '',
   ].join('')
-  return name === 'force' ? `${label}, settled${more}` : `${label} layout${more}`
+  // How many were run, not that it is settled: a person may have stopped it.
+  return name === 'force' ? `${label}, ${counted(iterations, 'round')}${more}` : `${label} layout${more}`
 }
 
 /** The function behind a layout that the page itself can compute. */

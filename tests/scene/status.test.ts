@@ -40,7 +40,7 @@ describe('the status line', () => {
     const force = { name: 'force', iterations: 40 } as const
     expect(lineOf({}).layout).toBe('Prepared layout')
     expect(lineOf({ layout: force }, '', true).layout).toBe('ForceAtlas2 is running, 40 rounds')
-    expect(lineOf({ layout: force }).layout).toBe('ForceAtlas2, settled')
+    expect(lineOf({ layout: force }).layout).toBe('ForceAtlas2, 40 rounds')
   })
 
   it('says that a large graph is drawn plainly', () => {
