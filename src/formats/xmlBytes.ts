@@ -22,6 +22,9 @@ export const kinds: Uint8Array = Uint8Array.from({ length: 256 }, (_, byte) => {
 /** 1 for bytes that a value goes on with, whatever they are; a place beyond the last byte ends it. */
 export const plainInValue: Uint8Array = kinds.map((kind) => (kind & IN_VALUE ? 0 : 1))
 
+/** 1 for bytes that text goes on with, whatever they are. */
+export const plainInText: Uint8Array = kinds.map((kind) => (kind & IN_TEXT ? 0 : 1))
+
 /**
  * Bytes of the character beyond ASCII that begins at `at` (Unicode, table 3-7); 0 where it is no UTF-8, or a character
  * that XML cannot hold.

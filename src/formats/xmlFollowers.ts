@@ -31,6 +31,13 @@ export class Followers {
     return this.#number[after]!
   }
 
+  /** What is known of one thing holds of another too. */
+  copy(after: number, to: number): void {
+    this.#from[to] = this.#from[after]!
+    this.#to[to] = this.#to[after]!
+    this.#number[to] = this.#number[after]!
+  }
+
   learn(after: number, number: number, ...[from, to]: [number, number]): void {
     this.#from[after] = from
     this.#to[after] = to

@@ -1,4 +1,4 @@
-import { afterDeclaration, afterSpace, characterLength, IN_TEXT, kinds } from './xmlBytes'
+import { afterDeclaration, afterSpace, characterLength, plainInText } from './xmlBytes'
 import { afterComment, Contents } from './xmlContents'
 import { deepest, type XmlReader } from './xmlReader'
 import { alike, TagScan, UNSURE } from './xmlTagScan'
@@ -71,9 +71,10 @@ class Scan {
       return at >= bytes.length || bytes[at] === LT ? at : UNSURE
     }
     for (let at = from; at < bytes.length;) {
-      const byte = bytes[at]!
-      if ((kinds[byte]! & IN_TEXT) === 0) at++
-      else if (byte === LT) {
+      let byte = bytes[at]!
+      while (plainInText[byte] === 1) byte = bytes[++at]!
+      if (at >= bytes.length) return UNSURE
+      if (byte === LT) {
         this.#contents.add(from, at)
         return at
       } else {

@@ -38,8 +38,9 @@ export class TagScan {
   readonly #others = new Int32Array(2 * mostOthers)
   #othersCount = 0
   /**
-   * What followed last time, to be compared before anything is looked up: after each element the next one's name, after
-   * each attribute (or an unknown one, or the name of each element) the next attribute with its quote.
+   * What followed last time, to be compared before anything is looked up: after each element the names of the two that came
+   * next (often one of its own kind, and in the end another), after each attribute (or an unknown one, or the name of
+   * each element) the next attribute with its quote.
    */
   readonly #elementAfter: Followers
   readonly #attributeAfter: Followers
@@ -50,7 +51,7 @@ export class TagScan {
     this.#bytes = bytes
     this.#reader = reader
     this.tag = new Tag(bytes, attributes)
-    this.#elementAfter = new Followers(bytes, elements + 1)
+    this.#elementAfter = new Followers(bytes, 2 * (elements + 1))
     this.#attributeAfter = new Followers(bytes, attributes + elements + 2)
   }
 
@@ -74,18 +75,24 @@ export class TagScan {
 
   /** The name of an element, and which it is. */
   name(from: number): number {
-    const after = this.element + 1
-    const followers = this.#elementAfter
-    const known = followers.end(after, from)
-    if (known >= 0 && !(kinds[this.#bytes[known]!]! & NAME)) {
-      this.element = followers.number(after)
-      return known
-    }
+    const after = 2 * (this.element + 1)
+    let known = this.#expected(after, from)
+    if (known < 0) known = this.#expected(after + 1, from)
+    if (known >= 0) return known
     const at = this.#name(from)
     if (at < 0) return UNSURE
     this.element = this.#reader.elements.find(this.#bytes, this.#local, at, this.#hash)
-    followers.learn(after, this.element, from, at)
+    this.#elementAfter.copy(after, after + 1)
+    this.#elementAfter.learn(after, this.element, from, at)
     return at
+  }
+
+  /** Where the name ends that was learnt under a number, if it is the one that stands here. */
+  #expected(after: number, from: number): number {
+    const known = this.#elementAfter.end(after, from)
+    if (known < 0 || kinds[this.#bytes[known]!]! & NAME) return UNSURE
+    this.element = this.#elementAfter.number(after)
+    return known
   }
 
   #attribute(from: number, last: number): number {

@@ -1,4 +1,4 @@
-import { ByteTable } from '../collect/byteTable'
+import { InOrder } from '../collect/inOrder'
 import type { Kind, Sink } from '../collect/sink'
 
 /** A column that the file declares. */
@@ -21,36 +21,22 @@ export function kindOf(type: string | undefined): Kind {
   return numeric.has(lower) ? 'number' : 'text'
 }
 
-/** The columns of nodes or of edges by the id that values name them by. */
+/** The columns of nodes or of edges by the id that values name them by; one of texts, called by its id, where none was declared. */
 export class Columns {
-  readonly #codes = new ByteTable()
-  readonly all: Declared[] = []
-  /** Which one was named after each the last time: rows tend to say the same in the same order. */
-  readonly #after: number[] = []
-  #last = 0
+  readonly #byId = new InOrder<Declared>((id) => ({ title: id, kind: 'text', fallback: undefined, sink: undefined }))
+
+  get all(): readonly Declared[] {
+    return this.#byId.all
+  }
 
   declare(id: string, title: string, kind: Kind): Declared {
     const declared: Declared = { title, kind, fallback: undefined, sink: undefined }
-    this.all[this.#codes.codeOf(id)] = declared
+    this.#byId.declare(id, declared)
     return declared
   }
 
-  /** The column of an id; one of texts, called by its id, where none was declared. */
   at(bytes: Uint8Array, from: number, to: number): Declared {
-    const guess = this.#after[this.#last]
-    if (guess !== undefined && this.#codes.holds(guess, bytes, from, to)) {
-      this.#last = guess
-      return this.all[guess]!
-    }
-    const code = this.#codes.code(bytes, from, to)
-    this.#after[this.#last] = code
-    this.#last = code
-    return (this.all[code] ??= {
-      title: this.#codes.text(code),
-      kind: 'text',
-      fallback: undefined,
-      sink: undefined,
-    })
+    return this.#byId.at(bytes, from, to)
   }
 
   /** Whether a column has this title. */

@@ -1,4 +1,4 @@
-import { ByteTable } from '../collect/byteTable'
+import { InOrder } from '../collect/inOrder'
 import type { Kind, Sink } from '../collect/sink'
 import type { Growing } from '../collect/growing'
 import { numberIn } from '../collect/numbers'
@@ -28,8 +28,14 @@ const edgeLabelNames = new Set(['label', 'Edge Label'])
 
 /** The keys of a file, by the id that data name them by. */
 export class Keys {
-  readonly #codes = new ByteTable()
-  readonly all: Key[] = []
+  readonly #byId = new InOrder<Key>((id) => ({
+    of: 'all',
+    name: id,
+    kind: 'text',
+    blank: 'text',
+    fallback: undefined,
+    targets: {},
+  }))
   /** yEd wrote the file: it names all that a node might have, and leaves most of it empty. */
   #yed = false
 
@@ -53,21 +59,13 @@ export class Keys {
       fallback: undefined,
       targets: tag.has(at['yfiles.type']) ? { node: 'nowhere', edge: 'nowhere' } : {},
     }
-    this.all[this.#codes.codeOf(id)] = key
+    this.#byId.declare(id, key)
     return key
   }
 
   /** The key of an id; one of texts, called by its id, where none was declared. */
   at(bytes: Uint8Array, from: number, to: number): Key {
-    const code = this.#codes.code(bytes, from, to)
-    return (this.all[code] ??= {
-      of: 'all',
-      name: this.#codes.text(code),
-      kind: 'text',
-      blank: 'text',
-      fallback: undefined,
-      targets: {},
-    })
+    return this.#byId.at(bytes, from, to)
   }
 
   put(open: OpenRow, key: Key, text: Stretch): void {
@@ -81,7 +79,7 @@ export class Keys {
 
   /** Defaults, after all is read. */
   end(): void {
-    for (const key of this.all)
+    for (const key of this.#byId.all)
       for (const of of ['node', 'edge'] as const) {
         if (key.fallback === undefined || (key.of !== of && key.of !== 'all')) continue
         const target = (key.targets[of] ??= this.#target(of, key))
