@@ -35,15 +35,13 @@ async function builtPeer(outDir) {
   return outDir
 }
 
-/** Ours and the peer's page of one file, ours first and last. */
+/** Ours and the peer's page of one file; ours first, since it says how long the peer is waited for. */
 async function bothOpened([ours, peer], file, { turns, goal, lays }) {
   const own = []
-  const turn = async () => own.push(await opened(ours, file, { patience, lays }))
-  await turn()
-  const other = await opened(peer, file, { patience: (goal + more) * own[0].time, lays })
-  while (own.length < turns) await turn()
+  while (own.length < turns) own.push(await opened(ours, file, { patience, lays }))
   const numbers = ['time', 'peak', 'longest', 'layout']
-  return { ours: Object.fromEntries(numbers.map((what) => [what, median(own.map((each) => each[what]))])), peer: other }
+  const mine = Object.fromEntries(numbers.map((what) => [what, median(own.map((each) => each[what]))]))
+  return { ours: mine, peer: await opened(peer, file, { patience: (goal + more) * mine.time, lays }) }
 }
 
 /**
