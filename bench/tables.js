@@ -88,7 +88,7 @@ function filesOf(nodes, edges) {
  */
 export async function tables({ quick }) {
   const [nodes, edges] = quick ? [10_000, 50_000] : [100_000, 500_000]
-  const turns = quick ? { ours: 5, peer: 5 } : { ours: 3, peer: 2 }
+  const turns = quick ? { ours: 5, peer: 5 } : { ours: 2, peer: 2 }
   // Reading takes the peer so long that one turn has to do.
   const reading = quick ? turns : { ours: 2, peer: 1 }
   const size = quick ? '10k/50k' : '100k/500k'

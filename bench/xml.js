@@ -100,9 +100,9 @@ export async function xml({ quick = false } = {}) {
       const name = `${kind} ${size} (${(bytes.length / 1e6).toFixed(0)} MB)`
       const { browser, page } = await opened(address)
       await page.evaluate((of) => window.load(of), kind)
-      const ours = await timesOf(page, kind, { work: 'read ours', turns: 3 })
+      const ours = await timesOf(page, kind, { work: 'read ours', turns: 2 })
       const peers = await inTurn(peerTurns, () => takes(address, kind, 'read peer'))
-      ours.push(...(await timesOf(page, kind, { work: 'read ours', turns: 3 })))
+      ours.push(...(await timesOf(page, kind, { work: 'read ours', turns: 2 })))
       const pair = (mine, which) => ({ ours: mine, peer: median(peers.map((each) => each[which])) })
       rows.push(row(`read ${name}`, 'ms', pair(median(ours), 'time'), goals[`read ${kind}`]))
       // graphology has no writer of GraphML.
