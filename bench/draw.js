@@ -25,7 +25,7 @@ async function served(outDir) {
  */
 export async function drawRows(
   browser,
-  { nodes = 100_000, edges = 500_000, turns = { ours: 9, peer: 2 }, outDir = join(home, 'dist/bench-draw') } = {},
+  { nodes = 100_000, edges = 500_000, turns = { ours: 9, peer: 1 }, outDir = join(home, 'dist/bench-draw') } = {},
 ) {
   const server = await served(outDir)
   const times = {}

@@ -20,6 +20,14 @@ const only = process.argv.includes('--only') ? process.argv[process.argv.indexOf
 const home = join(dirname(fileURLToPath(import.meta.url)), '..')
 const peer = join(home, 'dist/bench')
 
+/** Milliseconds of a fixed piece of arithmetic: how fast the machine is just now, as others may share its cores. */
+function pulse() {
+  const start = performance.now()
+  let sum = 0
+  for (let at = 0; at < 5e7; at++) sum += (at % 97) * 0.5
+  return sum > 0 ? performance.now() - start : NaN
+}
+
 /** Gzipped bytes of every script that the page's HTML names: what comes before the first drawn graph. */
 function firstScripts(folder) {
   const html = readFileSync(join(folder, 'index.html'), 'utf8')
@@ -133,6 +141,8 @@ const times = ({ unit, ours, peer: other, over }) =>
     : ''
 const peers = ({ unit, peer: other, over }) => `${over && !Number.isNaN(other) ? 'over ' : ''}${shown(other, unit)}`
 
+const paced = ({ pulse: [least, most] }) => `a fixed piece of arithmetic took ${least} to ${most} ms during the run`
+
 function table(machine, done) {
   const lines = done.flatMap(({ name, peer: who, rows }) => [
     `| **${name}** | | *${who}* | | |`,
@@ -141,7 +151,7 @@ function table(machine, done) {
     ),
   ])
   return [
-    `${machine.cores} cores, ${machine.memory}, ${machine.processor}, no graphics card (WebGL in software); Node ${machine.node}, Chromium ${machine.browser}. Medians; the machine does other things too, so read the ratios.`,
+    `${machine.cores} cores, ${machine.memory}, ${machine.processor}, no graphics card (WebGL in software); Node ${machine.node}, Chromium ${machine.browser}. Medians; the machine does other things too (${paced(machine)}), so read the ratios.`,
     '',
     '| work | Kizuna | peer | peer / Kizuna | goal |',
     '|---|---|---|---|---|',
@@ -162,18 +172,21 @@ async function main() {
   }
   await browser.close()
   const done = []
+  const pulses = [pulse(), pulse()].slice(1)
   for (const [name, { peer: who, rows }] of Object.entries(groups)) {
     if (only !== undefined && only !== name) continue
     const begun = performance.now()
     const own = await rows({ quick })
     done.push({ name, peer: who, rows: own })
+    pulses.push(pulse())
     console.log(`\n${name}, beside ${who} (${Math.round((performance.now() - begun) / 1000)} s)`)
     for (const row of own)
       console.log(
         `  ${row.work.padEnd(64)} ours ${shown(row.ours, row.unit).padStart(12)}   peer ${peers(row).padStart(13)}   ${times(row).padStart(11)}   goal ${row.goal}`,
       )
   }
-  console.log(`\n${Math.round((performance.now() - started) / 1000)} s`)
+  machine.pulse = [Math.min(...pulses), Math.max(...pulses)].map(Math.round)
+  console.log(`\n${Math.round((performance.now() - started) / 1000)} s; ${paced(machine)}`)
   if (jsonFile) writeFileSync(jsonFile, `${JSON.stringify({ machine, quick, groups: done }, null, 2)}\n`)
   if (process.argv.includes('--readme')) {
     const readme = join(home, 'README.md')
