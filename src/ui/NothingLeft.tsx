@@ -18,7 +18,7 @@ export function NothingLeft() {
   return (
     <section className={classes.nothing} aria-label="Nothing is left">
       <h2>Nothing is left after step {at + 1}</h2>
-      <p>No node passes it together with the steps above.</p>
+      <p>{at === 0 ? 'No node passes it.' : 'No node passes it together with the steps above.'}</p>
       <p className={classes.ways}>
         <button type="button" className={controls.line} onClick={() => without(switched)}>
           Switch step {at + 1} off

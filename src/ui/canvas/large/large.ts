@@ -63,6 +63,7 @@ export class Large implements Drawing {
     yield
     this.#bulk.setScene(scene)
     this.#bulk.setPalette(palette)
+    this.#palette = palette
     yield
     boundsIn(this.#places)
     yield
