@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { runnerImport, type Plugin } from 'vite'
-import type * as Compiler from './src/cli/compile'
+import type * as Compiler from './src/cli/compileDataset'
 import { defineConfig } from 'vitest/config'
 
 const kernelFolder = fileURLToPath(new URL('src/layout/kernel', import.meta.url))
@@ -51,7 +51,7 @@ const virtual = 'virtual:kizuna-data'
 
 /** The compiler of data sets is the command line's; it is loaded as the app's own modules are. */
 async function compile(root: string): Promise<string> {
-  const { module } = await runnerImport<typeof Compiler>(join(root, 'src/cli/compile.ts'), {
+  const { module } = await runnerImport<typeof Compiler>(join(root, 'src/cli/compileDataset.ts'), {
     plugins: [forceKernel()],
   })
   return module.compile(join(root, dataset))

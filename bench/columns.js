@@ -1,5 +1,5 @@
 import { sectors, relations, sampleGraph } from './graphs.js'
-import { buildGraph } from '../src/model/build'
+import { buildGraph } from '../src/model/buildGraph'
 import { numberColumn, textColumn } from '../src/model/columns'
 
 /** A graph of Kizuna with the nodes and edges of a sample, made as its columns: sector, year and score of nodes, weight of edges. */

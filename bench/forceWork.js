@@ -1,5 +1,5 @@
 import { isMainThread, parentPort, workerData } from 'node:worker_threads'
-import { Force, help, sharedForce } from '../src/layout/force'
+import { Force, help, sharedForce } from '../src/layout/forceAtlas2'
 
 export { Force, sharedForce }
 

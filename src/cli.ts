@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { runCommandLine } from './cli/run'
+import { runCommandLine } from './cli/runCommandLine'
 
 /** This file is built to dist/cli/cli.js. */
 const self = fileURLToPath(import.meta.url)

@@ -2,14 +2,14 @@ import { startTransition, type ReactNode } from 'react'
 import { createRoot, type Root } from 'react-dom/client'
 import { bundledUrl } from 'virtual:kizuna-data'
 import { createApp } from './app/createApp'
-import { openIn } from './app/history'
+import { openIn } from './app/addressBar'
 import { keepKeyboard } from './app/keyboard'
-import { keepTheme } from './app/theme'
-import { readCompiled } from './formats/kizuna/compiled'
+import { keepTheme } from './app/themePreference'
+import { readCompiled } from './formats/kizuna/readCompiledDataset'
 import type { Graph } from './model/graph'
-import { AppContext } from './ui/useApp'
-import { Frame } from './ui/Frame'
-import { Trouble } from './ui/Trouble'
+import { AppContext } from './ui/controls/useApp'
+import { Frame } from './ui/frame/AppFrame'
+import { Trouble } from './ui/frame/StartupError'
 import './ui/main.css'
 
 let root: Root | undefined
@@ -39,7 +39,7 @@ async function bundled(): Promise<Graph> {
 async function begin(): Promise<void> {
   const from = openIn(location.search)
   // Only an address that asks for a file needs what opens one before there is a program.
-  const opener = from === undefined ? undefined : await import('./app/firstOpened')
+  const opener = from === undefined ? undefined : await import('./app/initialFile')
   const asked = opener && (await opener.firstOpened(from!, makeWorker, say))
   const graph = asked && 'graph' in asked ? asked.graph : await bundled()
   const app = createApp(graph, { makeWorker, frame, today, from: asked && 'graph' in asked ? from : undefined })

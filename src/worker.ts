@@ -1,6 +1,6 @@
 import { faultOf, type Answer, type Ask } from './jobs/job'
 import { jobs } from './jobs/jobs'
-import { buffersIn } from './jobs/transfer'
+import { buffersIn } from './jobs/transferableBuffers'
 
 /** What the worker's own scope has, of which the page's types know nothing. */
 const scope = self as unknown as {

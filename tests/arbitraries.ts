@@ -1,8 +1,8 @@
 import fc from 'fast-check'
-import { buildGraph } from '../src/model/build'
+import { buildGraph } from '../src/model/buildGraph'
 import type { Graph } from '../src/model/graph'
 import type { BareEdge, Node, Source, Statement, Value } from '../src/model/records'
-import { statuses } from '../src/model/words'
+import { statuses } from '../src/model/enumerations'
 import { schema } from './sample'
 
 /** Text that hurts: markup, quotes, line ends, control characters, other scripts, halves of surrogate pairs left out. */

@@ -1,8 +1,8 @@
-import { buildGraph } from '../src/model/build'
+import { buildGraph } from '../src/model/buildGraph'
 import type { Graph } from '../src/model/graph'
 import type { Node, Source, Statement } from '../src/model/records'
 import type { Schema } from '../src/model/schema'
-import type { Status } from '../src/model/words'
+import type { Status } from '../src/model/enumerations'
 
 const families = ['actor', 'project', 'policy', 'event', 'place', 'sector', 'idea']
 

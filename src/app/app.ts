@@ -1,10 +1,10 @@
 import type { Choice } from '../analysis/filter/filter'
-import type { Hit } from '../analysis/search'
-import type { Visible } from '../analysis/filter/apply'
-import type { Measure } from '../analysis/metrics/measure'
-import type { Language } from '../model/names'
-import type { ReadChoices } from '../model/report'
-import type { LayoutName, Panel, Selection, View } from '../scene/view'
+import type { Hit } from '../analysis/search/searchNodes'
+import type { Visible } from '../analysis/filter/applyFilter'
+import type { Measure } from '../analysis/metrics/metricRequest'
+import type { Language } from '../model/nodeNames'
+import type { ReadChoices } from '../model/importReport'
+import type { LayoutName, Panel, Selection, View } from '../scene/view/view'
 import type { Moment, MomentStore, WorkspaceStore } from './store'
 
 /** What may leave the program as a file, and how it is drawn where it is a picture. */

@@ -1,7 +1,7 @@
 import { not, step, term } from '../analysis/filter/filter'
-import { neighboursOf } from '../scene/part'
-import { layoutRecords } from '../scene/places'
-import { apartOrNot, nothing } from '../scene/view'
+import { neighboursOf } from '../scene/export/exportScope'
+import { layoutRecords } from '../scene/layouts/layoutRecords'
+import { apartOrNot, nothing } from '../scene/view/view'
 import type { App, Command } from './app'
 
 const view = (app: App) => app.workspace.getState().view

@@ -1,25 +1,25 @@
-import { unknownIn } from '../analysis/filter/faults'
+import { unknownIn } from '../analysis/filter/filterValidation'
 import { choose } from '../analysis/filter/filter'
-import { parseFilter } from '../analysis/filter/text'
+import { parseFilter } from '../analysis/filter/filterSyntax'
 import type { Graph } from '../model/graph'
 import { nodeRows } from '../model/graph'
-import { cameraOn, choiceOf, placesIn, withPins } from '../scene/places'
-import { chosenPart } from '../scene/part'
-import { toggled } from '../scene/select'
-import { nothing, type Workspace } from '../scene/view'
+import { cameraOn, choiceOf, placesIn, withPins } from '../scene/layouts/layoutRecords'
+import { chosenPart } from '../scene/export/exportScope'
+import { toggled } from '../scene/view/selection'
+import { nothing, type Workspace } from '../scene/view/view'
 import type { App } from './app'
-import { breathing } from './breath'
+import { breathing } from './yieldToMain'
 import { commands } from './commands'
-import type { Today } from './export'
-import { firstViewOf } from './firstView'
-import { browserBar, keepAddress, readBar, type AddressBar } from './history'
-import { LayoutKeeper } from './layouts'
-import { load as loadBlob } from './load'
-import { measureActions, MeasureKeeper } from './measures'
-import { Opener, type OpenerParts } from './open'
+import type { Today } from './downloadExport'
+import { firstViewOf } from './initialView'
+import { browserBar, keepAddress, readBar, type AddressBar } from './addressBar'
+import { LayoutKeeper } from './layoutRunner'
+import { load as loadBlob } from './fetchFile'
+import { measureActions, MeasureKeeper } from './metricRunner'
+import { Opener, type OpenerParts } from './fileOpener'
 import { look, momentStore, workspaceStore, type MomentStore, type WorkspaceStore } from './store'
-import { setTheme } from './theme'
-import type { MakeWorker } from './work'
+import { setTheme } from './themePreference'
+import type { MakeWorker } from './startJob'
 
 /** What the program needs of the world around it. */
 export interface World {
@@ -71,14 +71,14 @@ export function createApp(
     setTheme,
     hover: (what) => moment.setState({ hover: what }),
     search: async (text) =>
-      (await import('../analysis/search')).searchSoon(workspace.getState().graph, text, breathing()),
+      (await import('../analysis/search/searchNodes')).searchSoon(workspace.getState().graph, text, breathing()),
     open: (files) => opener.open(files),
     openFrom: (address) => opener.openFrom(address),
     readAgain: opener.readAgain,
     readTables: opener.readAgain,
     stopOpening: opener.stop,
     exportFile: async (choice) => {
-      const { exportPart } = await import('./export')
+      const { exportPart } = await import('./downloadExport')
       return exportPart(choice, workspace.getState(), { moment, makeWorker, date: today() })
     },
     today,

@@ -1,4 +1,4 @@
-import { bibliographies } from '../formats/bibliography/bibliography'
+import { bibliographies } from '../formats/bibliography/bibliographyFormats'
 import { formats } from '../formats/formats'
 
 /** A kind of file as a dialog lists it; loaded with the dialogs, because the readers and writers hang on the list. */

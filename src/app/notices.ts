@@ -1,7 +1,7 @@
 import type { Fault } from '../jobs/job'
-import { counted } from '../model/counted'
+import { counted } from '../model/pluralize'
 import type { Graph } from '../model/graph'
-import type { Report } from '../model/report'
+import type { Report } from '../model/importReport'
 import type { Notice } from './store'
 
 /** Files by their names: both of two, else the first and how many more. */

@@ -1,8 +1,8 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import type { Guides } from '../model/guides'
-import type { ReadChoices, Report, TablePreview } from '../model/report'
-import type { Measured } from '../scene/measured'
-import type { Camera, View, Workspace } from '../scene/view'
+import type { Guides } from '../model/layoutGuides'
+import type { ReadChoices, Report, TablePreview } from '../model/importReport'
+import type { Measured } from '../scene/metricResults'
+import type { Camera, View, Workspace } from '../scene/view/view'
 
 /** What is worthless tomorrow: what the pointer is over, running work, messages. */
 export interface Moment {

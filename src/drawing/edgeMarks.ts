@@ -1,6 +1,6 @@
 import { textAt } from '../model/columns'
 import type { Graph } from '../model/graph'
-import type { Line } from '../model/line'
+import type { Line } from '../model/lineStyle'
 import {
   curveBetween,
   curvePath,
@@ -14,9 +14,9 @@ import {
   type Curve,
   type Point,
 } from './geometry'
-import { arrows, edgeBends, edgeLooks, lineAt } from './edgeLooks'
-import { dashes } from './looks'
-import type { Palette } from './palette'
+import { arrows, edgeBends, edgeLooks, lineAt } from './edgeStyles'
+import { dashes } from './nodeStyles'
+import type { Palette } from './colourPalette'
 import type { Drawn, Mark, Masks, PathMark } from './marks'
 
 interface Paint {

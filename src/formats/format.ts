@@ -1,6 +1,6 @@
 import type { Graph } from '../model/graph'
-import type { Collector } from './collect/collector'
-import type { FileIn } from './fileIn'
+import type { Collector } from './collect/graphCollector'
+import type { FileIn } from './io/inputFile'
 
 /** How an export was made, for whoever opens the file. */
 export interface Recipe {

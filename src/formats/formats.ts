@@ -1,4 +1,4 @@
-import { withEvidence } from './csv/evidence'
+import { withEvidence } from './csv/addEvidenceTables'
 import { collectTable, isTable } from './csv/read'
 import { writeCsv } from './csv/write'
 import { collectFtm, isFtm } from './ftm/read'

@@ -1,5 +1,5 @@
-import type { Guides, GuideWord } from '../model/guides'
-import { extentOf, type Edges, type Project } from './projection'
+import type { Guides, GuideWord } from '../model/layoutGuides'
+import { extentOf, type Edges, type Project } from './mapProjection'
 
 /** Degrees; as many of one as of the other. */
 export interface Points {

@@ -2,7 +2,7 @@ import { textAt } from './columns'
 import type { Graph } from './graph'
 import { perGraph, statementRows } from './graph'
 import type { Dispute, DisputeKind } from './records'
-import type { Stand } from './stand'
+import type { Stand } from './comparison'
 
 interface Taken {
   readonly dispute: Dispute

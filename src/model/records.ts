@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Slug } from './schema'
-import { polarities, reliabilities, statuses } from './words'
+import { polarities, reliabilities, statuses } from './enumerations'
 
 /** A cell of a column that the data set's schema does not know: what an opened GEXF or GraphML file brings along. */
 export const Attribute = z.union([z.string(), z.number(), z.boolean(), z.array(z.string())])

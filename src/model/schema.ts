@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { statuses, valueKinds } from './words'
+import { statuses, valueKinds } from './enumerations'
 
 // Before any schema is made: the page's policy forbids code made from text, so zod must not try it.
 z.config({ jitless: true })

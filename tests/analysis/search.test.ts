@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { searchNodes } from '../../src/analysis/search'
-import { buildGraph } from '../../src/model/build'
+import { searchNodes } from '../../src/analysis/search/searchNodes'
+import { buildGraph } from '../../src/model/buildGraph'
 import type { Node } from '../../src/model/records'
 import { schema } from '../sample'
 

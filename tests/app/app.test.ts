@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createApp } from '../../src/app/createApp'
-import type { AddressBar } from '../../src/app/history'
+import type { AddressBar } from '../../src/app/addressBar'
 import type { Answer, Ask } from '../../src/jobs/job'
 import { jobs } from '../../src/jobs/jobs'
 import { graphOf } from '../sample'

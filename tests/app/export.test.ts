@@ -4,10 +4,10 @@ import { formats } from '../../src/formats/formats'
 import { readFiles } from '../../src/formats/readFiles'
 import type { Ask } from '../../src/jobs/job'
 import { jobs } from '../../src/jobs/jobs'
-import { buildGraph } from '../../src/model/build'
+import { buildGraph } from '../../src/model/buildGraph'
 import { textAt } from '../../src/model/columns'
 import type { Graph } from '../../src/model/graph'
-import { placesIn } from '../../src/scene/places'
+import { placesIn } from '../../src/scene/layouts/layoutRecords'
 import { graphOf, schema } from '../sample'
 
 /** Files that were handed to the browser. */

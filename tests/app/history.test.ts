@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { unhurried, type AddressBar } from '../../src/app/history'
+import { unhurried, type AddressBar } from '../../src/app/addressBar'
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())

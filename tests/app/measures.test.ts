@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { createApp } from '../../src/app/createApp'
-import type { AddressBar } from '../../src/app/history'
+import type { AddressBar } from '../../src/app/addressBar'
 import { jobs } from '../../src/jobs/jobs'
 import type { Answer, Ask } from '../../src/jobs/job'
 import { cellAt } from '../../src/model/columns'
 import { nodeRows } from '../../src/model/graph'
-import { shown } from '../../src/scene/shown'
+import { shown } from '../../src/scene/view/filterResult'
 import { graphOf } from '../sample'
 
 const graph = graphOf('ann knows bob expected paper', 'bob knows cat', 'dan knows bob', 'dan knows eve -denied')

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { noticeOf, openedNotice } from '../../src/app/notices'
-import { plainReport } from '../../src/formats/collect/report'
+import { plainReport } from '../../src/formats/collect/buildReadReport'
 import { readFiles } from '../../src/formats/readFiles'
 import { graphOf } from '../sample'
 

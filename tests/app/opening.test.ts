@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { open } from '../../src/jobs/open'
+import { open } from '../../src/jobs/openJob'
 
 /** What opening a file came to, and what was said on the way. */
 async function opened(name: string, text: string) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { buffersIn } from '../../src/jobs/transfer'
+import { buffersIn } from '../../src/jobs/transferableBuffers'
 
 describe('what changes hands with a message', () => {
   it('is the memory of every typed array, wherever it stands, each once', () => {

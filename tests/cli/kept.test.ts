@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, describe, expect, it } from 'vitest'
-import { graphFrom } from '../../src/cli/input'
-import { keptText, type Keep } from '../../src/cli/kept'
-import { runCommandLine } from '../../src/cli/run'
+import { graphFrom } from '../../src/cli/loadGraph'
+import { keptText, type Keep } from '../../src/cli/datasetCache'
+import { runCommandLine } from '../../src/cli/runCommandLine'
 
 const folder = mkdtempSync(join(tmpdir(), 'kizuna-kept-'))
 afterAll(() => rmSync(folder, { recursive: true }))

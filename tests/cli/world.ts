@@ -1,5 +1,5 @@
-import { runCommandLine } from '../../src/cli/run'
-import type { World } from '../../src/cli/command'
+import { runCommandLine } from '../../src/cli/runCommandLine'
+import type { World } from '../../src/cli/cliCommand'
 
 const decoder = new TextDecoder()
 

@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { editDistance, printFault, suggestion } from '../../src/formats/dataset/fault'
-import { hash } from '../../src/formats/dataset/hash'
+import { editDistance, printFault, suggestion } from '../../src/formats/dataset/datasetFault'
+import { hash } from '../../src/formats/dataset/hashFiles'
 import { readDataset } from '../../src/formats/dataset/read'
-import { datasetIn } from '../../src/cli/files'
-import { jsonSchemas } from '../../src/cli/schema'
+import { datasetIn } from '../../src/cli/readDatasetFolder'
+import { jsonSchemas } from '../../src/cli/schemaCommand'
 import { figureRows, statementRows } from '../../src/model/graph'
 import { Value } from '../../src/model/records'
-import { statementAt } from '../../src/model/rows'
-import { statuses } from '../../src/model/words'
+import { statementAt } from '../../src/model/rowRecords'
+import { statuses } from '../../src/model/enumerations'
 
 const files: Readonly<Record<string, string>> = {
   'dataset.yaml': 'id: small\ntitle: Small\neditors: editors\n',

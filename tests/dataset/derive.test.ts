@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { compute, FormulaFault, inputsOf, laterBy } from '../../src/model/derive'
+import { compute, FormulaFault, inputsOf, laterBy } from '../../src/model/formula'
 import type { Value } from '../../src/model/records'
 
 const values: Readonly<Record<string, Value>> = {

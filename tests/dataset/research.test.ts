@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
-import { datasetIn } from '../../src/cli/files'
-import type { LeftOutEntry } from '../../src/formats/dataset/files'
+import { datasetIn } from '../../src/cli/readDatasetFolder'
+import type { LeftOutEntry } from '../../src/formats/dataset/datasetFileSchemas'
 import { disputesAbout } from '../../src/model/disputes'
-import { agreementBehind, bundlesOf, idOf, statementsBehind } from '../../src/scene/bundles'
+import { agreementBehind, bundlesOf, idOf, statementsBehind } from '../../src/scene/edgeOrFigure'
 import type { Dispute } from '../../src/model/records'
-import { statementAt } from '../../src/model/rows'
+import { statementAt } from '../../src/model/rowRecords'
 import research from './research.json' with { type: 'json' }
 
 const read = datasetIn('graph-data/us-japan-investment')

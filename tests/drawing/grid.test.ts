@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { byRadius, labelCandidates, largerThan, ranksOf } from '../../src/drawing/candidates'
-import { boundsOf, eachIn, gridOf, hitIn, mostIn, type Window } from '../../src/drawing/grid'
+import { byRadius, labelCandidates, largerThan, ranksOf } from '../../src/drawing/labelCandidates'
+import { boundsOf, eachIn, gridOf, hitIn, mostIn, type Window } from '../../src/drawing/spatialGrid'
 
 const coordinate = fc.oneof(
   fc.integer({ min: -500, max: 500 }),

@@ -1,6 +1,6 @@
-import { visible } from '../../src/analysis/filter/apply'
-import { parseFilter } from '../../src/analysis/filter/text'
-import { datasetIn } from '../../src/cli/files'
+import { visible } from '../../src/analysis/filter/applyFilter'
+import { parseFilter } from '../../src/analysis/filter/filterSyntax'
+import { datasetIn } from '../../src/cli/readDatasetFolder'
 
 const read = datasetIn('graph-data/us-japan-investment')
 if ('faults' in read) throw new Error('the bundled data set has faults: see npx kizuna check')

@@ -1,9 +1,9 @@
 import { plugins } from '@citation-js/core'
 import { describe, expect, it } from 'vitest'
-import { bibliographies } from '../../src/formats/bibliography/bibliography'
-import { cslOf } from '../../src/formats/bibliography/csl'
+import { bibliographies } from '../../src/formats/bibliography/bibliographyFormats'
+import { cslOf } from '../../src/formats/bibliography/cslItem'
 import type { Recipe } from '../../src/formats/format'
-import { buildGraph } from '../../src/model/build'
+import { buildGraph } from '../../src/model/buildGraph'
 import type { Source } from '../../src/model/records'
 import { schema } from '../sample'
 

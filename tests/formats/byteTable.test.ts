@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { ByteTable } from '../../src/formats/collect/byteTable'
+import { ByteTable } from '../../src/formats/collect/utf8StringTable'
 
 const encoder = new TextEncoder()
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { ByteWriter } from '../../src/formats/byteWriter'
+import { ByteWriter } from '../../src/formats/io/byteWriter'
 
 const decoder = new TextDecoder()
 

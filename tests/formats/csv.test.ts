@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import Papa from 'papaparse'
 import { describe, expect, it } from 'vitest'
-import { CellReader } from '../../src/formats/csv/cells'
-import { scan } from '../../src/formats/csv/scan'
-import { FileFault } from '../../src/formats/fault'
+import { CellReader } from '../../src/formats/csv/csvCellReader'
+import { scan } from '../../src/formats/csv/scanCsv'
+import { FileFault } from '../../src/formats/io/fileFault'
 import { readFiles } from '../../src/formats/readFiles'
 import type { Graph } from '../../src/model/graph'
-import type { ReadChoices, Report } from '../../src/model/report'
-import { edgeAt, nodeAt } from '../../src/model/rows'
+import type { ReadChoices, Report } from '../../src/model/importReport'
+import { edgeAt, nodeAt } from '../../src/model/rowRecords'
 
 const encoder = new TextEncoder()
 const bytes = (text: string) => encoder.encode(text)

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { tablesToAsk } from '../../src/formats/askTables'
+import { tablesToAsk } from '../../src/formats/tablesNeedingColumnRoles'
 import { readFiles } from '../../src/formats/readFiles'
 import { formats } from '../../src/formats/formats'
-import type { TableChoice, TablePreview } from '../../src/model/report'
-import { gapsIn, hindranceIn, shownTable, withHeader, withRole, withRows } from '../../src/model/tables'
+import type { TableChoice, TablePreview } from '../../src/model/importReport'
+import { gapsIn, hindranceIn, shownTable, withHeader, withRole, withRows } from '../../src/model/tableOptions'
 import { graphOf } from '../sample'
 
 const file = (name: string, text: string) => ({ name, bytes: new TextEncoder().encode(text) })

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { csvTables } from '../../src/formats/csv/write'
-import { FileFault } from '../../src/formats/fault'
+import { FileFault } from '../../src/formats/io/fileFault'
 import { readFiles } from '../../src/formats/readFiles'
-import { isBare, statementAt } from '../../src/model/rows'
+import { isBare, statementAt } from '../../src/model/rowRecords'
 import { statementRows, type Graph } from '../../src/model/graph'
-import type { ReadChoices } from '../../src/model/report'
+import type { ReadChoices } from '../../src/model/importReport'
 import { graphOf } from '../sample'
 
 const graph: Graph = {

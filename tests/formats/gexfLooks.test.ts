@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest'
 import type { Part, Recipe } from '../../src/formats/format'
 import { writeGexf, writeGexf12 } from '../../src/formats/gexf/write'
 import { readFile } from '../../src/formats/readFiles'
-import { attributeColumns } from '../../src/model/build'
+import { attributeColumns } from '../../src/model/buildGraph'
 import type { Graph } from '../../src/model/graph'
 import type { Attribute } from '../../src/model/records'
-import { edgeAt, nodeAt } from '../../src/model/rows'
+import { edgeAt, nodeAt } from '../../src/model/rowRecords'
 import { aGraph, printable } from '../arbitraries'
 
 const recipe: Recipe = { dataset: { id: 's', title: 'S' }, filter: '', scope: 'shown', date: '' }

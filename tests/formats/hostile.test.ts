@@ -1,10 +1,10 @@
 import { gzipSync, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
-import { FileFault } from '../../src/formats/fault'
+import { FileFault } from '../../src/formats/io/fileFault'
 import { readFiles } from '../../src/formats/readFiles'
 import { textAt } from '../../src/model/columns'
 import type { Graph } from '../../src/model/graph'
-import type { Report } from '../../src/model/report'
+import type { Report } from '../../src/model/importReport'
 
 const encoder = new TextEncoder()
 const gexf = (inner: string) => `<gexf><graph>${inner}</graph></gexf>`

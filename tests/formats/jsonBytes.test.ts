@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { numberOf } from '../../src/formats/collect/numbers'
-import { FileFault } from '../../src/formats/fault'
-import { FileIn } from '../../src/formats/fileIn'
-import { outlineOf } from '../../src/formats/json/outline'
-import { JsonBytes, NotJson } from '../../src/formats/json/scanner'
+import { numberOf } from '../../src/formats/collect/parseNumber'
+import { FileFault } from '../../src/formats/io/fileFault'
+import { FileIn } from '../../src/formats/io/inputFile'
+import { outlineOf } from '../../src/formats/json/jsonOutline'
+import { JsonBytes, NotJson } from '../../src/formats/json/jsonScanner'
 import { readFiles } from '../../src/formats/readFiles'
-import { edgeAt, nodeAt } from '../../src/model/rows'
+import { edgeAt, nodeAt } from '../../src/model/rowRecords'
 
 const encoder = new TextEncoder()
 

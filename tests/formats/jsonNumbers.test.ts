@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { numberIn, numberOf } from '../../src/formats/collect/numbers'
+import { numberIn, numberOf } from '../../src/formats/collect/parseNumber'
 
 const encoder = new TextEncoder()
 const read = (text: string) => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { ByteWriter, escaperOf } from '../../src/formats/byteWriter'
-import { ByteTable } from '../../src/formats/collect/byteTable'
+import { ByteWriter, escaperOf } from '../../src/formats/io/byteWriter'
+import { ByteTable } from '../../src/formats/collect/utf8StringTable'
 import { textColumn } from '../../src/model/columns'
 import { hostile } from '../arbitraries'
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { readFiles } from '../../src/formats/readFiles'
-import type { ReadChoices } from '../../src/model/report'
+import type { ReadChoices } from '../../src/model/importReport'
 import { categoryAt } from '../../src/model/columns'
-import { edgeAt, nodeAt } from '../../src/model/rows'
+import { edgeAt, nodeAt } from '../../src/model/rowRecords'
 
 const encoder = new TextEncoder()
 

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { FileFault } from '../../src/formats/fault'
-import { escapeXml } from '../../src/model/xml'
-import { Names, textOf, type XmlReader } from '../../src/formats/xmlReader'
-import { readXml } from '../../src/formats/xmlSaxes'
-import { scanXml } from '../../src/formats/xmlScan'
+import { FileFault } from '../../src/formats/io/fileFault'
+import { escapeXml } from '../../src/model/escapeXml'
+import { Names, textOf, type XmlReader } from '../../src/formats/xml/xmlHandler'
+import { readXml } from '../../src/formats/xml/strictXmlParser'
+import { scanXml } from '../../src/formats/xml/fastXmlParser'
 import { hostile, printable } from '../arbitraries'
 
 const encoder = new TextEncoder()

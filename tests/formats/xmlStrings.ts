@@ -1,12 +1,12 @@
-import { attributesOf, edgeLabel } from '../../src/formats/attributes'
-import { joinList, type Attribute } from '../../src/formats/cells'
-import { citationsOf, recipeText } from '../../src/formats/evidence'
+import { attributesOf, edgeLabel } from '../../src/formats/export/exportColumns'
+import { joinList, type Attribute } from '../../src/formats/io/exportColumn'
+import { citationsOf, recipeText } from '../../src/formats/export/evidenceText'
 import type { Part, Recipe } from '../../src/formats/format'
-import { rowsOf } from '../../src/formats/rows'
-import { escapeXml } from '../../src/model/xml'
+import { rowsOf } from '../../src/formats/export/subgraphRows'
+import { escapeXml } from '../../src/model/escapeXml'
 import { textAt } from '../../src/model/columns'
 import type { Graph } from '../../src/model/graph'
-import { familyAt } from '../../src/model/rows'
+import { familyAt } from '../../src/model/rowRecords'
 
 /** GEXF and GraphML put together of strings, row by row: slow and plain, to hold the writers of bytes against. */
 

@@ -48,7 +48,7 @@ const ask = (tasks) =>
 const folder = mkdtempSync(join(tmpdir(), 'kizuna-interop-'))
 const { formats } = await load('src/formats/formats.ts')
 const { readFiles } = await load('src/formats/readFiles.ts')
-const { compile } = await load('src/cli/compile.ts')
+const { compile } = await load('src/cli/compileDataset.ts')
 const { textAt } = await load('src/model/columns.ts')
 
 const counted = ({ nodes, edges }) => ({

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { sampleGraph, seeded } from '../../bench/graphs.js'
-import { force, pace, type ForceFrame } from '../../src/jobs/force'
-import { Force, sharedForce, type ForceInput, type ForceSettings } from '../../src/layout/force'
-import { kernelRuns } from '../../src/layout/kernel/instance'
-import { inferred } from '../../src/layout/kernel/settings'
+import { force, pace, type ForceFrame } from '../../src/jobs/forceJob'
+import { Force, sharedForce, type ForceInput, type ForceSettings } from '../../src/layout/forceAtlas2'
+import { kernelRuns } from '../../src/layout/kernel/kernelInstance'
+import { inferred } from '../../src/layout/kernel/forceSettings'
 import { graphologys, inputOf, oracle } from './forceOracle'
 
 type By = ConstructorParameters<typeof Force>[2]

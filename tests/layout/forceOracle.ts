@@ -1,5 +1,5 @@
 import iterate from 'graphology-layout-forceatlas2/iterate.js'
-import type { ForceInput, ForceSettings } from '../../src/layout/force'
+import type { ForceInput, ForceSettings } from '../../src/layout/forceAtlas2'
 
 /** A graph for the force layout by its ends in turn, from places of its own. */
 export const inputOf = (start: readonly number[], ends: readonly number[] = [], more: Partial<ForceInput> = {}) => ({

@@ -3,11 +3,11 @@ import { kernel } from 'virtual:force-kernel'
 import { build, type Rolldown } from 'vite'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { sampleGraph } from '../../bench/graphs.js'
-import { Force, sharedForce, type SharedForce } from '../../src/layout/force'
-import { forceColumns } from '../../src/layout/kernel/columns'
-import { fill, kernelInstance } from '../../src/layout/kernel/instance'
-import { inferred } from '../../src/layout/kernel/settings'
-import { endSharing, shareForces } from '../../src/layout/kernel/share'
+import { Force, sharedForce, type SharedForce } from '../../src/layout/forceAtlas2'
+import { forceColumns } from '../../src/layout/kernel/forceColumns'
+import { fill, kernelInstance } from '../../src/layout/kernel/kernelInstance'
+import { inferred } from '../../src/layout/kernel/forceSettings'
+import { endSharing, shareForces } from '../../src/layout/kernel/sharedRunMemory'
 
 const nodes = 4000
 const { source, target, x, y } = sampleGraph(nodes, 5 * nodes)
@@ -17,7 +17,7 @@ const alone = new Force(input)
 alone.advance(20)
 
 const program = `
-import { help } from '/src/layout/force.ts'
+import { help } from '/src/layout/forceAtlas2.ts'
 import { parentPort, workerData } from 'node:worker_threads'
 parentPort.postMessage('ready')
 help(workerData)

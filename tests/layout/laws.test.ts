@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { planLayouts } from '../../src/layout/layouts'
-import { runNow } from '../../src/layout/run'
-import { layouts } from '../../src/scene/view'
-import { layoutRecords } from '../../src/scene/places'
+import { planLayouts } from '../../src/layout/layoutAlgorithms'
+import { runNow } from '../../src/layout/runLayout'
+import { layouts } from '../../src/scene/view/view'
+import { layoutRecords } from '../../src/scene/layouts/layoutRecords'
 import { anyGraph, planFor } from './plans'
 
 const computed = layouts.filter((name) => name !== 'prepared' && name !== 'force')

@@ -2,9 +2,9 @@ import fc from 'fast-check'
 import { UndirectedGraph } from 'graphology'
 import forceAtlas2 from 'graphology-layout-forceatlas2'
 import { describe, expect, it } from 'vitest'
-import { movedApart } from '../../src/layout/apart'
-import { Force } from '../../src/layout/force'
-import { placedAt, placesOf, sunflower } from '../../src/layout/places'
+import { movedApart } from '../../src/layout/removeBoxOverlap'
+import { Force } from '../../src/layout/forceAtlas2'
+import { placedAt, placesOf, sunflower } from '../../src/layout/positions'
 import { graphOf } from '../sample'
 
 describe('ForceAtlas2', () => {

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
-import type { Plan } from '../../src/layout/plan'
-import { buildGraph } from '../../src/model/build'
+import type { Plan } from '../../src/layout/layoutInput'
+import { buildGraph } from '../../src/model/buildGraph'
 import type { Graph } from '../../src/model/graph'
 import type { BareEdge, Node } from '../../src/model/records'
-import { placesIn } from '../../src/scene/places'
-import { planOf } from '../../src/scene/plan'
-import { firstView, type LayoutChoice, type View } from '../../src/scene/view'
+import { placesIn } from '../../src/scene/layouts/layoutRecords'
+import { planOf } from '../../src/scene/layouts/workspaceLayoutInput'
+import { firstView, type LayoutChoice, type View } from '../../src/scene/view/view'
 import { schema } from '../sample'
 
 const types = ['actor', 'project', 'place', 'event', 'foreign']

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { placedAt } from '../../src/layout/places'
-import { placeRest } from '../../src/layout/rest'
+import { placedAt } from '../../src/layout/positions'
+import { placeRest } from '../../src/layout/placeMissing'
 import type { Graph } from '../../src/model/graph'
 import { tied } from './plans'
 

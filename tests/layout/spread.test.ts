@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { spreadNow, type Discs } from '../../src/layout/spread'
+import { spreadNow, type Discs } from '../../src/layout/removeOverlap'
 
 const someDiscs: fc.Arbitrary<Discs> = fc
   .array(

@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { edgeAgreements, figureAgreements, standBetween } from '../../src/model/agreement'
-import { buildGraph } from '../../src/model/build'
+import { buildGraph } from '../../src/model/buildGraph'
 import { overlap, spanOf, within } from '../../src/model/date'
 import type { Graph } from '../../src/model/graph'
-import { lensed, originalOf, supportOf } from '../../src/model/lens'
+import { lensed, originalOf, supportOf } from '../../src/model/statementLens'
 import type { Dispute, Source, Statement, Value } from '../../src/model/records'
-import { statuses } from '../../src/model/words'
+import { statuses } from '../../src/model/enumerations'
 import { graphOf, schema } from '../sample'
 
 const sources: readonly Source[] = [

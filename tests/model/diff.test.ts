@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { cellAt, type Column } from '../../src/model/columns'
-import { attributeColumns } from '../../src/model/build'
-import { applied, cellChange, inverted, type Cell, type Diff } from '../../src/model/diff'
+import { attributeColumns } from '../../src/model/buildGraph'
+import { applied, cellChange, inverted, type Cell, type Diff } from '../../src/model/graphDiff'
 import { adjacency, nodeRows, type Graph } from '../../src/model/graph'
 import { graphOf } from '../sample'
 

@@ -18,8 +18,8 @@ import {
 import { readableDate } from '../../src/model/date'
 import { adjacency, degrees, indexesOf, knowIndexes, nodeRows } from '../../src/model/graph'
 import { RowIndex } from '../../src/model/rowIndex'
-import { fold, namesOf } from '../../src/model/names'
-import { statementAt } from '../../src/model/rows'
+import { fold, namesOf } from '../../src/model/nodeNames'
+import { statementAt } from '../../src/model/rowRecords'
 import { interval, meet, readableQuantity } from '../../src/model/value'
 import { graphOf } from '../sample'
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { SaxesParser } from 'saxes'
 import { expect, it } from 'vitest'
-import { escapeXml } from '../../src/model/xml'
+import { escapeXml } from '../../src/model/escapeXml'
 
 /** XML 1.0, production 2, by numbers. */
 const isCharacter = (code: number): boolean =>

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { step, term } from '../../src/analysis/filter/filter'
-import { printAddress, readAddress } from '../../src/scene/address'
-import { firstView, layouts, lineLooks, panels, type View } from '../../src/scene/view'
+import { printAddress, readAddress } from '../../src/scene/view/address'
+import { firstView, layouts, lineLooks, panels, type View } from '../../src/scene/view/view'
 
 const id = fc.oneof(fc.constantFrom('jbic', 'donald-trump', 'a--b--c'), fc.string({ minLength: 1, unit: 'grapheme' }))
 const number = fc.integer({ min: -9_000_000, max: 9_000_000 }).map((value) => value / 1000)

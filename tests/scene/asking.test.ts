@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { printFilter, parseFilter } from '../../src/analysis/filter/text'
-import { askedIn, completions } from '../../src/scene/asking'
+import { printFilter, parseFilter } from '../../src/analysis/filter/filterSyntax'
+import { askedIn, completions } from '../../src/scene/filter/filterCompletion'
 import { graphOf } from '../sample'
 
 const graph = graphOf(

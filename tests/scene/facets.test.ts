@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { visible } from '../../src/analysis/filter/apply'
+import { visible } from '../../src/analysis/filter/applyFilter'
 import type { Filter } from '../../src/analysis/filter/filter'
 import { choose, not, step, term } from '../../src/analysis/filter/filter'
-import { buildGraph } from '../../src/model/build'
-import type { FacetRow } from '../../src/scene/facets'
-import { facetOf, facets, firstRows } from '../../src/scene/facets'
-import { chooseFamily, chooseType, familyChoice, typeChoice } from '../../src/scene/kinds'
+import { buildGraph } from '../../src/model/buildGraph'
+import type { FacetRow } from '../../src/scene/filter/facets'
+import { facetOf, facets, firstRows } from '../../src/scene/filter/facets'
+import { chooseFamily, chooseType, familyChoice, typeChoice } from '../../src/scene/filter/typeChoice'
 import { graphOf, schema } from '../sample'
 
 const graph = graphOf(

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { visible } from '../../src/analysis/filter/apply'
+import { visible } from '../../src/analysis/filter/applyFilter'
 import { choose } from '../../src/analysis/filter/filter'
-import { buildGraph } from '../../src/model/build'
-import { colourLegend, sizeLegend } from '../../src/scene/colourLegend'
-import { legend } from '../../src/scene/legend'
-import { firstView, type View } from '../../src/scene/view'
+import { buildGraph } from '../../src/model/buildGraph'
+import { colourLegend, sizeLegend } from '../../src/scene/canvas/colourLegend'
+import { legend } from '../../src/scene/canvas/legendEntries'
+import { firstView, type View } from '../../src/scene/view/view'
 import { graphOf, schema } from '../sample'
 
 const graph = graphOf(

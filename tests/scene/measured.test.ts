@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { parseFilter, printFilter } from '../../src/analysis/filter/text'
-import { visible } from '../../src/analysis/filter/apply'
+import { parseFilter, printFilter } from '../../src/analysis/filter/filterSyntax'
+import { visible } from '../../src/analysis/filter/applyFilter'
 import { categoryColumn, numberColumn, type Column } from '../../src/model/columns'
 import { degrees, type Graph } from '../../src/model/graph'
 import {
@@ -13,9 +13,9 @@ import {
   readableNumber,
   withinOf,
   withoutColumns,
-} from '../../src/scene/measured'
-import { tellers } from '../../src/scene/tellers'
-import { firstView } from '../../src/scene/view'
+} from '../../src/scene/metricResults'
+import { tellers } from '../../src/scene/canvas/encodingOptions'
+import { firstView } from '../../src/scene/view/view'
 import { graphOf } from '../sample'
 
 const plain = graphOf('ann knows bob', 'bob knows cat', 'cat knows plant:project', 'plant in-sector energy:sector')

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { parseFilter } from '../../src/analysis/filter/text'
-import { buildGraph } from '../../src/model/build'
-import { statusLine } from '../../src/scene/status'
-import { firstView, type View } from '../../src/scene/view'
+import { parseFilter } from '../../src/analysis/filter/filterSyntax'
+import { buildGraph } from '../../src/model/buildGraph'
+import { statusLine } from '../../src/scene/statusTexts'
+import { firstView, type View } from '../../src/scene/view/view'
 import { graphOf, schema } from '../sample'
 
 const graph = graphOf('ann:actor knows bob:actor expected paper', 'bob knows plant:project')

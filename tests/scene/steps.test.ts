@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { visible } from '../../src/analysis/filter/apply'
+import { visible } from '../../src/analysis/filter/applyFilter'
 import type { Filter } from '../../src/analysis/filter/filter'
-import { parseFilter } from '../../src/analysis/filter/text'
+import { parseFilter } from '../../src/analysis/filter/filterSyntax'
 import {
   emptyAfter,
   extended,
@@ -16,7 +16,7 @@ import {
   stepRows,
   switched,
   textOf,
-} from '../../src/scene/steps'
+} from '../../src/scene/filter/filterStepRows'
 import { graphOf } from '../sample'
 
 const graph = graphOf(

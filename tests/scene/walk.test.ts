@@ -4,7 +4,7 @@ import { not, step, term, type Filter } from '../../src/analysis/filter/filter'
 import { textAt } from '../../src/model/columns'
 import type { Graph } from '../../src/model/graph'
 import { adjacency, nodeRows } from '../../src/model/graph'
-import { firstView, type View } from '../../src/scene/view'
+import { firstView, type View } from '../../src/scene/view/view'
 import {
   entered,
   here,
@@ -16,7 +16,7 @@ import {
   settled,
   walkable as walkableRows,
   type Walk,
-} from '../../src/scene/walk'
+} from '../../src/scene/listNavigation'
 import { aGraph } from '../arbitraries'
 import { graphOf } from '../sample'
 

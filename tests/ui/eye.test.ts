@@ -1,12 +1,12 @@
 import type Sigma from 'sigma'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import type { App } from '../../src/app/app'
-import type { Palette } from '../../src/drawing/palette'
-import { palettes } from '../../src/drawing/palette'
-import type { Camera } from '../../src/scene/view'
-import { firstView, type View } from '../../src/scene/view'
-import { Eye } from '../../src/ui/canvas/eye'
-import { frameOf } from '../../src/ui/canvas/frame'
+import type { Palette } from '../../src/drawing/colourPalette'
+import { palettes } from '../../src/drawing/colourPalette'
+import type { Camera } from '../../src/scene/view/view'
+import { firstView, type View } from '../../src/scene/view/view'
+import { Eye } from '../../src/ui/canvas/cameraSync'
+import { frameOf } from '../../src/ui/canvas/shaderParameters'
 import { graphOf } from '../sample'
 
 beforeAll(() => {

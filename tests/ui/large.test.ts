@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { palettes } from '../../src/drawing/palette'
-import { frameOf, measure, radiusFor, radiusOn, scaleFrame } from '../../src/ui/canvas/frame'
-import { differing } from '../../src/ui/canvas/large/gl'
-import { awayFrom } from '../../src/ui/canvas/large/pick'
+import { palettes } from '../../src/drawing/colourPalette'
+import { frameOf, measure, radiusFor, radiusOn, scaleFrame } from '../../src/ui/canvas/shaderParameters'
+import { differing } from '../../src/ui/canvas/bulk/webgl'
+import { awayFrom } from '../../src/ui/canvas/bulk/pointerTargets'
 import { rowsInside } from '../../src/ui/canvas/lasso'
 
 describe('columns that are uploaded', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { matching } from '../../src/ui/dialogs/matching'
+import { matching } from '../../src/ui/dialogs/matchEntriesByLabel'
 
 const entries = ['Export', 'Show the list', 'Show the graph', 'Layout: circle', 'Clear the filter'].map((label) => ({
   label,

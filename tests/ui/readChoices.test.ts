@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { ReadChoices, RoleReport } from '../../src/model/report'
-import { optionAt, roleOptions, sameChoices, withKind, withRole } from '../../src/ui/dialogs/readChoices'
+import type { ReadChoices, RoleReport } from '../../src/model/importReport'
+import { optionAt, roleOptions, sameChoices, withKind, withRole } from '../../src/ui/dialogs/importChoices'
 
 const names = fc.uniqueArray(fc.string({ minLength: 1, maxLength: 6 }), { minLength: 1, maxLength: 6 })
 const aRole: fc.Arbitrary<RoleReport> = names.chain((columns) =>

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { Widths } from '../../src/ui/canvas/widths'
+import { Widths } from '../../src/ui/canvas/textWidthCache'
 
 /** A canvas in which each sign is as wide as its size and weight say, and which counts what it is asked. */
 function canvas() {

@@ -2,8 +2,8 @@ import { edgeAgreements } from '../../model/agreement'
 import { NONE, textAt, type CategoryColumn, type ListColumn } from '../../model/columns'
 import type { Graph } from '../../model/graph'
 import { isRelation } from '../../model/predicates'
-import { predicatesById, typesById } from '../../model/rows'
-import { NO_VALUE } from './values'
+import { predicatesById, typesById } from '../../model/rowRecords'
+import { NO_VALUE } from './rowValues'
 
 /** The family of each node by its type; empty where the schema does not know the type. */
 export function familiesOf(graph: Graph): CategoryColumn {

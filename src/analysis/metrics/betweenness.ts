@@ -1,4 +1,4 @@
-import { shuffled, type Chance } from './chance'
+import { shuffled, type Chance } from './random'
 import { simpleLinks, stint, type Links, type Measuring, type Network, type Way } from './network'
 
 export interface SamplingSettings {

@@ -1,4 +1,4 @@
-import { shuffled } from './chance'
+import { shuffled } from './random'
 import type { SamplingSettings } from './betweenness'
 import { simpleLinks, stint, type Links, type Measuring, type Network } from './network'
 

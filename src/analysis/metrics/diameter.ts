@@ -1,4 +1,4 @@
-import { components } from './components'
+import { components } from './connectedComponents'
 import { simpleLinks, type Links, type Measuring, type Network } from './network'
 
 export interface DiameterEstimate {

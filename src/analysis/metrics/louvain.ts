@@ -1,5 +1,5 @@
-import { bySize, type Parts } from './components'
-import { shuffled, type Chance } from './chance'
+import { bySize, type Parts } from './connectedComponents'
+import { shuffled, type Chance } from './random'
 import { stint, type Links, type Measuring } from './network'
 
 export interface LouvainSettings {

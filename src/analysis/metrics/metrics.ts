@@ -1,10 +1,10 @@
-import { counted } from '../../model/counted'
-import { betweennessMetric, closenessMetric, degree, eigenvectorMetric, hitsMetric, pagerank } from './centralities'
+import { counted } from '../../model/pluralize'
+import { betweennessMetric, closenessMetric, degree, eigenvectorMetric, hitsMetric, pagerank } from './centralityMetrics'
 import { diameter } from './diameter'
-import { clusteringMetric, communityMetric, componentMetric, coreMetric, strongMetric } from './groups'
+import { clusteringMetric, communityMetric, componentMetric, coreMetric, strongMetric } from './partitionMetrics'
 import type { MeasuredFigure, Metric } from './metric'
 import type { Network } from './network'
-import { assortativity, density, reciprocity } from './ties'
+import { assortativity, density, reciprocity } from './densityAndMixing'
 
 function figure(
   record: Pick<Metric, 'id' | 'label' | 'sentence' | 'counting' | 'source'>,

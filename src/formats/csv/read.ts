@@ -1,9 +1,9 @@
-import type { ColumnRole } from '../../model/report'
-import type { Collector } from '../collect/collector'
-import type { FileIn } from '../fileIn'
-import { ownTable, type OwnTable } from './own'
-import { Reader } from './reader'
-import { tableDialect, tableOf, type Table } from './table'
+import type { ColumnRole } from '../../model/importReport'
+import type { Collector } from '../collect/graphCollector'
+import type { FileIn } from '../io/inputFile'
+import { ownTable, type OwnTable } from './kizunaTable'
+import { Reader } from './csvTableReader'
+import { tableDialect, tableOf, type Table } from './csvTable'
 
 /** Whether a file is a table: rows of two cells or more, or a file that calls itself one. */
 export const isTable = (file: FileIn): boolean => ownTable(file) === 'empty' || tableDialect(file) !== undefined

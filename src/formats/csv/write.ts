@@ -1,12 +1,12 @@
 import { zipSync, type Zippable } from 'fflate'
 import type { Graph } from '../../model/graph'
-import { attributesOf } from '../attributes'
-import { ByteWriter } from '../byteWriter'
-import type { Attribute } from '../cells'
-import { citationsOf, recipeText } from '../evidence'
+import { attributesOf } from '../export/exportColumns'
+import { ByteWriter } from '../io/byteWriter'
+import type { Attribute } from '../io/exportColumn'
+import { citationsOf, recipeText } from '../export/evidenceText'
 import type { Part, Recipe } from '../format'
-import { disputesIn, rowsOf } from '../rows'
-import { cellWriter, columnWriter, readyWriter, writeCell, writeString, type CellWriter } from './cellWriter'
+import { disputesIn, rowsOf } from '../export/subgraphRows'
+import { cellWriter, columnWriter, readyWriter, writeCell, writeString, type CellWriter } from './csvCellWriter'
 import {
   asserterRow,
   disputeRows,
@@ -16,8 +16,8 @@ import {
   sourceRow,
   statementRow,
   type Row,
-} from './evidenceRows'
-import { listMark } from './own'
+} from './evidenceCsvRows'
+import { listMark } from './kizunaTable'
 
 const COMMA = 0x2c
 const CR = 0x0d

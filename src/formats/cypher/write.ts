@@ -1,11 +1,11 @@
 import { categoryAt, textAt } from '../../model/columns'
 import type { Graph } from '../../model/graph'
-import { typesById } from '../../model/rows'
-import { attributesOf, edgeLabel } from '../attributes'
-import type { Attribute, Cell } from '../cells'
-import { citationsOf, recipeText } from '../evidence'
+import { typesById } from '../../model/rowRecords'
+import { attributesOf, edgeLabel } from '../export/exportColumns'
+import type { Attribute, Cell } from '../io/exportColumn'
+import { citationsOf, recipeText } from '../export/evidenceText'
 import type { Part, Recipe } from '../format'
-import { rowsOf } from '../rows'
+import { rowsOf } from '../export/subgraphRows'
 
 /** Rows that one statement brings in. */
 const batch = 500

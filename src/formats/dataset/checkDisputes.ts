@@ -1,6 +1,6 @@
 import { spanOf } from '../../model/date'
-import { suggestion } from './fault'
-import type { Parts, Say } from './parts'
+import { suggestion } from './datasetFault'
+import type { Parts, Say } from './parsedDataset'
 
 /** Checks that disputes and outcomes name statements that exist, each on one side, and that an outcome comes later. */
 export function checkDisputes(parts: Parts, say: Say): void {

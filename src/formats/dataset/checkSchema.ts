@@ -1,7 +1,7 @@
 import type { Schema } from '../../model/schema'
 import { isRelation } from '../../model/predicates'
-import { suggestion } from './fault'
-import type { Placed, Say } from './parts'
+import { suggestion } from './datasetFault'
+import type { Placed, Say } from './parsedDataset'
 
 /** Checks that families, types and predicates are declared once and name each other rightly. */
 export function checkSchema(schema: Placed<Schema>, say: Say): void {

@@ -2,11 +2,11 @@ import edtf from 'edtf'
 import type { Node, Quantity, Source, Value } from '../../model/records'
 import type { FigurePredicate, NodeType, Predicate, RelationPredicate } from '../../model/schema'
 import { isRelation } from '../../model/predicates'
-import type { ValueKind } from '../../model/words'
-import type { Path } from './document'
-import { suggestion } from './fault'
-import type { StatementEntry } from './files'
-import type { Half, Say } from './parts'
+import type { ValueKind } from '../../model/enumerations'
+import type { Path } from './yamlDocument'
+import { suggestion } from './datasetFault'
+import type { StatementEntry } from './datasetFileSchemas'
+import type { Half, Say } from './parsedDataset'
 
 export interface Known {
   /** Nodes by id; undefined where an entry is misshapen. */

@@ -1,9 +1,9 @@
-import type { Collector } from '../collect/collector'
-import type { FileIn } from '../fileIn'
-import { collectForeign } from '../foreign'
-import type { Cells, ForeignEdge, ForeignNode } from '../foreignRows'
-import { Scanner } from '../scanner'
-import { expect, id, needed, skip } from './lex'
+import type { Collector } from '../collect/graphCollector'
+import type { FileIn } from '../io/inputFile'
+import { collectForeign } from '../collect/collectRecords'
+import type { Cells, ForeignEdge, ForeignNode } from '../collect/graphRecords'
+import { Scanner } from '../io/textScanner'
+import { expect, id, needed, skip } from './dotTokenizer'
 
 const deepest = 200
 

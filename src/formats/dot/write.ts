@@ -1,11 +1,11 @@
 import { textAt } from '../../model/columns'
 import type { Graph } from '../../model/graph'
-import { attributesOf, edgeLabel } from '../attributes'
-import { joinList, type Attribute } from '../cells'
-import { citationsOf, recipeText } from '../evidence'
+import { attributesOf, edgeLabel } from '../export/exportColumns'
+import { joinList, type Attribute } from '../io/exportColumn'
+import { citationsOf, recipeText } from '../export/evidenceText'
 import type { Part, Recipe } from '../format'
-import { rowsOf } from '../rows'
-import { escapeDot } from './text'
+import { rowsOf } from '../export/subgraphRows'
+import { escapeDot } from './escapeDot'
 
 /** Writes a part as DOT: a directed graph with labels, places as `pos` in points, and columns as attributes. */
 export function writeDot(part: Part, recipe: Recipe): string {

@@ -1,6 +1,6 @@
-import type { Collector } from '../collect/collector'
-import { FileFault, placeAt } from '../fault'
-import type { FileIn } from '../fileIn'
+import type { Collector } from '../collect/graphCollector'
+import { FileFault, placeAt } from '../io/fileFault'
+import type { FileIn } from '../io/inputFile'
 
 /** Schemata that join two entities, and the properties that name both (followthemoney.tech/explorer/schemata). */
 const links: Readonly<Record<string, readonly [from: string, to: string]>> = {

@@ -1,13 +1,13 @@
-import type { Collector } from '../collect/collector'
-import type { FileIn } from '../fileIn'
-import { FileFault } from '../fault'
-import { directionIn, OpenRows, type Direction, type OpenRow } from '../openRows'
-import { collectXml } from '../xmlCollect'
-import { Misplaced, textOf, type Stretch, type Tag, type XmlReader } from '../xmlReader'
-import { Columns, kindOf, type Declared } from './columns'
-import { Looks } from './looks'
-import { saysWhen, Times, whensOf } from './times'
-import { at, attributes, coloursKept, elements } from './words'
+import type { Collector } from '../collect/graphCollector'
+import type { FileIn } from '../io/inputFile'
+import { FileFault } from '../io/fileFault'
+import { directionIn, OpenRows, type Direction, type OpenRow } from '../xml/graphElementStack'
+import { collectXml } from '../xml/collectXml'
+import { Misplaced, textOf, type Stretch, type Tag, type XmlReader } from '../xml/xmlHandler'
+import { Columns, kindOf, type Declared } from './gexfColumns'
+import { Looks } from './vizReader'
+import { saysWhen, Times, whensOf } from './dynamicAttributes'
+import { at, attributes, coloursKept, elements } from './gexfNames'
 
 /**
  * Reads GEXF 1.1 to 1.3 (gexf.net): nodes with labels, places and typed attributes, edges with direction, label, weight

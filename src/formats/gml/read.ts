@@ -1,10 +1,10 @@
 import type { Attribute } from '../../model/records'
-import type { Collector } from '../collect/collector'
-import type { FileIn } from '../fileIn'
-import { collectForeign } from '../foreign'
-import type { Cells, ForeignEdge, ForeignNode } from '../foreignRows'
-import { Scanner } from '../scanner'
-import { unescapeGml } from './text'
+import type { Collector } from '../collect/graphCollector'
+import type { FileIn } from '../io/inputFile'
+import { collectForeign } from '../collect/collectRecords'
+import type { Cells, ForeignEdge, ForeignNode } from '../collect/graphRecords'
+import { Scanner } from '../io/textScanner'
+import { unescapeGml } from './escapeGml'
 
 /** A key with its value: a number, a text, or a list of such pairs. */
 type Pair = readonly [key: string, value: number | string | Pairs]

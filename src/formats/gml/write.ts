@@ -1,11 +1,11 @@
 import { textAt } from '../../model/columns'
 import type { Graph } from '../../model/graph'
-import { attributesOf, edgeLabel } from '../attributes'
-import { joinList, type Attribute, type Cell } from '../cells'
-import { citationsOf, recipeText } from '../evidence'
+import { attributesOf, edgeLabel } from '../export/exportColumns'
+import { joinList, type Attribute, type Cell } from '../io/exportColumn'
+import { citationsOf, recipeText } from '../export/evidenceText'
 import type { Part, Recipe } from '../format'
-import { rowsOf } from '../rows'
-import { escapeGml } from './text'
+import { rowsOf } from '../export/subgraphRows'
+import { escapeGml } from './escapeGml'
 
 const reserved = new Set([
   'id',

@@ -1,11 +1,11 @@
 import type { Graph } from '../../model/graph'
-import { attributesOf, edgeLabels } from '../attributes'
-import { ByteWriter } from '../byteWriter'
-import { attributeOf, type Attribute } from '../cells'
-import { citationsOf, recipeText } from '../evidence'
+import { attributesOf, edgeLabels } from '../export/exportColumns'
+import { ByteWriter } from '../io/byteWriter'
+import { attributeOf, type Attribute } from '../io/exportColumn'
+import { citationsOf, recipeText } from '../export/evidenceText'
 import type { Part, Recipe } from '../format'
-import { escapeXml } from '../../model/xml'
-import { cellWriter, often, textWriter, writeRows, type CellWriter } from '../xmlWrite'
+import { escapeXml } from '../../model/escapeXml'
+import { cellWriter, often, textWriter, writeRows, type CellWriter } from '../xml/xmlCellWriter'
 
 const types: Readonly<Record<Attribute['type'], string>> = {
   string: 'string',

@@ -1,8 +1,8 @@
-import type { Collector } from '../collect/collector'
-import type { FileIn } from '../fileIn'
-import { collectJson, fieldAt, mayBeJson, type Dialect } from './collect'
-import { isObject, outlineOf } from './outline'
-import type { Records } from './records'
+import type { Collector } from '../collect/graphCollector'
+import type { FileIn } from '../io/inputFile'
+import { collectJson, fieldAt, mayBeJson, type Dialect } from './collectJson'
+import { isObject, outlineOf } from './jsonOutline'
+import type { Records } from './jsonRecords'
 
 /** A list of elements, as Cytoscape.js also takes them, or an object with elements. */
 export function isCytoscape(file: FileIn): boolean {

@@ -1,7 +1,7 @@
-import type { Collector } from '../collect/collector'
-import type { FileIn } from '../fileIn'
-import { collectJson, fieldAt, mayBeJson } from './collect'
-import { isObject, outlineOf } from './outline'
+import type { Collector } from '../collect/graphCollector'
+import type { FileIn } from '../io/inputFile'
+import { collectJson, fieldAt, mayBeJson } from './collectJson'
+import { isObject, outlineOf } from './jsonOutline'
 
 /** What graphology's `export` gives: nodes with a key, and their attributes in an object of their own. */
 export function isGraphology(file: FileIn): boolean {

@@ -1,12 +1,12 @@
-import { ByteTable } from '../collect/byteTable'
-import type { Collector } from '../collect/collector'
-import type { FileIn } from '../fileIn'
-import type { End } from './codes'
-import { collectJson, fieldAt, mayBeJson } from './collect'
-import { isObject, outlineOf } from './outline'
-import type { Field, Records } from './records'
-import { NUMBER, TEXT } from './scanner'
-import { Values } from './values'
+import { ByteTable } from '../collect/utf8StringTable'
+import type { Collector } from '../collect/graphCollector'
+import type { FileIn } from '../io/inputFile'
+import type { End } from './recordIdCodes'
+import { collectJson, fieldAt, mayBeJson } from './collectJson'
+import { isObject, outlineOf } from './jsonOutline'
+import type { Field, Records } from './jsonRecords'
+import { NUMBER, TEXT } from './jsonScanner'
+import { Values } from './jsonValueReader'
 
 /** networkx says beside the lists what kind of graph it is; its links are called edges since version 3.4. */
 export function isNetworkx(file: FileIn): boolean {

@@ -1,11 +1,11 @@
-import type { Collector } from '../collect/collector'
-import type { FileIn } from '../fileIn'
-import type { End } from './codes'
-import { collectJson, fieldAt, mayBeJson } from './collect'
-import { outlineOf } from './outline'
-import type { Field, Records } from './records'
-import { NUMBER } from './scanner'
-import { Values } from './values'
+import type { Collector } from '../collect/graphCollector'
+import type { FileIn } from '../io/inputFile'
+import type { End } from './recordIdCodes'
+import { collectJson, fieldAt, mayBeJson } from './collectJson'
+import { outlineOf } from './jsonOutline'
+import type { Field, Records } from './jsonRecords'
+import { NUMBER } from './jsonScanner'
+import { Values } from './jsonValueReader'
 
 const idNames = ['id', 'key', 'name', 'label']
 

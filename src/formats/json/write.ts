@@ -1,10 +1,10 @@
 import type { Graph } from '../../model/graph'
-import { attributeOf, type Attribute } from '../cells'
-import { attributesOf } from '../attributes'
-import { ByteWriter } from '../byteWriter'
-import { citationsOf, recipeText } from '../evidence'
+import { attributeOf, type Attribute } from '../io/exportColumn'
+import { attributesOf } from '../export/exportColumns'
+import { ByteWriter } from '../io/byteWriter'
+import { citationsOf, recipeText } from '../export/evidenceText'
 import type { Part, Recipe } from '../format'
-import { cellsWriter, cellWriter, textWriter } from './cellWriter'
+import { cellsWriter, cellWriter, textWriter } from './jsonCellWriter'
 
 /** How a dialect writes its records. Texts are what stands before and after what is written from the columns. */
 interface Written {

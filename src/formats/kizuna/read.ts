@@ -1,10 +1,10 @@
-import { buildGraph, bundleId } from '../../model/build'
+import { buildGraph, bundleId } from '../../model/buildGraph'
 import type { Graph } from '../../model/graph'
 import type { About } from '../../model/records'
-import { FileFault } from '../fault'
-import type { FileIn } from '../fileIn'
-import { readBare } from './bare'
-import { KizunaShape } from './shape'
+import { FileFault } from '../io/fileFault'
+import type { FileIn } from '../io/inputFile'
+import { readBare } from './readWithoutStatements'
+import { KizunaShape } from './kizunaJson'
 
 /** From so many bytes on it pays to read a graph without evidence in another way. */
 const large = 2 ** 21

@@ -2,9 +2,9 @@ import type { CategoryColumn, Column } from '../../model/columns'
 import { NONE, textAt } from '../../model/columns'
 import type { Graph } from '../../model/graph'
 import { statementsOfEdge } from '../../model/graph'
-import { attributeOf } from '../cells'
-import type { ByteWriter } from '../byteWriter'
-import { cellsWriter, cellWriter, textWriter, type CellWriter } from '../json/cellWriter'
+import { attributeOf } from '../io/exportColumn'
+import type { ByteWriter } from '../io/byteWriter'
+import { cellsWriter, cellWriter, textWriter, type CellWriter } from '../json/jsonCellWriter'
 
 /** Writes the record of a row. */
 export type RecordWriter = (to: ByteWriter, row: number) => void

@@ -1,12 +1,12 @@
 import { textAt } from '../../model/columns'
 import type { Graph } from '../../model/graph'
-import { lineOf } from '../../model/line'
+import { lineOf } from '../../model/lineStyle'
 import { edgeAgreements } from '../../model/agreement'
-import { familyAt } from '../../model/rows'
-import { edgeLabel } from '../attributes'
-import { citationsOf, recipeText } from '../evidence'
+import { familyAt } from '../../model/rowRecords'
+import { edgeLabel } from '../export/exportColumns'
+import { citationsOf, recipeText } from '../export/evidenceText'
 import type { Part, Recipe } from '../format'
-import { rowsOf } from '../rows'
+import { rowsOf } from '../export/subgraphRows'
 
 /** Brackets that give each family its shape (mermaid.js.org/syntax/flowchart.html). */
 const brackets: Readonly<Record<string, readonly [string, string]>> = {

@@ -1,8 +1,8 @@
 import { NONE } from '../../model/columns'
-import type { Collector } from '../collect/collector'
-import { numberOf } from '../collect/numbers'
-import { FileFault } from '../fault'
-import type { FileIn } from '../fileIn'
+import type { Collector } from '../collect/graphCollector'
+import { numberOf } from '../collect/parseNumber'
+import { FileFault } from '../io/fileFault'
+import type { FileIn } from '../io/inputFile'
 
 type Section = 'vertices' | 'arcs' | 'edges' | 'arcslist' | 'edgeslist' | 'matrix' | 'other'
 

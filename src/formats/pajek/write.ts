@@ -1,9 +1,9 @@
 import { cellAt, textAt } from '../../model/columns'
 import type { Graph } from '../../model/graph'
-import { edgeLabel } from '../attributes'
-import { recipeText } from '../evidence'
+import { edgeLabel } from '../export/exportColumns'
+import { recipeText } from '../export/evidenceText'
 import type { Part, Recipe } from '../format'
-import { rowsOf } from '../rows'
+import { rowsOf } from '../export/subgraphRows'
 
 /** Writes a part as a Pajek network: labels, places, and lines with weight and label; recipe in a comment. */
 export function writePajek(part: Part, recipe: Recipe): string {

@@ -1,12 +1,12 @@
 import type { Quad } from 'n3'
 import { Parser } from 'n3'
-import type { Collector } from '../collect/collector'
-import { FileFault } from '../fault'
-import type { FileIn } from '../fileIn'
+import type { Collector } from '../collect/graphCollector'
+import { FileFault } from '../io/fileFault'
+import type { FileIn } from '../io/inputFile'
 import type { Part, Recipe } from '../format'
 import { collectQuads } from './read'
 import { writeTriples } from './write'
-import { dct, rdf, rdfs, spaces, xsd } from './words'
+import { dct, rdf, rdfs, spaces, xsd } from './rdfNamespaces'
 
 /** Whether a text is JSON-LD: JSON with a key that only JSON-LD has. */
 export const isJsonLd = ({ head }: FileIn): boolean => /^\s*[[{]/.test(head) && /"@(context|graph|id)"\s*:/.test(head)

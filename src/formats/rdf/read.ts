@@ -1,11 +1,11 @@
 import { Parser, type Quad, type Term } from 'n3'
 import { NONE } from '../../model/columns'
-import { counted } from '../../model/counted'
-import type { Collector } from '../collect/collector'
-import { numberOf } from '../collect/numbers'
-import { FileFault, placeAt } from '../fault'
-import type { FileIn } from '../fileIn'
-import { dct, geo, idIn, labels, localName, rdf, spaces, xsd } from './words'
+import { counted } from '../../model/pluralize'
+import type { Collector } from '../collect/graphCollector'
+import { numberOf } from '../collect/parseNumber'
+import { FileFault, placeAt } from '../io/fileFault'
+import type { FileIn } from '../io/inputFile'
+import { dct, geo, idIn, labels, localName, rdf, spaces, xsd } from './rdfNamespaces'
 
 /** Whether a text is Turtle, TriG, N-Triples or N-Quads: directives or a triple of addresses stand at its beginning. */
 export function isTurtle({ head }: FileIn): boolean {

@@ -1,14 +1,14 @@
 import { DataFactory, Writer, type Quad, type Quad_Object, type NamedNode } from 'n3'
 import { categoryAt, NONE, textAt } from '../../model/columns'
 import type { Graph } from '../../model/graph'
-import { predicatesById, statementAt, typesById } from '../../model/rows'
+import { predicatesById, statementAt, typesById } from '../../model/rowRecords'
 import type { Statement, Value } from '../../model/records'
-import { attributesOf } from '../attributes'
-import { joinList, type Attribute, type Cell } from '../cells'
-import { recipeText } from '../evidence'
+import { attributesOf } from '../export/exportColumns'
+import { joinList, type Attribute, type Cell } from '../io/exportColumn'
+import { recipeText } from '../export/evidenceText'
 import type { Part, Recipe } from '../format'
-import { rowsOf } from '../rows'
-import { dct, encoded, rdf, rdfs, spaces, xsd } from './words'
+import { rowsOf } from '../export/subgraphRows'
+import { dct, encoded, rdf, rdfs, spaces, xsd } from './rdfNamespaces'
 
 const { namedNode, literal, quad } = DataFactory
 

@@ -1,12 +1,12 @@
 import { useLayoutEffect, useReducer, useRef } from 'react'
-import { counted } from '../../model/counted'
-import { originalOf } from '../../model/lens'
-import { isLarge } from '../../scene/canvas'
-import { shown } from '../../scene/shown'
-import { useApp, useWorkspace } from '../useApp'
-import { Behind } from './Behind'
+import { counted } from '../../model/pluralize'
+import { originalOf } from '../../model/statementLens'
+import { isLarge } from '../../scene/canvas/canvasScene'
+import { shown } from '../../scene/view/filterResult'
+import { useApp, useWorkspace } from '../controls/useApp'
+import { Behind } from './GuideBackground'
 import styles from './GraphCanvas.module.css'
-import { putUp } from './putUp'
+import { putUp } from './mountStage'
 
 let able: boolean | undefined
 

@@ -1,7 +1,7 @@
 import type { Point } from '../../drawing/geometry'
-import type { Box } from '../../drawing/labels'
-import type { Camera } from '../../scene/view'
-import { spreadOf } from './spread'
+import type { Box } from '../../drawing/placeLabels'
+import type { Camera } from '../../scene/view/view'
+import { spreadOf } from './boundingBox'
 
 /**
  * Half the side of the square of layout units that sigma's own coordinates, 0 to 1, stand for. Fixed, so that a layout

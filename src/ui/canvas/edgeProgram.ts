@@ -1,6 +1,6 @@
 import { EdgeProgram, createEdgeCompoundProgram, type EdgeProgramType } from 'sigma/rendering'
 import type { NodeDisplayData, RenderParams } from 'sigma/types'
-import { curveSource } from './curve.glsl'
+import { curveSource } from './edgeCurve.glsl'
 import {
   edgeAttributes,
   edgeUniforms,
@@ -9,8 +9,8 @@ import {
   type CurveData,
   type EdgeProgramInfo,
   type EdgeUniform,
-} from './edgeData'
-import type { Frame } from './frame'
+} from './edgeVertexData'
+import type { Frame } from './shaderParameters'
 
 /** Pieces of a curve. */
 const pieces = 20

@@ -1,9 +1,9 @@
 import type Sigma from 'sigma'
 import type { MouseCoords, SigmaEvents } from 'sigma/types'
 import { textAt } from '../../model/columns'
-import { neighboursOf } from '../../scene/part'
+import { neighboursOf } from '../../scene/export/exportScope'
 import { keepLasso } from './lasso'
-import type { Board, Hit } from './board'
+import type { Board, Hit } from './gestureTarget'
 
 interface Event {
   readonly event: MouseCoords & { readonly original: MouseEvent | TouchEvent }

@@ -1,8 +1,8 @@
 import type { Point } from '../../drawing/geometry'
-import { boundsOf } from '../../drawing/grid'
-import { idsOfNodes } from '../../scene/select'
-import { standing } from '../../scene/standings'
-import type { Board } from './board'
+import { boundsOf } from '../../drawing/spatialGrid'
+import { idsOfNodes } from '../../scene/view/selection'
+import { standing } from '../../scene/canvas/emphasis'
+import type { Board } from './gestureTarget'
 
 /** The tool's button says this on the window; the next stroke then draws a lasso. */
 export const lassoEvent = 'kizuna:lasso'

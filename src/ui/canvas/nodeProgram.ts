@@ -1,8 +1,8 @@
 import { NodeProgram, type ProgramInfo } from 'sigma/rendering'
 import type { NodeDisplayData, RenderParams } from 'sigma/types'
 import { floatColor } from 'sigma/utils'
-import type { Frame } from './frame'
-import { shapesSource } from './shapes.glsl'
+import type { Frame } from './shaderParameters'
+import { shapesSource } from './nodeShapes.glsl'
 
 const vertex = /* glsl */ `
 attribute vec4 a_id;

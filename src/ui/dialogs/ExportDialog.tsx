@@ -1,13 +1,13 @@
 import { useState } from 'react'
 import type { ExportChoice } from '../../app/app'
 import { exportGroups, exportTypes, pictureTypes } from '../../app/fileTypes'
-import { counted } from '../../model/counted'
-import { recipeWords } from '../../scene/recipe'
-import controls from '../controls.module.css'
-import { Icon } from '../icons'
-import { useApp, useWorkspace } from '../useApp'
-import { Dialog } from './Dialog'
-import classes from './dialog.module.css'
+import { counted } from '../../model/pluralize'
+import { recipeWords } from '../../scene/export/exportProvenance'
+import controls from '../controls/controls.module.css'
+import { Icon } from '../controls/Icon'
+import { useApp, useWorkspace } from '../controls/useApp'
+import { Dialog } from '../controls/Dialog'
+import classes from '../controls/Dialog.module.css'
 
 /** Takes what is shown or selected away as a file. */
 export function ExportDialog() {

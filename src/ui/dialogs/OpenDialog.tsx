@@ -1,11 +1,11 @@
 import { useRef, type FormEvent } from 'react'
 import { openTypes } from '../../app/fileTypes'
-import { counted } from '../../model/counted'
-import controls from '../controls.module.css'
-import { Icon } from '../icons'
-import { useApp, useWorkspace } from '../useApp'
-import { Dialog } from './Dialog'
-import classes from './dialog.module.css'
+import { counted } from '../../model/pluralize'
+import controls from '../controls/controls.module.css'
+import { Icon } from '../controls/Icon'
+import { useApp, useWorkspace } from '../controls/useApp'
+import { Dialog } from '../controls/Dialog'
+import classes from '../controls/Dialog.module.css'
 
 /** What is open, and a way to open something else. */
 export function OpenDialog() {

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
-import controls from '../controls.module.css'
-import { Icon } from '../icons'
-import { useApp } from '../useApp'
+import controls from '../controls/controls.module.css'
+import { Icon } from '../controls/Icon'
+import { useApp } from '../controls/useApp'
 
 const asked = 'Copy with sources'
 

@@ -1,9 +1,9 @@
 import { useEffect, useLayoutEffect, useRef, useState, type ComponentType } from 'react'
-import { kept } from '../../analysis/parts'
-import type { Selection } from '../../scene/view'
-import { useWorkspace } from '../useApp'
-import classes from './inspector.module.css'
-import { NothingPanel } from './NothingPanel'
+import { kept } from '../../analysis/incremental'
+import type { Selection } from '../../scene/view/view'
+import { useWorkspace } from '../controls/useApp'
+import classes from './Inspector.module.css'
+import { NothingPanel } from './EmptySelectionPanel'
 
 /** What is selected, with everything that stands behind it. */
 export function Inspector() {
@@ -48,7 +48,7 @@ function Shown({ empty }: { readonly empty: boolean }) {
   const [Selected, setSelected] = useState(() => loaded)
   useEffect(() => {
     if (Selected) return
-    void import('./Selected').then((module) => {
+    void import('./SelectionPanel').then((module) => {
       loaded = module.Selected
       setSelected(() => module.Selected)
     })

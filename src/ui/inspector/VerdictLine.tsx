@@ -1,9 +1,9 @@
 import type { Agreement } from '../../model/agreement'
-import type { Evidence } from '../../scene/evidence'
-import { sayingOf } from '../../scene/verdict'
-import { Icon } from '../icons'
-import { ContestedSign } from '../signs'
-import classes from './inspector.module.css'
+import type { Evidence } from '../../scene/inspector/statementEvidence'
+import { sayingOf } from '../../scene/inspector/verdict'
+import { Icon } from '../controls/Icon'
+import { ContestedSign } from '../controls/graphSymbols'
+import classes from './Inspector.module.css'
 
 /** How the statements stand to each other, in a sign, a word and a sentence. */
 export function VerdictLine({

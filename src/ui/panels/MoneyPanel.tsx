@@ -1,14 +1,14 @@
 import { lazy, Suspense, useState } from 'react'
 import { statementRows } from '../../model/graph'
-import { bundleOf, selectionOf } from '../../scene/bundles'
-import { groupings, moneyPage, type Grouping, type MoneyPage as Page } from '../../scene/money'
-import { shown } from '../../scene/shown'
-import controls from '../controls.module.css'
-import { useApp, useWorkspace } from '../useApp'
+import { bundleOf, selectionOf } from '../../scene/edgeOrFigure'
+import { groupings, moneyPage, type Grouping, type MoneyPage as Page } from '../../scene/money/moneyPage'
+import { shown } from '../../scene/view/filterResult'
+import controls from '../controls/controls.module.css'
+import { useApp, useWorkspace } from '../controls/useApp'
 import { groupingNames, MoneyTable } from './MoneyTable'
 import classes from './panels.module.css'
 
-const FlowPicture = lazy(async () => ({ default: (await import('./FlowPicture')).FlowPicture }))
+const FlowPicture = lazy(async () => ({ default: (await import('./MoneyFlowDiagram')).FlowPicture }))
 
 /** Amounts of money: what is announced, expected, committed and paid, apart; and from whom it goes to what. */
 export function MoneyPanel() {

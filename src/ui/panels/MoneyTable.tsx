@@ -1,6 +1,6 @@
 import { Fragment } from 'react'
 import { statementRows } from '../../model/graph'
-import { bundleOf, idOf, selectionOf } from '../../scene/bundles'
+import { bundleOf, idOf, selectionOf } from '../../scene/edgeOrFigure'
 import {
   columnNames,
   moneyColumns,
@@ -9,9 +9,9 @@ import {
   type MoneyColumn,
   type MoneyGroup,
   type MoneyPage as Page,
-} from '../../scene/money'
-import type { Sum } from '../../scene/sums'
-import { useApp } from '../useApp'
+} from '../../scene/money/moneyPage'
+import type { Sum } from '../../scene/money/amountRanges'
+import { useApp } from '../controls/useApp'
 import classes from './panels.module.css'
 
 /** What the groupings are called. */

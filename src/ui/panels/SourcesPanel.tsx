@@ -1,8 +1,8 @@
-import { classNames } from '../../scene/names'
+import { classNames } from '../../scene/text/valueLabels'
 import { useDeferredValue, useState } from 'react'
 import { readableDate } from '../../model/date'
-import { originalOf } from '../../model/lens'
-import { counted } from '../../model/counted'
+import { originalOf } from '../../model/statementLens'
+import { counted } from '../../model/pluralize'
 import {
   fallen,
   lensGroups,
@@ -12,12 +12,12 @@ import {
   type LensGroup,
   type SourceOrder,
   type SourceRow,
-} from '../../scene/sources'
-import controls from '../controls.module.css'
-import { Icon } from '../icons'
-import { useApp, useWorkspace } from '../useApp'
+} from '../../scene/sources/sources'
+import controls from '../controls/controls.module.css'
+import { Icon } from '../controls/Icon'
+import { useApp, useWorkspace } from '../controls/useApp'
 import classes from './panels.module.css'
-import { SourceSheet } from './SourceSheet'
+import { SourceSheet } from './SourceDetails'
 
 const orderNames: Readonly<Record<SourceOrder, string>> = {
   date: 'Latest first',

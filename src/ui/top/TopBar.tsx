@@ -1,4 +1,4 @@
-import { useNarrow } from '../useNarrow'
+import { useNarrow } from '../controls/useNarrowScreen'
 import { PhoneBar } from './PhoneBar'
 import { WideBar } from './WideBar'
 

@@ -1,4 +1,4 @@
-import type { Panel } from '../../scene/view'
+import type { Panel } from '../../scene/view/view'
 
 /** The views that take the middle of the page. To add one: name it here, and draw it in the frame. */
 export const viewTabs: readonly { readonly panel: Panel; readonly label: string }[] = [

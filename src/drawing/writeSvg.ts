@@ -1,0 +1,80 @@
+import { escapeXml } from '../model/escapeXml'
+import { n } from './geometry'
+import type { Mark, PathMark, TextMark } from './marks'
+import type { Picture } from './renderPicture'
+
+const face = "'Inter', 'Inter Variable', 'Noto Sans CJK JP', 'Hiragino Sans', 'Yu Gothic UI', system-ui, sans-serif"
+
+export interface Said {
+  readonly title: string
+  readonly description: string
+}
+
+/** Writes a picture as SVG 1.1: vectors, and labels as text that stays text. */
+export function writeSvg({ width, height, background, marks }: Picture, { title, description }: Said): string {
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${n(width)}" height="${n(height)}" viewBox="0 0 ${n(width)} ${n(height)}" font-family="${face}" role="img">`,
+    `<title>${escapeXml(title)}</title>`,
+    `<desc>${escapeXml(description)}</desc>`,
+    `<rect width="100%" height="100%" fill="${background}"/>`,
+    ...marks.map(written),
+    '</svg>',
+    '',
+  ].join('\n')
+}
+
+const written = (mark: Mark): string => (mark.kind === 'path' ? path(mark) : text(mark))
+
+function path(mark: PathMark): string {
+  const { d, fill, title } = mark
+  const attributes = {
+    d,
+    transform: transformOf(mark),
+    fill: fill ?? 'none',
+    'fill-rule': fill && d.includes('A') ? 'evenodd' : undefined,
+    ...strokeOf(mark),
+  }
+  if (title === undefined) return `<path${list(attributes)}/>`
+  return `<path${list(attributes)}><title>${escapeXml(title)}</title></path>`
+}
+
+function transformOf({ x, y, scale }: PathMark): string | undefined {
+  const move = x === 0 && y === 0 ? [] : [`translate(${n(x)} ${n(y)})`]
+  return [...move, ...(scale === undefined ? [] : [`scale(${n(scale)})`])].join(' ') || undefined
+}
+
+function strokeOf({ stroke, width = 1, dash, round, opacity = 1 }: PathMark) {
+  return {
+    stroke,
+    'stroke-width': stroke && n(width),
+    'stroke-dasharray': dash?.join(' '),
+    'stroke-linecap': round ? 'round' : undefined,
+    'stroke-linejoin': round ? 'round' : undefined,
+    opacity: opacity === 1 ? undefined : n(opacity),
+  }
+}
+
+function text({ lines, x, y, size, weight, anchor, fill, halo }: TextMark): string {
+  const attributes = {
+    x: n(x),
+    y: n(y),
+    'font-size': n(size),
+    'font-weight': weight === 400 ? undefined : String(weight),
+    'text-anchor': anchor === 'start' ? undefined : anchor,
+    fill,
+    stroke: halo,
+    'stroke-width': halo && '3.5',
+    'stroke-linejoin': halo && 'round',
+    'paint-order': halo && 'stroke',
+  }
+  const [first, ...rest] = lines
+  const more = rest.map((line) => `<tspan x="${n(x)}" dy="${n(size * 1.25)}">${escapeXml(line)}</tspan>`).join('')
+  return `<text${list(attributes)}>${escapeXml(first ?? '')}${more}</text>`
+}
+
+const list = (attributes: Readonly<Record<string, string | undefined>>): string =>
+  Object.entries(attributes)
+    .filter(([, value]) => value !== undefined)
+    .map(([name, value]) => ` ${name}="${escapeXml(value!)}"`)
+    .join('')

@@ -1,0 +1,87 @@
+import { nodeRows } from '../../model/graph'
+import type { Graph } from '../../model/graph'
+import type { Source } from '../../model/records'
+import { nodeAt } from '../../model/rowRecords'
+
+/** A year, with month and day where they are known. */
+type DateParts = readonly number[]
+
+/** An item of CSL-JSON (Citation Style Language 1.0.2, citeproc-js data format): only what a source can say. */
+export interface CslItem {
+  readonly id: string
+  readonly type: string
+  readonly title: string
+  readonly author?: readonly ({ readonly family: string; readonly given: string } | { readonly literal: string })[]
+  readonly 'container-title'?: string
+  readonly publisher?: string
+  readonly issued?: { readonly 'date-parts': readonly DateParts[]; readonly circa?: boolean }
+  readonly URL?: string
+  readonly language?: string
+  readonly note?: string
+}
+
+const types: Readonly<Record<string, string>> = {
+  news: 'article-newspaper',
+  editorial: 'article-newspaper',
+  opinion: 'article-newspaper',
+  law: 'legislation',
+  analysis: 'report',
+  official: 'report',
+  dataset: 'dataset',
+  blog: 'post-weblog',
+  encyclopedia: 'entry-encyclopedia',
+  book: 'book',
+  interview: 'interview',
+  transcript: 'speech',
+}
+
+/** A source as an item of CSL-JSON. What it reprints and how reliable it is have no field there and stand in the note. */
+export function cslOf(graph: Graph, source: Source): CslItem {
+  const { id, kind = '', title, publisher, date, url, language, author } = source
+  const type = types[kind] ?? 'webpage'
+  const inPaper = type === 'article-newspaper' || type === 'post-weblog' || type === 'webpage'
+  return defined({
+    id,
+    type,
+    title,
+    author: author === undefined ? undefined : [nameOf(graph, author)],
+    'container-title': inPaper ? publisher : undefined,
+    publisher,
+    issued: date === undefined ? undefined : issued(date),
+    URL: url,
+    language,
+    note: noteOf(graph, source),
+  })
+}
+
+const defined = (item: { [Key in keyof CslItem]: CslItem[Key] | undefined }): CslItem =>
+  Object.fromEntries(Object.entries(item).filter(([, value]) => value !== undefined)) as unknown as CslItem
+
+/** A node that says which of its names is the family's is a person; any other author is taken as it is written. */
+function nameOf(graph: Graph, author: string): { family: string; given: string } | { literal: string } {
+  const row = nodeRows(graph).get(author)
+  if (row === undefined) return { literal: author }
+  const { label, family, given } = nodeAt(graph, row)
+  return family !== undefined && given !== undefined ? { family, given } : { literal: label }
+}
+
+/** Dates in EDTF as CSL has them: parts as far as they are known, both ends of an interval, and `circa` for a doubt. */
+function issued(edtf: string): CslItem['issued'] {
+  const ends = edtf
+    .split('/')
+    .map(partsOf)
+    .filter((parts) => parts.length > 0)
+  if (ends.length === 0) return undefined
+  return /[~?%]/.test(edtf) ? { 'date-parts': ends, circa: true } : { 'date-parts': ends }
+}
+
+function partsOf(date: string): DateParts {
+  const [, year, month, day] = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?[~?%]?$/.exec(date) ?? []
+  return [year, month, day].flatMap((part) => (part === undefined ? [] : [Number(part)]))
+}
+
+function noteOf(graph: Graph, { origin, reliability }: Source): string | undefined {
+  const after = graph.sources.find(({ id }) => id === origin)?.title
+  const said = [reliability && `Class: ${reliability}`, after && `After: ${after}`].filter(Boolean)
+  return said.length === 0 ? undefined : said.join('. ')
+}

@@ -1,0 +1,193 @@
+import type { TextColumn } from '../../model/columns'
+import { NONE } from '../../model/columns'
+import { hashBytes, slotsFor } from '../../model/rowIndex'
+import { Counting } from './sequentialIds'
+
+const encoder = new TextEncoder()
+const decoder = new TextDecoder()
+
+/**
+ * Texts as numbers: each different stretch of bytes gets the next code, and its bytes are kept once, one after the
+ * other. A hash table over bytes (open addressing), so that a parser never makes a string of an id or a repeated value.
+ */
+export class ByteTable {
+  #bytes = new Uint8Array(1 << 12)
+  #offsets = new Uint32Array(1 << 8)
+  /** Two numbers a slot, so that they come from memory together: a code (NONE where it is free), and its hash. */
+  #slots = new Uint32Array(0)
+  size = 0
+  /**
+   * Each text so far came after the one before it (shorter first, then by bytes), as ids that are counted up do: then all
+   * are different, and nothing has to be looked up. The slots are filled when that ends.
+   */
+  #ascending = true
+  /** The first texts, as far as they are counted up: those are found without a look into any memory, and stand in no slot. */
+  readonly #counting = new Counting()
+
+  /** The code of these bytes; a new one where they were not there. */
+  code(source: Uint8Array, from: number, to: number): number {
+    const counting = this.#counting
+    if (counting.count > 0) {
+      const place = counting.placeOf(source, from, to)
+      if (place >= 0 && place < counting.count) return place
+      if (place === counting.count && place === this.size) {
+        counting.count++
+        return this.#add(source, from, to)
+      }
+    }
+    if (this.#ascending) {
+      const order = this.#afterLast(source, from, to)
+      if (order >= 0) return order > 0 ? this.#add(source, from, to) : this.size - 1
+      this.#fillSlots()
+    }
+    return this.#hashed(source, from, to)
+  }
+
+  #hashed(source: Uint8Array, from: number, to: number): number {
+    const hash = hashBytes(source, from, to)
+    const slots = this.#slots
+    const mask = slots.length - 2
+    let slot = (hash << 1) & mask
+    for (let code = slots[slot]!; code !== NONE; code = slots[slot]!) {
+      if (slots[slot + 1] === hash && this.#holds(code, source, from, to)) return code
+      slot = (slot + 2) & mask
+    }
+    slots[slot] = this.size
+    slots[slot + 1] = hash
+    const code = this.#add(source, from, to)
+    if (this.size * 4 > slots.length) this.#rehash()
+    return code
+  }
+
+  codeOf(text: string): number {
+    const bytes = encoder.encode(text)
+    return this.code(bytes, 0, bytes.length)
+  }
+
+  /** The code that another table has for the text of a code. */
+  codeIn(other: ByteTable, code: number): number {
+    return other.code(this.#bytes, this.#offsets[code]!, this.#offsets[code + 1]!)
+  }
+
+  /** Whether these bytes have a code already. */
+  has(source: Uint8Array, from: number, to: number): boolean {
+    const { count } = this.#counting
+    const place = count > 0 ? this.#counting.placeOf(source, from, to) : -1
+    if (place >= 0 && place < count) return true
+    if (this.#ascending) this.#fillSlots()
+    const hash = hashBytes(source, from, to)
+    const slots = this.#slots
+    const mask = slots.length - 2
+    for (let slot = (hash << 1) & mask; slots[slot] !== NONE; slot = (slot + 2) & mask)
+      if (slots[slot + 1] === hash && this.#holds(slots[slot]!, source, from, to)) return true
+    return false
+  }
+
+  /** Whether a code stands for these bytes: for whoever can guess it. */
+  holds(code: number, source: Uint8Array, ...[from, to]: [number, number]): boolean {
+    return this.#holds(code, source, from, to)
+  }
+
+  text(code: number): string {
+    return decoder.decode(this.bytesOf(code))
+  }
+
+  bytesOf(code: number): Uint8Array {
+    return this.#bytes.subarray(this.#offsets[code], this.#offsets[code + 1])
+  }
+
+  texts(): string[] {
+    return Array.from({ length: this.size }, (_, code) => this.text(code))
+  }
+
+  /** All texts by code, as a column. */
+  column(): TextColumn {
+    return {
+      kind: 'text',
+      bytes: this.#bytes.slice(0, this.#offsets[this.size]),
+      offsets: this.#offsets.slice(0, this.size + 1),
+    }
+  }
+
+  /** The texts of these codes, row by row; NONE gives an empty text. */
+  columnOf(codes: Uint32Array): TextColumn {
+    const offsets = new Uint32Array(codes.length + 1)
+    for (let row = 0; row < codes.length; row++) {
+      const code = codes[row]!
+      offsets[row + 1] = offsets[row]! + (code === NONE ? 0 : this.#offsets[code + 1]! - this.#offsets[code]!)
+    }
+    const bytes = new Uint8Array(offsets[codes.length]!)
+    for (let row = 0; row < codes.length; row++) {
+      const code = codes[row]!
+      if (code === NONE) continue
+      let to = offsets[row]!
+      for (let at = this.#offsets[code]!; at < this.#offsets[code + 1]!; at++) bytes[to++] = this.#bytes[at]!
+    }
+    return { kind: 'text', bytes, offsets }
+  }
+
+  #holds(code: number, source: Uint8Array, from: number, to: number): boolean {
+    const start = this.#offsets[code]!
+    if (this.#offsets[code + 1]! - start !== to - from) return false
+    for (let at = from, own = start; at < to; at++, own++) if (source[at] !== this.#bytes[own]) return false
+    return true
+  }
+
+  #add(source: Uint8Array, from: number, to: number): number {
+    const code = this.size++
+    const start = this.#offsets[code]!
+    const end = start + to - from
+    if (end > this.#bytes.length) this.#bytes = larger(this.#bytes, Math.max(end, this.#bytes.length * 2))
+    for (let at = from, own = start; at < to; at++, own++) this.#bytes[own] = source[at]!
+    if (code + 2 > this.#offsets.length) this.#offsets = larger(this.#offsets, this.#offsets.length * 2)
+    this.#offsets[code + 1] = end
+    if (code === 0) this.#counting.begin(source, from, to)
+    return code
+  }
+
+  /** How these bytes stand to the last text: above 0 after it, 0 the same, below 0 before it. */
+  #afterLast(source: Uint8Array, from: number, to: number): number {
+    if (this.size === 0) return 1
+    const start = this.#offsets[this.size - 1]!
+    const longer = to - from - (this.#offsets[this.size]! - start)
+    if (longer !== 0) return longer
+    for (let at = from, own = start; at < to; at++, own++) {
+      const difference = source[at]! - this.#bytes[own]!
+      if (difference !== 0) return difference
+    }
+    return 0
+  }
+
+  #fillSlots(): void {
+    this.#ascending = false
+    const first = this.#counting.count
+    const slots = (this.#slots = new Uint32Array(slotsFor(Math.max(256, this.size - first)) * 2).fill(NONE))
+    const mask = slots.length - 2
+    for (let code = first; code < this.size; code++) {
+      const hash = hashBytes(this.#bytes, this.#offsets[code]!, this.#offsets[code + 1]!)
+      let slot = (hash << 1) & mask
+      while (slots[slot] !== NONE) slot = (slot + 2) & mask
+      slots[slot] = code
+      slots[slot + 1] = hash
+    }
+  }
+
+  #rehash(): void {
+    const before = this.#slots
+    const slots = (this.#slots = new Uint32Array(slotsFor(this.size * 2) * 2).fill(NONE))
+    const mask = slots.length - 2
+    for (let from = 0; from < before.length; from += 2) {
+      if (before[from] === NONE) continue
+      let slot = (before[from + 1]! << 1) & mask
+      while (slots[slot] !== NONE) slot = (slot + 2) & mask
+      slots[slot] = before[from]!
+      slots[slot + 1] = before[from + 1]!
+    }
+  }
+}
+
+function larger<Values extends Uint8Array | Uint32Array>(values: Values, length: number): Values {
+  const made = new (values.constructor as new (length: number) => Values)(length)
+  made.set(values)
+  return made
+}

@@ -1,0 +1,64 @@
+import type { Scanned } from './scanCsv'
+
+const decoder = new TextDecoder()
+
+/** Gives the cells of a table one at a time: its bytes without quotes around them. */
+export class CellReader {
+  source: Uint8Array
+  from = 0
+  to = 0
+  #scratch = new Uint8Array(1 << 10)
+
+  constructor(readonly table: Scanned) {
+    this.source = table.bytes
+  }
+
+  /** Finds a cell; true where something stands in it. */
+  read(row: number, column: number): boolean {
+    const { bytes, marks, columns, starts } = this.table
+    const at = row * (columns + 1) + column
+    this.source = bytes
+    this.from = starts[at]!
+    this.to = starts[at + 1]! - 1
+    if (this.to <= this.from) {
+      this.to = this.from
+      return false
+    }
+    if (bytes[this.from] === marks.quote) this.#unquote(marks.quote)
+    return this.to > this.from
+  }
+
+  /** Leaves spaces around the cell out. */
+  trim(): boolean {
+    while (this.from < this.to && isSpace(this.source[this.from]!)) this.from++
+    while (this.to > this.from && isSpace(this.source[this.to - 1]!)) this.to--
+    return this.to > this.from
+  }
+
+  text(row: number, column: number): string {
+    return this.read(row, column) ? decoder.decode(this.source.subarray(this.from, this.to)) : ''
+  }
+
+  #unquote(quote: number): void {
+    this.from++
+    this.to--
+    const { source } = this
+    for (let at = this.from; at < this.to; at++) if (source[at] === quote) return this.#undouble(quote)
+  }
+
+  /** A quote in a quoted cell is written twice. */
+  #undouble(quote: number): void {
+    const { source, from, to } = this
+    if (to - from > this.#scratch.length) this.#scratch = new Uint8Array((to - from) * 2)
+    let length = 0
+    for (let at = from; at < to; at++) {
+      this.#scratch[length++] = source[at]!
+      if (source[at] === quote) at++
+    }
+    this.source = this.#scratch
+    this.from = 0
+    this.to = length
+  }
+}
+
+const isSpace = (byte: number): boolean => byte === 0x20 || byte === 0x09

@@ -1,0 +1,143 @@
+import type { z } from 'zod'
+import { Dispute, Source, Statement } from '../../model/records'
+import { Predicate } from '../../model/schema'
+import { FileFault } from '../io/fileFault'
+import type { FileIn } from '../io/inputFile'
+import { ownRows, type OwnRow } from './kizunaTableRows'
+
+export const remedy = 'Mend the row in a spreadsheet, or export the tables again from Kizuna.'
+
+/** A record of a table, with the row that it was read from. */
+export interface Placed<Kind> {
+  readonly record: Kind
+  readonly file: string
+  readonly row: number
+}
+
+type Loose = Readonly<Record<string, unknown>>
+
+/** The rows of a table as records. Throws a FileFault that names the file and the row of one that is misshapen. */
+function recordsIn<Shape extends z.ZodType>(
+  shape: Shape,
+  file: FileIn | undefined,
+  looseOf: (row: OwnRow) => Loose,
+): Placed<z.infer<Shape>>[] {
+  if (!file) return []
+  return ownRows(file).map((row) => parsed(shape, looseOf(row), { file: file.name, row: row.row }))
+}
+
+function parsed<Shape extends z.ZodType>(
+  shape: Shape,
+  loose: Loose,
+  { file, row }: Omit<Placed<unknown>, 'record'>,
+): Placed<z.infer<Shape>> {
+  const read = shape.safeParse(present(loose))
+  if (read.success) return { record: read.data, file, row }
+  const { path, message } = read.error.issues[0]!
+  throw new FileFault(file, `row ${row}: ${path.length > 0 ? `"${path.join('.')}": ` : ''}${message}`, remedy)
+}
+
+const present = (loose: Loose): Loose =>
+  Object.fromEntries(Object.entries(loose).filter(([, value]) => value !== undefined))
+
+const texts = (row: OwnRow, names: string): Loose =>
+  Object.fromEntries(names.split(' ').map((name) => [name, row.text(name)]))
+
+export const statementsIn = (file: FileIn | undefined): Placed<Statement>[] =>
+  recordsIn(Statement, file, looseStatement)
+
+function looseStatement(row: OwnRow): Loose {
+  const formula = row.text('formula')
+  return {
+    ...texts(row, 'id subject predicate object status by date source locator note due'),
+    value: looseValue(row),
+    polarity: row.text('polarity') === 'positive' ? undefined : row.text('polarity'),
+    derived: formula === undefined ? undefined : { formula, inputs: row.list('inputs') ?? [] },
+    outcome: looseOutcome(row),
+    research: row.list('research'),
+  }
+}
+
+/** A value by its kind; a table that names no kinds, as older ones did, tells by its units. */
+function looseValue(row: OwnRow): Loose | undefined {
+  const [kind, exact, said] = [row.text('value_kind'), row.text('value_exact'), row.text('value')]
+  if (kind === 'date') return { date: exact }
+  if (kind === 'text') return { text: exact ?? '' }
+  if (kind === 'unknown') return { unknown: true }
+  if (kind === 'quantity' || row.text('unit') !== undefined)
+    return present({
+      amount: row.number('amount'),
+      low: row.number('low'),
+      high: row.number('high'),
+      about: row.text('about') === 'true' ? true : undefined,
+      unit: row.text('unit') ?? '',
+    })
+  return said === undefined ? undefined : { text: said }
+}
+
+function looseOutcome(row: OwnRow): Loose | undefined {
+  const kind = row.text('outcome')
+  if (kind === undefined) return undefined
+  return present({
+    kind,
+    date: row.text('outcome_date'),
+    reading: row.text('outcome_reading') ?? '',
+    statements: row.list('outcome_statements'),
+  })
+}
+
+export const sourcesIn = (file: FileIn | undefined): Placed<Source>[] =>
+  recordsIn(Source, file, (row) => {
+    const labels = row.list('part_labels') ?? []
+    return {
+      ...texts(row, 'id publisher author date url language kind origin reliability note'),
+      title: row.text('title') ?? '',
+      parts: row.list('parts')?.map((id, at) => ({ id, label: labels[at] ?? '' })),
+    }
+  })
+
+/** A dispute has a row for each of its sides, one below the other; what is the same in all of them is read from the first. */
+export function disputesIn(file: FileIn | undefined): Placed<Dispute>[] {
+  if (!file) return []
+  const groups: OwnRow[][] = []
+  for (const row of ownRows(file)) {
+    const last = groups.at(-1)
+    if (last && last[0]!.text('id') === row.text('id')) last.push(row)
+    else groups.push([row])
+  }
+  return groups.map((rows) => {
+    const [first] = rows as [OwnRow]
+    const sides = rows.map((row) => ({ says: row.text('says') ?? '', statements: row.list('statements') ?? [] }))
+    const more = { also: first.list('also'), research: first.list('research') }
+    const words = { title: first.text('title') ?? '', reading: first.text('reading') ?? '' }
+    const loose = { ...texts(first, 'id kind'), ...words, sides, ...more }
+    return parsed(Dispute, loose, { file: file.name, row: first.row })
+  })
+}
+
+export const predicatesIn = (file: FileIn | undefined): Placed<Predicate>[] =>
+  recordsIn(Predicate, file, (row) => {
+    const both = texts(row, 'id ja description inverse_ja negative inverse_negative amount facet value stage')
+    const flag = (name: string) => (row.text(name) === 'true' ? true : undefined)
+    const relation = row.text('value') === undefined
+    return {
+      ...both,
+      label: row.text('label') ?? '',
+      inverse: relation ? (row.text('inverse') ?? '') : undefined,
+      from: row.list('from'),
+      to: row.list('to'),
+      single: flag('single'),
+      symmetric: flag('symmetric'),
+    }
+  })
+
+/** The id of the source that stands for the editors of the data set. */
+export const editorsIn = (file: FileIn | undefined): string | undefined =>
+  file &&
+  ownRows(file)
+    .find((row) => row.text('editors') === 'true')
+    ?.text('id')
+
+/** The ids of the nodes that are there only because they assert something. */
+export const assertersIn = (file: FileIn | undefined): string[] =>
+  file ? ownRows(file).flatMap((row) => row.text('asserter') ?? []) : []

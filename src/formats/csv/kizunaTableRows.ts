@@ -1,0 +1,57 @@
+import { FileFault } from '../io/fileFault'
+import type { FileIn } from '../io/inputFile'
+import { CellReader } from './csvCellReader'
+import { isGuarded, splitItems } from './kizunaTable'
+import { scan } from './scanCsv'
+
+const COMMA = 0x2c
+const QUOTE = 0x22
+const APOSTROPHE = 0x27
+const decoder = new TextDecoder()
+
+/** A row of one of Kizuna's own tables: its cells by the names of their columns. */
+export interface OwnRow {
+  /** As spreadsheets count: the header is row 1. */
+  readonly row: number
+  /** What stands in a cell; undefined where it is empty or there is no such column. */
+  readonly text: (column: string) => string | undefined
+  /** A number; a text that is none stays a text, for the schema to refuse. */
+  readonly number: (column: string) => number | string | undefined
+  readonly list: (column: string) => string[] | undefined
+}
+
+/** The rows of one of Kizuna's own tables. Throws a FileFault where its quotes are broken. */
+export function ownRows(file: FileIn): OwnRow[] {
+  const scanned = scan(file.utf8, { separator: COMMA, quote: QUOTE })
+  if (typeof scanned === 'string')
+    throw new FileFault(file.name, 'its quotes are broken', 'Export the tables again from Kizuna.')
+  const cells = new CellReader(scanned)
+  const columns = new Map(Array.from({ length: scanned.columns }, (_, column) => [cells.text(0, column), column]))
+  return Array.from({ length: Math.max(0, scanned.rows - 1) }, (_, at): OwnRow => {
+    const text = (name: string) => {
+      const column = columns.get(name)
+      return column === undefined ? undefined : ownText(cells, at + 1, column)
+    }
+    return {
+      row: at + 2,
+      text,
+      number: (name) => {
+        const said = text(name)
+        const value = Number(said)
+        return said === undefined || Number.isNaN(value) || said.trim() === '' ? said : value
+      },
+      list: (name) => {
+        const said = text(name)
+        return said === undefined ? undefined : splitItems(said)
+      },
+    }
+  })
+}
+
+/** A cell without the apostrophe that keeps a spreadsheet from computing it. */
+function ownText(cells: CellReader, row: number, column: number): string | undefined {
+  if (!cells.read(row, column)) return undefined
+  const { source, from, to } = cells
+  const guarded = source[from] === APOSTROPHE && isGuarded(source, from, to)
+  return decoder.decode(source.subarray(guarded ? from + 1 : from, to))
+}

@@ -1,0 +1,106 @@
+import { NONE, textColumn, type ListColumn, type TextColumn } from '../../model/columns'
+import type { Graph } from '../../model/graph'
+import { escaperOf, type ByteWriter, type Escaper } from '../io/byteWriter'
+import type { Attribute } from '../io/exportColumn'
+
+const encoder = new TextEncoder()
+const QUOTE = 0x22
+const COMMA = 0x2c
+
+/** As JSON.stringify escapes: quotes, backslashes and control characters. */
+export const jsonEscaper: Escaper = escaperOf(
+  Object.fromEntries(
+    Array.from({ length: 0x80 }, (_, code) => String.fromCharCode(code))
+      .map((letter) => [letter, JSON.stringify(letter).slice(1, -1)] as const)
+      .filter(([letter, escaped]) => letter !== escaped),
+  ),
+)
+
+/** Writes the cell of a row after its key, and nothing where there is none; whether it has written. */
+export type CellWriter = (to: ByteWriter, row: number) => boolean
+
+/** Writes the texts of a column in quotes. */
+export function textWriter({ bytes, offsets }: TextColumn): (to: ByteWriter, row: number) => void {
+  const escaper = bytes.some((byte) => jsonEscaper.marked[byte] === 1) ? jsonEscaper : undefined
+  return (to, row) => {
+    to.byte(QUOTE)
+    to.bytes(bytes, offsets[row]!, offsets[row + 1]!, escaper)
+    to.byte(QUOTE)
+  }
+}
+
+/** A writer for the cells of a column under a key; the texts of a dictionary are made ready once, and commas stand before. */
+export function cellWriter(graph: Graph, { id, column, cell }: Attribute): CellWriter {
+  const key = encoder.encode(`${JSON.stringify(id)}:`)
+  switch (column?.kind) {
+    case undefined:
+      return (to, row) => {
+        const value = cell(graph, row)
+        if (value === undefined) return false
+        to.raw(key)
+        to.text(JSON.stringify(value))
+        return true
+      }
+    case 'category':
+      return coded(column.codes, column.dictionary, key)
+    case 'number':
+      return (to, row) => {
+        const value = column.values[row]!
+        if (Number.isNaN(value)) return false
+        to.raw(key)
+        to.number(value)
+        return true
+      }
+    case 'text': {
+      const write = textWriter(column)
+      return (to, row) => {
+        if (column.offsets[row] === column.offsets[row + 1]) return false
+        to.raw(key)
+        write(to, row)
+        return true
+      }
+    }
+    case 'list':
+      return listWriter(column, key)
+  }
+}
+
+function coded(codes: Uint32Array, dictionary: readonly string[], key: Uint8Array): CellWriter {
+  const texts = textColumn(dictionary.map((text) => JSON.stringify(text.toWellFormed())))
+  return (to, row) => {
+    const code = codes[row]!
+    if (code === NONE) return false
+    to.raw(key)
+    to.cell(texts, code)
+    return true
+  }
+}
+
+function listWriter({ codes, offsets, dictionary }: ListColumn, key: Uint8Array): CellWriter {
+  const texts = textColumn(dictionary.map((text) => JSON.stringify(text.toWellFormed())))
+  return (to, row) => {
+    const [from, end] = [offsets[row]!, offsets[row + 1]!]
+    if (from === end) return false
+    to.raw(key)
+    to.text('[')
+    for (let at = from; at < end; at++) {
+      if (at > from) to.byte(COMMA)
+      to.cell(texts, codes[at]!)
+    }
+    to.text(']')
+    return true
+  }
+}
+
+/** Writes an object of cells: those that there are, with commas between them. */
+export function cellsWriter(writers: readonly CellWriter[]): (to: ByteWriter, row: number, some?: boolean) => void {
+  return (to, row, some = false) => {
+    let more = some
+    for (const write of writers) {
+      const before = to.length
+      if (more) to.byte(COMMA)
+      if (write(to, row)) more = true
+      else to.length = before
+    }
+  }
+}

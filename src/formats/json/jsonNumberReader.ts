@@ -1,0 +1,86 @@
+import { divided, powers } from '../collect/parseNumber'
+
+const MINUS = 0x2d
+const POINT = 0x2e
+const ZERO = 0x30
+/** So many digits always fit into a double. */
+const exactDigits = 15
+
+/** Reads numbers as JSON writes them, four digits at a time. */
+export class Decimals {
+  /** The place behind the number that was read last. */
+  end = 0
+  readonly #lastWord: number
+
+  constructor(
+    readonly bytes: Uint8Array,
+    readonly view: DataView,
+  ) {
+    this.#lastWord = bytes.length - 4
+  }
+
+  /**
+   * The number that begins at a place: the very one that the engine reads there. NaN where there is none, and where more has
+   * to be done to tell it: for exponents, and beyond 18 digits.
+   */
+  read(from: number): number {
+    const { bytes } = this
+    const sign = bytes[from] === MINUS ? -1 : 1
+    const first = sign < 0 ? from + 1 : from
+    // Not as a list that is taken apart: engines make that list anew for every number.
+    let at = first
+    let point = -1
+    let left = exactDigits
+    let value = 0
+    let rest = 0
+    for (;;) {
+      const four = this.#fourAt(at, left)
+      const digit = bytes[at]! - ZERO
+      if (four >= 0) {
+        value = value * 10_000 + four
+        left -= 4
+        at += 4
+      } else if (digit >= 0 && digit <= 9) {
+        if (left-- > 0) value = value * 10 + digit
+        else rest = rest * 10 + digit
+        at++
+      } else if (digit === POINT - ZERO && point < 0) point = at++
+      else break
+    }
+    this.end = at
+    return sign * this.#size(value, rest, first, point)
+  }
+
+  #size(value: number, rest: number, first: number, point: number): number {
+    if (!this.#isPlain(first, point)) return NaN
+    const { end } = this
+    return point < 0 ? decimal(value, rest, end - first, 0) : decimal(value, rest, end - first - 1, end - point - 1)
+  }
+
+  /** The number that four digits write; -1 where there are not so many, or no room for them is left. */
+  #fourAt(at: number, left: number): number {
+    if (left < 4 || at > this.#lastWord) return -1
+    const word = this.view.getInt32(at, true)
+    if (((word & 0xf0f0f0f0) | (((word + 0x06060606) & 0xf0f0f0f0) >>> 4)) !== 0x33333333) return -1
+    const digits = word & 0x0f0f0f0f
+    const pairs = Math.imul(digits, 10) + (digits >>> 8)
+    return (pairs & 0xff) * 100 + ((pairs >>> 16) & 0xff)
+  }
+
+  /** Whether what was read is a whole number of JSON: with digits on both sides of a point, no zero too many, no exponent. */
+  #isPlain(first: number, point: number): boolean {
+    const { bytes, end } = this
+    const whole = (point < 0 ? end : point) - first
+    if (whole === 0 || (whole > 1 && bytes[first] === ZERO) || point === end - 1) return false
+    return (bytes[end]! | 0x20) !== 0x65
+  }
+}
+
+/** The number of these first 15 digits, these that follow, so many in all and so many behind the point; NaN where it takes more to tell. */
+function decimal(value: number, rest: number, digits: number, decimals: number): number {
+  if (digits <= exactDigits) return value / powers[decimals]!
+  if (digits > 18) return NaN
+  const more = digits - exactDigits
+  const millions = Math.floor(value / 1e6)
+  return divided(millions * powers[6 + more]!, (value - millions * 1e6) * powers[more]! + rest, powers[decimals]!)
+}

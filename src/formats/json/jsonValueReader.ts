@@ -1,0 +1,92 @@
+import { numberIn } from '../collect/parseNumber'
+import { QUOTE, type JsonBytes } from './jsonScanner'
+
+const encoder = new TextEncoder()
+const decoder = new TextDecoder()
+const BACKSLASH = 0x5c
+const MINUS = 0x2d
+
+/** Values of a JSON text that was walked over before, and so is known to be well formed. */
+export class Values {
+  /** Where the text stands that `text` found: in the file, or in bytes of its own where it had to be made. */
+  source: Uint8Array
+  from = 0
+  to = 0
+
+  constructor(readonly json: JsonBytes) {
+    this.source = json.bytes
+  }
+
+  isText(start: number): boolean {
+    return this.json.bytes[start] === QUOTE
+  }
+
+  isNumber(start: number): boolean {
+    const byte = this.json.bytes[start]!
+    return byte === MINUS || (byte >= 0x30 && byte <= 0x39)
+  }
+
+  isTrue(start: number): boolean {
+    return this.json.bytes[start] === 0x74
+  }
+
+  number(start: number): number {
+    return numberIn(this.json.bytes, start, endOfNumber(this.json.bytes, start))
+  }
+
+  parsed(start: number): unknown {
+    return this.json.parsed(start)
+  }
+
+  /** Finds the text of any value: that of a string, a number or truth value as it is written, and JSON of all else. */
+  text(start: number): void {
+    if (this.isText(start)) this.#string(start)
+    else if (this.isNumber(start)) this.#number(start)
+    else {
+      const value = this.parsed(start)
+      this.#made(typeof value === 'boolean' ? String(value) : JSON.stringify(value))
+    }
+  }
+
+  string(start: number): string {
+    this.text(start)
+    return decoder.decode(this.source.subarray(this.from, this.to))
+  }
+
+  #string(start: number): void {
+    const { bytes } = this.json
+    let at = start + 1
+    for (let byte = bytes[at]; byte !== QUOTE; byte = bytes[++at])
+      if (byte === BACKSLASH) return this.#made(this.parsed(start) as string)
+    this.source = bytes
+    this.from = start + 1
+    this.to = at
+  }
+
+  /** As `String` writes the number: whole numbers stand there like that already. */
+  #number(start: number): void {
+    const { bytes } = this.json
+    const end = endOfNumber(bytes, start)
+    for (let at = start; at < end; at++)
+      if (bytes[at]! < 0x30 || bytes[at]! > 0x39 || end - start > 15) return this.#made(String(this.number(start)))
+    this.source = bytes
+    this.from = start
+    this.to = end
+  }
+
+  #made(text: string): void {
+    this.source = encoder.encode(text)
+    this.from = 0
+    this.to = this.source.length
+  }
+}
+
+function endOfNumber(bytes: Uint8Array, start: number): number {
+  let at = start
+  for (let byte = bytes[at]!; isOfNumber(byte); byte = bytes[++at]!);
+  return at
+}
+
+/** Digits, point, signs, and e. */
+const isOfNumber = (byte: number): boolean =>
+  (byte >= 0x30 && byte <= 0x39) || byte === 0x2e || byte === 0x2b || byte === 0x2d || byte === 0x65 || byte === 0x45

@@ -1,6 +1,0 @@
-import { z } from 'zod'
-import { KizunaShape } from './shape'
-
-/** JSON Schema (draft 2020-12) of Kizuna JSON. */
-export const kizunaJsonSchema = (): string =>
-  `${JSON.stringify({ title: 'Kizuna JSON, version 1', ...z.toJSONSchema(KizunaShape) }, null, 2)}\n`

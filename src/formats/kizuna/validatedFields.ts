@@ -1,0 +1,232 @@
+import type { CategoryColumn, Column, TextColumn } from '../../model/columns'
+import { listColumn, NONE } from '../../model/columns'
+import { ByteTable } from '../collect/utf8StringTable'
+import { ByteWriter } from '../io/byteWriter'
+import type { Cells } from '../json/capturedFieldValues'
+import type { Field, Records } from '../json/jsonRecords'
+import { LIST, NUMBER, TEXT } from '../json/jsonScanner'
+import { Values } from '../json/jsonValueReader'
+
+/** The records are not as the quick way wants them. */
+export class Otherwise extends Error {}
+
+type EachText = (row: number, source: Uint8Array, range: readonly [number, number]) => void
+
+/** The fields of records of ours as columns; whatever is not as the schema says throws `Otherwise`. */
+export class Fields {
+  readonly #values: Values
+
+  constructor(
+    readonly records: Records,
+    names: readonly string[],
+  ) {
+    this.#values = new Values(records.json)
+    const { root, others, left } = records
+    if (others > 0 || left.size > 0) throw new Otherwise()
+    for (const field of root.fields)
+      if (!names.includes(field.name) || field.nothings > 0 || (field.name !== 'attributes' && field.objects > 0))
+        throw new Otherwise()
+  }
+
+  has(name: string): boolean {
+    return this.#field(name) !== undefined
+  }
+
+  /** Gives the text of every row; each row must have one. */
+  eachText(name: string, each: EachText): void {
+    const field = this.#field(name)
+    if (this.records.count === 0) return
+    if (!field || field.emptyLists > 0) throw new Otherwise()
+    for (let row = 0; row < this.records.count; row++) {
+      const start = field.starts.at(row)
+      if (start === 0 || !this.#values.isText(start)) throw new Otherwise()
+      this.#values.text(start)
+      each(row, this.#values.source, [this.#values.from, this.#values.to])
+    }
+  }
+
+  /**
+   * The texts of all rows as codes of a table, as they were taken when the file was walked over; undefined where they were
+   * not, or some row has none.
+   */
+  taken(name: string): { readonly table: ByteTable; readonly codes: Uint32Array } | undefined {
+    const field = this.#field(name)
+    const { count } = this.records
+    if (!field || field.cells.kind !== TEXT || field.emptyLists > 0) return undefined
+    const codes = field.cells.codes.subarray(0, count)
+    return codes.length === count && !codes.includes(NONE) ? { table: field.cells.table, codes } : undefined
+  }
+
+  text(name: string): TextColumn {
+    const taken = this.taken(name)
+    if (taken) return taken.table.columnOf(taken.codes)
+    const to = new ByteWriter()
+    const offsets = new Uint32Array(this.records.count + 1)
+    this.eachText(name, (row, source, [from, end]) => {
+      to.bytes(source, from, end)
+      offsets[row + 1] = to.length
+    })
+    return { kind: 'text', bytes: to.taken().slice(), offsets }
+  }
+
+  /** Texts where there are any; each must fit the pattern. */
+  optionalText(name: string, pattern?: RegExp): TextColumn | undefined {
+    const field = this.#field(name)
+    if (!field) return undefined
+    if (field.emptyLists > 0) throw new Otherwise()
+    return textsOf(field, this.records.count, (start) => {
+      if (!this.#values.isText(start)) throw new Otherwise()
+      if (pattern && !pattern.test(this.#values.string(start))) throw new Otherwise()
+      this.#values.text(start)
+      return this.#values
+    })
+  }
+
+  category(name: string, known: readonly string[]): CategoryColumn {
+    const table = new ByteTable()
+    for (const each of known) table.codeOf(each)
+    const taken = this.taken(name)
+    if (taken) return { kind: 'category', codes: translated(taken, table), dictionary: table.texts() }
+    const codes = new Uint32Array(this.records.count)
+    this.eachText(name, (row, source, [from, to]) => (codes[row] = table.code(source, from, to)))
+    return { kind: 'category', codes, dictionary: table.texts() }
+  }
+
+  /** Values of a field that not all records have, as the engine reads them. */
+  optional<Value>(name: string, is: (value: unknown) => value is Value): (Value | undefined)[] | undefined {
+    const field = this.#field(name)
+    if (!field) return undefined
+    if (field.emptyLists > 0) throw new Otherwise()
+    return Array.from({ length: this.records.count }, (_, row) => {
+      const start = field.starts.at(row)
+      const value = start === 0 ? undefined : this.#values.parsed(start)
+      if (value !== undefined && !is(value)) throw new Otherwise()
+      return value
+    })
+  }
+
+  places(name: string): Float32Array {
+    const places = new Float32Array(this.records.count).fill(NaN)
+    const field = this.#field(name)
+    if (!field) return places
+    if (field.kinds !== NUMBER || field.emptyLists > 0) throw new Otherwise()
+    places.set(this.#numbers(field))
+    return places
+  }
+
+  needsNumbers(name: string): void {
+    const field = this.#field(name)
+    if (this.records.count === 0) return
+    if (!field || field.kinds !== NUMBER || field.emptyLists > 0 || !this.#inAll(field)) throw new Otherwise()
+  }
+
+  needsEmptyLists(name: string): void {
+    if ((this.#field(name)?.emptyLists ?? 0) !== this.records.count || this.#field(name)?.kinds) throw new Otherwise()
+  }
+
+  /** The columns that an opened file brought, as `attributeColumns` makes them of records. */
+  attributes(): Map<string, Column> {
+    const container = this.#field('attributes')
+    if (container && (container.kinds !== 0 || container.emptyLists > 0)) throw new Otherwise()
+    return new Map((container?.fields ?? []).map((field) => [field.name, this.#attribute(field)]))
+  }
+
+  #attribute(field: Field): Column {
+    const { count } = this.records
+    if (field.nothings > 0 || field.emptyLists > 0 || field.objects > 0) throw new Otherwise()
+    if (field.kinds === NUMBER) return { kind: 'number', values: this.#numbers(field) }
+    if (field.kinds & LIST) return listColumn(this.#lists(field))
+    const { cells } = field
+    if (field.kinds === TEXT && cells.kind === TEXT && !cells.shared)
+      return columnOf(
+        cells.table,
+        Uint32Array.from({ length: count }, (_, row) => cells.codeAt(row)),
+      )
+    const table = new ByteTable()
+    const codes = new Uint32Array(count).fill(NONE)
+    for (let row = 0; row < field.starts.length; row++) {
+      const start = field.starts.at(row)
+      if (start === 0) continue
+      this.#plain(start)
+      codes[row] = table.code(this.#values.source, this.#values.from, this.#values.to)
+    }
+    return columnOf(table, codes)
+  }
+
+  #numbers(field: Field): Float64Array {
+    if (field.cells.kind === NUMBER) return padded(field.cells, this.records.count)
+    const values = new Float64Array(this.records.count).fill(NaN)
+    for (let row = 0; row < field.starts.length; row++)
+      if (field.starts.at(row) !== 0) values[row] = this.#number(field.starts.at(row))
+    return values
+  }
+
+  /** A number; one that is too large to be one is left to the other way, which refuses it. */
+  #number(start: number): number {
+    const value = this.#values.number(start)
+    if (Number.isNaN(value)) throw new Otherwise()
+    return value
+  }
+
+  #lists(field: Field): (string[] | undefined)[] {
+    return Array.from({ length: this.records.count }, (_, row) => {
+      const start = field.starts.at(row)
+      if (start === 0) return undefined
+      const value = this.#values.parsed(start)
+      if (!Array.isArray(value)) return [String(value)]
+      if (!value.every((each) => typeof each === 'string')) throw new Otherwise()
+      return value as string[]
+    })
+  }
+
+  /** Finds a text, number or truth value as text. */
+  #plain(start: number): void {
+    const byte = this.records.json.bytes[start]
+    if (byte === 0x5b || byte === 0x7b) throw new Otherwise()
+    this.#values.text(start)
+  }
+
+  #field(name: string): Field | undefined {
+    return this.records.root.field(name)
+  }
+
+  #inAll(field: Field): boolean {
+    for (let row = 0; row < this.records.count; row++) if (field.starts.at(row) === 0) return false
+    return true
+  }
+}
+
+/** Codes of one table as those of another, where the texts of the first are put in. */
+function translated({ table, codes }: { readonly table: ByteTable; readonly codes: Uint32Array }, to: ByteTable) {
+  const known = new Uint32Array(table.size).fill(NONE)
+  return codes.map((code) => (known[code] === NONE ? (known[code] = table.codeIn(to, code)) : known[code]!))
+}
+
+function padded({ numbers, length }: Cells, count: number): Float64Array {
+  const values = new Float64Array(count).fill(NaN, length)
+  values.set(numbers.subarray(0, length))
+  return values
+}
+
+/** Categories where values repeat, else texts. */
+function columnOf(table: ByteTable, codes: Uint32Array): Column {
+  let present = 0
+  for (const code of codes) if (code !== NONE) present++
+  const different = table.size + (present < codes.length ? 1 : 0)
+  if (different <= Math.max(12, present / 4)) return { kind: 'category', codes, dictionary: table.texts() }
+  return table.columnOf(codes)
+}
+
+function textsOf(field: Field, count: number, find: (start: number) => Values): TextColumn {
+  const to = new ByteWriter()
+  const offsets = new Uint32Array(count + 1)
+  for (let row = 0; row < count; row++) {
+    const start = field.starts.at(row)
+    if (start !== 0) {
+      const { source, from, to: end } = find(start)
+      to.bytes(source, from, end)
+    }
+    offsets[row + 1] = to.length
+  }
+  return { kind: 'text', bytes: to.taken().slice(), offsets }
+}

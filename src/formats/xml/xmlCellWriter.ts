@@ -1,0 +1,131 @@
+import { NONE, textColumn, type ListColumn, type TextColumn } from '../../model/columns'
+import type { Graph } from '../../model/graph'
+import type { ByteWriter, Escaper, Instead } from '../io/byteWriter'
+import { joinList, type Attribute } from '../io/exportColumn'
+import { escapeXml } from '../../model/escapeXml'
+
+const encoder = new TextEncoder()
+
+/** A text that is written often. */
+export const often = (text: string): Uint8Array => encoder.encode(text)
+const replacement = encoder.encode('\ufffd')
+
+/** The same as `escapeXml`, over UTF-8. */
+const escaper: Escaper = {
+  marked: Uint8Array.from({ length: 256 }, (_, byte) =>
+    byte === 0xef || (byte < 0x80 && escapeXml(String.fromCharCode(byte)) !== String.fromCharCode(byte)) ? 1 : 0,
+  ),
+  instead: (bytes, at) => (bytes[at] === 0xef ? noncharacter(bytes, at) : ascii[bytes[at]!]),
+  most: 6,
+}
+
+const ascii: readonly Instead[] = Array.from({ length: 0x80 }, (_, byte) => ({
+  by: encoder.encode(escapeXml(String.fromCharCode(byte))),
+  length: 1,
+}))
+
+/** U+FFFE and U+FFFF, which XML cannot hold. */
+const noncharacter = (bytes: Uint8Array, at: number): Instead | undefined =>
+  bytes[at + 1] === 0xbf && bytes[at + 2]! >= 0xbe ? { by: replacement, length: 3 } : undefined
+
+/** Writes the texts of a column escaped; where nothing in it has to be, they are copied. */
+export function textWriter(column: TextColumn): (to: ByteWriter, row: number) => void {
+  return isMarked(column.bytes) ? (to, row) => to.cell(column, row, escaper) : (to, row) => to.cell(column, row)
+}
+
+function isMarked(bytes: Uint8Array): boolean {
+  const { marked } = escaper
+  for (let at = 0; at < bytes.length; at++) if (marked[bytes[at]!] === 1) return true
+  return false
+}
+
+/** What stands around a cell. */
+export interface Frame {
+  readonly before: string
+  readonly after: string
+}
+
+/** Writes the cell of a row in its frame, and nothing where there is no cell. */
+export type CellWriter = (to: ByteWriter, row: number) => void
+
+/** A writer for the cells of a column; the texts of a dictionary are framed and escaped once. */
+export function cellWriter(graph: Graph, { column, cell }: Attribute, frame: Frame): CellWriter {
+  const [before, after] = [encoder.encode(frame.before), encoder.encode(frame.after)]
+  const framed = (to: ByteWriter, write: () => void) => {
+    to.raw(before)
+    write()
+    to.raw(after)
+  }
+  switch (column?.kind) {
+    case undefined:
+      return (to, row) => {
+        const value = cell(graph, row)
+        if (value === undefined) return
+        const text = typeof value === 'object' ? joinList(value) : String(value)
+        framed(to, () => to.text(escapeXml(text)))
+      }
+    case 'category': {
+      const { codes, dictionary } = column
+      const texts = textColumn(dictionary.map((text) => frame.before + escapeXml(text) + frame.after))
+      return (to, row) => {
+        const code = codes[row]!
+        if (code !== NONE) to.cell(texts, code)
+      }
+    }
+    case 'number':
+      return (to, row) => {
+        const value = column.values[row]!
+        if (Number.isNaN(value)) return
+        to.raw(before)
+        to.number(value)
+        to.raw(after)
+      }
+    case 'text': {
+      const write = textWriter(column)
+      return (to, row) => {
+        if (column.offsets[row] === column.offsets[row + 1]) return
+        to.raw(before)
+        write(to, row)
+        to.raw(after)
+      }
+    }
+    case 'list':
+      return listWriter(column, before, after)
+  }
+}
+
+function listWriter({ codes, offsets, dictionary }: ListColumn, before: Uint8Array, after: Uint8Array): CellWriter {
+  const texts = textColumn(dictionary.map((item) => escapeXml(joinList([item]))))
+  return (to, row) => {
+    const [from, end] = [offsets[row]!, offsets[row + 1]!]
+    if (from === end) return
+    to.raw(before)
+    for (let at = from; at < end; at++) {
+      if (at > from) to.byte(0x7c)
+      to.cell(texts, codes[at]!)
+    }
+    to.raw(after)
+  }
+}
+
+/** So many rows tell how long the others will be. */
+const tellingRows = 512
+
+/** Writes the rows that a mask takes, one after the other, into room that is foretold by the first of them. */
+export function writeRows(to: ByteWriter, mask: Uint8Array, write: CellWriter): void {
+  const count = countIn(mask)
+  const start = to.length
+  let done = 0
+  for (let row = 0; row < mask.length; row++) {
+    if (mask[row] === 0) continue
+    write(to, row)
+    if (++done === tellingRows) to.reserve(((to.length - start) / done) * (count - done) * 1.05)
+  }
+}
+
+/** Rows that a mask takes. */
+export function countIn(mask: Uint8Array): number {
+  let count = 0
+  for (let row = 0; row < mask.length; row++) count += mask[row]!
+  return count
+}

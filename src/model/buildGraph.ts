@@ -1,0 +1,206 @@
+import type { Column } from './columns'
+import { categoryColumn, listColumn, NONE, numberColumn, textColumn } from './columns'
+import type { EdgeTable, FigureTable, Graph, NodeTable, StatementTable, ValueColumns } from './graph'
+import type { About, Attribute, BareEdge, Dispute, Node, Source, Statement, Value } from './records'
+import type { Schema } from './schema'
+import { statuses } from './enumerations'
+
+/** Everything that a graph is made of, as records whose references have been checked by the reader that made them. */
+export interface Records {
+  readonly about: About
+  readonly schema: Schema
+  readonly nodes: readonly Node[]
+  /** Edges that no statement carries. */
+  readonly edges?: readonly BareEdge[]
+  readonly statements?: readonly Statement[]
+  readonly sources?: readonly Source[]
+  readonly disputes?: readonly Dispute[]
+}
+
+/** The id of the edge, or of the figure (no object), that a statement is part of. */
+export const bundleId = ({
+  subject,
+  predicate,
+  object,
+}: Pick<Statement, 'subject' | 'predicate' | 'object'>): string =>
+  object === undefined ? `${subject}--${predicate}` : `${subject}--${predicate}--${object}`
+
+/** Rows in the order of the records; statements are bundled into edges and figures in order of first appearance. */
+export function buildGraph(records: Records): Graph {
+  const { about, schema, nodes, edges = [], statements = [], sources = [], disputes = [] } = records
+  const nodeRow = new Map(nodes.map(({ id }, row) => [id, row]))
+  const relations = statements.filter(({ object }) => object !== undefined)
+  const valued = statements.filter(({ object }) => object === undefined)
+  const edgeOf = firstOf(relations)
+  const figureOf = firstOf(valued)
+  const drawn: BareEdge[] = [
+    ...[...edgeOf.values()].map((each) => ({
+      id: bundleId(each),
+      source: each.subject,
+      target: each.object!,
+      predicate: each.predicate,
+    })),
+    ...edges,
+  ]
+  const predicates = schema.predicates.map(({ id }) => id)
+  const edgeRow = new Map(drawn.map(({ id }, row) => [id, row]))
+  const figureRow = new Map([...figureOf.keys()].map((id, row) => [id, row]))
+  return {
+    about,
+    schema,
+    nodes: nodeTable(nodes, schema),
+    edges: edgeTable(drawn, nodeRow, predicates),
+    figures: figureTable([...figureOf.values()], nodeRow, predicates),
+    statements: statementTable(statements, { nodeRow, edgeRow, figureRow, sources }),
+    sources,
+    disputes,
+  }
+}
+
+function firstOf(statements: readonly Statement[]): Map<string, Statement> {
+  const first = new Map<string, Statement>()
+  for (const statement of statements) {
+    const id = bundleId(statement)
+    if (!first.has(id)) first.set(id, statement)
+  }
+  return first
+}
+
+function nodeTable(nodes: readonly Node[], schema: Schema): NodeTable {
+  const types = schema.types.map(({ id }) => id)
+  const own = new Map<string, Column>()
+  const text = ['family', 'given', 'ja', 'kana', 'acronym', 'summary', 'wikidata'] as const
+  for (const name of text)
+    if (nodes.some((node) => node[name])) own.set(name, textColumn(nodes.map((node) => node[name])))
+  if (nodes.some(({ aliases }) => aliases)) own.set('aliases', listColumn(nodes.map(({ aliases }) => aliases)))
+  if (nodes.some(({ coordinates }) => coordinates)) {
+    own.set('latitude', numberColumn(nodes.map(({ coordinates }) => coordinates?.[0])))
+    own.set('longitude', numberColumn(nodes.map(({ coordinates }) => coordinates?.[1])))
+  }
+  return {
+    count: nodes.length,
+    id: textColumn(nodes.map(({ id }) => id)),
+    type: categoryColumn(
+      nodes.map(({ type }) => type),
+      types,
+    ),
+    label: textColumn(nodes.map(({ label }) => label)),
+    x: Float32Array.from(nodes, ({ x }) => x ?? NaN),
+    y: Float32Array.from(nodes, ({ y }) => y ?? NaN),
+    attributes: new Map([...own, ...attributeColumns(nodes.map(({ attributes }) => attributes ?? {}))]),
+  }
+}
+
+function edgeTable(edges: readonly BareEdge[], nodeRow: ReadonlyMap<string, number>, known: string[]): EdgeTable {
+  return {
+    count: edges.length,
+    id: textColumn(edges.map(({ id }) => id)),
+    source: Uint32Array.from(edges, ({ source }) => nodeRow.get(source)!),
+    target: Uint32Array.from(edges, ({ target }) => nodeRow.get(target)!),
+    predicate: categoryColumn(
+      edges.map(({ predicate }) => predicate),
+      known,
+    ),
+    attributes: attributeColumns(edges.map(({ attributes }) => attributes ?? {})),
+  }
+}
+
+function figureTable(
+  firsts: readonly Statement[],
+  nodeRow: ReadonlyMap<string, number>,
+  known: readonly string[],
+): FigureTable {
+  return {
+    count: firsts.length,
+    id: textColumn(firsts.map(bundleId)),
+    subject: Uint32Array.from(firsts, ({ subject }) => nodeRow.get(subject)!),
+    predicate: categoryColumn(
+      firsts.map(({ predicate }) => predicate),
+      known,
+    ),
+  }
+}
+
+interface Rows {
+  readonly nodeRow: ReadonlyMap<string, number>
+  readonly edgeRow: ReadonlyMap<string, number>
+  readonly figureRow: ReadonlyMap<string, number>
+  readonly sources: readonly Source[]
+}
+
+function statementTable(statements: readonly Statement[], rows: Rows): StatementTable {
+  const sourceRow = new Map(rows.sources.map(({ id }, row) => [id, row]))
+  const row = (known: ReadonlyMap<string, number>, id: string | undefined) =>
+    id === undefined ? NONE : (known.get(id) ?? NONE)
+  return {
+    count: statements.length,
+    id: textColumn(statements.map(({ id }) => id)),
+    edge: Uint32Array.from(statements, (each) =>
+      each.object === undefined ? NONE : row(rows.edgeRow, bundleId(each)),
+    ),
+    figure: Uint32Array.from(statements, (each) =>
+      each.object === undefined ? row(rows.figureRow, bundleId(each)) : NONE,
+    ),
+    status: categoryColumn(
+      statements.map(({ status }) => status),
+      statuses,
+    ),
+    negative: Uint8Array.from(statements, ({ polarity }) => (polarity === 'negative' ? 1 : 0)),
+    by: Uint32Array.from(statements, ({ by }) => row(rows.nodeRow, by)),
+    source: Uint32Array.from(statements, ({ source }) => row(sourceRow, source)),
+    date: textColumn(statements.map(({ date }) => date)),
+    locator: textColumn(statements.map(({ locator }) => locator)),
+    note: textColumn(statements.map(({ note }) => note)),
+    value: valueColumns(statements.map(({ value }) => value)),
+    formula: textColumn(statements.map(({ derived }) => derived?.formula)),
+    inputs: listColumn(statements.map(({ derived }) => derived?.inputs)),
+    due: textColumn(statements.map(({ due }) => due)),
+    outcomes: new Map(statements.flatMap(({ outcome }, row) => (outcome ? [[row, outcome] as const] : []))),
+    research: listColumn(statements.map(({ research }) => research)),
+  }
+}
+
+function valueColumns(values: readonly (Value | undefined)[]): ValueColumns {
+  const quantities = values.map((value) => (value && 'unit' in value ? value : undefined))
+  return {
+    kind: categoryColumn(values.map(kindOf), ['quantity', 'date', 'text', 'unknown']),
+    amount: numberColumn(quantities.map((each) => each?.amount)),
+    low: numberColumn(quantities.map((each) => each?.low)),
+    high: numberColumn(quantities.map((each) => each?.high)),
+    about: Uint8Array.from(quantities, (each) => (each?.about ? 1 : 0)),
+    unit: categoryColumn(quantities.map((each) => each?.unit)),
+    text: textColumn(
+      values.map((value) =>
+        value && 'date' in value ? value.date : value && 'text' in value ? value.text : undefined,
+      ),
+    ),
+  }
+}
+
+function kindOf(value: Value | undefined): string | undefined {
+  if (value === undefined) return undefined
+  if ('unit' in value) return 'quantity'
+  if ('date' in value) return 'date'
+  return 'text' in value ? 'text' : 'unknown'
+}
+
+/**
+ * One column for each name that any record has: numbers where all cells are numbers, lists where any is a list,
+ * categories where values repeat, else text.
+ */
+export function attributeColumns(records: readonly Readonly<Record<string, Attribute>>[]): Map<string, Column> {
+  const names = new Set(records.flatMap((record) => Object.keys(record)))
+  return new Map([...names].map((name) => [name, columnOf(records.map((record) => record[name]))]))
+}
+
+function columnOf(cells: readonly (Attribute | undefined)[]): Column {
+  const present = cells.filter((cell) => cell !== undefined)
+  if (present.every((cell) => typeof cell === 'number')) return numberColumn(cells as readonly (number | undefined)[])
+  if (present.some(Array.isArray))
+    return listColumn(
+      cells.map((cell) => (cell === undefined ? undefined : Array.isArray(cell) ? cell : [String(cell)])),
+    )
+  const texts = cells.map((cell) => (cell === undefined ? undefined : String(cell)))
+  const different = new Set(texts)
+  return different.size <= Math.max(12, present.length / 4) ? categoryColumn(texts) : textColumn(texts)
+}

@@ -1,0 +1,136 @@
+import { categoryAt, cellAt, groupAt, listAt, NONE, textAt } from './columns'
+import type { Attributes, Graph } from './graph'
+import { perGraph, statementsOfEdge } from './graph'
+import type { Attribute, BareEdge, Node, Statement, Value } from './records'
+import type { Family, NodeType, Predicate } from './schema'
+import type { Status } from './enumerations'
+
+const own = new Set(['family', 'given', 'ja', 'kana', 'acronym', 'summary', 'wikidata', 'aliases'])
+const coordinates = new Set(['latitude', 'longitude'])
+
+/** The node in a row, as the record that it was built from. */
+export function nodeAt(graph: Graph, row: number): Node {
+  const { id, type, label, x, y, attributes } = graph.nodes
+  const latitude = cell(attributes, 'latitude', row)
+  const longitude = cell(attributes, 'longitude', row)
+  const placed = typeof latitude === 'number' && typeof longitude === 'number'
+  return compact({
+    id: textAt(id, row),
+    type: categoryAt(type, row) ?? '',
+    label: textAt(label, row),
+    ...pick(attributes, row, (name) => own.has(name)),
+    coordinates: placed ? ([latitude, longitude] as [number, number]) : undefined,
+    x: finite(x[row]!),
+    y: finite(y[row]!),
+    attributes: rest(attributes, row, (name) => !own.has(name) && !(placed && coordinates.has(name))),
+  })
+}
+
+/** The edge in a row, without its statements. */
+export function edgeAt(graph: Graph, row: number): BareEdge {
+  const { id, source, target, predicate, attributes } = graph.edges
+  return compact({
+    id: textAt(id, row),
+    source: textAt(graph.nodes.id, source[row]!),
+    target: textAt(graph.nodes.id, target[row]!),
+    predicate: categoryAt(predicate, row) ?? '',
+    attributes: rest(attributes, row, () => true),
+  })
+}
+
+/** Whether no statement stands behind the edge, as in files that know no evidence. */
+export const isBare = (graph: Graph, edge: number): boolean => groupAt(statementsOfEdge(graph), edge).length === 0
+
+/** The statement in a row, as the record that it was built from. */
+export function statementAt(graph: Graph, row: number): Statement {
+  const table = graph.statements
+  const edge = table.edge[row]!
+  const bundle = edge === NONE ? figureAt(graph, table.figure[row]!) : edgeAt(graph, edge)
+  const by = table.by[row]!
+  const inputs = listAt(table.inputs, row)
+  const research = listAt(table.research, row)
+  return compact({
+    id: textAt(table.id, row),
+    subject: 'subject' in bundle ? bundle.subject : bundle.source,
+    predicate: bundle.predicate,
+    object: 'subject' in bundle ? undefined : bundle.target,
+    value: valueAt(graph, row),
+    status: categoryAt(table.status, row) as Status,
+    polarity: table.negative[row] ? ('negative' as const) : undefined,
+    by: by === NONE ? undefined : textAt(graph.nodes.id, by),
+    date: textAt(table.date, row) || undefined,
+    source: graph.sources[table.source[row]!]!.id,
+    locator: textAt(table.locator, row) || undefined,
+    note: textAt(table.note, row) || undefined,
+    derived: inputs.length > 0 ? { formula: textAt(table.formula, row), inputs } : undefined,
+    due: textAt(table.due, row) || undefined,
+    outcome: table.outcomes.get(row),
+    research: research.length > 0 ? research : undefined,
+  })
+}
+
+/** The figure in a row: what it measures, and of whom. */
+export const figureAt = (graph: Graph, row: number): { id: string; subject: string; predicate: string } => ({
+  id: textAt(graph.figures.id, row),
+  subject: textAt(graph.nodes.id, graph.figures.subject[row]!),
+  predicate: categoryAt(graph.figures.predicate, row) ?? '',
+})
+
+/** What a statement says of a figure; undefined where it is about an edge. */
+export function valueAt({ statements: { value } }: Graph, row: number): Value | undefined {
+  switch (categoryAt(value.kind, row)) {
+    case 'quantity':
+      return compact({
+        amount: finite(value.amount.values[row]!),
+        low: finite(value.low.values[row]!),
+        high: finite(value.high.values[row]!),
+        about: value.about[row] ? true : undefined,
+        unit: categoryAt(value.unit, row)!,
+      })
+    case 'date':
+      return { date: textAt(value.text, row) }
+    case 'text':
+      return { text: textAt(value.text, row) }
+    case 'unknown':
+      return { unknown: true }
+    default:
+      return undefined
+  }
+}
+
+/** The schema's entries by id. */
+export const predicatesById = perGraph(
+  (graph): ReadonlyMap<string, Predicate> => new Map(graph.schema.predicates.map((each) => [each.id, each])),
+)
+export const typesById = perGraph(
+  (graph): ReadonlyMap<string, NodeType> => new Map(graph.schema.types.map((each) => [each.id, each])),
+)
+export const familiesById = perGraph(
+  (graph): ReadonlyMap<string, Family> => new Map(graph.schema.families.map((each) => [each.id, each])),
+)
+
+/** The family of a node's type; empty where the schema does not know the type. */
+export const familyAt = (graph: Graph, node: number): string =>
+  typesById(graph).get(categoryAt(graph.nodes.type, node) ?? '')?.family ?? ''
+
+const finite = (value: number): number | undefined => (Number.isNaN(value) ? undefined : value)
+
+function cell(attributes: Attributes, name: string, row: number): Attribute | undefined {
+  const column = attributes.get(name)
+  return column && cellAt(column, row)
+}
+
+function pick(attributes: Attributes, row: number, wanted: (name: string) => boolean): Record<string, Attribute> {
+  const cells = [...attributes.keys()].filter(wanted).map((name) => [name, cell(attributes, name, row)])
+  return Object.fromEntries(cells.filter(([, value]) => value !== undefined))
+}
+
+function rest(attributes: Attributes, row: number, wanted: (name: string) => boolean) {
+  const cells = pick(attributes, row, wanted)
+  return Object.keys(cells).length > 0 ? cells : undefined
+}
+
+/** Without the fields that are undefined, so that records compare by what they say. */
+function compact<Row extends object>(row: Row): Row {
+  return Object.fromEntries(Object.entries(row).filter(([, value]) => value !== undefined)) as Row
+}

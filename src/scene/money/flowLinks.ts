@@ -1,0 +1,89 @@
+import { readableQuantity } from '../../model/value'
+
+/** Money from one stop to another. Without an amount somebody says that it flows, and nobody how much. */
+export interface FlowLink {
+  readonly from: string
+  readonly to: string
+  /** The edge or figure that says so, to be selected. */
+  readonly edge: string
+  readonly amount: number | undefined
+  /** The low end of a range; the amount where there is none. */
+  readonly low?: number
+  /** "about USD 33bn", "amount not stated" */
+  readonly text: string
+  /** Where the amount, or the rest of it, is counted, in words: no amount is drawn twice. */
+  readonly elsewhere?: string
+  /** From a whole to what is part of it. */
+  readonly part?: true
+}
+
+/**
+ * The links with every amount counted once. What somebody gives to a part is held in what the same one gives to its whole;
+ * what others give to a part directly comes off what the whole passes on to it; and of several wholes of a part the most
+ * special one passes on, the others nothing. A link whose amount is counted elsewhere keeps it in words alone.
+ */
+export function countedOnce(links: readonly FlowLink[], labelOf: (id: string) => string): FlowLink[] {
+  const wholesOf = wholesIn(links)
+  const direct = links.map((link) => heldInWhole(link, links, wholesOf, labelOf))
+  const given = new Map<string, { amount: number; by: readonly string[] }>()
+  for (const { part, amount, from, to } of direct) {
+    if (part || amount === undefined) continue
+    const known = given.get(to) ?? { amount: 0, by: [] }
+    given.set(to, { amount: known.amount + amount, by: [...known.by, from] })
+  }
+  const depth = ({ from }: FlowLink) => wholesOf(from).size
+  const passing = direct.filter(({ part, amount }) => part && amount !== undefined)
+  const shares = new Map<FlowLink, FlowLink>()
+  for (const link of passing.toSorted((one, other) => depth(other) - depth(one))) {
+    const known = given.get(link.to) ?? { amount: 0, by: [] }
+    shares.set(link, passedOn(link, known, labelOf))
+    given.set(link.to, { amount: Infinity, by: known.amount > 0 ? known.by : [link.from] })
+  }
+  return direct.map((link) => shares.get(link) ?? link)
+}
+
+const counted = (link: FlowLink, where: string): FlowLink => ({ ...link, amount: undefined, elsewhere: where })
+
+function heldInWhole(
+  link: FlowLink,
+  links: readonly FlowLink[],
+  wholesOf: (id: string) => ReadonlySet<string>,
+  labelOf: (id: string) => string,
+): FlowLink {
+  if (link.part || link.amount === undefined) return link
+  const wholes = wholesOf(link.to)
+  const held = links.find(
+    ({ part, amount, from, to }) => !part && amount !== undefined && from === link.from && wholes.has(to),
+  )
+  return held ? counted(link, `counted in what goes to ${labelOf(held.to)}`) : link
+}
+
+/** What a whole passes on to its part beside what came to it already: the low end of the amount decides. */
+function passedOn(
+  link: FlowLink,
+  given: { readonly amount: number; readonly by: readonly string[] },
+  labelOf: (id: string) => string,
+): FlowLink {
+  if (given.amount === 0) return link
+  const rest = link.low! - given.amount
+  const by = given.by.map(labelOf).join(' and ')
+  if (rest <= 0) return counted(link, `counted in what comes from ${by}`)
+  const text = readableQuantity({ amount: rest, about: true, unit: 'USD' })
+  return { ...link, amount: rest, text, elsewhere: `beside what comes from ${by}` }
+}
+
+/** Everything that a stop is part of, directly and not, along the links. */
+function wholesIn(links: readonly FlowLink[]): (id: string) => ReadonlySet<string> {
+  const direct = new Map<string, string[]>()
+  for (const { part, from, to } of links) if (part) direct.set(to, [...(direct.get(to) ?? []), from])
+  return (id) => {
+    const all = new Set<string>()
+    const ahead = [...(direct.get(id) ?? [])]
+    for (let next = ahead.pop(); next !== undefined; next = ahead.pop()) {
+      if (all.has(next)) continue
+      all.add(next)
+      ahead.push(...(direct.get(next) ?? []))
+    }
+    return all
+  }
+}

@@ -1,0 +1,25 @@
+import { Icon, type IconName } from './Icon'
+import classes from './ToolButton.module.css'
+
+interface ToolProps {
+  readonly icon: IconName
+  readonly label: string
+  readonly onClick: () => void
+  readonly pressed?: boolean
+  /** Left out on a phone, where fingers do the same. */
+  readonly wide?: boolean
+}
+
+/** A button of the canvas. */
+export const Tool = ({ icon, label, onClick, pressed, wide }: ToolProps) => (
+  <button
+    type="button"
+    className={wide ? `${classes.tool} ${classes.wide}` : classes.tool}
+    aria-label={label}
+    title={label}
+    aria-pressed={pressed}
+    onClick={onClick}
+  >
+    <Icon name={icon} />
+  </button>
+)
