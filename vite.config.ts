@@ -54,7 +54,7 @@ async function compile(root: string): Promise<string> {
   const { module } = await runnerImport<typeof Compiler>(join(root, 'src/cli/compileDataset.ts'), {
     plugins: [forceKernel()],
   })
-  return module.compile(join(root, dataset))
+  return module.compileDataset(join(root, dataset))
 }
 
 /** Gives the app the address of the compiled data set; in development it is compiled when asked for. */

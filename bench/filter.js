@@ -59,7 +59,7 @@ export async function filter({ quick }) {
   const peer = graphologyOf(graph)
   // A filter that is read anew each time: nothing of it is kept from the turn before.
   const read = () => ours.parseFilter(`@sector:${wanted.join(',')} degree:${least}..`).filter
-  const { nodeCount, edgeCount } = ours.visible(graph, read())
+  const { nodeCount, edgeCount } = ours.applyFilter(graph, read())
   const expected = leftIn(peer)
   if (nodeCount !== expected.nodes || edgeCount !== expected.edges) throw new Error('the two filters differ')
 
@@ -67,13 +67,13 @@ export async function filter({ quick }) {
   const row = (work, mine, other, goal) => ({ work, unit: 'ms', ours: mine, peer: other, ratio: other / mine, goal })
   const size = `${nodes / 1000}k/${edges / 1000}k`
   const counts = {
-    sector: timed(() => ours.facetOf(graph, read(), '@sector'), turns),
-    year: timed(() => ours.spreadOf(graph, read(), '@year'), turns),
+    sector: timed(() => ours.facetForKey(graph, read(), '@sector'), turns),
+    year: timed(() => ours.histogramFacet(graph, read(), '@year'), turns),
   }
   return [
     row(
       `filter sector and degree, ${size}`,
-      timed(() => ours.visible(graph, read()), turns),
+      timed(() => ours.applyFilter(graph, read()), turns),
       timed(() => leftIn(peer), turns),
       'at most 16 ms',
     ),
@@ -103,7 +103,7 @@ export async function filter({ quick }) {
 
 /** Everything that the rail shows after one change: steps, three facets of nodes and one of edges. */
 function whole(ours, graph, filter) {
-  ours.stepRows(graph, filter, 'en')
-  for (const on of ['type', '@sector', 'predicate']) ours.facetOf(graph, filter, on)
-  ours.spreadOf(graph, filter, '@year')
+  ours.filterStepRows(graph, filter, 'en')
+  for (const key of ['type', '@sector', 'predicate']) ours.facetForKey(graph, filter, key)
+  ours.histogramFacet(graph, filter, '@year')
 }

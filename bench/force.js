@@ -34,8 +34,8 @@ function graphologys({ count, source, target, x, y }) {
   }
 }
 
-const ours = (Force, { count, source, target, x, y }, shared) =>
-  new Force(
+const ours = (ForceAtlas2, { count, source, target, x, y }, shared) =>
+  new ForceAtlas2(
     {
       source,
       target,
@@ -53,19 +53,19 @@ const timed = (layout) => {
 }
 
 /** A step of both, in turns, after some that warm the compilers up. */
-function stepTimes(Force, graph, turns) {
-  const both = [ours(Force, graph), graphologys(graph)]
+function stepTimes(ForceAtlas2, graph, turns) {
+  const both = [ours(ForceAtlas2, graph), graphologys(graph)]
   both.forEach((layout) => layout.advance(2))
   const pairs = Array.from({ length: turns }, () => both.map(timed))
   return [0, 1].map((side) => median(pairs.map((pair) => pair[side])))
 }
 
 /** A step of ours with a second worker, and alone, in turns. */
-async function sharedTimes({ Force, sharedForce }, graph, turns) {
-  const shared = sharedForce(graph.count, graph.source.length)
+async function sharedTimes({ ForceAtlas2, sharedRunMemory }, graph, turns) {
+  const shared = sharedRunMemory(graph.count, graph.source.length)
   const worker = new Worker(fileOf('bench/forceWork.js'), { workerData: shared })
   await new Promise((resolve, reject) => worker.on('message', resolve).on('error', reject))
-  const both = [ours(Force, graph, shared), ours(Force, graph)]
+  const both = [ours(ForceAtlas2, graph, shared), ours(ForceAtlas2, graph)]
   both.forEach((layout) => layout.advance(2))
   const pairs = Array.from({ length: turns }, () => both.map(timed))
   await worker.terminate()
@@ -102,8 +102,8 @@ function lengthVariation({ source, target }, places) {
   return Math.sqrt(lengths.reduce((sum, each) => sum + (each - mean) ** 2, 0) / lengths.length) / mean
 }
 
-function quality(Force, graph, steps) {
-  const places = [ours(Force, graph), graphologys(graph)].map((layout) => {
+function quality(ForceAtlas2, graph, steps) {
+  const places = [ours(ForceAtlas2, graph), graphologys(graph)].map((layout) => {
     layout.advance(steps)
     return layout.positions()
   })
@@ -119,13 +119,13 @@ const named = (nodes) => `${nodes / 1000}k/${(nodes * 5) / 1000}k`
  */
 export async function benchForce({ quick = false } = {}) {
   const program = await loadModule('bench/forceWork.js')
-  const { Force } = program
+  const { ForceAtlas2 } = program
   const rows = []
   for (const [nodes, turns, times] of [
     [10_000, quick ? 9 : 15, 20],
     [100_000, quick ? 3 : 5, 35],
   ]) {
-    const pair = stepTimes(Force, sampleGraph(nodes, 5 * nodes), turns)
+    const pair = stepTimes(ForceAtlas2, sampleGraph(nodes, 5 * nodes), turns)
     rows.push(row(`ForceAtlas2, a step, ${named(nodes)}`, 'ms', pair, `${times} times faster`))
   }
   const pair = await sharedTimes(program, sampleGraph(100_000, 500_000), 15)
@@ -134,7 +134,7 @@ export async function benchForce({ quick = false } = {}) {
     [1000, quick ? 200 : 1000],
     [5000, quick ? 40 : 200],
   ]) {
-    const [kept, variation] = quality(Force, sampleGraph(nodes, 5 * nodes), steps)
+    const [kept, variation] = quality(ForceAtlas2, sampleGraph(nodes, 5 * nodes), steps)
     const after = `${named(nodes)}, ${steps} steps`
     rows.push(row(`neighbours that stay near, ${after}`, 'share', kept, 'at least 0.95'))
     rows.push(row(`edge length, variation, ${after}`, 'of mean', variation, '0.95 to 1.05'))

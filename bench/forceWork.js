@@ -1,10 +1,10 @@
 import { isMainThread, parentPort, workerData } from 'node:worker_threads'
-import { Force, help, sharedForce } from '../src/layout/forceAtlas2'
+import { ForceAtlas2, runForceHelper, sharedRunMemory } from '../src/layout/forceAtlas2'
 
-export { Force, sharedForce }
+export { ForceAtlas2, sharedRunMemory }
 
 /** As a worker it is the second one of a layout, until that ends. */
 if (!isMainThread) {
   parentPort.postMessage('ready')
-  help(workerData)
+  runForceHelper(workerData)
 }

@@ -47,8 +47,8 @@ function crossings({ source, target }, at) {
 
 /** Layers by ours and by dagre, which gives every edge a way of its own through them; and ours alone on a large graph. */
 export async function layers({ quick = false } = {}) {
-  const { placedInLayers } = await loadModule('src/layout/layers/positionInLayers.ts')
-  const ours = (links) => placedInLayers(links, { radius: new Float32Array(links.count).fill(radius), gap })
+  const { positionInLayers } = await loadModule('src/layout/layers/positionInLayers.ts')
+  const ours = (links) => positionInLayers(links, { radius: new Float32Array(links.count).fill(radius), gap })
   const rows = []
   const row = (work, unit, mine, peer, goal) => rows.push({ work, unit, ours: mine, peer, ratio: peer / mine, goal })
   for (const [nodes, edges] of quick

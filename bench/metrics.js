@@ -66,12 +66,12 @@ export async function metrics({ quick = false } = {}) {
   const smallSize = `${rounded(fewNodes)}/${rounded(fewEdges)}`
 
   const { pageRank } = await ours('pagerank')
-  const { components } = await ours('components')
-  const { coreNumbers } = await ours('core')
+  const { connectedComponents } = await ours('connectedComponents')
+  const { coreNumbers } = await ours('coreNumbers')
   const { betweenness } = await ours('betweenness')
-  const { louvain } = await ours('louvain')
-  const { linksOf } = await ours('network')
-  const { chanceFrom } = await ours('chance')
+  const { louvainCommunities } = await ours('louvain')
+  const { neighbourListsOf } = await ours('network')
+  const { seededRandom } = await ours('random')
   const peers = {
     pagerank: require('graphology-metrics/centrality/pagerank'),
     betweenness: require('graphology-metrics/centrality/betweenness'),
@@ -81,8 +81,9 @@ export async function metrics({ quick = false } = {}) {
   }
   // The peer takes half a minute for all sources, and knows no sampling: it is run once for both rows.
   const exactPeer = { betweenness: timed(() => peers.betweenness(smallPeer, { getEdgeWeight: null })) }
-  const exact = () => ended(betweenness(small, { chance: chanceFrom(1) }))
-  const community = () => ended(louvain(linksOf(large, 'both'), { resolution: 1, chance: chanceFrom(1) }))
+  const exact = () => ended(betweenness(small, { chance: seededRandom(1) }))
+  const community = () =>
+    ended(louvainCommunities(neighbourListsOf(large, 'both'), { resolution: 1, chance: seededRandom(1) }))
   const rows = [
     {
       work: `PageRank, ${size}`,
@@ -96,7 +97,7 @@ export async function metrics({ quick = false } = {}) {
       work: `connected components, ${size}`,
       goal: '20 times',
       turns,
-      mine: () => ended(components(large)),
+      mine: () => ended(connectedComponents(large)),
       theirs: () => peers.components.connectedComponents(largePeer),
     },
     peers.cores && {
@@ -124,7 +125,7 @@ export async function metrics({ quick = false } = {}) {
       work: `betweenness, 500 sources for all, ${smallSize}`,
       goal: '1.3 times',
       turns: 0,
-      mine: () => ended(betweenness(small, { sources: 500, chance: chanceFrom(1) })),
+      mine: () => ended(betweenness(small, { sources: 500, chance: seededRandom(1) })),
       peer: exactPeer.betweenness,
     },
   ]

@@ -58,10 +58,11 @@ const recall = (asked, find) => asked.filter(({ row, query }) => find(query).inc
  * same labels, folded in the same way: milliseconds a keystroke, recall among the first ten, and time to prepare.
  */
 export async function search({ quick }) {
-  const { columnGraph, fold, namesIn, searchNodes, vocabularyOf } = await loadModule('bench/searchWork.js')
+  const { columnGraph, foldCaseAndDiacritics, searchableNodeNames, searchNodes, wordIndexOfTexts } =
+    await loadModule('bench/searchWork.js')
   const count = quick ? 10_000 : 100_000
   const graph = columnGraph(count, count, 3)
-  const { texts, parts, ms: ourBuild } = prepared(graph, namesIn, vocabularyOf)
+  const { texts, parts, ms: ourBuild } = prepared(graph, searchableNodeNames, wordIndexOfTexts)
   const labels = texts.block.slice(0, -1).split('\n')
   const { result: index, ms: theirBuild } = timed(() => {
     const made = new MiniSearch({ fields: ['label'], processTerm: (term) => term })
@@ -71,7 +72,7 @@ export async function search({ quick }) {
   const ours = (query) => searchNodes(graph, query, 10).map(({ node }) => Number(node.slice(1)))
   const theirs = (query) =>
     index
-      .search(fold(query), { prefix: true, fuzzy: 0.2, combineWith: 'AND' })
+      .search(foldCaseAndDiacritics(query), { prefix: true, fuzzy: 0.2, combineWith: 'AND' })
       .slice(0, 10)
       .map(({ id }) => id)
 
@@ -96,7 +97,7 @@ export async function search({ quick }) {
 }
 
 /** The names folded and their words collected, with the time of each part in which the page waits. */
-function prepared(graph, namesIn, vocabularyOf) {
+function prepared(graph, searchableNodeNames, wordIndexOfTexts) {
   const parts = []
   const all = (work) => {
     for (;;) {
@@ -105,7 +106,7 @@ function prepared(graph, namesIn, vocabularyOf) {
       if (result) return result
     }
   }
-  const texts = all(namesIn(graph))
-  all(vocabularyOf(texts))
+  const texts = all(searchableNodeNames(graph))
+  all(wordIndexOfTexts(texts))
   return { texts, parts, ms: parts.reduce((sum, each) => sum + each, 0) }
 }

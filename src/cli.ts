@@ -16,21 +16,21 @@ function today(): string {
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
 }
 
-const world = {
-  out: (text: string | Uint8Array) => void process.stdout.write(text),
-  err: (text: string) => void process.stderr.write(text),
+const environment = {
+  writeOut: (text: string | Uint8Array) => void process.stdout.write(text),
+  writeError: (text: string) => void process.stderr.write(text),
   cwd: process.cwd(),
-  bundled: join(home, 'graph-data/us-japan-investment'),
+  bundledFolder: join(home, 'graph-data/us-japan-investment'),
   // The parts of the program have names by their content, and this file names them: its bytes tell builds apart.
-  keep: {
+  cache: {
     file: join(dirname(self), 'us-japan-investment.json'),
-    program: () => createHash('sha256').update(readFileSync(self)).digest('hex'),
+    programHash: () => createHash('sha256').update(readFileSync(self)).digest('hex'),
   },
-  home,
+  programFolder: home,
   today,
 }
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error
 })
-process.exitCode = await runCommandLine(process.argv.slice(2), world, version)
+process.exitCode = await runCommandLine(process.argv.slice(2), environment, version)

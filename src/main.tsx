@@ -1,15 +1,17 @@
+import { applyDocumentLanguage, initialLanguage } from './app/languagePreference'
+import { loadTexts } from './messages/catalogues'
 import { startTransition, type ReactNode } from 'react'
 import { createRoot, type Root } from 'react-dom/client'
 import { bundledUrl } from 'virtual:kizuna-data'
 import { createApp } from './app/createApp'
-import { openIn } from './app/addressBar'
-import { keepKeyboard } from './app/keyboard'
-import { keepTheme } from './app/themePreference'
-import { readCompiled } from './formats/kizuna/readCompiledDataset'
+import { fileUrlInQuery } from './app/addressBar'
+import { bindKeyboardShortcuts } from './app/keyboard'
+import { initialiseTheme } from './app/themePreference'
+import { readCompiledDataset } from './formats/kizuna/readCompiledDataset'
 import type { Graph } from './model/graph'
 import { AppContext } from './ui/controls/useApp'
-import { Frame } from './ui/frame/AppFrame'
-import { Trouble } from './ui/frame/StartupError'
+import { AppFrame } from './ui/frame/AppFrame'
+import { StartupError } from './ui/frame/StartupError'
 import './ui/main.css'
 
 let root: Root | undefined
@@ -33,26 +35,35 @@ const frame = () => new Promise<void>((resolve) => requestAnimationFrame(() => r
 async function bundled(): Promise<Graph> {
   const answer = await fetch(bundledUrl)
   if (!answer.ok) throw new Error(`the data set could not be loaded (${answer.status})`)
-  return readCompiled(await answer.text())
+  return readCompiledDataset(await answer.text())
 }
 
 async function begin(): Promise<void> {
-  const from = openIn(location.search)
+  const from = fileUrlInQuery(location.search)
   // Only an address that asks for a file needs what opens one before there is a program.
   const opener = from === undefined ? undefined : await import('./app/initialFile')
-  const asked = opener && (await opener.firstOpened(from!, makeWorker, say))
-  const graph = asked && 'graph' in asked ? asked.graph : await bundled()
-  const app = createApp(graph, { makeWorker, frame, today, from: asked && 'graph' in asked ? from : undefined })
-  if (asked) opener!.takeFirst(app, asked)
-  keepKeyboard(app)
+  const asked = opener && (await opener.loadInitialFile(from!, makeWorker, say))
+  const language = initialLanguage(location.search)
+  const [texts, graph] = await Promise.all([loadTexts[language](), asked && 'graph' in asked ? asked.graph : bundled()])
+  const app = createApp(graph, {
+    makeWorker,
+    nextFrame: frame,
+    today,
+    texts,
+    fileUrl: asked && 'graph' in asked ? from : undefined,
+  })
+  if (asked) opener!.applyInitialFile(app, asked)
+  bindKeyboardShortcuts(app)
   const entitle = (title: string) => (document.title = `${title} · Kizuna`)
   entitle(graph.about.title)
   app.workspace.subscribe((now) => entitle(now.graph.about.title))
+  applyDocumentLanguage(language)
+  app.session.subscribe((now) => applyDocumentLanguage(now.texts.language))
   // In slices, between which the page may draw and take keys.
   startTransition(() =>
     show(
       <AppContext value={app}>
-        <Frame />
+        <AppFrame />
       </AppContext>,
     ),
   )
@@ -64,5 +75,5 @@ function say(words: string): void {
   if (line) line.textContent = `${words} …`
 }
 
-keepTheme()
-begin().catch((error: unknown) => show(<Trouble what={error instanceof Error ? error.message : String(error)} />))
+initialiseTheme()
+begin().catch((error: unknown) => show(<StartupError what={error instanceof Error ? error.message : String(error)} />))

@@ -1,11 +1,11 @@
-import { faultOf, type Answer, type Ask } from './jobs/job'
+import { toJobFault, type JobMessage, type JobRequest } from './jobs/job'
 import { jobs } from './jobs/jobs'
-import { buffersIn } from './jobs/transferableBuffers'
+import { transferableBuffers } from './jobs/transferableBuffers'
 
 /** What the worker's own scope has, of which the page's types know nothing. */
 const scope = self as unknown as {
-  onmessage: ((event: MessageEvent<Ask | 'go on'>) => void) | null
-  postMessage: (answer: Answer, transfer: Transferable[]) => void
+  onmessage: ((event: MessageEvent<JobRequest | 'go on'>) => void) | null
+  postMessage: (answer: JobMessage, transfer: Transferable[]) => void
 }
 
 /**
@@ -19,9 +19,9 @@ scope.onmessage = ({ data }) => {
     try {
       const turn = await run.next()
       const answer = turn.done ? { result: turn.value } : { progress: turn.value }
-      scope.postMessage(answer, buffersIn(answer))
+      scope.postMessage(answer, transferableBuffers(answer))
     } catch (error) {
-      scope.postMessage({ fault: faultOf(error) }, [])
+      scope.postMessage({ fault: toJobFault(error) }, [])
     }
   }
   scope.onmessage = () => void advance()

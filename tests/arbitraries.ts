@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { buildGraph } from '../src/model/buildGraph'
 import type { Graph } from '../src/model/graph'
-import type { BareEdge, Node, Source, Statement, Value } from '../src/model/records'
+import type { EdgeRecord, Node, Source, Statement, StatementValue } from '../src/model/records'
 import { statuses } from '../src/model/enumerations'
 import { schema } from './sample'
 
@@ -61,7 +61,7 @@ const node = (text: fc.Arbitrary<string>): fc.Arbitrary<Node> =>
       (each) => Object.fromEntries(Object.entries(each).filter(([, value]) => value !== undefined)) as unknown as Node,
     )
 
-const value: fc.Arbitrary<Value> = fc.oneof(
+const value: fc.Arbitrary<StatementValue> = fc.oneof(
   fc.record({
     amount: fc.double({ noNaN: true, noDefaultInfinity: true }).map(withoutSign),
     unit: fc.constantFrom('USD', 'GW', '%'),
@@ -81,7 +81,7 @@ interface Loose {
   readonly from: number
   readonly to: number
   readonly figure: boolean
-  readonly value: Value
+  readonly value: StatementValue
   readonly rest: Pick<Statement, 'status' | 'source'> &
     Partial<Pick<Statement, 'polarity' | 'date' | 'locator' | 'note'>>
   readonly by: number
@@ -130,7 +130,7 @@ export const aGraph = (text: fc.Arbitrary<string> = hostile): fc.Arbitrary<Graph
         ...(each.by % 3 === 0 && { by: id(each.by) }),
         ...each.rest,
       }))
-      const edges = bare.map(([from, to, weight], index): BareEdge => ({
+      const edges = bare.map(([from, to, weight], index): EdgeRecord => ({
         id: `bare ${index}`,
         source: id(from),
         target: id(to),

@@ -14,15 +14,16 @@ interface Room {
   readonly pure: boolean
 }
 
-const ground = ['model']
-const first = ['model', 'analysis', 'formats', 'layout', 'drawing']
+const ground = ['model', 'messages']
+const first = ['model', 'messages', 'analysis', 'formats', 'layout', 'drawing']
 
 const maps = ['d3-geo', 'topojson-client', 'world-atlas']
 const citations = ['@citation-js/core', '@citation-js/plugin-bibtex', '@citation-js/plugin-ris']
 
 /** Floor by floor: a folder may import from the folders and packages that it names, and from no others. */
 export const house: Readonly<Record<string, Room>> = {
-  model: { folders: [], packages: ['zod', 'edtf'], pure: true },
+  messages: { folders: [], packages: [], pure: true },
+  model: { folders: ['messages'], packages: ['zod', 'edtf'], pure: true },
   analysis: { folders: ground, packages: [], pure: true },
   layout: { folders: ground, packages: ['virtual:force-kernel', '@dagrejs/dagre', ...maps], pure: true },
   formats: {
@@ -32,11 +33,11 @@ export const house: Readonly<Record<string, Room>> = {
   },
   drawing: { folders: ground, packages: [], pure: true },
   scene: { folders: first, packages: [], pure: true },
-  jobs: { folders: ['model', 'analysis', 'layout', 'formats'], packages: [], pure: true },
+  jobs: { folders: ['model', 'messages', 'analysis', 'layout', 'formats'], packages: [], pure: true },
   app: { folders: [...first, 'scene', 'jobs'], packages: ['zustand'], pure: false },
   cli: { folders: [...first, 'scene', 'jobs'], packages: ['node', 'vite'], pure: false },
   ui: {
-    folders: ['model', 'analysis', 'layout', 'drawing', 'scene', 'app'],
+    folders: ['model', 'messages', 'analysis', 'layout', 'drawing', 'scene', 'app'],
     packages: ['react', 'react-dom', 'sigma', 'graphology', 'zustand', 'd3-sankey', '@fontsource-variable/inter'],
     pure: false,
   },

@@ -1,8 +1,9 @@
+import { textsEn } from '../../src/messages/texts.en'
 import { createApp } from '../../src/app/createApp'
 import { parseFilter } from '../../src/analysis/filter/filterSyntax'
-import { applied, cellChange } from '../../src/model/graphDiff'
-import { placesOf } from '../../src/layout/positions'
-import { raised } from '../../src/ui/canvas/bulk/mountLargeStage'
+import { applyDiff, cellChange } from '../../src/model/graphDiff'
+import { initialPositions } from '../../src/layout/positions'
+import { mountLargeStageSync } from '../../src/ui/canvas/bulk/mountLargeStage'
 import { columnGraph } from '../columns.js'
 import { sectors } from '../graphs.js'
 import { moved, timed } from './timed.js'
@@ -16,19 +17,19 @@ export async function ours({ nodes, edges, turns }) {
   const makeWorker = () => {
     throw new Error('nothing here runs in a worker')
   }
-  const app = createApp(graph, { makeWorker, frame, today: () => '2026-01-01' })
-  const stage = raised(document.getElementById('graph'), app, graph)
-  const places = placesOf(graph)
+  const app = createApp(graph, { texts: textsEn, makeWorker, nextFrame: frame, today: () => '2026-01-01' })
+  const stage = mountLargeStageSync(document.getElementById('graph'), app, graph)
+  const places = initialPositions(graph)
   const frames = Array.from({ length: turns + 1 }, (_, turn) => moved(places, turn))
-  const edited = (turn) => applied(graph, [cellChange(graph, 'node', 17 + turn, ['label', `Edited ${turn}`])])
+  const edited = (turn) => applyDiff(graph, [cellChange(graph, 'node', 17 + turn, ['label', `Edited ${turn}`])])
   const times = await timed(
     {
       filter: () => {
         // Another filter each time, so that nothing is remembered from the time before.
-        app.look((view) => ({ ...view, filter: half.map((step) => ({ ...step })) }))
+        app.updateView((view) => ({ ...view, filter: half.map((step) => ({ ...step })) }))
       },
       all: () => {
-        app.look((view) => ({ ...view, filter: [] }))
+        app.updateView((view) => ({ ...view, filter: [] }))
       },
       hover: (turn) => {
         app.hover({ node: `n${100 + turn}` })
@@ -39,7 +40,7 @@ export async function ours({ nodes, edges, turns }) {
       },
       unselect: () => app.select({}),
       layout: (turn) => {
-        app.moment.setState({ running: true, positions: frames[turn] })
+        app.session.setState({ forceRunning: true, positions: frames[turn] })
       },
       edit: (turn) => {
         app.workspace.setState({ graph: edited(turn) })
@@ -50,6 +51,6 @@ export async function ours({ nodes, edges, turns }) {
     },
     turns,
   )
-  stage.end()
+  stage.unmount()
   return times
 }

@@ -1,9 +1,9 @@
 import { MultiGraph } from 'graphology'
 import * as gexf from 'graphology-gexf/browser'
 import * as graphml from 'graphology-graphml/browser'
-import { Collector } from '../../src/formats/collect/graphCollector'
-import { graphOfCollected } from '../../src/formats/collect/graphFromCollector'
-import { FileIn } from '../../src/formats/io/inputFile'
+import { GraphCollector } from '../../src/formats/collect/graphCollector'
+import { graphFromCollector } from '../../src/formats/collect/graphFromCollector'
+import { InputFile } from '../../src/formats/io/inputFile'
 import { collectGexf } from '../../src/formats/gexf/read'
 import { collectGraphml } from '../../src/formats/graphml/read'
 import { textAt } from '../../src/model/columns'
@@ -50,9 +50,9 @@ window.prepare = (nodeCount, edgeCount) => {
 }
 
 function readOurs(kind) {
-  const collector = new Collector('sample')
-  formats[kind].collect(new FileIn('sample', files[kind]), collector)
-  return graphOfCollected(collector, kind).graph.edges.count
+  const collector = new GraphCollector('sample')
+  formats[kind].collect(new InputFile('sample', files[kind]), collector)
+  return graphFromCollector(collector, kind).graph.edges.count
 }
 
 const readPeer = (kind) => formats[kind].peer.parse(MultiGraph, new TextDecoder().decode(files[kind])).size

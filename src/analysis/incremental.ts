@@ -1,15 +1,15 @@
 /** A result that takes longer than a page may stand still: it is worked on part by part. */
-export interface InParts<Result> {
+export interface Incremental<Result> {
   /** Does the next part; the result once nothing is left to do. */
   readonly next: () => Result | undefined
   /** The result where all is done, without doing anything. */
-  readonly done: () => Result | undefined
+  readonly resultIfDone: () => Result | undefined
   /** Does all that is left, at once. */
-  readonly whole: () => Result
+  readonly finish: () => Result
 }
 
 /** Work that pauses at each `yield`, done by whoever asks for it first, and once. */
-export function inParts<Result extends object>(work: () => Generator<void, Result>): InParts<Result> {
+export function incremental<Result extends object>(work: () => Generator<void, Result>): Incremental<Result> {
   let under: Generator<void, Result> | undefined
   let result: Result | undefined
   const next = (): Result | undefined => {
@@ -21,8 +21,8 @@ export function inParts<Result extends object>(work: () => Generator<void, Resul
   }
   return {
     next,
-    done: () => result,
-    whole: () => {
+    resultIfDone: () => result,
+    finish: () => {
       for (;;) {
         const found = next()
         if (found) return found
@@ -32,7 +32,10 @@ export function inParts<Result extends object>(work: () => Generator<void, Resul
 }
 
 /** The result, with a breath between the parts in which the page can do other things. */
-export async function inBreaths<Result>(parts: InParts<Result>, breathe: () => Promise<unknown>): Promise<Result> {
+export async function runWithPauses<Result>(
+  parts: Incremental<Result>,
+  breathe: () => Promise<unknown>,
+): Promise<Result> {
   for (;;) {
     const found = parts.next()
     if (found) return found
@@ -41,7 +44,7 @@ export async function inBreaths<Result>(parts: InParts<Result>, breathe: () => P
 }
 
 /** The result within other work that goes on in parts. */
-export function* goingOn<Result>(parts: InParts<Result>): Generator<void, Result> {
+export function* asGenerator<Result>(parts: Incremental<Result>): Generator<void, Result> {
   for (;;) {
     const found = parts.next()
     if (found) return found
@@ -50,7 +53,7 @@ export function* goingOn<Result>(parts: InParts<Result>): Generator<void, Result
 }
 
 /** One result for each key, forgotten with it. */
-export function kept<Key extends object, Result>(compute: (key: Key) => Result): (key: Key) => Result {
+export function memoizeByKey<Key extends object, Result>(compute: (key: Key) => Result): (key: Key) => Result {
   const known = new WeakMap<Key, Result>()
   return (key) => {
     let result = known.get(key)

@@ -1,23 +1,23 @@
 import { edgeAgreements } from '../model/agreement'
 import type { Graph } from '../model/graph'
-import { perGraph } from '../model/graph'
-import { isRelation } from '../model/predicates'
+import { memoizeByGraph } from '../model/graph'
+import { isRelationPredicate } from '../model/predicates'
 import { predicatesById } from '../model/rowRecords'
-import { visible } from './filter/applyFilter'
+import { applyFilter } from './filter/applyFilter'
 import type { Filter } from './filter/filter'
-import { termsOf } from './filter/filter'
-import { keyNamed } from './filter/filterKeys'
-import type { Counted, Network } from './metrics/network'
+import { termsInClause } from './filter/filter'
+import { filterKeyNamed } from './filter/filterKeys'
+import type { MetricScope, Network } from './metrics/network'
 
 /** How a graph is measured, for people to read. */
-export const countingOfGraphs =
+export const edgeCountingNote =
   'Edges that are denied do not count. Relations that read the same both ways point both ways. A column of the edges called “weight” is their weight.'
 
 /**
  * A graph as a network. Relations that read the same both ways are mutual. Where the edges have a column of numbers called
  * weight, it is their weight: 1 where it is missing, 0 where it is negative.
  */
-export const networkOf = perGraph((graph): Network => {
+export const networkOfGraph = memoizeByGraph((graph): Network => {
   const { nodes, edges } = graph
   return {
     count: nodes.count,
@@ -40,7 +40,7 @@ function mutualOf(graph: Graph): Uint8Array | undefined {
   const declared = predicatesById(graph)
   const mutual = Uint8Array.from(dictionary, (id) => {
     const predicate = declared.get(id)
-    return predicate && isRelation(predicate) && predicate.symmetric ? 1 : 0
+    return predicate && isRelationPredicate(predicate) && predicate.symmetric ? 1 : 0
   })
   return mutual.includes(1) ? Uint8Array.from(codes, (code) => mutual[code] ?? 0) : undefined
 }
@@ -49,11 +49,11 @@ function mutualOf(graph: Graph): Uint8Array | undefined {
  * What counts of a graph when it is measured within a filter: what the filter leaves, but for edges that are denied;
  * undefined where that is everything. Steps that ask for a column which the graph has not are left out.
  */
-export function countedOf(graph: Graph, filter: Filter): Counted | undefined {
-  const known = filter.filter(({ clause }) => termsOf(clause).every(({ on }) => keyNamed(graph, on)))
+export function metricScopeOfFilter(graph: Graph, filter: Filter): MetricScope | undefined {
+  const known = filter.filter(({ clause }) => termsInClause(clause).every(({ key }) => filterKeyNamed(graph, key)))
   const denied = graph.statements.count > 0
   if (known.every(({ off }) => off) && !denied) return undefined
-  const { nodes, edges } = visible(graph, known)
+  const { nodes, edges } = applyFilter(graph, known)
   if (!denied) return { nodes, edges }
   const agreements = edgeAgreements(graph)
   return { nodes, edges: edges.map((shown, edge) => (agreements[edge]!.negative ? 0 : shown)) }

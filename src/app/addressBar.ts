@@ -1,5 +1,5 @@
-import type { Read } from '../scene/view/address'
-import { printAddress, readAddress } from '../scene/view/address'
+import type { ParsedAddress } from '../scene/view/address'
+import { printAddress, parseAddress } from '../scene/view/address'
 import type { View } from '../scene/view/view'
 import type { WorkspaceStore } from './store'
 
@@ -8,22 +8,22 @@ export interface AddressBar {
   readonly query: () => string
   readonly write: (query: string, how: 'push' | 'replace') => void
   /** Calls back when Back or Forward was used; returns how to stop that. */
-  readonly onWalk: (walk: () => void) => () => void
+  readonly onPopState: (walk: () => void) => () => void
   /** Writes at once what waits to be written. */
-  readonly settle?: () => void
+  readonly flush?: () => void
 }
 
 export interface ViewHistory {
   /** The next change of the view is a place that Back returns to. */
-  readonly mark: () => void
-  readonly end: () => void
+  readonly pushNextChange: () => void
+  readonly dispose: () => void
 }
 
 /** What the address says, read against the data set's own first view. */
-export const readBar = (bar: AddressBar, first: View): Read => readAddress(bar.query(), first)
+export const readAddressBar = (bar: AddressBar, first: View): ParsedAddress => parseAddress(bar.query(), first)
 
 /** The address of the file that an address asks to open; undefined where it asks for none. */
-export const openIn = (query: string): string | undefined => {
+export const fileUrlInQuery = (query: string): string | undefined => {
   const said = new URLSearchParams(query).get('open')
   return said && /[./]/.test(said) ? said : undefined
 }
@@ -33,15 +33,19 @@ const withOpen = (query: string, from: string | undefined): string =>
   [from && `open=${encodeURIComponent(from).replace(/%(2F|3A)/g, decodeURIComponent)}`, query].filter(Boolean).join('&')
 
 /** What a history needs to know beside the view. */
-export interface Ground {
+export interface AddressDefaults {
   /** The view that the graph which is open now begins with. */
-  readonly first: () => View
+  readonly initialView: () => View
   /** Where that graph was loaded from. */
-  readonly from: () => string | undefined
+  readonly fileUrl: () => string | undefined
 }
 
 /** Keeps the address in step with the view, and the view with Back and Forward. */
-export function keepAddress(store: WorkspaceStore, bar: AddressBar, { first, from }: Ground): ViewHistory {
+export function syncAddressBar(
+  store: WorkspaceStore,
+  bar: AddressBar,
+  { initialView: first, fileUrl: from }: AddressDefaults,
+): ViewHistory {
   let marked = false
   let walking = false
   const unsubscribe = store.subscribe(({ view }, before) => {
@@ -51,14 +55,14 @@ export function keepAddress(store: WorkspaceStore, bar: AddressBar, { first, fro
     const query = withOpen(printAddress(view, first()), from())
     if (query !== bar.query()) bar.write(query, how)
   })
-  const stopWalks = bar.onWalk(() => {
+  const stopWalks = bar.onPopState(() => {
     walking = true
-    store.setState({ view: readBar(bar, first()).view })
+    store.setState({ view: readAddressBar(bar, first()).view })
     walking = false
   })
   return {
-    mark: () => (marked = true),
-    end: () => {
+    pushNextChange: () => (marked = true),
+    dispose: () => {
       unsubscribe()
       stopWalks()
     },
@@ -75,7 +79,7 @@ const pause = { push: 30, replace: 250 }
  * An address bar that writes when the picture that comes with a change is there: a new place soon after it, and while the
  * camera moves or a layout runs a few times a second. Places stay in their order; who walks back leaves what was not written.
  */
-export function unhurried({ query, write, onWalk }: AddressBar): Required<AddressBar> {
+export function throttledAddressBar({ query, write, onPopState: onWalk }: AddressBar): Required<AddressBar> {
   let waiting: { query: string; readonly how: 'push' | 'replace' }[] = []
   let timer: ReturnType<typeof setTimeout> | undefined
   const settle = () => {
@@ -94,14 +98,14 @@ export function unhurried({ query, write, onWalk }: AddressBar): Required<Addres
       if (how === 'push') clearTimeout(timer)
       timer = how === 'push' ? setTimeout(settle, pause.push) : (timer ?? setTimeout(settle, pause.replace))
     },
-    onWalk: (walk) =>
+    onPopState: (walk) =>
       onWalk(() => {
         clearTimeout(timer)
         timer = undefined
         waiting = []
         walk()
       }),
-    settle,
+    flush: settle,
   }
 }
 
@@ -112,15 +116,15 @@ const browserWalks: AddressBar = {
     if (how === 'push') history.pushState(null, '', address)
     else history.replaceState(null, '', address)
   },
-  onWalk: (walk) => {
+  onPopState: (walk) => {
     addEventListener('popstate', walk)
     return () => removeEventListener('popstate', walk)
   },
 }
 
 /** The browser's own address bar, written to before the page is left. */
-export function browserBar(): AddressBar {
-  const bar = unhurried(browserWalks)
-  addEventListener('pagehide', bar.settle)
+export function browserAddressBar(): AddressBar {
+  const bar = throttledAddressBar(browserWalks)
+  addEventListener('pagehide', bar.flush)
   return bar
 }

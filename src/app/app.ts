@@ -1,11 +1,11 @@
-import type { Choice } from '../analysis/filter/filter'
-import type { Hit } from '../analysis/search/searchNodes'
-import type { Visible } from '../analysis/filter/applyFilter'
-import type { Measure } from '../analysis/metrics/metricRequest'
-import type { Language } from '../model/nodeNames'
-import type { ReadChoices } from '../model/importReport'
-import type { LayoutName, Panel, Selection, View } from '../scene/view/view'
-import type { Moment, MomentStore, WorkspaceStore } from './store'
+import type { FacetChoice } from '../analysis/filter/filter'
+import type { SearchHit } from '../analysis/search/searchNodes'
+import type { VisibleRows } from '../analysis/filter/applyFilter'
+import type { MetricRequest } from '../analysis/metrics/metricRequest'
+import type { Language } from '../messages/language'
+import type { ImportOptions } from '../model/importReport'
+import type { LayoutName, PanelId, Selection, View } from '../scene/view/view'
+import type { Session, SessionStore, WorkspaceStore } from './store'
 
 /** What may leave the program as a file, and how it is drawn where it is a picture. */
 export interface ExportChoice {
@@ -18,17 +18,17 @@ export interface ExportChoice {
 /** The program without its face: two stores, and everything that a person can make it do. */
 export interface App {
   readonly workspace: WorkspaceStore
-  readonly moment: MomentStore
+  readonly session: SessionStore
   readonly commands: readonly Command[]
 
   /** Changes the view; each change is a place that Back returns to, unless it is `passing` (the camera moving, say). */
-  readonly look: (change: (view: View) => View, passing?: 'passing') => void
+  readonly updateView: (change: (view: View) => View, passing?: 'passing') => void
   /** Selects; with `add` it adds to what is selected, or takes away what already was. `frame` moves the camera there. */
-  readonly select: (selection: Partial<Selection>, how?: { add?: boolean; frame?: boolean }) => void
+  readonly select: (selection: Partial<Selection>, how?: { add?: boolean; zoomToNodes?: boolean }) => void
   /** Moves the camera so that these nodes (ids), or everything shown, fill the frame. */
-  readonly frame: (nodes: readonly string[] | 'all') => void
+  readonly zoomToNodes: (nodes: readonly string[] | 'all') => void
   readonly zoom: (factor: number) => void
-  readonly choose: (on: string, value: string, choice: Choice) => void
+  readonly setFacetChoice: (on: string, value: string, choice: FacetChoice) => void
   readonly setFilterText: (text: string) => { readonly at: number; readonly what: string } | undefined
   /** Chooses a layout: radial goes round what is selected, by time along a column. */
   readonly setLayout: (name: LayoutName, column?: string) => void
@@ -36,36 +36,37 @@ export interface App {
   readonly toggleForce: () => void
   readonly pin: (node: string, x: number, y: number) => void
   /** Measures the graph; the results are columns of its nodes, in the place of an earlier measure of the same metric. */
-  readonly measure: (measure: Measure) => void
+  readonly runMetric: (runMetric: MetricRequest) => void
   /** Takes a metric's columns away, with what colours, sizes and filters by them. */
-  readonly unmeasure: (metric: string) => void
+  readonly removeMetric: (metric: string) => void
   /** Ends what is being measured, and forgets what waits. */
-  readonly stopMeasuring: () => void
+  readonly stopMetrics: () => void
   /** Brings a panel to the front, with what is opened in it. */
-  readonly setPanel: (panel: Panel, detail?: string) => void
-  readonly setLanguage: (language: Language) => void
+  readonly setPanel: (panel: PanelId, detail?: string) => void
+  /** Switches the interface to a language, and remembers it as the reader's choice. Settled when its texts are loaded. */
+  readonly setLanguage: (language: Language) => Promise<void>
   readonly setTheme: (theme: 'light' | 'dark' | 'system') => void
   readonly hover: (what: { readonly node: string } | { readonly edge: string } | undefined) => void
-  readonly search: (text: string) => Promise<readonly Hit[]>
+  readonly search: (text: string) => Promise<readonly SearchHit[]>
   /** Opens files as one graph; what cannot be read is said, and the graph that was open stays. Settled when it is over. */
   readonly open: (files: readonly File[]) => Promise<void>
   /** Opens what an address of the same origin, or one that allows it, answers with. */
-  readonly openFrom: (address: string) => Promise<void>
+  readonly openUrl: (address: string) => Promise<void>
   /** Reads the files that were opened last again, with other choices. */
-  readonly readAgain: (choices: ReadChoices) => Promise<void>
+  readonly readAgain: (choices: ImportOptions) => Promise<void>
   /** Reads the tables that a person was asked about. */
-  readonly readTables: (choices: ReadChoices) => Promise<void>
+  readonly readTables: (choices: ImportOptions) => Promise<void>
   /** Gives up reading; the graph that was open stays. */
   readonly stopOpening: () => void
   readonly exportFile: (choice: ExportChoice) => Promise<void>
   /** The part of the graph that an export of this scope would take. */
-  readonly part: (scope: ExportChoice['scope']) => Visible
+  readonly exportedPart: (scope: ExportChoice['scope']) => VisibleRows
   /** The person's own calendar day, YYYY-MM-DD. */
   readonly today: () => string
   readonly copyAddress: () => Promise<void>
-  readonly openDialog: (dialog: Moment['dialog']) => void
-  readonly dismiss: () => void
-  readonly run: (command: string) => void
+  readonly openDialog: (dialog: Session['dialog']) => void
+  readonly dismissNotice: () => void
+  readonly runCommand: (command: string) => void
 }
 
 /** Something that a person can make the program do, by menu, key or palette. */

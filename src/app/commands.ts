@@ -1,7 +1,7 @@
-import { not, step, term } from '../analysis/filter/filter'
-import { neighboursOf } from '../scene/export/exportScope'
+import { negateClause, filterStep, filterTerm } from '../analysis/filter/filter'
+import { idsWithNeighbours } from '../scene/export/exportScope'
 import { layoutRecords } from '../scene/layouts/layoutRecords'
-import { apartOrNot, nothing } from '../scene/view/view'
+import { toggleNoOverlap, emptySelection } from '../scene/view/view'
 import type { App, Command } from './app'
 
 const view = (app: App) => app.workspace.getState().view
@@ -17,7 +17,7 @@ const find: readonly Command[] = [
 ]
 
 const looks: readonly Command[] = [
-  { id: 'fit', label: 'Fit everything in the frame', group: 'View', keys: '0', run: (app) => app.frame('all') },
+  { id: 'fit', label: 'Fit everything in the frame', group: 'View', keys: '0', run: (app) => app.zoomToNodes('all') },
   { id: 'zoom-in', label: 'Zoom in', group: 'View', keys: '+', run: (app) => app.zoom(1.4) },
   { id: 'zoom-out', label: 'Zoom out', group: 'View', keys: '-', run: (app) => app.zoom(1 / 1.4) },
   { id: 'graph', label: 'Show the graph', group: 'View', keys: 'g', run: (app) => app.setPanel('graph') },
@@ -34,7 +34,7 @@ const looks: readonly Command[] = [
     label: 'Labels in English or Japanese',
     group: 'View',
     keys: 'j',
-    run: (app) => app.setLanguage(view(app).language === 'en' ? 'ja' : 'en'),
+    run: (app) => void app.setLanguage(app.session.getState().texts.language === 'en' ? 'ja' : 'en'),
   },
   { id: 'light', label: 'Light theme', group: 'View', run: (app) => app.setTheme('light') },
   { id: 'dark', label: 'Dark theme', group: 'View', run: (app) => app.setTheme('dark') },
@@ -56,14 +56,15 @@ const evidence: readonly Command[] = [
     label: 'Clocks: when it was published, when it holds',
     group: 'Evidence',
     keys: 't',
-    run: (app) => app.moment.setState(({ clocks }) => ({ clocks: clocks !== true })),
+    run: (app) => app.session.setState(({ clocksOpen: clocks }) => ({ clocksOpen: clocks !== true })),
   },
   {
     id: 'lines',
     label: 'Lines by status or by number of origins',
     group: 'Evidence',
     keys: 'i',
-    run: (app) => app.look((now) => ({ ...now, lines: now.lines === 'status' ? 'origins' : 'status' })),
+    run: (app) =>
+      app.updateView((now) => ({ ...now, lineEncoding: now.lineEncoding === 'status' ? 'origins' : 'status' })),
   },
 ]
 
@@ -74,14 +75,14 @@ const filters: readonly Command[] = [
     group: 'Filter',
     keys: 'Shift+X',
     available: hasFilter,
-    run: (app) => app.look((now) => ({ ...now, filter: [] })),
+    run: (app) => app.updateView((now) => ({ ...now, filter: [] })),
   },
   {
     id: 'dim',
     label: 'Hide or dim what is ruled out',
     group: 'Filter',
     keys: 'd',
-    run: (app) => app.look((now) => ({ ...now, ruledOut: now.ruledOut === 'hide' ? 'dim' : 'hide' })),
+    run: (app) => app.updateView((now) => ({ ...now, filteredOut: now.filteredOut === 'hide' ? 'dim' : 'hide' })),
   },
   {
     id: 'only-around',
@@ -90,9 +91,9 @@ const filters: readonly Command[] = [
     keys: 'o',
     available: hasNodes,
     run: (app) =>
-      app.look((now) => ({
+      app.updateView((now) => ({
         ...now,
-        filter: [...now.filter, step(term('node', now.selection.nodes, 1))],
+        filter: [...now.filter, filterStep(filterTerm('node', now.selection.nodes, 1))],
         camera: undefined,
       })),
   },
@@ -103,10 +104,10 @@ const filters: readonly Command[] = [
     keys: 'Shift+H',
     available: hasNodes,
     run: (app) =>
-      app.look((now) => ({
+      app.updateView((now) => ({
         ...now,
-        filter: [...now.filter, step(not(term('node', now.selection.nodes)))],
-        selection: nothing,
+        filter: [...now.filter, filterStep(negateClause(filterTerm('node', now.selection.nodes)))],
+        selection: emptySelection,
       })),
   },
 ]
@@ -115,7 +116,7 @@ const layouts: readonly Command[] = [
   { id: 'force', label: 'Start or stop ForceAtlas2', group: 'Layout', keys: 'f', run: (app) => app.toggleForce() },
   ...layoutRecords
     .filter(({ name }) => name !== 'force')
-    .map(({ name, label, description, missing }): Command => ({
+    .map(({ name, label, description, unavailableReason: missing }): Command => ({
       id: `layout-${name}`,
       label: `Layout: ${label.toLowerCase()} (${description})`,
       group: 'Layout',
@@ -126,14 +127,14 @@ const layouts: readonly Command[] = [
     id: 'apart',
     label: 'Spread nodes apart, so that none overlap, or let them go back',
     group: 'Layout',
-    run: (app) => app.look((now) => ({ ...now, layout: apartOrNot(now.layout) })),
+    run: (app) => app.updateView((now) => ({ ...now, layout: toggleNoOverlap(now.layout) })),
   },
   {
     id: 'unpin',
     label: 'Let dragged nodes go back to their places',
     group: 'Layout',
     available: (app) => Object.keys(view(app).pins).length > 0,
-    run: (app) => app.look((now) => ({ ...now, pins: {} })),
+    run: (app) => app.updateView((now) => ({ ...now, pins: {} })),
   },
 ]
 
@@ -146,7 +147,7 @@ const selections: readonly Command[] = [
     available: hasNodes,
     run: (app) => {
       const { graph } = app.workspace.getState()
-      app.frame(neighboursOf(graph, view(app).selection.nodes))
+      app.zoomToNodes(idsWithNeighbours(graph, view(app).selection.nodes))
     },
   },
   {
@@ -155,7 +156,7 @@ const selections: readonly Command[] = [
     group: 'Selection',
     keys: 'n',
     available: hasNodes,
-    run: (app) => app.select({ nodes: neighboursOf(app.workspace.getState().graph, view(app).selection.nodes) }),
+    run: (app) => app.select({ nodes: idsWithNeighbours(app.workspace.getState().graph, view(app).selection.nodes) }),
   },
   {
     id: 'clear-selection',
@@ -163,7 +164,7 @@ const selections: readonly Command[] = [
     group: 'Selection',
     keys: 'Escape',
     available: hasSelection,
-    run: (app) => app.select(nothing),
+    run: (app) => app.select(emptySelection),
   },
 ]
 
@@ -174,7 +175,7 @@ const files: readonly Command[] = [
     id: 'report',
     label: 'What was read of the file that is open',
     group: 'File',
-    available: (app) => app.moment.getState().opened !== undefined,
+    available: (app) => app.session.getState().lastOpened !== undefined,
     run: (app) => app.openDialog('report'),
   },
   {

@@ -1,23 +1,24 @@
-import { placedAt } from '../layout/positions'
+import type { Texts } from '../messages/texts.en'
+import { withPositions } from '../layout/positions'
 import type { Graph } from '../model/graph'
-import { chosenPart } from '../scene/export/exportScope'
-import { placesIn, withPins } from '../scene/layouts/layoutRecords'
-import { recipeOf } from '../scene/export/exportProvenance'
-import { seenWorkspace } from '../scene/view/filterResult'
-import type { Visible } from '../analysis/filter/applyFilter'
-import type { Part, Recipe } from '../formats/format'
-import type { WriteInput } from '../jobs/writeJob'
+import { rowsInExportScope } from '../scene/export/exportScope'
+import { preparedPositions, positionsWithPins } from '../scene/layouts/layoutRecords'
+import { exportProvenance } from '../scene/export/exportProvenance'
+import { lensedWorkspace } from '../scene/view/filterResult'
+import type { VisibleRows } from '../analysis/filter/applyFilter'
+import type { Subgraph, ExportProvenance } from '../formats/format'
+import type { WriteJobInput } from '../jobs/writeJob'
 import type { View, Workspace } from '../scene/view/view'
 import type { ExportChoice } from './app'
-import type { MomentStore } from './store'
-import { start, type MakeWorker } from './startJob'
+import type { SessionStore } from './store'
+import { startJob, type MakeWorker } from './startJob'
 
 /** The date, as YYYY-MM-DD in the person's own calendar day. */
-export type Today = () => string
+export type GetToday = () => string
 
 /** What an export needs beside the workspace. */
-export interface ExportGround {
-  readonly moment: MomentStore
+export interface ExportContext {
+  readonly session: SessionStore
   readonly makeWorker: MakeWorker
   /** YYYY-MM-DD. */
   readonly date: string
@@ -27,22 +28,27 @@ export interface ExportGround {
 const mostAtOnce = 20_000
 
 interface Writing {
-  readonly part: Part & Visible
+  readonly part: Subgraph & VisibleRows
   readonly view: View
   /** Positions of the running or chosen layout; the prepared ones where absent. */
   readonly positions: Float32Array | undefined
-  readonly recipe: Recipe
+  readonly recipe: ExportProvenance
   readonly date: string
+  readonly texts: Texts
 }
 
 /** The graph with its nodes where the canvas shows them; the same graph where nothing was laid out or pinned. */
 function asDrawn(graph: Graph, positions: Float32Array | undefined, { pins }: View): Graph {
-  const prepared = placesIn(graph, 'prepared')
-  const places = withPins(graph, positions ?? prepared, pins)
-  return places === prepared ? graph : placedAt(graph, places)
+  const prepared = preparedPositions(graph, 'prepared')
+  const places = positionsWithPins(graph, positions ?? prepared, pins)
+  return places === prepared ? graph : withPositions(graph, places)
 }
 
-async function writtenAs(to: string, { part: chosen, view, positions, recipe, date }: Writing, makeWorker: MakeWorker) {
+async function writtenAs(
+  to: string,
+  { part: chosen, view, positions, recipe, date, texts }: Writing,
+  makeWorker: MakeWorker,
+) {
   const { formats } = await import('../formats/formats')
   const format = formats.find(({ id }) => id === to)
   const part = format ? { ...chosen, graph: asDrawn(chosen.graph, positions, view) } : chosen
@@ -50,38 +56,39 @@ async function writtenAs(to: string, { part: chosen, view, positions, recipe, da
     const content = await writtenApart({ format: to, part, recipe }, makeWorker)
     return { ...format, content }
   }
-  const { written } = await import('../scene/export/writeExport')
-  return written({ ...part, language: view.language, today: date }, to, recipe)
+  const { writeExport } = await import('../scene/export/writeExport')
+  return writeExport({ ...part, texts, today: date }, to, recipe)
 }
 
-const writtenApart = (input: WriteInput, makeWorker: MakeWorker): Promise<Uint8Array | string> =>
+const writtenApart = (input: WriteJobInput, makeWorker: MakeWorker): Promise<Uint8Array | string> =>
   new Promise((resolve, reject) => {
-    const heard = {
-      progress: () => {},
-      result: resolve,
-      fault: ({ what }: { readonly what: string }) => reject(new Error(what)),
+    const handlers = {
+      onProgress: () => {},
+      onResult: resolve,
+      onFault: ({ what }: { readonly what: string }) => reject(new Error(what)),
     }
-    start<string, Uint8Array | string>(makeWorker, { job: 'write', input }, heard)
+    startJob<string, Uint8Array | string>(makeWorker, { job: 'write', input }, handlers)
   })
 
 /** Writes what is shown or selected as a file and hands it to the browser. */
-export async function exportPart(
+export async function downloadExport(
   choice: ExportChoice,
   whole: Workspace,
-  { moment, makeWorker, date }: ExportGround,
+  { session: moment, makeWorker, date }: ExportContext,
 ): Promise<void> {
-  const workspace = seenWorkspace(whole)
+  const workspace = lensedWorkspace(whole)
   const { graph, view } = workspace
-  const part = { graph, ...chosenPart(workspace, choice.scope) }
-  const recipe = recipeOf(graph, view.filter, choice.scope, date)
+  const part = { graph, ...rowsInExportScope(workspace, choice.scope) }
+  const recipe = exportProvenance(graph, view.filter, choice.scope, date)
   const name = `${graph.about.id}-${choice.scope}-${date}`
-  const { positions, guides } = moment.getState()
+  const { positions, guides, texts } = moment.getState()
   try {
     if (choice.format === 'svg' || choice.format === 'png') {
       const { exportPicture } = await import('./exportPicture')
       const blob = await exportPicture({
         part,
         view,
+        texts,
         positions,
         guides,
         recipe,
@@ -94,7 +101,7 @@ export async function exportPart(
     }
     const { content, mime, extension } = await writtenAs(
       choice.format,
-      { part, view, positions, recipe, date },
+      { part, view, positions, recipe, date, texts },
       makeWorker,
     )
     save(new Blob([content as BlobPart], { type: mime }), `${name}.${extension}`)

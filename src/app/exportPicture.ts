@@ -1,24 +1,26 @@
-import { palettes } from '../drawing/colourPalette'
-import { picture } from '../drawing/renderPicture'
+import type { Texts } from '../messages/texts.en'
+import { colourPalettes } from '../drawing/colourPalette'
+import { renderPicture } from '../drawing/renderPicture'
 import { writeSvg } from '../drawing/writeSvg'
-import type { Measure } from '../drawing/measureText'
-import { citationsOf, recipeText } from '../formats/export/evidenceText'
-import type { Part, Recipe } from '../formats/format'
-import type { Guides } from '../model/layoutGuides'
-import { lit, litMasks } from '../scene/canvas/highlight'
-import { placesIn, withPins } from '../scene/layouts/layoutRecords'
-import { tellingOf } from '../scene/canvas/viewNodeEncoding'
+import type { TextMeasurer } from '../drawing/measureText'
+import { citationsOfSubgraph, provenanceSentence } from '../formats/export/evidenceText'
+import type { Subgraph, ExportProvenance } from '../formats/format'
+import type { LayoutGuides } from '../model/layoutGuides'
+import { highlightOfSelection, highlightMasks } from '../scene/canvas/highlight'
+import { preparedPositions, positionsWithPins } from '../scene/layouts/layoutRecords'
+import { nodeEncodingOfView } from '../scene/canvas/viewNodeEncoding'
 import type { View } from '../scene/view/view'
-import { paint } from './paintPicture'
+import { paintPicture } from './paintPicture'
 
-export interface PictureExport {
-  readonly part: Part
+export interface PictureExportOptions {
+  readonly part: Subgraph
   readonly view: View
+  readonly texts: Texts
   /** Positions of the running or chosen layout; the prepared ones where absent. */
   readonly positions: Float32Array | undefined
   /** What stands behind those positions. */
-  readonly guides: Guides | undefined
-  readonly recipe: Recipe
+  readonly guides: LayoutGuides | undefined
+  readonly recipe: ExportProvenance
   /** As vectors, or in device pixels a CSS pixel. */
   readonly scale: 'svg' | 1 | 2 | 4
 }
@@ -28,21 +30,29 @@ const width = 1600
 const longest = 16_384
 
 /** What is exported, as it is laid out and lit now, with the recipe and the sources in a caption. */
-export async function exportPicture({ part, view, positions, guides, recipe, scale }: PictureExport): Promise<Blob> {
+export async function exportPicture({
+  part,
+  view,
+  texts,
+  positions,
+  guides,
+  recipe,
+  scale,
+}: PictureExportOptions): Promise<Blob> {
   const { graph } = part
-  const palette = palettes[document.documentElement.dataset['theme'] === 'dark' ? 'dark' : 'light']
-  const said = recipeText(recipe)
-  const sources = `Sources: ${citationsOf(part).join(' · ')}`
-  const light = lit(graph, view.selection)
-  const drawn = picture(graph, part, {
+  const palette = colourPalettes[document.documentElement.dataset['theme'] === 'dark' ? 'dark' : 'light']
+  const said = provenanceSentence(recipe)
+  const sources = `Sources: ${citationsOfSubgraph(part).join(' · ')}`
+  const light = highlightOfSelection(graph, view.selection)
+  const drawn = renderPicture(graph, part, {
     width,
     palette,
-    language: view.language,
-    measure: canvasMeasure(),
-    places: withPins(graph, positions ?? placesIn(graph, 'prepared')!, view.pins),
+    language: texts.language,
+    measureText: canvasMeasure(),
+    positions: positionsWithPins(graph, positions ?? preparedPositions(graph, 'prepared')!, view.pins),
     guides,
-    telling: tellingOf(graph, view),
-    lit: light.any && recipe.scope === 'shown' ? litMasks(graph, light) : undefined,
+    encoding: nodeEncodingOfView(graph, view),
+    highlighted: light.isActive && recipe.scope === 'shown' ? highlightMasks(graph, light) : undefined,
     caption: [said, sources],
   })
   if (scale === 'svg') {
@@ -53,7 +63,7 @@ export async function exportPicture({ part, view, positions, guides, recipe, sca
   const canvas = document.createElement('canvas')
   canvas.width = Math.round(drawn.width * fitting)
   canvas.height = Math.round(drawn.height * fitting)
-  paint(drawn, canvas.getContext('2d')!, fitting)
+  paintPicture(drawn, canvas.getContext('2d')!, fitting)
   return new Promise((resolve, reject) =>
     canvas.toBlob(
       (blob) => (blob ? resolve(blob) : reject(new Error('the browser could not make a picture so large'))),
@@ -62,7 +72,7 @@ export async function exportPicture({ part, view, positions, guides, recipe, sca
   )
 }
 
-function canvasMeasure(): Measure {
+function canvasMeasure(): TextMeasurer {
   const context = document.createElement('canvas').getContext('2d')!
   return (text, size, weight) => {
     context.font = `${weight} ${size}px 'Inter Variable', Inter, system-ui, sans-serif`

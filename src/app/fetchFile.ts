@@ -1,5 +1,5 @@
 /** Loads what an address answers with. Rejected with a sentence that says why it did not. */
-export async function load(address: string, signal: AbortSignal): Promise<Blob> {
+export async function fetchFile(address: string, signal: AbortSignal): Promise<Blob> {
   const url = new URL(address, location.href)
   if (!/^https?:$/.test(url.protocol)) throw new Error(`${url.protocol} addresses are not opened; use http or https.`)
   const answer = await fetch(url, { signal, credentials: 'same-origin' }).catch(() => {

@@ -1,33 +1,33 @@
-import type { Opened, OpenInput } from '../jobs/openJob'
-import { knowIndexes } from '../model/graph'
-import type { ReadChoices } from '../model/importReport'
-import { firstViewOf } from './initialView'
-import { noticeOf, openedNotice, together } from './notices'
-import { read } from './readFilesInWorker'
-import type { MomentStore, WorkspaceStore } from './store'
+import type { OpenResult, OpenJobInput } from '../jobs/openJob'
+import { primeIndexes } from '../model/graph'
+import type { ImportOptions } from '../model/importReport'
+import { initialViewOf } from './initialView'
+import { openFailureNotice, openSuccessNotice, fileNamesText } from './notices'
+import { readFilesInWorker } from './readFilesInWorker'
+import type { SessionStore, WorkspaceStore } from './store'
 import type { MakeWorker } from './startJob'
 
 /** What opening needs: the stores, workers, the network, and a way to lay out what is too large for a map at once. */
-export interface OpenerParts {
+export interface FileOpenerEnvironment {
   readonly workspace: WorkspaceStore
-  readonly moment: MomentStore
+  readonly session: SessionStore
   readonly makeWorker: MakeWorker
   /** What an address answers with; rejected with a sentence where it does not. */
-  readonly load: (address: string, signal: AbortSignal) => Promise<Blob>
-  readonly layOut: () => void
+  readonly fetchFile: (address: string, signal: AbortSignal) => Promise<Blob>
+  readonly startLayout: () => void
 }
 
-type Content = OpenInput['files']
+type Content = OpenJobInput['files']
 
 /** Reads files in a worker and makes what is in them the open graph. The one owner of that worker. */
-export class Opener {
-  #running: ReturnType<typeof read> | undefined
+export class FileOpener {
+  #running: ReturnType<typeof readFilesInWorker> | undefined
   #loading: AbortController | undefined
   /** What was given last, for reading it again with other choices. */
   #content: Content = []
   #from: string | undefined
 
-  constructor(readonly parts: OpenerParts) {}
+  constructor(readonly environment: FileOpenerEnvironment) {}
 
   open(files: readonly File[]): Promise<void> {
     if (files.length === 0) return Promise.resolve()
@@ -37,75 +37,80 @@ export class Opener {
     )
   }
 
-  async openFrom(address: string): Promise<void> {
+  async openUrl(address: string): Promise<void> {
     this.stop()
-    const name = nameIn(address)
-    this.parts.moment.setState({ opening: { name, words: 'Loading it from the network' } })
+    const name = fileNameInUrl(address)
+    this.environment.session.setState({ openingProgress: { name, words: 'Loading it from the network' } })
     this.#loading = new AbortController()
     const { signal } = this.#loading
     try {
-      const content = await this.parts.load(address, signal)
+      const content = await this.environment.fetchFile(address, signal)
       if (!signal.aborted) await this.#read([{ name, content }], address)
     } catch (error) {
       if (!signal.aborted) this.#refused([name], { what: error instanceof Error ? error.message : String(error) })
     }
   }
 
-  readonly readAgain = (choices: ReadChoices): Promise<void> => this.#read(this.#content, this.#from, choices)
+  readonly readAgain = (choices: ImportOptions): Promise<void> => this.#read(this.#content, this.#from, choices)
 
   readonly stop = (): void => {
     this.#loading?.abort()
     this.#running?.cancel()
     this.#running = undefined
-    this.parts.moment.setState({ opening: undefined, tables: undefined })
+    this.environment.session.setState({ openingProgress: undefined, pendingTables: undefined })
   }
 
-  async #read(content: Content, from: string | undefined, choices?: ReadChoices): Promise<void> {
+  async #read(content: Content, from: string | undefined, choices?: ImportOptions): Promise<void> {
     this.stop()
-    const { moment, makeWorker } = this.parts
+    const { session: moment, makeWorker } = this.environment
     const names = content.map((each) => each.name)
-    const name = together(names)
-    moment.setState({ opening: { name, words: 'Reading it' }, notice: undefined })
-    const input: OpenInput = {
+    const name = fileNamesText(names)
+    moment.setState({ openingProgress: { name, words: 'Reading it' }, notice: undefined })
+    const input: OpenJobInput = {
       files: content,
       choices: choices ?? {},
-      asks: choices === undefined && from === undefined,
+      asksAboutTables: choices === undefined && from === undefined,
     }
-    this.#running = read(makeWorker, input, (words) => moment.setState({ opening: { name, words } }))
+    this.#running = readFilesInWorker(makeWorker, input, (words) =>
+      moment.setState({ openingProgress: { name, words } }),
+    )
     const end = await this.#running.ended
     if ('stopped' in end) return
     if ('fault' in end) return this.#refused(names, end.fault)
     this.#content = content
     this.#from = from
-    if ('tables' in end.opened) moment.setState({ opening: undefined, tables: end.opened.tables, dialog: 'tables' })
+    if ('tables' in end.opened)
+      moment.setState({ openingProgress: undefined, pendingTables: end.opened.tables, dialog: 'tables' })
     else this.#show(end.opened, input.choices)
   }
 
-  #show({ graph, report, indexes, placed }: Exclude<Opened, { tables: unknown }>, choices: ReadChoices): void {
-    const { workspace, moment, layOut } = this.parts
-    knowIndexes(graph, indexes)
-    const { language } = workspace.getState().view
+  #show({ graph, report, indexes, placed }: Exclude<OpenResult, { tables: unknown }>, choices: ImportOptions): void {
+    const { workspace, session: moment, startLayout: layOut } = this.environment
+    primeIndexes(graph, indexes)
     const names = this.#content.map((each) => each.name)
     moment.setState({
-      opening: undefined,
+      openingProgress: undefined,
       positions: undefined,
-      hover: undefined,
-      from: this.#from,
-      opened: { names, report, choices },
-      notice: openedNotice(names, graph, report),
+      hovered: undefined,
+      fileUrl: this.#from,
+      lastOpened: { names, report, choices },
+      notice: openSuccessNotice(names, graph, report),
     })
-    workspace.setState({ graph, view: { ...firstViewOf(graph), language } })
+    workspace.setState({ graph, view: initialViewOf(graph) })
     if (!placed) layOut()
   }
 
-  #refused(names: readonly string[], fault: Parameters<typeof noticeOf>[0]): void {
-    const { workspace, moment } = this.parts
-    moment.setState({ opening: undefined, notice: noticeOf(fault, names, workspace.getState().graph.about.title) })
+  #refused(names: readonly string[], fault: Parameters<typeof openFailureNotice>[0]): void {
+    const { workspace, session: moment } = this.environment
+    moment.setState({
+      openingProgress: undefined,
+      notice: openFailureNotice(fault, names, workspace.getState().graph.about.title),
+    })
   }
 }
 
 /** The last part of an address, as a file's name. */
-export function nameIn(address: string): string {
+export function fileNameInUrl(address: string): string {
   const path = address.replace(/[?#].*$/, '')
   return decodeURIComponent(path.slice(path.lastIndexOf('/') + 1)) || address
 }

@@ -1,4 +1,4 @@
-import { bibliographies } from '../formats/bibliography/bibliographyFormats'
+import { bibliographyFormats } from '../formats/bibliography/bibliographyFormats'
 import { formats } from '../formats/formats'
 
 /** A kind of file as a dialog lists it; loaded with the dialogs, because the readers and writers hang on the list. */
@@ -11,7 +11,7 @@ export interface FileType {
 }
 
 /** Pictures of the graph; `exportPicture` draws them, and no reader takes them back. */
-export const pictureTypes: readonly FileType[] = [
+export const pictureFileTypes: readonly FileType[] = [
   {
     id: 'svg',
     label: 'SVG picture',
@@ -30,13 +30,13 @@ const briefType: FileType = {
 }
 
 /** What can be exported, by what it is for. */
-export const exportGroups: readonly { readonly label: string; readonly types: readonly FileType[] }[] = [
+export const exportFileTypeGroups: readonly { readonly label: string; readonly types: readonly FileType[] }[] = [
   { label: 'Graph', types: formats.filter(({ write }) => write) },
-  { label: 'Picture', types: pictureTypes },
-  { label: 'Text and sources', types: [briefType, ...bibliographies] },
+  { label: 'Picture', types: pictureFileTypes },
+  { label: 'Text and sources', types: [briefType, ...bibliographyFormats] },
 ]
 
-export const exportTypes: readonly FileType[] = exportGroups.flatMap(({ types }) => types)
+export const exportFileTypes: readonly FileType[] = exportFileTypeGroups.flatMap(({ types }) => types)
 
 /** What can be opened. */
-export const openTypes: readonly FileType[] = formats.filter(({ read, collect }) => read ?? collect)
+export const openableFileTypes: readonly FileType[] = formats.filter(({ read, collect }) => read ?? collect)

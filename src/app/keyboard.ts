@@ -20,13 +20,13 @@ function matches({ keys }: Command, event: KeyboardEvent): boolean {
 }
 
 /** Runs commands by their keys wherever nothing else wants the key; returns how to stop. */
-export function keepKeyboard(app: App): () => void {
+export function bindKeyboardShortcuts(app: App): () => void {
   const press = (event: KeyboardEvent) => {
     if (event.defaultPrevented || event.isComposing) return
     const command = app.commands.find((each) => matches(each, event))
     if (!command || (command.available && !command.available(app))) return
     const withMod = event.ctrlKey || event.metaKey
-    if (!withMod && (takesText(event.target) || app.moment.getState().dialog !== undefined)) return
+    if (!withMod && (takesText(event.target) || app.session.getState().dialog !== undefined)) return
     if (event.key === 'Enter' && takesKeys(event.target)) return
     event.preventDefault()
     command.run(app)

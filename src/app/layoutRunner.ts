@@ -1,21 +1,26 @@
-import type { Visible } from '../analysis/filter/applyFilter'
+import type { VisibleRows } from '../analysis/filter/applyFilter'
 import type { ForceRun } from '../jobs/forceJob'
-import { buffersIn } from '../jobs/transferableBuffers'
-import type { Placed } from '../layout/layoutInput'
-import { runNow } from '../layout/runLayout'
-import type { Guides } from '../model/layoutGuides'
-import { nodeRows, type Graph } from '../model/graph'
-import { layoutNamed, placesIn, quickLayout, withPins } from '../scene/layouts/layoutRecords'
-import { drawnOf, placesOfRows, planOf } from '../scene/layouts/workspaceLayoutInput'
-import type { LayoutChoice, Pins, Workspace } from '../scene/view/view'
-import { startForce } from './startForceLayout'
-import { look, type MomentStore, type WorkspaceStore } from './store'
-import { start, type MakeWorker, type Running } from './startJob'
+import { transferableBuffers } from '../jobs/transferableBuffers'
+import type { LayoutResult } from '../layout/layoutInput'
+import { runLayoutSync } from '../layout/runLayout'
+import type { LayoutGuides } from '../model/layoutGuides'
+import { nodeRowById, type Graph } from '../model/graph'
+import {
+  layoutRecordByName,
+  preparedPositions,
+  quickLayoutFunction,
+  positionsWithPins,
+} from '../scene/layouts/layoutRecords'
+import { drawnRows, positionsByRow, layoutInputForWorkspace } from '../scene/layouts/workspaceLayoutInput'
+import type { LayoutChoice, PinnedPositions, Workspace } from '../scene/view/view'
+import { startForceLayout } from './startForceLayout'
+import { updateView, type SessionStore, type WorkspaceStore } from './store'
+import { startJob, type MakeWorker, type RunningJob } from './startJob'
 
 /** What the keeper needs of the world: workers, and a promise for the next drawn frame. */
-export interface Outside {
+export interface LayoutEnvironment {
   readonly makeWorker: MakeWorker
-  readonly frame: () => Promise<void>
+  readonly nextFrame: () => Promise<void>
 }
 
 const endless = 1e6
@@ -27,17 +32,17 @@ interface Ground {
   readonly graph: Graph
   readonly layout: LayoutChoice
   /** For what places only what is drawn. */
-  readonly drawn: Visible | undefined
+  readonly drawn: VisibleRows | undefined
   /** For what makes room around the pins. */
-  readonly pins: Pins | undefined
+  readonly pins: PinnedPositions | undefined
 }
 
 /**
  * Keeps the positions in step with the view's layout: computes them where that is quick, else asks a worker for the
  * very iterations that the view names. The one owner of a layout's worker.
  */
-export class LayoutKeeper {
-  #running: Running | undefined
+export class LayoutRunner {
+  #running: RunningJob | undefined
   /** The layout runs until it is stopped, and the view follows it. */
   #live = false
   /** What the positions that the moment holds, or that a worker was asked for, follow from. */
@@ -47,8 +52,8 @@ export class LayoutKeeper {
 
   constructor(
     readonly workspace: WorkspaceStore,
-    readonly moment: MomentStore,
-    readonly outside: Outside,
+    readonly session: SessionStore,
+    readonly environment: LayoutEnvironment,
   ) {
     workspace.subscribe((now) => this.#follow(now))
     this.#follow(workspace.getState())
@@ -60,7 +65,12 @@ export class LayoutKeeper {
     if (this.#running) return this.#giveUp()
     const { layout, pins } = this.workspace.getState().view
     const iterations = layout.name === 'force' ? layout.iterations : 0
-    const choice: LayoutChoice = { name: 'force', iterations, fixed: pins, ...(layout.apart && { apart: true }) }
+    const choice: LayoutChoice = {
+      name: 'force',
+      iterations,
+      pinsDuringRun: pins,
+      ...(layout.noOverlap && { noOverlap: true }),
+    }
     this.#choose(choice)
     this.#run(choice, endless)
     this.#live = true
@@ -73,31 +83,31 @@ export class LayoutKeeper {
     const { layout } = now.view
     if (layout.name === 'force') return this.#run(layout, layout.iterations)
     this.#stop()
-    const { label, missing } = layoutNamed(layout.name)
+    const { label, unavailableReason: missing } = layoutRecordByName(layout.name)
     const reason = missing?.(now)
     if (reason !== undefined) return this.#refuse(label, reason)
-    if (layout.name === 'prepared' && !layout.apart) return this.#show(layout, undefined)
-    this.#lay(layout, layout.name === 'prepared' ? 'still' : layout.name, placesIn(now.graph, 'prepared'))
+    if (layout.name === 'prepared' && !layout.noOverlap) return this.#show(layout, undefined)
+    this.#lay(layout, layout.name === 'prepared' ? 'still' : layout.name, preparedPositions(now.graph, 'prepared'))
   }
 
   /** ForceAtlas2. */
   #run(choice: LayoutChoice, until: number): void {
     this.#stop()
-    this.moment.setState({ running: true })
+    this.session.setState({ forceRunning: true })
     const run = forceRun(this.workspace.getState(), choice, until)
-    this.#running = startForce(this.outside.makeWorker, run, {
-      progress: ({ iterations, positions }) => {
+    this.#running = startForceLayout(this.environment.makeWorker, run, {
+      onProgress: ({ iterations, positions }) => {
         const now = { ...choice, iterations }
         this.#show(now, positions)
         if (this.#live) this.#choose(now)
-        return this.outside.frame()
+        return this.environment.nextFrame()
       },
-      result: ({ positions }) => {
+      onResult: ({ positions }) => {
         this.#stop()
-        if (choice.apart) this.#lay(choice, 'still', positions)
+        if (choice.noOverlap) this.#lay(choice, 'still', positions)
         else this.#show(choice, positions)
       },
-      fault: ({ what }) => this.#fail(what),
+      onFault: ({ what }) => this.#fail(what),
     })
   }
 
@@ -107,54 +117,59 @@ export class LayoutKeeper {
    */
   #lay(choice: LayoutChoice, layout: string, from: Float32Array): void {
     const lay = () => this.#layNow(choice, layout, from)
-    if (drawnOf(this.workspace.getState()).nodeCount <= mostAtOnce.laid) return lay()
-    this.moment.setState({ laying: `${layoutNamed(choice.name).label} layout` })
+    if (drawnRows(this.workspace.getState()).nodeCount <= mostAtOnce.laid) return lay()
+    this.session.setState({ layoutProgress: `${layoutRecordByName(choice.name).label} layout` })
     const timer = setTimeout(lay)
     this.#running = { cancel: () => clearTimeout(timer) }
   }
 
   #layNow(choice: LayoutChoice, layout: string, from: Float32Array): void {
     const workspace = this.workspace.getState()
-    const { plan, rows } = planOf(workspace, withPins(workspace.graph, from, workspace.view.pins))
-    const run = { layout, plan, apart: choice.apart === true }
-    const take = ({ places, guides }: Placed) => this.#show(choice, placesOfRows(places, rows, from), guides)
-    const quick = quickLayout(layout)
-    if (quick && plan.count <= mostAtOnce[run.apart ? 'apart' : 'laid']) return take(runNow(quick, run))
-    const { label } = layoutNamed(choice.name)
-    this.moment.setState({ laying: `${label} layout` })
-    this.#running = start<string, Placed>(
-      this.outside.makeWorker,
+    const { input, rows } = layoutInputForWorkspace(
+      workspace,
+      positionsWithPins(workspace.graph, from, workspace.view.pins),
+    )
+    const run = { layout, input, removesOverlap: choice.noOverlap === true }
+    const take = ({ positions: places, guides }: LayoutResult) =>
+      this.#show(choice, positionsByRow(places, rows, from), guides)
+    const quick = quickLayoutFunction(layout)
+    if (quick && input.count <= mostAtOnce[run.removesOverlap ? 'apart' : 'laid'])
+      return take(runLayoutSync(quick, run))
+    const { label } = layoutRecordByName(choice.name)
+    this.session.setState({ layoutProgress: `${label} layout` })
+    this.#running = startJob<string, LayoutResult>(
+      this.environment.makeWorker,
       { job: 'layout', input: run },
       {
-        progress: (words) => this.moment.setState({ laying: `${label} layout: ${words}` }),
-        result: (placed) => {
+        onProgress: (words) => this.session.setState({ layoutProgress: `${label} layout: ${words}` }),
+        onResult: (placed) => {
           this.#stop()
           take(placed)
         },
-        fault: ({ what }) => this.#fail(what),
+        onFault: ({ what }) => this.#fail(what),
       },
       // The graph keeps its labels; all else was made for this run.
-      buffersIn({ ...plan, label: undefined }),
+      transferableBuffers({ ...input, label: undefined }),
     )
   }
 
-  #show(choice: LayoutChoice, positions: Float32Array | undefined, guides?: Guides): void {
+  #show(choice: LayoutChoice, positions: Float32Array | undefined, guides?: LayoutGuides): void {
     this.#shown = choice
-    this.moment.setState({ positions, guides })
+    this.session.setState({ positions, guides })
   }
 
   /** Puts a layout into the view that is already seen to. */
   #choose(layout: LayoutChoice): void {
     this.#ground = groundOf({ ...this.workspace.getState(), view: { ...this.workspace.getState().view, layout } })
-    look(this.workspace, (view) => ({ ...view, layout }))
+    updateView(this.workspace, (view) => ({ ...view, layout }))
   }
 
   /** ForceAtlas2 ran long enough. */
   #settle(): void {
-    const { positions } = this.moment.getState()
+    const { positions } = this.session.getState()
     const { layout } = this.workspace.getState().view
     this.#stop()
-    if (layout.apart && positions) this.#lay(layout, 'still', positions)
+    if (layout.noOverlap && positions) this.#lay(layout, 'still', positions)
   }
 
   /** Goes back to the layout that was shown before. */
@@ -165,7 +180,7 @@ export class LayoutKeeper {
 
   #refuse(label: string, what: string): void {
     const remedy = 'The prepared places are shown instead.'
-    this.moment.setState({ notice: { title: `The layout “${label}” cannot be used here`, what, remedy } })
+    this.session.setState({ notice: { title: `The layout “${label}” cannot be used here`, what, remedy } })
     this.#choose({ name: 'prepared', iterations: 0 })
     this.#show({ name: 'prepared', iterations: 0 }, undefined)
   }
@@ -173,26 +188,26 @@ export class LayoutKeeper {
   #fail(what: string): void {
     this.#stop()
     const remedy = 'Choose another layout, or start it again.'
-    this.moment.setState({ notice: { title: 'The layout stopped', what, remedy } })
+    this.session.setState({ notice: { title: 'The layout stopped', what, remedy } })
   }
 
   #stop(): void {
     this.#running?.cancel()
     this.#running = undefined
     this.#live = false
-    const { running, laying } = this.moment.getState()
-    if (running || laying !== undefined) this.moment.setState({ running: false, laying: undefined })
+    const { forceRunning: running, layoutProgress: laying } = this.session.getState()
+    if (running || laying !== undefined) this.session.setState({ forceRunning: false, layoutProgress: undefined })
   }
 }
 
 function groundOf(workspace: Workspace): Ground {
   const { layout, pins } = workspace.view
-  const whole = (layout.name === 'prepared' || layout.name === 'force') && !layout.apart
+  const whole = (layout.name === 'prepared' || layout.name === 'force') && !layout.noOverlap
   return {
     graph: workspace.graph,
     layout,
-    drawn: whole ? undefined : drawnOf(workspace),
-    pins: layout.apart ? pins : undefined,
+    drawn: whole ? undefined : drawnRows(workspace),
+    pins: layout.noOverlap ? pins : undefined,
   }
 }
 
@@ -212,18 +227,22 @@ const sameMap = (one: Graph, other: Graph): boolean =>
   one.edges.target === other.edges.target
 
 /** From the prepared positions, with the pins where they are: the same choice always gives the same picture. */
-function forceRun({ graph }: Workspace, { iterations, fixed = {} }: LayoutChoice, until: number): ForceRun {
+function forceRun(
+  { graph }: Workspace,
+  { iterations, pinsDuringRun: fixed = {} }: LayoutChoice,
+  until: number,
+): ForceRun {
   const pinned = new Uint8Array(graph.nodes.count)
   for (const id of Object.keys(fixed)) {
-    const row = nodeRows(graph).get(id)
+    const row = nodeRowById(graph).get(id)
     if (row !== undefined) pinned[row] = 1
   }
   return {
     source: graph.edges.source,
     target: graph.edges.target,
-    start: withPins(graph, placesIn(graph, 'prepared')!, fixed),
+    start: positionsWithPins(graph, preparedPositions(graph, 'prepared')!, fixed),
     fixed: pinned,
-    from: iterations,
-    until,
+    startIteration: iterations,
+    endIteration: until,
   }
 }

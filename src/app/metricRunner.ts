@@ -1,23 +1,28 @@
 import { parseFilter } from '../analysis/filter/filterSyntax'
-import { readMeasure, withMeasure, withoutMetric, type Measure } from '../analysis/metrics/metricRequest'
-import type { Measured as Found } from '../analysis/metrics/metric'
+import {
+  parseMetricRequest,
+  withMetricRequest,
+  withoutMetricRequest,
+  type MetricRequest,
+} from '../analysis/metrics/metricRequest'
+import type { MetricResult as Found } from '../analysis/metrics/metric'
 import type { Progress } from '../analysis/metrics/network'
-import { countedOf, networkOf } from '../analysis/networkOfGraph'
+import { metricScopeOfFilter, networkOfGraph } from '../analysis/networkOfGraph'
 import type { MetricRun } from '../jobs/metricJob'
 import type { Column } from '../model/columns'
 import type { Graph } from '../model/graph'
-import { withoutColumns, type Measured } from '../scene/metricResults'
+import { viewWithoutKeys, type MetricRunResult } from '../scene/metricResults'
 import type { Workspace } from '../scene/view/view'
 import type { App } from './app'
-import { look, type MomentStore, type WorkspaceStore } from './store'
-import { start, type MakeWorker, type Running } from './startJob'
+import { updateView, type SessionStore, type WorkspaceStore } from './store'
+import { startJob, type MakeWorker, type RunningJob } from './startJob'
 
 /**
  * Keeps the graph's measured columns in step with what the view wants measured: asks a worker for one measure after the
  * other and lays the results beside the columns that the graph came with. The one owner of a measure's worker.
  */
-export class MeasureKeeper {
-  #running: Running | undefined
+export class MetricRunner {
+  #running: RunningJob | undefined
   /** Results by what they follow from, all of the same ground. */
   readonly #known = new Map<string, Found>()
   /** The graph as it came, and with what was measured of it. */
@@ -28,7 +33,7 @@ export class MeasureKeeper {
 
   constructor(
     readonly workspace: WorkspaceStore,
-    readonly moment: MomentStore,
+    readonly session: SessionStore,
     readonly makeWorker: MakeWorker,
   ) {
     this.#ground = this.#made = workspace.getState().graph
@@ -36,34 +41,37 @@ export class MeasureKeeper {
     this.#follow(workspace.getState())
   }
 
-  add(measure: Measure): void {
-    look(this.workspace, (view) => ({ ...view, measures: withMeasure(view.measures, measure) }))
+  add(measure: MetricRequest): void {
+    updateView(this.workspace, (view) => ({ ...view, metrics: withMetricRequest(view.metrics, measure) }))
   }
 
   /** Takes a metric's columns away, with what colours, sizes and filters by them. */
   remove(metric: string): void {
-    const columns = this.moment.getState().measured?.find(({ measure }) => measure.metric === metric)?.columns ?? []
+    const columns =
+      this.session.getState().metricResults?.find(({ request: measure }) => measure.metric === metric)?.columns ?? []
     const names = columns.map(({ name }) => `@${name}`)
-    look(this.workspace, (view) => withoutColumns({ ...view, measures: withoutMetric(view.measures, metric) }, names))
+    updateView(this.workspace, (view) =>
+      viewWithoutKeys({ ...view, metrics: withoutMetricRequest(view.metrics, metric) }, names),
+    )
   }
 
   /** Ends what is being measured, and forgets what waits. */
   stop(): void {
     this.#end()
     const done = (_: string, at: number) => this.#known.has(keyOf(this.#wanted, at))
-    look(this.workspace, (view) => ({ ...view, measures: view.measures.filter(done) }))
+    updateView(this.workspace, (view) => ({ ...view, metrics: view.metrics.filter(done) }))
   }
 
   #follow({ graph, view }: Workspace): void {
     const same = graph === this.#made
-    if (same && view.measures === this.#wanted) return
+    if (same && view.metrics === this.#wanted) return
     this.#end()
     if (!same) {
       this.#ground = this.#bare(graph)
       this.#made = graph
       this.#known.clear()
     }
-    this.#wanted = view.measures
+    this.#wanted = view.metrics
     this.#show()
     this.#next()
   }
@@ -78,16 +86,16 @@ export class MeasureKeeper {
   /** Lays what is known of what is wanted beside the graph's own columns. */
   #show(): void {
     const { attributes } = this.#ground.nodes
-    const measured = this.#wanted.flatMap((text, at): Measured[] => {
+    const measured = this.#wanted.flatMap((text, at): MetricRunResult[] => {
       const known = this.#known.get(keyOf(this.#wanted, at))
-      const measure = readMeasure(text)
+      const measure = parseMetricRequest(text)
       if (!known || !measure) return []
       const columns = known.columns.map((each) => ({ ...each, name: freeName(each.name, attributes) }))
-      return [{ measure, columns, figures: known.figures }]
+      return [{ request: measure, columns, statistics: known.statistics }]
     })
     const columns = measured.flatMap((each) => each.columns)
     const names = new Set(columns.map(({ name }) => name))
-    this.moment.setState({ measured })
+    this.session.setState({ metricResults: measured })
     if (names.size === 0 && this.#names.size === 0) return
     this.#names = names
     const all = new Map([...attributes, ...columns.map(({ name, column }): [string, Column] => [name, column])])
@@ -98,48 +106,48 @@ export class MeasureKeeper {
   #next(): void {
     const at = this.#wanted.findIndex((_, each) => !this.#known.has(keyOf(this.#wanted, each)))
     const text = this.#wanted[at]
-    const measure = readMeasure(text ?? '')
+    const measure = parseMetricRequest(text ?? '')
     if (text === undefined || !measure) return
     const key = keyOf(this.#wanted, at)
-    this.moment.setState({ measuring: { metric: measure.metric, done: 0 } })
-    this.#running = start<Progress, Found>(
+    this.session.setState({ metricProgress: { metric: measure.metric, done: 0 } })
+    this.#running = startJob<Progress, Found>(
       this.makeWorker,
       { job: 'metric', input: this.#run(measure) },
       {
-        progress: ({ done }) => this.moment.setState({ measuring: { metric: measure.metric, done } }),
-        result: (measured) => {
+        onProgress: ({ done }) => this.session.setState({ metricProgress: { metric: measure.metric, done } }),
+        onResult: (measured) => {
           this.#end()
           this.#known.set(key, measured)
           this.#show()
           this.#next()
         },
-        fault: ({ what }) => {
+        onFault: ({ what }) => {
           this.#end()
           const remedy = 'Measure it again, or only a part of the graph.'
-          this.moment.setState({ notice: { title: 'Nothing was measured', what, remedy } })
-          look(this.workspace, (view) => ({ ...view, measures: view.measures.filter((each) => each !== text) }))
+          this.session.setState({ notice: { title: 'Nothing was measured', what, remedy } })
+          updateView(this.workspace, (view) => ({ ...view, metrics: view.metrics.filter((each) => each !== text) }))
         },
       },
     )
   }
 
-  #run({ metric, settings, within }: Measure): MetricRun {
+  #run({ metric, settings, filter: within }: MetricRequest): MetricRun {
     const parsed = parseFilter(within ?? '')
-    const counted = countedOf(this.#made, 'filter' in parsed ? parsed.filter : [])
-    return { metric, settings, network: networkOf(this.#ground), counted }
+    const counted = metricScopeOfFilter(this.#made, 'filter' in parsed ? parsed.filter : [])
+    return { metric, settings, network: networkOfGraph(this.#ground), scope: counted }
   }
 
   #end(): void {
     this.#running?.cancel()
     this.#running = undefined
-    if (this.moment.getState().measuring) this.moment.setState({ measuring: undefined })
+    if (this.session.getState().metricProgress) this.session.setState({ metricProgress: undefined })
   }
 }
 
 /** What a result follows from: the measure itself, and those before it where its part of the graph is chosen by a column. */
 const keyOf = (wanted: readonly string[], at: number): string => {
-  const measure = readMeasure(wanted[at]!)
-  return measure?.within?.includes('@') ? wanted.slice(0, at + 1).join('\n') : wanted[at]!
+  const measure = parseMetricRequest(wanted[at]!)
+  return measure?.filter?.includes('@') ? wanted.slice(0, at + 1).join('\n') : wanted[at]!
 }
 
 /** A column that the file brought under the same name stays what it is. */
@@ -147,16 +155,16 @@ const freeName = (name: string, taken: ReadonlyMap<string, unknown>): string =>
   taken.has(name) ? freeName(`${name}-measured`, taken) : name
 
 /** What a person can do with measures; a change of the view is marked as a place that Back returns to. */
-export function measureActions(keeper: MeasureKeeper, mark: () => void) {
+export function metricActions(keeper: MetricRunner, mark: () => void) {
   return {
-    measure: (measure) => {
+    runMetric: (measure) => {
       mark()
       keeper.add(measure)
     },
-    unmeasure: (metric) => {
+    removeMetric: (metric) => {
       mark()
       keeper.remove(metric)
     },
-    stopMeasuring: () => keeper.stop(),
+    stopMetrics: () => keeper.stop(),
   } satisfies Partial<App>
 }

@@ -1,18 +1,18 @@
-import type { Fault } from '../jobs/job'
-import { counted } from '../model/pluralize'
+import type { JobFault } from '../jobs/job'
+import { pluralize } from '../model/pluralize'
 import type { Graph } from '../model/graph'
-import type { Report } from '../model/importReport'
+import type { ImportReport } from '../model/importReport'
 import type { Notice } from './store'
 
 /** Files by their names: both of two, else the first and how many more. */
-export function together(names: readonly string[]): string {
+export function fileNamesText(names: readonly string[]): string {
   const [first = 'nothing', second, ...more] = names
   if (second === undefined) return first
   return more.length === 0 ? `${first} and ${second}` : `${first} and ${more.length + 1} more`
 }
 
 /** The message for files that could not be opened. */
-export function noticeOf(fault: Fault, names: readonly string[], open: string): Notice {
+export function openFailureNotice(fault: JobFault, names: readonly string[], open: string): Notice {
   const { what, file, line, column, remedy, excerpt } = fault
   // Which file it is goes without saying where there is one.
   const told = file !== undefined && (names.length > 1 ? names.includes(file) : file !== names[0])
@@ -20,7 +20,7 @@ export function noticeOf(fault: Fault, names: readonly string[], open: string): 
     line === undefined ? '' : `${told ? 'l' : 'L'}ine ${line}${column === undefined ? '' : `, column ${column}`}`
   const where = [told && file, place].filter(Boolean).join(', ')
   return {
-    title: `${together(names)} ${names.length > 1 ? 'were' : 'was'} not opened`,
+    title: `${fileNamesText(names)} ${names.length > 1 ? 'were' : 'was'} not opened`,
     aside: `${open} stays open, unchanged.`,
     what,
     ...(where && { where }),
@@ -30,21 +30,25 @@ export function noticeOf(fault: Fault, names: readonly string[], open: string): 
 }
 
 /** The message after a file was opened: what it holds, what was mended, and that more can be read of it. */
-export function openedNotice(
+export function openSuccessNotice(
   names: readonly string[],
   { nodes, edges, statements, schema }: Graph,
-  { mended }: Report,
+  { repairs: mended }: ImportReport,
 ): Notice {
   const faults = mended.reduce((sum, { count }) => sum + count, 0)
   const gap =
     statements.count > 0
-      ? `${counted(statements.count, 'statement stands', 'statements stand')} behind them.`
+      ? `${pluralize(statements.count, 'statement stands', 'statements stand')} behind them.`
       : 'There are no statements, so status, source and agreement are not shown.'
-  const amounts = [counted(nodes.count, 'node'), counted(edges.count, 'edge'), counted(schema.types.length, 'type')]
-  const mendings = faults > 0 ? ` ${counted(faults, 'fault in it was', 'faults in it were')} mended.` : ''
+  const amounts = [
+    pluralize(nodes.count, 'node'),
+    pluralize(edges.count, 'edge'),
+    pluralize(schema.types.length, 'type'),
+  ]
+  const mendings = faults > 0 ? ` ${pluralize(faults, 'fault in it was', 'faults in it were')} mended.` : ''
   return {
-    title: `${together(names)} ${names.length > 1 ? 'are' : 'is'} open`,
+    title: `${fileNamesText(names)} ${names.length > 1 ? 'are' : 'is'} open`,
     aside: `${amounts.join(', ')}. ${gap}${mendings}`,
-    more: 'report',
+    moreDialog: 'report',
   }
 }

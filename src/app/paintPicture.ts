@@ -2,7 +2,7 @@ import type { Mark, PathMark, TextMark } from '../drawing/marks'
 import type { Picture } from '../drawing/renderPicture'
 
 /** Paints a picture onto a canvas, so many device pixels a CSS pixel. */
-export function paint(
+export function paintPicture(
   { width, height, background, marks }: Picture,
   context: CanvasRenderingContext2D,
   scale: number,

@@ -1,25 +1,26 @@
-import type { Fault } from '../jobs/job'
-import type { Opened, OpenInput } from '../jobs/openJob'
-import { start, type MakeWorker } from './startJob'
+import type { JobFault } from '../jobs/job'
+import type { OpenResult, OpenJobInput } from '../jobs/openJob'
+import { startJob, type MakeWorker } from './startJob'
 
 /** How reading ended: with what is in the files, with what is wrong with them, or before its time. */
-export type Read = { readonly opened: Opened } | { readonly fault: Fault } | { readonly stopped: true }
+export type FileReadOutcome =
+  { readonly opened: OpenResult } | { readonly fault: JobFault } | { readonly stopped: true }
 
 /** Reads files in a worker of its own. */
-export function read(
+export function readFilesInWorker(
   makeWorker: MakeWorker,
-  input: OpenInput,
+  input: OpenJobInput,
   progress: (words: string) => void,
-): { readonly ended: Promise<Read>; readonly cancel: () => void } {
+): { readonly ended: Promise<FileReadOutcome>; readonly cancel: () => void } {
   let cancel = () => {}
-  const ended = new Promise<Read>((resolve) => {
-    const running = start<string, Opened>(
+  const ended = new Promise<FileReadOutcome>((resolve) => {
+    const running = startJob<string, OpenResult>(
       makeWorker,
       { job: 'open', input },
       {
-        progress,
-        result: (opened) => resolve({ opened }),
-        fault: (fault) => resolve({ fault }),
+        onProgress: progress,
+        onResult: (opened) => resolve({ opened }),
+        onFault: (fault) => resolve({ fault }),
       },
     )
     cancel = () => {

@@ -1,6 +1,6 @@
 import type { ForceFrame, ForceRun } from '../jobs/forceJob'
-import { sharedForce, type SharedForce } from '../layout/forceAtlas2'
-import { start, type Heard, type MakeWorker, type Running } from './startJob'
+import { sharedRunMemory, type SharedRunMemory } from '../layout/forceAtlas2'
+import { startJob, type JobHandlers, type MakeWorker, type RunningJob } from './startJob'
 
 /** Below so many nodes a step takes a few milliseconds, and a second worker that is held up costs more than it saves. */
 const worthSharing = 20_000
@@ -9,37 +9,41 @@ const worthSharing = 20_000
  * Runs a force layout in a worker, with a second one to share the work where the page is cross-origin isolated and the
  * graph is large. The result is the same. Should the second one fail, the run is begun again without it.
  */
-export function startForce(make: MakeWorker, run: ForceRun, heard: Heard<ForceFrame, ForceFrame>): Running {
+export function startForceLayout(
+  make: MakeWorker,
+  run: ForceRun,
+  heard: JobHandlers<ForceFrame, ForceFrame>,
+): RunningJob {
   const shared = memoryToShare(run)
-  if (!shared) return start(make, { job: 'force', input: run }, heard)
-  let reached = run.from
-  let first = start<ForceFrame, ForceFrame>(
+  if (!shared) return startJob(make, { job: 'force', input: run }, heard)
+  let reached = run.startIteration
+  let first = startJob<ForceFrame, ForceFrame>(
     make,
-    { job: 'force', input: { ...run, shared } },
+    { job: 'force', input: { ...run, sharedMemory: shared } },
     {
-      progress: (frame) => {
+      onProgress: (frame) => {
         reached = frame.iterations
-        return heard.progress(frame)
+        return heard.onProgress(frame)
       },
-      result: (frame) => {
+      onResult: (frame) => {
         second.cancel()
-        heard.result(frame)
+        heard.onResult(frame)
       },
-      fault: (what) => {
+      onFault: (what) => {
         second.cancel()
-        heard.fault(what)
+        heard.onFault(what)
       },
     },
   )
-  const second = start<'over', undefined>(
+  const second = startJob<'over', undefined>(
     make,
     { job: 'forceHelp', input: shared },
     {
-      progress: () => undefined,
-      result: () => undefined,
-      fault: () => {
+      onProgress: () => undefined,
+      onResult: () => undefined,
+      onFault: () => {
         first.cancel()
-        first = start(make, { job: 'force', input: { ...run, from: reached } }, heard)
+        first = startJob(make, { job: 'force', input: { ...run, startIteration: reached } }, heard)
       },
     },
   )
@@ -55,11 +59,11 @@ export function startForce(make: MakeWorker, run: ForceRun, heard: Heard<ForceFr
 const coresInUse = 2
 
 /** Nothing where memory cannot be shared, or where there is no core for a second worker. */
-function memoryToShare({ fixed, source }: ForceRun): SharedForce | undefined {
+function memoryToShare({ fixed, source }: ForceRun): SharedRunMemory | undefined {
   const may = globalThis.crossOriginIsolated === true && (globalThis.navigator?.hardwareConcurrency ?? 1) > coresInUse
   if (!may || fixed.length < worthSharing) return undefined
   try {
-    return sharedForce(fixed.length, source.length)
+    return sharedRunMemory(fixed.length, source.length)
   } catch {
     return undefined
   }

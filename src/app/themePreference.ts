@@ -3,7 +3,7 @@ const key = 'kizuna:theme'
 export type Theme = 'light' | 'dark' | 'system'
 
 /** The theme that a person chose before; the system's where none was, or where the browser keeps nothing. */
-export function chosenTheme(): Theme {
+export function storedTheme(): Theme {
   try {
     const kept = localStorage.getItem(key)
     return kept === 'light' || kept === 'dark' ? kept : 'system'
@@ -31,7 +31,7 @@ export function setTheme(theme: Theme): void {
 }
 
 /** Shows the chosen theme, and follows the system while that is what was chosen. */
-export function keepTheme(): void {
-  apply(chosenTheme())
-  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => apply(chosenTheme()))
+export function initialiseTheme(): void {
+  apply(storedTheme())
+  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => apply(storedTheme()))
 }

@@ -5,7 +5,7 @@ const usual = 12
  * For work in parts: lets the page do what waits, once enough has been done since it last could. Where frames take long,
  * as without a graphics card, a breath after every part would make quick work wait for many of them.
  */
-export function breathing(most = usual): () => Promise<void> {
+export function createYielder(most = usual): () => Promise<void> {
   let since = performance.now()
   return async () => {
     if (performance.now() - since < most) return

@@ -1,25 +1,26 @@
+import { textsEn } from '../messages/texts.en'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { gzipSync } from 'node:zlib'
 import { formats } from '../formats/formats'
 import { readFiles } from '../formats/readFiles'
-import { mendedWords, type ReadChoices, type Report } from '../model/importReport'
-import { recipeOf } from '../scene/export/exportProvenance'
-import { amount } from './countText'
-import { UsageFault, type Command } from './cliCommand'
-import { contentOf } from './exportedContent'
-import { layoutOptions, layoutUsage, layoutWish } from './layoutOptions'
+import { describeRepair, type ImportOptions, type ImportReport } from '../model/importReport'
+import { exportProvenance } from '../scene/export/exportProvenance'
+import { countText } from './countText'
+import { UsageFault, type CliCommand } from './cliCommand'
+import { exportedContent } from './exportedContent'
+import { layoutArgsConfig, layoutUsage, parseLayoutOptions } from './layoutOptions'
 
 /** Graph files, and a picture. */
 const targets = [...formats.filter(({ write }) => write), { id: 'svg', extension: 'svg' }]
 
-export const convert: Command = {
+export const convertCommand: CliCommand = {
   name: 'convert',
   usage: `IN [IN ...] OUT [--to FORMAT] [--type COLUMN] [--predicate COLUMN] [--label COLUMN] [--dangling add|drop] ${layoutUsage}`,
   summary:
     'graph files of any format as one file of another, or as SVG, told by its ending or --to; .gz packs it, - is standard output',
-  more: async () =>
+  extraHelp: async () =>
     `--to takes one of ${targets.map(({ id }) => id).join(', ')}.\n${(await import('./layoutGraph')).layoutHelp()}`,
   async run(args, world) {
     const { values, positionals } = parsed(args)
@@ -27,7 +28,7 @@ export const convert: Command = {
     const names = positionals.slice(0, -1)
     if (out === undefined || names.length === 0) throw new UsageFault('name a file to read and a file to write')
     const to = formatFor(values.to, out)
-    const wish = layoutWish(values, to)
+    const wish = parseLayoutOptions(values, to)
     const given = names.map((name) => ({
       name: basename(name),
       bytes: new Uint8Array(readFileSync(resolve(world.cwd, name))),
@@ -39,15 +40,15 @@ export const convert: Command = {
       edges: new Uint8Array(graph.edges.count).fill(1),
       nodeCount: graph.nodes.count,
       edgeCount: graph.edges.count,
-      language: 'en',
+      texts: textsEn,
       today: world.today(),
     } as const
-    const recipe = recipeOf(graph, [], 'shown', values.date ?? world.today())
-    const content = await contentOf(part, { to, filter: [], recipe, wish })
+    const recipe = exportProvenance(graph, [], 'shown', values.date ?? world.today())
+    const content = await exportedContent(part, { to, filter: [], recipe, layout: wish })
     const packed = out.endsWith('.gz') ? new Uint8Array(gzipSync(content)) : content
-    if (out === '-') world.out(packed)
+    if (out === '-') world.writeOut(packed)
     else writeFileSync(resolve(world.cwd, out), packed)
-    world.err(said(report))
+    world.writeError(said(report))
     return 0
   },
 }
@@ -66,7 +67,7 @@ function parsed(args: readonly string[]) {
         label: { type: 'string' },
         dangling: { type: 'string' },
         date: { type: 'string' },
-        ...layoutOptions,
+        ...layoutArgsConfig,
       },
     })
   } catch (error) {
@@ -74,7 +75,7 @@ function parsed(args: readonly string[]) {
   }
 }
 
-function choicesOf({ type, predicate, label, dangling }: Values): ReadChoices {
+function choicesOf({ type, predicate, label, dangling }: Values): ImportOptions {
   if (dangling !== undefined && dangling !== 'add' && dangling !== 'drop')
     throw new UsageFault('--dangling takes add or drop')
   return {
@@ -100,17 +101,17 @@ function formatFor(to: string | undefined, out: string): string {
 }
 
 /** What was read, in lines. */
-const said = ({ format, nodes, edges, mended, guesses, gaps, columns }: Report): string =>
+const said = ({ format, nodes, edges, repairs: mended, guesses, gaps, columns }: ImportReport): string =>
   [
-    `${format}: ${amount(nodes, 'node')}, ${amount(edges, 'edge')}`,
+    `${format}: ${countText(nodes, 'node')}, ${countText(edges, 'edge')}`,
     ...mended.map((each) => {
       const { count, how, examples } = each
-      return `${mendedWords(each)} (${examples.join(', ')}${count > examples.length ? ' ...' : ''}): ${how}`
+      return `${describeRepair(each)} (${examples.join(', ')}${count > examples.length ? ' ...' : ''}): ${how}`
     }),
-    ...columns.flatMap(({ of, name, kind, unread }) =>
+    ...columns.flatMap(({ of, name, kind, unparsed: unread }) =>
       unread
         ? [
-            `${amount(unread.count, 'value')} of the ${of} column "${name}" could not be read as ${kind}: "${unread.example}"`,
+            `${countText(unread.count, 'value')} of the ${of} column "${name}" could not be read as ${kind}: "${unread.example}"`,
           ]
         : [],
     ),

@@ -2,19 +2,19 @@ import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 
 /** Where the bundled data set is kept as it was compiled last. */
-export interface Keep {
+export interface DatasetCache {
   readonly file: string
   /** What tells this build of the program from any other: another compiles otherwise. */
-  readonly program: () => string
+  readonly programHash: () => string
 }
 
 /**
  * What `compiled` makes of a data set's files. It is asked only where the text that was kept is not of these very bytes
  * and this very program, so nothing stale is given; where nothing can be kept it is asked every time.
  */
-export async function keptText(
+export async function cachedDatasetText(
   files: ReadonlyMap<string, Uint8Array>,
-  { file, program }: Keep,
+  { file, programHash: program }: DatasetCache,
   compiled: () => Promise<string>,
 ): Promise<string> {
   const key = keyOf(files, program())

@@ -1,46 +1,48 @@
+import { textsEn } from '../messages/texts.en'
 import { writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { throughLenses, visible } from '../analysis/filter/applyFilter'
-import { unknownIn, unusedIn } from '../analysis/filter/filterValidation'
-import { suggestion } from '../formats/dataset/datasetFault'
+import { applyLensSteps, applyFilter } from '../analysis/filter/applyFilter'
+import { invalidFilterPart, unmatchedFilterValues } from '../analysis/filter/filterValidation'
+import { didYouMean } from '../formats/dataset/datasetFault'
 import type { Filter } from '../analysis/filter/filter'
 import { parseFilter } from '../analysis/filter/filterSyntax'
 import type { Graph } from '../model/graph'
-import { recipeOf } from '../scene/export/exportProvenance'
-import { amount } from './countText'
-import { UsageFault, type Command } from './cliCommand'
-import { contentOf, targets } from './exportedContent'
-import { graphFrom } from './loadGraph'
-import { layoutOptions, layoutUsage, layoutWish } from './layoutOptions'
+import { exportProvenance } from '../scene/export/exportProvenance'
+import { countText } from './countText'
+import { UsageFault, type CliCommand } from './cliCommand'
+import { exportedContent, exportFormatIds } from './exportedContent'
+import { loadGraph } from './loadGraph'
+import { layoutArgsConfig, layoutUsage, parseLayoutOptions } from './layoutOptions'
 
-export const exportCommand: Command = {
+export const exportCommand: CliCommand = {
   name: 'export',
   usage: `[FILE|DIR] --filter "TEXT" --to FORMAT -o OUT ${layoutUsage} [--date YYYY-MM-DD]`,
   summary: 'what a filter leaves, as a file with its sources; -o - is standard output',
-  more: async () => `--to takes one of ${targets.join(', ')}.\n${(await import('./layoutGraph')).layoutHelp()}`,
+  extraHelp: async () =>
+    `--to takes one of ${exportFormatIds.join(', ')}.\n${(await import('./layoutGraph')).layoutHelp()}`,
   async run(args, world) {
     const { values, positionals } = parsed(args)
     const to = values.to ?? ''
-    if (!targets.includes(to)) throw new UsageFault(`--to takes one of ${targets.join(', ')}`)
+    if (!exportFormatIds.includes(to)) throw new UsageFault(`--to takes one of ${exportFormatIds.join(', ')}`)
     if (!values.output) throw new UsageFault('-o names the file to write; "-" is standard output')
-    const wish = layoutWish(values, to)
-    const graph = await graphFrom(positionals[0], world)
-    const filter = filterOf(graph, values.filter ?? '')
+    const wish = parseLayoutOptions(values, to)
+    const graph = await loadGraph(positionals[0], world)
+    const filter = parseFilterOption(graph, values.filter ?? '')
     const date = values.date ?? world.today()
     const part = {
-      ...visible(graph, filter),
-      graph: throughLenses(graph, filter),
-      language: 'en',
+      ...applyFilter(graph, filter),
+      graph: applyLensSteps(graph, filter),
+      texts: textsEn,
       today: date,
     } as const
-    const recipe = recipeOf(graph, filter, 'shown', date)
-    const content = await contentOf(part, { to, filter, recipe, wish })
-    if (values.output === '-') world.out(content)
+    const recipe = exportProvenance(graph, filter, 'shown', date)
+    const content = await exportedContent(part, { to, filter, recipe, layout: wish })
+    if (values.output === '-') world.writeOut(content)
     else writeFileSync(resolve(world.cwd, values.output), content)
-    for (const { on, value, known } of unusedIn(graph, filter))
-      world.err(`nothing has ${on}:${value}${suggestion(value, known)}\n`)
-    world.err(`${amount(part.nodeCount, 'node')}, ${amount(part.edgeCount, 'edge')}\n`)
+    for (const { key: on, value, knownValues: known } of unmatchedFilterValues(graph, filter))
+      world.writeError(`nothing has ${on}:${value}${didYouMean(value, known)}\n`)
+    world.writeError(`${countText(part.nodeCount, 'node')}, ${countText(part.edgeCount, 'edge')}\n`)
     return 0
   },
 }
@@ -55,7 +57,7 @@ function parsed(args: readonly string[]) {
         to: { type: 'string' },
         output: { type: 'string', short: 'o' },
         date: { type: 'string' },
-        ...layoutOptions,
+        ...layoutArgsConfig,
       },
     })
   } catch (error) {
@@ -64,10 +66,10 @@ function parsed(args: readonly string[]) {
 }
 
 /** A filter from the command line; a fault in it is a call that cannot be understood. */
-export function filterOf(graph: Graph, text: string): Filter {
+export function parseFilterOption(graph: Graph, text: string): Filter {
   const read = parseFilter(text)
   if ('fault' in read) throw new UsageFault(`--filter: ${read.fault.what}\n  ${text}\n  ${' '.repeat(read.fault.at)}^`)
-  const unknown = unknownIn(graph, read.filter)
-  if (unknown) throw new UsageFault(`--filter: ${unknown.what}`)
+  const unknown = invalidFilterPart(graph, read.filter)
+  if (unknown) throw new UsageFault(`--filter: ${unknown.reason}`)
   return read.filter
 }

@@ -1,12 +1,13 @@
+import { textsEn } from '../messages/texts.en'
 import { parseArgs } from 'node:util'
-import { standingNames } from '../scene/issues/expectations'
-import { ledgerCounts, ledgerLists, ledgerRows } from '../scene/issues/issueLists'
-import { UsageFault, type Command } from './cliCommand'
-import { graphFrom } from './loadGraph'
+import { expectationStatusLabels } from '../scene/issues/expectations'
+import { issueCounts, issueLists, issuesInList } from '../scene/issues/issueLists'
+import { UsageFault, type CliCommand } from './cliCommand'
+import { loadGraph } from './loadGraph'
 
-const names = ledgerLists.map(({ id }) => id)
+const names = issueLists.map(({ id }) => id)
 
-export const ledger: Command = {
+export const issuesCommand: CliCommand = {
   name: 'ledger',
   usage: `[FILE|DIR] [--list ${names.join('|')}] [--date YYYY-MM-DD]`,
   summary: 'worklists of what is unclear: their counts, or the rows of one; --date says what is due by when',
@@ -14,18 +15,21 @@ export const ledger: Command = {
     const { values, positionals } = parsed(args)
     const today = values.date ?? world.today()
     if (!isDay(today)) throw new UsageFault(`--date: "${today}" is no day such as 2026-02-17`)
-    const list = ledgerLists.find(({ id }) => id === values.list)
+    const list = issueLists.find(({ id }) => id === values.list)
     if (values.list !== undefined && !list) throw new UsageFault(`--list takes one of ${names.join(', ')}`)
-    const graph = await graphFrom(positionals[0], world)
+    const graph = await loadGraph(positionals[0], world)
     if (!list) {
-      const counts = ledgerCounts(graph)
-      for (const { id, label, what } of ledgerLists)
-        world.out(`${String(counts[id]).padStart(5)}  ${id.padEnd(12)}  ${label}: ${what}\n`)
+      const counts = issueCounts(graph)
+      for (const { id, label, what } of issueLists)
+        world.writeOut(`${String(counts[id]).padStart(5)}  ${id.padEnd(12)}  ${label}: ${what}\n`)
       return 0
     }
-    for (const { title, detail, standing } of ledgerRows(graph, list.id, { today, language: 'en' }))
-      world.out(
-        `- ${standing ? `[${standingNames[standing].toLowerCase()}] ` : ''}${title}${detail && `\n    ${detail}`}\n`,
+    for (const { title, detail, expectationStatus: standing } of issuesInList(graph, list.id, {
+      today,
+      texts: textsEn,
+    }))
+      world.writeOut(
+        `- ${standing ? `[${expectationStatusLabels[standing].toLowerCase()}] ` : ''}${title}${detail && `\n    ${detail}`}\n`,
       )
     return 0
   },

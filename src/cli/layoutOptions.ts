@@ -1,10 +1,10 @@
-import { suggestion } from '../formats/dataset/datasetFault'
+import { didYouMean } from '../formats/dataset/datasetFault'
 import { formats } from '../formats/formats'
-import { layouts, type LayoutName } from '../scene/view/view'
+import { layoutNames, type LayoutName } from '../scene/view/view'
 import { UsageFault } from './cliCommand'
 
 /** A layout as a call asks for it. */
-export interface LayoutWish {
+export interface CliLayoutOptions {
   readonly name: LayoutName
   /** Only for `radial`: the id of the node in the middle. */
   readonly centre?: string | undefined
@@ -17,7 +17,7 @@ export interface LayoutWish {
 }
 
 /** What `parseArgs` is to know where a layout can be asked for. */
-export const layoutOptions = {
+export const layoutArgsConfig = {
   layout: { type: 'string' },
   centre: { type: 'string' },
   by: { type: 'string' },
@@ -27,7 +27,7 @@ export const layoutOptions = {
 
 export const layoutUsage = '[--layout NAME [--centre NODE | --by COLUMN | --steps N]] [--apart]'
 
-export interface LayoutValues {
+export interface LayoutArgValues {
   readonly layout?: string | undefined
   readonly centre?: string | undefined
   readonly by?: string | undefined
@@ -40,11 +40,11 @@ const onlyFor = { centre: 'radial', by: 'time', steps: 'force' } as const
 /** Whether a kind of file holds where the nodes are. */
 const holdsPlaces = (to: string): boolean => {
   const format = formats.find(({ id }) => id === to)
-  return to === 'svg' || (format !== undefined && !format.loses?.includes('places'))
+  return to === 'svg' || (format !== undefined && !format.losses?.includes('places'))
 }
 
 /** The layout that is asked for, if one is. What does not go together, or into such a file, is a call that cannot be understood. */
-export function layoutWish(values: LayoutValues, to: string): LayoutWish | undefined {
+export function parseLayoutOptions(values: LayoutArgValues, to: string): CliLayoutOptions | undefined {
   const name = nameOf(values)
   for (const option of ['centre', 'by', 'steps'] as const)
     if (values[option] !== undefined && name !== onlyFor[option])
@@ -56,16 +56,16 @@ export function layoutWish(values: LayoutValues, to: string): LayoutWish | undef
 }
 
 /** Spreading apart alone is done to the prepared places. */
-function nameOf({ layout, apart }: LayoutValues): LayoutName | undefined {
+function nameOf({ layout, apart }: LayoutArgValues): LayoutName | undefined {
   const wanted = layout ?? (apart ? 'prepared' : undefined)
-  const name = layouts.find((each) => each === wanted)
+  const name = layoutNames.find((each) => each === wanted)
   if (name !== undefined || wanted === undefined) return name
   throw new UsageFault(
-    `--layout: "${wanted}" is no layout${suggestion(wanted, layouts)}; there are ${layouts.join(', ')}`,
+    `--layout: "${wanted}" is no layout${didYouMean(wanted, layoutNames)}; there are ${layoutNames.join(', ')}`,
   )
 }
 
-function stepsOf({ steps }: LayoutValues): number | undefined {
+function stepsOf({ steps }: LayoutArgValues): number | undefined {
   if (steps === undefined) return undefined
   const number = Number(steps)
   if (steps.trim() !== '' && Number.isInteger(number) && number > 0) return number

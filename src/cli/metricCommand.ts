@@ -1,16 +1,23 @@
+import { textsEn } from '../messages/texts.en'
 import { parseArgs } from 'node:util'
-import { measured, type Measured, type MeasuredColumn, type Metric, type Settings } from '../analysis/metrics/metric'
+import {
+  runMetric,
+  type MetricResult,
+  type MetricColumn,
+  type Metric,
+  type MetricSettings,
+} from '../analysis/metrics/metric'
 import { metricNamed, metrics } from '../analysis/metrics/metrics'
-import { countedOf, networkOf } from '../analysis/networkOfGraph'
-import { suggestion } from '../formats/dataset/datasetFault'
+import { metricScopeOfFilter, networkOfGraph } from '../analysis/networkOfGraph'
+import { didYouMean } from '../formats/dataset/datasetFault'
 import { NONE, textAt } from '../model/columns'
 import type { Graph } from '../model/graph'
-import { highest, readableNumber } from '../scene/metricResults'
-import { UsageFault, type Command } from './cliCommand'
-import { filterOf } from './exportCommand'
-import { graphFrom } from './loadGraph'
+import { topRankedNodes, readableMetricValue } from '../scene/metricResults'
+import { UsageFault, type CliCommand } from './cliCommand'
+import { parseFilterOption } from './exportCommand'
+import { loadGraph } from './loadGraph'
 
-export const measure: Command = {
+export const metricCommand: CliCommand = {
   name: 'measure',
   usage: 'METRIC [FILE|DIR] [--filter TEXT] [--top N] [--set NAME=VALUE]',
   summary: 'a metric of the nodes or of the whole, as a table; without METRIC, what there is and what it means',
@@ -18,19 +25,19 @@ export const measure: Command = {
     const { values, positionals } = parsed(args)
     const [id, path] = positionals
     if (id === undefined) {
-      world.out(listOfMetrics())
+      world.writeOut(listOfMetrics())
       return 0
     }
     const metric = metricNamed(id)
     const ids = metrics.map((each) => each.id)
-    if (!metric) throw new UsageFault(`"${id}" is no metric${suggestion(id, ids)}; there are ${ids.join(', ')}`)
+    if (!metric) throw new UsageFault(`"${id}" is no metric${didYouMean(id, ids)}; there are ${ids.join(', ')}`)
     const top = Number(values.top ?? 20)
     if (!Number.isInteger(top) || top < 1) throw new UsageFault(`--top: "${values.top}" is no number from 1 up`)
     const settings = settingsOf(metric, values.set ?? [])
-    const graph = await graphFrom(path, world)
-    const counted = countedOf(graph, filterOf(graph, values.filter ?? ''))
-    const result = ended(measured(metric, networkOf(graph), settings, counted))
-    world.out(`${[metric.label, ...figures(result), ...table(graph, result.columns, top)].join('\n')}\n`)
+    const graph = await loadGraph(path, world)
+    const counted = metricScopeOfFilter(graph, parseFilterOption(graph, values.filter ?? ''))
+    const result = ended(runMetric(metric, networkOfGraph(graph), settings, counted))
+    world.writeOut(`${[metric.label, ...figures(result), ...table(graph, result.columns, top)].join('\n')}\n`)
     return 0
   },
 }
@@ -50,12 +57,12 @@ function parsed(args: readonly string[]) {
 const listOfMetrics = (): string =>
   metrics
     .map(({ id, label, sentence, parameters }) => {
-      const set = parameters.map((each) => ` --set ${each.id}=${each.standard}`).join('')
+      const set = parameters.map((each) => ` --set ${each.id}=${each.default}`).join('')
       return `${id}${set}\n    ${label}. ${sentence}\n`
     })
     .join('')
 
-function settingsOf({ id, parameters }: Metric, said: readonly string[]): Settings {
+function settingsOf({ id, parameters }: Metric, said: readonly string[]): MetricSettings {
   const names = parameters.map((each) => each.id)
   const pairs = said.map((text) => {
     const [name, value] = text.split('=')
@@ -66,18 +73,20 @@ function settingsOf({ id, parameters }: Metric, said: readonly string[]): Settin
   return Object.fromEntries(pairs)
 }
 
-function ended(work: ReturnType<typeof measured>): Measured {
+function ended(work: ReturnType<typeof runMetric>): MetricResult {
   for (;;) {
     const turn = work.next()
     if (turn.done) return turn.value
   }
 }
 
-const figures = (result: Measured): string[] =>
-  result.figures.map(({ label, value, note }) => `${label}: ${readableNumber(value)}${note ? ` (${note})` : ''}`)
+const figures = (result: MetricResult): string[] =>
+  result.statistics.map(
+    ({ label, value, note }) => `${label}: ${readableMetricValue(value)}${note ? ` (${note})` : ''}`,
+  )
 
 /** The nodes in the order of the first column: by numbers the highest, by parts those of the largest. */
-function table(graph: Graph, columns: readonly MeasuredColumn[], top: number): string[] {
+function table(graph: Graph, columns: readonly MetricColumn[], top: number): string[] {
   const [first] = columns
   if (!first) return []
   const rows = firstRows(graph, first, top)
@@ -96,13 +105,13 @@ function table(graph: Graph, columns: readonly MeasuredColumn[], top: number): s
   return ['', line(head), ...cells.map(line)]
 }
 
-function firstRows(graph: Graph, { column }: MeasuredColumn, top: number): number[] {
+function firstRows(graph: Graph, { column }: MetricColumn, top: number): number[] {
   const values =
     column.kind === 'number' ? column.values : Float64Array.from(column.codes, (code) => (code === NONE ? NaN : -code))
-  return highest(graph, { values }, top, 'en').map(({ row }) => row)
+  return topRankedNodes(graph, { values }, top, textsEn).map(({ row }) => row)
 }
 
-function cell({ column }: MeasuredColumn, row: number): string {
-  if (column.kind === 'number') return readableNumber(column.values[row]!)
+function cell({ column }: MetricColumn, row: number): string {
+  if (column.kind === 'number') return readableMetricValue(column.values[row]!)
   return column.dictionary[column.codes[row]!] ?? 'none'
 }

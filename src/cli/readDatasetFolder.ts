@@ -1,9 +1,9 @@
-import { readDataset, type DatasetRead } from '../formats/dataset/read'
-import { yamlIn } from './readYamlFiles'
+import { readDataset, type DatasetReadResult } from '../formats/dataset/read'
+import { readYamlFiles } from './readYamlFiles'
 
 /** All faults of a data set's folder, or its graph. */
-export const datasetIn = (folder: string): DatasetRead => datasetOf(yamlIn(folder))
+export const readDatasetFolder = (folder: string): DatasetReadResult => readDatasetBuffers(readYamlFiles(folder))
 
 /** The same of its files, by path in the folder. */
-export const datasetOf = (files: ReadonlyMap<string, Buffer>): DatasetRead =>
+export const readDatasetBuffers = (files: ReadonlyMap<string, Buffer>): DatasetReadResult =>
   readDataset(new Map(Array.from(files, ([name, bytes]) => [name, bytes.toString('utf8')])))

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { InputFault } from './cliCommand'
 
 /** The YAML files of a data set's folder as bytes, by path in the folder, in the order of their paths. */
-export function yamlIn(folder: string): ReadonlyMap<string, Buffer> {
+export function readYamlFiles(folder: string): ReadonlyMap<string, Buffer> {
   const names = (readdirSync(folder, { recursive: true }) as string[]).map((name) => name.replaceAll('\\', '/'))
   const yaml = names.filter((name) => /\.ya?ml$/.test(name)).sort()
   if (yaml.length === 0)

@@ -1,21 +1,25 @@
-import { roughMeasure } from '../drawing/measureText'
-import { palettes } from '../drawing/colourPalette'
-import { picture } from '../drawing/renderPicture'
+import { estimateTextWidth } from '../drawing/measureText'
+import { colourPalettes } from '../drawing/colourPalette'
+import { renderPicture } from '../drawing/renderPicture'
 import { writeSvg } from '../drawing/writeSvg'
-import { citationsOf, recipeText } from '../formats/export/evidenceText'
-import type { Part, Recipe } from '../formats/format'
-import type { Placed } from '../layout/layoutInput'
+import { citationsOfSubgraph, provenanceSentence } from '../formats/export/evidenceText'
+import type { Subgraph, ExportProvenance } from '../formats/format'
+import type { LayoutResult } from '../layout/layoutInput'
 
 /** A part with its nodes at these places as SVG, on a light sheet 1400 pixels wide, with the recipe and the sources below. */
-export function svgOf(part: Part, recipe: Recipe, { places, guides }: Placed): string {
-  const said = recipeText(recipe)
-  const sources = `Sources: ${citationsOf(part).join(' · ')}`
-  const drawn = picture(part.graph, part, {
+export function renderSvg(
+  part: Subgraph,
+  recipe: ExportProvenance,
+  { positions: places, guides }: LayoutResult,
+): string {
+  const said = provenanceSentence(recipe)
+  const sources = `Sources: ${citationsOfSubgraph(part).join(' · ')}`
+  const drawn = renderPicture(part.graph, part, {
     width: 1400,
-    palette: palettes.light,
+    palette: colourPalettes.light,
     language: 'en',
-    measure: roughMeasure,
-    places,
+    measureText: estimateTextWidth,
+    positions: places,
     guides,
     caption: [said, sources],
   })

@@ -1,42 +1,42 @@
-import { suggestion } from '../formats/dataset/datasetFault'
+import { didYouMean } from '../formats/dataset/datasetFault'
 import { FileFault } from '../formats/io/fileFault'
-import { InputFault, UsageFault, type Command, type World } from './cliCommand'
+import { InputFault, UsageFault, type CliCommand, type CliEnvironment } from './cliCommand'
 
 /** Every command, loaded when it is called. To add one: write its file, name it here. */
-export const commands: Readonly<Record<string, () => Promise<Command>>> = {
-  check: async () => (await import('./checkCommand')).check,
-  stats: async () => (await import('./statsCommand')).stats,
-  find: async () => (await import('./findCommand')).find,
-  show: async () => (await import('./showCommand')).show,
-  contested: async () => (await import('./contestedCommand')).contested,
-  ledger: async () => (await import('./issuesCommand')).ledger,
-  measure: async () => (await import('./metricCommand')).measure,
+export const cliCommands: Readonly<Record<string, () => Promise<CliCommand>>> = {
+  check: async () => (await import('./checkCommand')).checkCommand,
+  stats: async () => (await import('./statsCommand')).statsCommand,
+  find: async () => (await import('./findCommand')).findCommand,
+  show: async () => (await import('./showCommand')).showCommand,
+  contested: async () => (await import('./contestedCommand')).contestedCommand,
+  ledger: async () => (await import('./issuesCommand')).issuesCommand,
+  measure: async () => (await import('./metricCommand')).metricCommand,
   export: async () => (await import('./exportCommand')).exportCommand,
-  convert: async () => (await import('./convertCommand')).convert,
-  schema: async () => (await import('./schemaCommand')).schema,
-  serve: async () => (await import('./serveCommand')).serve,
+  convert: async () => (await import('./convertCommand')).convertCommand,
+  schema: async () => (await import('./schemaCommand')).schemaCommand,
+  serve: async () => (await import('./serveCommand')).serveCommand,
 }
 
 /** Runs the command line and gives the exit status: 0 well, 1 faults, 2 a call that cannot be understood. */
-export async function runCommandLine(args: readonly string[], world: World, version: string): Promise<number> {
+export async function runCommandLine(args: readonly string[], world: CliEnvironment, version: string): Promise<number> {
   const [name, ...rest] = args
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
-    world.out(await help())
+    world.writeOut(await help())
     return name === undefined ? 2 : 0
   }
   if (name === '--version' || name === '-v') {
-    world.out(`${version}\n`)
+    world.writeOut(`${version}\n`)
     return 0
   }
-  if (Object.hasOwn(commands, name)) return runCommand(await commands[name]!(), rest, world)
-  world.err(`"${name}" is no command${suggestion(name, Object.keys(commands))}\n\n${await help()}`)
+  if (Object.hasOwn(cliCommands, name)) return runCommand(await cliCommands[name]!(), rest, world)
+  world.writeError(`"${name}" is no command${didYouMean(name, Object.keys(cliCommands))}\n\n${await help()}`)
   return 2
 }
 
-async function runCommand(command: Command, args: readonly string[], world: World): Promise<number> {
+async function runCommand(command: CliCommand, args: readonly string[], world: CliEnvironment): Promise<number> {
   if (args.includes('--help') || args.includes('-h')) {
-    const more = command.more ? `\n${await command.more()}\n` : ''
-    world.out(`kizuna ${command.name} ${command.usage}\n  ${command.summary}\n${more}`)
+    const more = command.extraHelp ? `\n${await command.extraHelp()}\n` : ''
+    world.writeOut(`kizuna ${command.name} ${command.usage}\n  ${command.summary}\n${more}`)
     return 0
   }
   try {
@@ -47,7 +47,7 @@ async function runCommand(command: Command, args: readonly string[], world: Worl
 }
 
 /** Says what a person can mend, and passes on what only we can. */
-function said(error: unknown, { name, usage }: Command, { err }: World): number {
+function said(error: unknown, { name, usage }: CliCommand, { writeError: err }: CliEnvironment): number {
   if (error instanceof UsageFault) {
     err(`${error.message}\nusage: kizuna ${name} ${usage}\n`)
     return 2
@@ -62,7 +62,7 @@ function said(error: unknown, { name, usage }: Command, { err }: World): number 
 }
 
 async function help(): Promise<string> {
-  const all = await Promise.all(Object.values(commands).map((load) => load()))
+  const all = await Promise.all(Object.values(cliCommands).map((load) => load()))
   return [
     'Kizuna: a knowledge-graph explorer in which every line says who says so.',
     '',

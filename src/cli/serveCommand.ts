@@ -1,14 +1,14 @@
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Command } from './cliCommand'
+import type { CliCommand } from './cliCommand'
 
 const inputs = ['src', 'graph-data', 'index.html', 'package.json', 'vite.config.ts']
 
-export const serve: Command = {
+export const serveCommand: CliCommand = {
   name: 'serve',
   usage: '',
   summary: 'serves the app on loopback, at PORT or 4173 or the next free port; builds it first where needed',
-  async run(_, { home, out }) {
+  async run(_, { programFolder: home, writeOut: out }) {
     const { build, preview } = await import('vite')
     if (isStale(home)) {
       out('Building Kizuna ...\n')

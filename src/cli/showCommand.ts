@@ -1,33 +1,40 @@
-import { groupAt, NONE, textAt } from '../model/columns'
-import { readableDate } from '../model/date'
+import { rowsOfGroup, NONE, textAt } from '../model/columns'
+import { formatDate } from '../model/date'
 import type { Graph } from '../model/graph'
-import { edgesIn, edgesOut, figuresOf, nodeRows, statementsOfEdge, statementsOfFigure } from '../model/graph'
-import { namesOf } from '../model/nodeNames'
-import { nodeAt, predicatesById, statementAt, typesById } from '../model/rowRecords'
+import {
+  incomingEdges,
+  outgoingEdges,
+  figuresByNode,
+  nodeRowById,
+  statementsByEdge,
+  statementsByFigure,
+} from '../model/graph'
+import { allNodeNames } from '../model/nodeNames'
+import { nodeRecordAt, predicatesById, statementRecordAt, nodeTypesById } from '../model/rowRecords'
 import type { Statement } from '../model/records'
-import { isRelation } from '../model/predicates'
-import { readableValue } from '../model/value'
-import { UsageFault, type Command } from './cliCommand'
-import { graphFrom } from './loadGraph'
-import { nodeRow } from './requireNodeRow'
+import { isRelationPredicate } from '../model/predicates'
+import { formatStatementValue } from '../model/value'
+import { UsageFault, type CliCommand } from './cliCommand'
+import { loadGraph } from './loadGraph'
+import { requireNodeRow } from './requireNodeRow'
 
-export const show: Command = {
+export const showCommand: CliCommand = {
   name: 'show',
   usage: 'NODE [FILE|DIR]',
   summary: "a node's statements as text, each with who says it, when and where",
   async run([id, path], world) {
     if (!id) throw new UsageFault('show needs a node')
-    const graph = await graphFrom(path, world)
-    const row = nodeRow(graph, id)
-    world.out(`${[...head(graph, row), ...body(graph, row)].join('\n')}\n`)
+    const graph = await loadGraph(path, world)
+    const row = requireNodeRow(graph, id)
+    world.writeOut(`${[...head(graph, row), ...body(graph, row)].join('\n')}\n`)
     return 0
   },
 }
 
 function head(graph: Graph, row: number): string[] {
-  const node = nodeAt(graph, row)
-  const type = typesById(graph).get(node.type)?.label ?? node.type
-  const others = namesOf(node).slice(1)
+  const node = nodeRecordAt(graph, row)
+  const type = nodeTypesById(graph).get(node.type)?.label ?? node.type
+  const others = allNodeNames(node).slice(1)
   return [
     `${node.label} (${type}, ${node.id})`,
     ...(others.length > 0 ? [others.join(' · ')] : []),
@@ -36,17 +43,17 @@ function head(graph: Graph, row: number): string[] {
 }
 
 function body(graph: Graph, row: number): string[] {
-  const figures = [...groupAt(figuresOf(graph), row)].flatMap((figure) => [
-    ...groupAt(statementsOfFigure(graph), figure),
+  const figures = [...rowsOfGroup(figuresByNode(graph), row)].flatMap((figure) => [
+    ...rowsOfGroup(statementsByFigure(graph), figure),
   ])
-  const edges = [...groupAt(edgesOut(graph), row), ...groupAt(edgesIn(graph), row)]
-  const relations = edges.flatMap((edge) => [...groupAt(statementsOfEdge(graph), edge)])
+  const edges = [...rowsOfGroup(outgoingEdges(graph), row), ...rowsOfGroup(incomingEdges(graph), row)]
+  const relations = edges.flatMap((edge) => [...rowsOfGroup(statementsByEdge(graph), edge)])
   return [...figures, ...relations].flatMap((statement) => ['', ...lines(graph, statement)])
 }
 
 /** The sentence, then a line with its qualifiers and one with the note. */
 function lines(graph: Graph, row: number): string[] {
-  const statement = statementAt(graph, row)
+  const statement = statementRecordAt(graph, row)
   const source = graph.sources[graph.statements.source[row]!]!
   const by = graph.statements.by[row]!
   const asserter =
@@ -54,7 +61,7 @@ function lines(graph: Graph, row: number): string[] {
   const facts = [
     statement.status,
     asserter,
-    statement.date && readableDate(statement.date),
+    statement.date && formatDate(statement.date),
     [source.title, statement.locator].filter(Boolean).join(', '),
   ]
   const { derived, note } = statement
@@ -67,7 +74,7 @@ function lines(graph: Graph, row: number): string[] {
 }
 
 const labelOf = (graph: Graph, id: string | undefined): string | undefined => {
-  const row = nodeRows(graph).get(id ?? '')
+  const row = nodeRowById(graph).get(id ?? '')
   return row === undefined ? id : textAt(graph.nodes.label, row)
 }
 
@@ -75,8 +82,8 @@ function sentence(graph: Graph, { subject, predicate, object, value, polarity }:
   const declared = predicatesById(graph).get(predicate)
   const label = declared?.label ?? predicate
   if (value)
-    return `${labelOf(graph, subject)}: ${label} ${polarity ? 'is not ' : ''}${readableValue(value, readableDate)}`
-  const negative = declared && isRelation(declared) ? declared.negative : undefined
+    return `${labelOf(graph, subject)}: ${label} ${polarity ? 'is not ' : ''}${formatStatementValue(value, formatDate)}`
+  const negative = declared && isRelationPredicate(declared) ? declared.negative : undefined
   const verb = polarity ? (negative ?? `${label} (not)`) : label
   return `${labelOf(graph, subject)} ${verb} ${labelOf(graph, object)}`
 }

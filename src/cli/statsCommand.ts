@@ -1,23 +1,23 @@
-import { keyNamed } from '../analysis/filter/filterKeys'
-import { valuesAt } from '../analysis/filter/rowValues'
+import { filterKeyNamed } from '../analysis/filter/filterKeys'
+import { valuesAtRow } from '../analysis/filter/rowValues'
 import type { Graph } from '../model/graph'
-import { statementAt } from '../model/rowRecords'
-import { amountsIn } from './countText'
-import type { Command } from './cliCommand'
-import { graphFrom } from './loadGraph'
+import { statementRecordAt } from '../model/rowRecords'
+import { graphCountsText } from './countText'
+import type { CliCommand } from './cliCommand'
+import { loadGraph } from './loadGraph'
 
-export const stats: Command = {
+export const statsCommand: CliCommand = {
   name: 'stats',
   usage: '[FILE|DIR]',
   summary: 'counts by family, type, predicate, status, polarity, sector, source and part',
   async run([path], world) {
-    const graph = await graphFrom(path, world)
+    const graph = await loadGraph(path, world)
     const { statements } = graph
-    const said = Array.from({ length: statements.count }, (_, row) => statementAt(graph, row))
-    world.out(
+    const said = Array.from({ length: statements.count }, (_, row) => statementRecordAt(graph, row))
+    world.writeOut(
       [
         `${graph.about.title}${graph.about.version ? ` (version ${graph.about.version})` : ''}`,
-        amountsIn(graph),
+        graphCountsText(graph),
         ...section('Nodes by family', ofNodes(graph, 'family')),
         ...section('Nodes by type', ofNodes(graph, 'type')),
         ...section('Nodes by sector', ofNodes(graph, 'sector')),
@@ -49,10 +49,10 @@ export const stats: Command = {
 }
 
 function ofNodes(graph: Graph, name: string): string[] {
-  const key = keyNamed(graph, name)
+  const key = filterKeyNamed(graph, name)
   if (key?.kind !== 'words') return []
   const values = key.values(graph)
-  return Array.from({ length: graph.nodes.count }, (_, row) => valuesAt(values, row)).flat()
+  return Array.from({ length: graph.nodes.count }, (_, row) => valuesAtRow(values, row)).flat()
 }
 
 /** A heading and a line a value, the most frequent first. */

@@ -1,7 +1,7 @@
 import type { Point } from './geometry'
 
 /** A frame from the origin to its far corner. */
-export interface Extent {
+export interface FrameSize {
   readonly width: number
   readonly height: number
 }
@@ -10,7 +10,7 @@ export interface Extent {
  * The pieces of a line that lie in a frame; none where all of it is outside. From point to point by Liang and Barsky's
  * way (ACM Transactions on Graphics 3, 1984).
  */
-export function linesWithin(points: readonly Point[], frame: Extent): Point[][] {
+export function clipLine(points: readonly Point[], frame: FrameSize): Point[][] {
   const pieces: Point[][] = []
   let open: Point[] | undefined
   for (let at = 1; at < points.length; at++) {
@@ -34,7 +34,7 @@ const between = (from: Point, to: Point, share: number): Point => ({
 })
 
 /** From which to which share of the way between two points it runs through the frame. */
-function inside(from: Point, to: Point, { width, height }: Extent): [number, number] | undefined {
+function inside(from: Point, to: Point, { width, height }: FrameSize): [number, number] | undefined {
   const [dx, dy] = [to.x - from.x, to.y - from.y]
   const sides = [
     [-dx, from.x],
@@ -52,7 +52,7 @@ function inside(from: Point, to: Point, { width, height }: Extent): [number, num
 }
 
 /** What of a closed outline lies in a frame: cut at one side after the other (Sutherland and Hodgman, CACM 17, 1974). */
-export function outlineWithin(points: readonly Point[], { width, height }: Extent): readonly Point[] {
+export function clipPolygon(points: readonly Point[], { width, height }: FrameSize): readonly Point[] {
   const rooms: readonly ((point: Point) => number)[] = [
     ({ x }) => x,
     ({ x }) => width - x,

@@ -1,5 +1,5 @@
 /** Colours by role, as in ui/tokens.css; a test compares the two. */
-export interface Palette {
+export interface ColourPalette {
   readonly paper: string
   readonly panel: string
   readonly raised: string
@@ -15,7 +15,7 @@ export interface Palette {
   readonly family: Readonly<Record<string, string>>
   readonly line: Readonly<Record<'sure' | 'likely' | 'said' | 'unclear' | 'not' | 'bare' | 'dim', string>>
   /** Opacity of edges while nothing is selected. */
-  readonly rest: number
+  readonly edgeOpacity: number
   /** Share of the family's colour that is left in a dimmed node. */
   readonly familyDim: number
   /** For types of opened files, which have no family: Okabe and Ito's hues, moved apart in lightness. */
@@ -26,7 +26,7 @@ export interface Palette {
   readonly ramp: readonly [string, string, string]
 }
 
-const light: Palette = {
+const light: ColourPalette = {
   paper: '#faf9f6',
   panel: '#f5f3ee',
   raised: '#fffefc',
@@ -57,7 +57,7 @@ const light: Palette = {
     bare: '#6f6b62',
     dim: '#d9d5cb',
   },
-  rest: 0.62,
+  edgeOpacity: 0.62,
   familyDim: 0.34,
   others: [
     '#1d7ab7',
@@ -75,7 +75,7 @@ const light: Palette = {
   ramp: ['#c6cfca', '#5b97a2', '#123c52'],
 }
 
-const dark: Palette = {
+const dark: ColourPalette = {
   paper: '#14171b',
   panel: '#191d22',
   raised: '#20252b',
@@ -106,7 +106,7 @@ const dark: Palette = {
     bare: '#989da2',
     dim: '#2e343b',
   },
-  rest: 0.66,
+  edgeOpacity: 0.66,
   familyDim: 0.4,
   others: [
     '#1f9ae2',
@@ -124,17 +124,17 @@ const dark: Palette = {
   ramp: ['#37434a', '#4c94a6', '#d9f2ea'],
 }
 
-export const palettes: Readonly<Record<'light' | 'dark', Palette>> = { light, dark }
+export const colourPalettes: Readonly<Record<'light' | 'dark', ColourPalette>> = { light, dark }
 
 /** A colour of six hexadecimal digits as red, green and blue from 0 to 1. */
-export const rgb = (hex: string): [number, number, number] => {
+export const parseHexColour = (hex: string): [number, number, number] => {
   const value = parseInt(hex.slice(1), 16)
   return [(value >> 16) / 255, ((value >> 8) & 255) / 255, (value & 255) / 255]
 }
 
 /** So much of one colour on the other, as an opaque colour. */
-export function mixed(one: string, other: string, share: number): string {
-  const [from, to] = [rgb(other), rgb(one)]
+export function mixColours(one: string, other: string, share: number): string {
+  const [from, to] = [parseHexColour(other), parseHexColour(one)]
   const part = (at: number) =>
     Math.round((from[at]! + (to[at]! - from[at]!) * share) * 255)
       .toString(16)
@@ -143,33 +143,33 @@ export function mixed(one: string, other: string, share: number): string {
 }
 
 /** Families in the order of their numbers in `coloursOf`. */
-export const families = ['actor', 'project', 'policy', 'event', 'place', 'sector', 'idea'] as const
+export const nodeFamilies = ['actor', 'project', 'policy', 'event', 'place', 'sector', 'idea'] as const
 
 /** Colours of a ramp. */
-export const rampSteps = 32
+export const rampColourCount = 32
 
 /** Where each kind of colour begins in `coloursOf`. */
-export const slots = {
+export const paletteOffsets = {
   family: 0,
-  others: families.length,
-  other: families.length + 10,
-  ramp: families.length + 11,
+  others: nodeFamilies.length,
+  other: nodeFamilies.length + 10,
+  ramp: nodeFamilies.length + 11,
 } as const
 
-const known = new WeakMap<Palette, readonly string[]>()
+const known = new WeakMap<ColourPalette, readonly string[]>()
 
 /** Every colour that a node can have, in the order of the numbers that looks give them; made once a palette. */
-export function coloursOf(palette: Palette): readonly string[] {
+export function paletteColours(palette: ColourPalette): readonly string[] {
   const colours = known.get(palette) ?? allColours(palette)
   known.set(palette, colours)
   return colours
 }
 
-function allColours(palette: Palette): readonly string[] {
+function allColours(palette: ColourPalette): readonly string[] {
   const [low, middle, high] = palette.ramp
-  const ramp = Array.from({ length: rampSteps }, (_, at) => {
-    const share = (2 * at) / (rampSteps - 1)
-    return share <= 1 ? mixed(middle, low, share) : mixed(high, middle, share - 1)
+  const ramp = Array.from({ length: rampColourCount }, (_, at) => {
+    const share = (2 * at) / (rampColourCount - 1)
+    return share <= 1 ? mixColours(middle, low, share) : mixColours(high, middle, share - 1)
   })
-  return [...families.map((family) => palette.family[family]!), ...palette.others, palette.other, ...ramp]
+  return [...nodeFamilies.map((family) => palette.family[family]!), ...palette.others, palette.other, ...ramp]
 }

@@ -1,27 +1,27 @@
 import { textAt } from '../model/columns'
 import type { Graph } from '../model/graph'
-import type { Line } from '../model/lineStyle'
+import type { LineStyle } from '../model/lineStyle'
 import {
   curveBetween,
   curvePath,
-  directionAt,
-  firstOutside,
-  lastOutside,
+  tangentAt,
+  firstParameterOutside,
+  lastParameterOutside,
   loopPath,
-  n,
-  partOf,
-  pointAt,
-  type Curve,
+  formatPathNumber,
+  subcurve,
+  pointOnCurve,
+  type QuadraticCurve,
   type Point,
 } from './geometry'
-import { arrows, edgeBends, edgeLooks, lineAt } from './edgeStyles'
-import { dashes } from './nodeStyles'
-import type { Palette } from './colourPalette'
-import type { Drawn, Mark, Masks, PathMark } from './marks'
+import { arrowheads, edgeCurvatures, edgeStyles, edgeLineAt } from './edgeStyles'
+import { lineDashes } from './nodeStyles'
+import type { ColourPalette } from './colourPalette'
+import type { DrawnNode, Mark, NodeEdgeMasks, PathMark } from './marks'
 
 interface Paint {
-  readonly palette: Palette
-  readonly lit?: Masks | undefined
+  readonly palette: ColourPalette
+  readonly lit?: NodeEdgeMasks | undefined
   /** Times the opacity of edges at rest. */
   readonly faint?: number
 }
@@ -34,17 +34,17 @@ export interface EdgeMarks {
   readonly lines: readonly Mark[]
   readonly contested: readonly Mark[]
   /** Room that the contested marks take. */
-  readonly discs: readonly { readonly x: number; readonly y: number; readonly radius: number }[]
+  readonly contestedDiscs: readonly { readonly x: number; readonly y: number; readonly radius: number }[]
 }
 
 /** The lines of all drawn edges with their arrowheads, and the marks of the contested ones at mid-curve. */
-export function edgeMarks(graph: Graph, mask: Uint8Array, at: ReadonlyMap<number, Drawn>, paint: Paint): EdgeMarks {
+export function edgeMarks(graph: Graph, mask: Uint8Array, at: ReadonlyMap<number, DrawnNode>, paint: Paint): EdgeMarks {
   const rows = [...mask.keys()].filter((row) => mask[row] === 1)
   const drawn = rows.flatMap((row) => {
     const [from, to] = [at.get(graph.edges.source[row]!), at.get(graph.edges.target[row]!)]
     return from && to ? [{ row, from, to, look: edgeLookAt(graph, row) }] : []
   })
-  const contested = new Set(edgeLooks(graph).contested)
+  const contested = new Set(edgeStyles(graph).contestedRows)
   const dimmedFirst = [...drawn].sort((one, other) => Number(isLit(one.row, paint)) - Number(isLit(other.row, paint)))
   const middles = drawn.filter(({ row }) => contested.has(row)).map(({ from, to, look }) => middleOf(from, to, look))
   const faint = faintness(drawn.length)
@@ -53,38 +53,38 @@ export function edgeMarks(graph: Graph, mask: Uint8Array, at: ReadonlyMap<number
       lineMarks(from, to, look, { ...paint, faint, row, title: textAt(graph.edges.id, row) }),
     ),
     contested: middles.flatMap((middle) => contestedMarks(middle, paint.palette)),
-    discs: middles.map(({ x, y }) => ({ x, y, radius: 8 })),
+    contestedDiscs: middles.map(({ x, y }) => ({ x, y, radius: 8 })),
   }
 }
 
 /** How one edge looks whatever is selected. */
 interface EdgeLook {
-  readonly line: Line
+  readonly line: LineStyle
   readonly width: number
-  readonly arrow: (typeof arrows)[number]
+  readonly arrow: (typeof arrowheads)[number]
   readonly bend: number
 }
 
 function edgeLookAt(graph: Graph, row: number): EdgeLook {
-  const looks = edgeLooks(graph)
+  const looks = edgeStyles(graph)
   return {
-    line: lineAt(looks, row),
+    line: edgeLineAt(looks, row),
     width: looks.width[row]!,
-    arrow: arrows[looks.arrow[row]!]!,
-    bend: edgeBends(graph)[row]!,
+    arrow: arrowheads[looks.arrow[row]!]!,
+    bend: edgeCurvatures(graph)[row]!,
   }
 }
 
 const isLit = (row: number, { lit }: Paint): boolean => !lit || lit.edges[row] === 1
 
-function middleOf(from: Drawn, to: Drawn, { bend }: EdgeLook): Point {
+function middleOf(from: DrawnNode, to: DrawnNode, { bend }: EdgeLook): Point {
   return from === to
     ? { x: from.x + from.radius * 2, y: from.y - from.radius * 2 }
-    : pointAt(curveBetween(from, to, bend), 0.5)
+    : pointOnCurve(curveBetween(from, to, bend), 0.5)
 }
 
 /** The not-equal sign in a disc. */
-const contestedMarks = ({ x, y }: Point, { contested, contestedInk, paper }: Palette): Mark[] => [
+const contestedMarks = ({ x, y }: Point, { contested, contestedInk, paper }: ColourPalette): Mark[] => [
   { kind: 'path', d: 'M-7 0a7 7 0 1 0 14 0a7 7 0 1 0 -14 0z', x, y, fill: contested, stroke: paper, width: 1.5 },
   { kind: 'path', d: 'M-3 -1.4h6M-3 1.4h6M1.6 -3.6L-1.6 3.6', x, y, stroke: contestedInk, width: 1.4, round: true },
 ]
@@ -94,19 +94,19 @@ interface LinePaint extends Paint {
   readonly title: string
 }
 
-function lineMarks(from: Drawn, to: Drawn, look: EdgeLook, paint: LinePaint): Mark[] {
+function lineMarks(from: DrawnNode, to: DrawnNode, look: EdgeLook, paint: LinePaint): Mark[] {
   const { palette, lit } = paint
   const shown = isLit(paint.row, paint)
   const colour = shown ? palette.line[look.line] : palette.line.dim
-  const opacity = lit ? 1 : palette.rest * (paint.faint ?? 1)
+  const opacity = lit ? 1 : palette.edgeOpacity * (paint.faint ?? 1)
   const head = look.arrow === 'none' ? 0 : (shown ? 5.5 : 4.5) + 0.6 * look.width
   if (from === to) return stroked(loopPath(from, from.radius), look, { colour, opacity, palette, title: paint.title })
   const whole = curveBetween(from, to, look.bend)
-  const start = firstOutside(whole, from.radius + 1)
-  const tip = lastOutside(whole, to.radius * 1.1 + 3)
+  const start = firstParameterOutside(whole, from.radius + 1)
+  const tip = lastParameterOutside(whole, to.radius * 1.1 + 3)
   if (tip <= start) return []
-  const end = Math.max(start, lastOutside(whole, to.radius * 1.1 + 3 + head * 0.8))
-  const body = partOf(whole, start, look.arrow === 'none' ? tip : end)
+  const end = Math.max(start, lastParameterOutside(whole, to.radius * 1.1 + 3 + head * 0.8))
+  const body = subcurve(whole, start, look.arrow === 'none' ? tip : end)
   return [
     ...stroked(curvePath(body), look, { colour, opacity, palette, title: paint.title }),
     ...(head > 0 ? [arrowhead(whole, tip, head, { colour, opacity, open: look.arrow === 'open', palette })] : []),
@@ -116,7 +116,7 @@ function lineMarks(from: Drawn, to: Drawn, look: EdgeLook, paint: LinePaint): Ma
 interface Stroke {
   readonly colour: string
   readonly opacity: number
-  readonly palette: Palette
+  readonly palette: ColourPalette
   readonly title: string
 }
 
@@ -126,7 +126,7 @@ function stroked(d: string, { line, width }: EdgeLook, { colour, opacity, palett
       { kind: 'path', d, x: 0, y: 0, stroke: colour, width: width + 2.4, opacity, title },
       { kind: 'path', d, x: 0, y: 0, stroke: palette.paper, width: width + 0.2 },
     ]
-  const dash = dashes[line]
+  const dash = lineDashes[line]
   return [
     {
       kind: 'path',
@@ -147,17 +147,22 @@ interface HeadPaint {
   readonly colour: string
   readonly opacity: number
   readonly open: boolean
-  readonly palette: Palette
+  readonly palette: ColourPalette
 }
 
-function arrowhead(curve: Curve, tip: number, length: number, { colour, opacity, open, palette }: HeadPaint): PathMark {
-  const point = pointAt(curve, tip)
-  const { x: dx, y: dy } = directionAt(curve, tip)
+function arrowhead(
+  curve: QuadraticCurve,
+  tip: number,
+  length: number,
+  { colour, opacity, open, palette }: HeadPaint,
+): PathMark {
+  const point = pointOnCurve(curve, tip)
+  const { x: dx, y: dy } = tangentAt(curve, tip)
   const half = length * 0.42
   const base = { x: point.x - dx * length, y: point.y - dy * length }
   const d =
-    `M${n(point.x)} ${n(point.y)}L${n(base.x - dy * half)} ${n(base.y + dx * half)}` +
-    `L${n(base.x + dy * half)} ${n(base.y - dx * half)}z`
+    `M${formatPathNumber(point.x)} ${formatPathNumber(point.y)}L${formatPathNumber(base.x - dy * half)} ${formatPathNumber(base.y + dx * half)}` +
+    `L${formatPathNumber(base.x + dy * half)} ${formatPathNumber(base.y - dx * half)}z`
   if (open) return { kind: 'path', d, x: 0, y: 0, fill: palette.paper, stroke: colour, width: 1.1, opacity }
   return { kind: 'path', d, x: 0, y: 0, fill: colour, opacity }
 }

@@ -1,16 +1,16 @@
 import { edgeAgreements } from '../model/agreement'
-import { groupBy } from '../model/columns'
+import { groupRowsByKey } from '../model/columns'
 import type { Graph } from '../model/graph'
-import { perGraph, perPart } from '../model/graph'
-import { lineOf, lines, type Line } from '../model/lineStyle'
-import { isRelation } from '../model/predicates'
+import { memoizeByGraph, memoizeByPart } from '../model/graph'
+import { lineStyleOfAgreement, lineStyles, type LineStyle } from '../model/lineStyle'
+import { isRelationPredicate } from '../model/predicates'
 import { predicatesById } from '../model/rowRecords'
 
 /** Arrowheads in the order of their numbers, which the shader knows. */
-export const arrows = ['none', 'filled', 'open'] as const
+export const arrowheads = ['none', 'filled', 'open'] as const
 
 /** How edges look whatever is selected, by row. */
-export interface EdgeLooks {
+export interface EdgeStyles {
   /** Index into `lines`. */
   readonly line: Uint8Array
   /** In CSS pixels. It says how many origins stand behind the edge. */
@@ -18,42 +18,42 @@ export interface EdgeLooks {
   /** Index into `arrows`. */
   readonly arrow: Uint8Array
   /** Number of independent origins, up to 255. */
-  readonly origins: Uint8Array
+  readonly originCount: Uint8Array
   /** Rows of the edges whose statements cannot all hold, ascending. */
-  readonly contested: Uint32Array
+  readonly contestedRows: Uint32Array
 }
 
 const widths = [1.1, 1.1, 1.8, 2.6]
 
 /** Looks of all edges. Where there are no statements all are bare, and nothing is asked edge by edge. */
-export const edgeLooks = (graph: Graph): EdgeLooks =>
+export const edgeStyles = (graph: Graph): EdgeStyles =>
   graph.statements.count === 0 ? bareLooks(graph) : statedLooks(graph)
 
-const bareLooks = perPart(({ edges }) => edges.predicate, looksWithout)
+const bareLooks = memoizeByPart(({ edges }) => edges.predicate, looksWithout)
 
-function looksWithout(graph: Graph): EdgeLooks {
+function looksWithout(graph: Graph): EdgeStyles {
   const { count } = graph.edges
   return {
-    line: new Uint8Array(count).fill(lines.indexOf('bare')),
+    line: new Uint8Array(count).fill(lineStyles.indexOf('bare')),
     width: new Float32Array(count).fill(widths[0]!),
     arrow: arrowsOf(graph),
-    origins: new Uint8Array(count),
-    contested: new Uint32Array(0),
+    originCount: new Uint8Array(count),
+    contestedRows: new Uint32Array(0),
   }
 }
 
-const statedLooks = perGraph((graph): EdgeLooks => {
+const statedLooks = memoizeByGraph((graph): EdgeStyles => {
   const looks = looksWithout(graph)
   const contested: number[] = []
   edgeAgreements(graph).forEach((agreement, row) => {
-    const line = lineOf(agreement)
-    looks.line[row] = lines.indexOf(line)
+    const line = lineStyleOfAgreement(agreement)
+    looks.line[row] = lineStyles.indexOf(line)
     looks.width[row] = widths[Math.min(3, agreement.corroboration)]!
-    if (line === 'not' && looks.arrow[row] !== 0) looks.arrow[row] = arrows.indexOf('open')
-    looks.origins[row] = Math.min(255, agreement.corroboration)
+    if (line === 'not' && looks.arrow[row] !== 0) looks.arrow[row] = arrowheads.indexOf('open')
+    looks.originCount[row] = Math.min(255, agreement.corroboration)
     if (agreement.verdict === 'contested') contested.push(row)
   })
-  return { ...looks, contested: Uint32Array.from(contested) }
+  return { ...looks, contestedRows: Uint32Array.from(contested) }
 })
 
 /** An edge points at its target, unless its predicate is symmetric. */
@@ -62,26 +62,26 @@ function arrowsOf(graph: Graph): Uint8Array {
   const declared = predicatesById(graph)
   const isSymmetric = predicate.dictionary.map((id) => {
     const own = declared.get(id)
-    return own !== undefined && isRelation(own) && own.symmetric === true
+    return own !== undefined && isRelationPredicate(own) && own.symmetric === true
   })
-  const filled = new Uint8Array(count).fill(arrows.indexOf('filled'))
+  const filled = new Uint8Array(count).fill(arrowheads.indexOf('filled'))
   if (!isSymmetric.includes(true)) return filled
   return filled.map((arrow, row) => (isSymmetric[predicate.codes[row]!] ? 0 : arrow))
 }
 
 /** The line of an edge in words. */
-export const lineAt = ({ line }: EdgeLooks, row: number): Line => lines[line[row]!]!
+export const edgeLineAt = ({ line }: EdgeStyles, row: number): LineStyle => lineStyles[line[row]!]!
 
 /**
  * How far each edge bends: times the length that the middle of its curve stands off the straight line's middle, twice;
  * signed. 1 for the only edge between two nodes, and several are spread evenly, seen from the source, so that edges
  * there and back take different sides. Multiplied by the bend of a single edge.
  */
-export const edgeBends = perPart(({ edges }) => edges.source, bendsOf)
+export const edgeCurvatures = memoizeByPart(({ edges }) => edges.source, bendsOf)
 
 function bendsOf({ nodes, edges: { source, target, count } }: Graph): Float32Array {
   const low = source.map((from, row) => Math.min(from, target[row]!))
-  const { offsets, rows } = groupBy(low, nodes.count)
+  const { offsets, rows } = groupRowsByKey(low, nodes.count)
   const bends = new Float32Array(count).fill(1)
   // For each higher end of the group at hand: how many edges it has, and how many have been seen.
   const [several, seen] = [new Uint32Array(nodes.count), new Uint32Array(nodes.count)]

@@ -1,6 +1,6 @@
-import type { Guides } from '../model/layoutGuides'
+import type { LayoutGuides } from '../model/layoutGuides'
 import type { Point } from './geometry'
-import type { Box } from './placeLabels'
+import type { ScreenBox } from './placeLabels'
 
 /** How near to the frame's edge a word stays that sticks to it: to its middle, or to its left end. */
 const stuck = { top: 16, left: 10 }
@@ -8,14 +8,14 @@ const stuck = { top: 16, left: 10 }
 /** About half of a letter's width and half of a line's height in guides, with a little room. */
 const half = { letter: 3.5, line: 8 }
 
-export interface GuideBox extends Box {
+export interface GuideLabelBox extends ScreenBox {
   readonly text: string
 }
 
 /** Where the words behind the nodes stand; one that would overlap an earlier one is left out. */
-export function guideBoxes(guides: Guides | undefined, at: (place: Point) => Point): GuideBox[] {
-  const kept: GuideBox[] = []
-  for (const { x, y, text, stick } of guides?.words ?? []) {
+export function guideLabelBoxes(guides: LayoutGuides | undefined, at: (place: Point) => Point): GuideLabelBox[] {
+  const kept: GuideLabelBox[] = []
+  for (const { x, y, text, stick } of guides?.labels ?? []) {
     const place = at({ x, y })
     const wide = text.length * half.letter + 4
     const left = stick === 'left' ? Math.max(stuck.left, place.x) : place.x - wide
@@ -26,5 +26,5 @@ export function guideBoxes(guides: Guides | undefined, at: (place: Point) => Poi
   return kept
 }
 
-const meet = (one: Box, other: Box): boolean =>
+const meet = (one: ScreenBox, other: ScreenBox): boolean =>
   one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom

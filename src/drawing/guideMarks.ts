@@ -1,27 +1,30 @@
-import type { Guides } from '../model/layoutGuides'
-import { linesWithin, outlineWithin, type Extent } from './clipping'
-import { n, type Point } from './geometry'
-import type { GuideBox } from './guideLabelBoxes'
+import type { LayoutGuides } from '../model/layoutGuides'
+import { clipLine, clipPolygon, type FrameSize } from './clipping'
+import { formatPathNumber, type Point } from './geometry'
+import type { GuideLabelBox } from './guideLabelBoxes'
 import type { Mark, PathMark } from './marks'
-import type { Palette } from './colourPalette'
+import type { ColourPalette } from './colourPalette'
 
 /** Those that no edge of a frame cuts. */
-export const wholeBoxes = (boxes: readonly GuideBox[], { width, height }: Extent): readonly GuideBox[] =>
+export const boxesWithinFrame = (
+  boxes: readonly GuideLabelBox[],
+  { width, height }: FrameSize,
+): readonly GuideLabelBox[] =>
   boxes.filter(({ left, right, top, bottom }) => left >= 0 && right <= width && top >= 0 && bottom <= height)
 
 /** Where guides are drawn: their places in the frame, which nothing leaves, and the words that stand in it. */
-export interface GuideFrame extends Extent {
-  readonly at: (place: Point) => Point
-  readonly boxes: readonly GuideBox[]
-  readonly palette: Palette
+export interface GuideFrame extends FrameSize {
+  readonly toFrame: (place: Point) => Point
+  readonly boxes: readonly GuideLabelBox[]
+  readonly palette: ColourPalette
 }
 
 /** What lies behind edges and nodes: land, coasts, lines, rings, words. */
-export function guideMarks({ land, lines, rings }: Guides, frame: GuideFrame): Mark[] {
-  const { palette, at, boxes } = frame
+export function guideMarks({ land, lines, rings }: LayoutGuides, frame: GuideFrame): Mark[] {
+  const { palette, toFrame: at, boxes } = frame
   const placed = (line: Float32Array) => sparse(pointsOf(line).map(at))
-  const areas = (land?.areas ?? []).map((area) => outlineWithin(placed(area), frame))
-  const drawn = (some: readonly (readonly Point[])[]) => some.flatMap((line) => linesWithin(line, frame))
+  const areas = (land?.areas ?? []).map((area) => clipPolygon(placed(area), frame))
+  const drawn = (some: readonly (readonly Point[])[]) => some.flatMap((line) => clipLine(line, frame))
   const coasts = drawn((land?.coasts ?? []).map(placed))
   const others = drawn([...lines.map((line) => pointsOf(line).map(at)), ...rings.map((ring) => around(ring).map(at))])
   return [
@@ -53,7 +56,7 @@ function sparse(points: readonly Point[]): readonly Point[] {
 }
 
 /** A ring as a closed line, so that a frame can cut it. */
-const around = ({ x, y, radius }: Guides['rings'][number]): Point[] =>
+const around = ({ x, y, radius }: LayoutGuides['rings'][number]): Point[] =>
   Array.from({ length: 181 }, (_, at) => ({
     x: x + radius * Math.cos((at * Math.PI) / 90),
     y: y + radius * Math.sin((at * Math.PI) / 90),
@@ -67,7 +70,7 @@ function path(lines: readonly (readonly Point[])[], end: '' | 'z', paint: Partia
     const steps = points.map((point) => {
       const [east, south] = [tenths(point.x) - x, tenths(point.y) - y]
       ;[x, y] = [x + east, y + south]
-      return `${n(east / 10)} ${n(south / 10)}`
+      return `${formatPathNumber(east / 10)} ${formatPathNumber(south / 10)}`
     })
     return `M${steps[0]!}${steps.length > 1 ? `l${steps.slice(1).join(' ')}` : ''}${end}`
   })
@@ -76,7 +79,7 @@ function path(lines: readonly (readonly Point[])[], end: '' | 'z', paint: Partia
 
 const tenths = (value: number): number => Math.round(value * 10)
 
-const word = ({ text, left, right, bottom }: GuideBox, { inkFaint }: Palette): Mark => ({
+const word = ({ text, left, right, bottom }: GuideLabelBox, { inkFaint }: ColourPalette): Mark => ({
   kind: 'text',
   lines: [text],
   x: (left + right) / 2,

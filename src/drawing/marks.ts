@@ -31,13 +31,13 @@ export interface TextMark {
 export type Mark = PathMark | TextMark
 
 /** What of a graph is drawn: one byte a row. */
-export interface Masks {
+export interface NodeEdgeMasks {
   readonly nodes: Uint8Array
   readonly edges: Uint8Array
 }
 
 /** A node where it stands in the frame. */
-export interface Drawn {
+export interface DrawnNode {
   readonly row: number
   readonly x: number
   readonly y: number

@@ -1,5 +1,5 @@
 /** The width of a text in CSS pixels. */
-export type Measure = (text: string, size: number, weight: number) => number
+export type TextMeasurer = (text: string, size: number, weight: number) => number
 
 /** Widths of Inter's letters in ems, by groups of similar ones; wide enough where in doubt. */
 const groups: readonly (readonly [RegExp, number])[] = [
@@ -10,7 +10,7 @@ const groups: readonly (readonly [RegExp, number])[] = [
 ]
 
 /** A text's width where there is nothing to measure with: by the kinds of its letters. */
-export const roughMeasure: Measure = (text, size, weight) => {
+export const estimateTextWidth: TextMeasurer = (text, size, weight) => {
   let ems = 0
   for (const letter of text) ems += groups.find(([pattern]) => pattern.test(letter))?.[1] ?? 0.57
   return ems * size * (weight >= 600 ? 1.06 : weight >= 500 ? 1.03 : 1)

@@ -1,15 +1,15 @@
 import { NONE, type CategoryColumn, type ListColumn, type NumberColumn } from '../model/columns'
-import { rampSteps, slots } from './colourPalette'
+import { rampColourCount, paletteOffsets } from './colourPalette'
 
 /** Values that have a colour of their own. */
-export const mostColours = 10
+export const maxCategoryColours = 10
 
 /** The value that rows without one have in the columns of filter keys. */
 const noValue = 'none'
 
 export interface CategoryColours {
   /** Codes of the values that have a colour of their own, the most frequent first; equally frequent ones by their words. */
-  readonly coloured: readonly number[]
+  readonly colouredCodes: readonly number[]
   /** By row: index into the colours of the palette. A row with several values has the colour of its first. */
   readonly slots: Uint8Array
 }
@@ -23,12 +23,12 @@ export function categoryColours(column: CategoryColumn | ListColumn): CategoryCo
   const coloured = [...counts.keys()]
     .filter((code) => counts[code]! > 0 && dictionary[code] !== noValue && dictionary[code] !== '')
     .sort((one, other) => counts[other]! - counts[one]! || (dictionary[one]! < dictionary[other]! ? -1 : 1))
-    .slice(0, mostColours)
-  const slotOf = new Uint8Array(dictionary.length).fill(slots.other)
-  coloured.forEach((code, place) => (slotOf[code] = slots.others + place))
+    .slice(0, maxCategoryColours)
+  const slotOf = new Uint8Array(dictionary.length).fill(paletteOffsets.other)
+  coloured.forEach((code, place) => (slotOf[code] = paletteOffsets.others + place))
   const of = new Uint8Array(first.length)
-  for (let row = 0; row < of.length; row++) of[row] = slotOf[first[row]!] ?? slots.other
-  return { coloured, slots: of }
+  for (let row = 0; row < of.length; row++) of[row] = slotOf[first[row]!] ?? paletteOffsets.other
+  return { colouredCodes: coloured, slots: of }
 }
 
 function firstCodes(column: CategoryColumn | ListColumn): Uint32Array {
@@ -40,7 +40,7 @@ function firstCodes(column: CategoryColumn | ListColumn): Uint32Array {
 }
 
 /** How numbers lie on a ramp: evenly, or by their logarithm where all are positive and far apart. */
-export interface Ramp {
+export interface ColourRamp {
   readonly low: number
   readonly high: number
   readonly scale: 'even' | 'logarithm'
@@ -49,7 +49,7 @@ export interface Ramp {
 const farApart = 100
 
 /** The ramp of a column; low and high are infinite where it has no numbers. */
-export function rampOf({ values }: NumberColumn): Ramp {
+export function colourRampOf({ values }: NumberColumn): ColourRamp {
   let [low, high] = [Infinity, -Infinity]
   for (const value of values) {
     if (!Number.isFinite(value)) continue
@@ -60,20 +60,22 @@ export function rampOf({ values }: NumberColumn): Ramp {
 }
 
 /** The number in the middle of a ramp. */
-export const middleOf = ({ low, high, scale }: Ramp): number =>
+export const colourRampMidpoint = ({ low, high, scale }: ColourRamp): number =>
   scale === 'logarithm' ? Math.sqrt(low * high) : (low + high) / 2
 
 /** By row: index into the colours of the palette, along the ramp; what has no number has the colour of others. */
-export function rampColours(column: NumberColumn): Uint8Array {
-  const ramp = rampOf(column)
+export function rampColourIndexes(column: NumberColumn): Uint8Array {
+  const ramp = colourRampOf(column)
   const along = ramp.scale === 'logarithm' ? Math.log : (value: number) => value
   // Halves, so that the widest span is still a number.
   const [start, end] = [along(ramp.low) / 2, along(ramp.high) / 2]
-  const unit = end > start ? (rampSteps - 1) / (end - start) : 0
+  const unit = end > start ? (rampColourCount - 1) / (end - start) : 0
   const of = new Uint8Array(column.values.length)
   for (let row = 0; row < of.length; row++) {
     const value = column.values[row]!
-    of[row] = Number.isFinite(value) ? slots.ramp + Math.round((along(value) / 2 - start) * unit) : slots.other
+    of[row] = Number.isFinite(value)
+      ? paletteOffsets.ramp + Math.round((along(value) / 2 - start) * unit)
+      : paletteOffsets.other
   }
   return of
 }

@@ -1,18 +1,18 @@
 import { figureAgreements } from '../model/agreement'
 import { NONE, type CategoryColumn, type ListColumn, type NumberColumn } from '../model/columns'
 import type { Graph } from '../model/graph'
-import { degrees, perGraph, perPart } from '../model/graph'
-import type { Line } from '../model/lineStyle'
-import { typesById } from '../model/rowRecords'
-import { categoryColours, rampColours } from './nodeColouring'
-import { coloursOf, families, slots, type Palette } from './colourPalette'
+import { degrees, memoizeByGraph, memoizeByPart } from '../model/graph'
+import type { LineStyle } from '../model/lineStyle'
+import { nodeTypesById } from '../model/rowRecords'
+import { categoryColours, rampColourIndexes } from './nodeColouring'
+import { paletteColours, nodeFamilies, paletteOffsets, type ColourPalette } from './colourPalette'
 import { pictograms } from './pictograms'
 
 /** Shapes in the order of their numbers, which the shader knows. */
-export const shapes = ['circle', 'square', 'diamond', 'triangle', 'pin', 'hexagon', 'ring'] as const
-export type Shape = (typeof shapes)[number]
+export const nodeShapes = ['circle', 'square', 'diamond', 'triangle', 'pin', 'hexagon', 'ring'] as const
+export type NodeShape = (typeof nodeShapes)[number]
 
-const shapeOf: Readonly<Record<string, Shape>> = {
+const shapeOf: Readonly<Record<string, NodeShape>> = {
   actor: 'circle',
   project: 'square',
   policy: 'diamond',
@@ -23,16 +23,16 @@ const shapeOf: Readonly<Record<string, Shape>> = {
 }
 
 /** The shape of a family; what has no family is a circle. */
-export const familyShape = (family: string): Shape => shapeOf[family] ?? 'circle'
+export const shapeOfFamily = (family: string): NodeShape => shapeOf[family] ?? 'circle'
 
 /** What colours and sizes tell where it is not family, type and degree: a value a node. */
-export interface Telling {
+export interface NodeEncoding {
   readonly colour?: CategoryColumn | ListColumn | NumberColumn | undefined
   readonly size?: Float64Array | undefined
 }
 
 /** How nodes look whatever is selected, by row. */
-export interface NodeLooks {
+export interface NodeStyles {
   /** Index into `shapes`. */
   readonly shape: Uint8Array
   /** Index into the colours of the palette: see `coloursOf`. */
@@ -46,17 +46,17 @@ export interface NodeLooks {
 /** The names of the signs within nodes, by number; the first stands for none. */
 export const pictogramNames: readonly string[] = ['', ...Object.keys(pictograms)]
 
-const plainly: Telling = {}
-const toldLooks = perPart(
+const plainly: NodeEncoding = {}
+const toldLooks = memoizeByPart(
   ({ nodes }) => nodes.type,
-  () => new Map<string, { readonly from: readonly unknown[]; readonly looks: NodeLooks }>(),
+  () => new Map<string, { readonly from: readonly unknown[]; readonly looks: NodeStyles }>(),
 )
 
 /**
  * Looks of all nodes. The same object as before where nothing that they follow from has changed, also in another graph: so
  * an edit of a label redraws nothing.
  */
-export function nodeLooks(graph: Graph, telling: Telling = plainly): NodeLooks {
+export function nodeStyles(graph: Graph, telling: NodeEncoding = plainly): NodeStyles {
   const { nodes, edges, schema } = graph
   const from = [nodes.count, edges.source, edges.target, schema, telling.colour, telling.size]
   const name = `${telling.colour !== undefined} ${telling.size !== undefined}`
@@ -67,7 +67,7 @@ export function nodeLooks(graph: Graph, telling: Telling = plainly): NodeLooks {
   return looks
 }
 
-function looksOf(graph: Graph, { colour, size }: Telling): NodeLooks {
+function looksOf(graph: Graph, { colour, size }: NodeEncoding): NodeStyles {
   const { count, type } = graph.nodes
   const kinds = [...type.dictionary, ''].map((id) => kindOf(graph, id))
   const radius = size ? radiiBy(size) : radiiByDegree(graph)
@@ -91,24 +91,24 @@ const signFrom = 8
 
 /** What nodes of a type have in common. Types without a family take ten colours in the order of their ids, so that the same types look the same. */
 function kindOf(graph: Graph, id: string): { shape: number; colour: number; pictogram: number } {
-  const type = typesById(graph).get(id)
+  const type = nodeTypesById(graph).get(id)
   const family = type?.family ?? ''
-  const own = (families as readonly string[]).indexOf(family)
+  const own = (nodeFamilies as readonly string[]).indexOf(family)
   const carries = family === 'actor' || family === 'project'
   return {
-    shape: shapes.indexOf(familyShape(family)),
-    colour: own >= 0 ? slots.family + own : slots.others + ((typeOrder(graph).get(id) ?? 0) % 10),
+    shape: nodeShapes.indexOf(shapeOfFamily(family)),
+    colour: own >= 0 ? paletteOffsets.family + own : paletteOffsets.others + ((typeOrder(graph).get(id) ?? 0) % 10),
     pictogram: carries && type?.pictogram ? Math.max(0, pictogramNames.indexOf(type.pictogram)) : 0,
   }
 }
 
-const typeOrder = perGraph(
+const typeOrder = memoizeByGraph(
   ({ nodes }): ReadonlyMap<string, number> =>
     new Map([...nodes.type.dictionary].sort().map((type, index) => [type, index])),
 )
 
-const coloursBy = (column: NonNullable<Telling['colour']>): Uint8Array =>
-  column.kind === 'number' ? rampColours(column) : categoryColours(column).slots
+const coloursBy = (column: NonNullable<NodeEncoding['colour']>): Uint8Array =>
+  column.kind === 'number' ? rampColourIndexes(column) : categoryColours(column).slots
 
 /** The radius goes from 7 to 17 with the square root of the number of edges. */
 function radiiByDegree(graph: Graph): Float32Array {
@@ -139,11 +139,11 @@ function radiiBy(values: Float64Array): Float32Array {
 }
 
 /** The colour of a node by its family or type. */
-export const nodeColour = (graph: Graph, row: number, palette: Palette): string =>
-  coloursOf(palette)[nodeLooks(graph).colour[row]!]!
+export const nodeColour = (graph: Graph, row: number, palette: ColourPalette): string =>
+  paletteColours(palette)[nodeStyles(graph).colour[row]!]!
 
 /** Nodes of which a figure is contested: they carry the mark too. Rows, ascending. */
-export const contestedNodes = perGraph((graph): Uint32Array => {
+export const nodesWithContestedFigures = memoizeByGraph((graph): Uint32Array => {
   const marked = new Set<number>()
   if (graph.statements.count > 0)
     figureAgreements(graph).forEach(({ verdict }, row) => {
@@ -153,7 +153,7 @@ export const contestedNodes = perGraph((graph): Uint32Array => {
 })
 
 /** Dashes in CSS pixels: drawn, left out. Empty for a line without gaps. */
-export const dashes: Readonly<Record<Line, readonly number[]>> = {
+export const lineDashes: Readonly<Record<LineStyle, readonly number[]>> = {
   sure: [],
   likely: [9, 4],
   said: [3.5, 3],

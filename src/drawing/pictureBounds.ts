@@ -1,8 +1,8 @@
-import type { Guides } from '../model/layoutGuides'
+import type { LayoutGuides } from '../model/layoutGuides'
 import type { Point } from './geometry'
 
 /** In units of a layout, y upwards. */
-export interface Bounds {
+export interface PictureBounds {
   readonly left: number
   readonly right: number
   readonly low: number
@@ -13,7 +13,7 @@ export interface Bounds {
 const most = 0.3
 
 /** What a picture of some nodes holds: all of them, and of what stands behind them as much as does not make them small. */
-export function boundsOf(nodes: readonly Point[], guides: Guides): Bounds {
+export function pictureBounds(nodes: readonly Point[], guides: LayoutGuides): PictureBounds {
   if (nodes.length === 0) return { left: 0, right: 0, low: 0, high: 0 }
   const own = around(nodes)
   const behind = around(pointsIn(guides))
@@ -26,7 +26,7 @@ export function boundsOf(nodes: readonly Point[], guides: Guides): Bounds {
   }
 }
 
-function around(points: Iterable<Point>): Bounds {
+function around(points: Iterable<Point>): PictureBounds {
   let [left, right, low, high] = [Infinity, -Infinity, Infinity, -Infinity]
   for (const { x, y } of points) {
     left = Math.min(left, x)
@@ -38,7 +38,7 @@ function around(points: Iterable<Point>): Bounds {
 }
 
 /** Corners of all guides but land, which lies between the lines of a map. */
-function* pointsIn({ lines, rings, words }: Guides): Generator<Point> {
+function* pointsIn({ lines, rings, labels: words }: LayoutGuides): Generator<Point> {
   for (const line of lines) for (let at = 0; at < line.length; at += 2) yield { x: line[at]!, y: line[at + 1]! }
   for (const { x, y, radius } of rings) {
     yield { x: x - radius, y: y - radius }

@@ -1,5 +1,5 @@
 /** A label that wants a place beside its node. Sizes and positions in CSS pixels, y downwards. */
-export interface LabelWish {
+export interface LabelRequest {
   readonly key: number
   readonly x: number
   readonly y: number
@@ -13,10 +13,10 @@ export interface LabelWish {
    * What it may cover, though never another label: no node; nodes that have stepped back, as what is lit may; or any,
    * where there is no other place, as what is selected or pointed at may.
    */
-  readonly over: 'none' | 'dimmed' | 'any'
+  readonly mayCover: 'none' | 'dimmed' | 'any'
 }
 
-export interface Box {
+export interface ScreenBox {
   readonly left: number
   readonly top: number
   readonly right: number
@@ -24,13 +24,13 @@ export interface Box {
 }
 
 /** Where a label stands: its box, to which side of the node, and how its lines are aligned. */
-export interface LabelPlace extends Box {
+export interface PlacedLabel extends ScreenBox {
   readonly key: number
   readonly side: number
   readonly anchor: 'start' | 'middle' | 'end'
 }
 
-export interface Disc {
+export interface LabelObstacle {
   readonly x: number
   readonly y: number
   readonly radius: number
@@ -40,15 +40,15 @@ export interface Disc {
   readonly dimmed?: boolean
 }
 
-export interface LabelField {
+export interface LabelFrame {
   readonly width: number
   readonly height: number
   /** Nodes and marks that no label may cover: middle and radius. */
-  readonly discs: readonly Disc[]
+  readonly discs: readonly LabelObstacle[]
   /** Panels that float above. */
-  readonly boxes: readonly Box[]
+  readonly boxes: readonly ScreenBox[]
   /** The sides that labels had before, by key: kept while they are free, so that labels do not jump. */
-  readonly before?: ReadonlyMap<number, number>
+  readonly previousSides?: ReadonlyMap<number, number>
 }
 
 const gap = 4
@@ -85,36 +85,37 @@ const bothDistances = [...nearer, ...nearer.map((side) => side + sides.length)]
  * a node, a mark or a panel, nor leaves the frame. A label that finds no place is left out. After Christensen, Marks and
  * Shieber, "An Empirical Study of Algorithms for Point-Feature Label Placement" (1995), its greedy form.
  */
-export function placeLabels(wishes: readonly LabelWish[], field: LabelField): LabelPlace[] {
+export function placeLabels(wishes: readonly LabelRequest[], field: LabelFrame): PlacedLabel[] {
   const grids = { none: new Grid(), dimmed: new Grid(), any: new Grid() }
   for (const disc of field.discs) {
     grids.none.add(around(disc), disc.key)
     if (!disc.dimmed) grids.dimmed.add(around(disc), disc.key)
   }
-  const everywhere = (box: Box) => Object.values(grids).forEach((grid) => grid.add(box, undefined))
+  const everywhere = (box: ScreenBox) => Object.values(grids).forEach((grid) => grid.add(box, undefined))
   field.boxes.forEach(everywhere)
   const ordered = [...wishes]
     .sort((one, other) => other.importance - one.importance || one.key - other.key)
     .slice(0, most)
   return ordered.flatMap((wish) => {
-    const free = wish.over === 'none' ? grids.none : grids.dimmed
-    const place = firstFree(wish, field, free) ?? (wish.over === 'any' ? leastCovering(wish, field, grids) : undefined)
+    const free = wish.mayCover === 'none' ? grids.none : grids.dimmed
+    const place =
+      firstFree(wish, field, free) ?? (wish.mayCover === 'any' ? leastCovering(wish, field, grids) : undefined)
     if (!place) return []
     everywhere({ ...place, left: place.left - air, right: place.right + air })
     return [place]
   })
 }
 
-const around = ({ x, y, radius }: { x: number; y: number; radius: number }): Box => ({
+const around = ({ x, y, radius }: { x: number; y: number; radius: number }): ScreenBox => ({
   left: x - radius,
   right: x + radius,
   top: y - radius,
   bottom: y + radius,
 })
 
-function firstFree(wish: LabelWish, field: LabelField, taken: Grid): LabelPlace | undefined {
-  const before = field.before?.get(wish.key)
-  const on = (side: number): LabelPlace | undefined => {
+function firstFree(wish: LabelRequest, field: LabelFrame, taken: Grid): PlacedLabel | undefined {
+  const before = field.previousSides?.get(wish.key)
+  const on = (side: number): PlacedLabel | undefined => {
     const place = placeOn(wish, side)
     return inside(place, field) && taken.isFree(place, wish.key) ? place : undefined
   }
@@ -136,9 +137,9 @@ interface Grids {
 const weighty = { from: 9, times: 12 }
 
 /** The place, free of other labels, that covers least of nodes and marks, and least of the large ones. */
-function leastCovering(wish: LabelWish, field: LabelField, { none, any }: Grids): LabelPlace | undefined {
-  const before = field.before?.get(wish.key)
-  let best: LabelPlace | undefined
+function leastCovering(wish: LabelRequest, field: LabelFrame, { none, any }: Grids): PlacedLabel | undefined {
+  const before = field.previousSides?.get(wish.key)
+  let best: PlacedLabel | undefined
   let least = Infinity
   for (const side of bothDistances) {
     const place = placeOn(wish, side)
@@ -150,10 +151,10 @@ function leastCovering(wish: LabelWish, field: LabelField, { none, any }: Grids)
   return best
 }
 
-const inside = ({ left, right, top, bottom }: Box, { width, height }: LabelField): boolean =>
+const inside = ({ left, right, top, bottom }: ScreenBox, { width, height }: LabelFrame): boolean =>
   left >= margin && top >= margin && right <= width - margin && bottom <= height - margin
 
-function placeOn({ key, x, y, radius, width, height }: LabelWish, side: number): LabelPlace {
+function placeOn({ key, x, y, radius, width, height }: LabelRequest, side: number): PlacedLabel {
   const [across, down] = sides[side % sides.length]!
   const away = radius + (side < sides.length ? gap : further)
   const beside = Math.abs(across) === 1
@@ -173,7 +174,7 @@ function placeOn({ key, x, y, radius, width, height }: LabelWish, side: number):
 }
 
 interface Held {
-  readonly box: Box
+  readonly box: ScreenBox
   readonly key: number | undefined
 }
 
@@ -181,7 +182,7 @@ interface Held {
 class Grid {
   readonly #cells = new Map<number, Held[]>()
 
-  add(box: Box, key: number | undefined): void {
+  add(box: ScreenBox, key: number | undefined): void {
     const held = { box, key }
     const { left, right, low, high } = cellsOf(box)
     for (let column = left; column <= right; column++)
@@ -193,15 +194,15 @@ class Grid {
   }
 
   /** Whether nothing overlaps the box, but what has the same key: a label may touch its own node. */
-  isFree(box: Box, own: number): boolean {
-    return !this.#some(box, (held) => held.key !== own && overlap(box, held.box))
+  isFree(box: ScreenBox, own: number): boolean {
+    return !this.#some(box, (held) => held.key !== own && boxesOverlap(box, held.box))
   }
 
   /** How much of what it holds a box covers, in square pixels; of marks and large nodes many times that. */
-  covered(box: Box, own: number): number {
+  covered(box: ScreenBox, own: number): number {
     const met = new Set<Held>()
     this.#some(box, (held) => {
-      if (held.key !== own && overlap(box, held.box)) met.add(held)
+      if (held.key !== own && boxesOverlap(box, held.box)) met.add(held)
       return false
     })
     let sum = 0
@@ -213,7 +214,7 @@ class Grid {
   }
 
   /** Whether any of what stands in the box's cells will do; what stands in several is asked several times. */
-  #some(box: Box, will: (held: Held) => boolean): boolean {
+  #some(box: ScreenBox, will: (held: Held) => boolean): boolean {
     const { left, right, low, high } = cellsOf(box)
     for (let column = left; column <= right; column++)
       for (let row = low; row <= high; row++) if (this.#cells.get(cellAt(column, row))?.some(will)) return true
@@ -221,20 +222,20 @@ class Grid {
   }
 }
 
-const areaOf = ({ left, right, top, bottom }: Box): number => (right - left) * (bottom - top)
+const areaOf = ({ left, right, top, bottom }: ScreenBox): number => (right - left) * (bottom - top)
 
-const shared = (one: Box, other: Box): Box => ({
+const shared = (one: ScreenBox, other: ScreenBox): ScreenBox => ({
   left: Math.max(one.left, other.left),
   right: Math.min(one.right, other.right),
   top: Math.max(one.top, other.top),
   bottom: Math.min(one.bottom, other.bottom),
 })
 
-export const overlap = (one: Box, other: Box): boolean =>
+export const boxesOverlap = (one: ScreenBox, other: ScreenBox): boolean =>
   one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom
 
 /** Columns and rows of the cells that a box touches; far outside of any frame they are cut off. */
-const cellsOf = ({ left, right, top, bottom }: Box) => ({
+const cellsOf = ({ left, right, top, bottom }: ScreenBox) => ({
   left: bound(left),
   right: bound(right),
   low: bound(top),

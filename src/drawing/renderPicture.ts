@@ -1,22 +1,22 @@
 import type { Graph } from '../model/graph'
-import { noGuides, type Guides } from '../model/layoutGuides'
-import type { Language } from '../model/nodeNames'
-import { labelIn } from '../model/nodeNames'
-import { nodeAt } from '../model/rowRecords'
-import { boundsOf } from './pictureBounds'
-import { caption } from './captionBlock'
+import { noGuides, type LayoutGuides } from '../model/layoutGuides'
+import type { Language } from '../messages/language'
+import { labelInLanguage } from '../model/nodeNames'
+import { nodeRecordAt } from '../model/rowRecords'
+import { pictureBounds } from './pictureBounds'
+import { captionBlock } from './captionBlock'
 import { edgeMarks } from './edgeMarks'
 import type { Point } from './geometry'
-import { guideBoxes } from './guideLabelBoxes'
-import { guideMarks, wholeBoxes } from './guideMarks'
-import { nodeLooks, pictogramNames, shapes, type Telling } from './nodeStyles'
-import { placeLabels, type Box, type LabelWish } from './placeLabels'
-import type { Drawn, Mark, Masks, PathMark, TextMark } from './marks'
-import type { Measure } from './measureText'
-import { coloursOf, mixed, type Palette } from './colourPalette'
+import { guideLabelBoxes } from './guideLabelBoxes'
+import { guideMarks, boxesWithinFrame } from './guideMarks'
+import { nodeStyles, pictogramNames, nodeShapes, type NodeEncoding } from './nodeStyles'
+import { placeLabels, type ScreenBox, type LabelRequest } from './placeLabels'
+import type { DrawnNode, Mark, NodeEdgeMasks, PathMark, TextMark } from './marks'
+import type { TextMeasurer } from './measureText'
+import { paletteColours, mixColours, type ColourPalette } from './colourPalette'
 import { pictograms } from './pictograms'
 import { shapePath } from './shapePath'
-import { sizeOf, wrapped } from './wrapText'
+import { textBlockSize, wrapLabel } from './wrapText'
 
 /** What a graph looks like in a frame, as shapes and words without a screen: painted on a canvas, or written as SVG. */
 export interface Picture {
@@ -30,17 +30,17 @@ export interface PictureOptions {
   /** In CSS pixels; without a height the frame is as high as the drawn part wants. */
   readonly width: number
   readonly height?: number
-  readonly palette: Palette
+  readonly palette: ColourPalette
   readonly language: Language
-  readonly measure: Measure
+  readonly measureText: TextMeasurer
   /** By node row, x and y in turn; the graph's own where absent. */
-  readonly places?: Float32Array | undefined
+  readonly positions?: Float32Array | undefined
   /** What the places mean: drawn behind everything. */
-  readonly guides?: Guides | undefined
+  readonly guides?: LayoutGuides | undefined
   /** What a selection lights; the rest steps back. */
-  readonly lit?: Masks | undefined
+  readonly highlighted?: NodeEdgeMasks | undefined
   /** What colours and sizes tell; family, type and degree where absent. */
-  readonly telling?: Telling | undefined
+  readonly encoding?: NodeEncoding | undefined
   /** Said below the drawing: recipe, then sources. */
   readonly caption?: readonly string[]
 }
@@ -48,45 +48,45 @@ export interface PictureOptions {
 const edge = { left: 90, right: 90, top: 40, bottom: 46 }
 
 /** Draws a part of a graph: guides, edges, nodes, labels without collisions, and a caption line. */
-export function picture(graph: Graph, masks: Masks, options: PictureOptions): Picture {
+export function renderPicture(graph: Graph, masks: NodeEdgeMasks, options: PictureOptions): Picture {
   const { palette, width, guides = noGuides } = options
-  const below = caption(options.caption ?? [], width, palette, options.measure)
+  const below = captionBlock(options.caption ?? [], width, palette, options.measureText)
   const { height, nodes, at } = framed(graph, masks, options, below.height)
-  const boxes = wholeBoxes(guideBoxes(guides, at), { width, height })
+  const boxes = boxesWithinFrame(guideLabelBoxes(guides, at), { width, height })
   const byRow = new Map(nodes.map((node) => [node.row, node]))
-  const isLit = (row: number) => !options.lit || options.lit.nodes[row] === 1
-  const edges = edgeMarks(graph, masks.edges, byRow, { palette, lit: options.lit })
+  const isLit = (row: number) => !options.highlighted || options.highlighted.nodes[row] === 1
+  const edges = edgeMarks(graph, masks.edges, byRow, { palette, lit: options.highlighted })
   return {
     width,
     height: height + below.height,
     background: palette.paper,
     marks: [
-      ...guideMarks(guides, { at, boxes, width, height, palette }),
+      ...guideMarks(guides, { toFrame: at, boxes, width, height, palette }),
       ...edges.lines,
       ...nodes.flatMap((node) => nodeMarks(graph, node, options, isLit(node.row))),
       ...edges.contested,
-      ...labelMarks(graph, { nodes, width, height, isLit, boxes, discs: edges.discs }, options),
+      ...labelMarks(graph, { nodes, width, height, isLit, boxes, discs: edges.contestedDiscs }, options),
       ...below.marks(height),
     ],
   }
 }
 
 /** Fits the drawn part into the frame, upside down because screens count downwards. */
-function framed(graph: Graph, masks: Masks, options: PictureOptions, below: number) {
-  const { width, height, places, guides = noGuides, telling } = options
+function framed(graph: Graph, masks: NodeEdgeMasks, options: PictureOptions, below: number) {
+  const { width, height, positions: places, guides = noGuides, encoding: telling } = options
   const rows = [...masks.nodes.keys()].filter((row) => masks.nodes[row] === 1)
   const placeOf = (row: number) =>
     places
       ? { x: places[2 * row]!, y: places[2 * row + 1]! }
       : { x: graph.nodes.x[row] || 0, y: graph.nodes.y[row] || 0 }
   const spots = rows.map((row) => ({ row, ...placeOf(row) }))
-  const { left, right, low, high } = boundsOf(spots, guides)
+  const { left, right, low, high } = pictureBounds(spots, guides)
   const innerWidth = width - edge.left - edge.right
   const free = height === undefined ? undefined : height - below - edge.top - edge.bottom
   const across = innerWidth / Math.max(right - left, 1)
   const scale = Math.min(3, free === undefined ? across : Math.min(across, free / Math.max(high - low, 1)))
   const innerHeight = free ?? Math.max(120, (high - low) * scale)
-  const looks = nodeLooks(graph, telling)
+  const looks = nodeStyles(graph, telling)
   const at = ({ x, y }: Point): Point => ({
     x: edge.left + innerWidth / 2 + (x - (left + right) / 2) * scale,
     y: edge.top + innerHeight / 2 - (y - (low + high) / 2) * scale,
@@ -94,21 +94,21 @@ function framed(graph: Graph, masks: Masks, options: PictureOptions, below: numb
   return {
     height: innerHeight + edge.top + edge.bottom,
     at,
-    nodes: spots.map((spot): Drawn => ({ row: spot.row, ...at(spot), radius: looks.radius[spot.row]! })),
+    nodes: spots.map((spot): DrawnNode => ({ row: spot.row, ...at(spot), radius: looks.radius[spot.row]! })),
   }
 }
 
 function nodeMarks(
   graph: Graph,
-  { row, x, y, radius }: Drawn,
-  { palette, telling }: PictureOptions,
+  { row, x, y, radius }: DrawnNode,
+  { palette, encoding: telling }: PictureOptions,
   lit: boolean,
 ): Mark[] {
-  const looks = nodeLooks(graph, telling)
-  const own = coloursOf(palette)[looks.colour[row]!]!
-  const colour = lit ? own : mixed(own, palette.paper, palette.familyDim)
-  const shape = shapes[looks.shape[row]!]!
-  const title = nodeAt(graph, row).label
+  const looks = nodeStyles(graph, telling)
+  const own = paletteColours(palette)[looks.colour[row]!]!
+  const colour = lit ? own : mixColours(own, palette.paper, palette.familyDim)
+  const shape = nodeShapes[looks.shape[row]!]!
+  const title = nodeRecordAt(graph, row).label
   const body: PathMark =
     shape === 'ring'
       ? { kind: 'path', d: shapePath(shape, radius), x, y, fill: palette.paper, stroke: colour, width: 2, title }
@@ -120,33 +120,37 @@ function nodeMarks(
 }
 
 interface LabelScene {
-  readonly nodes: readonly Drawn[]
+  readonly nodes: readonly DrawnNode[]
   readonly width: number
   readonly height: number
   readonly isLit: (row: number) => boolean
-  readonly boxes: readonly Box[]
+  readonly boxes: readonly ScreenBox[]
   readonly discs: readonly { readonly x: number; readonly y: number; readonly radius: number }[]
 }
 
-function labelMarks(graph: Graph, scene: LabelScene, { palette, language, measure, lit }: PictureOptions): Mark[] {
+function labelMarks(
+  graph: Graph,
+  scene: LabelScene,
+  { palette, language, measureText: measure, highlighted: lit }: PictureOptions,
+): Mark[] {
   const texts = new Map(
     scene.nodes.map(({ row, radius }) => {
       const large = lit ? scene.isLit(row) : radius >= 11
       const size = large ? 13 : 11
       const weight = large ? 500 : 400
-      return [row, { lines: wrapped(labelIn(language, nodeAt(graph, row))), size, weight }]
+      return [row, { lines: wrapLabel(labelInLanguage(language, nodeRecordAt(graph, row))), size, weight }]
     }),
   )
-  const wishes = scene.nodes.map(({ row, x, y, radius }): LabelWish => {
+  const wishes = scene.nodes.map(({ row, x, y, radius }): LabelRequest => {
     const { lines, size, weight } = texts.get(row)!
     return {
       key: row,
       x,
       y,
       radius,
-      ...sizeOf(lines, size, weight, measure),
+      ...textBlockSize(lines, size, weight, measure),
       importance: radius + (scene.isLit(row) ? 100 : 0),
-      over: lit && scene.isLit(row) ? 'dimmed' : 'none',
+      mayCover: lit && scene.isLit(row) ? 'dimmed' : 'none',
     }
   })
   const discs = [

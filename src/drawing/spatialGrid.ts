@@ -1,7 +1,7 @@
 import { NONE } from '../model/columns'
 
 /** A rectangle in units of the layout, y upwards. */
-export interface Window {
+export interface LayoutRect {
   readonly left: number
   readonly right: number
   readonly low: number
@@ -9,8 +9,8 @@ export interface Window {
 }
 
 /** Points by the cells of a square grid, line by line from the lowest: cell i holds `items[offsets[i] .. offsets[i + 1])`. */
-export interface Grid {
-  readonly places: Float32Array
+export interface SpatialGrid {
+  readonly positions: Float32Array
   readonly left: number
   readonly low: number
   /** Side of a cell, in units of the layout. */
@@ -28,9 +28,9 @@ const perCell = 2
  * A grid over points (x and y in turn), by counting sort: linear in their number. Points without a place are in no cell.
  * A few that lie far off make the cells large and the search no worse than asking every point.
  */
-export function gridOf(places: Float32Array): Grid {
+export function buildSpatialGrid(places: Float32Array): SpatialGrid {
   const count = places.length / 2
-  const { left, right, low, high } = boundsOf(places)
+  const { left, right, low, high } = positionBounds(places)
   const [width, height] = [Math.max(0, right - left), Math.max(0, high - low)]
   const cells = Math.max(1, count / perCell)
   const cell = Math.max(Math.sqrt((width * height) / cells), Math.max(width, height) / cells, 1e-6)
@@ -52,11 +52,11 @@ export function gridOf(places: Float32Array): Grid {
   const next = offsets.slice()
   const items = new Uint32Array(placed)
   for (let row = 0; row < count; row++) if (keys[row] !== NONE) items[next[keys[row]!]!++] = row
-  return { places, left, low, cell, columns, lines, offsets, items }
+  return { positions: places, left, low, cell, columns, lines, offsets, items }
 }
 
 /** The smallest window around all points that have a place; empty (left above right) where there are none. */
-export function boundsOf(places: Float32Array): Window {
+export function positionBounds(places: Float32Array): LayoutRect {
   let [left, right, low, high] = [Infinity, -Infinity, Infinity, -Infinity]
   for (let row = 0; row < places.length / 2; row++) {
     const x = places[2 * row]!
@@ -71,7 +71,11 @@ export function boundsOf(places: Float32Array): Window {
 }
 
 /** Calls `act` with the range of items of each line of cells that the window touches. */
-function eachRange(grid: Grid, { left, right, low, high }: Window, act: (from: number, to: number) => void): void {
+function eachRange(
+  grid: SpatialGrid,
+  { left, right, low, high }: LayoutRect,
+  act: (from: number, to: number) => void,
+): void {
   const clamped = (value: number, most: number) => Math.max(0, Math.min(most, Math.floor(value / grid.cell)))
   const [first, last] = [clamped(left - grid.left, grid.columns - 1), clamped(right - grid.left, grid.columns - 1)]
   const [bottom, top] = [clamped(low - grid.low, grid.lines - 1), clamped(high - grid.low, grid.lines - 1)]
@@ -82,15 +86,15 @@ function eachRange(grid: Grid, { left, right, low, high }: Window, act: (from: n
 }
 
 /** At most so many points are in the window: those of all cells that it touches. */
-export function mostIn(grid: Grid, window: Window): number {
+export function maxCountInRect(grid: SpatialGrid, window: LayoutRect): number {
   let count = 0
   eachRange(grid, window, (from, to) => (count += to - from))
   return count
 }
 
 /** Calls `act` for each point in the window, edges included. */
-export function eachIn(grid: Grid, window: Window, act: (row: number) => void): void {
-  const { places, items } = grid
+export function forEachInRect(grid: SpatialGrid, window: LayoutRect, act: (row: number) => void): void {
+  const { positions: places, items } = grid
   const { left, right, low, high } = window
   eachRange(grid, window, (from, to) => {
     for (let at = from; at < to; at++) {
@@ -102,25 +106,28 @@ export function eachIn(grid: Grid, window: Window, act: (row: number) => void): 
 }
 
 /** What is asked of a grid: where, and how far around. In units of the layout. */
-export interface Aim {
+export interface HitQuery {
   readonly x: number
   readonly y: number
   /** How far from its edge a point's disc is still hit. */
-  readonly reach: number
+  readonly tolerance: number
   /** The largest radius that any point has. */
-  readonly most: number
+  readonly maxRadius: number
   /** Radius of a point's disc; negative where it cannot be hit. */
   readonly radius: (row: number) => number
 }
 
 /** The point whose disc the aim is deepest inside of, or nearest to; undefined where none is within reach. */
-export function hitIn(grid: Grid, { x, y, reach, most, radius }: Aim): number | undefined {
+export function hitTest(
+  grid: SpatialGrid,
+  { x, y, tolerance: reach, maxRadius: most, radius }: HitQuery,
+): number | undefined {
   const far = reach + most
   let best = { row: -1, away: reach }
-  eachIn(grid, { left: x - far, right: x + far, low: y - far, high: y + far }, (row) => {
+  forEachInRect(grid, { left: x - far, right: x + far, low: y - far, high: y + far }, (row) => {
     const own = radius(row)
     if (own < 0) return
-    const away = Math.hypot(grid.places[2 * row]! - x, grid.places[2 * row + 1]! - y) - own
+    const away = Math.hypot(grid.positions[2 * row]! - x, grid.positions[2 * row + 1]! - y) - own
     const above = away === best.away && best.row >= 0 && row > best.row
     if (away < best.away || above) best = { row, away }
   })

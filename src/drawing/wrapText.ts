@@ -1,10 +1,10 @@
-import type { Measure } from './measureText'
+import type { TextMeasurer } from './measureText'
 
 const longest = 22
 const japanese = /[\u3040-\u30ff\u3400-\u9fff]/
 
 /** A label in one line, or in two of about equal length where it is long; at most `most` letters, then elided. */
-export function wrapped(text: string, most = 44): readonly string[] {
+export function wrapLabel(text: string, most = 44): readonly string[] {
   const short = text.length > most ? `${text.slice(0, most - 1).trimEnd()}…` : text
   const limit = japanese.test(short) ? 11 : longest
   if (short.length <= limit) return [short]
@@ -19,7 +19,7 @@ export function wrapped(text: string, most = 44): readonly string[] {
 const spacesIn = (text: string): number[] => [...text].flatMap((letter, at) => (letter === ' ' ? [at] : []))
 
 /** A long text in lines no wider than `width`; what does not fit in `most` lines is elided. */
-export function lines(text: string, width: number, most: number, measure: (text: string) => number): string[] {
+export function wrapText(text: string, width: number, most: number, measure: (text: string) => number): string[] {
   const done: string[] = []
   let line = ''
   for (const word of text.split(/\s+/)) {
@@ -35,7 +35,7 @@ export function lines(text: string, width: number, most: number, measure: (text:
 }
 
 /** The size of a block of lines. */
-export const sizeOf = (block: readonly string[], size: number, weight: number, measure: Measure) => ({
+export const textBlockSize = (block: readonly string[], size: number, weight: number, measure: TextMeasurer) => ({
   width: Math.max(...block.map((line) => measure(line, size, weight))),
   height: block.length * size * 1.25,
 })

@@ -1,20 +1,20 @@
 import { escapeXml } from '../model/escapeXml'
-import { n } from './geometry'
+import { formatPathNumber } from './geometry'
 import type { Mark, PathMark, TextMark } from './marks'
 import type { Picture } from './renderPicture'
 
 const face = "'Inter', 'Inter Variable', 'Noto Sans CJK JP', 'Hiragino Sans', 'Yu Gothic UI', system-ui, sans-serif"
 
-export interface Said {
+export interface SvgMetadata {
   readonly title: string
   readonly description: string
 }
 
 /** Writes a picture as SVG 1.1: vectors, and labels as text that stays text. */
-export function writeSvg({ width, height, background, marks }: Picture, { title, description }: Said): string {
+export function writeSvg({ width, height, background, marks }: Picture, { title, description }: SvgMetadata): string {
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${n(width)}" height="${n(height)}" viewBox="0 0 ${n(width)} ${n(height)}" font-family="${face}" role="img">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${formatPathNumber(width)}" height="${formatPathNumber(height)}" viewBox="0 0 ${formatPathNumber(width)} ${formatPathNumber(height)}" font-family="${face}" role="img">`,
     `<title>${escapeXml(title)}</title>`,
     `<desc>${escapeXml(description)}</desc>`,
     `<rect width="100%" height="100%" fill="${background}"/>`,
@@ -40,26 +40,26 @@ function path(mark: PathMark): string {
 }
 
 function transformOf({ x, y, scale }: PathMark): string | undefined {
-  const move = x === 0 && y === 0 ? [] : [`translate(${n(x)} ${n(y)})`]
-  return [...move, ...(scale === undefined ? [] : [`scale(${n(scale)})`])].join(' ') || undefined
+  const move = x === 0 && y === 0 ? [] : [`translate(${formatPathNumber(x)} ${formatPathNumber(y)})`]
+  return [...move, ...(scale === undefined ? [] : [`scale(${formatPathNumber(scale)})`])].join(' ') || undefined
 }
 
 function strokeOf({ stroke, width = 1, dash, round, opacity = 1 }: PathMark) {
   return {
     stroke,
-    'stroke-width': stroke && n(width),
+    'stroke-width': stroke && formatPathNumber(width),
     'stroke-dasharray': dash?.join(' '),
     'stroke-linecap': round ? 'round' : undefined,
     'stroke-linejoin': round ? 'round' : undefined,
-    opacity: opacity === 1 ? undefined : n(opacity),
+    opacity: opacity === 1 ? undefined : formatPathNumber(opacity),
   }
 }
 
 function text({ lines, x, y, size, weight, anchor, fill, halo }: TextMark): string {
   const attributes = {
-    x: n(x),
-    y: n(y),
-    'font-size': n(size),
+    x: formatPathNumber(x),
+    y: formatPathNumber(y),
+    'font-size': formatPathNumber(size),
     'font-weight': weight === 400 ? undefined : String(weight),
     'text-anchor': anchor === 'start' ? undefined : anchor,
     fill,
@@ -69,7 +69,9 @@ function text({ lines, x, y, size, weight, anchor, fill, halo }: TextMark): stri
     'paint-order': halo && 'stroke',
   }
   const [first, ...rest] = lines
-  const more = rest.map((line) => `<tspan x="${n(x)}" dy="${n(size * 1.25)}">${escapeXml(line)}</tspan>`).join('')
+  const more = rest
+    .map((line) => `<tspan x="${formatPathNumber(x)}" dy="${formatPathNumber(size * 1.25)}">${escapeXml(line)}</tspan>`)
+    .join('')
   return `<text${list(attributes)}>${escapeXml(first ?? '')}${more}</text>`
 }
 

@@ -1,9 +1,9 @@
 import type { Graph } from '../model/graph'
-import type { Collector } from './collect/graphCollector'
-import type { FileIn } from './io/inputFile'
+import type { GraphCollector } from './collect/graphCollector'
+import type { InputFile } from './io/inputFile'
 
 /** How an export was made, for whoever opens the file. */
-export interface Recipe {
+export interface ExportProvenance {
   readonly dataset: { readonly id: string; readonly title: string; readonly version?: string }
   /** The steps that were on, as text; empty where everything was taken. */
   readonly filter: string
@@ -13,14 +13,14 @@ export interface Recipe {
 }
 
 /** What of a graph is written: one byte a row, 1 where it is. Every edge has both its ends. */
-export interface Part {
+export interface Subgraph {
   readonly graph: Graph
   readonly nodes: Uint8Array
   readonly edges: Uint8Array
 }
 
 /** What a format cannot hold; the round trip of its law gives back everything else. */
-export type Loss =
+export type FormatLoss =
   /** Ids of nodes are made anew. */
   | 'ids'
   /** Nodes and edges come in another order. */
@@ -60,14 +60,14 @@ export interface Format {
   /** What it is good for, in a sentence. */
   readonly description: string
   /** Whether the content is of this format; the name counts only where the content cannot tell. */
-  readonly recognises?: (file: FileIn) => boolean
+  readonly recognises?: (file: InputFile) => boolean
   /** Reads what a foreign file holds into a collector; several files may fill one. */
-  readonly collect?: (file: FileIn, collector: Collector) => void | Promise<void>
+  readonly collect?: (file: InputFile, collector: GraphCollector) => void | Promise<void>
   /** Adds what the files say beside the nodes and edges that were collected of them. */
-  readonly complete?: (files: readonly FileIn[], graph: Graph) => Graph
+  readonly addEvidence?: (files: readonly InputFile[], graph: Graph) => Graph
   /** Reads a file of Kizuna's own, with all its evidence. */
-  readonly read?: (file: FileIn) => Graph
-  readonly write?: (part: Part, recipe: Recipe) => Uint8Array | string
+  readonly read?: (file: InputFile) => Graph
+  readonly write?: (part: Subgraph, recipe: ExportProvenance) => Uint8Array | string
   /** Beside these, all but Kizuna JSON keep of the data set its title, and of types and bare relations the labels. */
-  readonly loses?: readonly Loss[]
+  readonly losses?: readonly FormatLoss[]
 }

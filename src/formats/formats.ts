@@ -1,15 +1,15 @@
-import { withEvidence } from './csv/addEvidenceTables'
-import { collectTable, isTable } from './csv/read'
+import { addEvidenceTables } from './csv/addEvidenceTables'
+import { collectCsv, isCsvTable } from './csv/read'
 import { writeCsv } from './csv/write'
-import { collectFtm, isFtm } from './ftm/read'
+import { collectFollowTheMoney, isFollowTheMoney } from './ftm/read'
 import type { Format } from './format'
 import { collectGexf } from './gexf/read'
 import { writeGexf, writeGexf12 } from './gexf/write'
 import { collectGraphml } from './graphml/read'
 import { writeGraphml } from './graphml/write'
 import { jsonFormats } from './json/jsonFormats'
-import { readKizuna } from './kizuna/read'
-import { writeKizuna } from './kizuna/write'
+import { readKizunaJson } from './kizuna/read'
+import { writeKizunaJson } from './kizuna/write'
 import { textFormats } from './textFormats'
 import { collectJsonLd, isJsonLd, writeJsonLd } from './rdf/jsonld'
 
@@ -25,8 +25,8 @@ export const formats: readonly Format[] = [
     mime: 'application/json',
     description: 'Everything, with all evidence; opens here again exactly as it was.',
     recognises: ({ head }) => /^\s*\{/.test(head) && head.includes('"kizuna"'),
-    read: readKizuna,
-    write: writeKizuna,
+    read: readKizunaJson,
+    write: writeKizunaJson,
   },
   {
     id: 'gexf',
@@ -37,7 +37,7 @@ export const formats: readonly Format[] = [
     recognises: ({ head }) => /<(\w+:)?gexf[\s>]/.test(head.slice(0, 4000)),
     collect: collectGexf,
     write: writeGexf,
-    loses: ['evidence'],
+    losses: ['evidence'],
   },
   {
     id: 'gexf12',
@@ -46,7 +46,7 @@ export const formats: readonly Format[] = [
     mime: 'application/gexf+xml',
     description: 'The same for programs that do not know 1.3, such as networkx before 3.6.',
     write: writeGexf12,
-    loses: ['evidence'],
+    losses: ['evidence'],
   },
   {
     id: 'graphml',
@@ -57,7 +57,7 @@ export const formats: readonly Format[] = [
     recognises: ({ head }) => /<(\w+:)?graphml[\s>]/.test(head.slice(0, 4000)),
     collect: collectGraphml,
     write: writeGraphml,
-    loses: ['evidence', 'lists'],
+    losses: ['evidence', 'lists'],
   },
   {
     id: 'ftm',
@@ -65,8 +65,8 @@ export const formats: readonly Format[] = [
     extension: 'ftm.json',
     mime: 'application/x-ndjson',
     description: 'Entities of Aleph and OpenSanctions, a line each; only read.',
-    recognises: isFtm,
-    collect: collectFtm,
+    recognises: isFollowTheMoney,
+    collect: collectFollowTheMoney,
   },
   {
     id: 'jsonld',
@@ -77,7 +77,7 @@ export const formats: readonly Format[] = [
     recognises: isJsonLd,
     collect: collectJsonLd,
     write: writeJsonLd,
-    loses: ['evidence', 'lists', 'parallel edges', 'order'],
+    losses: ['evidence', 'lists', 'parallel edges', 'order'],
   },
   ...jsonFormats,
   ...textFormats,
@@ -88,16 +88,16 @@ export const formats: readonly Format[] = [
     mime: 'application/zip',
     description:
       'For spreadsheets: a zip of nodes, edges, figures, statements and sources; opens here again with them.',
-    recognises: isTable,
-    collect: collectTable,
-    complete: withEvidence,
+    recognises: isCsvTable,
+    collect: collectCsv,
+    addEvidence: addEvidenceTables,
     write: writeCsv,
-    loses: ['kinds', 'title'],
+    losses: ['kinds', 'title'],
   },
 ]
 
 /** What can be opened, as a sentence. */
-export const readable = (): string => {
+export const openableFormatsText = (): string => {
   const labels = formats.filter((each) => each.read ?? each.collect).map(({ label }) => label)
   return `${labels.slice(0, -1).join(', ')} and ${labels.at(-1)} can be opened.`
 }

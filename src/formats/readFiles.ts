@@ -1,16 +1,16 @@
 import { gunzipSync, unzipSync } from 'fflate'
 import type { Graph } from '../model/graph'
-import type { ReadChoices } from '../model/importReport'
-import { Collector } from './collect/graphCollector'
-import { graphOfCollected, type Reading } from './collect/graphFromCollector'
-import { plainReport } from './collect/buildReadReport'
-import { FileFault, placeAt } from './io/fileFault'
-import { FileIn } from './io/inputFile'
+import type { ImportOptions } from '../model/importReport'
+import { GraphCollector } from './collect/graphCollector'
+import { graphFromCollector, type GraphReadResult } from './collect/graphFromCollector'
+import { losslessReadReport } from './collect/buildReadReport'
+import { FileFault, textPositionAt } from './io/fileFault'
+import { InputFile } from './io/inputFile'
 import type { Format } from './format'
-import { formats, readable } from './formats'
+import { formats, openableFormatsText } from './formats'
 
 /** A file as it comes from a disk, a drop or the network. */
-export interface Named {
+export interface NamedBytes {
   readonly name: string
   readonly bytes: Uint8Array
 }
@@ -22,19 +22,19 @@ const mostUnpacked = 2 ** 31 - 2 ** 20
  * Reads files of any format that is known, told by their content; packed ones are unpacked, and several of foreign
  * formats make one graph, joined by the ids of their nodes. Throws a FileFault where none fits or one is broken.
  */
-export async function readFiles(given: readonly Named[], choices: ReadChoices = {}): Promise<Reading> {
+export async function readFiles(given: readonly NamedBytes[], choices: ImportOptions = {}): Promise<GraphReadResult> {
   const known = recognised(given)
   if ('graph' in known) return known
-  const collector = new Collector(known.name, choices)
+  const collector = new GraphCollector(known.name, choices)
   for (const { format, file } of known.files) await format.collect!(file, collector)
   return finished(collector, known)
 }
 
 /** The same for one file of a format that needs no waiting. */
-export function readFile(bytes: Uint8Array, name: string, choices: ReadChoices = {}): Graph {
+export function readGraphSync(bytes: Uint8Array, name: string, choices: ImportOptions = {}): Graph {
   const known = recognised([{ name, bytes }])
   if ('graph' in known) return known.graph
-  const collector = new Collector(known.name, choices)
+  const collector = new GraphCollector(known.name, choices)
   for (const { format, file } of known.files) {
     const waiting = format.collect!(file, collector)
     if (waiting) throw new Error(`${format.label} cannot be read at once`)
@@ -44,10 +44,10 @@ export function readFile(bytes: Uint8Array, name: string, choices: ReadChoices =
 
 interface Known {
   readonly name: string
-  readonly files: readonly { readonly format: Format; readonly file: FileIn }[]
+  readonly files: readonly { readonly format: Format; readonly file: InputFile }[]
 }
 
-function finished(collector: Collector, { name, files }: Known): Reading {
+function finished(collector: GraphCollector, { name, files }: Known): GraphReadResult {
   const labels = [...new Set(files.map(({ format }) => format.label))].join(', ')
   if (collector.nodeCount + collector.edgeCount === 0)
     throw new FileFault(
@@ -55,45 +55,50 @@ function finished(collector: Collector, { name, files }: Known): Reading {
       `there are no nodes and no edges in it (read as ${labels})`,
       'Choose a file that holds a graph.',
     )
-  return completed(graphOfCollected(collector, labels), files, collector.choices)
+  return completed(graphFromCollector(collector, labels), files, collector.choices)
 }
 
 /** The reading with what formats add to its graph, from files that nobody has left out. */
-function completed(reading: Reading, files: Known['files'], { tables }: ReadChoices): Reading {
+function completed(reading: GraphReadResult, files: Known['files'], { tables }: ImportOptions): GraphReadResult {
   let { graph } = reading
   for (const format of new Set(files.map((each) => each.format))) {
     const own = files.filter((each) => each.format === format && tables?.[each.file.name]?.rows !== 'skip')
-    if (format.complete)
-      graph = format.complete(
+    if (format.addEvidence)
+      graph = format.addEvidence(
         own.map(({ file }) => file),
         graph,
       )
   }
   if (graph === reading.graph) return reading
-  const { dated, sourced, columns, gaps } = plainReport(graph, reading.report.format)
-  return { graph, report: { ...reading.report, dated, sourced, columns, gaps } }
+  const { datedItems, sourcedItems, columns, gaps } = losslessReadReport(graph, reading.report.format)
+  return { graph, report: { ...reading.report, datedItems, sourcedItems, columns, gaps } }
 }
 
 /** Finds the format of every file; a file of Kizuna's own is read at once, and stands alone. */
-function recognised(given: readonly Named[]): Known | Reading {
-  const files = given.flatMap((each) => unpacked(each)).map((file) => ({ file, format: formatOf(file) }))
+function recognised(given: readonly NamedBytes[]): Known | GraphReadResult {
+  const files = given.flatMap((each) => unpackFile(each)).map((file) => ({ file, format: detectFormat(file) }))
   const own = files.find(({ format }) => format.read)
   if (own && files.length > 1)
     throw new FileFault(own.file.name, 'Kizuna JSON cannot be joined with other files', 'Open it by itself.')
   if (own) {
     const graph = own.format.read!(own.file)
-    return { graph, report: plainReport(graph, own.format.label) }
+    return { graph, report: losslessReadReport(graph, own.format.label) }
   }
   return { name: given.length === 1 ? given[0]!.name : `${given[0]!.name} and ${given.length - 1} more`, files }
 }
 
 /** The format of a file, told by its content. Throws a FileFault where none fits. */
-export function formatOf(file: FileIn): Format {
+export function detectFormat(file: InputFile): Format {
   const { name, bytes } = file
   if (bytes.length === 0)
     throw new FileFault(name, 'the file is empty', 'Choose another file; this one may not have been saved to its end.')
   const kind = signature(bytes)
-  if (kind) throw new FileFault(name, `this is ${kind}, whatever its name says`, `Choose a graph file: ${readable()}`)
+  if (kind)
+    throw new FileFault(
+      name,
+      `this is ${kind}, whatever its name says`,
+      `Choose a graph file: ${openableFormatsText()}`,
+    )
   const format = formats.find((each) => (each.read ?? each.collect) && each.recognises?.(file))
   if (format) return format
   if (/^\s*[[{]/.test(file.head)) void file.json
@@ -103,9 +108,9 @@ export function formatOf(file: FileIn): Format {
       name,
       'the file stops before its end',
       'Save it again from the program that wrote it.',
-      placeAt(text, text.length),
+      textPositionAt(text, text.length),
     )
-  throw new FileFault(name, 'this is no graph file that is known here', readable())
+  throw new FileFault(name, 'this is no graph file that is known here', openableFormatsText())
 }
 
 const signatures: readonly (readonly [readonly number[], string])[] = [
@@ -121,11 +126,11 @@ const startsWith = (bytes: Uint8Array, start: readonly number[]) => start.every(
 const signature = (bytes: Uint8Array): string | undefined => signatures.find(([start]) => startsWith(bytes, start))?.[1]
 
 /** A gzip or zip file as what is in it; anything else as it is. Hidden files of an archive are left out. */
-export function unpacked({ name, bytes }: Named): FileIn[] {
-  if (startsWith(bytes, [0x1f, 0x8b])) return [new FileIn(name.replace(/\.gz$/i, ''), gunzipped(bytes, name))]
-  if (!startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) return [new FileIn(name, bytes)]
-  const files = Object.entries(unzipped(bytes, name)).map(([inner, content]) => new FileIn(inner, content))
-  if (files.length === 0) throw new FileFault(name, 'the zip file has no graph file in it', readable())
+export function unpackFile({ name, bytes }: NamedBytes): InputFile[] {
+  if (startsWith(bytes, [0x1f, 0x8b])) return [new InputFile(name.replace(/\.gz$/i, ''), gunzipped(bytes, name))]
+  if (!startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) return [new InputFile(name, bytes)]
+  const files = Object.entries(unzipped(bytes, name)).map(([inner, content]) => new InputFile(inner, content))
+  if (files.length === 0) throw new FileFault(name, 'the zip file has no graph file in it', openableFormatsText())
   return files
 }
 

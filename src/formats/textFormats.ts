@@ -8,7 +8,7 @@ import { writeMermaid } from './mermaid/write'
 import { collectPajek } from './pajek/read'
 import { writePajek } from './pajek/write'
 import { collectTurtle, isTurtle } from './rdf/read'
-import { writeTriples, writeTurtle } from './rdf/write'
+import { writeNTriples, writeTurtle } from './rdf/write'
 
 /** Formats that are plain text with a grammar of their own. */
 export const textFormats: readonly Format[] = [
@@ -21,7 +21,7 @@ export const textFormats: readonly Format[] = [
     recognises: isTurtle,
     collect: collectTurtle,
     write: writeTurtle,
-    loses: ['evidence', 'lists', 'parallel edges'],
+    losses: ['evidence', 'lists', 'parallel edges'],
   },
   {
     id: 'ntriples',
@@ -29,8 +29,8 @@ export const textFormats: readonly Format[] = [
     extension: 'nt',
     mime: 'application/n-triples',
     description: 'The same triples, a line each; for loading in bulk.',
-    write: writeTriples,
-    loses: ['evidence', 'lists', 'parallel edges'],
+    write: writeNTriples,
+    losses: ['evidence', 'lists', 'parallel edges'],
   },
   {
     id: 'gml',
@@ -42,7 +42,7 @@ export const textFormats: readonly Format[] = [
       /^\ufeff?(\s*(#[^\n]*\n|(Creator|Version|comment)\s+("[^"]*"|\S+)))*\s*graph\s*\[/i.test(head),
     collect: collectGml,
     write: writeGml,
-    loses: ['evidence', 'lists'],
+    losses: ['evidence', 'lists'],
   },
   {
     id: 'pajek',
@@ -53,7 +53,7 @@ export const textFormats: readonly Format[] = [
     recognises: ({ head }) => /^\ufeff?(\s*%[^\n]*\n|\s*\*network[^\n]*\n)*\s*\*vertices/i.test(head),
     collect: collectPajek,
     write: writePajek,
-    loses: ['evidence', 'ids', 'types', 'names', 'node columns', 'edge columns', 'edge ids', 'title', 'signs'],
+    losses: ['evidence', 'ids', 'types', 'names', 'node columns', 'edge columns', 'edge ids', 'title', 'signs'],
   },
   {
     id: 'dot',
@@ -65,7 +65,7 @@ export const textFormats: readonly Format[] = [
       /^\ufeff?(\s+|\/\/[^\n]*\n|\/\*[^]*?\*\/|#[^\n]*\n)*(strict\s+)?(di)?graph\b[^[{]*\{/i.test(head),
     collect: collectDot,
     write: writeDot,
-    loses: ['evidence', 'lists', 'kinds'],
+    losses: ['evidence', 'lists', 'kinds'],
   },
   {
     id: 'mermaid',
@@ -74,7 +74,7 @@ export const textFormats: readonly Format[] = [
     mime: 'text/vnd.mermaid',
     description: 'For Markdown pages that draw it; only written, best for up to some hundred edges.',
     write: writeMermaid,
-    loses: ['places'],
+    losses: ['places'],
   },
   {
     id: 'cypher',

@@ -1,16 +1,16 @@
-import type { ForceInput, SharedForce } from '../layout/forceAtlas2'
-import { Force, help } from '../layout/forceAtlas2'
+import type { ForceInput, SharedRunMemory } from '../layout/forceAtlas2'
+import { ForceAtlas2, runForceHelper } from '../layout/forceAtlas2'
 import type { Job } from './job'
 
 export interface ForceRun extends ForceInput {
   /** Iterations to run before the first frame: those that an earlier run, or an address, already had. */
-  readonly from: number
+  readonly startIteration: number
   /** Iterations to stop at; as many as `from` to show a layout again. */
-  readonly until: number
+  readonly endIteration: number
   /** Iterations a frame; where it is missing, as many as are smooth to watch. */
-  readonly each?: number | undefined
+  readonly iterationsPerFrame?: number | undefined
   /** Where a second worker shares the work. */
-  readonly shared?: SharedForce | undefined
+  readonly sharedMemory?: SharedRunMemory | undefined
 }
 
 export interface ForceFrame {
@@ -21,13 +21,13 @@ export interface ForceFrame {
 }
 
 /** ForceAtlas2 in frames. The same run always gives the same frames. */
-export const force: Job<ForceRun, ForceFrame, ForceFrame> = function* (run) {
-  const layout = new Force(run, {}, run.shared)
-  layout.advance(run.from)
-  const each = run.each ?? pace(layout.cost)
-  let iterations = run.from
-  while (iterations < run.until) {
-    const turn = Math.min(each, run.until - iterations)
+export const forceJob: Job<ForceRun, ForceFrame, ForceFrame> = function* (run) {
+  const layout = new ForceAtlas2(run, {}, run.sharedMemory)
+  layout.advance(run.startIteration)
+  const each = run.iterationsPerFrame ?? iterationsPerFrame(layout.cost)
+  let iterations = run.startIteration
+  while (iterations < run.endIteration) {
+    const turn = Math.min(each, run.endIteration - iterations)
     layout.advance(turn)
     iterations += turn
     yield { iterations, positions: layout.positions() }
@@ -36,8 +36,10 @@ export const force: Job<ForceRun, ForceFrame, ForceFrame> = function* (run) {
 }
 
 /** The second worker of a run: it has no news before it is over, and no result. */
-export const forceHelp: Job<SharedForce, 'over', undefined> = function* (shared): Generator<'over', undefined> {
-  help(shared)
+export const forceHelperJob: Job<SharedRunMemory, 'over', undefined> = function* (
+  shared,
+): Generator<'over', undefined> {
+  runForceHelper(shared)
   yield 'over'
   return undefined
 }
@@ -48,4 +50,5 @@ const budget = 8000
 const most = 8
 
 /** Iterations a frame, by what one is thought to cost: one where that is more than the frame has. */
-export const pace = (cost: number): number => Math.max(1, Math.min(most, Math.floor(budget / Math.max(cost, 1))))
+export const iterationsPerFrame = (cost: number): number =>
+  Math.max(1, Math.min(most, Math.floor(budget / Math.max(cost, 1))))

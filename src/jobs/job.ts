@@ -7,16 +7,16 @@ export type Job<Input, Progress, Result> = (
 ) => Generator<Progress, Result> | AsyncGenerator<Progress, Result>
 
 /** What a worker is asked. */
-export interface Ask {
+export interface JobRequest {
   readonly job: string
   readonly input: unknown
 }
 
 /** What it answers: any number of times how far it is, then what came out or what went wrong. */
-export type Answer = { readonly progress: unknown } | { readonly result: unknown } | { readonly fault: Fault }
+export type JobMessage = { readonly progress: unknown } | { readonly result: unknown } | { readonly fault: JobFault }
 
 /** What went wrong, as plain data: a reader's faults keep their place, everything else is a sentence. */
-export interface Fault {
+export interface JobFault {
   readonly what: string
   /** The file that is at fault, which may be one of several. */
   readonly file?: string
@@ -31,9 +31,9 @@ export interface Fault {
 }
 
 /** An error as plain data, so that it crosses from a worker with all that it says. */
-export function faultOf(error: unknown): Fault {
+export function toJobFault(error: unknown): JobFault {
   if (!(error instanceof Error)) return { what: String(error) }
-  const { what, file, line, column, remedy, excerpt } = error as Error & Partial<Fault>
+  const { what, file, line, column, remedy, excerpt } = error as Error & Partial<JobFault>
   if (what === undefined) return { what: error.message || error.name }
   return {
     what,

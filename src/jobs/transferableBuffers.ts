@@ -2,7 +2,7 @@
  * The memory behind every typed array in a value, each once: handed over with a message it changes hands without being
  * copied. Arrays of plain values are not walked through; memory that is shared stays shared.
  */
-export function buffersIn(value: unknown): ArrayBuffer[] {
+export function transferableBuffers(value: unknown): ArrayBuffer[] {
   const found = new Set<ArrayBuffer>()
   walk(value, found)
   return [...found]

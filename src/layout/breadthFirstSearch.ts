@@ -1,10 +1,10 @@
-import type { Groups } from '../model/columns'
+import type { RowGroups } from '../model/columns'
 
 /** Stands for "not reached". */
-export const AWAY = 0xffffffff
+export const UNREACHED = 0xffffffff
 
 /** How nodes are reached from some of them, step by step along any edge. */
-export interface Steps {
+export interface BreadthFirstTree {
   /** Number of steps from the nearest start; AWAY where there is no way. */
   readonly depth: Uint32Array
   /** The neighbour by which each node was first reached; its own number for a start, AWAY where there is no way. */
@@ -14,14 +14,14 @@ export interface Steps {
 }
 
 /** Breadth-first search from all the starts at once; neighbours are met in the order in which they are given. */
-export function stepsFrom(starts: Iterable<number>, { offsets, rows }: Groups): Steps {
+export function breadthFirstSearch(starts: Iterable<number>, { offsets, rows }: RowGroups): BreadthFirstTree {
   const count = offsets.length - 1
-  const depth = new Uint32Array(count).fill(AWAY)
-  const parent = new Uint32Array(count).fill(AWAY)
+  const depth = new Uint32Array(count).fill(UNREACHED)
+  const parent = new Uint32Array(count).fill(UNREACHED)
   const order = new Uint32Array(count)
   let known = 0
   const meet = (node: number, from: number, far: number) => {
-    if (depth[node] !== AWAY) return
+    if (depth[node] !== UNREACHED) return
     depth[node] = far
     parent[node] = from
     order[known++] = node

@@ -1,10 +1,10 @@
-import { groupsOf } from './sortedNodesByGroup'
+import { sortedNodesByGroup } from './sortedNodesByGroup'
 import { noGuides } from '../model/layoutGuides'
-import type { Placed, Plan } from './layoutInput'
+import type { LayoutResult, LayoutInput } from './layoutInput'
 
 /** All nodes on one circle, types side by side, with a gap of one place between them. */
-export function circle(plan: Plan): Placed {
-  const groups = groupsOf(plan)
+export function circleLayout(plan: LayoutInput): LayoutResult {
+  const groups = sortedNodesByGroup(plan)
   const slots = plan.count + groups.length
   const radius = Math.max(120, (slots * 36) / (2 * Math.PI))
   const places = new Float32Array(plan.count * 2)
@@ -17,5 +17,5 @@ export function circle(plan: Plan): Placed {
     }
     slot++
   }
-  return { places, guides: noGuides }
+  return { positions: places, guides: noGuides }
 }

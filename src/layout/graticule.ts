@@ -1,14 +1,14 @@
-import type { Guides, GuideWord } from '../model/layoutGuides'
-import { extentOf, type Edges, type Project } from './mapProjection'
+import type { LayoutGuides, GuideLabel } from '../model/layoutGuides'
+import { longitudeExtent, type GeoBounds, type ProjectPoint } from './mapProjection'
 
 /** Degrees; as many of one as of the other. */
-export interface Points {
+export interface GeoPoints {
   readonly longitude: Float64Array
   readonly latitude: Float64Array
 }
 
 /** The edges of a map, and its lines in degrees, evenly apart. Meridians count on from its middle, as its edges do. */
-export interface Graticule extends Edges {
+export interface Graticule extends GeoBounds {
   readonly meridians: readonly number[]
   readonly parallels: readonly number[]
 }
@@ -18,8 +18,8 @@ const steps = [0.5, 1, 2, 5, 10, 20, 30]
 const polar = 80
 
 /** A map around some points, at least one of them, with room on all sides; about ten lines on its longer side. */
-export function graticuleAround({ longitude, latitude }: Points): Graticule {
-  const { middle, span } = extentOf(longitude)
+export function graticuleAround({ longitude, latitude }: GeoPoints): Graticule {
+  const { middle, span } = longitudeExtent(longitude)
   const low = latitude.reduce((lowest, each) => Math.min(lowest, each), polar)
   const high = latitude.reduce((highest, each) => Math.max(highest, each), -polar)
   const longer = Math.max(span, high - low)
@@ -34,7 +34,7 @@ export function graticuleAround({ longitude, latitude }: Points): Graticule {
 }
 
 /** Its lines on a map, with their degrees. */
-export function drawnGraticule(project: Project, graticule: Graticule): Guides {
+export function graticuleGuides(project: ProjectPoint, graticule: Graticule): LayoutGuides {
   const { meridians, parallels, west, east, south, north } = graticule
   return {
     rings: [],
@@ -42,12 +42,12 @@ export function drawnGraticule(project: Project, graticule: Graticule): Guides {
       ...meridians.map((each) => line((t) => project(each, south + t * (north - south)))),
       ...parallels.map((each) => line((t) => project(west + t * (east - west), each))),
     ],
-    words: [
+    labels: [
       ...meridians.map((each) => ({
         ...at(project(each, south)),
         text: degrees(wrapped(each), 'E', 'W'),
       })),
-      ...parallels.map((each): GuideWord => ({
+      ...parallels.map((each): GuideLabel => ({
         ...at(project(west, each)),
         text: degrees(each, 'N', 'S'),
         stick: 'left',

@@ -1,7 +1,7 @@
-import type { GuideWord } from '../model/layoutGuides'
-import { groupsOf } from './sortedNodesByGroup'
-import { sunflower } from './positions'
-import type { Placed, Plan } from './layoutInput'
+import type { GuideLabel } from '../model/layoutGuides'
+import { sortedNodesByGroup } from './sortedNodesByGroup'
+import { sunflowerPositions } from './positions'
+import type { LayoutResult, LayoutInput } from './layoutInput'
 
 const gap = 104
 const space = 104
@@ -9,16 +9,16 @@ const space = 104
 const letter = 9
 
 /** Each type as a disc of its own under its name, the discs on shelves from top left, about as wide as high. */
-export function grouped(plan: Plan): Placed {
-  const discs = groupsOf(plan).map((rows) => {
-    const text = plan.groups[plan.group[rows[0]!]!]!
+export function groupedLayout(plan: LayoutInput): LayoutResult {
+  const discs = sortedNodesByGroup(plan).map((rows) => {
+    const text = plan.groupNames[plan.group[rows[0]!]!]!
     const radius = gap * 0.6 * Math.sqrt(rows.length) + gap / 3
     return { rows, text, radius, wide: Math.max(2 * radius, text.length * letter) }
   })
   const area = discs.reduce((sum, { radius, wide }) => sum + (2 * radius + space) * (wide + space / 2), 0)
   const width = discs.reduce((most, { wide }) => Math.max(most, wide), Math.sqrt(area) * 1.1)
   const places = new Float32Array(plan.count * 2)
-  const words: GuideWord[] = []
+  const words: GuideLabel[] = []
   let left = 0
   let top = 0
   let shelf = 0
@@ -27,7 +27,7 @@ export function grouped(plan: Plan): Placed {
       top -= shelf + space
       left = shelf = 0
     }
-    const spots = sunflower(rows.length, gap)
+    const spots = sunflowerPositions(rows.length, gap)
     const [x, y] = [left + wide / 2, top - radius]
     for (let at = 0; at < rows.length; at++) {
       places[2 * rows[at]!] = x + spots[2 * at]!
@@ -37,5 +37,5 @@ export function grouped(plan: Plan): Placed {
     left += wide + space / 2
     shelf = Math.max(shelf, 2 * radius)
   }
-  return { places, guides: { lines: [], rings: [], words } }
+  return { positions: places, guides: { lines: [], rings: [], labels: words } }
 }

@@ -32,7 +32,7 @@ export class HashGrid {
    * Visits every point in the cell of a place and in the eight around it; a few from elsewhere may be among them, and
    * rarely one comes twice. Stops where the visitor says true, and then says true itself.
    */
-  around(x: number, y: number, visit: (point: number) => boolean): boolean {
+  someNear(x: number, y: number, visit: (point: number) => boolean): boolean {
     const column = Math.floor(x / this.#side)
     const row = Math.floor(y / this.#side)
     for (let dx = -1; dx <= 1; dx++)

@@ -1,8 +1,8 @@
 import { graphlib, layout } from '@dagrejs/dagre'
-import type { GuideWord } from '../model/layoutGuides'
-import { placedInLayers } from './layers/positionInLayers'
-import type { Placed, Plan } from './layoutInput'
-import { neighboursOf } from './layoutInput'
+import type { GuideLabel } from '../model/layoutGuides'
+import { positionInLayers } from './layers/positionInLayers'
+import type { LayoutResult, LayoutInput } from './layoutInput'
+import { neighboursByNode } from './layoutInput'
 
 /** Up to so many nodes and edges each edge gets a way of its own through the layers, which at these takes some seconds. */
 const mostRouted = { nodes: 500, edges: 1000 }
@@ -18,8 +18,8 @@ const between = { layers: 170, nodes: 22, edges: 5, lone: 96 }
  * Software Engineering 19(3), 1993), larger ones by `layers`. Parallel edges count as one, loops not at all; nodes
  * without edges stand in rows below.
  */
-export function layered(plan: Plan): Placed {
-  const { offsets } = neighboursOf(plan)
+export function layeredLayout(plan: LayoutInput): LayoutResult {
+  const { offsets } = neighboursByNode(plan)
   const all = Uint32Array.from({ length: plan.count }, (_, node) => node)
   const isTied = (node: number) => offsets[node + 1]! > offsets[node]!
   const tied = all.filter(isTied)
@@ -36,11 +36,11 @@ export function layered(plan: Plan): Placed {
   for (const node of tied) places[2 * node]! *= wider
   right *= wider
   const lone = all.filter((node) => !isTied(node))
-  return { places, guides: { lines: [], rings: [], words: layLone(lone, { right, low, places }) } }
+  return { positions: places, guides: { lines: [], rings: [], labels: layLone(lone, { right, low, places }) } }
 }
 
 /** Places the nodes by dagre, from 0 to the right and downwards. */
-function placeRouted(plan: Plan, tied: Uint32Array, places: Float32Array): void {
+function placeRouted(plan: LayoutInput, tied: Uint32Array, places: Float32Array): void {
   const graph = new graphlib.Graph()
   graph.setGraph({
     rankdir: 'LR',
@@ -68,7 +68,7 @@ function placeRouted(plan: Plan, tied: Uint32Array, places: Float32Array): void 
 }
 
 /** The same for more nodes and edges than dagre can take. */
-function placeInLayers(plan: Plan, tied: Uint32Array, places: Float32Array): void {
+function placeInLayers(plan: LayoutInput, tied: Uint32Array, places: Float32Array): void {
   const number = new Uint32Array(plan.count)
   tied.forEach((node, at) => {
     number[node] = at
@@ -79,7 +79,7 @@ function placeInLayers(plan: Plan, tied: Uint32Array, places: Float32Array): voi
     if (source !== target) once.add(number[source]! * tied.length + number[target]!)
   })
   const pairs = [...once]
-  const { layer, height } = placedInLayers(
+  const { layer, height } = positionInLayers(
     {
       count: tied.length,
       source: Uint32Array.from(pairs, (pair) => Math.floor(pair / tied.length)),
@@ -115,6 +115,6 @@ function layLone(lone: Uint32Array, { right, low, places }: { right: number; low
     places[2 * node] = (at % columns) * between.lone
     places[2 * node + 1] = top - Math.floor(at / columns) * between.lone * 0.6
   })
-  const word: GuideWord = { x: 0, y: top + between.lone / 2, text: 'without edges', stick: 'left' }
+  const word: GuideLabel = { x: 0, y: top + between.lone / 2, text: 'without edges', stick: 'left' }
   return lone.length > 0 && right > 0 ? [word] : []
 }

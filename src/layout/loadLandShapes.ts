@@ -1,11 +1,11 @@
-import type { Earth } from './projectLand'
+import type { LandShapes } from './projectLand'
 
-let known: Promise<Earth> | undefined
+let known: Promise<LandShapes> | undefined
 
 /** Natural Earth's land at 1:50 million, in the public domain; loaded when first asked for. Rejects where it cannot be. */
-export const earth = (): Promise<Earth> => (known ??= load())
+export const loadLandShapes = (): Promise<LandShapes> => (known ??= load())
 
-async function load(): Promise<Earth> {
+async function load(): Promise<LandShapes> {
   const [{ feature, mesh }, { default: topology }] = await Promise.all([
     import('topojson-client'),
     import('world-atlas/land-50m.json'),

@@ -8,16 +8,16 @@ import {
 } from 'd3-geo'
 
 /** Degrees to x and y in units of the layout, y upwards. */
-export type Project = (longitude: number, latitude: number) => [number, number]
+export type ProjectPoint = (longitude: number, latitude: number) => [number, number]
 
 /** What lies between the westernmost and the easternmost of some longitudes, the shorter way round the globe. */
-export interface Extent {
+export interface LongitudeExtent {
   readonly middle: number
   readonly span: number
 }
 
 /** The arc that holds all longitudes: what is left of the circle without its widest gap. Zero where there are none. */
-export function extentOf(longitudes: Float64Array): Extent {
+export function longitudeExtent(longitudes: Float64Array): LongitudeExtent {
   if (longitudes.length === 0) return { middle: 0, span: 0 }
   const sorted = longitudes.toSorted()
   let widest = sorted[0]! + 360 - sorted.at(-1)!
@@ -36,7 +36,7 @@ export function extentOf(longitudes: Float64Array): Extent {
 const polar = 84
 
 /** The edges of a map in degrees. West and east count on from its middle, without a leap at 180. */
-export interface Edges {
+export interface GeoBounds {
   readonly west: number
   readonly east: number
   readonly south: number
@@ -44,10 +44,10 @@ export interface Edges {
 }
 
 /** How a map is drawn: its points, and its shapes by the very same projection. */
-export interface Chart {
-  readonly project: Project
+export interface MapProjection {
+  readonly project: ProjectPoint
   /** Gives a sink, in units of the layout, what lies between these edges of the shapes on the globe; cut along them. */
-  readonly cut: (edges: Edges) => GeoStreamWrapper
+  readonly clipStream: (edges: GeoBounds) => GeoStreamWrapper
 }
 
 /**
@@ -55,15 +55,15 @@ export interface Chart {
  * for much of the world. In both north is up, and along a parallel east is to the right.
  * @param size about how wide, in units of the layout
  */
-export function chartFor(longitudes: Float64Array, latitudes: Float64Array, size: number): Chart {
-  const { middle, span } = extentOf(longitudes)
+export function mapProjectionFor(longitudes: Float64Array, latitudes: Float64Array, size: number): MapProjection {
+  const { middle, span } = longitudeExtent(longitudes)
   const polarmost = latitudes.reduce((most, each) => Math.max(most, Math.abs(each)), 0)
   const projection = (span <= 70 && polarmost < 70 ? geoMercator() : geoNaturalEarth1())
     .rotate([-middle, 0])
     .translate([0, 0])
     .reflectY(true)
     .scale(1)
-  const project: Project = (longitude, latitude) =>
+  const project: ProjectPoint = (longitude, latitude) =>
     projection([longitude, Math.min(polar, Math.max(-polar, latitude))]) ?? [0, 0]
   let [left, right, low, high] = [Infinity, -Infinity, Infinity, -Infinity]
   longitudes.forEach((longitude, at) => {
@@ -77,7 +77,7 @@ export function chartFor(longitudes: Float64Array, latitudes: Float64Array, size
   projection.scale(Math.max(700, size) / Math.max(right - left, (high - low) * 1.5, 0.05))
   return {
     project,
-    cut: ({ west, east, south, north }) =>
+    clipStream: ({ west, east, south, north }) =>
       projection
         .preclip(betweenMeridians(west - middle, east - middle))
         .postclip(geoClipRectangle(-far, project(middle, south)[1], far, project(middle, north)[1])),

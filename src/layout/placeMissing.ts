@@ -1,6 +1,6 @@
 import type { Graph } from '../model/graph'
 import { adjacency } from '../model/graph'
-import { placedAt } from './positions'
+import { withPositions } from './positions'
 
 const goldenAngle = Math.PI * (3 - Math.sqrt(5))
 /** The gap where all places are one point. */
@@ -10,7 +10,7 @@ const someGap = 40
  * Gives places to nodes of a map that have none, and moves no other; at least one node has a place. A node stands beside
  * the middle of its neighbours, and one without a way to the map in rows below it.
  */
-export function placeRest(graph: Graph): Graph {
+export function placeMissingNodes(graph: Graph): Graph {
   const { count, x, y } = graph.nodes
   const places = new Float32Array(2 * count)
   for (let row = 0; row < count; row++) places.set([x[row]!, y[row]!], 2 * row)
@@ -32,7 +32,7 @@ export function placeRest(graph: Graph): Graph {
     for (const other of around) if (!has(other)) queue.push(other)
   }
   missing.filter((row) => !has(row)).forEach((row, at) => places.set(below(frame, at), 2 * row))
-  return placedAt(graph, places)
+  return withPositions(graph, places)
 }
 
 interface Frame {

@@ -3,11 +3,11 @@ const along = 62
 const between = 46
 
 /** A ring with its nodes: one circle, or several where they are too many for it. */
-export interface Band {
-  readonly inner: number
-  readonly outer: number
+export interface RingExtent {
+  readonly innerRadius: number
+  readonly outerRadius: number
   /** Where the ring is emptiest, as an angle. */
-  readonly free: number
+  readonly emptiestAngle: number
 }
 
 interface BandInput {
@@ -25,19 +25,19 @@ interface BandInput {
  * Places the nodes of a ring around the origin, as near to their turns as the room between neighbours allows. Where one
  * circle is too short, several share the ring and its nodes take turns among them.
  */
-export function band({ nodes, turn, inner: least, places }: BandInput): Band {
+export function placeOnRing({ nodes, turn, inner: least, places }: BandInput): RingExtent {
   // A ring of very many nodes is about a quarter as deep as its radius.
   const inner = Math.max(least, Math.sqrt((2 / Math.PI) * nodes.length * along * between))
   const circles = Math.max(1, Math.ceil((nodes.length * along) / (2 * Math.PI * inner)))
   // Neighbours in order stand on different circles; those of one circle are so many places apart.
-  const at = apartInTurn(nodes, turn, along / (2 * Math.PI * inner * circles))
+  const at = nearestSpacedAngles(nodes, turn, along / (2 * Math.PI * inner * circles))
   nodes.forEach((node, index) => {
     const radius = inner + (index % circles) * between
     const angle = angleOf(at[index]!)
     places[2 * node] = radius * Math.cos(angle)
     places[2 * node + 1] = radius * Math.sin(angle)
   })
-  return { inner, outer: inner + (circles - 1) * between, free: angleOf(emptiest(at)) }
+  return { innerRadius: inner, outerRadius: inner + (circles - 1) * between, emptiestAngle: angleOf(emptiest(at)) }
 }
 
 /** Turns go clockwise from the top. */
@@ -61,7 +61,7 @@ function emptiest(at: Float64Array): number {
  * The turns that are nearest to the wished ones and at least `room` apart, in the same order and within one turn: least
  * squares by pooling neighbours that violate it (isotonic regression; Ayer et al., Annals of Mathematical Statistics 26, 1955).
  */
-export function apartInTurn(nodes: Uint32Array, turn: Float64Array, room: number): Float64Array {
+export function nearestSpacedAngles(nodes: Uint32Array, turn: Float64Array, room: number): Float64Array {
   const starts = new Uint32Array(nodes.length)
   const means = new Float64Array(nodes.length)
   let blocks = 0

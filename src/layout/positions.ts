@@ -3,8 +3,8 @@ import type { Graph } from '../model/graph'
 const goldenAngle = Math.PI * (3 - Math.sqrt(5))
 
 /** Positions of the nodes as they are in the graph, x and y in turn; where one is missing, a place on a sunflower. */
-export function placesOf({ nodes }: Graph): Float32Array {
-  const places = sunflower(nodes.count, 40)
+export function initialPositions({ nodes }: Graph): Float32Array {
+  const places = sunflowerPositions(nodes.count, 40)
   nodes.x.forEach((x, row) => {
     const y = nodes.y[row]!
     if (!Number.isFinite(x) || !Number.isFinite(y)) return
@@ -15,7 +15,7 @@ export function placesOf({ nodes }: Graph): Float32Array {
 }
 
 /** Points spread evenly over a disc around the origin, about `gap` apart (Vogel, Mathematical Biosciences 44, 1979). */
-export function sunflower(count: number, gap: number): Float32Array {
+export function sunflowerPositions(count: number, gap: number): Float32Array {
   const places = new Float32Array(count * 2)
   for (let index = 0; index < count; index++) {
     const radius = gap * 0.6 * Math.sqrt(index)
@@ -26,7 +26,7 @@ export function sunflower(count: number, gap: number): Float32Array {
 }
 
 /** The graph with every node at its place: the same columns but x and y. */
-export const placedAt = (graph: Graph, places: Float32Array): Graph => ({
+export const withPositions = (graph: Graph, places: Float32Array): Graph => ({
   ...graph,
   nodes: {
     ...graph.nodes,

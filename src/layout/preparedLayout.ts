@@ -1,9 +1,9 @@
 import { textAt } from '../model/columns'
 import type { Graph } from '../model/graph'
 import { degrees } from '../model/graph'
-import { movedApart, type Boxes } from './removeBoxOverlap'
-import { Force, type ForceInput } from './forceAtlas2'
-import { placedAt, sunflower } from './positions'
+import { removeBoxOverlap, type BoxSizes } from './removeBoxOverlap'
+import { ForceAtlas2, type ForceInput } from './forceAtlas2'
+import { withPositions, sunflowerPositions } from './positions'
 
 /** Above so many nodes pairs are not moved apart; a map of them is read by zooming. */
 const most = 2000
@@ -21,14 +21,14 @@ interface Drawn {
  * itself, as wide as the whole, and the rest around and between. Nothing in it is left to chance, so that the same data
  * give the same map.
  */
-export function prepare(graph: Graph, first: Drawn = everything(graph)): Graph {
+export function withPreparedLayout(graph: Graph, first: Drawn = everything(graph)): Graph {
   const { count } = graph.nodes
   const { source, target } = graph.edges
-  const whole = forced({ source, target, start: sunflower(count, 40), fixed: new Uint8Array(count) })
+  const whole = forced({ source, target, start: sunflowerPositions(count, 40), fixed: new Uint8Array(count) })
   const rows = [...first.nodes.keys()].filter((row) => first.nodes[row] === 1)
   const places = rows.length === 0 || rows.length === count ? whole : around(graph, whole, { rows, drawn: first.edges })
   const sheet = spread(places, Math.sqrt(count) * 24)
-  return placedAt(graph, count > most ? sheet : movedApart(sheet, boxesOf(graph), turns(count, 300)))
+  return withPositions(graph, count > most ? sheet : removeBoxOverlap(sheet, boxesOf(graph), turns(count, 300)))
 }
 
 const everything = ({ nodes, edges }: Graph): Drawn => ({
@@ -44,7 +44,7 @@ function around(graph: Graph, whole: Float32Array, { rows, drawn }: { rows: read
   const own = forced({
     source: ends(graph.edges.source),
     target: ends(graph.edges.target),
-    start: sunflower(rows.length, 40),
+    start: sunflowerPositions(rows.length, 40),
     fixed: new Uint8Array(rows.length),
   })
   const wide = radiusOf(whole) / radiusOf(own)
@@ -61,7 +61,7 @@ function around(graph: Graph, whole: Float32Array, { rows, drawn }: { rows: read
 const turns = (count: number, limit: number): number => Math.round(Math.min(limit, effort / count ** 2))
 
 function forced(input: ForceInput): Float32Array {
-  const force = new Force(input, { linLogMode: true, scalingRatio: 1, gravity: 0.5, strongGravityMode: true })
+  const force = new ForceAtlas2(input, { linLogMode: true, scalingRatio: 1, gravity: 0.5, strongGravityMode: true })
   force.advance(Math.max(60, turns(input.fixed.length, 2500)))
   return force.positions()
 }
@@ -94,7 +94,7 @@ function spread(places: Float32Array, radius: number): Float32Array {
 }
 
 /** Room for the node with its label in two lines beneath or beside it; large nodes have large labels. */
-function boxesOf(graph: Graph): Boxes {
+function boxesOf(graph: Graph): BoxSizes {
   const degree = degrees(graph)
   const radius = Float32Array.from(degree, (each) => 6 + Math.min(11, 2 * Math.sqrt(each)))
   const large = (row: number) => radius[row]! >= 12

@@ -1,10 +1,10 @@
 import { geoStream, type GeoPermissibleObjects, type GeoStreamWrapper } from 'd3-geo'
-import type { Land } from '../model/layoutGuides'
-import type { Chart, Edges } from './mapProjection'
-import { thinned } from './simplifyLine'
+import type { LandOutlines } from '../model/layoutGuides'
+import type { MapProjection, GeoBounds } from './mapProjection'
+import { simplifyLine } from './simplifyLine'
 
 /** The land of the globe in degrees: polygons, and the lines around them. */
-export interface Earth {
+export interface LandShapes {
   readonly areas: GeoPermissibleObjects
   readonly coasts: GeoPermissibleObjects
 }
@@ -15,10 +15,10 @@ const finest = 1 / 8000
 const smallest = 1 / 1600
 
 /** The land that lies between a map's edges, by the very projection that places its nodes. */
-export function landOn(chart: Chart, { areas, coasts }: Earth, edges: Edges): Land {
-  const way = chart.cut(edges)
+export function projectLand(chart: MapProjection, { areas, coasts }: LandShapes, edges: GeoBounds): LandOutlines {
+  const way = chart.clipStream(edges)
   const width = widthOf(chart, edges)
-  const thin = (line: Float32Array) => thinned(line, width * finest)
+  const thin = (line: Float32Array) => simplifyLine(line, width * finest)
   // From the first point on, in any direction.
   const isSeen = (line: Float32Array) => line.some((value, at) => Math.abs(value - line[at & 1]!) >= width * smallest)
   return {
@@ -30,7 +30,7 @@ export function landOn(chart: Chart, { areas, coasts }: Earth, edges: Edges): La
 }
 
 /** Where the map is widest. */
-function widthOf({ project }: Chart, { west, east, south, north }: Edges): number {
+function widthOf({ project }: MapProjection, { west, east, south, north }: GeoBounds): number {
   const latitude = Math.max(south, Math.min(north, 0))
   return project(east, latitude)[0] - project(west, latitude)[0]
 }

@@ -1,8 +1,8 @@
-import { groupBy, type Groups } from '../model/columns'
-import type { Guides } from '../model/layoutGuides'
-import { band, type Band } from './placeOnRing'
-import { neighboursOf, type Placed, type Plan } from './layoutInput'
-import { AWAY, stepsFrom, type Steps } from './breadthFirstSearch'
+import { groupRowsByKey, type RowGroups } from '../model/columns'
+import type { LayoutGuides } from '../model/layoutGuides'
+import { placeOnRing, type RingExtent } from './placeOnRing'
+import { neighboursByNode, type LayoutResult, type LayoutInput } from './layoutInput'
+import { UNREACHED, breadthFirstSearch, type BreadthFirstTree } from './breadthFirstSearch'
 
 const gap = 150
 
@@ -12,28 +12,28 @@ const gap = 150
  * go in the direction that they had before. A full ring is several circles deep. What is not reached has a ring of its
  * own, set apart.
  */
-export function radial(plan: Plan): Placed {
+export function radialLayout(plan: LayoutInput): LayoutResult {
   const places = new Float32Array(plan.count * 2)
-  if (plan.count === 0) return { places, guides: { lines: [], rings: [], words: [] } }
-  const centre = plan.centre ?? bestConnected(plan)
-  const steps = stepsFrom([centre], neighboursOf(plan))
+  if (plan.count === 0) return { positions: places, guides: { lines: [], rings: [], labels: [] } }
+  const centre = plan.centre ?? highestDegreeNode(plan)
+  const steps = breadthFirstSearch([centre], neighboursByNode(plan))
   const bearing = bearings(plan.start, centre)
   const turn = turnsOf(plan.count, steps, bearing)
   const rings = ringsOf(steps, turn, bearing)
-  const bands: Band[] = []
+  const bands: RingExtent[] = []
   let outer = 0
   rings.forEach(({ nodes, away }) => {
     const inner = outer + (away ? gap * 1.6 : gap)
-    const own = band({ nodes, turn: away ? spread(nodes, plan.count) : turn, inner, places })
+    const own = placeOnRing({ nodes, turn: away ? spread(nodes, plan.count) : turn, inner, places })
     bands.push(own)
-    outer = own.outer
+    outer = own.outerRadius
   })
-  return { places, guides: guidesOf(rings, bands) }
+  return { positions: places, guides: guidesOf(rings, bands) }
 }
 
 /** The node with the most edges, the first of several; loops do not count. */
-export function bestConnected(plan: Plan): number {
-  const { offsets } = neighboursOf(plan)
+export function highestDegreeNode(plan: LayoutInput): number {
+  const { offsets } = neighboursByNode(plan)
   let best = 0
   for (let node = 1; node < plan.count; node++)
     if (offsets[node + 1]! - offsets[node]! > offsets[best + 1]! - offsets[best]!) best = node
@@ -52,7 +52,7 @@ function bearings(start: Float32Array, centre: number): Float64Array {
 }
 
 /** The middle of each reached node's sector, as a share of a turn. */
-function turnsOf(count: number, { parent, order }: Steps, bearing: Float64Array): Float64Array {
+function turnsOf(count: number, { parent, order }: BreadthFirstTree, bearing: Float64Array): Float64Array {
   // A leaf weighs 1, another node what its children weigh together.
   const weight = new Float64Array(count)
   for (let at = order.length - 1; at > 0; at--) {
@@ -82,10 +82,14 @@ function turnsOf(count: number, { parent, order }: Steps, bearing: Float64Array)
 }
 
 /** Children by parent, in the direction that they had before, seen from the middle. */
-function childrenOf(count: number, { parent, order }: Pick<Steps, 'parent' | 'order'>, bearing: Float64Array): Groups {
-  const keys = new Uint32Array(count).fill(AWAY)
+function childrenOf(
+  count: number,
+  { parent, order }: Pick<BreadthFirstTree, 'parent' | 'order'>,
+  bearing: Float64Array,
+): RowGroups {
+  const keys = new Uint32Array(count).fill(UNREACHED)
   for (const node of order) if (parent[node] !== node) keys[node] = parent[node]!
-  const children = groupBy(keys, count)
+  const children = groupRowsByKey(keys, count)
   for (const node of order) {
     const own = children.rows.subarray(children.offsets[node], children.offsets[node + 1])
     // Around a parent the children's turn begins opposite of it, so that the sector is not cut where most of them are.
@@ -101,15 +105,15 @@ interface Ring {
 }
 
 /** The nodes of each distance in the order of their turns, then those without a way. */
-function ringsOf({ depth, order }: Steps, turn: Float64Array, bearing: Float64Array): Ring[] {
+function ringsOf({ depth, order }: BreadthFirstTree, turn: Float64Array, bearing: Float64Array): Ring[] {
   const most = depth[order.at(-1)!]!
-  const { offsets, rows } = groupBy(depth, most + 1)
+  const { offsets, rows } = groupRowsByKey(depth, most + 1)
   const rings: Ring[] = []
   for (let step = 1; step <= most; step++) {
     const nodes = rows.subarray(offsets[step], offsets[step + 1])
     rings.push({ nodes: nodes.sort((one, other) => turn[one]! - turn[other]! || one - other), away: false })
   }
-  const away = Uint32Array.from(depth.keys()).filter((node) => depth[node] === AWAY)
+  const away = Uint32Array.from(depth.keys()).filter((node) => depth[node] === UNREACHED)
   away.sort((one, other) => bearing[one]! - bearing[other]! || one - other)
   if (away.length > 0) rings.push({ nodes: away, away: true })
   return rings
@@ -122,11 +126,11 @@ function spread(nodes: Uint32Array, count: number): Float64Array {
   return turn
 }
 
-function guidesOf(rings: readonly Ring[], bands: readonly Band[]): Guides {
+function guidesOf(rings: readonly Ring[], bands: readonly RingExtent[]): LayoutGuides {
   return {
     lines: [],
-    rings: bands.map(({ inner, outer }) => ({ x: 0, y: 0, radius: (inner + outer) / 2 })),
-    words: bands.map(({ inner, outer, free }, at) => {
+    rings: bands.map(({ innerRadius: inner, outerRadius: outer }) => ({ x: 0, y: 0, radius: (inner + outer) / 2 })),
+    labels: bands.map(({ innerRadius: inner, outerRadius: outer, emptiestAngle: free }, at) => {
       const radius = (inner + outer) / 2
       const [x, y] = [radius * Math.cos(free), radius * Math.sin(free)]
       return { x, y, text: rings[at]!.away ? 'no way' : at === 0 ? '1 step' : `${at + 1} steps` }

@@ -1,5 +1,5 @@
 /** Half the width and half the height that each node needs, with its label, by node row. */
-export interface Boxes {
+export interface BoxSizes {
   readonly halfWidth: Float32Array
   readonly halfHeight: Float32Array
 }
@@ -8,7 +8,7 @@ export interface Boxes {
  * Moves nodes until their boxes no longer overlap, each pair by the shorter way and by half each, so that the shape of
  * the whole stays. Compares all pairs of a turn: meant for graphs of up to some thousand nodes.
  */
-export function movedApart(places: Float32Array, { halfWidth, halfHeight }: Boxes, turns = 300): Float32Array {
+export function removeBoxOverlap(places: Float32Array, { halfWidth, halfHeight }: BoxSizes, turns = 300): Float32Array {
   const moved = places.slice()
   for (let turn = 0; turn < turns; turn++) if (!moveOnce(moved, halfWidth, halfHeight)) break
   return moved

@@ -1,14 +1,14 @@
 import { HashGrid } from './hashGrid'
 
 /** Discs that must not overlap. */
-export interface Discs {
+export interface DiscColumns {
   /** Middles, x and y in turn. */
-  readonly places: Float32Array
+  readonly positions: Float32Array
   readonly radius: Float32Array
   /** One byte a disc: 1 where it must stay where it is. */
   readonly fixed: Uint8Array
   /** Makes the whole larger first where much of it is too dense, which keeps its shape better. */
-  readonly grow?: boolean
+  readonly scalesFirst?: boolean
 }
 
 /** Discs wanted in a cell at most before neighbours push; the others look for a free spot afterwards. */
@@ -23,7 +23,12 @@ const goldenAngle = Math.PI * (3 - Math.sqrt(5))
  * around its place. Only discs that are fixed may still overlap each other. The same discs always give the same places.
  * Yields the number of overlaps that a turn found.
  */
-export function* spreadApart({ places, radius, fixed, grow = true }: Discs): Generator<number, Float32Array> {
+export function* removeOverlap({
+  positions: places,
+  radius,
+  fixed,
+  scalesFirst: grow = true,
+}: DiscColumns): Generator<number, Float32Array> {
   const largest = radius.reduce((most, each) => Math.max(most, each), 0)
   const discs: Moving = { at: places.slice(), radius, fixed, grid: new HashGrid(radius.length, 2 * largest * touch) }
   const overlaps = largest === 0 ? 0 : overlapping(discs).length
@@ -43,8 +48,8 @@ export function* spreadApart({ places, radius, fixed, grow = true }: Discs): Gen
 }
 
 /** The same, at once. */
-export function spreadNow(discs: Discs): Float32Array {
-  const run = spreadApart(discs)
+export function removeOverlapSync(discs: DiscColumns): Float32Array {
+  const run = removeOverlap(discs)
   for (;;) {
     const turn = run.next()
     if (turn.done) return turn.value
@@ -67,7 +72,7 @@ function overlapping(discs: Moving, without?: Uint8Array): number[] {
     for (let node = 0; node < radius.length; node++) {
       if (fixed[node] !== pass || without?.[node]) continue
       const [x, y] = [at[2 * node]!, at[2 * node + 1]!]
-      const meets = grid.around(x, y, (other) => meet(discs, node, other))
+      const meets = grid.someNear(x, y, (other) => meet(discs, node, other))
       if (meets && pass === 0) found.push(node)
       // A disc that will move is in nobody's way.
       else grid.add(node, x, y)
@@ -123,7 +128,7 @@ function pushOnce({ at, radius, fixed, grid }: Moving, without: Uint8Array): num
   for (let node = 0; node < radius.length; node++) if (!without[node]) grid.add(node, at[2 * node]!, at[2 * node + 1]!)
   for (let node = 0; node < radius.length; node++) {
     if (without[node]) continue
-    grid.around(at[2 * node]!, at[2 * node + 1]!, (other) => {
+    grid.someNear(at[2 * node]!, at[2 * node + 1]!, (other) => {
       if (other <= node || (fixed[node] && fixed[other])) return false
       let dx = at[2 * other]! - at[2 * node]!
       let dy = at[2 * other + 1]! - at[2 * node + 1]!
@@ -169,7 +174,7 @@ function settle(discs: Moving, left: Uint8Array): void {
       const far = mean * Math.sqrt(spot)
       at[2 * node] = x + far * Math.cos(spot * goldenAngle)
       at[2 * node + 1] = y + far * Math.sin(spot * goldenAngle)
-      if (!grid.around(at[2 * node]!, at[2 * node + 1]!, (other) => meet(discs, node, other))) break
+      if (!grid.someNear(at[2 * node]!, at[2 * node + 1]!, (other) => meet(discs, node, other))) break
     }
     tried.set(cell, spot)
     grid.add(node, at[2 * node]!, at[2 * node + 1]!)

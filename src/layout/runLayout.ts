@@ -1,14 +1,14 @@
-import { grouped } from '../model/value'
-import type { Placed, Plan } from './layoutInput'
-import { spreadApart } from './removeOverlap'
+import { groupThousands } from '../model/value'
+import type { LayoutResult, LayoutInput } from './layoutInput'
+import { removeOverlap } from './removeOverlap'
 
 /** One run of a layout. */
 export interface LayoutRun {
   /** Its name among the layouts. */
   readonly layout: string
-  readonly plan: Plan
+  readonly input: LayoutInput
   /** Spread apart afterwards, so that no two discs overlap. */
-  readonly apart: boolean
+  readonly removesOverlap: boolean
 }
 
 /** Room between two discs that were spread apart, on each side. */
@@ -18,24 +18,27 @@ const margin = 4
  * Runs a layout; pinned nodes then go to their pins, and where it is wished the others make room for each other. Yields
  * how far it is, in words.
  */
-export function* runLayout(layout: (plan: Plan) => Placed, { plan, apart }: LayoutRun): Generator<string, Placed> {
-  yield `placing ${grouped(plan.count)} ${plan.count === 1 ? 'node' : 'nodes'}`
+export function* runLayout(
+  layout: (plan: LayoutInput) => LayoutResult,
+  { input: plan, removesOverlap: apart }: LayoutRun,
+): Generator<string, LayoutResult> {
+  yield `placing ${groupThousands(plan.count)} ${plan.count === 1 ? 'node' : 'nodes'}`
   const placed = layout(plan)
-  const places = placed.places
+  const places = placed.positions
   plan.fixed.forEach((pinned, node) => {
     if (pinned) places.set(plan.start.subarray(2 * node, 2 * node + 2), 2 * node)
   })
   if (!apart) return placed
-  const run = spreadApart({ places, fixed: plan.fixed, radius: plan.radius.map((each) => each + margin) })
+  const run = removeOverlap({ positions: places, fixed: plan.fixed, radius: plan.radius.map((each) => each + margin) })
   for (;;) {
     const turn = run.next()
-    if (turn.done) return { ...placed, places: turn.value }
-    yield `spreading apart, ${grouped(turn.value)} overlaps`
+    if (turn.done) return { ...placed, positions: turn.value }
+    yield `spreading apart, ${groupThousands(turn.value)} overlaps`
   }
 }
 
 /** The same, at once. */
-export function runNow(layout: (plan: Plan) => Placed, run: LayoutRun): Placed {
+export function runLayoutSync(layout: (plan: LayoutInput) => LayoutResult, run: LayoutRun): LayoutResult {
   const running = runLayout(layout, run)
   for (;;) {
     const turn = running.next()

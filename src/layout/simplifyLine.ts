@@ -4,7 +4,7 @@
  * Cartographica 10, 1973.
  * @param line x and y in turn
  */
-export function thinned(line: Float32Array, tolerance: number): Float32Array {
+export function simplifyLine(line: Float32Array, tolerance: number): Float32Array {
   const count = line.length / 2
   if (count < 3) return line
   const kept = new Uint8Array(count)

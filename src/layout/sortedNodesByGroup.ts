@@ -1,18 +1,18 @@
-import { groupAt, groupBy, type TextColumn } from '../model/columns'
-import type { Plan } from './layoutInput'
+import { rowsOfGroup, groupRowsByKey, type TextColumn } from '../model/columns'
+import type { LayoutInput } from './layoutInput'
 
 /** Numbers of the nodes of each group, groups in their order, nodes by label within; groups without nodes are left out. */
-export function groupsOf({ group, groups, label }: Plan): readonly Uint32Array[] {
-  const parted = groupBy(group, groups.length)
-  const inOrder = comparison(label)
-  return groups.map((_, at) => groupAt(parted, at)).flatMap((rows) => (rows.length > 0 ? [rows.sort(inOrder)] : []))
+export function sortedNodesByGroup({ group, groupNames: groups, label }: LayoutInput): readonly Uint32Array[] {
+  const parted = groupRowsByKey(group, groups.length)
+  const inOrder = rowComparatorByText(label)
+  return groups.map((_, at) => rowsOfGroup(parted, at)).flatMap((rows) => (rows.length > 0 ? [rows.sort(inOrder)] : []))
 }
 
 /**
  * Compares rows by their texts without making a string: by the first six bytes as one number, then byte by byte, then by
  * row. The order of UTF-8 bytes is that of code points: the same on every machine, whatever its language.
  */
-export function comparison({ bytes, offsets }: TextColumn): (one: number, other: number) => number {
+export function rowComparatorByText({ bytes, offsets }: TextColumn): (one: number, other: number) => number {
   const starts = new Float64Array(offsets.length - 1)
   for (let row = 0; row < starts.length; row++) {
     const end = offsets[row + 1]!

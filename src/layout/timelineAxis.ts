@@ -1,20 +1,20 @@
-import { readableDate } from '../model/date'
-import type { When } from './layoutInput'
+import { formatDate } from '../model/date'
+import type { TimelineData } from './layoutInput'
 
 /** The least distance from column to column. */
 const across = 84
 
 /** Columns from left to right, and where each node stands among them. */
-export interface Axis {
+export interface TimelineAxis {
   /** x of each column; one column at 0 where there are no nodes. */
-  readonly x: Float64Array
+  readonly columnX: Float64Array
   /** The lowest value in each column. */
-  readonly value: Float64Array
+  readonly columnValue: Float64Array
   /** Column of each node, and its number in its lane's stack, in the order of the nodes given. */
   readonly column: Uint32Array
-  readonly stack: Uint32Array
+  readonly stackIndex: Uint32Array
   /** The highest stack of each lane. */
-  readonly highest: Uint32Array
+  readonly maxStackHeight: Uint32Array
 }
 
 /**
@@ -22,7 +22,7 @@ export interface Axis {
  * quarter, the year or ten years; for numbers with the value, or with its share of the whole range.
  * @param nodes in the order of their values
  */
-export function* unitsOf(nodes: Uint32Array, { values, kind }: When): Generator<Float64Array> {
+export function* timelineUnits(nodes: Uint32Array, { values, kind }: TimelineData): Generator<Float64Array> {
   const by = (unit: (value: number) => number) => {
     const units = new Float64Array(values.length)
     for (const node of nodes) units[node] = unit(values[node]!)
@@ -58,7 +58,11 @@ interface Filling {
  * lane's stack is full. Columns stand as far apart as their values, but neither nearer than their nodes need nor further
  * than a few times the usual.
  */
-export function columnsOf(nodes: Uint32Array, { values, lane, lanes }: When, { unit, most, stretch }: Filling): Axis {
+export function buildTimelineAxis(
+  nodes: Uint32Array,
+  { values, lane, laneNames: lanes }: TimelineData,
+  { unit, most, stretch }: Filling,
+): TimelineAxis {
   const column = new Uint32Array(nodes.length)
   const stack = new Uint32Array(nodes.length)
   const highest = new Uint32Array(lanes.length)
@@ -74,7 +78,13 @@ export function columnsOf(nodes: Uint32Array, { values, lane, lanes }: When, { u
     stack[at] = filled[own]!++
     highest[own] = Math.max(highest[own]!, filled[own]!)
   })
-  return { x: placesFor(value, stretch), value: Float64Array.from(value), column, stack, highest }
+  return {
+    columnX: placesFor(value, stretch),
+    columnValue: Float64Array.from(value),
+    column,
+    stackIndex: stack,
+    maxStackHeight: highest,
+  }
 }
 
 /** x of columns by their values. */
@@ -87,19 +97,20 @@ function placesFor(value: readonly number[], stretch: number): Float64Array {
   return x
 }
 
-export interface Tick {
+export interface TimelineTick {
   readonly x: number
   /** Empty where there is no room for words. */
   readonly text: string
 }
 
 /** Where months begin, or years where there are many months, or every so many columns for numbers. */
-export function ticksOf(axis: Axis, kind: When['kind']): Tick[] {
+export function timelineTicks(axis: TimelineAxis, kind: TimelineData['kind']): TimelineTick[] {
   // In a window the whole is some seven names wide.
-  const [tight, wide] = [Math.max(44, axis.x.at(-1)! * 0.06), Math.max(84, axis.x.at(-1)! * 0.11)]
+  const [tight, wide] = [Math.max(44, axis.columnX.at(-1)! * 0.06), Math.max(84, axis.columnX.at(-1)! * 0.11)]
   let last = -Infinity
-  return namesOf(axis, kind).map(({ at, name, short }): Tick => {
-    const x = at === 0 ? -across / 2 : Math.max(axis.x[at]! - across / 2, (axis.x[at - 1]! + axis.x[at]!) / 2)
+  return namesOf(axis, kind).map(({ at, name, short }): TimelineTick => {
+    const x =
+      at === 0 ? -across / 2 : Math.max(axis.columnX[at]! - across / 2, (axis.columnX[at - 1]! + axis.columnX[at]!) / 2)
     const room = x - last
     if (room < tight) return { x, text: '' }
     last = x
@@ -114,12 +125,12 @@ interface Name {
   readonly short: string
 }
 
-function namesOf({ value }: Axis, kind: When['kind']): Name[] {
+function namesOf({ columnValue: value }: TimelineAxis, kind: TimelineData['kind']): Name[] {
   if (kind === 'number') return numbers(value)
-  const months = begins(value, (day) => isoDay(day).slice(0, 7))
-  const chosen = months.length > 60 ? begins(value, (day) => isoDay(day).slice(0, 4)) : months
+  const months = begins(value, (day) => isoDateOfDay(day).slice(0, 7))
+  const chosen = months.length > 60 ? begins(value, (day) => isoDateOfDay(day).slice(0, 4)) : months
   return chosen.map((at) => {
-    const name = readableDate(isoDay(value[at]!).slice(0, months.length > 60 ? 4 : 7))
+    const name = formatDate(isoDateOfDay(value[at]!).slice(0, months.length > 60 ? 4 : 7))
     const [first, year] = name.split(' ')
     return { at, name, short: first === 'Jan' ? year! : first! }
   })
@@ -141,7 +152,7 @@ const numbers = (value: Float64Array): Name[] => {
 }
 
 /** The calendar day so many days after 1 January 1970, as ISO text. */
-export const isoDay = (day: number): string => {
+export const isoDateOfDay = (day: number): string => {
   const date = new Date(day * 864e5)
   return Number.isNaN(date.getTime()) ? '' : date.toISOString().slice(0, 10)
 }

@@ -1,14 +1,14 @@
-import { categoryAt, groupAt, NONE, textAt } from './columns'
-import { overlap, spanOf } from './date'
-import { disputesOf, disputeStand } from './disputes'
+import { categoryAt, rowsOfGroup, NONE, textAt } from './columns'
+import { dateSpansOverlap, parseDateSpan } from './date'
+import { openDisputesOf, comparisonUnderDisputes } from './disputes'
 import type { Graph } from './graph'
-import { perGraph, statementsOfEdge, statementsOfFigure } from './graph'
-import { originOf } from './originSource'
-import { isRelation } from './predicates'
-import { ratesIn } from './exchangeRates'
-import type { Value } from './records'
-import { predicatesById, valueAt } from './rowRecords'
-import { compareValues, type Stand } from './comparison'
+import { memoizeByGraph, statementsByEdge, statementsByFigure } from './graph'
+import { originSourceId } from './originSource'
+import { isRelationPredicate } from './predicates'
+import { exchangeRatesOf } from './exchangeRates'
+import type { StatementValue } from './records'
+import { predicatesById, statementValueAt } from './rowRecords'
+import { compareStatementValues, type Comparison } from './comparison'
 import type { Status } from './enumerations'
 import { statuses } from './enumerations'
 
@@ -17,7 +17,7 @@ import { statuses } from './enumerations'
  * several agree, they differ in rounding, unit or scope, later ones supersede earlier ones, or they cannot all hold.
  */
 export const verdicts = ['bare', 'single', 'agreed', 'varies', 'changed', 'contested'] as const
-export type Verdict = (typeof verdicts)[number]
+type Verdict = (typeof verdicts)[number]
 
 /** What the statements behind one edge or figure amount to. */
 export interface Agreement {
@@ -33,61 +33,66 @@ export interface Agreement {
 const none: Agreement = { status: undefined, negative: false, corroboration: 0, verdict: 'bare' }
 
 /** One agreement an edge, by row. */
-export const edgeAgreements = perGraph((graph): readonly Agreement[] => {
+export const edgeAgreements = memoizeByGraph((graph): readonly Agreement[] => {
   if (graph.statements.count === 0) return Array<Agreement>(graph.edges.count).fill(none)
-  const groups = statementsOfEdge(graph)
+  const groups = statementsByEdge(graph)
   const rivals = rivalEdges(graph)
   return Array.from({ length: graph.edges.count }, (_, edge) => {
-    const agreement = agreementOf(graph, groupAt(groups, edge))
+    const agreement = agreementOf(graph, rowsOfGroup(groups, edge))
     return rivals.has(edge) ? { ...agreement, verdict: 'contested' as const } : agreement
   })
 })
 
+/** What the statements behind an edge amount to. In a file without statements nothing is computed of any edge. */
+export const edgeAgreementAt = (graph: Graph, edge: number): Agreement =>
+  graph.statements.count === 0 ? none : edgeAgreements(graph)[edge]!
+
 /** One agreement a figure, by row. */
-export const figureAgreements = perGraph((graph): readonly Agreement[] => {
-  const groups = statementsOfFigure(graph)
-  return Array.from({ length: graph.figures.count }, (_, figure) => agreementOf(graph, groupAt(groups, figure)))
+export const figureAgreements = memoizeByGraph((graph): readonly Agreement[] => {
+  const groups = statementsByFigure(graph)
+  return Array.from({ length: graph.figures.count }, (_, figure) => agreementOf(graph, rowsOfGroup(groups, figure)))
 })
 
 /** What a set of statements about the same edge or figure amounts to. */
-export function agreementOf(graph: Graph, statements: Uint32Array): Agreement {
+function agreementOf(graph: Graph, statements: Uint32Array): Agreement {
   if (statements.length === 0) return none
   const { status, negative } = graph.statements
-  const stands = standsAmong(graph, statements)
-  const corroboration = corroborationOf(graph, statements, stands)
+  const comparisons = comparisonsAmong(graph, statements)
+  const corroboration = corroborationOf(graph, statements, comparisons)
   return {
     status: statuses[Math.min(...Array.from(statements, (row) => status.codes[row]!))],
     negative: statements.every((row) => negative[row] === 1),
     corroboration,
-    verdict: verdictOf(graph, statements, { stands, corroboration }),
+    verdict: verdictOf(graph, statements, { comparisons, corroboration }),
   }
 }
 
 /** The sources that statements go back to, following reprints to what they reprint; computed values go back to none. */
-export function originsOf(graph: Graph, statements: Iterable<number>): Set<string> {
+function originsOf(graph: Graph, statements: Iterable<number>): Set<string> {
   const origins = new Set<string>()
-  for (const row of statements) if (!isComputed(graph, row)) origins.add(originOf(graph, row))
+  for (const row of statements) if (!isDerivedStatement(graph, row)) origins.add(originSourceId(graph, row))
   return origins
 }
 
-export const isComputed = ({ statements }: Graph, row: number): boolean => textAt(statements.formula, row) !== ''
+export const isDerivedStatement = ({ statements }: Graph, row: number): boolean =>
+  textAt(statements.formula, row) !== ''
 
-/** How each pair stands: `stands[i][j]` for j < i. */
-type Stands = readonly (readonly Stand[])[]
+/** How the statements of each pair compare: `comparisons[i][j]` for j < i. */
+type Comparisons = readonly (readonly Comparison[])[]
 
-const standsAmong = (graph: Graph, statements: Uint32Array): Stands =>
+const comparisonsAmong = (graph: Graph, statements: Uint32Array): Comparisons =>
   Array.from(statements, (one, index) =>
-    Array.from(statements.subarray(0, index), (other) => standBetween(graph, one, other)),
+    Array.from(statements.subarray(0, index), (other) => compareStatements(graph, one, other)),
   )
 
 /**
  * Independent origins of the strongest group: for each statement, those that say the same or meet it. More statements
  * can only add to a group, so that an agreeing one never lowers the number.
  */
-function corroborationOf(graph: Graph, statements: Uint32Array, stands: Stands): number {
+function corroborationOf(graph: Graph, statements: Uint32Array, comparisons: Comparisons): number {
   const agree = (one: number, other: number) => {
-    const stand = one === other ? 'same' : stands[Math.max(one, other)]![Math.min(one, other)]!
-    return stand === 'same' || stand === 'near'
+    const comparison = one === other ? 'same' : comparisons[Math.max(one, other)]![Math.min(one, other)]!
+    return comparison === 'same' || comparison === 'near'
   }
   const groups = Array.from(statements, (_, one) => statements.filter((__, other) => agree(one, other)))
   return Math.max(...groups.map((group) => originsOf(graph, group).size))
@@ -96,11 +101,11 @@ function corroborationOf(graph: Graph, statements: Uint32Array, stands: Stands):
 function verdictOf(
   graph: Graph,
   statements: Uint32Array,
-  { stands, corroboration }: { stands: Stands; corroboration: number },
+  { comparisons, corroboration }: { comparisons: Comparisons; corroboration: number },
 ): Verdict {
-  const found = new Set(stands.flat())
+  const found = new Set(comparisons.flat())
   const kinds = new Set(
-    allowsSeveral(graph, statements[0]!) ? [] : disputesOf(graph, statements).map(({ kind }) => kind),
+    allowsSeveral(graph, statements[0]!) ? [] : openDisputesOf(graph, statements).map(({ kind }) => kind),
   )
   if (found.has('apart') || kinds.has('conflict')) return 'contested'
   if (found.has('later') || kinds.has('change')) return 'changed'
@@ -108,35 +113,35 @@ function verdictOf(
   return corroboration > 1 ? 'agreed' : 'single'
 }
 
-/** How two statements about the same edge or figure stand to each other. */
-export function standBetween(graph: Graph, one: number, other: number): Stand {
-  const stand = bareStand(graph, one, other)
-  return disputeStand(graph, one, other, stand)
+/** How two statements about the same edge or figure compare. */
+export function compareStatements(graph: Graph, one: number, other: number): Comparison {
+  const comparison = compareWithoutDisputes(graph, one, other)
+  return comparisonUnderDisputes(graph, one, other, comparison)
 }
 
-function bareStand(graph: Graph, one: number, other: number): Stand {
-  if (statusAt(graph, one) === 'unclear' || statusAt(graph, other) === 'unclear') return 'aside'
-  if (denies(graph, one) !== denies(graph, other)) return settled(graph, one, other)
-  const left = valueAt(graph, one)
-  const right = valueAt(graph, other)
+function compareWithoutDisputes(graph: Graph, one: number, other: number): Comparison {
+  if (statementStatusAt(graph, one) === 'unclear' || statementStatusAt(graph, other) === 'unclear') return 'aside'
+  if (denies(graph, one) !== denies(graph, other)) return compareIncompatible(graph, one, other)
+  const left = statementValueAt(graph, one)
+  const right = statementValueAt(graph, other)
   if (!left || !right) return 'same'
-  const stand = valueStand(graph, one, left, right)
-  return stand === 'apart' ? settled(graph, one, other) : stand
+  const comparison = compareFigureValues(graph, one, left, right)
+  return comparison === 'apart' ? compareIncompatible(graph, one, other) : comparison
 }
 
 /** Whether a statement says that something is not so, by its polarity or as a denial. */
 const denies = (graph: Graph, row: number): boolean =>
-  graph.statements.negative[row] === 1 || statusAt(graph, row) === 'denied'
+  graph.statements.negative[row] === 1 || statementStatusAt(graph, row) === 'denied'
 
 /** Values of a figure that allows several at a time are the same or have nothing to do with each other. */
-function valueStand(graph: Graph, statement: number, left: Value, right: Value): Stand {
-  const stand = compareValues(left, right, ratesIn(graph))
-  return stand === 'same' || !allowsSeveral(graph, statement) ? stand : 'aside'
+function compareFigureValues(graph: Graph, statement: number, left: StatementValue, right: StatementValue): Comparison {
+  const comparison = compareStatementValues(left, right, exchangeRatesOf(graph))
+  return comparison === 'same' || !allowsSeveral(graph, statement) ? comparison : 'aside'
 }
 
 /**
  * Whether a statement is about a figure that may have several values at a time, such as what an actor says: then only
- * two of its own statements can quarrel, and one that quarrels with another figure does not mark all of them.
+ * two of its own statements can contradict each other, and one that contradicts another figure does not mark all of them.
  */
 function allowsSeveral(graph: Graph, statement: number): boolean {
   const figure = graph.statements.figure[statement]!
@@ -145,10 +150,10 @@ function allowsSeveral(graph: Graph, statement: number): boolean {
 }
 
 /** Two claims that cannot both hold: at different times they follow one another, and a fact overtakes what was expected before. */
-function settled(graph: Graph, one: number, other: number): Stand {
+function compareIncompatible(graph: Graph, one: number, other: number): Comparison {
   const { date } = graph.statements
-  const [first, second] = [spanOf(textAt(date, one)), spanOf(textAt(date, other))]
-  if (first && second && !overlap(first, second)) return 'later'
+  const [first, second] = [parseDateSpan(textAt(date, one)), parseDateSpan(textAt(date, other))]
+  if (first && second && !dateSpansOverlap(first, second)) return 'later'
   return overtakes(graph, one, other) || overtakes(graph, other, one) ? 'later' : 'apart'
 }
 
@@ -156,16 +161,19 @@ const facts: ReadonlySet<Status> = new Set(['confirmed', 'announced'])
 const hopes: ReadonlySet<Status> = new Set(['expected', 'conditional'])
 
 function overtakes(graph: Graph, fact: number, hope: number): boolean {
-  if (!facts.has(statusAt(graph, fact)) || !hopes.has(statusAt(graph, hope))) return false
+  if (!facts.has(statementStatusAt(graph, fact)) || !hopes.has(statementStatusAt(graph, hope))) return false
   const [later, earlier] = [published(graph, fact), published(graph, hope)]
   return later !== undefined && earlier !== undefined && earlier.end < later.start
 }
 
-const published = ({ sources, statements }: Graph, row: number) => spanOf(sources[statements.source[row]!]!.date ?? '')
+const published = ({ sources, statements }: Graph, row: number) =>
+  parseDateSpan(sources[statements.source[row]!]!.date ?? '')
 
-/** Edges that quarrel with another one: different objects, at one time, of a predicate that allows a subject only one. */
-const rivalEdges = perGraph((graph): ReadonlySet<number> => {
-  const single = new Set(graph.schema.predicates.filter((each) => isRelation(each) && each.single).map(({ id }) => id))
+/** Edges that contradict another one: different objects, at one time, of a predicate that allows a subject only one. */
+const rivalEdges = memoizeByGraph((graph): ReadonlySet<number> => {
+  const single = new Set(
+    graph.schema.predicates.filter((each) => isRelationPredicate(each) && each.single).map(({ id }) => id),
+  )
   if (single.size === 0) return new Set()
   const bySubject = new Map<string, number[]>()
   const { source, predicate, count } = graph.edges
@@ -179,25 +187,19 @@ const rivalEdges = perGraph((graph): ReadonlySet<number> => {
 })
 
 function hasRival(graph: Graph, edge: number, edges: readonly number[]): boolean {
-  const groups = statementsOfEdge(graph)
+  const groups = statementsByEdge(graph)
   const claims = (of: number) =>
-    Array.from(groupAt(groups, of)).filter((row) => !denies(graph, row) && statusAt(graph, row) !== 'unclear')
+    Array.from(rowsOfGroup(groups, of)).filter(
+      (row) => !denies(graph, row) && statementStatusAt(graph, row) !== 'unclear',
+    )
   return edges.some(
     (other) =>
       other !== edge &&
       graph.edges.target[other] !== graph.edges.target[edge] &&
-      claims(edge).some((one) => claims(other).some((row) => settled(graph, one, row) === 'apart')),
+      claims(edge).some((one) => claims(other).some((row) => compareIncompatible(graph, one, row) === 'apart')),
   )
 }
 
 /** The status of a statement. */
-export const statusAt = (graph: Graph, statement: number): Status =>
+export const statementStatusAt = (graph: Graph, statement: number): Status =>
   categoryAt(graph.statements.status, statement) as Status
-
-/** Every statement behind the same edge or figure as this one, itself included. */
-export function besides(graph: Graph, statement: number): Uint32Array {
-  const edge = graph.statements.edge[statement]!
-  return edge === NONE
-    ? groupAt(statementsOfFigure(graph), graph.statements.figure[statement]!)
-    : groupAt(statementsOfEdge(graph), edge)
-}

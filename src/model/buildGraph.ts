@@ -1,24 +1,33 @@
 import type { Column } from './columns'
 import { categoryColumn, listColumn, NONE, numberColumn, textColumn } from './columns'
 import type { EdgeTable, FigureTable, Graph, NodeTable, StatementTable, ValueColumns } from './graph'
-import type { About, Attribute, BareEdge, Dispute, Node, Source, Statement, Value } from './records'
+import type {
+  DatasetInfo,
+  AttributeValue,
+  EdgeRecord,
+  Dispute,
+  Node,
+  Source,
+  Statement,
+  StatementValue,
+} from './records'
 import type { Schema } from './schema'
 import { statuses } from './enumerations'
 
 /** Everything that a graph is made of, as records whose references have been checked by the reader that made them. */
-export interface Records {
-  readonly about: About
+export interface DatasetRecords {
+  readonly about: DatasetInfo
   readonly schema: Schema
   readonly nodes: readonly Node[]
   /** Edges that no statement carries. */
-  readonly edges?: readonly BareEdge[]
+  readonly edges?: readonly EdgeRecord[]
   readonly statements?: readonly Statement[]
   readonly sources?: readonly Source[]
   readonly disputes?: readonly Dispute[]
 }
 
 /** The id of the edge, or of the figure (no object), that a statement is part of. */
-export const bundleId = ({
+export const edgeOrFigureId = ({
   subject,
   predicate,
   object,
@@ -26,16 +35,16 @@ export const bundleId = ({
   object === undefined ? `${subject}--${predicate}` : `${subject}--${predicate}--${object}`
 
 /** Rows in the order of the records; statements are bundled into edges and figures in order of first appearance. */
-export function buildGraph(records: Records): Graph {
+export function buildGraph(records: DatasetRecords): Graph {
   const { about, schema, nodes, edges = [], statements = [], sources = [], disputes = [] } = records
   const nodeRow = new Map(nodes.map(({ id }, row) => [id, row]))
   const relations = statements.filter(({ object }) => object !== undefined)
   const valued = statements.filter(({ object }) => object === undefined)
   const edgeOf = firstOf(relations)
   const figureOf = firstOf(valued)
-  const drawn: BareEdge[] = [
+  const drawn: EdgeRecord[] = [
     ...[...edgeOf.values()].map((each) => ({
-      id: bundleId(each),
+      id: edgeOrFigureId(each),
       source: each.subject,
       target: each.object!,
       predicate: each.predicate,
@@ -60,7 +69,7 @@ export function buildGraph(records: Records): Graph {
 function firstOf(statements: readonly Statement[]): Map<string, Statement> {
   const first = new Map<string, Statement>()
   for (const statement of statements) {
-    const id = bundleId(statement)
+    const id = edgeOrFigureId(statement)
     if (!first.has(id)) first.set(id, statement)
   }
   return first
@@ -91,7 +100,7 @@ function nodeTable(nodes: readonly Node[], schema: Schema): NodeTable {
   }
 }
 
-function edgeTable(edges: readonly BareEdge[], nodeRow: ReadonlyMap<string, number>, known: string[]): EdgeTable {
+function edgeTable(edges: readonly EdgeRecord[], nodeRow: ReadonlyMap<string, number>, known: string[]): EdgeTable {
   return {
     count: edges.length,
     id: textColumn(edges.map(({ id }) => id)),
@@ -112,7 +121,7 @@ function figureTable(
 ): FigureTable {
   return {
     count: firsts.length,
-    id: textColumn(firsts.map(bundleId)),
+    id: textColumn(firsts.map(edgeOrFigureId)),
     subject: Uint32Array.from(firsts, ({ subject }) => nodeRow.get(subject)!),
     predicate: categoryColumn(
       firsts.map(({ predicate }) => predicate),
@@ -136,10 +145,10 @@ function statementTable(statements: readonly Statement[], rows: Rows): Statement
     count: statements.length,
     id: textColumn(statements.map(({ id }) => id)),
     edge: Uint32Array.from(statements, (each) =>
-      each.object === undefined ? NONE : row(rows.edgeRow, bundleId(each)),
+      each.object === undefined ? NONE : row(rows.edgeRow, edgeOrFigureId(each)),
     ),
     figure: Uint32Array.from(statements, (each) =>
-      each.object === undefined ? row(rows.figureRow, bundleId(each)) : NONE,
+      each.object === undefined ? row(rows.figureRow, edgeOrFigureId(each)) : NONE,
     ),
     status: categoryColumn(
       statements.map(({ status }) => status),
@@ -160,7 +169,7 @@ function statementTable(statements: readonly Statement[], rows: Rows): Statement
   }
 }
 
-function valueColumns(values: readonly (Value | undefined)[]): ValueColumns {
+function valueColumns(values: readonly (StatementValue | undefined)[]): ValueColumns {
   const quantities = values.map((value) => (value && 'unit' in value ? value : undefined))
   return {
     kind: categoryColumn(values.map(kindOf), ['quantity', 'date', 'text', 'unknown']),
@@ -177,7 +186,7 @@ function valueColumns(values: readonly (Value | undefined)[]): ValueColumns {
   }
 }
 
-function kindOf(value: Value | undefined): string | undefined {
+function kindOf(value: StatementValue | undefined): string | undefined {
   if (value === undefined) return undefined
   if ('unit' in value) return 'quantity'
   if ('date' in value) return 'date'
@@ -188,12 +197,12 @@ function kindOf(value: Value | undefined): string | undefined {
  * One column for each name that any record has: numbers where all cells are numbers, lists where any is a list,
  * categories where values repeat, else text.
  */
-export function attributeColumns(records: readonly Readonly<Record<string, Attribute>>[]): Map<string, Column> {
+export function attributeColumns(records: readonly Readonly<Record<string, AttributeValue>>[]): Map<string, Column> {
   const names = new Set(records.flatMap((record) => Object.keys(record)))
   return new Map([...names].map((name) => [name, columnOf(records.map((record) => record[name]))]))
 }
 
-function columnOf(cells: readonly (Attribute | undefined)[]): Column {
+function columnOf(cells: readonly (AttributeValue | undefined)[]): Column {
   const present = cells.filter((cell) => cell !== undefined)
   if (present.every((cell) => typeof cell === 'number')) return numberColumn(cells as readonly (number | undefined)[])
   if (present.some(Array.isArray))

@@ -32,7 +32,7 @@ export interface ListColumn {
 export type Column = CategoryColumn | NumberColumn | TextColumn | ListColumn
 
 /** Rows grouped by a key (compressed sparse rows): group i is rows[offsets[i] .. offsets[i + 1]). */
-export interface Groups {
+export interface RowGroups {
   readonly offsets: Uint32Array
   readonly rows: Uint32Array
 }
@@ -139,7 +139,7 @@ export function cellAt(column: Column, row: number): string | number | string[] 
 }
 
 /** A column with only some of its rows, in the order that is given; dictionaries are shared. */
-export function pickText(column: TextColumn, rows: Uint32Array): TextColumn {
+export function pickTextRows(column: TextColumn, rows: Uint32Array): TextColumn {
   const offsets = pickedOffsets(column.offsets, rows)
   const bytes = new Uint8Array(offsets[rows.length]!)
   for (let at = 0; at < rows.length; at++) {
@@ -158,14 +158,14 @@ function pickedOffsets(offsets: Uint32Array, rows: Uint32Array): Uint32Array {
 }
 
 /** A column with only some of its rows. */
-export const pickCategory = ({ codes, dictionary }: CategoryColumn, rows: Uint32Array): CategoryColumn => ({
+export const pickCategoryRows = ({ codes, dictionary }: CategoryColumn, rows: Uint32Array): CategoryColumn => ({
   kind: 'category',
-  codes: pickNumbers(codes, rows),
+  codes: pickNumberRows(codes, rows),
   dictionary,
 })
 
 /** A column with only some of its rows. */
-export const pickList = (column: ListColumn, rows: Uint32Array): ListColumn => {
+export const pickListRows = (column: ListColumn, rows: Uint32Array): ListColumn => {
   const offsets = pickedOffsets(column.offsets, rows)
   const codes = new Uint32Array(offsets[rows.length]!)
   rows.forEach((row, at) => codes.set(column.codes.subarray(column.offsets[row], column.offsets[row + 1]), offsets[at]))
@@ -175,14 +175,14 @@ export const pickList = (column: ListColumn, rows: Uint32Array): ListColumn => {
 type Numbers = Uint8Array | Uint32Array | Float64Array
 
 /** Some entries of a typed array, in the order that is given. */
-export function pickNumbers<Array extends Numbers>(values: Array, rows: Uint32Array): Array {
+export function pickNumberRows<Array extends Numbers>(values: Array, rows: Uint32Array): Array {
   const picked = values.slice(0, rows.length) as Array
   for (let at = 0; at < rows.length; at++) picked[at] = values[rows[at]!]!
   return picked
 }
 
 /** Groups the rows 0 .. keys.length - 1 by their key by counting sort; rows whose key is NONE belong to no group. */
-export function groupBy(keys: Uint32Array, groupCount: number): Groups {
+export function groupRowsByKey(keys: Uint32Array, groupCount: number): RowGroups {
   const offsets = new Uint32Array(groupCount + 1)
   for (const key of keys) if (key !== NONE) offsets[key + 1]!++
   for (let group = 0; group < groupCount; group++) offsets[group + 1]! += offsets[group]!
@@ -194,7 +194,7 @@ export function groupBy(keys: Uint32Array, groupCount: number): Groups {
   return { offsets, rows }
 }
 
-export const groupAt = ({ offsets, rows }: Groups, group: number): Uint32Array =>
+export const rowsOfGroup = ({ offsets, rows }: RowGroups, group: number): Uint32Array =>
   rows.subarray(offsets[group], offsets[group + 1])
 
 function code(codeOf: Map<string, number>, value: string): number {

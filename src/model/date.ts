@@ -1,7 +1,7 @@
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 
 /** A date in EDTF (ISO 8601-2) as people read it: "17 Feb 2026", "about Feb 2026", "from Dec 2025", "9 to 15 Feb 2026". */
-export function readableDate(edtf: string): string {
+export function formatDate(edtf: string): string {
   const [start, end] = edtf.split('/')
   if (end === undefined) return single(start!)
   if (start === '..' || start === '') return `until ${single(end)}`
@@ -28,7 +28,7 @@ function single(text: string): string {
 }
 
 /** The first and the last day that a date can mean, both included, as ISO days that compare as text. */
-export interface Span {
+interface DateSpan {
   readonly start: string
   readonly end: string
 }
@@ -40,7 +40,7 @@ const most = '9999-12-31'
  * The days that a date in EDTF can mean: a month has its days, an interval those between, an open side reaches all the
  * way. Undefined where the text is no date of the forms that Kizuna writes.
  */
-export function spanOf(edtf: string): Span | undefined {
+export function parseDateSpan(edtf: string): DateSpan | undefined {
   const [first, last, more] = edtf.split('/')
   if (more !== undefined || first === undefined) return undefined
   if (last === undefined) return spanOfOne(first)
@@ -51,7 +51,7 @@ export function spanOf(edtf: string): Span | undefined {
 
 const isOpenSide = (text: string): boolean => text === '..' || text === ''
 
-function spanOfOne(text: string): Span | undefined {
+function spanOfOne(text: string): DateSpan | undefined {
   const match = /^(\d{4}|\d{3}X|\d{2}XX)(?:-(\d{2}))?(?:-(\d{2}))?[~?%]?$/.exec(text)
   if (!match) return undefined
   const [, year, month, day] = match
@@ -64,7 +64,9 @@ function spanOfOne(text: string): Span | undefined {
 }
 
 /** Whether two spans share a day. */
-export const overlap = (one: Span, other: Span): boolean => one.start <= other.end && other.start <= one.end
+export const dateSpansOverlap = (one: DateSpan, other: DateSpan): boolean =>
+  one.start <= other.end && other.start <= one.end
 
 /** Whether one span lies in another. */
-export const within = (one: Span, other: Span): boolean => other.start <= one.start && one.end <= other.end
+export const isWithinDateSpan = (one: DateSpan, other: DateSpan): boolean =>
+  other.start <= one.start && one.end <= other.end

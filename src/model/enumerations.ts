@@ -14,7 +14,6 @@ export type Status = (typeof statuses)[number]
 
 /** Whether a statement says that something holds, or that it does not. */
 export const polarities = ['positive', 'negative'] as const
-export type Polarity = (typeof polarities)[number]
 
 /** What a figure's predicate measures; it decides which value a statement may carry. */
 export const valueKinds = ['money', 'quantity', 'share', 'date', 'duration', 'count', 'text'] as const

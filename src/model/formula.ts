@@ -1,4 +1,4 @@
-import type { Quantity, Value } from './records'
+import type { Quantity, StatementValue } from './records'
 
 /** A formula that cannot be computed, in words for its writer. */
 export class FormulaFault extends Error {}
@@ -8,7 +8,7 @@ type Token = { readonly kind: 'number' | 'id' | 'sign'; readonly text: string }
 type Term = { readonly amount: number; readonly unit: string; readonly about: boolean } | { readonly day: string }
 
 /** The ids of the statements that a formula names, in order, each once. */
-export const inputsOf = (formula: string): string[] => [
+export const formulaInputs = (formula: string): string[] => [
   ...new Set(tokens(formula).flatMap(({ kind, text }) => (kind === 'id' ? [text] : []))),
 ]
 
@@ -18,7 +18,11 @@ export const inputsOf = (formula: string): string[] => [
  * plus a duration is a date. Where `unit` is "%", a plain ratio is given in hundredths. What is computed from a rounded
  * amount is rounded too.
  */
-export function compute(formula: string, unit: string | undefined, valueOf: (id: string) => Value | undefined): Value {
+export function evaluateFormula(
+  formula: string,
+  unit: string | undefined,
+  valueOf: (id: string) => StatementValue | undefined,
+): StatementValue {
   const reader = { rest: tokens(formula), valueOf }
   const result = sum(reader)
   if (reader.rest.length > 0) throw new FormulaFault(`"${reader.rest[0]!.text}" stands where the formula should end`)
@@ -37,7 +41,7 @@ const tidy = (amount: number): number => Number(amount.toPrecision(12))
 
 interface Reader {
   rest: Token[]
-  readonly valueOf: (id: string) => Value | undefined
+  readonly valueOf: (id: string) => StatementValue | undefined
 }
 
 function tokens(formula: string): Token[] {
@@ -91,7 +95,7 @@ function atom(reader: Reader): Term {
     : termOf(next.text, reader.valueOf(next.text))
 }
 
-function termOf(id: string, value: Value | undefined): Term {
+function termOf(id: string, value: StatementValue | undefined): Term {
   if (value === undefined) throw new FormulaFault(`"${id}" is no statement with a value`)
   if ('date' in value) return { day: value.date }
   if (!('unit' in value)) throw new FormulaFault(`"${id}" gives no amount or date`)
@@ -107,7 +111,7 @@ function amountOf(id: string, { amount, low, high }: Quantity): number {
 
 function added(left: Term, right: Term, sign: 1 | -1): Term {
   if ('day' in right) throw new FormulaFault('a date can only stand first in a sum')
-  if ('day' in left) return { day: laterBy(left.day, sign * right.amount, right.unit) }
+  if ('day' in left) return { day: addDuration(left.day, sign * right.amount, right.unit) }
   if (left.unit !== right.unit)
     throw new FormulaFault(`${left.unit || 'a plain number'} and ${right.unit || 'a plain number'} do not add up`)
   return { ...left, amount: left.amount + sign * right.amount, about: left.about || right.about }
@@ -128,7 +132,7 @@ function divided(left: Term, right: Term): Term {
 }
 
 /** The day so many units later, in the Gregorian calendar; a business day is Monday to Friday, holidays not known. */
-export function laterBy(date: string, amount: number, unit: string): string {
+export function addDuration(date: string, amount: number, unit: string): string {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) throw new FormulaFault(`${date} is no single day to count from`)
   const [year, month, day] = date.split('-').map(Number) as [number, number, number]
   switch (unit) {

@@ -1,11 +1,11 @@
-import type { CategoryColumn, Column, Groups, ListColumn, NumberColumn, TextColumn } from './columns'
-import { groupBy } from './columns'
-import type { About, Dispute, Outcome, Source } from './records'
+import type { CategoryColumn, Column, RowGroups, ListColumn, NumberColumn, TextColumn } from './columns'
+import { groupRowsByKey } from './columns'
+import type { DatasetInfo, Dispute, Outcome, Source } from './records'
 import { RowIndex } from './rowIndex'
 import type { Schema } from './schema'
 
 /** Columns that only some graphs have, by name. */
-export type Attributes = ReadonlyMap<string, Column>
+export type AttributeColumns = ReadonlyMap<string, Column>
 
 export interface NodeTable {
   readonly count: number
@@ -16,7 +16,7 @@ export interface NodeTable {
   readonly x: Float32Array
   readonly y: Float32Array
   /** Names, summary, coordinates and whatever a foreign file brought. */
-  readonly attributes: Attributes
+  readonly attributes: AttributeColumns
 }
 
 export interface EdgeTable {
@@ -26,7 +26,7 @@ export interface EdgeTable {
   readonly source: Uint32Array
   readonly target: Uint32Array
   readonly predicate: CategoryColumn
-  readonly attributes: Attributes
+  readonly attributes: AttributeColumns
 }
 
 export interface FigureTable {
@@ -80,10 +80,10 @@ export interface StatementTable {
 
 /**
  * The graph: immutable and columnar. A million-edge file and a data set full of evidence have the same shape; in the
- * former the tables of figures, statements and sources are empty. Rows are handed out as records by `rows.ts`.
+ * former the tables of figures, statements and sources are empty. Rows are handed out as records by `rowRecords.ts`.
  */
 export interface Graph {
-  readonly about: About
+  readonly about: DatasetInfo
   readonly schema: Schema
   readonly nodes: NodeTable
   readonly edges: EdgeTable
@@ -93,24 +93,24 @@ export interface Graph {
   readonly disputes: readonly Dispute[]
 }
 
-/** A computation that is done once; `know` takes a result that somebody else came to, as a worker does. */
-export interface Once<Key, Result> {
+/** A computation that is done once; `prime` takes a result that somebody else came to, as a worker does. */
+export interface Memoized<Key, Result> {
   (key: Key): Result
-  readonly know: (key: Key, result: Result) => void
+  readonly prime: (key: Key, result: Result) => void
 }
 
 /** Computes once for each graph and forgets with it: how indexes are built on demand over an immutable graph. */
-export const perGraph = <Result>(compute: (graph: Graph) => Result): Once<Graph, Result> =>
-  perPart((graph) => graph, compute)
+export const memoizeByGraph = <Result>(compute: (graph: Graph) => Result): Memoized<Graph, Result> =>
+  memoizeByPart((graph) => graph, compute)
 
 /**
  * Computes once for each part of a graph, so that graphs which share the part (a column was added, a cell changed) share
  * the result.
  */
-export function perPart<Part extends object, Result>(
+export function memoizeByPart<Part extends object, Result>(
   part: (graph: Graph) => Part,
   compute: (graph: Graph) => Result,
-): Once<Graph, Result> {
+): Memoized<Graph, Result> {
   const known = new WeakMap<Part, Result>()
   const ask = (graph: Graph): Result => {
     const key = part(graph)
@@ -118,53 +118,55 @@ export function perPart<Part extends object, Result>(
     if (result === undefined) known.set(key, (result = compute(graph)))
     return result
   }
-  return Object.assign(ask, { know: (graph: Graph, result: Result) => void known.set(part(graph), result) })
+  return Object.assign(ask, { prime: (graph: Graph, result: Result) => void known.set(part(graph), result) })
 }
 
 /** Row of each node by its id. */
-export const nodeRows = perPart(
+export const nodeRowById = memoizeByPart(
   ({ nodes }) => nodes.id,
   ({ nodes }) => new RowIndex(nodes.id),
 )
 /** Row of each edge by its id. */
-export const edgeRows = perPart(
+export const edgeRowById = memoizeByPart(
   ({ edges }) => edges.id,
   ({ edges }) => new RowIndex(edges.id),
 )
 /** Row of each figure by its id. */
-export const figureRows = perPart(
+export const figureRowById = memoizeByPart(
   ({ figures }) => figures.id,
   ({ figures }) => new RowIndex(figures.id),
 )
 /** Row of each statement by its id. */
-export const statementRows = perPart(
+export const statementRowById = memoizeByPart(
   ({ statements }) => statements.id,
   ({ statements }) => new RowIndex(statements.id),
 )
 
 /** Edge rows by the row of their source, of their target, and statement and figure rows by what they belong to. */
-export const edgesOut = perPart(
+export const outgoingEdges = memoizeByPart(
   ({ edges }) => edges.source,
-  (graph) => groupBy(graph.edges.source, graph.nodes.count),
+  (graph) => groupRowsByKey(graph.edges.source, graph.nodes.count),
 )
-export const edgesIn = perPart(
+export const incomingEdges = memoizeByPart(
   ({ edges }) => edges.target,
-  (graph) => groupBy(graph.edges.target, graph.nodes.count),
+  (graph) => groupRowsByKey(graph.edges.target, graph.nodes.count),
 )
-export const figuresOf = perPart(
+export const figuresByNode = memoizeByPart(
   ({ figures }) => figures.subject,
-  (graph) => groupBy(graph.figures.subject, graph.nodes.count),
+  (graph) => groupRowsByKey(graph.figures.subject, graph.nodes.count),
 )
-export const statementsOfEdge = perGraph((graph) => groupBy(graph.statements.edge, graph.edges.count))
-export const statementsOfFigure = perGraph((graph) => groupBy(graph.statements.figure, graph.figures.count))
+export const statementsByEdge = memoizeByGraph((graph) => groupRowsByKey(graph.statements.edge, graph.edges.count))
+export const statementsByFigure = memoizeByGraph((graph) =>
+  groupRowsByKey(graph.statements.figure, graph.figures.count),
+)
 
-export interface Adjacency extends Groups {
+interface Adjacency extends RowGroups {
   /** The node at the other end of the edge `rows[i]`. */
   readonly neighbours: Uint32Array
 }
 
 /** Both directions at once: for each node its edges and the nodes at their other ends. A loop stands twice. */
-export const adjacency = perPart(
+export const adjacency = memoizeByPart(
   ({ edges }) => edges.source,
   (graph): Adjacency => {
     const { source, target, count } = graph.edges
@@ -189,7 +191,7 @@ export const adjacency = perPart(
 )
 
 /** Number of edges at each node. */
-export const degrees = perPart(
+export const degrees = memoizeByPart(
   ({ edges }) => edges.source,
   (graph): Uint32Array => {
     const { offsets } = adjacency(graph)
@@ -200,7 +202,7 @@ export const degrees = perPart(
 )
 
 /** The indexes that every view asks for, as plain data: a worker makes them beside the graph, and they cross with it. */
-export interface Indexes {
+export interface GraphIndexes {
   readonly nodes: Uint32Array
   readonly edges: Uint32Array
   readonly adjacency: Adjacency
@@ -208,17 +210,17 @@ export interface Indexes {
 }
 
 /** The indexes of a graph, to be sent along with it. */
-export const indexesOf = (graph: Graph): Indexes => ({
-  nodes: nodeRows(graph).slots,
-  edges: edgeRows(graph).slots,
+export const graphIndexesOf = (graph: Graph): GraphIndexes => ({
+  nodes: nodeRowById(graph).slots,
+  edges: edgeRowById(graph).slots,
   adjacency: adjacency(graph),
   degrees: degrees(graph),
 })
 
 /** Takes the indexes that came along with a graph as its own. */
-export function knowIndexes(graph: Graph, indexes: Indexes): void {
-  nodeRows.know(graph, new RowIndex(graph.nodes.id, indexes.nodes))
-  edgeRows.know(graph, new RowIndex(graph.edges.id, indexes.edges))
-  adjacency.know(graph, indexes.adjacency)
-  degrees.know(graph, indexes.degrees)
+export function primeIndexes(graph: Graph, indexes: GraphIndexes): void {
+  nodeRowById.prime(graph, new RowIndex(graph.nodes.id, indexes.nodes))
+  edgeRowById.prime(graph, new RowIndex(graph.edges.id, indexes.edges))
+  adjacency.prime(graph, indexes.adjacency)
+  degrees.prime(graph, indexes.degrees)
 }

@@ -3,16 +3,16 @@ import { cellAt, NONE } from './columns'
 import type { Graph } from './graph'
 
 /** What stands in a cell; undefined where nothing does. */
-export type Cell = string | number | readonly string[] | undefined
+export type CellValue = string | number | readonly string[] | undefined
 
 /** One cell of one row, or a whole column, before and after. Rows keep their numbers. */
-export type Change =
+export type GraphChange =
   | {
       readonly of: 'node' | 'edge'
       readonly row: number
       /** `label` and `type` of a node, `predicate` of an edge, or the name of an attribute. */
       readonly field: string
-      readonly cell: readonly [before: Cell, after: Cell]
+      readonly cell: readonly [before: CellValue, after: CellValue]
     }
   | {
       readonly of: 'node' | 'edge'
@@ -21,11 +21,11 @@ export type Change =
     }
 
 /** Rows before and after: the only way in which a graph changes. */
-export type Diff = readonly Change[]
+export type GraphDiff = readonly GraphChange[]
 
 /** The diff that takes a diff back. */
-export const inverted = (diff: Diff): Diff =>
-  diff.toReversed().map((change): Change => {
+export const invertDiff = (diff: GraphDiff): GraphDiff =>
+  diff.toReversed().map((change): GraphChange => {
     if ('cell' in change) return { ...change, cell: [change.cell[1], change.cell[0]] }
     return { ...change, column: [change.column[1], change.column[0]] }
   })
@@ -35,15 +35,15 @@ export const cellChange = (
   graph: Graph,
   of: 'node' | 'edge',
   row: number,
-  [field, after]: readonly [string, Cell],
-): Change => ({
+  [field, after]: readonly [string, CellValue],
+): GraphChange => ({
   of,
   row,
   field,
   cell: [cellOf(graph, of, row, field), after],
 })
 
-function cellOf(graph: Graph, of: 'node' | 'edge', row: number, field: string): Cell {
+function cellOf(graph: Graph, of: 'node' | 'edge', row: number, field: string): CellValue {
   const column = columnOf(graph, of, field)
   return column && cellAt(column, row)
 }
@@ -55,9 +55,9 @@ function columnOf({ nodes, edges }: Graph, of: 'node' | 'edge', field: string): 
 }
 
 /** The graph after a diff. What the diff does not touch is shared with the graph before, and so is what follows from it. */
-export const applied = (graph: Graph, diff: Diff): Graph => diff.reduce(changed, graph)
+export const applyDiff = (graph: Graph, diff: GraphDiff): Graph => diff.reduce(changed, graph)
 
-function changed(graph: Graph, change: Change): Graph {
+function changed(graph: Graph, change: GraphChange): Graph {
   const { of, field } = change
   if ('column' in change) return withColumn(graph, of, field, change.column[1])
   const before = columnOf(graph, of, field)
@@ -78,7 +78,7 @@ const withTable = (graph: Graph, of: 'node' | 'edge', table: Graph['nodes'] | Gr
   of === 'node' ? { ...graph, nodes: table as Graph['nodes'] } : { ...graph, edges: table as Graph['edges'] }
 
 /** A column with another value in one row: typed arrays are copied whole, which is quicker than any list of exceptions is read. */
-function withCell(column: Column, row: number, cell: Cell): Column {
+function withCell(column: Column, row: number, cell: CellValue): Column {
   switch (column.kind) {
     case 'number': {
       const values = column.values.slice()
@@ -96,7 +96,7 @@ function withCell(column: Column, row: number, cell: Cell): Column {
   }
 }
 
-function withCode({ codes, dictionary }: CategoryColumn, row: number, cell: Cell): CategoryColumn {
+function withCode({ codes, dictionary }: CategoryColumn, row: number, cell: CellValue): CategoryColumn {
   const changed = codes.slice()
   if (cell === undefined) changed[row] = NONE
   const known = cell === undefined ? 0 : dictionary.indexOf(String(cell))

@@ -1,14 +1,14 @@
 /** Lines, land and words behind the nodes that say what their places mean, in units of a layout, y upwards. */
-export interface Guides {
+export interface LayoutGuides {
   /** Polylines, x and y in turn. */
   readonly lines: readonly Float32Array[]
   readonly rings: readonly { readonly x: number; readonly y: number; readonly radius: number }[]
-  readonly words: readonly GuideWord[]
+  readonly labels: readonly GuideLabel[]
   /** On a map. */
-  readonly land?: Land | undefined
+  readonly land?: LandOutlines | undefined
 }
 
-export interface GuideWord {
+export interface GuideLabel {
   readonly x: number
   readonly y: number
   readonly text: string
@@ -17,11 +17,11 @@ export interface GuideWord {
 }
 
 /** The land that lies on a map, as outlines and lines of x and y in turn. */
-export interface Land {
+export interface LandOutlines {
   /** Closed, the last point tied to the first; a lake is an outline within an outline (even-odd). */
   readonly areas: readonly Float32Array[]
   /** Where land meets water; the edge of the map is none. */
   readonly coasts: readonly Float32Array[]
 }
 
-export const noGuides: Guides = { lines: [], rings: [], words: [] }
+export const noGuides: LayoutGuides = { lines: [], rings: [], labels: [] }

@@ -5,10 +5,10 @@ import type { Status } from './enumerations'
  * How an edge is drawn: statuses in five groups, from the surest. `not` is what is denied, or said with negative
  * polarity; `bare` is an edge that no statement carries.
  */
-export const lines = ['sure', 'likely', 'said', 'unclear', 'not', 'bare'] as const
-export type Line = (typeof lines)[number]
+export const lineStyles = ['sure', 'likely', 'said', 'unclear', 'not', 'bare'] as const
+export type LineStyle = (typeof lineStyles)[number]
 
-const ofStatus: Readonly<Record<Status, Line>> = {
+const ofStatus: Readonly<Record<Status, LineStyle>> = {
   confirmed: 'sure',
   announced: 'sure',
   expected: 'likely',
@@ -21,8 +21,8 @@ const ofStatus: Readonly<Record<Status, Line>> = {
 }
 
 /** The group of a single status. */
-export const lineOfStatus = (status: Status, negative = false): Line => (negative ? 'not' : ofStatus[status])
+export const lineStyleOfStatus = (status: Status, negative = false): LineStyle => (negative ? 'not' : ofStatus[status])
 
 /** The group of an edge, by the surest of its statements. */
-export const lineOf = ({ status, negative }: Agreement): Line =>
-  status === undefined ? 'bare' : lineOfStatus(status, negative)
+export const lineStyleOfAgreement = ({ status, negative }: Agreement): LineStyle =>
+  status === undefined ? 'bare' : lineStyleOfStatus(status, negative)

@@ -1,12 +1,12 @@
 import type { Graph } from './graph'
-import { perGraph } from './graph'
+import { memoizeByGraph } from './graph'
 
-const sourcesById = perGraph((graph) => new Map(graph.sources.map((each) => [each.id, each])))
+const sourcesById = memoizeByGraph((graph) => new Map(graph.sources.map((each) => [each.id, each])))
 
-const originIds = perGraph((graph): readonly string[] => graph.sources.map(({ id }) => followed(graph, id)))
+const originIds = memoizeByGraph((graph): readonly string[] => graph.sources.map(({ id }) => followed(graph, id)))
 
 /** The source that a statement goes back to: its own, or what that reprints or relays. */
-export const originOf = (graph: Graph, statement: number): string =>
+export const originSourceId = (graph: Graph, statement: number): string =>
   originIds(graph)[graph.statements.source[statement]!]!
 
 /** The source at the end of a chain of reprints; a chain that runs in a circle ends where it would begin anew. */

@@ -3,8 +3,8 @@ import { Slug } from './schema'
 import { polarities, reliabilities, statuses } from './enumerations'
 
 /** A cell of a column that the data set's schema does not know: what an opened GEXF or GraphML file brings along. */
-export const Attribute = z.union([z.string(), z.number(), z.boolean(), z.array(z.string())])
-export type Attribute = z.infer<typeof Attribute>
+export const AttributeValue = z.union([z.string(), z.number(), z.boolean(), z.array(z.string())])
+export type AttributeValue = z.infer<typeof AttributeValue>
 
 /** A typed thing. `family` and `given` are the parts of a person's name; `ja` and `kana` its Japanese names. */
 export const Node = z.strictObject({
@@ -28,7 +28,7 @@ export const Node = z.strictObject({
   /** Position in the plane, in units of the layout; y grows upwards. */
   x: z.number().optional(),
   y: z.number().optional(),
-  attributes: z.record(z.string(), Attribute).optional(),
+  attributes: z.record(z.string(), AttributeValue).optional(),
 })
 export type Node = z.infer<typeof Node>
 
@@ -46,17 +46,17 @@ export const Quantity = z.strictObject({
 export type Quantity = z.infer<typeof Quantity>
 
 /** What a figure's statement says: an amount, a date (EDTF), words, or that it is not known. */
-export const Value = z.union([
+export const StatementValue = z.union([
   Quantity,
   z.strictObject({ date: z.string() }),
   z.strictObject({ text: z.string() }),
   z.strictObject({ unknown: z.literal(true) }),
 ])
-export type Value = z.infer<typeof Value>
+export type StatementValue = z.infer<typeof StatementValue>
 
 /** How a derived value follows from other statements: a formula over their ids, and those ids. */
-export const Derived = z.strictObject({ formula: z.string(), inputs: z.array(Slug) })
-export type Derived = z.infer<typeof Derived>
+export const Derivation = z.strictObject({ formula: z.string(), inputs: z.array(Slug) })
+export type Derivation = z.infer<typeof Derivation>
 
 /** What became of a statement that expected, planned, warned or set a date. */
 export const outcomeKinds = ['fulfilled', 'partly', 'delayed', 'superseded', 'contradicted', 'open'] as const
@@ -80,7 +80,7 @@ export const Statement = z.strictObject({
   subject: z.string(),
   predicate: z.string(),
   object: z.string().optional(),
-  value: Value.optional(),
+  value: StatementValue.optional(),
   status: z.enum(statuses),
   polarity: z.enum(polarities).optional(),
   /** Who asserts it, as a node's id, when that is not the source's author. */
@@ -92,7 +92,7 @@ export const Statement = z.strictObject({
   locator: z.string().optional(),
   /** Nuance in our own words. */
   note: z.string().optional(),
-  derived: Derived.optional(),
+  derived: Derivation.optional(),
   /** For what is expected or planned: the day, month or year by which it should have come about, as EDTF. */
   due: z.string().optional(),
   outcome: Outcome.optional(),
@@ -102,19 +102,19 @@ export const Statement = z.strictObject({
 export type Statement = z.infer<typeof Statement>
 
 /** Why statements stand apart: they cannot all hold, they round, one came later, or they speak of different things. */
-export const disputeKinds = ['conflict', 'rounding', 'change', 'scope'] as const
+const disputeKinds = ['conflict', 'rounding', 'change', 'scope'] as const
 export type DisputeKind = (typeof disputeKinds)[number]
 
 /** One side of a dispute, in a few words, with the statements that take it. */
-export const Side = z.strictObject({ says: z.string(), statements: z.array(Slug).min(1) })
-export type Side = z.infer<typeof Side>
+export const DisputeSide = z.strictObject({ says: z.string(), statements: z.array(Slug).min(1) })
+export type DisputeSide = z.infer<typeof DisputeSide>
 
 /** A quarrel, or the end of one, that comparing values cannot see: who stands where, and a neutral reading. */
 export const Dispute = z.strictObject({
   id: Slug,
   kind: z.enum(disputeKinds),
   title: z.string(),
-  sides: z.array(Side).min(1),
+  sides: z.array(DisputeSide).min(1),
   /** Statements that belong to the story and take no side. */
   also: z.array(Slug).optional(),
   reading: z.string(),
@@ -143,17 +143,17 @@ export const Source = z.strictObject({
 export type Source = z.infer<typeof Source>
 
 /** A line between two nodes that no statement carries, as foreign files have them; statements make the other edges. */
-export const BareEdge = z.strictObject({
+export const EdgeRecord = z.strictObject({
   id: z.string().min(1),
   source: z.string(),
   target: z.string(),
   predicate: z.string(),
-  attributes: z.record(z.string(), Attribute).optional(),
+  attributes: z.record(z.string(), AttributeValue).optional(),
 })
-export type BareEdge = z.infer<typeof BareEdge>
+export type EdgeRecord = z.infer<typeof EdgeRecord>
 
 /** What a data set says of itself. */
-export const About = z.strictObject({
+export const DatasetInfo = z.strictObject({
   id: z.string(),
   title: z.string(),
   title_ja: z.string().optional(),
@@ -174,4 +174,4 @@ export const About = z.strictObject({
   /** Hash of the content that it was compiled from, in hexadecimal. */
   version: z.string().optional(),
 })
-export type About = z.infer<typeof About>
+export type DatasetInfo = z.infer<typeof DatasetInfo>

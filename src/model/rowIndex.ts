@@ -21,7 +21,7 @@ function mixed(hash: number, word: number): number {
 }
 
 /** Whether two stretches of bytes are the same; `length` is that of both. */
-export function sameBytes(
+function sameBytes(
   one: Uint8Array,
   oneFrom: number,
   other: { bytes: Uint8Array; from: number },
@@ -34,7 +34,7 @@ export function sameBytes(
 const encoder = new TextEncoder()
 
 /** Slots of a hash table for so many rows: a power of two, at most half full. */
-export const slotsFor = (rows: number): number => 2 ** Math.ceil(Math.log2(Math.max(16, rows * 2)))
+export const hashTableSize = (rows: number): number => 2 ** Math.ceil(Math.log2(Math.max(16, rows * 2)))
 
 /**
  * Rows by the text that they hold, as a hash table of row numbers over the column's own bytes (open addressing, linear
@@ -78,7 +78,7 @@ function holds(
 
 function filled(column: TextColumn): Uint32Array {
   const count = column.offsets.length - 1
-  const slots = new Uint32Array(slotsFor(count)).fill(NONE)
+  const slots = new Uint32Array(hashTableSize(count)).fill(NONE)
   const mask = slots.length - 1
   for (let row = 0; row < count; row++) {
     const [from, to] = [column.offsets[row]!, column.offsets[row + 1]!]

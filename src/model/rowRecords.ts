@@ -1,15 +1,15 @@
-import { categoryAt, cellAt, groupAt, listAt, NONE, textAt } from './columns'
-import type { Attributes, Graph } from './graph'
-import { perGraph, statementsOfEdge } from './graph'
-import type { Attribute, BareEdge, Node, Statement, Value } from './records'
-import type { Family, NodeType, Predicate } from './schema'
+import { categoryAt, cellAt, rowsOfGroup, listAt, NONE, textAt } from './columns'
+import type { AttributeColumns, Graph } from './graph'
+import { memoizeByGraph, statementsByEdge } from './graph'
+import type { AttributeValue, EdgeRecord, Node, Statement, StatementValue } from './records'
+import type { NodeFamily, NodeType, Predicate } from './schema'
 import type { Status } from './enumerations'
 
 const own = new Set(['family', 'given', 'ja', 'kana', 'acronym', 'summary', 'wikidata', 'aliases'])
 const coordinates = new Set(['latitude', 'longitude'])
 
 /** The node in a row, as the record that it was built from. */
-export function nodeAt(graph: Graph, row: number): Node {
+export function nodeRecordAt(graph: Graph, row: number): Node {
   const { id, type, label, x, y, attributes } = graph.nodes
   const latitude = cell(attributes, 'latitude', row)
   const longitude = cell(attributes, 'longitude', row)
@@ -27,7 +27,7 @@ export function nodeAt(graph: Graph, row: number): Node {
 }
 
 /** The edge in a row, without its statements. */
-export function edgeAt(graph: Graph, row: number): BareEdge {
+export function edgeRecordAt(graph: Graph, row: number): EdgeRecord {
   const { id, source, target, predicate, attributes } = graph.edges
   return compact({
     id: textAt(id, row),
@@ -39,13 +39,14 @@ export function edgeAt(graph: Graph, row: number): BareEdge {
 }
 
 /** Whether no statement stands behind the edge, as in files that know no evidence. */
-export const isBare = (graph: Graph, edge: number): boolean => groupAt(statementsOfEdge(graph), edge).length === 0
+export const hasNoStatements = (graph: Graph, edge: number): boolean =>
+  rowsOfGroup(statementsByEdge(graph), edge).length === 0
 
 /** The statement in a row, as the record that it was built from. */
-export function statementAt(graph: Graph, row: number): Statement {
+export function statementRecordAt(graph: Graph, row: number): Statement {
   const table = graph.statements
   const edge = table.edge[row]!
-  const bundle = edge === NONE ? figureAt(graph, table.figure[row]!) : edgeAt(graph, edge)
+  const bundle = edge === NONE ? figureRecordAt(graph, table.figure[row]!) : edgeRecordAt(graph, edge)
   const by = table.by[row]!
   const inputs = listAt(table.inputs, row)
   const research = listAt(table.research, row)
@@ -54,7 +55,7 @@ export function statementAt(graph: Graph, row: number): Statement {
     subject: 'subject' in bundle ? bundle.subject : bundle.source,
     predicate: bundle.predicate,
     object: 'subject' in bundle ? undefined : bundle.target,
-    value: valueAt(graph, row),
+    value: statementValueAt(graph, row),
     status: categoryAt(table.status, row) as Status,
     polarity: table.negative[row] ? ('negative' as const) : undefined,
     by: by === NONE ? undefined : textAt(graph.nodes.id, by),
@@ -70,14 +71,14 @@ export function statementAt(graph: Graph, row: number): Statement {
 }
 
 /** The figure in a row: what it measures, and of whom. */
-export const figureAt = (graph: Graph, row: number): { id: string; subject: string; predicate: string } => ({
+export const figureRecordAt = (graph: Graph, row: number): { id: string; subject: string; predicate: string } => ({
   id: textAt(graph.figures.id, row),
   subject: textAt(graph.nodes.id, graph.figures.subject[row]!),
   predicate: categoryAt(graph.figures.predicate, row) ?? '',
 })
 
 /** What a statement says of a figure; undefined where it is about an edge. */
-export function valueAt({ statements: { value } }: Graph, row: number): Value | undefined {
+export function statementValueAt({ statements: { value } }: Graph, row: number): StatementValue | undefined {
   switch (categoryAt(value.kind, row)) {
     case 'quantity':
       return compact({
@@ -99,33 +100,37 @@ export function valueAt({ statements: { value } }: Graph, row: number): Value | 
 }
 
 /** The schema's entries by id. */
-export const predicatesById = perGraph(
+export const predicatesById = memoizeByGraph(
   (graph): ReadonlyMap<string, Predicate> => new Map(graph.schema.predicates.map((each) => [each.id, each])),
 )
-export const typesById = perGraph(
+export const nodeTypesById = memoizeByGraph(
   (graph): ReadonlyMap<string, NodeType> => new Map(graph.schema.types.map((each) => [each.id, each])),
 )
-export const familiesById = perGraph(
-  (graph): ReadonlyMap<string, Family> => new Map(graph.schema.families.map((each) => [each.id, each])),
+export const nodeFamiliesById = memoizeByGraph(
+  (graph): ReadonlyMap<string, NodeFamily> => new Map(graph.schema.families.map((each) => [each.id, each])),
 )
 
 /** The family of a node's type; empty where the schema does not know the type. */
-export const familyAt = (graph: Graph, node: number): string =>
-  typesById(graph).get(categoryAt(graph.nodes.type, node) ?? '')?.family ?? ''
+export const nodeFamilyAt = (graph: Graph, node: number): string =>
+  nodeTypesById(graph).get(categoryAt(graph.nodes.type, node) ?? '')?.family ?? ''
 
 const finite = (value: number): number | undefined => (Number.isNaN(value) ? undefined : value)
 
-function cell(attributes: Attributes, name: string, row: number): Attribute | undefined {
+function cell(attributes: AttributeColumns, name: string, row: number): AttributeValue | undefined {
   const column = attributes.get(name)
   return column && cellAt(column, row)
 }
 
-function pick(attributes: Attributes, row: number, wanted: (name: string) => boolean): Record<string, Attribute> {
+function pick(
+  attributes: AttributeColumns,
+  row: number,
+  wanted: (name: string) => boolean,
+): Record<string, AttributeValue> {
   const cells = [...attributes.keys()].filter(wanted).map((name) => [name, cell(attributes, name, row)])
   return Object.fromEntries(cells.filter(([, value]) => value !== undefined))
 }
 
-function rest(attributes: Attributes, row: number, wanted: (name: string) => boolean) {
+function rest(attributes: AttributeColumns, row: number, wanted: (name: string) => boolean) {
   const cells = pick(attributes, row, wanted)
   return Object.keys(cells).length > 0 ? cells : undefined
 }

@@ -10,8 +10,8 @@ export const Slug = z
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id is lower-case letters, digits and single hyphens')
 
 /** The broadest division of nodes; the drawing gives each family of the bundled set a shape and a colour. */
-export const Family = z.strictObject({ id: Slug, label: z.string(), ja: z.string().optional() })
-export type Family = z.infer<typeof Family>
+export const NodeFamily = z.strictObject({ id: Slug, label: z.string(), ja: z.string().optional() })
+export type NodeFamily = z.infer<typeof NodeFamily>
 
 /** A kind of node below a family; `pictogram` names the sign that is drawn inside a large node. */
 export const NodeType = z.strictObject({
@@ -71,7 +71,7 @@ export type Predicate = RelationPredicate | FigurePredicate
 
 /** What a data set declares before it says anything: families, types, predicates, and how statuses are called. */
 export const Schema = z.strictObject({
-  families: z.array(Family),
+  families: z.array(NodeFamily),
   types: z.array(NodeType),
   predicates: z.array(Predicate),
   statuses: z.array(z.strictObject({ id: z.enum(statuses), label: z.string(), ja: z.string().optional() })).optional(),

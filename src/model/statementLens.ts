@@ -1,20 +1,20 @@
-import { NONE, pickCategory, pickList, pickNumbers, pickText } from './columns'
-import { perGraph, type Graph, type StatementTable, type ValueColumns } from './graph'
+import { NONE, pickCategoryRows, pickListRows, pickNumberRows, pickTextRows } from './columns'
+import { memoizeByGraph, type Graph, type StatementTable, type ValueColumns } from './graph'
 
 const originals = new WeakMap<Graph, Graph>()
 
 /** The graph that a lens was laid over; the graph itself where there is none. */
-export const originalOf = (graph: Graph): Graph => originals.get(graph) ?? graph
+export const graphBeforeLens = (graph: Graph): Graph => originals.get(graph) ?? graph
 
 /**
  * The graph as it is when only some statements count (1 in the mask): nodes, edges and figures keep their rows, and
  * what has lost all support has no statements left. Agreement and corroboration follow from those that remain.
  */
-export function lensed(graph: Graph, counts: Uint8Array): Graph {
+export function keepStatements(graph: Graph, counts: Uint8Array): Graph {
   const rows = counted(counts)
   if (rows.length === graph.statements.count) return graph
   const left = { ...graph, statements: picked(graph.statements, rows) }
-  originals.set(left, originalOf(graph))
+  originals.set(left, graphBeforeLens(graph))
   return left
 }
 
@@ -30,47 +30,47 @@ function picked(table: StatementTable, rows: Uint32Array): StatementTable {
   const placeOf = new Map(Array.from(rows, (row, at) => [row, at]))
   return {
     count: rows.length,
-    id: pickText(table.id, rows),
-    edge: pickNumbers(table.edge, rows),
-    figure: pickNumbers(table.figure, rows),
-    status: pickCategory(table.status, rows),
-    negative: pickNumbers(table.negative, rows),
-    by: pickNumbers(table.by, rows),
-    source: pickNumbers(table.source, rows),
-    date: pickText(table.date, rows),
-    locator: pickText(table.locator, rows),
-    note: pickText(table.note, rows),
+    id: pickTextRows(table.id, rows),
+    edge: pickNumberRows(table.edge, rows),
+    figure: pickNumberRows(table.figure, rows),
+    status: pickCategoryRows(table.status, rows),
+    negative: pickNumberRows(table.negative, rows),
+    by: pickNumberRows(table.by, rows),
+    source: pickNumberRows(table.source, rows),
+    date: pickTextRows(table.date, rows),
+    locator: pickTextRows(table.locator, rows),
+    note: pickTextRows(table.note, rows),
     value: pickedValues(table.value, rows),
-    formula: pickText(table.formula, rows),
-    inputs: pickList(table.inputs, rows),
-    due: pickText(table.due, rows),
+    formula: pickTextRows(table.formula, rows),
+    inputs: pickListRows(table.inputs, rows),
+    due: pickTextRows(table.due, rows),
     outcomes: new Map(
       [...table.outcomes].flatMap(([row, outcome]) =>
         placeOf.has(row) ? [[placeOf.get(row)!, outcome] as const] : [],
       ),
     ),
-    research: pickList(table.research, rows),
+    research: pickListRows(table.research, rows),
   }
 }
 
 const pickedValues = (value: ValueColumns, rows: Uint32Array): ValueColumns => ({
-  kind: pickCategory(value.kind, rows),
-  amount: { kind: 'number', values: pickNumbers(value.amount.values, rows) },
-  low: { kind: 'number', values: pickNumbers(value.low.values, rows) },
-  high: { kind: 'number', values: pickNumbers(value.high.values, rows) },
-  about: pickNumbers(value.about, rows),
-  unit: pickCategory(value.unit, rows),
-  text: pickText(value.text, rows),
+  kind: pickCategoryRows(value.kind, rows),
+  amount: { kind: 'number', values: pickNumberRows(value.amount.values, rows) },
+  low: { kind: 'number', values: pickNumberRows(value.low.values, rows) },
+  high: { kind: 'number', values: pickNumberRows(value.high.values, rows) },
+  about: pickNumberRows(value.about, rows),
+  unit: pickCategoryRows(value.unit, rows),
+  text: pickTextRows(value.text, rows),
 })
 
 /** Which nodes, edges and figures any statement speaks of: one byte a row. A node is spoken of as an end, a subject or an asserter. */
-export interface Support {
+export interface StatementSupport {
   readonly nodes: Uint8Array
   readonly edges: Uint8Array
   readonly figures: Uint8Array
 }
 
-export const supportOf = perGraph(({ nodes, edges, figures, statements }): Support => {
+export const statementSupportOf = memoizeByGraph(({ nodes, edges, figures, statements }): StatementSupport => {
   const support = {
     nodes: new Uint8Array(nodes.count),
     edges: new Uint8Array(edges.count),

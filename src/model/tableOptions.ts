@@ -1,4 +1,4 @@
-import type { ColumnRole, TableChoice, TablePreview } from './importReport'
+import type { ColumnRole, TableOptions, TablePreview } from './importReport'
 
 /** What a column of a table can be. */
 const nodeRoles: readonly ColumnRole[] = [
@@ -26,7 +26,7 @@ const edgeRoles: readonly ColumnRole[] = [
 ]
 
 /** What each role is called where a person chooses. */
-export const roleWords: Readonly<Record<ColumnRole, string>> = {
+export const columnRoleLabels: Readonly<Record<ColumnRole, string>> = {
   id: 'id',
   label: 'name',
   type: 'type',
@@ -44,24 +44,24 @@ export const roleWords: Readonly<Record<ColumnRole, string>> = {
   skip: 'left out',
 }
 
-export const rolesFor = (rows: TableChoice['rows']): readonly ColumnRole[] =>
+export const columnRolesFor = (rows: TableOptions['rows']): readonly ColumnRole[] =>
   rows === 'edges' ? edgeRoles : rows === 'nodes' ? nodeRoles : []
 
 /** The role of each column of a table, in the order of the header. */
-export const rolesIn = ({ header }: Pick<TablePreview, 'header'>, { columns = {} }: TableChoice): ColumnRole[] =>
+export const columnRolesOf = ({ header }: Pick<TablePreview, 'header'>, { columns = {} }: TableOptions): ColumnRole[] =>
   header.map((name) => columns[name] ?? 'column')
 
 /** What keeps a table from being read so, as a sentence; undefined where nothing does. */
-export function hindranceIn(preview: Pick<TablePreview, 'header'>, choice: TableChoice): string | undefined {
-  const roles = new Set(rolesIn(preview, choice))
+export function missingRoleMessage(preview: Pick<TablePreview, 'header'>, choice: TableOptions): string | undefined {
+  const roles = new Set(columnRolesOf(preview, choice))
   if (choice.rows !== 'edges') return undefined
   if (roles.has('source') && roles.has('target')) return undefined
   return 'Say which columns an edge comes from and goes to.'
 }
 
 /** What the gaps of a table switch off, in sentences. */
-export function gapsIn(preview: Pick<TablePreview, 'header'>, choice: TableChoice): string[] {
-  const roles = new Set(rolesIn(preview, choice))
+export function missingRoleNotes(preview: Pick<TablePreview, 'header'>, choice: TableOptions): string[] {
+  const roles = new Set(columnRolesOf(preview, choice))
   const said = choice.rows === 'nodes' ? nodeGaps(roles) : choice.rows === 'edges' ? edgeGaps(roles) : []
   return said.filter((gap) => gap !== false)
 }
@@ -85,7 +85,7 @@ const edgeGaps = (roles: ReadonlySet<ColumnRole>): (string | false)[] => [
 ]
 
 /** Names of columns: those of the header, each once, and numbers where it has none. */
-export function namesOf(cells: readonly string[], named: boolean): string[] {
+export function uniqueColumnNames(cells: readonly string[], named: boolean): string[] {
   const taken = new Set<string>()
   return cells.map((cell, at) => {
     const name = (named && cell.replace(/^[#%]\s*/, '').trim()) || `column ${at + 1}`
@@ -97,25 +97,25 @@ export function namesOf(cells: readonly string[], named: boolean): string[] {
 }
 
 /** A table as it stands after a choice: names of its columns, and the rows below them. */
-export interface Shown {
+export interface TableWithHeader {
   readonly header: readonly string[]
   readonly rows: readonly (readonly string[])[]
 }
 
 /** The table with its first row as header, or with numbers for names. */
-export function shownTable({ header, rows, guess }: TablePreview, choice: TableChoice): Shown {
+export function tableWithHeader({ header, rows, guess }: TablePreview, choice: TableOptions): TableWithHeader {
   const named = choice.header ?? true
   if (named === (guess.header ?? true)) return { header, rows }
   const [first = [], ...others] = rows
-  if (named) return { header: namesOf(first, true), rows: others }
-  return { header: namesOf(header, false), rows: [header, ...rows] }
+  if (named) return { header: uniqueColumnNames(first, true), rows: others }
+  return { header: uniqueColumnNames(header, false), rows: [header, ...rows] }
 }
 
 /** Roles that only one column can have. */
 const isSingle = (role: ColumnRole): boolean => role !== 'column' && role !== 'skip' && role !== 'date'
 
 /** The choice with another role for a column; a column that had that role gives it up. */
-export function withRole(choice: TableChoice, column: string, role: ColumnRole): TableChoice {
+export function withColumnRole(choice: TableOptions, column: string, role: ColumnRole): TableOptions {
   const others = Object.entries(choice.columns ?? {}).map(([name, own]): [string, ColumnRole] => [
     name,
     own === role && isSingle(role) ? 'column' : own,
@@ -124,23 +124,27 @@ export function withRole(choice: TableChoice, column: string, role: ColumnRole):
 }
 
 /** The choice with other rows: roles that those can have stay, and edges begin with their ends in the first two columns. */
-export function withRows(choice: TableChoice, header: readonly string[], rows: TableChoice['rows']): TableChoice {
-  const possible = rolesFor(rows)
+export function withTableRowKind(
+  choice: TableOptions,
+  header: readonly string[],
+  rows: TableOptions['rows'],
+): TableOptions {
+  const possible = columnRolesFor(rows)
   const kept = header.map((name): [string, ColumnRole] => {
     const role = choice.columns?.[name] ?? 'column'
     return [name, possible.includes(role) ? role : 'column']
   })
-  const turned: TableChoice = { ...choice, rows, columns: Object.fromEntries(kept) }
-  if (rows !== 'edges' || hindranceIn({ header }, turned) === undefined) return turned
+  const turned: TableOptions = { ...choice, rows, columns: Object.fromEntries(kept) }
+  if (rows !== 'edges' || missingRoleMessage({ header }, turned) === undefined) return turned
   const [from, to] = header
-  const begun = from === undefined ? turned : withRole(turned, from, 'source')
-  return to === undefined ? begun : withRole(begun, to, 'target')
+  const begun = from === undefined ? turned : withColumnRole(turned, from, 'source')
+  return to === undefined ? begun : withColumnRole(begun, to, 'target')
 }
 
 /** The choice for the same columns under other names, as when the first row becomes a header or stops being one. */
-export function withHeader(preview: TablePreview, choice: TableChoice, header: boolean): TableChoice {
-  const before = shownTable(preview, choice).header
-  const after = shownTable(preview, { ...choice, header }).header
+export function withHeaderRow(preview: TablePreview, choice: TableOptions, header: boolean): TableOptions {
+  const before = tableWithHeader(preview, choice).header
+  const after = tableWithHeader(preview, { ...choice, header }).header
   const columns = after.map((name, at): [string, ColumnRole] => [name, choice.columns?.[before[at]!] ?? 'column'])
   return { ...choice, header, columns: Object.fromEntries(columns) }
 }

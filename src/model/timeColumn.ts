@@ -1,5 +1,5 @@
 import { textAt, type CategoryColumn, type Column, type TextColumn } from './columns'
-import { spanOf } from './date'
+import { parseDateSpan } from './date'
 
 /** Columns of places, which are numbers and no moments. */
 const coordinates = new Set(['latitude', 'longitude', 'x', 'y'])
@@ -8,7 +8,7 @@ const coordinates = new Set(['latitude', 'longitude', 'x', 'y'])
 const sample = 200
 
 /** Whether nodes can be laid out in time along a column of theirs: by dates, nearly all of its first cells, or by numbers. */
-export function momentKind(name: string, column: Column): 'date' | 'number' | undefined {
+export function timeColumnKind(name: string, column: Column): 'date' | 'number' | undefined {
   if (coordinates.has(name) || column.kind === 'list') return undefined
   if (column.kind === 'number') return column.values.some((value) => Number.isFinite(value)) ? 'number' : undefined
   return holdsDates(column) ? 'date' : undefined
@@ -22,7 +22,7 @@ function holdsDates(column: TextColumn | CategoryColumn): boolean {
     const text = column.kind === 'category' ? column.dictionary[row]! : textAt(column, row)
     if (text === '') continue
     cells++
-    if (!Number.isNaN(dayOf(text))) dates++
+    if (!Number.isNaN(epochDayOf(text))) dates++
   }
   return cells > 0 && dates >= cells * 0.8
 }
@@ -31,9 +31,9 @@ function holdsDates(column: TextColumn | CategoryColumn): boolean {
  * The first day that a date in EDTF, or a point in time, can mean, counted from 1 January 1970; the last where its
  * beginning is open; else NaN.
  */
-export function dayOf(text: string): number {
+export function epochDayOf(text: string): number {
   if (text === '') return NaN
-  const span = spanOf(/^\d{4}-\d{2}-\d{2}[T ]\d/.test(text) ? text.slice(0, 10) : text)
+  const span = parseDateSpan(/^\d{4}-\d{2}-\d{2}[T ]\d/.test(text) ? text.slice(0, 10) : text)
   if (!span) return NaN
   const day = span.start === '0000-01-01' && text.includes('/') ? span.end : span.start
   return Date.parse(`${day}T00:00:00Z`) / 864e5

@@ -1,43 +1,45 @@
-import type { Visible } from '../analysis/filter/applyFilter'
-import { goingOn, inParts, type InParts } from '../analysis/incremental'
-import { sortRows } from '../analysis/search/sortRowsByText'
-import { labelsIn, type Texts } from '../analysis/search/searchableTexts'
-import { groupAt, groupBy, NONE, textAt, type Groups } from '../model/columns'
+import type { Language } from '../messages/language'
+import type { Texts } from '../messages/texts.en'
+import type { VisibleRows } from '../analysis/filter/applyFilter'
+import { asGenerator, incremental, type Incremental } from '../analysis/incremental'
+import { sortRowsByText } from '../analysis/search/sortRowsByText'
+import { searchableNodeLabels, type SearchableTexts } from '../analysis/search/searchableTexts'
+import { rowsOfGroup, groupRowsByKey, NONE, textAt, type RowGroups } from '../model/columns'
 import type { Graph } from '../model/graph'
-import { edgesIn, edgesOut, nodeRows, perPart } from '../model/graph'
-import { fold, type Language } from '../model/nodeNames'
-import { typesById } from '../model/rowRecords'
-import { memoised } from './view/memoizeByPair'
-import { shown } from './view/filterResult'
+import { incomingEdges, outgoingEdges, nodeRowById, memoizeByPart } from '../model/graph'
+import { foldCaseAndDiacritics } from '../model/nodeNames'
+import { nodeTypesById } from '../model/rowRecords'
+import { memoizeByPair } from './view/memoizeByPair'
+import { visibleRows } from './view/filterResult'
 import type { View } from './view/view'
 
 /**
  * Where a person stands who walks the graph as text: in the list of nodes, or among the relations of a node. The trail
  * is how they came there, so that they can go back the same way.
  */
-export interface Walk {
-  readonly trail: readonly Spot[]
+export interface ListNavigation {
+  readonly trail: readonly NavigationStep[]
 }
 
 /** A node, and which of its relations the person is at; -1 on the node itself. */
-export interface Spot {
+interface NavigationStep {
   readonly node: string
-  readonly relation: number
+  readonly relationIndex: number
 }
 
-/** What the walk needs to know of the view. */
-export type Sight = Pick<View, 'filter' | 'language'>
+/** What the navigation needs to know of the view. */
+export type NavigationView = Pick<View, 'filter'> & { readonly texts: Texts }
 
 /** Relations of a node that the filter leaves, as edge rows; outgoing first, a loop once. */
-export function relationsOf(graph: Graph, sight: Sight, node: string): Uint32Array {
-  const row = nodeRows(graph).get(node)
-  return row === undefined ? new Uint32Array(0) : relationsAt(graph, sight, row)
+export function visibleRelationsOf(graph: Graph, view: NavigationView, node: string): Uint32Array {
+  const row = nodeRowById(graph).get(node)
+  return row === undefined ? new Uint32Array(0) : visibleRelationsAt(graph, view, row)
 }
 
 /** The same for a node by its row. */
-export function relationsAt(graph: Graph, { filter }: Sight, row: number): Uint32Array {
-  const { edges } = shown(graph, filter)
-  const [out, back] = [groupAt(edgesOut(graph), row), groupAt(edgesIn(graph), row)]
+export function visibleRelationsAt(graph: Graph, { filter }: NavigationView, row: number): Uint32Array {
+  const { edges } = visibleRows(graph, filter)
+  const [out, back] = [rowsOfGroup(outgoingEdges(graph), row), rowsOfGroup(incomingEdges(graph), row)]
   const found = new Uint32Array(out.length + back.length)
   let count = 0
   for (const edge of out) if (edges[edge] === 1) found[count++] = edge
@@ -46,132 +48,147 @@ export function relationsAt(graph: Graph, { filter }: Sight, row: number): Uint3
 }
 
 /** The rows of the nodes that the filter leaves, by family in the schema's order, then by label. */
-export const walkable = (graph: Graph, { filter, language }: Sight): Uint32Array =>
-  listIn[language](graph, shown(graph, filter))
+export const listedNodes = (graph: Graph, { filter, texts }: NavigationView): Uint32Array =>
+  listedNodesByLanguage[texts.language](graph, visibleRows(graph, filter))
 
 /** Getting the list of a graph ready, part by part: a large one has many labels to sort. */
-export const listing = (graph: Graph, language: Language): InParts<Listing> => orders[language](graph)
+export const incrementalNodeOrder = (graph: Graph, texts: Texts): Incremental<NodeOrder> =>
+  nodeOrderByLanguage[texts.language](graph)
 
 /** All rows in order, and the folded labels that they are in order of. */
-interface Listing {
+interface NodeOrder {
   readonly rows: Uint32Array
-  readonly labels: Texts
+  readonly labels: SearchableTexts
 }
 
-const orderIn = (language: Language) =>
-  perPart(
+const nodeOrderIn = (language: Language) =>
+  memoizeByPart(
     ({ nodes }) => nodes,
-    (graph) => inParts(() => inOrder(graph, language)),
+    (graph) => incremental(() => computeNodeOrder(graph, language)),
   )
-const orders = { en: orderIn('en'), ja: orderIn('ja') }
+const nodeOrderByLanguage = { en: nodeOrderIn('en'), ja: nodeOrderIn('ja') }
 
-const leftIn = (language: Language) =>
-  memoised((graph: Graph, { nodes, nodeCount }: Visible): Uint32Array => {
-    const { rows } = listing(graph, language).whole()
+const listedNodesIn = (language: Language) =>
+  memoizeByPair((graph: Graph, { nodes, nodeCount }: VisibleRows): Uint32Array => {
+    const { rows } = nodeOrderByLanguage[language](graph).finish()
     const left = new Uint32Array(nodeCount)
     let count = 0
     for (let at = 0; at < rows.length; at++) if (nodes[rows[at]!] === 1) left[count++] = rows[at]!
     return left
   })
-const listIn = { en: leftIn('en'), ja: leftIn('ja') }
+const listedNodesByLanguage = { en: listedNodesIn('en'), ja: listedNodesIn('ja') }
 
-function* inOrder(graph: Graph, language: Language): Generator<void, Listing> {
-  const labels = yield* goingOn(labelsIn(graph, language))
+function* computeNodeOrder(graph: Graph, language: Language): Generator<void, NodeOrder> {
+  const labels = yield* asGenerator(searchableNodeLabels(graph, language))
   const { offsets, rows } = byFamily(graph)
-  const stretches = Array.from({ length: offsets.length - 1 }, (_, at) => ({
+  const ranges = Array.from({ length: offsets.length - 1 }, (_, at) => ({
     from: offsets[at]!,
     to: offsets[at + 1]!,
     depth: 0,
   }))
-  return { rows: yield* sortRows(labels, rows, stretches), labels }
+  return { rows: yield* sortRowsByText(labels, rows, ranges), labels }
 }
 
 /** Node rows by family in the schema's order; what belongs to none comes first. */
-function byFamily(graph: Graph): Groups {
+function byFamily(graph: Graph): RowGroups {
   const families = graph.schema.families.map(({ id }) => id)
   const { codes, dictionary } = graph.nodes.type
-  const placeOf = Uint32Array.from(dictionary, (type) => families.indexOf(typesById(graph).get(type)?.family ?? '') + 1)
-  return groupBy(
+  const placeOf = Uint32Array.from(
+    dictionary,
+    (type) => families.indexOf(nodeTypesById(graph).get(type)?.family ?? '') + 1,
+  )
+  return groupRowsByKey(
     codes.map((code) => placeOf[code] ?? 0),
     families.length + 1,
   )
 }
 
 /** Where the person stands; undefined before the first key. */
-export const here = ({ trail }: Walk): Spot | undefined => trail.at(-1)
+export const currentNavigationStep = ({ trail }: ListNavigation): NavigationStep | undefined => trail.at(-1)
 
 /** Onto a node of the list, leaving whatever way was walked. */
-export const onto = (node: string): Walk => ({ trail: [{ node, relation: -1 }] })
+export const navigateToNode = (node: string): ListNavigation => ({ trail: [{ node, relationIndex: -1 }] })
 
 /**
- * The walk as far as it still leads over what the filter leaves: what was filtered away is left out of the way back,
+ * The navigation as far as it still leads over what the filter leaves: what was filtered away is left out of the way back,
  * and a place among relations moves up where there are fewer of them.
  */
-export function settled(graph: Graph, view: Sight, walk: Walk): Walk {
-  const { nodes } = shown(graph, view.filter)
-  const trail = walk.trail.flatMap((spot): Spot[] => {
-    const row = nodeRows(graph).get(spot.node)
+export function restrictNavigation(graph: Graph, view: NavigationView, navigation: ListNavigation): ListNavigation {
+  const { nodes } = visibleRows(graph, view.filter)
+  const trail = navigation.trail.flatMap((step): NavigationStep[] => {
+    const row = nodeRowById(graph).get(step.node)
     if (row === undefined || nodes[row] !== 1) return []
-    const last = relationsOf(graph, view, spot.node).length - 1
-    return [spot.relation <= last ? spot : { ...spot, relation: last }]
+    const last = visibleRelationsOf(graph, view, step.node).length - 1
+    return [step.relationIndex <= last ? step : { ...step, relationIndex: last }]
   })
-  return trail.every((spot, at) => spot === walk.trail[at]) && trail.length === walk.trail.length ? walk : { trail }
+  return trail.every((step, at) => step === navigation.trail[at]) && trail.length === navigation.trail.length
+    ? navigation
+    : { trail }
 }
 
 /** One up or down: among the nodes of the list, or among the relations of the node that was entered. */
-export function moved(graph: Graph, view: Sight, walk: Walk, by: number): Walk {
-  const spot = here(walk)
-  const list = walkable(graph, view)
+export function navigateBy(graph: Graph, view: NavigationView, navigation: ListNavigation, by: number): ListNavigation {
+  const step = currentNavigationStep(navigation)
+  const list = listedNodes(graph, view)
   const id = (at: number) => textAt(graph.nodes.id, list[at]!)
-  if (!spot) return list.length > 0 ? onto(id(by > 0 ? 0 : list.length - 1)) : walk
-  if (spot.relation >= 0) {
-    const count = relationsOf(graph, view, spot.node).length
-    return replaced(walk, { ...spot, relation: within(spot.relation + by, count) })
+  if (!step) return list.length > 0 ? navigateToNode(id(by > 0 ? 0 : list.length - 1)) : navigation
+  if (step.relationIndex >= 0) {
+    const count = visibleRelationsOf(graph, view, step.node).length
+    return withLastStep(navigation, { ...step, relationIndex: clampIndex(step.relationIndex + by, count) })
   }
-  const at = list.indexOf(nodeRows(graph).get(spot.node) ?? NONE)
-  return list.length === 0 ? walk : onto(id(within((at < 0 ? 0 : at) + by, list.length)))
+  const at = list.indexOf(nodeRowById(graph).get(step.node) ?? NONE)
+  return list.length === 0 ? navigation : navigateToNode(id(clampIndex((at < 0 ? 0 : at) + by, list.length)))
 }
 
-const within = (at: number, count: number): number => Math.max(0, Math.min(count - 1, at))
+const clampIndex = (at: number, count: number): number => Math.max(0, Math.min(count - 1, at))
 
-const replaced = ({ trail }: Walk, spot: Spot): Walk => ({ trail: [...trail.slice(0, -1), spot] })
+const withLastStep = ({ trail }: ListNavigation, step: NavigationStep): ListNavigation => ({
+  trail: [...trail.slice(0, -1), step],
+})
 
 /** Into a node's relations; from a relation on to its other end. Where there is nothing, it stays. */
-export function entered(graph: Graph, view: Sight, walk: Walk): Walk {
-  const spot = here(walk)
-  if (!spot) return walk
-  const relations = relationsOf(graph, view, spot.node)
-  if (spot.relation < 0) return relations.length > 0 ? replaced(walk, { ...spot, relation: 0 }) : walk
-  const edge = relations[spot.relation]
-  if (edge === undefined) return walk
-  return { trail: [...walk.trail, { node: otherEnd(graph, edge, spot.node), relation: -1 }] }
+export function navigateInto(graph: Graph, view: NavigationView, navigation: ListNavigation): ListNavigation {
+  const step = currentNavigationStep(navigation)
+  if (!step) return navigation
+  const relations = visibleRelationsOf(graph, view, step.node)
+  if (step.relationIndex < 0)
+    return relations.length > 0 ? withLastStep(navigation, { ...step, relationIndex: 0 }) : navigation
+  const edge = relations[step.relationIndex]
+  if (edge === undefined) return navigation
+  return { trail: [...navigation.trail, { node: nodeAtOtherEnd(graph, edge, step.node), relationIndex: -1 }] }
 }
 
 /** The node at the other end of an edge. */
-export function otherEnd(graph: Graph, edge: number, node: string): string {
+function nodeAtOtherEnd(graph: Graph, edge: number, node: string): string {
   const { source, target } = graph.edges
   const from = textAt(graph.nodes.id, source[edge]!)
   return from === node ? textAt(graph.nodes.id, target[edge]!) : from
 }
 
 /** Back: from a relation to its node, from a node to the relation that led there. */
-export function left(walk: Walk): Walk {
-  const spot = here(walk)
-  if (!spot) return walk
-  if (spot.relation >= 0) return replaced(walk, { ...spot, relation: -1 })
-  return walk.trail.length > 1 ? { trail: walk.trail.slice(0, -1) } : walk
+export function navigateBack(navigation: ListNavigation): ListNavigation {
+  const step = currentNavigationStep(navigation)
+  if (!step) return navigation
+  if (step.relationIndex >= 0) return withLastStep(navigation, { ...step, relationIndex: -1 })
+  return navigation.trail.length > 1 ? { trail: navigation.trail.slice(0, -1) } : navigation
 }
 
 /** The next node of the list whose label begins with what was typed. */
-export function jumped(graph: Graph, view: Sight, walk: Walk, typed: string): Walk {
-  const list = walkable(graph, view)
-  const { labels } = listing(graph, view.language).whole()
-  const wanted = fold(typed)
-  const at = Math.max(0, list.indexOf(nodeRows(graph).get(here(walk)?.node ?? '') ?? NONE))
+export function navigateToLabel(
+  graph: Graph,
+  view: NavigationView,
+  navigation: ListNavigation,
+  typed: string,
+): ListNavigation {
+  const list = listedNodes(graph, view)
+  const { labels } = incrementalNodeOrder(graph, view.texts).finish()
+  const wanted = foldCaseAndDiacritics(typed)
+  const at = Math.max(0, list.indexOf(nodeRowById(graph).get(currentNavigationStep(navigation)?.node ?? '') ?? NONE))
   // A first letter goes on from where one stands; the letters that follow may be those of the same node.
   for (let turn = typed.length > 1 ? 0 : 1; turn <= list.length; turn++) {
     const row = list[(at + turn) % list.length]!
-    if (list.length > 0 && labels.block.startsWith(wanted, labels.starts[row])) return onto(textAt(graph.nodes.id, row))
+    if (list.length > 0 && labels.block.startsWith(wanted, labels.starts[row]))
+      return navigateToNode(textAt(graph.nodes.id, row))
   }
-  return walk
+  return navigation
 }

@@ -1,62 +1,69 @@
+import type { Texts } from '../messages/texts.en'
 import { textAt } from '../model/columns'
-import { adjacency, edgeRows, nodeRows, type Graph } from '../model/graph'
-import type { Language } from '../model/nodeNames'
-import { labelIn } from '../model/nodeNames'
-import { nodeAt } from '../model/rowRecords'
-import { grouped } from '../model/value'
-import { isLarge } from './canvas/canvasScene'
-import { counted } from '../model/pluralize'
-import { layoutNamed, layoutText } from './layouts/layoutRecords'
-import { shown } from './view/filterResult'
+import { adjacency, edgeRowById, nodeRowById, type Graph } from '../model/graph'
+import { labelInLanguage } from '../model/nodeNames'
+import { nodeRecordAt } from '../model/rowRecords'
+import { groupThousands } from '../model/value'
+import { isLargeGraph } from './canvas/canvasScene'
+import { pluralize } from '../model/pluralize'
+import { layoutRecordByName, layoutStatusText } from './layouts/layoutRecords'
+import { visibleRows } from './view/filterResult'
 import type { Selection, View, Workspace } from './view/view'
 
 /** The status line in three parts; a part that has nothing to say is empty. */
-export interface StatusLine {
-  readonly shown: string
+interface StatusTexts {
+  readonly visibleText: string
   /** What one click shows where the filter leaves something out: everything. */
-  readonly all: string
-  readonly selected: string
-  readonly layout: string
+  readonly showAllText: string
+  readonly selectionText: string
+  readonly layoutText: string
   /** That the graph is drawn plainly, as it is large, and what that means. */
-  readonly drawn: string
-  readonly drawnHow: string
+  readonly largeGraphText: string
+  readonly largeGraphHint: string
 }
 
 /** Said of a large graph in the line, and at more length when asked. */
-const plainly = {
-  drawn: 'Large graph, drawn plainly',
-  drawnHow:
+const largeGraphTexts = {
+  largeGraphText: 'Large graph, drawn plainly',
+  largeGraphHint:
     'Above 3,000 nodes or 5,000 edges, lines are straight and fainter the more there are, and names stand at the hubs. What you point at or select is drawn in full.',
 }
-const fully = { drawn: '', drawnHow: '' }
+const noLargeGraphTexts = { largeGraphText: '', largeGraphHint: '' }
 
 /** What is shown and why, what is selected, and what places the nodes. */
-export const statusLine = ({ graph, view }: Workspace, running: boolean, laying?: string): StatusLine => ({
-  shown: shownLine(graph, view),
-  all: view.filter.some(({ off }) => !off) ? `Show all ${grouped(graph.nodes.count)}` : '',
-  selected: selectedLine(graph, view.selection, view.language),
-  layout: laying ?? layoutLine({ graph, view }, running),
-  ...(isLarge(graph) ? plainly : fully),
+export const statusTexts = (
+  { graph, view }: Workspace,
+  texts: Texts,
+  running: boolean,
+  runningLayoutText?: string,
+): StatusTexts => ({
+  visibleText: visibleTextOf(graph, view),
+  showAllText: view.filter.some(({ off }) => !off) ? `Show all ${groupThousands(graph.nodes.count)}` : '',
+  selectionText: selectionTextOf(graph, view.selection, texts),
+  layoutText: runningLayoutText ?? layoutTextOf({ graph, view }, texts, running),
+  ...(isLargeGraph(graph) ? largeGraphTexts : noLargeGraphTexts),
 })
 
-function shownLine(graph: Graph, { filter, ruledOut }: View): string {
-  const { nodeCount, edgeCount } = shown(graph, filter)
-  const [nodes, edges] = [counted(graph.nodes.count, 'node'), counted(graph.edges.count, 'edge')]
+function visibleTextOf(graph: Graph, { filter, filteredOut }: View): string {
+  const { nodeCount, edgeCount } = visibleRows(graph, filter)
+  const [nodes, edges] = [pluralize(graph.nodes.count, 'node'), pluralize(graph.edges.count, 'edge')]
   const steps = filter.filter(({ off }) => !off).length
   if (steps === 0) return `${graph.nodes.count === 1 ? '' : 'All '}${nodes}, ${edges}`
-  const why = `by ${counted(steps, 'step')}${ruledOut === 'dim' ? ', the others dimmed' : ''}`
-  return `${grouped(nodeCount)} of ${nodes}, ${grouped(edgeCount)} of ${edges} ${why}`
+  const why = `by ${pluralize(steps, 'step')}${filteredOut === 'dim' ? ', the others dimmed' : ''}`
+  return `${groupThousands(nodeCount)} of ${nodes}, ${groupThousands(edgeCount)} of ${edges} ${why}`
 }
 
-function selectedLine(graph: Graph, { nodes, edges }: Selection, language: Language): string {
+function selectionTextOf(graph: Graph, { nodes, edges }: Selection, texts: Texts): string {
   if (nodes.length + edges.length > 1) {
-    const parts = [some(nodes.length, 'node'), some(edges.length, 'edge')].filter((part) => part !== '')
+    const parts = [countUnlessNone(nodes.length, 'node'), countUnlessNone(edges.length, 'edge')].filter(
+      (part) => part !== '',
+    )
     return `${parts.join(' and ')} selected`
   }
-  const node = nodeRows(graph).get(nodes[0] ?? '')
+  const node = nodeRowById(graph).get(nodes[0] ?? '')
   if (node !== undefined)
-    return `${labelIn(language, nodeAt(graph, node))} selected, ${some(neighboursAt(graph, node), 'neighbour') || 'no neighbours'}`
-  const edge = edgeRows(graph).get(edges[0] ?? '')
+    return `${labelInLanguage(texts.language, nodeRecordAt(graph, node))} selected, ${countUnlessNone(neighboursAt(graph, node), 'neighbour') || 'no neighbours'}`
+  const edge = edgeRowById(graph).get(edges[0] ?? '')
   if (edge === undefined) return ''
   const ends = [graph.edges.source[edge]!, graph.edges.target[edge]!].map((row) => textAt(graph.nodes.label, row))
   return `1 edge selected, ${ends.join(' to ')}`
@@ -67,9 +74,11 @@ function neighboursAt(graph: Graph, row: number): number {
   return new Set(neighbours.subarray(offsets[row], offsets[row + 1])).size
 }
 
-const some = (count: number, noun: string): string => (count === 0 ? '' : counted(count, noun))
+const countUnlessNone = (count: number, noun: string): string => (count === 0 ? '' : pluralize(count, noun))
 
-function layoutLine(workspace: Workspace, running: boolean): string {
+function layoutTextOf(workspace: Workspace, texts: Texts, running: boolean): string {
   const { name, iterations } = workspace.view.layout
-  return running ? `${layoutNamed(name).label} is running, ${iterations} rounds` : layoutText(workspace)
+  return running
+    ? `${layoutRecordByName(name).label} is running, ${iterations} rounds`
+    : layoutStatusText(workspace, texts)
 }

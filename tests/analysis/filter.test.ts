@@ -1,13 +1,22 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Visible } from '../../src/analysis/filter/applyFilter'
-import { visible, visibleAfterEach, visibleOf } from '../../src/analysis/filter/applyFilter'
-import { unknownIn } from '../../src/analysis/filter/filterValidation'
-import type { Clause, Filter } from '../../src/analysis/filter/filter'
-import { choiceOf, choose, not, reachOf, step, term, withReach, without } from '../../src/analysis/filter/filter'
+import type { VisibleRows } from '../../src/analysis/filter/applyFilter'
+import { applyFilter, applyFilterByStep, inducedSubgraph } from '../../src/analysis/filter/applyFilter'
+import { invalidFilterPart } from '../../src/analysis/filter/filterValidation'
+import type { FilterClause, Filter } from '../../src/analysis/filter/filter'
+import {
+  facetChoiceOf,
+  setFacetChoice,
+  negateClause,
+  facetReach,
+  filterStep,
+  filterTerm,
+  withFacetReach,
+  withoutKey,
+} from '../../src/analysis/filter/filter'
 import { parseFilter, printFilter } from '../../src/analysis/filter/filterSyntax'
 import { textAt } from '../../src/model/columns'
-import { nodeRows, type Graph } from '../../src/model/graph'
+import { nodeRowById, type Graph } from '../../src/model/graph'
 import { graphOf } from '../sample'
 
 const sample = graphOf(
@@ -30,14 +39,14 @@ const read = (text: string): Filter => {
 }
 const names = ({ id, count }: Graph['nodes'] | Graph['edges'], mask: Uint8Array) =>
   Array.from({ length: count }, (_, row) => textAt(id, row)).filter((_, row) => mask[row])
-const nodesOf = (text: string, graph: Graph = sample) => names(graph.nodes, visible(graph, read(text)).nodes).sort()
-const edgesOf = (text: string) => names(sample.edges, visible(sample, read(text)).edges)
+const nodesOf = (text: string, graph: Graph = sample) => names(graph.nodes, applyFilter(graph, read(text)).nodes).sort()
+const edgesOf = (text: string) => names(sample.edges, applyFilter(sample, read(text)).edges)
 
 const word = fc.oneof(
   fc.constantFrom('energy', 'finance', 'plant', 'paper', 'expected', 'project', 'none', 'ohio'),
   fc.string({ minLength: 1, unit: 'grapheme' }).filter((text) => text.trim() !== ''),
 )
-const aTerm: fc.Arbitrary<Clause> = fc
+const aTerm: fc.Arbitrary<FilterClause> = fc
   .tuple(
     fc.constantFrom(
       'sector',
@@ -57,31 +66,33 @@ const aTerm: fc.Arbitrary<Clause> = fc
     fc.uniqueArray(word, { minLength: 1, maxLength: 3 }),
     fc.nat({ max: 3 }),
   )
-  .map(([on, among, reach]) => term(on, among, reach))
-const aClause: fc.Arbitrary<Clause> = fc.letrec<{ clause: Clause }>((tie) => ({
+  .map(([on, among, reach]) => filterTerm(on, among, reach))
+const aClause: fc.Arbitrary<FilterClause> = fc.letrec<{ clause: FilterClause }>((tie) => ({
   clause: fc.oneof(
     { depthSize: 'small' },
     aTerm,
-    tie('clause').map((clause): Clause => not(clause)),
+    tie('clause').map((clause): FilterClause => negateClause(clause)),
     fc
       .tuple(fc.constantFrom('and', 'or'), fc.array(tie('clause'), { minLength: 2, maxLength: 3 }))
-      .map(([kind, clauses]): Clause => ({ kind: kind as 'and' | 'or', clauses })),
+      .map(([kind, clauses]): FilterClause => ({ kind: kind as 'and' | 'or', clauses })),
   ),
 })).clause
 const aFilter: fc.Arbitrary<Filter> = fc.array(
-  fc.tuple(aClause, fc.boolean()).map(([clause, off]) => step(clause, off)),
+  fc.tuple(aClause, fc.boolean()).map(([clause, off]) => filterStep(clause, off)),
   { maxLength: 4 },
 )
 
 const within = (part: Uint8Array, whole: Uint8Array) => part.every((shown, row) => !shown || whole[row] === 1)
-const equal = (one: Visible, other: Visible): void => {
+const equal = (one: VisibleRows, other: VisibleRows): void => {
   expect(one).toEqual(other)
 }
 
 describe('a filter', () => {
   it('means the same after it was written and read', () =>
     fc.assert(
-      fc.property(aFilter, (filter) => equal(visible(sample, read(printFilter(filter))), visible(sample, filter))),
+      fc.property(aFilter, (filter) =>
+        equal(applyFilter(sample, read(printFilter(filter))), applyFilter(sample, filter)),
+      ),
     ))
 
   it('is written the same after it was read', () =>
@@ -94,7 +105,7 @@ describe('a filter', () => {
   it('narrows with every step', () =>
     fc.assert(
       fc.property(aFilter, (filter) => {
-        const stages = visibleAfterEach(sample, filter)
+        const stages = applyFilterByStep(sample, filter)
         stages.slice(1).forEach((stage, index) => {
           expect(within(stage.nodes, stages[index]!.nodes)).toBe(true)
           expect(within(stage.edges, stages[index]!.edges)).toBe(true)
@@ -103,12 +114,14 @@ describe('a filter', () => {
     ))
 
   it('does not depend on the order of its steps', () =>
-    fc.assert(fc.property(aFilter, (filter) => equal(visible(sample, filter), visible(sample, [...filter].reverse())))))
+    fc.assert(
+      fc.property(aFilter, (filter) => equal(applyFilter(sample, filter), applyFilter(sample, [...filter].reverse()))),
+    ))
 
   it('shows an edge only with both its ends', () =>
     fc.assert(
       fc.property(aFilter, (filter) => {
-        const { nodes, edges } = visible(sample, filter)
+        const { nodes, edges } = applyFilter(sample, filter)
         edges.forEach((shown, row) => {
           const ends = nodes[sample.edges.source[row]!]! & nodes[sample.edges.target[row]!]!
           expect(shown & ~ends).toBe(0)
@@ -119,15 +132,15 @@ describe('a filter', () => {
   it('with a step that is off is the filter without it', () =>
     fc.assert(
       fc.property(aFilter, aClause, (filter, clause) =>
-        equal(visible(sample, [...filter, step(clause, true)]), visible(sample, filter)),
+        equal(applyFilter(sample, [...filter, filterStep(clause, true)]), applyFilter(sample, filter)),
       ),
     ))
 
   it('says of a term or its opposite about nodes that every node has one of the two', () =>
     fc.assert(
       fc.property(fc.constantFrom('energy', 'finance', 'none'), fc.nat({ max: 2 }), (value, reach) => {
-        const kept = visible(sample, [step(term('sector', [value], reach))]).nodes
-        const rest = visible(sample, [step(not(term('sector', [value], reach)))]).nodes
+        const kept = applyFilter(sample, [filterStep(filterTerm('sector', [value], reach))]).nodes
+        const rest = applyFilter(sample, [filterStep(negateClause(filterTerm('sector', [value], reach)))]).nodes
         expect(kept.map((shown, row) => shown + rest[row]!)).toEqual(new Uint8Array(kept.length).fill(1))
       }),
     ))
@@ -195,9 +208,9 @@ describe('the text of a filter', () => {
     expect(parsed).toMatchObject({ fault: { at, what: expect.stringContaining(what) as string } })
   })
   it('knows the keys of the graph', () => {
-    expect(unknownIn(sample, read('sectr:energy'))?.what).toContain('sectr')
-    expect(unknownIn(sample, read('(@nothing:1 or type:project)'))?.part).toBe('@nothing:')
-    expect(unknownIn(sample, read('-type:project'))).toBeUndefined()
+    expect(invalidFilterPart(sample, read('sectr:energy'))?.reason).toContain('sectr')
+    expect(invalidFilterPart(sample, read('(@nothing:1 or type:project)'))?.part).toBe('@nothing:')
+    expect(invalidFilterPart(sample, read('-type:project'))).toBeUndefined()
   })
 })
 
@@ -205,28 +218,28 @@ describe('a facet', () => {
   it('sets, rules out and frees a value without touching other steps', () =>
     fc.assert(
       fc.property(aFilter, word, fc.constantFrom('wanted', 'ruled out', 'free'), (filter, value, choice) => {
-        const chosen = choose(filter, 'sector', value, choice as 'wanted')
-        expect(choiceOf(chosen, 'sector', value)).toBe(choice)
-        expect(without(chosen, 'sector')).toEqual(without(filter, 'sector'))
+        const chosen = setFacetChoice(filter, 'sector', value, choice as 'wanted')
+        expect(facetChoiceOf(chosen, 'sector', value)).toBe(choice)
+        expect(withoutKey(chosen, 'sector')).toEqual(withoutKey(filter, 'sector'))
       }),
     ))
   it('puts its values into one step, and takes the step away with its last value', () => {
-    const both = choose(choose([], 'sector', 'energy', 'wanted'), 'sector', 'finance', 'wanted')
+    const both = setFacetChoice(setFacetChoice([], 'sector', 'energy', 'wanted'), 'sector', 'finance', 'wanted')
     expect(printFilter(both)).toBe('sector:energy,finance')
-    expect(choose(choose(both, 'sector', 'energy', 'free'), 'sector', 'finance', 'free')).toEqual([])
+    expect(setFacetChoice(setFacetChoice(both, 'sector', 'energy', 'free'), 'sector', 'finance', 'free')).toEqual([])
   })
   it('keeps its reach when a value is added', () => {
-    const near = withReach(choose([], 'sector', 'energy', 'wanted'), 'sector', 1)
-    expect(printFilter(choose(near, 'sector', 'finance', 'wanted'))).toBe('sector:energy,finance+1')
-    expect(reachOf(near, 'sector')).toBe(1)
+    const near = withFacetReach(setFacetChoice([], 'sector', 'energy', 'wanted'), 'sector', 1)
+    expect(printFilter(setFacetChoice(near, 'sector', 'finance', 'wanted'))).toBe('sector:energy,finance+1')
+    expect(facetReach(near, 'sector')).toBe(1)
   })
 })
 
 describe('a chosen part', () => {
   it('holds the chosen nodes, the ties among them, and the ends of chosen edges', () => {
-    const part = visibleOf(
+    const part = inducedSubgraph(
       sample,
-      [nodeRows(sample).get('trump')!, nodeRows(sample).get('plant')!],
+      [nodeRowById(sample).get('trump')!, nodeRowById(sample).get('plant')!],
       ['bank--in-sector--finance'],
     )
     expect(names(sample.nodes, part.nodes).sort()).toEqual(['bank', 'finance', 'plant', 'trump'])

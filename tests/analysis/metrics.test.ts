@@ -10,25 +10,25 @@ import graphologyModularity from 'graphology-metrics/graph/modularity'
 import { describe, expect, it } from 'vitest'
 import { sampleGraph } from '../../bench/graphs'
 import { betweenness } from '../../src/analysis/metrics/betweenness'
-import { certainCommunities } from '../../src/analysis/metrics/communityCertainty'
-import { chanceFrom } from '../../src/analysis/metrics/random'
+import { communitiesWithCertainty } from '../../src/analysis/metrics/communityCertainty'
+import { seededRandom } from '../../src/analysis/metrics/random'
 import { closeness } from '../../src/analysis/metrics/closeness'
-import { clustering } from '../../src/analysis/metrics/clustering'
-import { components } from '../../src/analysis/metrics/connectedComponents'
+import { clusteringCoefficients } from '../../src/analysis/metrics/clustering'
+import { connectedComponents } from '../../src/analysis/metrics/connectedComponents'
 import { coreNumbers } from '../../src/analysis/metrics/coreNumbers'
-import { degrees } from '../../src/analysis/metrics/directedDegrees'
-import { diameter } from '../../src/analysis/metrics/diameter'
-import { eigenvector } from '../../src/analysis/metrics/eigenvectorCentrality'
+import { directedDegrees } from '../../src/analysis/metrics/directedDegrees'
+import { estimateDiameter } from '../../src/analysis/metrics/diameter'
+import { eigenvectorCentrality } from '../../src/analysis/metrics/eigenvectorCentrality'
 import { hits } from '../../src/analysis/metrics/hits'
-import { louvain } from '../../src/analysis/metrics/louvain'
+import { louvainCommunities } from '../../src/analysis/metrics/louvain'
 import type { Network } from '../../src/analysis/metrics/network'
-import { linksOf } from '../../src/analysis/metrics/network'
+import { neighbourListsOf } from '../../src/analysis/metrics/network'
 import { pageRank } from '../../src/analysis/metrics/pagerank'
 import { strongComponents } from '../../src/analysis/metrics/strongComponents'
 import { assortativity, density, reciprocity } from '../../src/analysis/metrics/densityAndMixing'
 import { anyNetwork, close, graphologyOf, network, result, simple } from './networks'
 
-const chance = chanceFrom(1)
+const chance = seededRandom(1)
 const inOrder = (values: Readonly<Record<string, number>>, count: number): number[] =>
   Array.from({ length: count }, (_, node) => values[node]!)
 const overAny = (arbitrary: fc.Arbitrary<Network>, holds: (network: Network) => void) =>
@@ -88,7 +88,7 @@ describe('as graphology computes them', () => {
   it('eigenvector centrality', () => {
     const each = sample(false)
     const theirs = graphologyEigenvector(graphologyOf(each), { tolerance: 1e-12, maxIterations: 10_000 })
-    close(result(eigenvector(each)), inOrder(theirs, each.count), 1e-6)
+    close(result(eigenvectorCentrality(each)), inOrder(theirs, each.count), 1e-6)
   })
 
   it('hubs and authorities', () => {
@@ -104,26 +104,28 @@ describe('as graphology computes them', () => {
       if (small.count > 1) expect(density(small)).toBeCloseTo(graphologyDensity(graphologyOf(small)), 12)
     })
     const each = weighted(false)
-    const { of, modularity } = result(louvain(linksOf(each, 'both'), { resolution: 1, chance: chanceFrom(3) }))
+    const { labels, modularity } = result(
+      louvainCommunities(neighbourListsOf(each, 'both'), { resolution: 1, chance: seededRandom(3) }),
+    )
     const graph = graphologyOf(each)
-    graph.forEachNode((node) => graph.setNodeAttribute(node, 'community', of[Number(node)]))
+    graph.forEachNode((node) => graph.setNodeAttribute(node, 'community', labels[Number(node)]))
     expect(modularity).toBeCloseTo(graphologyModularity(graph), 9)
   })
 
   it('a diameter that is never longer than the true one, and bounds that hold it', () => {
     overAny(anyNetwork().map(simple), (small) => {
-      const found = result(diameter(small))
-      const { of } = result(components(small))
-      const part = steps(small, 'both').filter((_, node) => of[node] === 0)
+      const found = result(estimateDiameter(small))
+      const { labels } = result(connectedComponents(small))
+      const part = steps(small, 'both').filter((_, node) => labels[node] === 0)
       const longest = Math.max(...part.flat().filter((step) => !Number.isNaN(step)))
       expect(found.atLeast).toBeLessThanOrEqual(longest)
       expect(found.atMost).toBeGreaterThanOrEqual(longest)
       expect(found.nodes).toBe(part.length)
     })
     const each = { ...sample(false) }
-    const connected = result(components(each)).sizes.length === 1
+    const connected = result(connectedComponents(each)).sizes.length === 1
     expect(connected).toBe(true)
-    expect(result(diameter(each)).atLeast).toBeLessThanOrEqual(graphologyDiameter(graphologyOf(each)))
+    expect(result(estimateDiameter(each)).atLeast).toBeLessThanOrEqual(graphologyDiameter(graphologyOf(each)))
   })
 })
 
@@ -146,7 +148,7 @@ describe('as their definitions say', () => {
   it('clustering: the share of pairs of neighbours that are tied', () => {
     overAny(anyNetwork(), (small) => {
       const between = steps(small, 'both')
-      const { local, average, transitivity } = result(clustering(small))
+      const { local, average, transitivity } = result(clusteringCoefficients(small))
       let [closed, pairs] = [0, 0]
       const shares = between.map((row) => {
         const neighbours = [...row.keys()].filter((other) => row[other] === 1)
@@ -181,24 +183,24 @@ describe('as their definitions say', () => {
   it('components: the same number where there is a way, there and back for the strong ones', () => {
     overAny(anyNetwork(), (small) => {
       const [weak, strong] = [steps(small, 'both'), steps(small, 'out')]
-      const parts = result(components(small))
+      const parts = result(connectedComponents(small))
       const strongParts = result(strongComponents(small))
       for (let one = 0; one < small.count; one++)
         for (let other = 0; other < small.count; other++) {
-          expect(parts.of[one] === parts.of[other]).toBe(!Number.isNaN(weak[one]![other]))
+          expect(parts.labels[one] === parts.labels[other]).toBe(!Number.isNaN(weak[one]![other]))
           const mutual = !Number.isNaN(strong[one]![other]! + strong[other]![one]!)
-          expect(strongParts.of[one] === strongParts.of[other]).toBe(mutual)
+          expect(strongParts.labels[one] === strongParts.labels[other]).toBe(mutual)
         }
-      for (const { of, sizes } of [parts, strongParts]) {
+      for (const { labels, sizes } of [parts, strongParts]) {
         expect([...sizes]).toEqual([...sizes].sort((one, other) => other - one))
-        sizes.forEach((size, part) => expect(of.filter((each) => each === part).length).toBe(size))
+        sizes.forEach((size, part) => expect(labels.filter((each) => each === part).length).toBe(size))
       }
     })
   })
 
   it('degree: every edge, a loop twice', () => {
     overAny(anyNetwork(true), (small) => {
-      const { all, in: incoming, out } = result(degrees(small))
+      const { all, in: incoming, out } = result(directedDegrees(small))
       const count = (ends: Uint32Array) =>
         Array.from({ length: small.count }, (_, node) => ends.filter((end) => end === node).length)
       expect([...incoming]).toEqual(count(small.target))
@@ -217,7 +219,7 @@ describe('as their definitions say', () => {
       expect(reciprocity(small)).toEqual(answered / pairs.size)
     })
     overAny(anyNetwork(false).map(simple), (small) => {
-      const { all } = result(degrees(small))
+      const { all } = result(directedDegrees(small))
       const ends = [...small.source, ...small.target].map((node) => all[node]!)
       const others = [...small.target, ...small.source].map((node) => all[node]!)
       const mean = ends.reduce((sum, each) => sum + each, 0) / ends.length
@@ -230,14 +232,14 @@ describe('as their definitions say', () => {
   it('sampled betweenness and closeness come near the exact ones', () => {
     const each = sample(false)
     const exact = result(betweenness(each, { chance }))
-    const some = result(betweenness(each, { sources: 150, chance: chanceFrom(5) }))
+    const some = result(betweenness(each, { sources: 150, chance: seededRandom(5) }))
     const total = (values: Float64Array) => values.reduce((sum, value) => sum + value, 0)
     expect(total(some) / total(exact)).toBeCloseTo(1, 1)
     const top = (values: Float64Array) =>
       [...values.keys()].sort((one, other) => values[other]! - values[one]!).slice(0, 20)
     expect(top(some).filter((node) => top(exact).includes(node)).length).toBeGreaterThan(15)
     const near = result(closeness(each, { chance })).closeness
-    const sampled = result(closeness(each, { sources: 150, chance: chanceFrom(5) })).closeness
+    const sampled = result(closeness(each, { sources: 150, chance: seededRandom(5) })).closeness
     close(sampled, near, 0.05)
   })
 })
@@ -247,13 +249,13 @@ describe('laws', () => {
     pagerank: (each) => result(pageRank(each)),
     betweenness: (each) => result(betweenness(each, { chance })),
     closeness: (each) => result(closeness(each, { chance })).closeness,
-    eigenvector: (each) => result(eigenvector(each)),
-    clustering: (each) => result(clustering(each)).local,
+    eigenvector: (each) => result(eigenvectorCentrality(each)),
+    clustering: (each) => result(clusteringCoefficients(each)).local,
     core: (each) => result(coreNumbers(each)),
-    degree: (each) => result(degrees(each)).all,
+    degree: (each) => result(directedDegrees(each)).all,
     sizes: (each) => {
-      const { of, sizes } = result(components(each))
-      return of.map((part) => sizes[part]!)
+      const { labels, sizes } = result(connectedComponents(each))
+      return labels.map((part) => sizes[part]!)
     },
   }
 
@@ -298,7 +300,9 @@ describe('laws', () => {
         const more = { ...each, source, target: Uint32Array.of(...each.target, other % each.count) }
         const [before, after] = [result(coreNumbers(each)), result(coreNumbers(more))]
         before.forEach((core, node) => expect(after[node]).toBeGreaterThanOrEqual(core))
-        expect(result(components(more)).sizes.length).toBeLessThanOrEqual(result(components(each)).sizes.length)
+        expect(result(connectedComponents(more)).sizes.length).toBeLessThanOrEqual(
+          result(connectedComponents(each)).sizes.length,
+        )
       }),
     )
   })
@@ -311,7 +315,7 @@ describe('laws', () => {
           parents.map((parent, at) => [parent % (at + 1), at + 1]),
         )
         const between = result(betweenness(tree, { chance }))
-        result(degrees(tree)).all.forEach((degree, node) => {
+        result(directedDegrees(tree)).all.forEach((degree, node) => {
           if (degree === 1) expect(between[node]).toBe(0)
           else expect(between[node]).toBeGreaterThan(0)
         })
@@ -321,10 +325,10 @@ describe('laws', () => {
 
   it('communities are within components, and the runs agree about nobody less than one of them does', () => {
     overAny(anyNetwork(), (each) => {
-      const { of } = result(components(each))
-      const found = result(certainCommunities(each, { runs: 3 }))
-      found.of.forEach((community, one) =>
-        found.of.forEach((theirs, other) => community === theirs && expect(of[one]).toBe(of[other])),
+      const { labels } = result(connectedComponents(each))
+      const found = result(communitiesWithCertainty(each, { runs: 3 }))
+      found.labels.forEach((community, one) =>
+        found.labels.forEach((theirs, other) => community === theirs && expect(labels[one]).toBe(labels[other])),
       )
       found.certainty.forEach((certainty) => expect([1 / 3, 2 / 3, 1]).toContain(certainty))
     })

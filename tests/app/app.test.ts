@@ -1,7 +1,8 @@
+import { textsEn } from '../../src/messages/texts.en'
 import { describe, expect, it } from 'vitest'
 import { createApp } from '../../src/app/createApp'
 import type { AddressBar } from '../../src/app/addressBar'
-import type { Answer, Ask } from '../../src/jobs/job'
+import type { JobMessage, JobRequest } from '../../src/jobs/job'
 import { jobs } from '../../src/jobs/jobs'
 import { graphOf } from '../sample'
 
@@ -14,7 +15,7 @@ function fakeBar(start = '') {
   const bar: AddressBar = {
     query: () => entries.at(-1)!,
     write: (query, how) => void (how === 'push' ? entries.push(query) : entries.splice(-1, 1, query)),
-    onWalk: (walk) => {
+    onPopState: (walk) => {
       walks.add(walk)
       return () => walks.delete(walk)
     },
@@ -31,9 +32,9 @@ function fakeWorker(): Worker {
   let run: Generator<unknown, unknown> | AsyncGenerator<unknown, unknown> | undefined
   let ended = false
   const worker = {
-    onmessage: undefined as ((event: { data: Answer }) => void) | undefined,
+    onmessage: undefined as ((event: { data: JobMessage }) => void) | undefined,
     terminate: () => (ended = true),
-    postMessage: (data: Ask | 'go on') => {
+    postMessage: (data: JobRequest | 'go on') => {
       if (data !== 'go on') run = jobs[data.job]!(data.input as never)
       queueMicrotask(async () => {
         if (ended) return
@@ -51,10 +52,11 @@ const settle = async () => {
 const make = (start = '') => {
   const history = fakeBar(start)
   const app = createApp(graph, {
+    texts: textsEn,
     makeWorker: fakeWorker,
-    frame: () => Promise.resolve(),
+    nextFrame: () => Promise.resolve(),
     today: () => '2026-01-01',
-    bar: history.bar,
+    addressBar: history.bar,
   })
   return { app, ...history, view: () => app.workspace.getState().view }
 }
@@ -62,16 +64,16 @@ const make = (start = '') => {
 describe('the program', () => {
   it('opens on what the address says', () => {
     const { view } = make('v=1&filter=sector:energy&node=bob&lang=ja&panel=list')
-    expect(view()).toMatchObject({ selection: { nodes: ['bob'] }, language: 'ja', panel: 'list' })
+    expect(view()).toMatchObject({ selection: { nodes: ['bob'] }, panel: 'list' })
     expect(view().filter).toHaveLength(1)
   })
   it('says of an address that it could not be read in part', () =>
-    expect(make('v=1&filter=sector:').app.moment.getState().notice?.what).toContain('sector:'))
+    expect(make('v=1&filter=sector:').app.session.getState().notice?.what).toContain('sector:'))
   it('walks back through what a person did, and not through what the camera did', () => {
     const { app, entries, back, view } = make()
     app.select({ nodes: ['ann'] })
-    app.look((now) => ({ ...now, camera: { x: 1, y: 2, width: 300 } }), 'passing')
-    app.choose('sector', 'energy', 'wanted')
+    app.updateView((now) => ({ ...now, camera: { x: 1, y: 2, width: 300 } }), 'passing')
+    app.setFacetChoice('sector', 'energy', 'wanted')
     expect(entries).toHaveLength(3)
     back()
     expect(view()).toMatchObject({ filter: [], selection: { nodes: ['ann'] }, camera: { x: 1, y: 2, width: 300 } })
@@ -88,7 +90,7 @@ describe('the program', () => {
   })
   it('frames a node that was selected from far', () => {
     const { app, view } = make()
-    app.select({ nodes: ['ann'] }, { frame: true })
+    app.select({ nodes: ['ann'] }, { zoomToNodes: true })
     expect(view().camera!.width).toBeGreaterThan(0)
   })
   it('leaves the filter as it is where a text cannot be read', () => {
@@ -110,26 +112,26 @@ describe('ForceAtlas2 in the program', () => {
     app.pin('ann', 500, 400)
     app.toggleForce()
     await settle()
-    expect(app.moment.getState().running).toBe(true)
+    expect(app.session.getState().forceRunning).toBe(true)
     app.toggleForce()
     const { iterations } = view().layout
-    const places = app.moment.getState().positions
+    const places = app.session.getState().positions
     expect(iterations).toBeGreaterThan(0)
     expect(Array.from(places!.slice(0, 2))).toEqual([500, 400])
 
     const other = make(entries.at(-1)).app
     await settle()
-    expect(other.moment.getState()).toMatchObject({ running: false, positions: places })
+    expect(other.session.getState()).toMatchObject({ forceRunning: false, positions: places })
   })
   it('gives way to another layout, and to the prepared places', async () => {
     const { app } = make()
     app.toggleForce()
     app.setLayout('circle')
     await settle()
-    const places = app.moment.getState().positions
-    expect(app.moment.getState().running).toBe(false)
+    const places = app.session.getState().positions
+    expect(app.session.getState().forceRunning).toBe(false)
     expect(places).toHaveLength(8)
     app.setLayout('prepared')
-    expect(app.moment.getState().positions).toBeUndefined()
+    expect(app.session.getState().positions).toBeUndefined()
   })
 })

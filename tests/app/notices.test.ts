@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { noticeOf, openedNotice } from '../../src/app/notices'
-import { plainReport } from '../../src/formats/collect/buildReadReport'
+import { openFailureNotice, openSuccessNotice } from '../../src/app/notices'
+import { losslessReadReport } from '../../src/formats/collect/buildReadReport'
 import { readFiles } from '../../src/formats/readFiles'
 import { graphOf } from '../sample'
 
 /** What is said of a file after it was opened. */
 async function said(name: string, text: string): Promise<string> {
   const { graph, report } = await readFiles([{ name, bytes: new TextEncoder().encode(text) }])
-  return openedNotice([name], graph, report).aside!
+  return openSuccessNotice([name], graph, report).aside!
 }
 
 describe('the message after a file was opened', () => {
@@ -27,11 +27,11 @@ describe('the message after a file was opened', () => {
     [['a', 'b', 'c', 'd'], 'a and 3 more are open'],
   ])('names the files: %j', (names, title) => {
     const graph = graphOf('ann knows bob')
-    expect(openedNotice(names, graph, plainReport(graph, 'Kizuna JSON')).title).toBe(title)
+    expect(openSuccessNotice(names, graph, losslessReadReport(graph, 'Kizuna JSON')).title).toBe(title)
   })
   it('counts the statements', () => {
     const graph = graphOf('ann knows bob expected paper')
-    expect(openedNotice(['x'], graph, plainReport(graph, 'Kizuna JSON')).aside).toContain(
+    expect(openSuccessNotice(['x'], graph, losslessReadReport(graph, 'Kizuna JSON')).aside).toContain(
       '1 statement stands behind them.',
     )
   })
@@ -45,8 +45,12 @@ describe('the message for files that could not be opened', () => {
     [['all.zip'], 'all.zip was not opened', 'b.gexf, line 2, column 5'],
     [['c', 'd'], 'c and d were not opened', 'Line 2, column 5'],
   ])('says which of them it is: %j', (names, title, where) =>
-    expect(noticeOf(fault, names, 'Open')).toMatchObject({ title, where, aside: 'Open stays open, unchanged.' }),
+    expect(openFailureNotice(fault, names, 'Open')).toMatchObject({
+      title,
+      where,
+      aside: 'Open stays open, unchanged.',
+    }),
   )
   it('says no place where there is none', () =>
-    expect(noticeOf({ what: 'it is empty' }, ['a'], 'Open')).not.toHaveProperty('where'))
+    expect(openFailureNotice({ what: 'it is empty' }, ['a'], 'Open')).not.toHaveProperty('where'))
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { buffersIn } from '../../src/jobs/transferableBuffers'
+import { transferableBuffers } from '../../src/jobs/transferableBuffers'
 
 describe('what changes hands with a message', () => {
   it('is the memory of every typed array, wherever it stands, each once', () => {
@@ -11,10 +11,10 @@ describe('what changes hands with a message', () => {
       n: null,
       t: ['x'],
     }
-    expect(new Set(buffersIn(value))).toEqual(new Set([one.buffer, other.buffer]))
-    expect(structuredClone(value, { transfer: buffersIn(value) }).b).toHaveLength(2)
+    expect(new Set(transferableBuffers(value))).toEqual(new Set([one.buffer, other.buffer]))
+    expect(structuredClone(value, { transfer: transferableBuffers(value) }).b).toHaveLength(2)
     expect(one.length).toBe(0)
   })
   it('is not memory that is shared', () =>
-    expect(buffersIn({ a: new Uint8Array(new SharedArrayBuffer(8)) })).toEqual([]))
+    expect(transferableBuffers({ a: new Uint8Array(new SharedArrayBuffer(8)) })).toEqual([]))
 })

@@ -2,13 +2,13 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
-import { readFile } from '../../src/formats/readFiles'
-import { commandLine } from './world'
+import { readGraphSync } from '../../src/formats/readFiles'
+import { commandLine } from './environment'
 
 const folder = mkdtempSync(join(tmpdir(), 'kizuna-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
-const run = commandLine(folder, { keep: { file: join(folder, 'kept.json'), program: () => 'this' } })
+const run = commandLine(folder, { cache: { file: join(folder, 'kept.json'), programHash: () => 'this' } })
 
 describe('the command line', () => {
   it('checks the bundled data set', async () => {
@@ -38,7 +38,7 @@ describe('the command line', () => {
     const [, nodes, edges] = /^(\d+) nodes, (\d+) edges\n$/.exec(err) ?? []
     expect([status, Number(nodes) > 20, Number(edges) > 20]).toEqual([0, true, true])
     const bytes = new Uint8Array(readFileSync(join(folder, `e.${format}`)))
-    const read = readFile(bytes, `e.${format}`)
+    const read = readGraphSync(bytes, `e.${format}`)
     // Kizuna JSON also carries those who say so, beside what is shown.
     expect(read.nodes.count).toBeGreaterThanOrEqual(Number(nodes))
     expect(read.edges.count).toBe(Number(edges))

@@ -2,15 +2,15 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { targets } from '../../src/cli/exportedContent'
-import { readFile } from '../../src/formats/readFiles'
-import { palettes } from '../../src/drawing/colourPalette'
-import { Force } from '../../src/layout/forceAtlas2'
+import { exportFormatIds } from '../../src/cli/exportedContent'
+import { readGraphSync } from '../../src/formats/readFiles'
+import { colourPalettes } from '../../src/drawing/colourPalette'
+import { ForceAtlas2 } from '../../src/layout/forceAtlas2'
 import { textAt } from '../../src/model/columns'
 import type { Graph } from '../../src/model/graph'
-import { adjacency, nodeRows } from '../../src/model/graph'
-import { layouts } from '../../src/scene/view/view'
-import { commandLine } from './world'
+import { adjacency, nodeRowById } from '../../src/model/graph'
+import { layoutNames } from '../../src/scene/view/view'
+import { commandLine } from './environment'
 
 const cwd = mkdtempSync(join(tmpdir(), 'kizuna-layouts-'))
 afterAll(() => rmSync(cwd, { recursive: true }))
@@ -25,7 +25,7 @@ beforeAll(() => {
   writeFileSync(join(cwd, 'alone.dot'), 'digraph { a; b }')
 })
 
-const run = commandLine(cwd, { keep: { file: join(cwd, 'kept.json'), program: () => 'this' } })
+const run = commandLine(cwd, { cache: { file: join(cwd, 'kept.json'), programHash: () => 'this' } })
 
 const filter = ['--filter', 'sector:energy+1']
 
@@ -50,13 +50,13 @@ const words = (picture: string) => [...picture.matchAll(/<text[^>]*>([^<]*)<\/te
 async function written(...args: string[]): Promise<Graph> {
   const { status, err } = await run(...args, '-o', 'out.gexf', '--to', 'gexf')
   expect([status, err]).toEqual([0, expect.stringMatching(/^\d+ node/)])
-  return readFile(new Uint8Array(readFileSync(join(cwd, 'out.gexf'))), 'out.gexf')
+  return readGraphSync(new Uint8Array(readFileSync(join(cwd, 'out.gexf'))), 'out.gexf')
 }
 
 const placeOf = ({ nodes }: Graph, row: number): [number, number] => [nodes.x[row]!, nodes.y[row]!]
 const placesOf = (graph: Graph) => Array.from({ length: graph.nodes.count }, (_, row) => placeOf(graph, row))
 const idsOf = ({ nodes }: Graph) => Array.from({ length: nodes.count }, (_, row) => textAt(nodes.id, row))
-const at = (graph: Graph, id: string) => placeOf(graph, nodeRows(graph).get(id)!)
+const at = (graph: Graph, id: string) => placeOf(graph, nodeRowById(graph).get(id)!)
 const gap = ([x, y]: readonly [number, number], [u, v]: readonly [number, number]) => Math.hypot(x - u, y - v)
 
 describe('a picture by a layout', () => {
@@ -64,7 +64,7 @@ describe('a picture by a layout', () => {
     expect(await svg()).toBe(await svg('--layout', 'prepared')))
 
   it('has every node at a place of its own, and by each layout at others', async () => {
-    const all = await Promise.all(layouts.map((name) => svg('--layout', name)))
+    const all = await Promise.all(layoutNames.map((name) => svg('--layout', name)))
     for (const picture of all) {
       const own = spots(picture)
       expect(own.size).toBeGreaterThan(20)
@@ -72,7 +72,7 @@ describe('a picture by a layout', () => {
       expect([...own.values()].flat().every(Number.isFinite)).toBe(true)
       expect(new Set([...own.values()].map(String)).size).toBe(own.size)
     }
-    expect(new Set(all.map((picture) => JSON.stringify([...spots(picture).values()]))).size).toBe(layouts.length)
+    expect(new Set(all.map((picture) => JSON.stringify([...spots(picture).values()]))).size).toBe(layoutNames.length)
   })
 
   it.each([
@@ -86,7 +86,7 @@ describe('a picture by a layout', () => {
   })
 
   it('has land and coasts under a map', async () => {
-    const { panel, rule } = palettes.light
+    const { panel, rule } = colourPalettes.light
     const drawn = (picture: string, paint: string) =>
       [...picture.matchAll(/<path d="([^"]*)" ([^>]*)>/g)].filter(([, , how]) => how!.includes(paint))
     const [map, other] = [await svg('--layout', 'geo'), await svg('--layout', 'grid')]
@@ -110,7 +110,7 @@ describe('data by a layout', () => {
 
   it('have rings round the node that is named: its neighbours are nearer than all others', async () => {
     const graph = await written('export', ...filter, '--layout', 'radial', '--centre', 'jbic')
-    const jbic = nodeRows(graph).get('jbic')!
+    const jbic = nodeRowById(graph).get('jbic')!
     const { offsets, neighbours } = adjacency(graph)
     const beside = new Set(neighbours.subarray(offsets[jbic], offsets[jbic + 1]))
     expect(beside.size).toBeGreaterThan(3)
@@ -132,7 +132,7 @@ describe('data by a layout', () => {
   it('have the places of so many steps of ForceAtlas2, from the prepared ones', async () => {
     const start = await dot('--layout', 'prepared')
     const { source, target } = start.edges
-    const force = new Force({
+    const force = new ForceAtlas2({
       source,
       target,
       start: Float32Array.from(placesOf(start).flat()),
@@ -166,7 +166,7 @@ describe('data by a layout', () => {
 
   it('are converted with places, and to a picture, though the file has none', async () => {
     await run('convert', 'small.dot', 'small.gexf', '--layout', 'circle')
-    const circle = readFile(new Uint8Array(readFileSync(join(cwd, 'small.gexf'))), 'small.gexf')
+    const circle = readGraphSync(new Uint8Array(readFileSync(join(cwd, 'small.gexf'))), 'small.gexf')
     const far = placesOf(circle).map((place) => Math.hypot(...place))
     for (const each of far) expect(each).toBeCloseTo(far[0]!, 1)
     expect((await run('convert', 'small.dot', 'small.svg')).status).toBe(0)
@@ -176,7 +176,7 @@ describe('data by a layout', () => {
   })
 
   it('are laid out by every kind of file, or it is said that it holds no places', async () => {
-    for (const to of targets) {
+    for (const to of exportFormatIds) {
       const call = ['export', 'small.dot', '--to', to, '-o', 'out.any', '--date', '2026-01-01']
       const { status, err } = await run(...call, '--layout', 'grid')
       const grid = status === 0 && readFileSync(join(cwd, 'out.any'))
@@ -220,7 +220,7 @@ describe('a layout that cannot be', () => {
   it('is one that help does not list', async () => {
     for (const command of ['export', 'convert']) {
       const { out } = await run(command, '--help')
-      for (const name of layouts) expect(out).toMatch(new RegExp(`^  ${name} +\\S`, 'm'))
+      for (const name of layoutNames) expect(out).toMatch(new RegExp(`^  ${name} +\\S`, 'm'))
     }
   })
 })

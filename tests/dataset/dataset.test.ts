@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { editDistance, printFault, suggestion } from '../../src/formats/dataset/datasetFault'
-import { hash } from '../../src/formats/dataset/hashFiles'
+import { boundedDamerauDistance, formatDatasetFault, didYouMean } from '../../src/formats/dataset/datasetFault'
+import { hashFiles } from '../../src/formats/dataset/hashFiles'
 import { readDataset } from '../../src/formats/dataset/read'
-import { datasetIn } from '../../src/cli/readDatasetFolder'
+import { readDatasetFolder } from '../../src/cli/readDatasetFolder'
 import { jsonSchemas } from '../../src/cli/schemaCommand'
-import { figureRows, statementRows } from '../../src/model/graph'
-import { Value } from '../../src/model/records'
-import { statementAt } from '../../src/model/rowRecords'
+import { figureRowById, statementRowById } from '../../src/model/graph'
+import { StatementValue } from '../../src/model/records'
+import { statementRecordAt } from '../../src/model/rowRecords'
 import { statuses } from '../../src/model/enumerations'
 
 const files: Readonly<Record<string, string>> = {
@@ -53,16 +53,16 @@ const read = (...changes: readonly Change[]) => {
 }
 const faultsOf = (...changes: readonly Change[]) => {
   const result = read(...changes)
-  return 'faults' in result ? result.faults.map(printFault) : []
+  return 'faults' in result ? result.faults.map(formatDatasetFault) : []
 }
 
 describe('a data set', () => {
   it('is read, with computed values and a version', () => {
     const result = read()
-    if ('faults' in result) throw new Error(result.faults.map(printFault).join('\n'))
+    if ('faults' in result) throw new Error(result.faults.map(formatDatasetFault).join('\n'))
     const { graph } = result
     expect([graph.nodes.count, graph.edges.count, graph.figures.count, graph.statements.count]).toEqual([2, 1, 3, 4])
-    expect(statementAt(graph, statementRows(graph).get('e-1')!)).toMatchObject({
+    expect(statementRecordAt(graph, statementRowById(graph).get('e-1')!)).toMatchObject({
       value: { amount: 50, unit: '%' },
       derived: { formula: 'p-2 / (p-2 + p-2)', inputs: ['p-2'] },
       source: 'editors',
@@ -165,7 +165,7 @@ describe('a data set', () => {
       const value = fc.oneof(scalar, fc.array(scalar), fc.dictionary(key, fc.oneof(scalar, fc.array(scalar))))
       fc.assert(
         fc.property(value, (misshapen) => {
-          fc.pre(!Value.safeParse(misshapen).success)
+          fc.pre(!StatementValue.safeParse(misshapen).success)
           const faults = faultsOf(['sources/paper.yaml', given, JSON.stringify(misshapen).replaceAll('$', '$$$$')])
           expect(faults.length).toBeGreaterThan(0)
           for (const fault of faults) expect(fault).toMatch(/^sources\/paper\.yaml:7:\d+ "?value/)
@@ -229,18 +229,20 @@ describe('a data set', () => {
 
   it('without a file, or with one that nobody reads, says so', () => {
     const missing = readDataset(new Map(Object.entries(files).filter(([name]) => name !== 'schema.yaml')))
-    expect('faults' in missing && missing.faults.map(printFault)).toContainEqual('schema.yaml:1:1 the file is missing')
+    expect('faults' in missing && missing.faults.map(formatDatasetFault)).toContainEqual(
+      'schema.yaml:1:1 the file is missing',
+    )
     const odd = readDataset(new Map([...Object.entries(files), ['node/x.yaml', 'x']]))
     expect('faults' in odd && odd.faults[0]!.what).toContain('is not read')
   })
 })
 
 describe('the bundled data set', () => {
-  const bundled = datasetIn('graph-data/us-japan-investment')
+  const bundled = readDatasetFolder('graph-data/us-japan-investment')
   it('reads well where something is denied: every predicate that is has words for it', () => {
     if ('faults' in bundled) throw new Error('faults')
     const { graph } = bundled
-    const denied = Array.from({ length: graph.statements.count }, (_, row) => statementAt(graph, row)).filter(
+    const denied = Array.from({ length: graph.statements.count }, (_, row) => statementRecordAt(graph, row)).filter(
       ({ polarity, object }) => polarity === 'negative' && object !== undefined,
     )
     expect(denied.length).toBeGreaterThan(20)
@@ -252,11 +254,11 @@ describe('the bundled data set', () => {
       })
     }
   })
-  it('has no fault', () => expect('faults' in bundled ? bundled.faults.map(printFault) : []).toEqual([]))
+  it('has no fault', () => expect('faults' in bundled ? bundled.faults.map(formatDatasetFault) : []).toEqual([]))
   it('models every paragraph of its document, with several of each status and with negatives', () => {
     if ('faults' in bundled) throw new Error('faults')
     const { graph } = bundled
-    const said = Array.from({ length: graph.statements.count }, (_, row) => statementAt(graph, row))
+    const said = Array.from({ length: graph.statements.count }, (_, row) => statementRecordAt(graph, row))
     const parts = new Set(said.map(({ locator }) => locator?.split('.')[0]))
     for (const part of ['K1', 'K2', 'K3', 'K4', 'B1', 'B2', 'B3', 'B4', 'B5', 'B6', 'B7']) expect(parts).toContain(part)
     for (const status of statuses)
@@ -266,13 +268,13 @@ describe('the bundled data set', () => {
   it('lets a shared figure be a figure of both together, and a computed one say so', () => {
     if ('faults' in bundled) throw new Error('faults')
     const { graph } = bundled
-    const said = Array.from({ length: graph.statements.count }, (_, row) => statementAt(graph, row))
+    const said = Array.from({ length: graph.statements.count }, (_, row) => statementRecordAt(graph, row))
     const three = said.filter(
       ({ value, source }) =>
         source === 'japan-foresight-2026-02-18' && value && 'unit' in value && value.amount === 3e9,
     )
     expect([...new Set(three.map(({ subject }) => subject))]).toEqual(['two-other-projects'])
-    expect(figureRows(graph).has('georgia-diamond-plant--share-of-tranche')).toBe(true)
+    expect(figureRowById(graph).has('georgia-diamond-plant--share-of-tranche')).toBe(true)
     for (const each of said.filter(({ derived }) => derived)) expect(each.source).toBe(graph.about.editors)
   })
   it.each([...jsonSchemas()])('%s is up to date (npx kizuna schema graph-data/schemas)', (name, text) =>
@@ -282,17 +284,17 @@ describe('the bundled data set', () => {
 
 describe('names that are near', () => {
   it('are as far apart as there are letters to change', () => {
-    expect(editDistance('jbci', 'jbic', 9)).toBe(1)
-    expect(editDistance('kitten', 'sitting', 9)).toBe(3)
+    expect(boundedDamerauDistance('jbci', 'jbic', 9)).toBe(1)
+    expect(boundedDamerauDistance('kitten', 'sitting', 9)).toBe(3)
   })
   it('are symmetric, and equal at distance 0', () =>
     fc.assert(
       fc.property(fc.string({ maxLength: 8 }), fc.string({ maxLength: 8 }), (one, other) => {
-        expect(editDistance(one, other, 99)).toBe(editDistance(other, one, 99))
-        expect(editDistance(one, one, 99)).toBe(0)
+        expect(boundedDamerauDistance(one, other, 99)).toBe(boundedDamerauDistance(other, one, 99))
+        expect(boundedDamerauDistance(one, one, 99)).toBe(0)
       }),
     ))
-  it('are not made up', () => expect(suggestion('zebra', ['jbic', 'ohio'])).toBe(''))
+  it('are not made up', () => expect(didYouMean('zebra', ['jbic', 'ohio'])).toBe(''))
 })
 
 it('a version changes with any letter of any file', () => {
@@ -300,14 +302,14 @@ it('a version changes with any letter of any file', () => {
     ['a', 'x'],
     ['b', 'y'],
   ])
-  expect(hash(one)).toBe(hash(new Map([...one].reverse())))
-  expect(hash(one)).not.toBe(
-    hash(
+  expect(hashFiles(one)).toBe(hashFiles(new Map([...one].reverse())))
+  expect(hashFiles(one)).not.toBe(
+    hashFiles(
       new Map([
         ['a', 'xb'],
         ['', 'y'],
       ]),
     ),
   )
-  expect(hash(new Map())).toBe('cbf29ce484222325')
+  expect(hashFiles(new Map())).toBe('cbf29ce484222325')
 })

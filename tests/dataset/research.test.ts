@@ -1,19 +1,24 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
-import { datasetIn } from '../../src/cli/readDatasetFolder'
+import { readDatasetFolder } from '../../src/cli/readDatasetFolder'
 import type { LeftOutEntry } from '../../src/formats/dataset/datasetFileSchemas'
-import { disputesAbout } from '../../src/model/disputes'
-import { agreementBehind, bundlesOf, idOf, statementsBehind } from '../../src/scene/edgeOrFigure'
+import { disputesMentioning } from '../../src/model/disputes'
+import {
+  agreementOfEdgeOrFigure,
+  statedEdgesAndFigures,
+  idOfEdgeOrFigure,
+  statementsOfEdgeOrFigure,
+} from '../../src/scene/edgeOrFigure'
 import type { Dispute } from '../../src/model/records'
-import { statementAt } from '../../src/model/rowRecords'
+import { statementRecordAt } from '../../src/model/rowRecords'
 import research from './research.json' with { type: 'json' }
 
-const read = datasetIn('graph-data/us-japan-investment')
+const read = readDatasetFolder('graph-data/us-japan-investment')
 if ('faults' in read) throw new Error('the bundled data set has faults: see npx kizuna check')
 const { graph } = read
 const leftOut = parse(readFileSync('graph-data/us-japan-investment/left-out.yaml', 'utf8')) as LeftOutEntry[]
-const said = Array.from({ length: graph.statements.count }, (_, row) => statementAt(graph, row))
+const said = Array.from({ length: graph.statements.count }, (_, row) => statementRecordAt(graph, row))
 
 describe('the research behind the bundled data set', () => {
   it('is all there: every note is in a statement, or left out with a reason', () => {
@@ -38,9 +43,9 @@ describe('the research behind the bundled data set', () => {
   })
 
   it('has every group of quarrels, recorded by a dispute and computed where it arises', async () => {
-    const behind = bundlesOf(graph).map((bundle) => ({
-      verdict: agreementBehind(graph, bundle).verdict,
-      disputes: disputesAbout(graph, statementsBehind(graph, bundle)),
+    const behind = statedEdgesAndFigures(graph).map((bundle) => ({
+      verdict: agreementOfEdgeOrFigure(graph, bundle).verdict,
+      disputes: disputesMentioning(graph, statementsOfEdgeOrFigure(graph, bundle)),
     }))
     const told = (dispute: Dispute) => {
       const verdicts = behind.flatMap(({ verdict, disputes }) => (disputes.includes(dispute) ? [verdict] : []))
@@ -65,7 +70,7 @@ describe('the research behind the bundled data set', () => {
     ['texas-oil-port--in-sector--lng-export', 'contested'],
     ['ohio-gas-plant--capacity', 'varies'],
   ])('finds %s to be %s', (id, verdict) => {
-    const found = bundlesOf(graph).find((bundle) => idOf(graph, bundle) === id)
-    expect(found && agreementBehind(graph, found).verdict).toBe(verdict)
+    const found = statedEdgesAndFigures(graph).find((bundle) => idOfEdgeOrFigure(graph, bundle) === id)
+    expect(found && agreementOfEdgeOrFigure(graph, found).verdict).toBe(verdict)
   })
 })

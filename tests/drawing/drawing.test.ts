@@ -2,16 +2,23 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { SaxesParser } from 'saxes'
 import { describe, expect, it } from 'vitest'
-import { bendOf, curveBetween, firstOutside, lastOutside, partOf, pointAt } from '../../src/drawing/geometry'
-import { overlap, placeLabels, type LabelWish } from '../../src/drawing/placeLabels'
-import { arrows, edgeBends, edgeLooks, lineAt } from '../../src/drawing/edgeStyles'
-import { nodeLooks, shapes } from '../../src/drawing/nodeStyles'
-import { roughMeasure } from '../../src/drawing/measureText'
-import { mixed, palettes } from '../../src/drawing/colourPalette'
-import { picture } from '../../src/drawing/renderPicture'
+import {
+  curvatureForLength,
+  curveBetween,
+  firstParameterOutside,
+  lastParameterOutside,
+  subcurve,
+  pointOnCurve,
+} from '../../src/drawing/geometry'
+import { boxesOverlap, placeLabels, type LabelRequest } from '../../src/drawing/placeLabels'
+import { arrowheads, edgeCurvatures, edgeStyles, edgeLineAt } from '../../src/drawing/edgeStyles'
+import { nodeStyles, nodeShapes } from '../../src/drawing/nodeStyles'
+import { estimateTextWidth } from '../../src/drawing/measureText'
+import { mixColours, colourPalettes } from '../../src/drawing/colourPalette'
+import { renderPicture } from '../../src/drawing/renderPicture'
 import { writeSvg } from '../../src/drawing/writeSvg'
-import { lines, wrapped } from '../../src/drawing/wrapText'
-import { prepare } from '../../src/layout/preparedLayout'
+import { wrapText, wrapLabel } from '../../src/drawing/wrapText'
+import { withPreparedLayout } from '../../src/layout/preparedLayout'
 import { graphOf } from '../sample'
 
 const coordinate = fc.integer({ min: 0, max: 600 })
@@ -22,10 +29,10 @@ const wish = fc.record({
   width: fc.integer({ min: 10, max: 150 }),
   height: fc.integer({ min: 12, max: 32 }),
   importance: fc.integer({ min: 0, max: 9 }),
-  over: fc.constantFrom('none' as const, 'dimmed' as const, 'any' as const),
+  mayCover: fc.constantFrom('none' as const, 'dimmed' as const, 'any' as const),
 })
-const wishes = fc.array(wish, { maxLength: 60 }).map((all) => all.map((each, key): LabelWish => ({ ...each, key })))
-const fieldOf = (all: readonly LabelWish[]) => ({
+const wishes = fc.array(wish, { maxLength: 60 }).map((all) => all.map((each, key): LabelRequest => ({ ...each, key })))
+const fieldOf = (all: readonly LabelRequest[]) => ({
   width: 600,
   height: 600,
   discs: all.map(({ x, y, radius, key }) => ({ x, y, radius, key })),
@@ -39,7 +46,8 @@ describe('labels', () => {
         const places = placeLabels(all, fieldOf(all))
         places.forEach((place, at) => {
           expect(place.left >= 0 && place.top >= 0 && place.right <= 600 && place.bottom <= 600).toBe(true)
-          for (const other of [...places.slice(0, at), ...fieldOf(all).boxes]) expect(overlap(place, other)).toBe(false)
+          for (const other of [...places.slice(0, at), ...fieldOf(all).boxes])
+            expect(boxesOverlap(place, other)).toBe(false)
         })
       }),
     ))
@@ -49,7 +57,7 @@ describe('labels', () => {
         const places = placeLabels(all, fieldOf(all))
         for (const [at, { left, right, top, bottom }] of places.entries())
           for (const other of places.slice(0, at))
-            expect(overlap({ left: left - 4, right: right + 4, top, bottom }, other)).toBe(false)
+            expect(boxesOverlap({ left: left - 4, right: right + 4, top, bottom }, other)).toBe(false)
       }),
     ))
 
@@ -60,14 +68,23 @@ describe('labels', () => {
         for (const place of placeLabels(modest, fieldOf(modest)))
           for (const { x, y, radius, key } of modest) {
             const disc = { left: x - radius, right: x + radius, top: y - radius, bottom: y + radius }
-            if (key !== place.key) expect(overlap(place, disc)).toBe(false)
+            if (key !== place.key) expect(boxesOverlap(place, disc)).toBe(false)
           }
       }),
     ))
   it('that have to cover something cover what is small, never a mark or a large node beside it', () =>
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 11 }), fc.boolean(), (side, mark) => {
-        const hub: LabelWish = { key: 0, x: 300, y: 300, radius: 10, width: 80, height: 16, importance: 1, over: 'any' }
+        const hub: LabelRequest = {
+          key: 0,
+          x: 300,
+          y: 300,
+          radius: 10,
+          width: 80,
+          height: 16,
+          importance: 1,
+          mayCover: 'any',
+        }
         const alone = {
           width: 600,
           height: 600,
@@ -85,9 +102,9 @@ describe('labels', () => {
         const large = mark ? { ...middle, radius: 6 } : { ...middle, radius: 12, key: 999 }
         const [second] = placeLabels([hub], { ...alone, discs: [...small, large] })
         const { x, y, radius } = large
-        expect(overlap(second!, { left: x - radius, right: x + radius, top: y - radius, bottom: y + radius })).toBe(
-          false,
-        )
+        expect(
+          boxesOverlap(second!, { left: x - radius, right: x + radius, top: y - radius, bottom: y + radius }),
+        ).toBe(false)
       }),
     ))
   it('stay where they were while they can', () =>
@@ -95,14 +112,14 @@ describe('labels', () => {
       fc.property(wishes, (all) => {
         const first = placeLabels(all, fieldOf(all))
         const before = new Map(first.map(({ key, side }) => [key, side]))
-        expect(placeLabels(all, { ...fieldOf(all), before })).toEqual(first)
+        expect(placeLabels(all, { ...fieldOf(all), previousSides: before })).toEqual(first)
       }),
     ))
   it('are wrapped into two lines of about equal length, Japanese between letters', () => {
-    expect(wrapped('Trump’s social media post')).toEqual(['Trump’s social', 'media post'])
-    expect(wrapped('Short label')).toEqual(['Short label'])
-    expect(wrapped('オハイオ州のガス火力発電所')).toHaveLength(2)
-    expect(lines('one two three four', 50, 2, (text) => text.length * 6)).toEqual(['one two', 'three …'])
+    expect(wrapLabel('Trump’s social media post')).toEqual(['Trump’s social', 'media post'])
+    expect(wrapLabel('Short label')).toEqual(['Short label'])
+    expect(wrapLabel('オハイオ州のガス火力発電所')).toHaveLength(2)
+    expect(wrapText('one two three four', 50, 2, (text) => text.length * 6)).toEqual(['one two', 'three …'])
   })
 })
 
@@ -113,24 +130,24 @@ describe('curves', () => {
       fc.property(point, point, fc.integer({ min: 5, max: 20 }), (from, to, radius) => {
         const curve = curveBetween(from, to, 1)
         if (Math.hypot(to.x - from.x, to.y - from.y) < 3 * radius) return
-        const part = partOf(curve, firstOutside(curve, radius), lastOutside(curve, radius))
+        const part = subcurve(curve, firstParameterOutside(curve, radius), lastParameterOutside(curve, radius))
         expect(Math.hypot(part.from.x - from.x, part.from.y - from.y)).toBeCloseTo(radius, 1)
         expect(Math.hypot(part.to.x - to.x, part.to.y - to.y)).toBeCloseTo(radius, 1)
-        expect(pointAt(part, 0.5).x).toBeCloseTo(
-          pointAt(curve, (firstOutside(curve, radius) + lastOutside(curve, radius)) / 2).x,
+        expect(pointOnCurve(part, 0.5).x).toBeCloseTo(
+          pointOnCurve(curve, (firstParameterOutside(curve, radius) + lastParameterOutside(curve, radius)) / 2).x,
           6,
         )
       }),
     ))
-  it('bend less the longer they are', () => expect(bendOf(100)).toBeGreaterThan(bendOf(1000)))
+  it('bend less the longer they are', () => expect(curvatureForLength(100)).toBeGreaterThan(curvatureForLength(1000)))
   it('between the same two nodes are all different, there and back', () => {
     const graph = graphOf('ann knows bob', 'bob knows ann', 'ann in-sector bob', 'bob located-in ann')
-    const middles = Array.from(edgeBends(graph), (bend, row) => {
+    const middles = Array.from(edgeCurvatures(graph), (bend, row) => {
       const ends = [
         { x: 0, y: 0 },
         { x: 300, y: 0 },
       ]
-      return pointAt(
+      return pointOnCurve(
         curveBetween(ends[graph.edges.source[row]!]!, ends[graph.edges.target[row]!]!, bend),
         0.5,
       ).y.toFixed(2)
@@ -149,8 +166,8 @@ describe('looks', () => {
     'eve knows plant unclear paper',
   )
   it('say status by the line, origins by the width, denial by an open arrow, and mark what is contested', () => {
-    const looks = edgeLooks(graph)
-    const said = Array.from(looks.line, (_, row) => [lineAt(looks, row), arrows[looks.arrow[row]!]])
+    const looks = edgeStyles(graph)
+    const said = Array.from(looks.line, (_, row) => [edgeLineAt(looks, row), arrowheads[looks.arrow[row]!]])
     expect(said).toEqual([
       ['sure', 'filled'],
       ['not', 'open'],
@@ -158,12 +175,12 @@ describe('looks', () => {
       ['unclear', 'filled'],
     ])
     expect([...looks.width].map((width) => Math.round(width * 10) / 10)).toEqual([1.8, 1.1, 1.1, 1.1])
-    expect([...looks.contested]).toEqual([2])
-    expect(looks.origins[2]).toBe(1)
+    expect([...looks.contestedRows]).toEqual([2])
+    expect(looks.originCount[2]).toBe(1)
   })
   it('say the family by the shape and the degree by the size', () => {
-    const { shape, radius } = nodeLooks(graph)
-    expect([shapes[shape[0]!], shapes[shape[2]!]]).toEqual(['square', 'circle'])
+    const { shape, radius } = nodeStyles(graph)
+    expect([nodeShapes[shape[0]!], nodeShapes[shape[2]!]]).toEqual(['square', 'circle'])
     expect(radius[0]).toBeGreaterThan(radius[2]!)
   })
 })
@@ -179,7 +196,7 @@ describe('the palette', () => {
     ['light', light],
     ['dark', dark],
   ] as const)('%s is that of the stylesheet', (theme, text) => {
-    const palette = palettes[theme]
+    const palette = colourPalettes[theme]
     const named = {
       paper: 'paper',
       panel: 'panel',
@@ -199,15 +216,18 @@ describe('the palette', () => {
     for (const [family, colour] of Object.entries(palette.family)) expect(colour, family).toBe(token(text, family))
     for (const line of ['sure', 'likely', 'said', 'unclear', 'not', 'dim'] as const)
       expect(palette.line[line]).toBe(token(text, `edge-${line}`))
-    expect(`${palette.rest * 100}%`).toBe(token(text, 'edge-rest'))
+    expect(`${palette.edgeOpacity * 100}%`).toBe(token(text, 'edge-rest'))
     expect(`${palette.familyDim * 100}%`).toBe(token(text, 'family-dim'))
   })
   it('mixes colours', () =>
-    expect([mixed('#ffffff', '#000000', 0.5), mixed('#ffffff', '#000000', 1)]).toEqual(['#808080', '#ffffff']))
+    expect([mixColours('#ffffff', '#000000', 0.5), mixColours('#ffffff', '#000000', 1)]).toEqual([
+      '#808080',
+      '#ffffff',
+    ]))
 })
 
 describe('a picture', () => {
-  const graph = prepare(
+  const graph = withPreparedLayout(
     graphOf(
       '<ann> knows bob',
       'bob knows bob',
@@ -216,9 +236,9 @@ describe('a picture', () => {
     ),
   )
   const masks = { nodes: new Uint8Array(graph.nodes.count).fill(1), edges: new Uint8Array(graph.edges.count).fill(1) }
-  const options = { width: 900, palette: palettes.light, language: 'en' as const, measure: roughMeasure }
+  const options = { width: 900, palette: colourPalettes.light, language: 'en' as const, measureText: estimateTextWidth }
   const svg = (caption: readonly string[] = []) =>
-    writeSvg(picture(graph, masks, { ...options, caption }), { title: 'A & B', description: 'x < y' })
+    writeSvg(renderPicture(graph, masks, { ...options, caption }), { title: 'A & B', description: 'x < y' })
 
   it('is well-formed SVG with every label as text', () => {
     const texts: string[] = []
@@ -233,7 +253,7 @@ describe('a picture', () => {
   it('draws every node and edge, and no others', () => {
     const titles = (text: string) => [...text.matchAll(/<title>([^<]+)<\/title><\/path>/g)].map(([, title]) => title!)
     expect(new Set(titles(svg())).size).toBe(graph.nodes.count + graph.edges.count)
-    const some = picture(
+    const some = renderPicture(
       graph,
       { nodes: masks.nodes.map((_, row) => (row < 2 ? 1 : 0)), edges: masks.edges.map(() => 0) },
       options,
@@ -242,8 +262,8 @@ describe('a picture', () => {
   })
   it('carries its caption', () => {
     expect(svg(['Recipe', 'Sources: Paper'])).toContain('Sources: Paper')
-    expect(picture(graph, masks, { ...options, caption: ['x'] }).height).toBeGreaterThan(
-      picture(graph, masks, options).height,
+    expect(renderPicture(graph, masks, { ...options, caption: ['x'] }).height).toBeGreaterThan(
+      renderPicture(graph, masks, options).height,
     )
   })
   it('is the same each time', () => expect(svg()).toBe(svg()))

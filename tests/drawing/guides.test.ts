@@ -1,14 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { linesWithin, outlineWithin } from '../../src/drawing/clipping'
+import { clipLine, clipPolygon } from '../../src/drawing/clipping'
 import type { Point } from '../../src/drawing/geometry'
-import { guideBoxes } from '../../src/drawing/guideLabelBoxes'
+import { guideLabelBoxes } from '../../src/drawing/guideLabelBoxes'
 import type { PathMark } from '../../src/drawing/marks'
-import { roughMeasure } from '../../src/drawing/measureText'
-import { palettes } from '../../src/drawing/colourPalette'
-import { picture } from '../../src/drawing/renderPicture'
+import { estimateTextWidth } from '../../src/drawing/measureText'
+import { colourPalettes } from '../../src/drawing/colourPalette'
+import { renderPicture } from '../../src/drawing/renderPicture'
 import { writeSvg } from '../../src/drawing/writeSvg'
-import { noGuides, type Guides } from '../../src/model/layoutGuides'
+import { noGuides, type LayoutGuides } from '../../src/model/layoutGuides'
 import { graphOf } from '../sample'
 
 const frame = { width: 100, height: 60 }
@@ -36,7 +36,7 @@ describe('a line in a frame', () => {
   it('is what of it lies within, and nothing else', () =>
     fc.assert(
       fc.property(fc.array(near, { maxLength: 12 }), (line) => {
-        const pieces = linesWithin(line, frame)
+        const pieces = clipLine(line, frame)
         for (const point of pieces.flatMap(along)) {
           expect(inFrame(point)).toBe(true)
           expect(gapToLine(point, line)).toBeLessThan(1e-6)
@@ -54,7 +54,7 @@ describe('a line in a frame', () => {
           minLength: 2,
         }),
         (line) => {
-          expect(linesWithin(line, frame)).toEqual([line])
+          expect(clipLine(line, frame)).toEqual([line])
         },
       ),
     ))
@@ -72,7 +72,7 @@ describe('an outline in a frame', () => {
   it('holds the same points of the frame, and none outside of it', () =>
     fc.assert(
       fc.property(fc.array(near, { minLength: 3, maxLength: 9 }), (outline) => {
-        const cut = outlineWithin(outline, frame)
+        const cut = clipPolygon(outline, frame)
         expect(cut.every((point) => inFrame(point))).toBe(true)
         for (let x = 3.7; x < frame.width; x += 9.1)
           for (let y = 2.3; y < frame.height; y += 7.7) {
@@ -88,10 +88,10 @@ describe('an outline in a frame', () => {
 describe('guides in a picture', () => {
   const graph = graphOf('ann knows bob', 'bob knows cid')
   const masks = { nodes: new Uint8Array(graph.nodes.count).fill(1), edges: new Uint8Array(graph.edges.count).fill(1) }
-  const guides: Guides = {
+  const guides: LayoutGuides = {
     lines: [Float32Array.of(-60, -60, -60, 340)],
     rings: [{ x: 400, y: 100, radius: 200 }],
-    words: [
+    labels: [
       { x: 400, y: 330, text: '2026', stick: 'top' },
       { x: -60, y: 100, text: 'Actors', stick: 'left' },
     ],
@@ -101,14 +101,14 @@ describe('guides in a picture', () => {
     },
   }
   const places = Float32Array.of(0, 0, 400, 0, 800, 300)
-  const options = { width: 900, language: 'en' as const, measure: roughMeasure, places }
+  const options = { width: 900, language: 'en' as const, measureText: estimateTextWidth, positions: places }
   const drawn = (theme: 'light' | 'dark', own = guides, some = masks) =>
-    picture(graph, some, { ...options, palette: palettes[theme], guides: own })
+    renderPicture(graph, some, { ...options, palette: colourPalettes[theme], guides: own })
   const pathsOf = (theme: 'light' | 'dark') =>
     drawn(theme).marks.filter((mark): mark is PathMark => mark.kind === 'path')
 
   it.each(['light', 'dark'] as const)('lie below all else, in the colours of the %s theme', (theme) => {
-    const { panel, rule, hair } = palettes[theme]
+    const { panel, rule, hair } = colourPalettes[theme]
     const paths = pathsOf(theme)
     expect(paths.slice(0, 3).map(({ fill, stroke }) => fill ?? stroke)).toEqual([panel, rule, hair])
     expect(paths.slice(3).some(({ stroke }) => stroke === rule || stroke === hair)).toBe(false)
@@ -120,7 +120,9 @@ describe('guides in a picture', () => {
     const { marks } = drawn('light')
     const body = (label: string) =>
       marks.find((mark): mark is PathMark => mark.kind === 'path' && mark.title === label)!
-    const coast = marks.find((mark): mark is PathMark => mark.kind === 'path' && mark.stroke === palettes.light.rule)!
+    const coast = marks.find(
+      (mark): mark is PathMark => mark.kind === 'path' && mark.stroke === colourPalettes.light.rule,
+    )!
     const [x, y, east, south] = coast.d.match(/-?[\d.]+/g)!.map(Number)
     const [ann, bob] = [body('ann'), body('bob')]
     expect(x).toBeCloseTo(ann.x, 0)
@@ -132,13 +134,13 @@ describe('guides in a picture', () => {
   it('are in the file as text and paths', () => {
     const svg = writeSvg(drawn('light'), { title: 'A', description: 'B' })
     expect(svg).toContain('>2026</text>')
-    expect(svg).toContain(`stroke="${palettes.light.rule}"`)
+    expect(svg).toContain(`stroke="${colourPalettes.light.rule}"`)
   })
 
   it('make a part of the graph at most a little smaller, however far they reach', () => {
     const part = { nodes: Uint8Array.of(1, 1, 0), edges: Uint8Array.of(1, 0) }
     const far = { ...guides, lines: [Float32Array.of(-9000, -9000, 9000, 9000)] }
-    const between = (own: Guides) => {
+    const between = (own: LayoutGuides) => {
       const [one, other] = drawn('light', own, part).marks.filter(
         (mark): mark is PathMark => mark.kind === 'path' && mark.title !== undefined && !mark.title.includes(' '),
       )
@@ -147,7 +149,7 @@ describe('guides in a picture', () => {
     expect(between(far)).toBeGreaterThan(between(noGuides) * 0.6)
     const { width, height, marks } = drawn('light', far, part)
     const numbers = marks
-      .filter((mark): mark is PathMark => mark.kind === 'path' && mark.stroke === palettes.light.hair)
+      .filter((mark): mark is PathMark => mark.kind === 'path' && mark.stroke === colourPalettes.light.hair)
       .flatMap(({ d }) => absolute(d))
     for (const { x, y } of numbers) {
       expect(x).toBeGreaterThanOrEqual(-0.1)
@@ -174,10 +176,10 @@ describe('guides in a picture', () => {
 
   it('have no two words in one place, and the earlier one stays', () =>
     expect(
-      guideBoxes(
+      guideLabelBoxes(
         {
           ...guides,
-          words: [
+          labels: [
             { x: 0, y: 0, text: 'first' },
             { x: 5, y: 5, text: 'second' },
           ],
@@ -187,5 +189,7 @@ describe('guides in a picture', () => {
     ).toEqual(['first']))
 
   it('leave a picture without them as it was', () =>
-    expect(drawn('light', noGuides)).toEqual(picture(graph, masks, { ...options, palette: palettes.light })))
+    expect(drawn('light', noGuides)).toEqual(
+      renderPicture(graph, masks, { ...options, palette: colourPalettes.light }),
+    ))
 })

@@ -1,8 +1,8 @@
-import { visible } from '../../src/analysis/filter/applyFilter'
+import { applyFilter } from '../../src/analysis/filter/applyFilter'
 import { parseFilter } from '../../src/analysis/filter/filterSyntax'
-import { datasetIn } from '../../src/cli/readDatasetFolder'
+import { readDatasetFolder } from '../../src/cli/readDatasetFolder'
 
-const read = datasetIn('graph-data/us-japan-investment')
+const read = readDatasetFolder('graph-data/us-japan-investment')
 if ('faults' in read) throw new Error('the bundled data set has faults: see npx kizuna check')
 
 /** The bundled data set, read from its folder. */
@@ -12,7 +12,7 @@ export const { graph } = read
 export function left(filter: string): { nodes: number; edges: number } {
   const parsed = parseFilter(filter)
   if ('fault' in parsed) throw new Error(parsed.fault.what)
-  const { nodeCount, edgeCount } = visible(graph, parsed.filter)
+  const { nodeCount, edgeCount } = applyFilter(graph, parsed.filter)
   return { nodes: nodeCount, edges: edgeCount }
 }
 

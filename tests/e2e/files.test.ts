@@ -3,7 +3,7 @@ import { MultiGraph } from 'graphology'
 import { unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { left } from './expected'
-import { readFile } from '../../src/formats/readFiles'
+import { readGraphSync } from '../../src/formats/readFiles'
 import { drawn, exported, inspector, query, visit, withBrowser } from './person'
 
 withBrowser()
@@ -21,7 +21,7 @@ describe('an export of what is shown', () => {
     const shown = await drawn(page)
     const { name, bytes } = await exported(page, format)
     expect(name).toMatch(new RegExp(`^us-japan-investment-shown-\\d{4}-\\d{2}-\\d{2}\\.${ending}$`))
-    const graph = readFile(bytes, name)
+    const graph = readGraphSync(bytes, name)
     expect(graph.edges.count).toBe(shown.edges)
     expect(text(bytes)).toContain('Reading between the lines of the first US-Japan investments')
     expect(text(bytes)).toContain('sector:energy')

@@ -1,13 +1,15 @@
 import fc from 'fast-check'
-import { expect, it } from 'vitest'
-import { ByteWriter } from '../../src/formats/io/byteWriter'
+import { describe, expect, it } from 'vitest'
+import { ByteWriter, createByteEscaper } from '../../src/formats/io/byteWriter'
+import { textColumn } from '../../src/model/columns'
+import { hostile } from '../arbitraries'
 
 const decoder = new TextDecoder()
 
-const written = (write: (to: ByteWriter) => void): string => {
-  const to = new ByteWriter(1)
+const written = (write: (to: ByteWriter) => void, capacity = 1): string => {
+  const to = new ByteWriter(capacity)
   write(to)
-  return decoder.decode(to.taken())
+  return decoder.decode(to.writtenBytes())
 }
 
 /** Numbers as files hold them: whole, with few decimals, of single precision, and any. */
@@ -50,4 +52,43 @@ it('keeps numbers apart that fall on the same place', () => {
     }
   })
   expect(text.trim().split('\n').map(Number)).toEqual([...many, ...many])
+})
+
+describe('the byte writer', () => {
+  it('writes numbers as String does', () =>
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.double(),
+          fc.float(),
+          fc.integer(),
+          fc.maxSafeInteger(),
+          fc.tuple(fc.integer(), fc.integer({ min: 0, max: 6 })).map(([whole, power]) => whole / 10 ** power),
+          fc.constantFrom(-0, 0.1 + 0.2, 1e21, 1e15, -1e-7, 0.001, 999.9999, 5e-324),
+        ),
+        (value) => {
+          expect(written((to) => to.number(value), 64)).toBe(String(value))
+        },
+      ),
+      { numRuns: 3000 },
+    ))
+  it('writes texts as the encoder does', () =>
+    fc.assert(
+      fc.property(fc.array(fc.oneof(hostile, fc.string({ unit: 'binary' }), fc.constant('\ud800x'))), (texts) => {
+        expect(written((to) => texts.forEach((text) => to.text(text)), 64)).toBe(
+          texts.map((text) => text.toWellFormed()).join(''),
+        )
+      }),
+    ))
+  it('escapes the cells of a column', () =>
+    fc.assert(
+      fc.property(fc.array(hostile), (texts) => {
+        const column = textColumn(texts)
+        const escaper = createByteEscaper({ '<': '&lt;', '"': '""' })
+        expect(written((to) => texts.forEach((_, row) => to.cell(column, row, escaper)), 64)).toBe(
+          texts.join('').replace(/</g, '&lt;').replace(/"/g, '""'),
+        )
+        expect(written((to) => texts.forEach((_, row) => to.cell(column, row)), 64)).toBe(texts.join(''))
+      }),
+    ))
 })

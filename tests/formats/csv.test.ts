@@ -1,38 +1,38 @@
 import fc from 'fast-check'
 import Papa from 'papaparse'
 import { describe, expect, it } from 'vitest'
-import { CellReader } from '../../src/formats/csv/csvCellReader'
-import { scan } from '../../src/formats/csv/scanCsv'
+import { CsvCellReader } from '../../src/formats/csv/csvCellReader'
+import { scanCsv } from '../../src/formats/csv/scanCsv'
 import { FileFault } from '../../src/formats/io/fileFault'
 import { readFiles } from '../../src/formats/readFiles'
 import type { Graph } from '../../src/model/graph'
-import type { ReadChoices, Report } from '../../src/model/importReport'
-import { edgeAt, nodeAt } from '../../src/model/rowRecords'
+import type { ImportOptions, ImportReport } from '../../src/model/importReport'
+import { edgeRecordAt, nodeRecordAt } from '../../src/model/rowRecords'
 
 const encoder = new TextEncoder()
 const bytes = (text: string) => encoder.encode(text)
 const read = (
   files: Readonly<Record<string, string>>,
-  choices?: ReadChoices,
-): Promise<{ graph: Graph; report: Report }> =>
+  choices?: ImportOptions,
+): Promise<{ graph: Graph; report: ImportReport }> =>
   readFiles(
     Object.entries(files).map(([name, text]) => ({ name, bytes: bytes(text) })),
     choices,
   )
 const lines = (...rows: readonly string[]) => `${rows.join('\n')}\n`
 const nodes = ({ nodes: table, ...graph }: Graph) =>
-  Array.from({ length: table.count }, (_, row) => nodeAt({ nodes: table, ...graph }, row))
+  Array.from({ length: table.count }, (_, row) => nodeRecordAt({ nodes: table, ...graph }, row))
 const edges = (graph: Graph) =>
   Array.from({ length: graph.edges.count }, (_, row) => {
-    const { source, target, predicate } = edgeAt(graph, row)
+    const { source, target, predicate } = edgeRecordAt(graph, row)
     return `${source} ${predicate} ${target}`
   })
 
 /** A table as our scanner sees it; undefined where it refuses it. */
 function scanned(text: string, separator: string): string[][] | undefined {
-  const table = scan(bytes(text), { separator: separator.charCodeAt(0), quote: 0x22 })
+  const table = scanCsv(bytes(text), { separator: separator.charCodeAt(0), quote: 0x22 })
   if (typeof table === 'string') return undefined
-  const cells = new CellReader(table)
+  const cells = new CsvCellReader(table)
   return Array.from({ length: table.rows }, (_, row) =>
     Array.from({ length: table.columns }, (__, column) => cells.text(row, column)),
   )
@@ -120,11 +120,11 @@ describe('a table', () => {
       { id: '3', label: 'Cid', type: 'guest', coordinates: [51.5, -0.1], attributes: { age: 40 } },
     ])
     expect(edges(graph)).toEqual(['1 knows 2', '2 knows 3'])
-    expect(edgeAt(graph, 0).attributes).toEqual({ weight: 0.5, since: '2020-01-02' })
+    expect(edgeRecordAt(graph, 0).attributes).toEqual({ weight: 0.5, since: '2020-01-02' })
     expect(report.guesses).toContain(
       'people.csv: rows are nodes; "id" is the id, "name" is the name, "group" is the type.',
     )
-    expect(report).toMatchObject({ typed: 3, related: 2, dated: 2, mended: [] })
+    expect(report).toMatchObject({ typedNodes: 3, edgesWithPredicate: 2, datedItems: 2, repairs: [] })
   })
   it('as Gephi writes it says which edges are undirected', async () => {
     const { graph } = await read({
@@ -132,7 +132,7 @@ describe('a table', () => {
       'edges.csv': lines('Source,Target,Type,Id,Label,Weight', 'a,b,Undirected,0,,1.0', 'b,a,Undirected,1,,2.0'),
     })
     expect(graph.schema.predicates).toMatchObject([{ id: 'related-to', symmetric: true }])
-    expect(edgeAt(graph, 1)).toMatchObject({ id: '1', attributes: { weight: 2 } })
+    expect(edgeRecordAt(graph, 1)).toMatchObject({ id: '1', attributes: { weight: 2 } })
     expect(graph.nodes.count).toBe(2)
   })
   it('for the import of Neo4j keeps spaces of ids apart', async () => {
@@ -156,7 +156,7 @@ describe('a table', () => {
       { id: 'Person:1', label: 'Donatas', type: 'actor' },
     ])
     expect(edges(graph)).toEqual(['Person:1 acted-in Movie:1', 'Person:1 acted-in Movie:2'])
-    expect(edgeAt(graph, 0).attributes).toEqual({ role: 'Kris' })
+    expect(edgeRecordAt(graph, 0).attributes).toEqual({ role: 'Kris' })
   })
   it.each([
     ['pairs', 'ann,bob\nbob,cid\ncid,ann\n', ['ann related-to bob', 'bob related-to cid', 'cid related-to ann']],
@@ -261,7 +261,7 @@ describe('what is wrong in a table', () => {
   it('is said with the line: rows that are too short or too long', async () => {
     const { graph, report } = await read({ 'e.csv': lines('source,target,note', 'a,b', '"c\nd",e,f', 'g,h,i,j') })
     expect(edges(graph)).toHaveLength(3)
-    expect(report.mended).toMatchObject([
+    expect(report.repairs).toMatchObject([
       {
         kind: 'uneven rows',
         count: 2,
@@ -275,12 +275,12 @@ describe('what is wrong in a table', () => {
       'n.csv': lines('id,label', ',X'),
     })
     expect([graph.nodes.count, graph.edges.count]).toEqual([2, 1])
-    expect(report.mended).toMatchObject([{ kind: 'left out', count: 3 }])
+    expect(report.repairs).toMatchObject([{ kind: 'left out', count: 3 }])
   })
   it('is said: quotes that do not close', async () => {
     const { graph, report } = await read({ 'e.csv': lines('source,target', 'a,"b" c', 'd,e') })
     expect(graph.edges.count).toBeGreaterThan(0)
-    expect(report.mended.map(({ kind }) => kind)).toContain('broken quotes')
+    expect(report.repairs.map(({ kind }) => kind)).toContain('broken quotes')
   })
   it('is refused: rows that hardly fill a header of a thousand columns', async () => {
     const text = `${Array.from({ length: 20_000 }, (_, at) => `c${at}`).join()}\n${'a,b\n'.repeat(20_000)}`

@@ -1,27 +1,27 @@
 import fc from 'fast-check'
 import { UndirectedGraph, MultiGraph } from 'graphology'
 import { describe, expect, it } from 'vitest'
-import { visible } from '../../src/analysis/filter/applyFilter'
-import { firstViewOf } from '../../src/app/initialView'
-import { step, term } from '../../src/analysis/filter/filter'
+import { applyFilter } from '../../src/analysis/filter/applyFilter'
+import { initialViewOf } from '../../src/app/initialView'
+import { filterStep, filterTerm } from '../../src/analysis/filter/filter'
 import { FileFault } from '../../src/formats/io/fileFault'
-import type { Part, Recipe } from '../../src/formats/format'
+import type { Subgraph, ExportProvenance } from '../../src/formats/format'
 import { formats } from '../../src/formats/formats'
-import { readFile, readFiles } from '../../src/formats/readFiles'
-import { jsonFaultAt } from '../../src/formats/io/jsonFaultOffset'
+import { readGraphSync, readFiles } from '../../src/formats/readFiles'
+import { jsonFaultOffset } from '../../src/formats/io/jsonFaultOffset'
 import { NONE, textAt } from '../../src/model/columns'
-import { nodeRows, type Graph } from '../../src/model/graph'
-import { edgeAt, nodeAt, statementAt } from '../../src/model/rowRecords'
+import { nodeRowById, type Graph } from '../../src/model/graph'
+import { edgeRecordAt, nodeRecordAt, statementRecordAt } from '../../src/model/rowRecords'
 import { aGraph, printable } from '../arbitraries'
 import { graphOf } from '../sample'
 
-const recipe: Recipe = {
+const recipe: ExportProvenance = {
   dataset: { id: 'sample', title: 'Sample' },
   filter: 'sector:energy',
   scope: 'shown',
   date: '2026-02-20',
 }
-const all = (graph: Graph): Part => ({
+const all = (graph: Graph): Subgraph => ({
   graph,
   nodes: new Uint8Array(graph.nodes.count).fill(1),
   edges: new Uint8Array(graph.edges.count).fill(1),
@@ -30,7 +30,7 @@ const encoder = new TextEncoder()
 const bytesOf = (content: string | Uint8Array) => (typeof content === 'string' ? encoder.encode(content) : content)
 const written = (id: string, graph: Graph) =>
   bytesOf(formats.find((each) => each.id === id)!.write!(all(graph), recipe))
-const again = (id: string, graph: Graph) => readFile(written(id, graph), `sample.${id}`)
+const again = (id: string, graph: Graph) => readGraphSync(written(id, graph), `sample.${id}`)
 const rows = <Row>(count: number, at: (row: number) => Row) => Array.from({ length: count }, (_, row) => at(row))
 
 /** A Kizuna JSON file that is about to be spoilt. */
@@ -43,7 +43,7 @@ interface Loose {
 
 const faultOf = (bytes: Uint8Array, name: string): FileFault => {
   try {
-    readFile(bytes, name)
+    readGraphSync(bytes, name)
   } catch (error) {
     if (error instanceof FileFault) return error
     throw error
@@ -66,28 +66,28 @@ describe('Kizuna JSON', () => {
       'ann knows bob',
       'plant cost 33 expected note',
     )
-    const { nodes, edges } = visible(graph, [step(term('sector', ['energy']))])
+    const { nodes, edges } = applyFilter(graph, [filterStep(filterTerm('sector', ['energy']))])
     const text = new TextDecoder().decode(bytesOf(formats[0]!.write!({ graph, nodes, edges }, recipe)))
     const file = JSON.parse(text) as Record<string, { id: string }[]>
     expect(file['nodes']!.map(({ id }) => id)).toEqual(['plant', 'energy'])
     expect(file['edges']!.map(({ id }) => id)).toEqual(['plant--in-sector--energy'])
     expect(file['statements']!.map(({ id }) => id)).toEqual(['s1', 's3'])
     expect(file['sources']!.map(({ id }) => id)).toEqual(['paper', 'note'])
-    const part = readFile(encoder.encode(text), 'part.json')
+    const part = readGraphSync(encoder.encode(text), 'part.json')
     expect(part.statements.count).toBe(2)
     expect(part.about.view).toBeUndefined()
   })
 
   it('opens a part as it was taken: who only asserts something is left out of the first view', () => {
     const whole = graphOf('plant in-sector energy:sector', 'ann knows bob')
-    const by = Uint32Array.of(nodeRows(whole).get('ann')!, NONE)
+    const by = Uint32Array.of(nodeRowById(whole).get('ann')!, NONE)
     const about = { ...whole.about, view: { filter: 'origins:2' } }
     const graph = { ...whole, about, statements: { ...whole.statements, by } }
-    const { nodes, edges } = visible(graph, [step(term('sector', ['energy']))])
-    const back = readFile(bytesOf(formats[0]!.write!({ graph, nodes, edges }, recipe)), 'part.json')
+    const { nodes, edges } = applyFilter(graph, [filterStep(filterTerm('sector', ['energy']))])
+    const back = readGraphSync(bytesOf(formats[0]!.write!({ graph, nodes, edges }, recipe)), 'part.json')
     expect(back.about).toMatchObject({ asserters: ['ann'] })
-    const first = firstViewOf(back)
-    const seen = visible(back, first.filter)
+    const first = initialViewOf(back)
+    const seen = applyFilter(back, first.filter)
     expect([seen.nodeCount, seen.edgeCount]).toEqual([2, 1])
   })
 
@@ -111,7 +111,7 @@ describe.each(['gexf', 'graphml'])('%s', (id) => {
       fc.property(aGraph(printable), (graph) => {
         const back = again(id, graph)
         const node = (from: Graph) => (row: number) => {
-          const { id: own, type, label, x, y, ja, summary, aliases, coordinates } = nodeAt(from, row)
+          const { id: own, type, label, x, y, ja, summary, aliases, coordinates } = nodeRecordAt(from, row)
           return {
             own,
             type,
@@ -124,7 +124,7 @@ describe.each(['gexf', 'graphml'])('%s', (id) => {
           }
         }
         const edge = (from: Graph) => (row: number) => {
-          const { id: own, source, target, predicate } = edgeAt(from, row)
+          const { id: own, source, target, predicate } = edgeRecordAt(from, row)
           return { own, source, target, predicate }
         }
         expect(rows(back.nodes.count, node(back))).toEqual(rows(graph.nodes.count, node(graph)))
@@ -188,10 +188,10 @@ describe('independent readers', () => {
     made.addNode('a', { label: 'A', kind: 'x', score: 3 })
     made.addNode('b', { label: 'B', kind: 'y', score: 4 })
     made.addEdge('a', 'b', { weight: 2 })
-    const read = readFile(encoder.encode((write as (graph: unknown) => string)(made)), 'made.gexf')
+    const read = readGraphSync(encoder.encode((write as (graph: unknown) => string)(made)), 'made.gexf')
     expect([read.nodes.count, read.edges.count]).toEqual([2, 1])
-    expect(nodeAt(read, 1)).toMatchObject({ id: 'b', label: 'B', type: 'y', attributes: { score: 4 } })
-    expect(edgeAt(read, 0).attributes).toMatchObject({ weight: 2 })
+    expect(nodeRecordAt(read, 1)).toMatchObject({ id: 'b', label: 'B', type: 'y', attributes: { score: 4 } })
+    expect(edgeRecordAt(read, 0).attributes).toMatchObject({ weight: 2 })
   })
 })
 
@@ -238,7 +238,7 @@ describe('a file with faults that can be mended', () => {
   it('joins a node that stands there twice, and says so', async () => {
     const { graph, report } = await readFiles(twice)
     expect(labels(graph)).toEqual(['1: One', '2: 2'])
-    expect(report.mended).toMatchObject([{ kind: 'duplicate nodes', count: 1, examples: ['1'] }])
+    expect(report.repairs).toMatchObject([{ kind: 'duplicate nodes', count: 1, examples: ['1'] }])
   })
   it('keeps both apart where that is chosen', async () => {
     const { graph } = await readFiles(twice, { duplicates: 'apart' })
@@ -248,12 +248,12 @@ describe('a file with faults that can be mended', () => {
     const { graph, report } = await readFiles(dangling)
     expect(labels(graph)).toEqual(['a: a', 'b: b'])
     expect(rows(graph.edges.count, (row) => textAt(graph.edges.id, row))).toEqual(['a--b', 'a--a'])
-    expect(report.mended).toMatchObject([{ kind: 'dangling edges', count: 1, examples: ['ends at "b"'] }])
+    expect(report.repairs).toMatchObject([{ kind: 'dangling edges', count: 1, examples: ['ends at "b"'] }])
   })
   it('leaves the edge out where that is chosen', async () => {
     const { graph } = await readFiles(dangling, { dangling: 'drop' })
     expect([graph.nodes.count, graph.edges.count]).toEqual([1, 1])
-    expect(edgeAt(graph, 0)).toMatchObject({ id: 'a--a', source: 'a', target: 'a' })
+    expect(edgeRecordAt(graph, 0)).toMatchObject({ id: 'a--a', source: 'a', target: 'a' })
   })
   it('joins files by the ids of their nodes', async () => {
     const { graph } = await readFiles([...twice, ...dangling])
@@ -270,7 +270,7 @@ describe('a file with faults that can be mended', () => {
 
 describe('foreign files', () => {
   it('keep parallel edges and loops, make missing ids, and read types from what is there', () => {
-    const read = readFile(
+    const read = readGraphSync(
       encoder.encode(
         '<graphml><key id="k" for="node" attr.name="Category" attr.type="string"/><key id="w" for="edge" attr.name="weight" attr.type="double"/>' +
           '<graph edgedefault="directed"><node id="a"><data key="k">Big Bank</data></node><node id="b"/>' +
@@ -278,36 +278,36 @@ describe('foreign files', () => {
       ),
       'foreign.graphml',
     )
-    expect(rows(read.nodes.count, (row) => nodeAt(read, row).type)).toEqual(['big-bank', 'node'])
+    expect(rows(read.nodes.count, (row) => nodeRecordAt(read, row).type)).toEqual(['big-bank', 'node'])
     expect(read.schema.types.map(({ label }) => label)).toEqual(['Big Bank', 'node'])
     expect(rows(read.edges.count, (row) => textAt(read.edges.id, row))).toEqual(['a--b', 'a--b--2', 'a--a'])
-    expect(edgeAt(read, 0).attributes).toEqual({ weight: 0 })
+    expect(edgeRecordAt(read, 0).attributes).toEqual({ weight: 0 })
     expect(read.statements.count).toBe(0)
   })
   it('are read with nested nodes, defaults and positions', () => {
-    const read = readFile(
+    const read = readGraphSync(
       encoder.encode(
         '<gexf xmlns:viz="v" version="1.2"><graph><attributes class="node"><attribute id="0" title="size" type="integer"><default>5</default></attribute></attributes>' +
           '<nodes><node id="p" label="Parent"><viz:position x="1" y="2"/><nodes><node id="c"><attvalues><attvalue for="0" value="x"/></attvalues></node></nodes></node></nodes></graph></gexf>',
       ),
       'nested.gexf',
     )
-    const nodes = rows(read.nodes.count, (row) => nodeAt(read, row))
+    const nodes = rows(read.nodes.count, (row) => nodeRecordAt(read, row))
     expect(nodes.find(({ id }) => id === 'c')!.attributes).toEqual({ parent: 'p', size: 5 })
     expect(nodes.find(({ id }) => id === 'p')).toMatchObject({ label: 'Parent', x: 1, y: 2, attributes: { size: 5 } })
   })
   it('never run anything: a script in a label is text', () => {
-    const read = readFile(
+    const read = readGraphSync(
       encoder.encode('<gexf><graph><nodes><node id="1" label="&lt;script&gt;"/></nodes></graph></gexf>'),
       'x.gexf',
     )
-    expect(nodeAt(read, 0).label).toBe('<script>')
+    expect(nodeRecordAt(read, 0).label).toBe('<script>')
   })
 })
 
 it('gives back a statement as it was', () => {
   const graph = graphOf('ann knows bob -expected note 2026')
-  expect(statementAt(again('json', graph), 0)).toEqual(statementAt(graph, 0))
+  expect(statementRecordAt(again('json', graph), 0)).toEqual(statementRecordAt(graph, 0))
 })
 
 describe('the place of a fault in JSON', () => {
@@ -315,7 +315,7 @@ describe('the place of a fault in JSON', () => {
     fc.assert(
       fc.property(fc.jsonValue(), fc.nat(), (value, at) => {
         const text = JSON.stringify({ a: [value] })
-        expect(jsonFaultAt(text.slice(0, at % text.length))).toBe(at % text.length)
+        expect(jsonFaultOffset(text.slice(0, at % text.length))).toBe(at % text.length)
       }),
     ))
   it.each([
@@ -326,5 +326,5 @@ describe('the place of a fault in JSON', () => {
     ['[01]', 2],
     ['{} {}', 3],
     ['{a: 1}', 1],
-  ])('%s', (text, at) => expect(jsonFaultAt(text)).toBe(at))
+  ])('%s', (text, at) => expect(jsonFaultOffset(text)).toBe(at))
 })

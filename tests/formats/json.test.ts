@@ -1,37 +1,37 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { FileIn } from '../../src/formats/io/inputFile'
+import { InputFile } from '../../src/formats/io/inputFile'
 import { FileFault } from '../../src/formats/io/fileFault'
-import type { Recipe } from '../../src/formats/format'
-import { isObject, outlineOf } from '../../src/formats/json/jsonOutline'
-import { readBare } from '../../src/formats/kizuna/readWithoutStatements'
-import { readRecords } from '../../src/formats/kizuna/read'
-import { writeKizuna } from '../../src/formats/kizuna/write'
+import type { ExportProvenance } from '../../src/formats/format'
+import { isJsonObject, jsonOutlineOf } from '../../src/formats/json/jsonOutline'
+import { readKizunaWithoutStatements } from '../../src/formats/kizuna/readWithoutStatements'
+import { readKizunaRecords } from '../../src/formats/kizuna/read'
+import { writeKizunaJson } from '../../src/formats/kizuna/write'
 import { readFiles } from '../../src/formats/readFiles'
 import { buildGraph } from '../../src/model/buildGraph'
 import type { Graph } from '../../src/model/graph'
-import type { Report } from '../../src/model/importReport'
-import { edgeAt, nodeAt } from '../../src/model/rowRecords'
+import type { ImportReport } from '../../src/model/importReport'
+import { edgeRecordAt, nodeRecordAt } from '../../src/model/rowRecords'
 import { aGraph } from '../arbitraries'
 import { schema } from '../sample'
 
 const encoder = new TextEncoder()
 /** For machines that do other things too. */
 const patience = 60_000
-const file = (text: string) => new FileIn('x.json', encoder.encode(text))
-const read = (content: unknown): Promise<{ graph: Graph; report: Report }> =>
+const file = (text: string) => new InputFile('x.json', encoder.encode(text))
+const read = (content: unknown): Promise<{ graph: Graph; report: ImportReport }> =>
   readFiles([{ name: 'x', bytes: encoder.encode(typeof content === 'string' ? content : JSON.stringify(content)) }])
-const nodes = (graph: Graph) => Array.from({ length: graph.nodes.count }, (_, row) => nodeAt(graph, row))
+const nodes = (graph: Graph) => Array.from({ length: graph.nodes.count }, (_, row) => nodeRecordAt(graph, row))
 const edges = (graph: Graph) =>
   Array.from({ length: graph.edges.count }, (_, row) => {
-    const { source, target, predicate } = edgeAt(graph, row)
+    const { source, target, predicate } = edgeRecordAt(graph, row)
     return `${source} ${predicate} ${target}`
   })
 
 describe('our walk over JSON', () => {
   const outlined = (text: string): unknown => {
     try {
-      return outlineOf(file(text)).rest
+      return jsonOutlineOf(file(text)).rest
     } catch (error) {
       if (error instanceof FileFault) return 'refused'
       throw error
@@ -40,7 +40,7 @@ describe('our walk over JSON', () => {
   const parsed = (text: string): unknown => {
     try {
       const value = JSON.parse(text) as unknown
-      return isObject(value) ? value : {}
+      return isJsonObject(value) ? value : {}
     } catch {
       return 'refused'
     }
@@ -90,7 +90,7 @@ describe('our walk over JSON', () => {
   )
   it('goes down a hundred thousand brackets', () => {
     const deep = '['.repeat(100_000) + ']'.repeat(100_000)
-    expect(outlineOf(file(`{"nodes": [{"a": ${deep}}]}`)).lists.get('nodes')!.count).toBe(1)
+    expect(jsonOutlineOf(file(`{"nodes": [{"a": ${deep}}]}`)).lists.get('nodes')!.count).toBe(1)
     expect(outlined(`{"nodes": [{"a": ${deep.slice(1)}}]}`)).toBe('refused')
   })
 })
@@ -135,7 +135,7 @@ describe('graphology JSON', () => {
       { id: 'c', label: 'c' },
     ])
     expect(edges(graph)).toEqual(['a owns b', 'b knows c'])
-    expect(edgeAt(graph, 0)).toMatchObject({ id: 'e1', attributes: { weight: 2 } })
+    expect(edgeRecordAt(graph, 0)).toMatchObject({ id: 'e1', attributes: { weight: 2 } })
     expect(graph.schema.predicates.map(({ id, ...rest }) => [id, 'symmetric' in rest])).toEqual([
       ['owns', false],
       ['knows', true],
@@ -149,7 +149,7 @@ describe('graphology JSON', () => {
       edges: [{ key: 'e', source: 'a' }, null],
     })
     expect([graph.nodes.count, graph.edges.count]).toEqual([1, 0])
-    expect(report.mended).toMatchObject([
+    expect(report.repairs).toMatchObject([
       { kind: 'left out', count: 4, examples: ['node 2', 'node 3', 'edge 1', 'edge 2'] },
     ])
   })
@@ -158,7 +158,7 @@ describe('graphology JSON', () => {
     const { graph, report } = await read({ nodes: records, edges: [] })
     expect(graph.nodes.count).toBe(3000)
     expect(graph.nodes.attributes.size).toBeLessThanOrEqual(1000)
-    expect(report.mended.map(({ kind }) => kind)).toEqual(['left out'])
+    expect(report.repairs.map(({ kind }) => kind)).toEqual(['left out'])
   })
 })
 
@@ -177,7 +177,7 @@ describe('Cytoscape JSON', () => {
       { id: 'b', label: 'Bob', x: 0, y: 5 },
     ])
     expect(edges(graph)).toEqual(['a pp b'])
-    expect(edgeAt(graph, 0)).toMatchObject({ id: 'e', attributes: { weight: 1 } })
+    expect(edgeRecordAt(graph, 0)).toMatchObject({ id: 'e', attributes: { weight: 1 } })
     expect([...graph.nodes.attributes.keys()]).toEqual([])
     expect(report.format).toBe('Cytoscape JSON')
   })
@@ -202,7 +202,7 @@ describe('node-link JSON', () => {
     expect(graph.about.title).toBe('Karate')
     expect(nodes(graph)).toMatchObject([{ id: '0', attributes: { club: 'Hi' } }, { id: '1' }])
     expect(edges(graph)).toEqual(['0 related-to 1', '0 related-to 1'])
-    expect(edgeAt(graph, 1).attributes).toEqual({ weight: 5 })
+    expect(edgeRecordAt(graph, 1).attributes).toEqual({ weight: 5 })
     expect(graph.schema.predicates[0]).toMatchObject({ symmetric: true })
   })
   it('of d3 is read by ids', async () => {
@@ -253,10 +253,10 @@ describe('node-link JSON', () => {
 })
 
 describe('large Kizuna JSON without evidence', () => {
-  const recipe: Recipe = { dataset: { id: 's', title: 'S' }, filter: '', scope: 'shown', date: '' }
+  const recipe: ExportProvenance = { dataset: { id: 's', title: 'S' }, filter: '', scope: 'shown', date: '' }
   const written = (graph: Graph): string => {
     const [of, all] = [graph.nodes.count, graph.edges.count].map((count) => new Uint8Array(count).fill(1))
-    return new TextDecoder().decode(writeKizuna({ graph, nodes: of!, edges: all! }, recipe))
+    return new TextDecoder().decode(writeKizunaJson({ graph, nodes: of!, edges: all! }, recipe))
   }
   it('has a line for each node, as its record reads', () =>
     fc.assert(
@@ -298,7 +298,7 @@ describe('large Kizuna JSON without evidence', () => {
           about: graph.about,
           schema,
           nodes: nodes(graph).map((node, at) => ({ ...node, ...(cells[at] && { attributes: cells[at] }) })),
-          edges: Array.from({ length: graph.edges.count }, (_, row) => edgeAt(graph, row)),
+          edges: Array.from({ length: graph.edges.count }, (_, row) => edgeRecordAt(graph, row)),
         }),
       ),
   )
@@ -306,9 +306,12 @@ describe('large Kizuna JSON without evidence', () => {
     fc.assert(
       fc.property(bare, (graph) => {
         const text = written(graph)
-        const quick = readBare(file(text))
+        const quick = readKizunaWithoutStatements(file(text))
         if (quick)
-          expect({ ...quick.graph, about: graph.about }).toEqual({ ...readRecords(file(text)), about: graph.about })
+          expect({ ...quick.graph, about: graph.about }).toEqual({
+            ...readKizunaRecords(file(text)),
+            about: graph.about,
+          })
         else expect(text).toMatch(/"[^"]+":(\[\]|\{\})/)
       }),
     ))
@@ -325,8 +328,8 @@ describe('large Kizuna JSON without evidence', () => {
             const values = [...text.matchAll(/(?<=":\s?)("(?:[^"\\]|\\.)*"|-?\d[\d.e+-]*|\[\])(?=[,}])/g)]
             const value = values[at % values.length]!
             const spoilt = text.slice(0, value.index) + other + text.slice(value.index + value[0].length)
-            const quick = readBare(file(spoilt))
-            if (quick) expect(quick.graph.nodes).toEqual(readRecords(file(spoilt)).nodes)
+            const quick = readKizunaWithoutStatements(file(spoilt))
+            if (quick) expect(quick.graph.nodes).toEqual(readKizunaRecords(file(spoilt)).nodes)
           },
         ),
         { numRuns: 200 },
@@ -358,7 +361,7 @@ describe('the bytes of a file', () => {
               return false
             }
           }
-          const taken = read(() => new FileIn('x', whole).utf8)
+          const taken = read(() => new InputFile('x', whole).utf8)
           expect(taken).toBe(read(() => new TextDecoder('utf-8', { fatal: true }).decode(whole)))
         },
       ),

@@ -1,25 +1,33 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { joinList } from '../../src/formats/io/exportColumn'
+import { listToText } from '../../src/formats/io/exportColumn'
 import { FileFault } from '../../src/formats/io/fileFault'
-import type { Format, Loss, Part, Recipe } from '../../src/formats/format'
+import type { Format, FormatLoss, Subgraph, ExportProvenance } from '../../src/formats/format'
 import { formats } from '../../src/formats/formats'
 import { readFiles } from '../../src/formats/readFiles'
 import { edgeAgreements, figureAgreements, type Agreement } from '../../src/model/agreement'
 import { attributeColumns, buildGraph } from '../../src/model/buildGraph'
-import { outcomeKinds, type Attribute, type Dispute, type Statement } from '../../src/model/records'
+import { outcomeKinds, type AttributeValue, type Dispute, type Statement } from '../../src/model/records'
 import type { Graph } from '../../src/model/graph'
-import { edgeAt, figureAt, isBare, nodeAt, predicatesById, statementAt, typesById } from '../../src/model/rowRecords'
+import {
+  edgeRecordAt,
+  figureRecordAt,
+  hasNoStatements,
+  nodeRecordAt,
+  predicatesById,
+  statementRecordAt,
+  nodeTypesById,
+} from '../../src/model/rowRecords'
 import { aGraph, hostile, plainText, printable } from '../arbitraries'
 import { graphOf } from '../sample'
 
-const recipe: Recipe = {
+const recipe: ExportProvenance = {
   dataset: { id: 'sample', title: 'Sample' },
   filter: 'sector:energy',
   scope: 'shown',
   date: '2026-02-20',
 }
-const all = (graph: Graph): Part => ({
+const all = (graph: Graph): Subgraph => ({
   graph,
   nodes: new Uint8Array(graph.nodes.count).fill(1),
   edges: new Uint8Array(graph.edges.count).fill(1),
@@ -50,7 +58,7 @@ const withColumns = (text: fc.Arbitrary<string>): fc.Arbitrary<Graph> => {
   )
   return fc.tuple(aGraph(text), fc.array(cells, { minLength: 6, maxLength: 6 })).map(([graph, rows]) => {
     const { nodes } = graph
-    const own = attributeColumns(rows.slice(0, nodes.count) as Record<string, Attribute>[])
+    const own = attributeColumns(rows.slice(0, nodes.count) as Record<string, AttributeValue>[])
     return { ...graph, nodes: { ...nodes, attributes: new Map([...nodes.attributes, ...own]) } }
   })
 }
@@ -74,49 +82,52 @@ const evidence = [
 const half = ['x', 'y']
 
 /** A cell as far as the format holds it. */
-function cellFor(cell: Attribute, loses: ReadonlySet<Loss>): unknown {
-  const value = Array.isArray(cell) ? (loses.has('lists') ? joinList(cell) : cell) : cell
-  return loses.has('kinds') && !Array.isArray(value)
+function cellFor(cell: AttributeValue, losses: ReadonlySet<FormatLoss>): unknown {
+  const value = Array.isArray(cell) ? (losses.has('lists') ? listToText(cell) : cell) : cell
+  return losses.has('kinds') && !Array.isArray(value)
     ? String(value)
     : typeof value === 'boolean'
       ? String(value)
       : value
 }
 
-const cellsFor = (cells: Readonly<Record<string, Attribute>> | undefined, loses: ReadonlySet<Loss>) =>
+const cellsFor = (cells: Readonly<Record<string, AttributeValue>> | undefined, losses: ReadonlySet<FormatLoss>) =>
   Object.fromEntries(
     Object.entries(cells ?? {})
       .filter(([name, cell]) => !evidence.includes(name) && cell !== '' && !half.includes(name))
-      .map(([name, cell]) => [name, cellFor(cell, loses)]),
+      .map(([name, cell]) => [name, cellFor(cell, losses)]),
   )
 
 /** A graph as far as a format that has these losses holds it. */
-function heldBy(graph: Graph, losses: readonly Loss[]) {
-  const loses = new Set(losses)
+function heldBy(graph: Graph, formatLosses: readonly FormatLoss[]) {
+  const losses = new Set(formatLosses)
   const nodes = Array.from({ length: graph.nodes.count }, (_, row) => {
-    const { id, type, label, x, y, attributes, ja, kana, acronym, aliases, summary, coordinates } = nodeAt(graph, row)
+    const { id, type, label, x, y, attributes, ja, kana, acronym, aliases, summary, coordinates } = nodeRecordAt(
+      graph,
+      row,
+    )
     return {
-      ...(!loses.has('ids') && { id }),
-      ...(!loses.has('types') && { type: typesById(graph).get(type)?.label }),
-      ...(!loses.has('labels') && { label }),
-      ...(!loses.has('names') && { ja, kana, acronym, aliases, summary, coordinates }),
-      ...(!loses.has('places') && x !== undefined && y !== undefined && { x, y }),
-      ...(!loses.has('node columns') && { cells: cellsFor(attributes, loses) }),
+      ...(!losses.has('ids') && { id }),
+      ...(!losses.has('types') && { type: nodeTypesById(graph).get(type)?.label }),
+      ...(!losses.has('labels') && { label }),
+      ...(!losses.has('names') && { ja, kana, acronym, aliases, summary, coordinates }),
+      ...(!losses.has('places') && x !== undefined && y !== undefined && { x, y }),
+      ...(!losses.has('node columns') && { cells: cellsFor(attributes, losses) }),
     }
   })
-  const rowOf = new Map(Array.from({ length: graph.nodes.count }, (_, row) => [nodeAt(graph, row).id, row]))
+  const rowOf = new Map(Array.from({ length: graph.nodes.count }, (_, row) => [nodeRecordAt(graph, row).id, row]))
   const edges = Array.from({ length: graph.edges.count }, (_, row) => {
-    const { id, source, target, predicate, attributes } = edgeAt(graph, row)
+    const { id, source, target, predicate, attributes } = edgeRecordAt(graph, row)
     return {
-      ...(!loses.has('edge ids') && { id }),
-      source: loses.has('ids') ? rowOf.get(source) : source,
-      target: loses.has('ids') ? rowOf.get(target) : target,
-      ...(!loses.has('predicates') && { predicate: predicatesById(graph).get(predicate)?.label }),
-      ...(!loses.has('edge columns') && { cells: cellsFor(attributes, loses) }),
+      ...(!losses.has('edge ids') && { id }),
+      source: losses.has('ids') ? rowOf.get(source) : source,
+      target: losses.has('ids') ? rowOf.get(target) : target,
+      ...(!losses.has('predicates') && { predicate: predicatesById(graph).get(predicate)?.label }),
+      ...(!losses.has('edge columns') && { cells: cellsFor(attributes, losses) }),
     }
   })
-  const inOrder = loses.has('order') ? nodes.toSorted((one, other) => (one.id! < other.id! ? -1 : 1)) : nodes
-  return { nodes: inOrder, edges: loses.has('parallel edges') ? unique(edges) : edges }
+  const inOrder = losses.has('order') ? nodes.toSorted((one, other) => (one.id! < other.id! ? -1 : 1)) : nodes
+  return { nodes: inOrder, edges: losses.has('parallel edges') ? unique(edges) : edges }
 }
 
 /** Edges with the same ends and predicate once, in a fixed order. */
@@ -158,14 +169,14 @@ describe('the list of formats', () => {
 })
 
 describe.each(both.map((format) => [format.label, format] as const))('%s', (_, format) => {
-  const names = format.loses?.includes('signs') ? plainText : printable
+  const names = format.losses?.includes('signs') ? plainText : printable
   it(
     'gives back what it holds',
     () =>
       fc.assert(
         fc.asyncProperty(withColumns(names), async (graph) => {
           const back = await read(written(format, graph))
-          expect(heldBy(back, format.loses ?? [])).toEqual(heldBy(graph, format.loses ?? []))
+          expect(heldBy(back, format.losses ?? [])).toEqual(heldBy(graph, format.losses ?? []))
         }),
         { numRuns: 40 },
       ),
@@ -204,11 +215,11 @@ describe.each(both.map((format) => [format.label, format] as const))('%s', (_, f
 
 /** The same graph with everything that a statement can say, and with quarrels among its statements. */
 const withQuarrels = (graph: Graph, told: readonly Told[]): Graph => {
-  const ids = Array.from({ length: graph.statements.count }, (_, row) => statementAt(graph, row).id)
+  const ids = Array.from({ length: graph.statements.count }, (_, row) => statementRecordAt(graph, row).id)
   const statements = ids.map((__, row): Statement => {
     const { outcome, ...more } = told[row % told.length]!.more
     return {
-      ...statementAt(graph, row),
+      ...statementRecordAt(graph, row),
       ...more,
       ...(outcome && { outcome: { ...outcome, statements: ids.slice(0, 2) } }),
     }
@@ -235,8 +246,8 @@ const withQuarrels = (graph: Graph, told: readonly Told[]): Graph => {
   ]
   const rows = <Row>(count: number, at: (graph: Graph, row: number) => Row) =>
     Array.from({ length: count }, (_, row) => at(graph, row))
-  const edges = rows(graph.edges.count, edgeAt).filter((_, row) => isBare(graph, row))
-  const nodes = rows(graph.nodes.count, nodeAt)
+  const edges = rows(graph.edges.count, edgeRecordAt).filter((_, row) => hasNoStatements(graph, row))
+  const nodes = rows(graph.nodes.count, nodeRecordAt)
   return buildGraph({
     about: { ...graph.about, editors: 'copy' },
     schema: graph.schema,
@@ -278,10 +289,10 @@ function evidenceOf(graph: Graph) {
     at.corroboration,
     at.verdict,
   ]
-  const edges = edgeAgreements(graph).map((at, row) => agreement({ id: edgeAt(graph, row).id, at }))
-  const figures = figureAgreements(graph).map((at, row) => agreement({ id: figureAt(graph, row).id, at }))
+  const edges = edgeAgreements(graph).map((at, row) => agreement({ id: edgeRecordAt(graph, row).id, at }))
+  const figures = figureAgreements(graph).map((at, row) => agreement({ id: figureRecordAt(graph, row).id, at }))
   return {
-    statements: Array.from({ length: graph.statements.count }, (_, row) => statementAt(graph, row)),
+    statements: Array.from({ length: graph.statements.count }, (_, row) => statementRecordAt(graph, row)),
     sources,
     disputes,
     edges,
@@ -294,10 +305,10 @@ function evidenceOf(graph: Graph) {
 
 /** Of what is written, what statements speak of. */
 const spoken = (graph: Graph) =>
-  new Set(Array.from({ length: graph.statements.count }, (_, row) => statementAt(graph, row).predicate))
+  new Set(Array.from({ length: graph.statements.count }, (_, row) => statementRecordAt(graph, row).predicate))
 
 describe.each(
-  both.filter(({ loses }) => !loses?.includes('evidence')).map((format) => [format.label, format] as const),
+  both.filter(({ losses }) => !losses?.includes('evidence')).map((format) => [format.label, format] as const),
 )('the evidence in %s', (_, format) => {
   it(
     'comes back as it was, with what follows from it',
@@ -331,7 +342,7 @@ describe.each(
 })
 
 /** Some nodes, at least the first, and the edges among them. */
-function partOf(graph: Graph, some: readonly boolean[]): Part {
+function partOf(graph: Graph, some: readonly boolean[]): Subgraph {
   const nodes = Uint8Array.from({ length: graph.nodes.count }, (_, row) => (row === 0 || some[row] ? 1 : 0))
   const { source, target, count } = graph.edges
   const edges = Uint8Array.from({ length: count }, (_, row) => nodes[source[row]!]! & nodes[target[row]!]!)

@@ -1,18 +1,18 @@
 import { describe, expect, it } from 'vitest'
 import { readFiles } from '../../src/formats/readFiles'
-import type { ReadChoices } from '../../src/model/importReport'
+import type { ImportOptions } from '../../src/model/importReport'
 import { categoryAt } from '../../src/model/columns'
-import { edgeAt, nodeAt } from '../../src/model/rowRecords'
+import { edgeRecordAt, nodeRecordAt } from '../../src/model/rowRecords'
 
 const encoder = new TextEncoder()
 
 /** What a file reads as: records of its nodes and edges, its title, and the report. */
-async function read(text: string, choices?: ReadChoices) {
+async function read(text: string, choices?: ImportOptions) {
   const { graph, report } = await readFiles([{ name: 'x.xml', bytes: encoder.encode(text) }], choices)
   return {
     title: graph.about.title,
-    nodes: Array.from({ length: graph.nodes.count }, (_, row) => nodeAt(graph, row)),
-    edges: Array.from({ length: graph.edges.count }, (_, row) => edgeAt(graph, row)),
+    nodes: Array.from({ length: graph.nodes.count }, (_, row) => nodeRecordAt(graph, row)),
+    edges: Array.from({ length: graph.edges.count }, (_, row) => edgeRecordAt(graph, row)),
     symmetric: graph.schema.predicates.flatMap((each) => ('symmetric' in each && each.symmetric ? [each.id] : [])),
     predicates: Array.from({ length: graph.edges.count }, (_, row) => categoryAt(graph.edges.predicate, row)),
     report,
@@ -79,7 +79,7 @@ describe('GEXF of Gephi', () => {
     // The relation is named by a column here, so that the label is kept beside it.
     expect(edges[1]!.attributes).toEqual({ direction: 'mutual', edge_label: 'self' })
     expect(edges[0]!.predicate).toBe('knows')
-    expect(report.mended).toMatchObject([{ kind: 'left out', count: 1, examples: ['z of "1"'] }])
+    expect(report.repairs).toMatchObject([{ kind: 'left out', count: 1, examples: ['z of "1"'] }])
   })
 })
 
@@ -322,7 +322,7 @@ describe('GraphML', () => {
       ['h', 'b', { note: 'none' }],
       ['h', 'b', { note: 'none', direction: 'undirected' }],
     ])
-    expect(report.mended).toMatchObject([{ kind: 'left out', examples: ['port "north" of "a"'] }])
+    expect(report.repairs).toMatchObject([{ kind: 'left out', examples: ['port "north" of "a"'] }])
     expect(report.guesses).toContain('A hyperedge became a node that is joined to its ends.')
   })
 
@@ -330,7 +330,7 @@ describe('GraphML', () => {
     const text = '<?xml version="1.0" encoding="ISO-8859-1"?><graphml><graph><node id="Müller"/></graph></graphml>'
     const bytes = Uint8Array.from(text, (letter) => letter.charCodeAt(0))
     const { graph } = await readFiles([{ name: 'x', bytes }])
-    expect(nodeAt(graph, 0).id).toBe('Müller')
+    expect(nodeRecordAt(graph, 0).id).toBe('Müller')
   })
 })
 
@@ -346,7 +346,7 @@ describe('a file that is joined to another', () => {
       file('One', ''),
       file('Two', '<attvalues><attvalue for="0" value="late"/><attvalue for="new" value="1"/></attvalues>'),
     ])
-    expect(Array.from({ length: graph.nodes.count }, (_, row) => nodeAt(graph, row))).toMatchObject([
+    expect(Array.from({ length: graph.nodes.count }, (_, row) => nodeRecordAt(graph, row))).toMatchObject([
       { id: 'a', label: 'One', attributes: { new: '1' } },
       { id: 'One' },
       { id: 'Two' },

@@ -1,12 +1,12 @@
-import { attributesOf, edgeLabel } from '../../src/formats/export/exportColumns'
-import { joinList, type Attribute } from '../../src/formats/io/exportColumn'
-import { citationsOf, recipeText } from '../../src/formats/export/evidenceText'
-import type { Part, Recipe } from '../../src/formats/format'
-import { rowsOf } from '../../src/formats/export/subgraphRows'
+import { exportColumnsOf, predicateLabelOfEdge } from '../../src/formats/export/exportColumns'
+import { listToText, type ExportColumn } from '../../src/formats/io/exportColumn'
+import { citationsOfSubgraph, provenanceSentence } from '../../src/formats/export/evidenceText'
+import type { Subgraph, ExportProvenance } from '../../src/formats/format'
+import { rowsOfSubgraph } from '../../src/formats/export/subgraphRows'
 import { escapeXml } from '../../src/model/escapeXml'
 import { textAt } from '../../src/model/columns'
 import type { Graph } from '../../src/model/graph'
-import { familyAt } from '../../src/model/rowRecords'
+import { nodeFamilyAt } from '../../src/model/rowRecords'
 
 /** GEXF and GraphML put together of strings, row by row: slow and plain, to hold the writers of bytes against. */
 
@@ -38,13 +38,13 @@ const spaces = {
 } as const
 
 /** Typed attributes, positions and colours; recipe and sources in the description. */
-export function gexfText(part: Part, recipe: Recipe, version: keyof typeof spaces): string {
+export function gexfText(part: Subgraph, recipe: ExportProvenance, version: keyof typeof spaces): string {
   const [space, viz] = spaces[version]
   const { graph } = part
-  const rows = rowsOf(part)
-  const attributes = attributesOf(part)
-  const sources = citationsOf(part)
-  const description = [recipeText(recipe), ...(sources.length > 0 ? ['Sources:', ...sources] : [])].join('\n')
+  const rows = rowsOfSubgraph(part)
+  const attributes = exportColumnsOf(part)
+  const sources = citationsOfSubgraph(part)
+  const description = [provenanceSentence(recipe), ...(sources.length > 0 ? ['Sources:', ...sources] : [])].join('\n')
   const date = recipe.date ? ` lastmodifieddate="${escapeXml(recipe.date)}"` : ''
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
@@ -69,7 +69,7 @@ export function gexfText(part: Part, recipe: Recipe, version: keyof typeof space
   ].join('\n')
 }
 
-function declarations(of: 'node' | 'edge', attributes: readonly Attribute[]): string[] {
+function declarations(of: 'node' | 'edge', attributes: readonly ExportColumn[]): string[] {
   if (attributes.length === 0) return []
   const lines = attributes.map(
     ({ id, type }) => `<attribute id="${escapeXml(id)}" title="${escapeXml(id)}" type="${type}"/>`,
@@ -77,9 +77,9 @@ function declarations(of: 'node' | 'edge', attributes: readonly Attribute[]): st
   return [`<attributes class="${of}">`, ...lines, '</attributes>']
 }
 
-function gexfNode(graph: Graph, row: number, attributes: readonly Attribute[]): string {
+function gexfNode(graph: Graph, row: number, attributes: readonly ExportColumn[]): string {
   const { id, label, x, y } = graph.nodes
-  const [red, green, blue] = colours[familyAt(graph, row)] ?? neutral
+  const [red, green, blue] = colours[nodeFamilyAt(graph, row)] ?? neutral
   const placed = Number.isFinite(x[row]) && Number.isFinite(y[row])
   const position = placed ? `<viz:position x="${place(x[row]!)}" y="${place(y[row]!)}"/>` : ''
   return (
@@ -89,28 +89,28 @@ function gexfNode(graph: Graph, row: number, attributes: readonly Attribute[]): 
   )
 }
 
-function gexfEdge(graph: Graph, row: number, attributes: readonly Attribute[]): string {
+function gexfEdge(graph: Graph, row: number, attributes: readonly ExportColumn[]): string {
   const { nodes, edges } = graph
   const end = (at: Uint32Array) => escapeXml(textAt(nodes.id, at[row]!))
   return (
     `<edge id="${escapeXml(textAt(edges.id, row))}" source="${end(edges.source)}" target="${end(edges.target)}"` +
-    ` label="${escapeXml(edgeLabel(graph, row))}">${values(graph, row, attributes)}</edge>`
+    ` label="${escapeXml(predicateLabelOfEdge(graph, row))}">${values(graph, row, attributes)}</edge>`
   )
 }
 
-function values(graph: Graph, row: number, attributes: readonly Attribute[]): string {
+function values(graph: Graph, row: number, attributes: readonly ExportColumn[]): string {
   const cells = attributes
     .map(({ id, cell }) => ({ id, cell: cell(graph, row) }))
     .filter(({ cell }) => cell !== undefined)
   if (cells.length === 0) return ''
   const lines = cells.map(({ id, cell }) => {
-    const text = typeof cell === 'object' ? joinList(cell) : String(cell)
+    const text = typeof cell === 'object' ? listToText(cell) : String(cell)
     return `<attvalue for="${escapeXml(id)}" value="${escapeXml(text)}"/>`
   })
   return `<attvalues>${lines.join('')}</attvalues>`
 }
 
-const types: Readonly<Record<Attribute['type'], string>> = {
+const types: Readonly<Record<ExportColumn['type'], string>> = {
   string: 'string',
   liststring: 'string',
   double: 'double',
@@ -118,17 +118,20 @@ const types: Readonly<Record<Attribute['type'], string>> = {
 }
 
 /** Writes a part as GraphML (graphml.graphdrawing.org, 1.0): typed keys; recipe and sources as data of the graph. */
-export function graphmlText(part: Part, recipe: Recipe): string {
+export function graphmlText(part: Subgraph, recipe: ExportProvenance): string {
   const { graph } = part
-  const rows = rowsOf(part)
-  const attributes = attributesOf(part)
-  const nodeKeys: readonly Attribute[] = [
+  const rows = rowsOfSubgraph(part)
+  const attributes = exportColumnsOf(part)
+  const nodeKeys: readonly ExportColumn[] = [
     { id: 'label', type: 'string', cell: ({ nodes }, row) => textAt(nodes.label, row) },
     ...attributes.nodes,
     { id: 'x', type: 'double', cell: ({ nodes }, row) => finite(nodes.x[row]!) },
     { id: 'y', type: 'double', cell: ({ nodes }, row) => finite(nodes.y[row]!) },
   ]
-  const edgeKeys: readonly Attribute[] = [{ id: 'label', type: 'string', cell: edgeLabel }, ...attributes.edges]
+  const edgeKeys: readonly ExportColumn[] = [
+    { id: 'label', type: 'string', cell: predicateLabelOfEdge },
+    ...attributes.edges,
+  ]
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<graphml xmlns="http://graphml.graphdrawing.org/xmlns">',
@@ -139,8 +142,8 @@ export function graphmlText(part: Part, recipe: Recipe): string {
     ...edgeKeys.map((each) => key('edge', each)),
     '<graph id="G" edgedefault="directed">',
     data('g_title', recipe.dataset.title),
-    data('g_recipe', recipeText(recipe)),
-    data('g_sources', citationsOf(part).join('\n')),
+    data('g_recipe', provenanceSentence(recipe)),
+    data('g_sources', citationsOfSubgraph(part).join('\n')),
     ...rows.nodes.map(
       (row) => `<node id="${escapeXml(textAt(graph.nodes.id, row))}">${cells(graph, row, 'n', nodeKeys)}</node>`,
     ),
@@ -153,12 +156,12 @@ export function graphmlText(part: Part, recipe: Recipe): string {
 
 const finite = (value: number): string | undefined => (Number.isFinite(value) ? place(value) : undefined)
 
-const key = (of: 'node' | 'edge', { id, type }: Attribute): string =>
+const key = (of: 'node' | 'edge', { id, type }: ExportColumn): string =>
   `<key id="${of[0]}_${escapeXml(id)}" for="${of}" attr.name="${escapeXml(id)}" attr.type="${types[type]}"/>`
 
 const data = (id: string, text: string): string => `<data key="${escapeXml(id)}">${escapeXml(text)}</data>`
 
-function edge(graph: Graph, row: number, keys: readonly Attribute[]): string {
+function edge(graph: Graph, row: number, keys: readonly ExportColumn[]): string {
   const { nodes, edges } = graph
   const end = (at: Uint32Array) => escapeXml(textAt(nodes.id, at[row]!))
   return (
@@ -167,9 +170,9 @@ function edge(graph: Graph, row: number, keys: readonly Attribute[]): string {
   )
 }
 
-const cells = (graph: Graph, row: number, prefix: string, keys: readonly Attribute[]): string =>
+const cells = (graph: Graph, row: number, prefix: string, keys: readonly ExportColumn[]): string =>
   keys
     .map(({ id, cell }) => ({ id, cell: cell(graph, row) }))
     .filter(({ cell }) => cell !== undefined)
-    .map(({ id, cell }) => data(`${prefix}_${id}`, typeof cell === 'object' ? joinList(cell) : String(cell)))
+    .map(({ id, cell }) => data(`${prefix}_${id}`, typeof cell === 'object' ? listToText(cell) : String(cell)))
     .join('')

@@ -48,7 +48,7 @@ const ask = (tasks) =>
 const folder = mkdtempSync(join(tmpdir(), 'kizuna-interop-'))
 const { formats } = await load('src/formats/formats.ts')
 const { readFiles } = await load('src/formats/readFiles.ts')
-const { compile } = await load('src/cli/compileDataset.ts')
+const { compileDataset } = await load('src/cli/compileDataset.ts')
 const { textAt } = await load('src/model/columns.ts')
 
 const counted = ({ nodes, edges }) => ({
@@ -75,7 +75,7 @@ function difference(ours, theirs, signs) {
   return at < 0 ? undefined : `label "${own[at]}" here, "${other[at]}" there`
 }
 
-const compiled = JSON.parse(await compile(join(home, 'graph-data/us-japan-investment')))
+const compiled = JSON.parse(compileDataset(join(home, 'graph-data/us-japan-investment')))
 const { graph } = await readFiles([{ name: 'bundled.json', bytes: new TextEncoder().encode(JSON.stringify(compiled)) }])
 const part = {
   graph,

@@ -1,16 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { sampleGraph, seeded } from '../../bench/graphs.js'
-import { force, pace, type ForceFrame } from '../../src/jobs/forceJob'
-import { Force, sharedForce, type ForceInput, type ForceSettings } from '../../src/layout/forceAtlas2'
-import { kernelRuns } from '../../src/layout/kernel/kernelInstance'
-import { inferred } from '../../src/layout/kernel/forceSettings'
+import { forceJob, iterationsPerFrame, type ForceFrame } from '../../src/jobs/forceJob'
+import { ForceAtlas2, sharedRunMemory, type ForceInput, type ForceSettings } from '../../src/layout/forceAtlas2'
+import { isKernelSupported } from '../../src/layout/kernel/kernelInstance'
+import { inferForceSettings } from '../../src/layout/kernel/forceSettings'
 import { graphologys, inputOf, oracle } from './forceOracle'
 
-type By = ConstructorParameters<typeof Force>[2]
+type By = ConstructorParameters<typeof ForceAtlas2>[2]
 
 const after = (input: ForceInput, steps: number, settings: Partial<ForceSettings> = {}, by?: By) => {
-  const force = new Force(input, settings, by)
+  const force = new ForceAtlas2(input, settings, by)
   force.advance(steps)
   return force.positions()
 }
@@ -119,7 +119,7 @@ const hub = {
   ends: Array.from({ length: 598 }, (_, end) => (end % 2 ? (end + 1) / 2 : 0)),
 }
 
-it('runs as WebAssembly here', () => expect(kernelRuns()).toBe(true))
+it('runs as WebAssembly here', () => expect(isKernelSupported()).toBe(true))
 
 describe.each([
   ['the kernel', undefined],
@@ -128,7 +128,7 @@ describe.each([
   it('moves nodes as every pair and every edge say, in every mode', () =>
     fc.assert(
       fc.property(aGraph, modes, fc.constantFrom(1, 3), (input, mode, steps) => {
-        const settings = { ...inferred(input.fixed.length), ...mode, ...exact }
+        const settings = { ...inferForceSettings(input.fixed.length), ...mode, ...exact }
         const error = off(after(input, steps, settings, by), oracle(input, settings, steps))
         expect(error).toBeLessThan(rounding(input, settings, steps))
       }),
@@ -137,7 +137,7 @@ describe.each([
   it("moves nodes as graphology's step does, in every mode", () =>
     fc.assert(
       fc.property(aGraph, modes, (input, mode) => {
-        const settings = { ...inferred(input.fixed.length), ...mode, ...exact }
+        const settings = { ...inferForceSettings(input.fixed.length), ...mode, ...exact }
         const error = off(after(input, 2, settings, by), graphologys(input, settings, 2))
         expect(error).toBeLessThan(rounding(input, settings, 2))
       }),
@@ -145,7 +145,7 @@ describe.each([
   it('is the same in one run as in several', () =>
     fc.assert(
       fc.property(aGraph, fc.nat(30), fc.nat(30), (input, one, other) => {
-        const force = new Force(input, tree, by)
+        const force = new ForceAtlas2(input, tree, by)
         force.advance(one)
         force.advance(other)
         expect(force.positions()).toEqual(after(input, one + other, tree, by))
@@ -186,7 +186,7 @@ describe.each([
           target: Uint32Array.from(fromEdge, (edge) => to[target[edge]!]!),
           weights: Float32Array.from(fromEdge, (edge) => input.weights![edge]!),
         }
-        const settings = { ...inferred(count), ...mode, ...tree }
+        const settings = { ...inferForceSettings(count), ...mode, ...tree }
         const error = off(after(other, 2, settings, by), moved(after(input, 2, settings, by), 2))
         expect(error).toBeLessThan(rounding(input, settings, 2))
       }),
@@ -195,7 +195,7 @@ describe.each([
     fc.assert(
       fc.property(aGraph, modes, fc.constantFrom(0, 1), (input, mode, axis) => {
         const mirror = (places: Float32Array) => places.map((each, index) => (index % 2 === axis ? -each : each))
-        const settings = { ...inferred(input.fixed.length), ...mode, ...exact }
+        const settings = { ...inferForceSettings(input.fixed.length), ...mode, ...exact }
         const other = { ...input, start: mirror(input.start) }
         const error = off(after(other, 2, settings, by), mirror(after(input, 2, settings, by)))
         expect(error).toBeLessThan(rounding(input, settings, 2))
@@ -260,7 +260,7 @@ function shuffled(count: number, seed: number): number[] {
 
 describe('far nodes that act together', () => {
   const input = sample(3000, 15000)
-  const settings = inferred(3000)
+  const settings = inferForceSettings(3000)
   const wanted = graphologys(input, { ...settings, barnesHutOptimize: false }, 1)
   /** Root of the mean square of what the first step got wrong, by that of the step. */
   const error = (places: ArrayLike<number>) => {
@@ -289,7 +289,7 @@ describe('far nodes that act together', () => {
       fc.property(fc.integer({ min: 100, max: 400 }), fc.nat(), modes, (nodes, seed, mode) => {
         const chance = seeded(seed)
         const graph = { ...sample(nodes, 3 * nodes, seed), radii: new Float32Array(nodes).map(() => chance() * 20) }
-        const all = { ...inferred(nodes), ...mode, ...tree }
+        const all = { ...inferForceSettings(nodes), ...mode, ...tree }
         const error = off(after(graph, 2, all, 'plain'), after(graph, 2, all))
         expect(error).toBeLessThan(rounding(graph, all, 2))
       }),
@@ -297,7 +297,7 @@ describe('far nodes that act together', () => {
     ))
   it('do not push themselves, where a cell of one node is a rounding away from it', () => {
     const graph = sample(813, 3 * 813, 358553159)
-    const all = { ...inferred(813), ...tree, linLogMode: true, edgeWeightInfluence: 0, scalingRatio: 1 }
+    const all = { ...inferForceSettings(813), ...tree, linLogMode: true, edgeWeightInfluence: 0, scalingRatio: 1 }
     const moved = after(graph, 3, { ...all, outboundAttractionDistribution: true })
     expect(off(moved, oracle(graph, { ...all, outboundAttractionDistribution: true }, 3))).toBeLessThan(0.2)
   })
@@ -308,8 +308,8 @@ describe('far nodes that act together', () => {
 })
 
 describe('the job', () => {
-  const run = { ...sample(60, 120), from: 3, until: 40 }
-  const last = (each?: number) => [...(force({ ...run, each }) as Generator<ForceFrame>)].at(-1)
+  const run = { ...sample(60, 120), startIteration: 3, endIteration: 40 }
+  const last = (each?: number) => [...(forceJob({ ...run, iterationsPerFrame: each }) as Generator<ForceFrame>)].at(-1)
 
   it('shows the same at the end, however many iterations a frame has', () => {
     for (const each of [undefined, 1, 7, 99]) expect(last(each)).toEqual({ iterations: 40, positions: after(run, 40) })
@@ -317,9 +317,9 @@ describe('the job', () => {
   it('shows a frame an iteration where one is long, and never leaps', () =>
     fc.assert(
       fc.property(fc.double({ min: 0, max: 1e7, noNaN: true }), (cost) => {
-        expect(pace(cost)).toBeGreaterThanOrEqual(1)
-        expect(pace(cost)).toBeLessThanOrEqual(8)
-        if (cost > 8000) expect(pace(cost)).toBe(1)
+        expect(iterationsPerFrame(cost)).toBeGreaterThanOrEqual(1)
+        expect(iterationsPerFrame(cost)).toBeLessThanOrEqual(8)
+        if (cost > 8000) expect(iterationsPerFrame(cost)).toBe(1)
       }),
     ))
 })
@@ -327,6 +327,6 @@ describe('the job', () => {
 describe('shared memory', () => {
   it('changes nothing', () => {
     const input = sample(3000, 15000)
-    expect(after(input, 20, {}, sharedForce(3000, 15000))).toEqual(after(input, 20))
+    expect(after(input, 20, {}, sharedRunMemory(3000, 15000))).toEqual(after(input, 20))
   })
 })

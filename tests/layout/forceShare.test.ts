@@ -3,24 +3,24 @@ import { kernel } from 'virtual:force-kernel'
 import { build, type Rolldown } from 'vite'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { sampleGraph } from '../../bench/graphs.js'
-import { Force, sharedForce, type SharedForce } from '../../src/layout/forceAtlas2'
+import { ForceAtlas2, sharedRunMemory, type SharedRunMemory } from '../../src/layout/forceAtlas2'
 import { forceColumns } from '../../src/layout/kernel/forceColumns'
-import { fill, kernelInstance } from '../../src/layout/kernel/kernelInstance'
-import { inferred } from '../../src/layout/kernel/forceSettings'
-import { endSharing, shareForces } from '../../src/layout/kernel/sharedRunMemory'
+import { writeColumnsToKernel, instantiateKernel } from '../../src/layout/kernel/kernelInstance'
+import { inferForceSettings } from '../../src/layout/kernel/forceSettings'
+import { stopForceHelper, computeForcesAsLeader } from '../../src/layout/kernel/sharedRunMemory'
 
 const nodes = 4000
 const { source, target, x, y } = sampleGraph(nodes, 5 * nodes)
 const start = new Float32Array(2 * nodes).map((_, index) => (index % 2 ? y : x)[index >> 1]!)
 const input = { source, target, start, fixed: new Uint8Array(nodes) }
-const alone = new Force(input)
+const alone = new ForceAtlas2(input)
 alone.advance(20)
 
 const program = `
-import { help } from '/src/layout/forceAtlas2.ts'
+import { runForceHelper } from '/src/layout/forceAtlas2.ts'
 import { parentPort, workerData } from 'node:worker_threads'
 parentPort.postMessage('ready')
-help(workerData)
+runForceHelper(workerData)
 `
 
 /** The second worker's program, as one text: what a worker of this process runs cannot be TypeScript. */
@@ -50,7 +50,7 @@ beforeAll(async () => {
 
 afterAll(() => Promise.all(workers.map((worker) => worker.terminate())))
 
-async function helper(shared: SharedForce): Promise<Worker> {
+async function helper(shared: SharedRunMemory): Promise<Worker> {
   const worker = new Worker(new URL(`data:text/javascript,${encodeURIComponent(code)}`), { workerData: shared })
   workers.push(worker)
   await new Promise((resolve, reject) => worker.on('message', resolve).on('error', reject))
@@ -58,28 +58,28 @@ async function helper(shared: SharedForce): Promise<Worker> {
 }
 
 it('a second worker changes nothing', async () => {
-  const shared = sharedForce(nodes, source.length)
+  const shared = sharedRunMemory(nodes, source.length)
   await helper(shared)
-  const force = new Force(input, {}, shared)
+  const force = new ForceAtlas2(input, {}, shared)
   force.advance(20)
   expect(force.positions()).toEqual(alone.positions())
 })
 
 it('a second worker that comes while the first is at work changes nothing', () => {
-  const shared = sharedForce(nodes, source.length)
+  const shared = sharedRunMemory(nodes, source.length)
   void helper(shared)
-  const force = new Force(input, {}, shared)
+  const force = new ForceAtlas2(input, {}, shared)
   force.advance(20)
   expect(force.positions()).toEqual(alone.positions())
 })
 
 it('a second worker can do all that the first leaves, and ends when told', async () => {
-  const shared = sharedForce(nodes, source.length)
-  const { memory, extent, control } = shared
+  const shared = sharedRunMemory(nodes, source.length)
+  const { memory, size: extent, control } = shared
   const worker = await helper(shared)
-  const settings = inferred(nodes)
-  const first = kernelInstance(memory, extent, settings)
-  fill(first, forceColumns(input, settings))
+  const settings = inferForceSettings(nodes)
+  const first = instantiateKernel(memory, extent, settings)
+  writeColumnsToKernel(first, forceColumns(input, settings))
   const done = () => Atomics.load(control, 2)
   /** Does its first portion when all others are done. */
   const idle = {
@@ -90,12 +90,12 @@ it('a second worker can do all that the first leaves, and ends when told', async
     },
   }
   for (let step = 0; step < 20; step++) {
-    shareForces(idle, control, idle.prepare())
+    computeForcesAsLeader(idle, control, idle.prepare())
     idle.move()
   }
-  const places = new Float32Array(memory.buffer, first.plan.at.place, 2 * nodes)
+  const places = new Float32Array(memory.buffer, first.memoryLayout.addresses.place, 2 * nodes)
   expect(places.slice()).toEqual(alone.positions())
   const ended = new Promise((resolve) => worker.on('exit', resolve))
-  endSharing(control)
+  stopForceHelper(control)
   expect(await ended).toBe(0)
 })

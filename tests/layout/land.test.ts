@@ -1,14 +1,14 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { layout } from '../../src/jobs/layoutJob'
-import { earth } from '../../src/layout/loadLandShapes'
-import { geo } from '../../src/layout/geoLayout'
+import { layoutJob } from '../../src/jobs/layoutJob'
+import { loadLandShapes } from '../../src/layout/loadLandShapes'
+import { geoLayout } from '../../src/layout/geoLayout'
 import { graticuleAround } from '../../src/layout/graticule'
-import { landOn, type Earth } from '../../src/layout/projectLand'
-import type { Placed } from '../../src/layout/layoutInput'
-import { chartFor, extentOf, type Chart, type Edges } from '../../src/layout/mapProjection'
-import { thinned } from '../../src/layout/simplifyLine'
-import type { Land } from '../../src/model/layoutGuides'
+import { projectLand, type LandShapes } from '../../src/layout/projectLand'
+import type { LayoutResult } from '../../src/layout/layoutInput'
+import { mapProjectionFor, longitudeExtent, type MapProjection, type GeoBounds } from '../../src/layout/mapProjection'
+import { simplifyLine } from '../../src/layout/simplifyLine'
+import type { LandOutlines } from '../../src/model/layoutGuides'
 import type { Node } from '../../src/model/records'
 import { linked, planFor } from './plans'
 
@@ -37,7 +37,7 @@ const gapToLines = (point: Point, lines: readonly Float32Array[]): number =>
   Math.min(...lines.map((line) => gapToLine(point, line)))
 
 /** Whether a point lies on land: a ray from it crosses outlines an odd number of times. */
-function onLand({ x, y }: Point, { areas }: Land): boolean {
+function onLand({ x, y }: Point, { areas }: LandOutlines): boolean {
   let crossed = 0
   for (const area of areas) {
     const points = pointsOf(area)
@@ -63,7 +63,7 @@ describe('the middle of a map', () => {
   it('is that of the shortest arc that holds all longitudes, so that the widest gap lies at the edges', () =>
     fc.assert(
       fc.property(longitudes, (all) => {
-        const { middle, span } = extentOf(Float64Array.from(all))
+        const { middle, span } = longitudeExtent(Float64Array.from(all))
         for (const each of all) expect(Math.abs(angle(each - middle))).toBeLessThanOrEqual(span / 2 + 1e-9)
         // An arc that holds all begins at one of them, or could be shorter.
         const shortest = Math.min(...all.map((from) => Math.max(...all.map((to) => (((to - from) % 360) + 360) % 360))))
@@ -75,7 +75,7 @@ describe('the middle of a map', () => {
     fc.assert(
       fc.property(longitudes, fc.integer({ min: -180, max: 180 }), (all, turn) => {
         const [one, other] = [all, all.map((each) => angle(each + turn))].map((each) =>
-          extentOf(Float64Array.from(each)),
+          longitudeExtent(Float64Array.from(each)),
         )
         expect(other!.span).toBeCloseTo(one!.span, 9)
       }),
@@ -90,7 +90,7 @@ describe('thinning', () => {
   it('keeps ends, order and shape: what is left out lies near to what is left', () =>
     fc.assert(
       fc.property(lines, fc.integer({ min: 0, max: 20 }), (line, tolerance) => {
-        const thin = thinned(line, tolerance)
+        const thin = simplifyLine(line, tolerance)
         expect([...thin.slice(0, 2), ...thin.slice(-2)]).toEqual([...line.slice(0, 2), ...line.slice(-2)])
         const rest = pointsOf(line).values()
         for (const { x, y } of pointsOf(thin)) expect([...taken(rest, x, y)]).toHaveLength(1)
@@ -106,7 +106,7 @@ describe('thinning', () => {
   }
 
   it('leaves out what is straight', () =>
-    expect([...thinned(Float32Array.of(0, 0, 1, 0, 2, 0, 2, 1, 2, 2), 0.1)]).toEqual([0, 0, 2, 0, 2, 2]))
+    expect([...simplifyLine(Float32Array.of(0, 0, 1, 0, 2, 0, 2, 1, 2, 2), 0.1)]).toEqual([0, 0, 2, 0, 2, 2]))
 })
 
 /** Places far apart, and near to each other; on both sides of the Pacific. */
@@ -131,20 +131,20 @@ const regions = {
 } as const
 
 /** A map around some places, as the layout makes it. */
-function mapOf(places: readonly (readonly [number, number])[], ground: Earth) {
+function mapOf(places: readonly (readonly [number, number])[], ground: LandShapes) {
   const longitude = Float64Array.from(places, ([each]) => each)
   const latitude = Float64Array.from(places, ([, each]) => each)
-  const chart = chartFor(longitude, latitude, 3000)
+  const chart = mapProjectionFor(longitude, latitude, 3000)
   const edges = graticuleAround({ longitude, latitude })
-  return { chart, edges, land: landOn(chart, ground, edges) }
+  return { chart, edges, land: projectLand(chart, ground, edges) }
 }
 
-const isWithin = ({ west, east, south, north }: Edges, longitude: number, latitude: number): boolean => {
+const isWithin = ({ west, east, south, north }: GeoBounds, longitude: number, latitude: number): boolean => {
   const [middle, half] = [(west + east) / 2, (east - west) / 2]
   return Math.abs(angle(longitude - middle)) < half - 0.01 && latitude > south + 0.01 && latitude < north - 0.01
 }
 
-const at = ({ project }: Chart, longitude: number, latitude: number): Point => {
+const at = ({ project }: MapProjection, longitude: number, latitude: number): Point => {
   const [x, y] = project(longitude, latitude)
   return { x, y }
 }
@@ -171,8 +171,8 @@ describe.each(Object.entries(regions))('a map of %s', (_, places) => {
 })
 
 describe('the land of the globe', () => {
-  let ground: Earth
-  beforeAll(async () => void (ground = await earth()))
+  let ground: LandShapes
+  beforeAll(async () => void (ground = await loadLandShapes()))
 
   const cities: readonly (readonly [string, number, number])[] = [
     ['Denver', -104.99, 39.74],
@@ -239,11 +239,11 @@ describe('the land of the globe', () => {
       coordinates: [latitude, longitude],
     }))
     const plan = planFor(linked(places, []), { name: 'geo' })
-    const run = layout({ layout: 'geo', plan, apart: false })
+    const run = layoutJob({ layout: 'geo', input: plan, removesOverlap: false })
     let turn = await run.next()
     while (!turn.done) turn = await run.next()
-    const placed: Placed = turn.value
-    expect(placed.places).toEqual(geo(plan).places)
+    const placed: LayoutResult = turn.value
+    expect(placed.positions).toEqual(geoLayout(plan).positions)
     expect(placed.guides.land!.coasts.length).toBeGreaterThan(20)
   })
 })

@@ -1,32 +1,34 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { planLayouts } from '../../src/layout/layoutAlgorithms'
-import { runNow } from '../../src/layout/runLayout'
-import { layouts } from '../../src/scene/view/view'
+import { layoutAlgorithms } from '../../src/layout/layoutAlgorithms'
+import { runLayoutSync } from '../../src/layout/runLayout'
+import { layoutNames } from '../../src/scene/view/view'
 import { layoutRecords } from '../../src/scene/layouts/layoutRecords'
 import { anyGraph, planFor } from './plans'
 
-const computed = layouts.filter((name) => name !== 'prepared' && name !== 'force')
+const computed = layoutNames.filter((name) => name !== 'prepared' && name !== 'force')
 
 it('every layout that a view can name has a record, and a function where it is computed in one go', () => {
-  expect(layoutRecords.map(({ name }) => name).toSorted()).toEqual([...layouts].toSorted())
-  expect(Object.keys(planLayouts).toSorted()).toEqual([...computed, 'still'].toSorted())
+  expect(layoutRecords.map(({ name }) => name).toSorted()).toEqual([...layoutNames].toSorted())
+  expect(Object.keys(layoutAlgorithms).toSorted()).toEqual([...computed, 'still'].toSorted())
 })
 
-describe.each(Object.keys(planLayouts))('the layout %s', (name) => {
-  const place = planLayouts[name]!
+describe.each(Object.keys(layoutAlgorithms))('the layout %s', (name) => {
+  const place = layoutAlgorithms[name]!
   const chosen = { name: computed.find((each) => each === name) ?? ('prepared' as const) }
 
   it('gives every node of any graph a place, and the same one each time', () =>
     fc.assert(
       fc.property(anyGraph, fc.boolean(), (graph, apart) => {
         const plan = planFor(graph, chosen)
-        const { places, guides } = runNow(place, { layout: name, plan, apart })
+        const { positions: places, guides } = runLayoutSync(place, { layout: name, input: plan, removesOverlap: apart })
         expect(places).toHaveLength(graph.nodes.count * 2)
         expect(places.every(Number.isFinite)).toBe(true)
         for (const line of guides.lines) expect(line.every(Number.isFinite)).toBe(true)
-        for (const { x, y } of guides.words) expect([x, y].every(Number.isFinite)).toBe(true)
-        expect(runNow(place, { layout: name, plan: planFor(graph, chosen), apart }).places).toEqual(places)
+        for (const { x, y } of guides.labels) expect([x, y].every(Number.isFinite)).toBe(true)
+        expect(
+          runLayoutSync(place, { layout: name, input: planFor(graph, chosen), removesOverlap: apart }).positions,
+        ).toEqual(places)
       }),
       { numRuns: 60 },
     ))
@@ -37,7 +39,11 @@ describe.each(Object.keys(planLayouts))('the layout %s', (name) => {
         const plan = planFor(graph, chosen)
         const fixed = plan.fixed.map((_, node) => ((node * 5 + seed) % 3 === 0 ? 1 : 0))
         const start = plan.start.map((value, at) => value + ((at * 131 + seed) % 977))
-        const { places } = runNow(place, { layout: name, plan: { ...plan, fixed, start }, apart })
+        const { positions: places } = runLayoutSync(place, {
+          layout: name,
+          input: { ...plan, fixed, start },
+          removesOverlap: apart,
+        })
         fixed.forEach((pinned, node) => {
           if (pinned) expect(places.slice(2 * node, 2 * node + 2)).toEqual(start.slice(2 * node, 2 * node + 2))
         })
@@ -49,7 +55,7 @@ describe.each(Object.keys(planLayouts))('the layout %s', (name) => {
     fc.assert(
       fc.property(anyGraph, (graph) => {
         const plan = planFor(graph, chosen)
-        const { places } = place(plan)
+        const { positions: places } = place(plan)
         for (let one = 0; one < plan.count; one++)
           for (let other = 0; other < one; other++)
             expect(

@@ -2,13 +2,13 @@ import { graphlib, layout } from '@dagrejs/dagre'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { seeded } from '../../bench/graphs.js'
-import { layered } from '../../src/layout/layeredLayout'
-import { nearest } from '../../src/layout/layers/assignHeights'
-import { placedInLayers } from '../../src/layout/layers/positionInLayers'
-import { layersOf, sequenceOf, type Links } from '../../src/layout/layers/acyclicOrder'
+import { layeredLayout } from '../../src/layout/layeredLayout'
+import { nearestSpacedHeights } from '../../src/layout/layers/assignHeights'
+import { positionInLayers } from '../../src/layout/layers/positionInLayers'
+import { longestPathLayers, acyclicOrder, type DirectedEdgeList } from '../../src/layout/layers/acyclicOrder'
 import { planFor, tied } from './plans'
 
-const linksOf = (count: number, pairs: readonly (readonly [number, number])[]): Links => ({
+const linksOf = (count: number, pairs: readonly (readonly [number, number])[]): DirectedEdgeList => ({
   count,
   source: Uint32Array.from(pairs, ([from]) => from),
   target: Uint32Array.from(pairs, ([, to]) => to),
@@ -27,21 +27,21 @@ const withoutCycles = pairsOf(14, 40).map((pairs) =>
   ),
 )
 
-const backIn = ({ source, target }: Links, place: Uint32Array) =>
+const backIn = ({ source, target }: DirectedEdgeList, place: Uint32Array) =>
   [...source].filter((from, edge) => place[from]! >= place[target[edge]!]!).length
 
 describe('the sequence', () => {
   it('holds every node once', () =>
     fc.assert(
       fc.property(anyLinks, (links) => {
-        expect([...sequenceOf(links)].toSorted((one, other) => one - other)).toEqual([...Array(14).keys()])
+        expect([...acyclicOrder(links)].toSorted((one, other) => one - other)).toEqual([...Array(14).keys()])
       }),
     ))
 
   it('turns no edge where there is no cycle', () =>
     fc.assert(
       fc.property(withoutCycles, (links) => {
-        expect(backIn(links, sequenceOf(links))).toBe(0)
+        expect(backIn(links, acyclicOrder(links))).toBe(0)
       }),
     ))
 
@@ -59,7 +59,7 @@ describe('the sequence', () => {
           )
         }),
         (links) => {
-          expect(backIn(links, sequenceOf(links))).toBeLessThanOrEqual(links.source.length / 2 - links.count / 6)
+          expect(backIn(links, acyclicOrder(links))).toBeLessThanOrEqual(links.source.length / 2 - links.count / 6)
         },
       ),
     ))
@@ -69,7 +69,7 @@ describe('layers', () => {
   it('lead every edge onwards where there is no cycle, with none empty and the first one 0', () =>
     fc.assert(
       fc.property(withoutCycles, (links) => {
-        const layer = layersOf(links, sequenceOf(links))
+        const layer = longestPathLayers(links, acyclicOrder(links))
         links.source.forEach((from, edge) => expect(layer[from]).toBeLessThan(layer[links.target[edge]!]!))
         const used = new Set(layer)
         expect([...used].toSorted((one, other) => one - other)).toEqual([...Array(used.size).keys()])
@@ -84,7 +84,7 @@ describe('layers', () => {
             0,
             ...[...links.source.keys()].filter((e) => links.source[e] === node).map((e) => longest(links.target[e]!)),
           ) + 1
-        const layer = layersOf(links, sequenceOf(links))
+        const layer = longestPathLayers(links, acyclicOrder(links))
         expect(Math.max(...layer) + 1).toBe(Math.max(...[...Array(14).keys()].map(longest)))
       }),
       { numRuns: 40 },
@@ -97,7 +97,7 @@ describe('layers', () => {
         fc.array(fc.integer({ min: 1, max: 30 }), { minLength: 14, maxLength: 14 }),
         (links, radii) => {
           const radius = Float32Array.from(radii)
-          const { layer, height } = placedInLayers(links, { radius, gap: 5 })
+          const { layer, height } = positionInLayers(links, { radius, gap: 5 })
           for (let one = 0; one < 14; one++)
             for (let other = 0; other < one; other++) {
               if (layer[one] !== layer[other]) continue
@@ -118,7 +118,7 @@ describe('layers', () => {
         return [from, Math.min(count - 1, from + 1 + Math.floor(chance() * 12))]
       })
       const links = linksOf(count, pairs)
-      const { layer, height } = placedInLayers(links, { radius: new Float32Array(count).fill(6), gap: 22 })
+      const { layer, height } = positionInLayers(links, { radius: new Float32Array(count).fill(6), gap: 22 })
       totals.ours += crossings(links, (node) => [layer[node]! * 170, height[node]!])
       totals.theirs += crossings(links, dagreOf(links))
     }
@@ -128,7 +128,7 @@ describe('layers', () => {
 
 type At = (node: number) => readonly [x: number, y: number]
 
-function dagreOf({ count, source, target }: Links): At {
+function dagreOf({ count, source, target }: DirectedEdgeList): At {
   const graph = new graphlib.Graph()
   graph.setGraph({ rankdir: 'LR', nodesep: 22, edgesep: 5, ranksep: 170, acyclicer: 'greedy' })
   graph.setDefaultEdgeLabel(() => ({}))
@@ -142,7 +142,7 @@ function dagreOf({ count, source, target }: Links): At {
 }
 
 /** Pairs of edges that cross as straight lines and share no end. */
-function crossings({ source, target }: Links, at: At): number {
+function crossings({ source, target }: DirectedEdgeList, at: At): number {
   const side = (one: number, other: number, node: number) => {
     const [[ax, ay], [bx, by], [px, py]] = [at(one), at(other), at(node)]
     return Math.sign((bx - ax) * (py - ay) - (by - ay) * (px - ax))
@@ -167,7 +167,7 @@ describe('heights', () => {
         fc.array(fc.integer({ min: -4, max: 4 }), { minLength: 5, maxLength: 5 }),
         (wished, shifts) => {
           const offsets = Float64Array.from(wished, (_, at) => at * 10)
-          const placed = nearest(Float64Array.from(wished), offsets)
+          const placed = nearestSpacedHeights(Float64Array.from(wished), offsets)
           const far = (heights: ArrayLike<number>) =>
             wished.reduce((sum, each, at) => sum + (heights[at]! - each) ** 2, 0)
           const keeps = (heights: ArrayLike<number>) =>
@@ -183,9 +183,9 @@ describe('heights', () => {
 it('lays out a graph too large for dagre, with nodes without edges below', () => {
   const count = 1500
   const pairs = Array.from({ length: 1400 }, (_, at) => [Math.floor(at / 3), at + 1])
-  const { places, guides } = layered(planFor(tied(count, pairs)))
+  const { positions: places, guides } = layeredLayout(planFor(tied(count, pairs)))
   for (const [from, to] of pairs) expect(places[2 * from!]).toBeLessThan(places[2 * to!]!)
   const lowest = Math.min(...Array.from({ length: 1401 }, (_, node) => places[2 * node + 1]!))
   for (let node = 1401; node < count; node++) expect(places[2 * node + 1]).toBeLessThan(lowest)
-  expect(guides.words.map(({ text }) => text)).toEqual(['without edges'])
+  expect(guides.labels.map(({ text }) => text)).toEqual(['without edges'])
 })

@@ -2,9 +2,9 @@ import fc from 'fast-check'
 import { UndirectedGraph } from 'graphology'
 import forceAtlas2 from 'graphology-layout-forceatlas2'
 import { describe, expect, it } from 'vitest'
-import { movedApart } from '../../src/layout/removeBoxOverlap'
-import { Force } from '../../src/layout/forceAtlas2'
-import { placedAt, placesOf, sunflower } from '../../src/layout/positions'
+import { removeBoxOverlap } from '../../src/layout/removeBoxOverlap'
+import { ForceAtlas2 } from '../../src/layout/forceAtlas2'
+import { withPositions, initialPositions, sunflowerPositions } from '../../src/layout/positions'
 import { graphOf } from '../sample'
 
 describe('ForceAtlas2', () => {
@@ -12,11 +12,11 @@ describe('ForceAtlas2', () => {
   const input = {
     source: Uint32Array.from(ends.filter((_, index) => index % 2 === 0)),
     target: Uint32Array.from(ends.filter((_, index) => index % 2 === 1)),
-    start: sunflower(5, 40),
+    start: sunflowerPositions(5, 40),
     fixed: new Uint8Array(5),
   }
   const after = (...turns: number[]) => {
-    const force = new Force(input)
+    const force = new ForceAtlas2(input)
     turns.forEach((iterations) => force.advance(iterations))
     return force.positions()
   }
@@ -34,7 +34,7 @@ describe('ForceAtlas2', () => {
     after(50).forEach((value, index) => expect(value).toBeCloseTo(oracle[index >> 1]![index % 2 ? 'y' : 'x']!, 3))
   })
   it('leaves a fixed node where it is', () => {
-    const force = new Force({ ...input, fixed: Uint8Array.of(0, 0, 1, 0, 0) })
+    const force = new ForceAtlas2({ ...input, fixed: Uint8Array.of(0, 0, 1, 0, 0) })
     force.advance(50)
     expect(force.positions().slice(4, 6)).toEqual(input.start.slice(4, 6))
   })
@@ -48,7 +48,7 @@ describe('moving apart', () => {
         (at) => {
           const halfWidth = new Float32Array(at.length).fill(20)
           const halfHeight = new Float32Array(at.length).fill(8)
-          const places = movedApart(Float32Array.from(at.flat()), { halfWidth, halfHeight }, 3000)
+          const places = removeBoxOverlap(Float32Array.from(at.flat()), { halfWidth, halfHeight }, 3000)
           for (let one = 0; one < at.length; one++)
             for (let other = 0; other < one; other++) {
               const beside = Math.abs(places[2 * one]! - places[2 * other]!) >= 40 - 0.01
@@ -60,12 +60,14 @@ describe('moving apart', () => {
     ))
   it('leaves what does not overlap', () => {
     const places = Float32Array.of(0, 0, 100, 0)
-    expect(movedApart(places, { halfWidth: Float32Array.of(9, 9), halfHeight: Float32Array.of(9, 9) })).toEqual(places)
+    expect(removeBoxOverlap(places, { halfWidth: Float32Array.of(9, 9), halfHeight: Float32Array.of(9, 9) })).toEqual(
+      places,
+    )
   })
 })
 
 it('keeps the places that a graph has, and makes those that it has not', () => {
-  const graph = placedAt(graphOf('ann', 'bob'), Float32Array.of(7, 8, NaN, NaN))
-  expect(placesOf(graph).slice(0, 2)).toEqual(Float32Array.of(7, 8))
-  expect(placesOf(graph).every(Number.isFinite)).toBe(true)
+  const graph = withPositions(graphOf('ann', 'bob'), Float32Array.of(7, 8, NaN, NaN))
+  expect(initialPositions(graph).slice(0, 2)).toEqual(Float32Array.of(7, 8))
+  expect(initialPositions(graph).every(Number.isFinite)).toBe(true)
 })

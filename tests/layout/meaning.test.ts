@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { geo } from '../../src/layout/geoLayout'
-import { grouped } from '../../src/layout/groupedLayout'
-import { comparison, groupsOf } from '../../src/layout/sortedNodesByGroup'
-import { layered } from '../../src/layout/layeredLayout'
-import { extentOf } from '../../src/layout/mapProjection'
-import { bestConnected, radial } from '../../src/layout/radialLayout'
-import { time } from '../../src/layout/timelineLayout'
+import { geoLayout } from '../../src/layout/geoLayout'
+import { groupedLayout } from '../../src/layout/groupedLayout'
+import { rowComparatorByText, sortedNodesByGroup } from '../../src/layout/sortedNodesByGroup'
+import { layeredLayout } from '../../src/layout/layeredLayout'
+import { longitudeExtent } from '../../src/layout/mapProjection'
+import { highestDegreeNode, radialLayout } from '../../src/layout/radialLayout'
+import { timelineLayout } from '../../src/layout/timelineLayout'
 import { textColumn } from '../../src/model/columns'
 import type { Node } from '../../src/model/records'
 import { anyGraph, linked, planFor, tied, xAt, yAt } from './plans'
@@ -31,7 +31,7 @@ describe('radial', () => {
     fc.assert(
       fc.property(pairsOf(20), fc.nat(19), (pairs, centre) => {
         const graph = tied(20, pairs)
-        const { places } = radial(planFor(graph, { name: 'radial', centre: `n${centre}` }))
+        const { positions: places } = radialLayout(planFor(graph, { name: 'radial', centre: `n${centre}` }))
         const steps = distances(20, pairs)[centre]!
         const radius = steps.map((_, node) => Math.hypot(xAt(places, node), yAt(places, node)))
         expect(radius[centre]).toBe(0)
@@ -46,10 +46,10 @@ describe('radial', () => {
       9,
       [1, 2, 3, 4, 5, 6, 7, 8].map((leaf) => [0, leaf]),
     )
-    const { places, guides } = radial(planFor(star, { name: 'radial' }))
+    const { positions: places, guides } = radialLayout(planFor(star, { name: 'radial' }))
     const radii = [1, 2, 3, 4, 5, 6, 7, 8].map((leaf) => Math.hypot(xAt(places, leaf), yAt(places, leaf)))
     radii.forEach((radius) => expect(radius).toBeCloseTo(radii[0]!, 3))
-    expect(guides.words.map(({ text }) => text)).toEqual(['1 step'])
+    expect(guides.labels.map(({ text }) => text)).toEqual(['1 step'])
   })
 
   it('keeps children beside their parents', () => {
@@ -57,7 +57,7 @@ describe('radial', () => {
       [0, parent],
       ...[0, 1, 2].map((at) => [parent, 5 + 3 * (parent - 1) + at]),
     ])
-    const { places } = radial(planFor(tied(17, pairs), { name: 'radial', centre: 'n0' }))
+    const { positions: places } = radialLayout(planFor(tied(17, pairs), { name: 'radial', centre: 'n0' }))
     const gap = (one: number, other: number) => {
       const turn = Math.atan2(yAt(places, one), xAt(places, one)) - Math.atan2(yAt(places, other), xAt(places, other))
       return Math.abs(Math.atan2(Math.sin(turn), Math.cos(turn)))
@@ -70,7 +70,7 @@ describe('radial', () => {
 
   it('goes round the best connected node where none is named', () =>
     expect(
-      bestConnected(
+      highestDegreeNode(
         planFor(
           tied(4, [
             [0, 0],
@@ -96,7 +96,9 @@ describe('by time', () => {
     fc.assert(
       fc.property(fc.array(fc.option(fc.integer({ min: -30, max: 3000 })), { maxLength: 60 }), (values) => {
         const few = new Set(values).size <= 8
-        const { places } = time(planFor(linked(years(values), []), { name: 'time', column: '@year' }))
+        const { positions: places } = timelineLayout(
+          planFor(linked(years(values), []), { name: 'time', column: '@year' }),
+        )
         values.forEach((one, at) =>
           values.forEach((other, beside) => {
             if (one === null || other === null || one >= other) return
@@ -110,7 +112,10 @@ describe('by time', () => {
   it('never puts a lower value further right, also where very many values share columns', () => {
     const values = Float64Array.from({ length: 3000 }, (_, node) => (node * 7919) % 2999)
     const plan = planFor(tied(3000, []))
-    const { places } = time({ ...plan, when: { values, kind: 'number', lane: plan.group, lanes: plan.groups } })
+    const { positions: places } = timelineLayout({
+      ...plan,
+      timeline: { values, kind: 'number', lane: plan.group, laneNames: plan.groupNames },
+    })
     const order = [...values.keys()].toSorted((one, other) => values[one]! - values[other]!)
     for (let at = 1; at < order.length; at++)
       if (values[order[at]!]! > values[order[at - 1]!]!)
@@ -118,7 +123,9 @@ describe('by time', () => {
   })
 
   it('keeps lanes apart, and what has no date below all', () => {
-    const { places, guides } = time(planFor(linked(years([3, 3, 5, 9, null, null]), []), { name: 'time' }))
+    const { positions: places, guides } = timelineLayout(
+      planFor(linked(years([3, 3, 5, 9, null, null]), []), { name: 'time' }),
+    )
     const [events, actors] = [
       [0, 2],
       [1, 3],
@@ -126,7 +133,7 @@ describe('by time', () => {
     for (const event of events!) for (const actor of actors!) expect(yAt(places, event)).not.toBe(yAt(places, actor))
     for (const undated of [4, 5])
       for (const dated of [0, 1, 2, 3]) expect(yAt(places, undated)).toBeLessThan(yAt(places, dated))
-    expect(guides.words.map(({ text }) => text)).toContain('no value')
+    expect(guides.labels.map(({ text }) => text)).toContain('no value')
   })
 })
 
@@ -147,7 +154,7 @@ describe('geographic', () => {
         (latitude, longitude, east) => {
           const away = ((longitude + east + 180) % 360) - 180
           const nodes = [at(latitude, longitude, 'a'), at(latitude + 10, longitude, 'b'), at(latitude, away, 'c')]
-          const { places } = geo(planFor(linked(nodes, []), { name: 'geo' }))
+          const { positions: places } = geoLayout(planFor(linked(nodes, []), { name: 'geo' }))
           expect(yAt(places, 1)).toBeGreaterThan(yAt(places, 0))
           expect(xAt(places, 2)).toBeGreaterThan(xAt(places, 0))
           expect(yAt(places, 2)).toBeCloseTo(yAt(places, 0), 1)
@@ -156,9 +163,9 @@ describe('geographic', () => {
     ))
 
   it('cuts the map where there is nothing', () => {
-    const { middle, span } = extentOf(Float64Array.of(-98, -77, 127, 138))
+    const { middle, span } = longitudeExtent(Float64Array.of(-98, -77, 127, 138))
     expect([Math.round(middle), span]).toEqual([-155, 156])
-    expect(extentOf(Float64Array.of(170, -170))).toEqual({ middle: -180, span: 20 })
+    expect(longitudeExtent(Float64Array.of(170, -170))).toEqual({ middle: -180, span: 20 })
   })
 
   it('puts what has no coordinates near what it is tied to, and the rest aside', () => {
@@ -167,7 +174,7 @@ describe('geographic', () => {
       at(40, -98, 'states'),
       ...['one', 'two', 'three'].map((id) => ({ id, type: 'actor', label: id })),
     ]
-    const { places, guides } = geo(
+    const { positions: places, guides } = geoLayout(
       planFor(
         linked(nodes, [
           [0, 2],
@@ -180,7 +187,7 @@ describe('geographic', () => {
       Math.hypot(xAt(places, one) - xAt(places, other), yAt(places, one) - yAt(places, other))
     for (const node of [2, 3]) expect(gap(node, 0)).toBeLessThan(gap(node, 1))
     for (const node of [0, 1, 2, 3]) expect(yAt(places, 4)).toBeLessThan(yAt(places, node))
-    expect(guides.words.map(({ text }) => text)).toContain('no place')
+    expect(guides.labels.map(({ text }) => text)).toContain('no place')
   })
 })
 
@@ -189,14 +196,14 @@ describe('layered', () => {
     fc.assert(
       fc.property(pairsOf(18), (pairs) => {
         const forward = pairs.filter(([one, other]) => one < other)
-        const { places } = layered(planFor(tied(18, forward)))
+        const { positions: places } = layeredLayout(planFor(tied(18, forward)))
         for (const [from, to] of forward) expect(xAt(places, from)).toBeLessThan(xAt(places, to))
       }),
       { numRuns: 40 },
     ))
 
   it('turns few edges of a cycle', () => {
-    const { places } = layered(
+    const { positions: places } = layeredLayout(
       planFor(
         tied(5, [
           [0, 1],
@@ -217,7 +224,7 @@ describe('groups', () => {
     fc.assert(
       fc.property(anyGraph, (graph) => {
         const plan = planFor(graph)
-        const groups = groupsOf(plan)
+        const groups = sortedNodesByGroup(plan)
         expect(groups.flatMap((rows) => [...rows]).toSorted((one, other) => one - other)).toEqual([
           ...Array(plan.count).keys(),
         ])
@@ -230,7 +237,7 @@ describe('groups', () => {
       fc.property(
         fc.array(fc.string({ unit: fc.constantFrom('a', 'b', '\0', 'é', '日', '\uffff', '😀') }), { maxLength: 12 }),
         (texts) => {
-          const order = Uint32Array.from(texts.keys()).sort(comparison(textColumn(texts)))
+          const order = Uint32Array.from(texts.keys()).sort(rowComparatorByText(textColumn(texts)))
           const bytes = texts.map((text) => Buffer.from(text.toWellFormed()))
           const expected = [...texts.keys()].sort(
             (one, other) => Buffer.compare(bytes[one]!, bytes[other]!) || one - other,
@@ -241,7 +248,7 @@ describe('groups', () => {
     ))
 
   it('stand under their names', () =>
-    expect(grouped(planFor(linked([{ id: 'a', type: 'place', label: 'a' }], []))).guides.words).toMatchObject([
+    expect(groupedLayout(planFor(linked([{ id: 'a', type: 'place', label: 'a' }], []))).guides.labels).toMatchObject([
       { text: 'place' },
     ]))
 })

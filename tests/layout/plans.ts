@@ -1,11 +1,11 @@
 import fc from 'fast-check'
-import type { Plan } from '../../src/layout/layoutInput'
+import type { LayoutInput } from '../../src/layout/layoutInput'
 import { buildGraph } from '../../src/model/buildGraph'
 import type { Graph } from '../../src/model/graph'
-import type { BareEdge, Node } from '../../src/model/records'
-import { placesIn } from '../../src/scene/layouts/layoutRecords'
-import { planOf } from '../../src/scene/layouts/workspaceLayoutInput'
-import { firstView, type LayoutChoice, type View } from '../../src/scene/view/view'
+import type { EdgeRecord, Node } from '../../src/model/records'
+import { preparedPositions } from '../../src/scene/layouts/layoutRecords'
+import { layoutInputForWorkspace } from '../../src/scene/layouts/workspaceLayoutInput'
+import { defaultView, type LayoutChoice, type View } from '../../src/scene/view/view'
 import { schema } from '../sample'
 
 const types = ['actor', 'project', 'place', 'event', 'foreign']
@@ -39,7 +39,7 @@ export const anyGraph: fc.Arbitrary<Graph> = fc
 
 /** A graph of these nodes with bare edges between them. */
 export function linked(nodes: readonly Node[], pairs: readonly (readonly number[])[]): Graph {
-  const edges = pairs.map(([from, to], at): BareEdge => ({
+  const edges = pairs.map(([from, to], at): EdgeRecord => ({
     id: `e${at}`,
     source: nodes[from!]!.id,
     target: nodes[to!]!.id,
@@ -57,9 +57,12 @@ export const tied = (count: number, pairs: readonly (readonly number[])[]): Grap
   )
 
 /** What a layout is asked to place of the whole graph, or of a view of it. */
-export function planFor(graph: Graph, layout: Partial<LayoutChoice> = {}, view: Partial<View> = {}): Plan {
-  const choice = { ...firstView.layout, ...layout }
-  return planOf({ graph, view: { ...firstView, ...view, layout: choice } }, placesIn(graph, 'prepared')).plan
+export function planFor(graph: Graph, layout: Partial<LayoutChoice> = {}, view: Partial<View> = {}): LayoutInput {
+  const choice = { ...defaultView.layout, ...layout }
+  return layoutInputForWorkspace(
+    { graph, view: { ...defaultView, ...view, layout: choice } },
+    preparedPositions(graph, 'prepared'),
+  ).input
 }
 
 export const xAt = (places: Float32Array, node: number): number => places[2 * node]!

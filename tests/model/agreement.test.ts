@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { edgeAgreements, figureAgreements, standBetween } from '../../src/model/agreement'
+import { edgeAgreements, figureAgreements, compareStatements } from '../../src/model/agreement'
 import { buildGraph } from '../../src/model/buildGraph'
-import { overlap, spanOf, within } from '../../src/model/date'
+import { dateSpansOverlap, parseDateSpan, isWithinDateSpan } from '../../src/model/date'
 import type { Graph } from '../../src/model/graph'
-import { lensed, originalOf, supportOf } from '../../src/model/statementLens'
-import type { Dispute, Source, Statement, Value } from '../../src/model/records'
+import { keepStatements, graphBeforeLens, statementSupportOf } from '../../src/model/statementLens'
+import type { Dispute, Source, Statement, StatementValue } from '../../src/model/records'
 import { statuses } from '../../src/model/enumerations'
 import { graphOf, schema } from '../sample'
 
@@ -19,7 +19,7 @@ const sources: readonly Source[] = [
 
 const nodes = ['plant', 'jbic', 'bank'].map((id) => ({ id, type: 'project', label: id }))
 
-type Said = Partial<Statement> & { readonly value?: Value }
+type Said = Partial<Statement> & { readonly value?: StatementValue }
 
 /** A graph about one figure or edge of the plant: each line is a statement, numbered s0, s1 ... */
 function about(said: readonly Said[], disputes: readonly Dispute[] = []): Graph {
@@ -34,7 +34,7 @@ function about(said: readonly Said[], disputes: readonly Dispute[] = []): Graph 
   return buildGraph({ about: { id: 'sample', title: 'Sample' }, schema, nodes, statements, sources, disputes })
 }
 
-const usd = (amount: number, about?: true): Value => ({ amount, unit: 'USD', ...(about && { about }) })
+const usd = (amount: number, about?: true): StatementValue => ({ amount, unit: 'USD', ...(about && { about }) })
 const figure = (...said: Said[]) => figureAgreements(about(said))[0]!
 
 describe('a verdict', () => {
@@ -136,7 +136,10 @@ describe('a dispute', () => {
     ]
     const graph = about(two, [dispute('conflict', ['s0'], ['s1'])])
     expect(edgeAgreements(graph).map(({ verdict }) => verdict)).toEqual(['contested', 'contested'])
-    expect(edgeAgreements(lensed(graph, Uint8Array.of(1, 0))).map(({ verdict }) => verdict)).toEqual(['single', 'bare'])
+    expect(edgeAgreements(keepStatements(graph, Uint8Array.of(1, 0))).map(({ verdict }) => verdict)).toEqual([
+      'single',
+      'bare',
+    ])
   })
 })
 
@@ -191,7 +194,7 @@ describe('agreement', () => {
         const graph = about(said)
         for (let one = 0; one < said.length; one++)
           for (let other = 0; other < said.length; other++)
-            expect(standBetween(graph, one, other)).toBe(standBetween(graph, other, one))
+            expect(compareStatements(graph, one, other)).toBe(compareStatements(graph, other, one))
       }),
     ))
 })
@@ -199,15 +202,16 @@ describe('agreement', () => {
 describe('a lens', () => {
   const graph = graphOf('ann knows bob reported paper', 'ann knows bob reported note', 'bob cost 33 estimated note')
 
-  it('with everything counting is the graph itself', () => expect(lensed(graph, Uint8Array.of(1, 1, 1))).toBe(graph))
+  it('with everything counting is the graph itself', () =>
+    expect(keepStatements(graph, Uint8Array.of(1, 1, 1))).toBe(graph))
 
   it('leaves rows where they are, and takes support from what nobody else speaks of', () => {
-    const left = lensed(graph, Uint8Array.of(1, 0, 0))
+    const left = keepStatements(graph, Uint8Array.of(1, 0, 0))
     expect(left.nodes).toBe(graph.nodes)
-    expect([...supportOf(left).edges, ...supportOf(left).figures]).toEqual([1, 0])
+    expect([...statementSupportOf(left).edges, ...statementSupportOf(left).figures]).toEqual([1, 0])
     expect(edgeAgreements(left)[0]).toMatchObject({ corroboration: 1, verdict: 'single' })
-    expect(originalOf(left)).toBe(graph)
-    expect(originalOf(lensed(left, Uint8Array.of(0)))).toBe(graph)
+    expect(graphBeforeLens(left)).toBe(graph)
+    expect(graphBeforeLens(keepStatements(left, Uint8Array.of(0)))).toBe(graph)
   })
 })
 
@@ -220,17 +224,19 @@ describe('a date', () => {
     ['../2029-01-19', '0000-01-01', '2029-01-19'],
     ['2025-12/..', '2025-12-01', '9999-12-31'],
     ['202X', '2020-01-01', '2029-12-31'],
-  ])('%s means the days from %s to %s', (text, start, end) => expect(spanOf(text)).toEqual({ start, end }))
+  ])('%s means the days from %s to %s', (text, start, end) => expect(parseDateSpan(text)).toEqual({ start, end }))
 
-  it.each(['', 'soon', '2026-2', '2026/2027/2028'])('%s means none', (text) => expect(spanOf(text)).toBeUndefined())
+  it.each(['', 'soon', '2026-2', '2026/2027/2028'])('%s means none', (text) =>
+    expect(parseDateSpan(text)).toBeUndefined(),
+  )
 
   it('overlaps what it lies in', () => {
-    const [month, day, later] = ['2026-02', '2026-02-17', '2026-03'].map((each) => spanOf(each)!)
-    expect([overlap(month!, day!), within(day!, month!), overlap(month!, later!), within(month!, day!)]).toEqual([
-      true,
-      true,
-      false,
-      false,
-    ])
+    const [month, day, later] = ['2026-02', '2026-02-17', '2026-03'].map((each) => parseDateSpan(each)!)
+    expect([
+      dateSpansOverlap(month!, day!),
+      isWithinDateSpan(day!, month!),
+      dateSpansOverlap(month!, later!),
+      isWithinDateSpan(month!, day!),
+    ]).toEqual([true, true, false, false])
   })
 })

@@ -5,22 +5,22 @@ import {
   type TextColumn,
   categoryAt,
   categoryColumn,
-  groupAt,
-  groupBy,
+  rowsOfGroup,
+  groupRowsByKey,
   listAt,
   listColumn,
   NONE,
-  pickText,
+  pickTextRows,
   textAt,
   textColumn,
   textsAt,
 } from '../../src/model/columns'
-import { readableDate } from '../../src/model/date'
-import { adjacency, degrees, indexesOf, knowIndexes, nodeRows } from '../../src/model/graph'
+import { formatDate } from '../../src/model/date'
+import { adjacency, degrees, graphIndexesOf, primeIndexes, nodeRowById } from '../../src/model/graph'
 import { RowIndex } from '../../src/model/rowIndex'
-import { fold, namesOf } from '../../src/model/nodeNames'
-import { statementAt } from '../../src/model/rowRecords'
-import { interval, meet, readableQuantity } from '../../src/model/value'
+import { foldCaseAndDiacritics, allNodeNames } from '../../src/model/nodeNames'
+import { statementRecordAt } from '../../src/model/rowRecords'
+import { claimedInterval, intervalsOverlap, formatQuantity } from '../../src/model/value'
 import { graphOf } from '../sample'
 
 const ids = ({ id, count }: { readonly id: TextColumn; readonly count: number }) =>
@@ -46,7 +46,7 @@ describe('columns', () => {
           const column = textColumn(all)
           const rows = [...all.keys()].filter((row) => row % 3 !== 1)
           expect(textsAt(column, rows)).toEqual(rows.map((row) => all[row]))
-          expect(pickText(column, Uint32Array.from(rows))).toEqual(textColumn(rows.map((row) => all[row])))
+          expect(pickTextRows(column, Uint32Array.from(rows))).toEqual(textColumn(rows.map((row) => all[row])))
         },
       ),
     ))
@@ -80,9 +80,9 @@ describe('columns', () => {
   it('group every row with a key once, in order', () =>
     fc.assert(
       fc.property(fc.array(fc.oneof(fc.nat({ max: 5 }), fc.constant(NONE))), (keys) => {
-        const groups = groupBy(Uint32Array.from(keys), 6)
+        const groups = groupRowsByKey(Uint32Array.from(keys), 6)
         for (let group = 0; group < 6; group++)
-          expect([...groupAt(groups, group)]).toEqual(keys.flatMap((key, row) => (key === group ? [row] : [])))
+          expect([...rowsOfGroup(groups, group)]).toEqual(keys.flatMap((key, row) => (key === group ? [row] : [])))
       }),
     ))
 })
@@ -102,17 +102,19 @@ describe('a graph', () => {
   })
   it('takes indexes that were made elsewhere', () => {
     const other = { ...graph, nodes: { ...graph.nodes, id: { ...graph.nodes.id } } }
-    knowIndexes(other, structuredClone(indexesOf(graph)))
-    expect(ids(other.nodes).map((id) => nodeRows(other).get(id))).toEqual([...ids(other.nodes).keys()])
-    expect(nodeRows(other).has('nobody')).toBe(false)
+    primeIndexes(other, structuredClone(graphIndexesOf(graph)))
+    expect(ids(other.nodes).map((id) => nodeRowById(other).get(id))).toEqual([...ids(other.nodes).keys()])
+    expect(nodeRowById(other).has('nobody')).toBe(false)
   })
   it('knows both ends of each edge as neighbours; a loop counts twice', () => {
-    const bob = nodeRows(graph).get('bob')!
-    expect([...groupAt({ ...adjacency(graph), rows: adjacency(graph).neighbours }, bob)].sort()).toEqual([0, 0, 1, 1])
+    const bob = nodeRowById(graph).get('bob')!
+    expect([...rowsOfGroup({ ...adjacency(graph), rows: adjacency(graph).neighbours }, bob)].sort()).toEqual([
+      0, 0, 1, 1,
+    ])
     expect([...degrees(graph)]).toEqual([2, 4])
   })
   it('gives back the statements that it was built from', () =>
-    expect(statementAt(graph, 0)).toEqual({
+    expect(statementRecordAt(graph, 0)).toEqual({
       id: 's0',
       subject: 'ann',
       predicate: 'knows',
@@ -150,14 +152,14 @@ describe('agreement', () => {
 describe('values', () => {
   const usd = (amount: number, about = true) => ({ amount, about, unit: 'USD' })
   it('let about 33bn and 33.3bn meet, and 33.3bn and 36bn not', () => {
-    expect(interval(usd(33e9))).toEqual({ low: 32.5e9, high: 33.5e9 })
-    expect(meet(interval(usd(33e9)), interval(usd(33.3e9, false)))).toBe(true)
-    expect(meet(interval(usd(33.3e9, false)), interval(usd(36e9, false)))).toBe(false)
+    expect(claimedInterval(usd(33e9))).toEqual({ low: 32.5e9, high: 33.5e9 })
+    expect(intervalsOverlap(claimedInterval(usd(33e9)), claimedInterval(usd(33.3e9, false)))).toBe(true)
+    expect(intervalsOverlap(claimedInterval(usd(33.3e9, false)), claimedInterval(usd(36e9, false)))).toBe(false)
   })
   it('hold their own amount', () =>
     fc.assert(
       fc.property(fc.double({ noNaN: true, min: -1e15, max: 1e15 }), fc.boolean(), (amount, about) => {
-        const { low, high } = interval(usd(amount, about))
+        const { low, high } = claimedInterval(usd(amount, about))
         expect(low <= amount && amount <= high).toBe(true)
       }),
     ))
@@ -170,7 +172,7 @@ describe('values', () => {
     [{ amount: 1, unit: 'day' }, '1 day'],
     [{ low: 3e9, high: 4e9, unit: 'USD' }, 'USD 3bn to 4bn'],
     [{ amount: 0, unit: 'USD' }, 'USD 0'],
-  ])('read as people write them: %j', (quantity, said) => expect(readableQuantity(quantity)).toBe(said))
+  ])('read as people write them: %j', (quantity, said) => expect(formatQuantity(quantity)).toBe(said))
 })
 
 describe('dates', () => {
@@ -182,13 +184,13 @@ describe('dates', () => {
     ['2025-07/2025-09', 'Jul to Sep 2025'],
     ['2025-12/..', 'from Dec 2025'],
     ['../2029-01-19', 'until 19 Jan 2029'],
-  ])('%s reads %s', (edtf, said) => expect(readableDate(edtf)).toBe(said))
+  ])('%s reads %s', (edtf, said) => expect(formatDate(edtf)).toBe(said))
 })
 
 describe('names', () => {
   it('come in both orders, with and without diacritics, and in kana with and without the space', () =>
     expect(
-      namesOf({
+      allNodeNames({
         label: 'Akazawa Ryōsei',
         family: 'Akazawa',
         given: 'Ryōsei',
@@ -204,7 +206,7 @@ describe('names', () => {
       ]) as string[],
     ))
   it('fold to the same letters, but keep the voice of kana', () => {
-    expect(fold('RYŌSEI')).toBe('ryosei')
-    expect(fold('ガス')).not.toBe(fold('カス'))
+    expect(foldCaseAndDiacritics('RYŌSEI')).toBe('ryosei')
+    expect(foldCaseAndDiacritics('ガス')).not.toBe(foldCaseAndDiacritics('カス'))
   })
 })

@@ -1,26 +1,38 @@
+import { textsEn } from '../../src/messages/texts.en'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { visible } from '../../src/analysis/filter/applyFilter'
-import { unknownIn } from '../../src/analysis/filter/filterValidation'
+import { applyFilter } from '../../src/analysis/filter/applyFilter'
+import { invalidFilterPart } from '../../src/analysis/filter/filterValidation'
 import type { Filter } from '../../src/analysis/filter/filter'
-import { choose } from '../../src/analysis/filter/filter'
+import { setFacetChoice } from '../../src/analysis/filter/filter'
 import { parseFilter } from '../../src/analysis/filter/filterSyntax'
 import { buildGraph } from '../../src/model/buildGraph'
 import { edgeAgreements } from '../../src/model/agreement'
 import { textAt } from '../../src/model/columns'
 import type { Graph } from '../../src/model/graph'
 import type { Source, Statement } from '../../src/model/records'
-import { brief } from '../../src/scene/export/markdownBrief'
-import { bundlesOf } from '../../src/scene/edgeOrFigure'
-import { atTime, clockTime, faceIn, nextDay, ticksOf } from '../../src/scene/clocks/monthHistogram'
-import { standingOf } from '../../src/scene/issues/expectations'
-import { flowOf } from '../../src/scene/money/moneyFlow'
-import { ledgerCounts, ledgerKinds, ledgerLists, ledgerRows } from '../../src/scene/issues/issueLists'
+import { markdownBrief } from '../../src/scene/export/markdownBrief'
+import { statedEdgesAndFigures } from '../../src/scene/edgeOrFigure'
+import {
+  filterAtDate,
+  dateInFilter,
+  monthHistogramOf,
+  nextDayWithStatements,
+  monthTicks,
+} from '../../src/scene/clocks/monthHistogram'
+import { expectationStatusOf } from '../../src/scene/issues/expectations'
+import { moneyFlow } from '../../src/scene/money/moneyFlow'
+import { issueCounts, edgeAndFigureCountText, issueLists, issuesInList } from '../../src/scene/issues/issueLists'
 import { moneyColumns, moneyPage } from '../../src/scene/money/moneyPage'
-import { alignParts, paragraphsOf, passageAt } from '../../src/scene/sources/passages'
-import { quarrelsAbout, sayingsOf } from '../../src/scene/inspector/disputeDetails'
-import { seen, shown } from '../../src/scene/view/filterResult'
-import { fallen, lensGroups, sourceRows, statementsIn } from '../../src/scene/sources/sources'
+import { alignPartsToParagraphs, splitParagraphs, passageAt } from '../../src/scene/sources/passages'
+import { disputeDetailsAbout, claimsOfSide } from '../../src/scene/inspector/disputeDetails'
+import { lensedGraph, visibleRows } from '../../src/scene/view/filterResult'
+import {
+  supportLostBySourceLens,
+  sourceLensGroups,
+  sourceRows,
+  statementsInReadingOrder,
+} from '../../src/scene/sources/sources'
 import { schema } from '../sample'
 
 const sources: readonly Source[] = [
@@ -79,7 +91,7 @@ const filterOf = (text: string): Filter => {
   return read.filter
 }
 const names = (graph: Graph, filter: string): string[] => {
-  const { nodes } = visible(graph, filterOf(filter))
+  const { nodes } = applyFilter(graph, filterOf(filter))
   return [...nodes.keys()].filter((row) => nodes[row] === 1).map((row) => textAt(graph.nodes.id, row))
 }
 
@@ -93,7 +105,7 @@ const small = graphWith([
 describe('a lens', () => {
   it('takes statements away, and what has no other', () => {
     expect(names(small, '-source:weak')).toEqual(['plant', 'port', 'mill'])
-    expect(visible(small, filterOf('-source:weak')).edgeCount).toBe(1)
+    expect(applyFilter(small, filterOf('-source:weak')).edgeCount).toBe(1)
     expect(names(small, '-source:weak -source:late')).toEqual(['plant', 'port'])
     expect(names(small, '-class:newspaper')).toEqual(['plant', 'port', 'mill'])
     expect(names(small, '-publisher:Daily')).toEqual(['plant', 'port', 'mill'])
@@ -102,26 +114,26 @@ describe('a lens', () => {
   })
 
   it('adds up statement by statement: one that is known and one that is switched off are no support together', () => {
-    expect(visible(small, filterOf('known:2026-02-17')).edgeCount).toBe(1)
-    expect(visible(small, filterOf('known:2026-02-17 -source:early')).edgeCount).toBe(0)
+    expect(applyFilter(small, filterOf('known:2026-02-17')).edgeCount).toBe(1)
+    expect(applyFilter(small, filterOf('known:2026-02-17 -source:early')).edgeCount).toBe(0)
   })
 
   it('changes the agreement of what is left', () => {
-    expect(edgeAgreements(seen(small, []))[0]).toMatchObject({ corroboration: 2, verdict: 'agreed' })
-    expect(edgeAgreements(seen(small, filterOf('-class:weak')))[0]).toMatchObject({
+    expect(edgeAgreements(lensedGraph(small, []))[0]).toMatchObject({ corroboration: 2, verdict: 'agreed' })
+    expect(edgeAgreements(lensedGraph(small, filterOf('-class:weak')))[0]).toMatchObject({
       corroboration: 1,
       verdict: 'single',
     })
   })
 
   it('asks further steps of what is left', () => {
-    expect(visible(small, filterOf('verdict:agreed')).edgeCount).toBe(1)
-    expect(visible(small, filterOf('-source:weak verdict:agreed')).edgeCount).toBe(0)
+    expect(applyFilter(small, filterOf('verdict:agreed')).edgeCount).toBe(1)
+    expect(applyFilter(small, filterOf('-source:weak verdict:agreed')).edgeCount).toBe(0)
   })
 
   it('refuses what is no date, and says so', () => {
-    expect(unknownIn(small, filterOf('known:soon'))?.what).toContain('no date')
-    expect(unknownIn(small, filterOf('known:2026-02'))).toBeUndefined()
+    expect(invalidFilterPart(small, filterOf('known:soon'))?.reason).toContain('no date')
+    expect(invalidFilterPart(small, filterOf('known:2026-02'))).toBeUndefined()
   })
 
   const aGiven: fc.Arbitrary<Given> = fc.record(
@@ -141,7 +153,7 @@ describe('a lens', () => {
       fc.property(aGraph, fc.tuple(fc.nat(500), fc.nat(500)), (graph, [one, other]) => {
         const day = (after: number) => new Date(Date.UTC(2025, 6, 1 + after)).toISOString().slice(0, 10)
         const [early, late] = [Math.min(one, other), Math.max(one, other)].map(day)
-        const [before, after] = [early, late].map((each) => visible(graph, filterOf(`known:${each}`)))
+        const [before, after] = [early, late].map((each) => applyFilter(graph, filterOf(`known:${each}`)))
         before!.nodes.forEach((on, row) => expect(after!.nodes[row]! >= on).toBe(true))
         before!.edges.forEach((on, row) => expect(after!.edges[row]! >= on).toBe(true))
       }),
@@ -151,11 +163,11 @@ describe('a lens', () => {
     fc.assert(
       fc.property(aGraph, fc.constantFrom(...sources.map(({ id }) => id)), (graph, id) => {
         const filter = filterOf('known:2026-06')
-        const off = choose(filter, 'source', id, 'ruled out')
-        const on = choose(off, 'source', id, 'free')
+        const off = setFacetChoice(filter, 'source', id, 'ruled out')
+        const on = setFacetChoice(off, 'source', id, 'free')
         expect(on).toEqual(filter)
-        expect(shown(graph, on)).toEqual(shown(graph, filter))
-        expect(seen(graph, on).statements).toEqual(seen(graph, filter).statements)
+        expect(visibleRows(graph, on)).toEqual(visibleRows(graph, filter))
+        expect(lensedGraph(graph, on).statements).toEqual(lensedGraph(graph, filter).statements)
       }),
     ))
 })
@@ -163,7 +175,9 @@ describe('a lens', () => {
 describe('the documents', () => {
   const rows = sourceRows(small, [], { order: 'date' })
   it('are listed with what only they say, those without a date last', () =>
-    expect(rows.map(({ source, statements, only }) => [source.id, statements, only])).toEqual([
+    expect(
+      rows.map(({ source, statementCount, soleSupportCount }) => [source.id, statementCount, soleSupportCount]),
+    ).toEqual([
       ['late', 1, 1],
       ['early', 1, 0],
       ['weak', 2, 1],
@@ -177,10 +191,10 @@ describe('the documents', () => {
   })
 
   it('count what falls with them', () => {
-    const lost = fallen(small, filterOf('-class:newspaper'))
+    const lost = supportLostBySourceLens(small, filterOf('-class:newspaper'))
     expect(lost).toEqual({ nodes: 0, edges: 0, figures: 1, statements: 2 })
-    expect(fallen(small, filterOf('sector:oil'))).toBeUndefined()
-    expect(fallen(small, filterOf('-source:weak -source:early'))).toEqual({
+    expect(supportLostBySourceLens(small, filterOf('sector:oil'))).toBeUndefined()
+    expect(supportLostBySourceLens(small, filterOf('-source:weak -source:early'))).toEqual({
       nodes: 2,
       edges: 2,
       figures: 0,
@@ -190,8 +204,10 @@ describe('the documents', () => {
 
   it('are off where their class or publisher is', () => {
     const off = sourceRows(small, filterOf('-publisher:Daily'), { order: 'date' })
-    expect(off.map(({ on }) => on)).toEqual([false, false, true])
-    expect(lensGroups(small, []).publishers.map(({ value, documents }) => [value, documents])).toEqual([['Daily', 2]])
+    expect(off.map(({ isOn }) => isOn)).toEqual([false, false, true])
+    expect(sourceLensGroups(small, []).publishers.map(({ value, sourceCount }) => [value, sourceCount])).toEqual([
+      ['Daily', 2],
+    ])
   })
 
   it('are read in the order of their locators', () => {
@@ -202,7 +218,7 @@ describe('the documents', () => {
       source: 'early',
       rest: locator === undefined ? {} : { locator },
     }))
-    expect(statementsIn(graphWith(said), 0)).toEqual([1, 4, 3, 0, 2])
+    expect(statementsInReadingOrder(graphWith(said), 0)).toEqual([1, 4, 3, 0, 2])
   })
 })
 
@@ -231,40 +247,40 @@ describe('the ledger', () => {
   ])
 
   it('counts the rows that each list has', () => {
-    const counts = ledgerCounts(graph)
-    for (const { id } of ledgerLists)
-      expect(ledgerRows(graph, id, { today: '2026-04-01', language: 'en' })).toHaveLength(counts[id])
+    const counts = issueCounts(graph)
+    for (const { id } of issueLists)
+      expect(issuesInList(graph, id, { today: '2026-04-01', texts: textsEn })).toHaveLength(counts[id])
     expect(counts).toMatchObject({ contested: 1, expectations: 2, open: 1, undated: 1, single: 3 })
   })
 
   it('says what it counts, and which of its rows are contested', () => {
-    expect(ledgerKinds(graph, 'contested')).toBe('0 edges and 1 figure')
-    expect(ledgerKinds(graph, 'open')).toBe('')
-    const quarrelling = graphWith([
+    expect(edgeAndFigureCountText(graph, 'contested')).toBe('0 edges and 1 figure')
+    expect(edgeAndFigureCountText(graph, 'open')).toBe('')
+    const disputed = graphWith([
       { subject: 'plant', predicate: 'cost', usd: 33, source: 'early' },
       { subject: 'plant', predicate: 'cost', usd: 40, source: 'copy' },
       { subject: 'port', predicate: 'cost', usd: 7, source: 'late' },
     ])
-    const rows = ledgerRows(quarrelling, 'single', { today: '2026-04-01', language: 'en' })
-    expect(rows.map(({ id, contested }) => [id, contested])).toEqual([
+    const rows = issuesInList(disputed, 'single', { today: '2026-04-01', texts: textsEn })
+    expect(rows.map(({ id, isContested }) => [id, isContested])).toEqual([
       ['plant--cost', true],
       ['port--cost', false],
     ])
   })
 
   it('says how an expectation stands on a day', () => {
-    const standing = (today: string) =>
-      ledgerRows(graph, 'expectations', { today, language: 'en' }).map((row) => row.standing)
-    expect(standing('2026-03-19')).toEqual(['open', 'delayed'])
-    expect(standing('2026-03-20')).toEqual(['due', 'delayed'])
-    expect(standingOf(graph, 3, '2020-01-01')).toBe('delayed')
+    const statuses = (today: string) =>
+      issuesInList(graph, 'expectations', { today, texts: textsEn }).map((row) => row.expectationStatus)
+    expect(statuses('2026-03-19')).toEqual(['open', 'delayed'])
+    expect(statuses('2026-03-20')).toEqual(['due', 'delayed'])
+    expect(expectationStatusOf(graph, 3, '2020-01-01')).toBe('delayed')
   })
 
   it('shows the sides of what is contested next to each other', () => {
-    const [cost] = bundlesOf(graph).filter(({ kind }) => kind === 'figure')
-    const [quarrel] = quarrelsAbout(graph, cost!, 'en')
-    expect(quarrel!.sides.map(({ says }) => says)).toEqual(['USD 33', 'USD 40'])
-    expect(quarrel!.sides.map(({ statements }) => statements[0]!.said)).toEqual(['USD 33', 'USD 40'])
+    const [cost] = statedEdgesAndFigures(graph).filter(({ kind }) => kind === 'figure')
+    const [dispute] = disputeDetailsAbout(graph, cost!, textsEn)
+    expect(dispute!.sides.map(({ claim }) => claim)).toEqual(['USD 33', 'USD 40'])
+    expect(dispute!.sides.map(({ statements }) => statements[0]!.claimText)).toEqual(['USD 33', 'USD 40'])
   })
 })
 
@@ -276,13 +292,13 @@ it('a side of a quarrel says each thing once, with each voice once and all its d
     { subject: 'japan', predicate: 'finances', object: 'plant', source: 'late' },
     { subject: 'plant', predicate: 'cost', usd: 33, source: 'weak', rest: { by: 'japan' } },
   ])
-  const [cost] = bundlesOf(graph).filter(({ kind }) => kind === 'figure')
-  const [side] = quarrelsAbout(graph, cost!, 'en')[0]!.sides
+  const [cost] = statedEdgesAndFigures(graph).filter(({ kind }) => kind === 'figure')
+  const [side] = disputeDetailsAbout(graph, cost!, textsEn)[0]!.sides
   expect(side!.statements).toHaveLength(3)
-  const sayings = sayingsOf(side!)
-  expect(sayings.map(({ said }) => said)).toEqual([undefined])
+  const claims = claimsOfSide(side!)
+  expect(claims.map(({ claimText }) => claimText)).toEqual([undefined])
   expect(
-    sayings[0]!.voices.map(({ asserter, evidence }) => [asserter.name, evidence.map(({ source }) => source.id)]),
+    claims[0]!.asserterGroups.map(({ asserter, evidence }) => [asserter.name, evidence.map(({ source }) => source.id)]),
   ).toEqual([
     ['Daily', ['early']],
     ['japan', ['late', 'weak']],
@@ -291,12 +307,12 @@ it('a side of a quarrel says each thing once, with each voice once and all its d
 
 describe('a clock', () => {
   it('has every month between the first and the last', () => {
-    expect(faceIn(small, 'known')!.months.map(({ id, count }) => [id, count])).toEqual([
+    expect(monthHistogramOf(small, 'known')!.months.map(({ id, count }) => [id, count])).toEqual([
       ['2026-02', 1],
       ['2026-03', 1],
     ])
-    expect(nextDay(faceIn(small, 'known')!, '2026-02-10')).toBe('2026-03-31')
-    expect(nextDay(faceIn(small, 'known')!, '2026-03')).toBeUndefined()
+    expect(nextDayWithStatements(monthHistogramOf(small, 'known')!, '2026-02-10')).toBe('2026-03-31')
+    expect(nextDayWithStatements(monthHistogramOf(small, 'known')!, '2026-03')).toBeUndefined()
   })
 
   it('has words below it: at equal distances, each once, with a year where the first one needs it', () => {
@@ -305,31 +321,31 @@ describe('a clock', () => {
         const month = first + at
         return { id: `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}`, count: 1 }
       })
-    const texts = (first: number, count: number) => ticksOf(months(first, count), 6).map(({ text }) => text)
+    const texts = (first: number, count: number) => monthTicks(months(first, count), 6).map(({ text }) => text)
     expect(texts(2025 * 12 + 6, 18)).toEqual(['Jul 2025', 'Oct', '2026', 'Apr', 'Jul', 'Oct'])
     expect(texts(2025 * 12 + 11, 3)).toEqual(['Dec 2025', '2026', 'Feb'])
     expect(texts(2001 * 12 + 3, 200)).toEqual(['2005', '2010', '2015'])
     fc.assert(
       fc.property(fc.integer({ min: 1900 * 12, max: 2090 * 12 }), fc.integer({ min: 2, max: 600 }), (first, count) => {
-        const ticks = ticksOf(months(first, count), 6)
+        const ticks = monthTicks(months(first, count), 6)
         expect(ticks.length).toBeGreaterThan(0)
         expect(ticks.length).toBeLessThanOrEqual(6)
         expect(ticks[0]!.text).toMatch(/\d{4}$/)
-        const gaps = ticks.slice(1).map(({ at }, index) => at - ticks[index]!.at)
+        const gaps = ticks.slice(1).map(({ monthIndex }, index) => monthIndex - ticks[index]!.monthIndex)
         expect(new Set(gaps).size).toBeLessThanOrEqual(1)
-        for (const { at } of ticks.slice(1)) expect(at / count).toBeLessThanOrEqual(0.9)
+        for (const { monthIndex } of ticks.slice(1)) expect(monthIndex / count).toBeLessThanOrEqual(0.9)
       }),
     )
   })
 
   it('is one step of the filter, set and let go', () => {
     const filter = filterOf('sector:oil')
-    const set = atTime(filter, 'known', '2026-02-17')
-    expect(clockTime(set, 'known')).toBe('2026-02-17')
-    expect(clockTime(atTime(set, 'known', '2026-03'), 'known')).toBe('2026-03')
-    expect(atTime(set, 'known', '2026-03')).toHaveLength(2)
-    expect(atTime(set, 'known', undefined)).toEqual(filter)
-    expect(clockTime(set, 'held')).toBeUndefined()
+    const set = filterAtDate(filter, 'known', '2026-02-17')
+    expect(dateInFilter(set, 'known')).toBe('2026-02-17')
+    expect(dateInFilter(filterAtDate(set, 'known', '2026-03'), 'known')).toBe('2026-03')
+    expect(filterAtDate(set, 'known', '2026-03')).toHaveLength(2)
+    expect(filterAtDate(set, 'known', undefined)).toEqual(filter)
+    expect(dateInFilter(set, 'held')).toBeUndefined()
   })
 })
 
@@ -346,19 +362,21 @@ describe('money', () => {
     { subject: 'port', predicate: 'paid', usd: 5e8, source: 'late' },
     { subject: 'dock', predicate: 'knows', object: 'port', source: 'early' },
   ]
-  const page = (given: readonly Given[], by: 'project' | 'sector' | 'source' = 'project') => {
+  const page = (given: readonly Given[], grouping: 'project' | 'sector' | 'source' = 'project') => {
     const graph = graphWith(given)
-    return moneyPage(graph, { by, language: 'en', nodes: new Uint8Array(graph.nodes.count).fill(1) })
+    return moneyPage(graph, { grouping, texts: textsEn, nodes: new Uint8Array(graph.nodes.count).fill(1) })
   }
-  const texts = (given: readonly Given[], by: 'project' | 'sector' | 'source' = 'project') =>
-    page(given, by).groups.map(({ label, sums }) => [label, sums.announced.map(({ text }) => text)])
+  const texts = (given: readonly Given[], grouping: 'project' | 'sector' | 'source' = 'project') =>
+    page(given, grouping).groups.map(({ label, sums }) => [label, sums.announced.map(({ text }) => text)])
 
   it('keeps what is announced, expected and paid apart, and counts no part beside its whole', () => {
     const { total, groups } = page(said)
     expect(total.announced.map(({ text }) => text)).toEqual(['USD 36bn'])
     expect(total.expected.map(({ text }) => text)).toEqual(['USD 1bn'])
     expect(total.disbursed.map(({ text }) => text)).toEqual(['USD 500mn'])
-    expect(groups[0]!.lines.find(({ node }) => node === 'plant')).toMatchObject({ within: ['announced'] })
+    expect(groups[0]!.lines.find(({ node }) => node === 'plant')).toMatchObject({
+      columnsCountedInWhole: ['announced'],
+    })
   })
 
   it('gives what two sources say once, as a range where they vary', () =>
@@ -369,7 +387,7 @@ describe('money', () => {
     expect(texts(said, 'source')).toContainEqual(['Daily: Late', ['USD 33.3bn']])
   })
 
-  it('names what has no amount', () => expect(page(said).silent).toEqual(['dock']))
+  it('names what has no amount', () => expect(page(said).labelsWithoutAmount).toEqual(['dock']))
 
   it('sums the same in whatever order statements stand', () =>
     fc.assert(
@@ -387,8 +405,8 @@ describe('money', () => {
       { subject: 'japan', predicate: 'finances', object: 'round', source: 'early' },
       { subject: 'japan', predicate: 'finances', object: 'dock', source: 'early', rest: { polarity: 'negative' } },
     ])
-    const { links } = flowOf(graph, new Uint8Array(graph.nodes.count).fill(1), 'en')
-    expect(links.map(({ from, to, text }) => [from, to, text])).toEqual([
+    const { links } = moneyFlow(graph, new Uint8Array(graph.nodes.count).fill(1), textsEn)
+    expect(links.map(({ from, to, amountText }) => [from, to, amountText])).toEqual([
       ['round', 'plant', 'USD 33bn to 33.3bn'],
       ['round', 'port', 'USD 2bn'],
       ['bank', 'round', 'USD 4bn'],
@@ -398,8 +416,8 @@ describe('money', () => {
 
   const flowIn = (given: readonly Given[]) => {
     const graph = graphWith(given)
-    const { links } = flowOf(graph, new Uint8Array(graph.nodes.count).fill(1), 'en')
-    return links.map(({ from, to, amount, elsewhere }) => [from, to, amount, elsewhere])
+    const { links } = moneyFlow(graph, new Uint8Array(graph.nodes.count).fill(1), textsEn)
+    return links.map(({ from, to, amount, countedElsewhere }) => [from, to, amount, countedElsewhere])
   }
   const whole: readonly Given[] = [
     { subject: 'plant', predicate: 'part-of', object: 'round', source: 'early' },
@@ -453,14 +471,14 @@ describe('money', () => {
           usd: costs[at]! * 1e9,
         }))
         const graph = graphWith([...cost, ...given])
-        const flow = flowOf(graph, new Uint8Array(graph.nodes.count).fill(1), 'en').links
+        const flow = moneyFlow(graph, new Uint8Array(graph.nodes.count).fill(1), textsEn).links
         for (const [at, stop] of stops.entries()) {
           const into = flow.filter(({ to, amount }) => to === stop && amount !== undefined)
           const sum = (part: boolean) =>
-            into.filter((each) => (each.part ?? false) === part).reduce((all, { amount }) => all + amount!, 0)
+            into.filter((each) => (each.isWholeToPart ?? false) === part).reduce((all, { amount }) => all + amount!, 0)
           expect(sum(true) + sum(false)).toBeLessThanOrEqual(Math.max(costs[at]! * 1e9, sum(false)))
         }
-        for (const { from, to } of flow.filter(({ part, amount }) => !part && amount !== undefined))
+        for (const { from, to } of flow.filter(({ isWholeToPart, amount }) => !isWholeToPart && amount !== undefined))
           for (const { from: of, to: part } of flow)
             if (of === to)
               expect(flow.some((each) => each.from === from && each.to === part && each.amount !== undefined)).toBe(
@@ -476,7 +494,7 @@ describe('money', () => {
       { subject: 'others', predicate: 'part-of', object: 'round', source: 'early' },
       { subject: 'port', predicate: 'part-of', object: 'others', source: 'late' },
     ])
-    const { links } = flowOf(graph, new Uint8Array(graph.nodes.count).fill(1), 'en')
+    const { links } = moneyFlow(graph, new Uint8Array(graph.nodes.count).fill(1), textsEn)
     expect(links.map(({ from, to }) => [from, to])).toEqual([
       ['round', 'others'],
       ['others', 'port'],
@@ -499,7 +517,7 @@ describe('an attached text', () => {
   ]
 
   it('is matched to locators in reading order', () => {
-    const found = alignParts(graph, 0, paragraphsOf(text.join('\n\n')))
+    const found = alignPartsToParagraphs(graph, 0, splitParagraphs(text.join('\n\n')))
     expect([...found].toSorted()).toEqual([
       ['P1', 1],
       ['P2', 2],
@@ -517,20 +535,20 @@ describe('an attached text', () => {
   })
 
   it('is split at empty lines, or at lines where there are none', () => {
-    expect(paragraphsOf('a\nb\n\n c  d \n')).toEqual(['a b', 'c d'])
-    expect(paragraphsOf('a\nb')).toEqual(['a', 'b'])
-    expect(paragraphsOf(' \n ')).toEqual([])
+    expect(splitParagraphs('a\nb\n\n c  d \n')).toEqual(['a b', 'c d'])
+    expect(splitParagraphs('a\nb')).toEqual(['a', 'b'])
+    expect(splitParagraphs(' \n ')).toEqual([])
   })
 
   it('has a paragraph for each item of a list, and puts together what the end of a page cut in two', () => {
-    expect(paragraphsOf('Takeaways\n- One thing.\n- Another,\nin two lines.\n\nThen prose.')).toEqual([
+    expect(splitParagraphs('Takeaways\n- One thing.\n- Another,\nin two lines.\n\nThen prose.')).toEqual([
       'Takeaways',
       'One thing.',
       'Another, in two lines.',
       'Then prose.',
     ])
     const long = 'It rained all day while Takaichi and Trump met in Washington for talks on'
-    expect(paragraphsOf(`${long}\n\ntheir reactors. Nobody minded.\n\nheadings stay apart`)).toEqual([
+    expect(splitParagraphs(`${long}\n\ntheir reactors. Nobody minded.\n\nheadings stay apart`)).toEqual([
       `${long} their reactors. Nobody minded.`,
       'headings stay apart',
     ])
@@ -545,7 +563,7 @@ describe('a brief', () => {
     { subject: 'plant', predicate: 'knows', object: 'mill', source: 'copy', rest: { status: 'expected' } },
   ])
   const recipe = { dataset: { id: 'sample', title: 'Sample' }, filter: '', scope: 'shown' as const, date: '2026-04-01' }
-  const text = brief({ graph, language: 'en', today: '2026-04-01', ...visible(graph, []) }, recipe)
+  const text = markdownBrief({ graph, texts: textsEn, today: '2026-04-01', ...applyFilter(graph, []) }, recipe)
 
   it('cites each document by a number, and lists it once', () => {
     expect(text).toContain('USD 33bn, announced, says Daily \\[1\\]')
@@ -559,7 +577,7 @@ describe('a brief', () => {
       { subject: 'plant', predicate: 'cost', usd: 33e9, source: 'late' },
       { subject: 'plant', predicate: 'cost', usd: 40e9, source: 'weak', rest: { status: 'reported' } },
     ])
-    const said = brief({ graph: again, language: 'en', today: '2026-04-01', ...visible(again, []) }, recipe)
+    const said = markdownBrief({ graph: again, texts: textsEn, today: '2026-04-01', ...applyFilter(again, []) }, recipe)
     expect(said).toContain(
       [
         '- Cost of plant: *Contested.*',

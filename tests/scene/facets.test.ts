@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { visible } from '../../src/analysis/filter/applyFilter'
+import { applyFilter } from '../../src/analysis/filter/applyFilter'
 import type { Filter } from '../../src/analysis/filter/filter'
-import { choose, not, step, term } from '../../src/analysis/filter/filter'
+import { setFacetChoice, negateClause, filterStep, filterTerm } from '../../src/analysis/filter/filter'
 import { buildGraph } from '../../src/model/buildGraph'
 import type { FacetRow } from '../../src/scene/filter/facets'
-import { facetOf, facets, firstRows } from '../../src/scene/filter/facets'
-import { chooseFamily, chooseType, familyChoice, typeChoice } from '../../src/scene/filter/typeChoice'
+import { facetForKey, countedFacets, initialFacetRows } from '../../src/scene/filter/facets'
+import { setFamilyChoice, setTypeChoice, familyChoice, typeChoice } from '../../src/scene/filter/typeChoice'
 import { graphOf, schema } from '../sample'
 
 const graph = graphOf(
@@ -19,16 +19,16 @@ const graph = graphOf(
 )
 
 const row = (filter: Filter, on: string, value: string): FacetRow | undefined =>
-  facetOf(graph, filter, on).rows.find((each) => each.value === value)
+  facetForKey(graph, filter, on).rows.find((each) => each.value === value)
 
 const keys = ['sector', 'status', 'source', 'place', 'predicate'] as const
 const anyFilter = fc.array(
   fc
     .record({ on: fc.constantFrom(...keys, 'type'), pick: fc.nat(5), wanted: fc.boolean(), off: fc.boolean() })
     .map(({ on, pick, wanted, off }) => {
-      const { rows } = facetOf(graph, [], on)
-      const clause = term(on, [rows[pick % rows.length]!.value])
-      return step(wanted ? clause : not(clause), off)
+      const { rows } = facetForKey(graph, [], on)
+      const clause = filterTerm(on, [rows[pick % rows.length]!.value])
+      return filterStep(wanted ? clause : negateClause(clause), off)
     }),
   { maxLength: 4 },
 )
@@ -37,9 +37,9 @@ describe('a facet', () => {
   it('is not narrowed by its own steps', () =>
     fc.assert(
       fc.property(anyFilter, fc.constantFrom(...keys), fc.nat(5), (filter, on, pick) => {
-        const before = facetOf(graph, filter, on).rows
+        const before = facetForKey(graph, filter, on).rows
         const { value } = before[pick % before.length]!
-        const after = facetOf(graph, choose(filter, on, value, 'wanted'), on).rows
+        const after = facetForKey(graph, setFacetChoice(filter, on, value, 'wanted'), on).rows
         expect(after.map(({ count }) => count)).toEqual(before.map(({ count }) => count))
       }),
     ))
@@ -47,32 +47,36 @@ describe('a facet', () => {
   it('never counts more in what is left than in all, and all where nothing is filtered', () =>
     fc.assert(
       fc.property(anyFilter, (filter) => {
-        for (const { rows, most } of facets(graph, filter))
+        for (const { rows, maxTotal } of countedFacets(graph, filter))
           for (const { count, total } of rows) {
             expect(count).toBeLessThanOrEqual(total)
-            expect(total).toBeLessThanOrEqual(most)
+            expect(total).toBeLessThanOrEqual(maxTotal)
           }
-        for (const { rows } of facets(graph, [])) for (const { count, total } of rows) expect(count).toBe(total)
+        for (const { rows } of countedFacets(graph, [])) for (const { count, total } of rows) expect(count).toBe(total)
       }),
     ))
 
   it('counts as many nodes as choosing the value alone leaves', () => {
-    for (const { value, count } of facetOf(graph, [], 'sector').rows)
-      expect(visible(graph, choose([], 'sector', value, 'wanted')).nodeCount).toBe(count)
+    for (const { value, count } of facetForKey(graph, [], 'sector').rows)
+      expect(applyFilter(graph, setFacetChoice([], 'sector', value, 'wanted')).nodeCount).toBe(count)
   })
 
   it('says how many belong nowhere, last and always', () => {
-    expect(facetOf(graph, [], 'sector').rows.at(-1)).toMatchObject({ value: 'none', label: 'None stated', count: 2 })
+    expect(facetForKey(graph, [], 'sector').rows.at(-1)).toMatchObject({
+      value: 'none',
+      label: 'None stated',
+      count: 2,
+    })
     const facet = {
-      ...facetOf(graph, [], 'sector'),
+      ...facetForKey(graph, [], 'sector'),
       rows: Array.from({ length: 12 }, () => row([], 'sector', 'none')!),
     }
-    expect(firstRows(facet)).toHaveLength(12)
+    expect(initialFacetRows(facet)).toHaveLength(12)
   })
 
   it('counts edges and figures of a status together, from the surest', () => {
-    const facet = facetOf(graph, [], 'status')
-    expect(facet.counted).toBe('edges and figures')
+    const facet = facetForKey(graph, [], 'status')
+    expect(facet.countedRows).toBe('edges and figures')
     expect(facet.rows.map(({ value }) => value)).toEqual([
       'confirmed',
       'announced',
@@ -84,8 +88,8 @@ describe('a facet', () => {
   })
 
   it('knows what is wanted and what is ruled out', () => {
-    expect(row(choose([], 'place', 'ohio', 'wanted'), 'place', 'ohio')?.choice).toBe('wanted')
-    expect(row(choose([], 'place', 'ohio', 'ruled out'), 'place', 'ohio')?.choice).toBe('ruled out')
+    expect(row(setFacetChoice([], 'place', 'ohio', 'wanted'), 'place', 'ohio')?.choice).toBe('wanted')
+    expect(row(setFacetChoice([], 'place', 'ohio', 'ruled out'), 'place', 'ohio')?.choice).toBe('ruled out')
   })
 
   it('is left out where there is nothing to choose from', () => {
@@ -94,7 +98,7 @@ describe('a facet', () => {
       schema,
       nodes: [{ id: 'a', type: 'actor', label: 'A' }],
     })
-    expect(facets(bare, []).map(({ on }) => on)).toEqual(['family'])
+    expect(countedFacets(bare, []).map(({ key }) => key)).toEqual(['family'])
   })
 
   it('stands for a column of few values of an opened file, be they words or numbers', () => {
@@ -105,8 +109,8 @@ describe('a facet', () => {
       attributes: { colour, level: at % 2, weight: at },
     }))
     const opened = buildGraph({ about: { id: 'x', title: 'X' }, schema: { ...schema, families: [] }, nodes })
-    const found = facets(opened, [])
-    expect(found.map(({ on }) => on)).toEqual(['type', '@colour', '@level', '@weight'])
+    const found = countedFacets(opened, [])
+    expect(found.map(({ key }) => key)).toEqual(['type', '@colour', '@level', '@weight'])
     expect(found[1]!.rows.map(({ value, count }) => [value, count])).toEqual([
       ['red', 2],
       ['blue', 1],
@@ -127,13 +131,13 @@ describe('families and types', () => {
   const nodes = kinds.types.map(({ id }) => ({ id: `a-${id}`, type: id, label: id }))
   const typed = buildGraph({ about: { id: 'x', title: 'X' }, schema: kinds, nodes })
   const types = kinds.types.map(({ id }) => id)
-  const left = (filter: Filter) => types.filter((_, at) => visible(typed, filter).nodes[at])
+  const left = (filter: Filter) => types.filter((_, at) => applyFilter(typed, filter).nodes[at])
   const act = fc.oneof(
     fc.record({ on: fc.constant('family' as const), value: fc.constantFrom('actor', 'project') }),
     fc.record({ on: fc.constant('type' as const), value: fc.constantFrom(...types) }),
   )
   const want = (filter: Filter, { on, value }: { on: 'family' | 'type'; value: string }) =>
-    on === 'family' ? chooseFamily(typed, filter, value, 'wanted') : chooseType(typed, filter, value, 'wanted')
+    on === 'family' ? setFamilyChoice(typed, filter, value, 'wanted') : setTypeChoice(typed, filter, value, 'wanted')
 
   it('never narrow each other to nothing: what was wanted last is shown', () =>
     fc.assert(
@@ -154,21 +158,21 @@ describe('families and types', () => {
     ))
 
   it('narrow a wanted family to one of its types, and widen back', () => {
-    const actors = chooseFamily(typed, [], 'actor', 'wanted')
-    const people = chooseType(typed, actors, 'person', 'wanted')
+    const actors = setFamilyChoice(typed, [], 'actor', 'wanted')
+    const people = setTypeChoice(typed, actors, 'person', 'wanted')
     expect(left(people)).toEqual(['person'])
     expect(familyChoice(typed, people, 'actor')).toBe('some')
-    expect(left(chooseFamily(typed, people, 'actor', 'wanted'))).toEqual(['person', 'bank'])
-    expect(chooseFamily(typed, actors, 'actor', 'free')).toEqual([])
+    expect(left(setFamilyChoice(typed, people, 'actor', 'wanted'))).toEqual(['person', 'bank'])
+    expect(setFamilyChoice(typed, actors, 'actor', 'free')).toEqual([])
   })
 
   it('stand in one facet, types below their family', () => {
-    const [facet] = facets(typed, chooseFamily(typed, [], 'actor', 'wanted'))
+    const [facet] = countedFacets(typed, setFamilyChoice(typed, [], 'actor', 'wanted'))
     expect(facet?.rows.map(({ value, count, choice }) => [value, count, choice])).toEqual([
       ['actor', 2, 'wanted'],
       ['project', 2, 'free'],
     ])
-    expect(facet?.rows[0]?.rows.map(({ value, choice }) => [value, choice])).toEqual([
+    expect(facet?.rows[0]?.children.map(({ value, choice }) => [value, choice])).toEqual([
       ['person', 'wanted'],
       ['bank', 'wanted'],
     ])

@@ -1,14 +1,21 @@
+import { textsEn, type Texts } from '../../src/messages/texts.en'
+import { textsJa } from '../../src/messages/texts.ja'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { buildGraph } from '../../src/model/buildGraph'
 import type { Statement } from '../../src/model/records'
-import { statementAt } from '../../src/model/rowRecords'
-import { evidenceOf, evidenceText, leading, opponent } from '../../src/scene/inspector/statementEvidence'
-import { edgeSentence, figureTitle, plainText, statementSentence } from '../../src/scene/text/sentences'
+import { statementRecordAt } from '../../src/model/rowRecords'
+import {
+  evidenceOfStatement,
+  evidenceText,
+  surestStatement,
+  surestOpposingStatement,
+} from '../../src/scene/inspector/statementEvidence'
+import { edgeSentence, figureTitle, sentenceText, statementSentence } from '../../src/scene/text/sentences'
 import { aGraph } from '../arbitraries'
 import { graphOf, schema } from '../sample'
 
-const languages = ['en', 'ja'] as const
+const languages = [textsEn, textsJa] as const
 const rows = (count: number): number[] => Array.from({ length: count }, (_, row) => row)
 
 /** A schema whose readings differ by direction, polarity and language. */
@@ -63,17 +70,18 @@ function sure(source: string): { status: 'confirmed'; source: string } {
   return { status: 'confirmed', source }
 }
 
-const rowOf = (id: string): number => rows(spoken.statements.count).find((row) => statementAt(spoken, row).id === id)!
-const say = (id: string, language: 'en' | 'ja' = 'en') => plainText(statementSentence(spoken, rowOf(id), language))
-const answer = (id: string) => evidenceOf(spoken, rowOf(id), 'en')
+const rowOf = (id: string): number =>
+  rows(spoken.statements.count).find((row) => statementRecordAt(spoken, row).id === id)!
+const say = (id: string, texts: Texts = textsEn) => sentenceText(statementSentence(spoken, rowOf(id), texts))
+const answer = (id: string) => evidenceOfStatement(spoken, rowOf(id), textsEn)
 
 describe('the sentence of an edge', () => {
   it('names both ends, and turns round when it is read from the object', () =>
     fc.assert(
-      fc.property(aGraph(), fc.constantFrom(...languages), (graph, language) => {
+      fc.property(aGraph(), fc.constantFrom(...languages), (graph, texts) => {
         for (const edge of rows(graph.edges.count)) {
           const ends = (from?: number) =>
-            edgeSentence(graph, edge, language, from).flatMap(({ node }) => (node === undefined ? [] : [node]))
+            edgeSentence(graph, edge, texts, from).flatMap(({ node }) => (node === undefined ? [] : [node]))
           expect(ends(graph.edges.target[edge])).toEqual(ends().toReversed())
           expect(ends(graph.edges.source[edge])).toEqual(ends())
           expect(ends()).toHaveLength(2)
@@ -84,40 +92,40 @@ describe('the sentence of an edge', () => {
   it('reads as it is declared, from either end and in either language', () => {
     const [helps] = rows(spoken.edges.count)
     const [ann, bob] = [0, 1]
-    expect(plainText(edgeSentence(spoken, helps!, 'en', ann))).toBe('Ann helps Bob')
-    expect(plainText(edgeSentence(spoken, helps!, 'en', bob))).toBe('Bob is helped by Ann')
-    expect(plainText(edgeSentence(spoken, helps!, 'ja', ann))).toBe('アンが助けるのはボブ')
-    expect(plainText(edgeSentence(spoken, helps!, 'ja', bob))).toBe('ボブを助けるのはアン')
+    expect(sentenceText(edgeSentence(spoken, helps!, textsEn, ann))).toBe('Ann helps Bob')
+    expect(sentenceText(edgeSentence(spoken, helps!, textsEn, bob))).toBe('Bob is helped by Ann')
+    expect(sentenceText(edgeSentence(spoken, helps!, textsJa, ann))).toBe('アンが助けるのはボブ')
+    expect(sentenceText(edgeSentence(spoken, helps!, textsJa, bob))).toBe('ボブを助けるのはアン')
   })
 
   it('denies where all of its statements do', () =>
-    expect(plainText(edgeSentence(graphOf('ann knows bob -denied'), 0, 'en'))).toBe('ann knows (denied) bob'))
+    expect(sentenceText(edgeSentence(graphOf('ann knows bob -denied'), 0, textsEn))).toBe('ann knows (denied) bob'))
 })
 
 describe('the sentence of a statement', () => {
   it('says what this statement says, whatever the others do', () => {
     expect(say('yes')).toBe('Ann helps Bob')
     expect(say('no')).toBe('Ann does not help Bob')
-    expect(say('no', 'ja')).toBe('アンが助けるのはボブではない')
+    expect(say('no', textsJa)).toBe('アンが助けるのはボブではない')
     expect(say('never')).toBe('Ann knows (denied) Bob')
   })
 
   it('gives a figure its value', () => {
     expect(say('part')).toBe('Cost of Ann: about USD 600mn')
-    expect(say('share', 'ja')).toBe('アンの割合: 1.667%')
-    expect(plainText(figureTitle(spoken, 0, 'en'))).toBe('Cost of Ann')
+    expect(say('share', textsJa)).toBe('アンの割合: 1.667%')
+    expect(sentenceText(figureTitle(spoken, 0, textsEn))).toBe('Cost of Ann')
   })
 })
 
 describe('evidence', () => {
   it('answers for every statement without leaving a question out', () =>
     fc.assert(
-      fc.property(aGraph(), fc.constantFrom(...languages), (graph, language) => {
+      fc.property(aGraph(), fc.constantFrom(...languages), (graph, texts) => {
         for (const row of rows(graph.statements.count)) {
-          const evidence = evidenceOf(graph, row, language)
+          const evidence = evidenceOfStatement(graph, row, texts)
           expect(evidence.asserter.role).not.toBe('')
           expect(evidenceText(evidence)).toContain(evidence.source.title)
-          expect(evidenceText(evidence)).toContain(evidence.statusName)
+          expect(evidenceText(evidence)).toContain(evidence.statusLabel)
         }
       }),
     ))
@@ -125,13 +133,13 @@ describe('evidence', () => {
   it('says who, in what role, where exactly, and after whom', () => {
     expect(answer('yes')).toMatchObject({
       asserter: { name: 'Ann', node: 'ann', role: 'the author' },
-      place: 'Paragraph 4, sentence 2',
-      relays: undefined,
+      locatorText: 'Paragraph 4, sentence 2',
+      relayedTitle: undefined,
       line: 'likely',
     })
     expect(answer('no')).toMatchObject({
       asserter: { name: 'Wire', role: 'the publisher' },
-      relays: 'Paper',
+      relayedTitle: 'Paper',
       line: 'not',
     })
     expect(answer('share').asserter).toEqual({ name: "Kizuna's editors", role: 'the editors of the data set' })
@@ -147,10 +155,10 @@ describe('evidence', () => {
     }))
 
   it('is led by the surest that a document says, and opposed by what cannot hold beside it', () => {
-    expect(leading([answer('no'), answer('yes')])?.id).toBe('yes')
-    expect(leading([answer('share'), answer('yes')])?.id).toBe('yes')
-    expect(opponent([answer('no'), answer('yes')])?.id).toBe('no')
-    expect(opponent([answer('part'), answer('whole')])?.id).toBe('whole')
-    expect(leading([])).toBeUndefined()
+    expect(surestStatement([answer('no'), answer('yes')])?.id).toBe('yes')
+    expect(surestStatement([answer('share'), answer('yes')])?.id).toBe('yes')
+    expect(surestOpposingStatement([answer('no'), answer('yes')])?.id).toBe('no')
+    expect(surestOpposingStatement([answer('part'), answer('whole')])?.id).toBe('whole')
+    expect(surestStatement([])).toBeUndefined()
   })
 })

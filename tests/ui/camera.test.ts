@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { fitting } from '../../src/ui/canvas/camera'
+import { fitCamera } from '../../src/ui/canvas/camera'
 
 const frame = { width: 900, height: 600 }
 
@@ -11,7 +11,7 @@ it('shows all nodes, however far apart or close they stand', () =>
       fc.integer({ min: -4, max: 6 }),
       (points, power) => {
         const places = Float32Array.from(points.flat(), (each) => each * 10 ** power)
-        const camera = fitting(places, new Uint8Array(points.length).fill(1), frame, [])
+        const camera = fitCamera(places, new Uint8Array(points.length).fill(1), frame, [])
         const unit = camera.width / frame.width
         const [xs, ys] = [0, 1].map((of) => Array.from(points, (_, row) => places[2 * row + of]!)) as [
           number[],

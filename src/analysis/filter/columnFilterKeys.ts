@@ -1,19 +1,20 @@
 import type { Column, NumberColumn } from '../../model/columns'
-import { perPart, type Graph } from '../../model/graph'
-import { goingOn, inParts, kept, type InParts } from '../incremental'
-import { textsOf, type Texts } from '../search/searchableTexts'
-import { timesOfCategory, timesOfTexts } from './timeSpan'
+import { memoizeByPart, type Graph } from '../../model/graph'
+import { asGenerator, incremental, memoizeByKey, type Incremental } from '../incremental'
+import { searchableTextsOfColumn, type SearchableTexts } from '../search/searchableTexts'
+import { timeSpansOfCategoryColumn, timeSpansOfTextColumn } from './timeSpan'
 import type { FilterKey } from './filterKey'
-import type { Numbers } from './intervalColumn'
+import type { IntervalColumn } from './intervalColumn'
 
-const numbersOf = kept((column: NumberColumn): Numbers => ({ low: column.values, high: column.values }))
+const numbersOf = memoizeByKey((column: NumberColumn): IntervalColumn => ({ low: column.values, high: column.values }))
 
 /** Times of a column; undefined where what is in it are no dates. A large column is read part by part. */
-const timesOf: (column: Column) => InParts<{ readonly times: Numbers | undefined }> = kept((column: Column) =>
-  inParts(function* () {
-    if (column.kind === 'text') return { times: yield* timesOfTexts(column) }
-    return { times: column.kind === 'category' ? yield* timesOfCategory(column) : undefined }
-  }),
+const timesOf: (column: Column) => Incremental<{ readonly times: IntervalColumn | undefined }> = memoizeByKey(
+  (column: Column) =>
+    incremental(function* () {
+      if (column.kind === 'text') return { times: yield* timeSpansOfTextColumn(column) }
+      return { times: column.kind === 'category' ? yield* timeSpansOfCategoryColumn(column) : undefined }
+    }),
 )
 
 /**
@@ -23,18 +24,19 @@ const timesOf: (column: Column) => InParts<{ readonly times: Numbers | undefined
 function keyOf(of: 'node' | 'edge', name: string, column: Column): FilterKey {
   const asking = { id: `@${name}`, label: name, of }
   if (column.kind === 'number') return { ...asking, kind: 'numbers', numbers: () => numbersOf(column), scale: {} }
-  const { times } = timesOf(column).whole()
+  const { times } = timesOf(column).finish()
   if (times) return { ...asking, kind: 'numbers', numbers: () => times, scale: { dates: true } }
-  if (column.kind === 'text') return { ...asking, kind: 'texts', texts: () => textsOf(column).whole(), missing: true }
+  if (column.kind === 'text')
+    return { ...asking, kind: 'texts', texts: () => searchableTextsOfColumn(column).finish(), missing: true }
   return { ...asking, kind: 'words', values: () => column, missing: true }
 }
 
 const keysIn = {
-  node: perPart(
+  node: memoizeByPart(
     ({ nodes }) => nodes.attributes,
     ({ nodes }) => new Columns('node', nodes.attributes),
   ),
-  edge: perPart(
+  edge: memoizeByPart(
     ({ edges }) => edges.attributes,
     ({ edges }) => new Columns('edge', edges.attributes),
   ),
@@ -61,19 +63,19 @@ class Columns {
 }
 
 /** The key of a column by its name: one of the nodes, else one of the edges. */
-export const columnKey = (graph: Graph, name: string): FilterKey | undefined =>
+export const columnFilterKey = (graph: Graph, name: string): FilterKey | undefined =>
   keysIn.node(graph).get(name) ?? keysIn.edge(graph).get(name)
 
 /** Gets ready what the key of a column is made from, in parts: without it the key is made at once when it is asked for. */
-export function* readyingKey(graph: Graph, name: string): Generator<void> {
+export function* prepareColumnFilterKey(graph: Graph, name: string): Generator<void> {
   const column = columnNamed(graph, name)
-  if (column && column.kind !== 'number') yield* goingOn(timesOf(column))
+  if (column && column.kind !== 'number') yield* asGenerator(timesOf(column))
 }
 
 /** The texts of a column in parts, for the first search in them; undefined where it has none. */
-export function columnTexts(graph: Graph, name: string): InParts<Texts> | undefined {
+export function searchableColumnTexts(graph: Graph, name: string): Incremental<SearchableTexts> | undefined {
   const column = columnNamed(graph, name)
-  return column?.kind === 'text' ? textsOf(column) : undefined
+  return column?.kind === 'text' ? searchableTextsOfColumn(column) : undefined
 }
 
 const columnNamed = ({ nodes, edges }: Graph, name: string): Column | undefined =>

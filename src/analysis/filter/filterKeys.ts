@@ -3,44 +3,51 @@ import { edgeAgreements, figureAgreements } from '../../model/agreement'
 import type { CategoryColumn, ListColumn } from '../../model/columns'
 import { categoryColumn, listColumn, textAt } from '../../model/columns'
 import type { Graph } from '../../model/graph'
-import { degrees, nodeRows, perGraph, perPart, statementsOfEdge, statementsOfFigure } from '../../model/graph'
-import { lineOf } from '../../model/lineStyle'
-import { components } from '../metrics/connectedComponents'
+import {
+  degrees,
+  nodeRowById,
+  memoizeByGraph,
+  memoizeByPart,
+  statementsByEdge,
+  statementsByFigure,
+} from '../../model/graph'
+import { lineStyleOfAgreement } from '../../model/lineStyle'
+import { connectedComponents } from '../metrics/connectedComponents'
 import { coreNumbers } from '../metrics/coreNumbers'
-import type { Measuring, Network } from '../metrics/network'
-import { namesIn } from '../search/searchableTexts'
-import { columnKey } from './columnFilterKeys'
+import type { ProgressGenerator, Network } from '../metrics/network'
+import { searchableNodeNames } from '../search/searchableTexts'
+import { columnFilterKey } from './columnFilterKeys'
 import type { FilterKey } from './filterKey'
-import { familiesOf, membership } from './memberships'
-import type { Numbers } from './intervalColumn'
-import { constant, NO_VALUE, valuesOfGroups, type Values } from './rowValues'
+import { nodeFamilyColumn, membershipColumn } from './memberships'
+import type { IntervalColumn } from './intervalColumn'
+import { constantColumn, NO_VALUE, valuesOfGroups, type RowValues } from './rowValues'
 
 /** A value of every statement, for the statements behind each edge and figure. */
 type PerStatement = (graph: Graph) => CategoryColumn
 
 /** What the statements behind edges and figures say. Nothing is computed for a file without statements. */
 function said(perStatement: PerStatement) {
-  const of = perGraph(perStatement)
+  const of = memoizeByGraph(perStatement)
   return {
-    values: perGraph((graph): Values =>
-      isBare(graph) ? noValues(graph) : valuesOfGroups(statementsOfEdge(graph), of(graph)),
+    values: memoizeByGraph((graph): RowValues =>
+      isBare(graph) ? noValues(graph) : valuesOfGroups(statementsByEdge(graph), of(graph)),
     ),
-    figureValues: perGraph((graph): Values => valuesOfGroups(statementsOfFigure(graph), of(graph))),
+    figureValues: memoizeByGraph((graph): RowValues => valuesOfGroups(statementsByFigure(graph), of(graph))),
   }
 }
 
 const isBare = ({ statements }: Graph): boolean => statements.count === 0
 
 const bareEdges = (value: string) =>
-  perPart(
+  memoizeByPart(
     ({ edges }) => edges.source,
-    ({ edges }) => constant(edges.count, value),
+    ({ edges }) => constantColumn(edges.count, value),
   )
 const noValues = bareEdges(NO_VALUE)
 const bare = bareEdges('bare')
 
 const ofSources = (value: (source: Graph['sources'][number]) => string | undefined): PerStatement => {
-  const perSource = perGraph(({ sources }) => categoryColumn(sources.map((source) => value(source) ?? NO_VALUE)))
+  const perSource = memoizeByGraph(({ sources }) => categoryColumn(sources.map((source) => value(source) ?? NO_VALUE)))
   return (graph) => {
     const { codes, dictionary } = perSource(graph)
     return { kind: 'category', codes: graph.statements.source.map((source) => codes[source]!), dictionary }
@@ -69,13 +76,13 @@ const originsUpTo = (agreements: readonly Agreement[]): ListColumn =>
   )
 
 const agreed = (value: (agreement: Agreement) => string) =>
-  perGraph((graph): Values => (isBare(graph) ? bare(graph) : categoryColumn(edgeAgreements(graph).map(value))))
+  memoizeByGraph((graph): RowValues => (isBare(graph) ? bare(graph) : categoryColumn(edgeAgreements(graph).map(value))))
 
 /** Numbers of nodes that follow from the edges alone. */
 const ofNetwork = (measure: (graph: Graph) => Uint32Array) =>
-  perPart(
+  memoizeByPart(
     ({ edges }) => edges.source,
-    (graph): Numbers => {
+    (graph): IntervalColumn => {
       const values = Float64Array.from(measure(graph))
       return { low: values, high: values }
     },
@@ -88,7 +95,7 @@ const network = ({ nodes, edges: { source, target } }: Graph): Network => ({
   directed: true,
 })
 
-function measured<Result>(measuring: Measuring<Result>): Result {
+function measured<Result>(measuring: ProgressGenerator<Result>): Result {
   for (;;) {
     const { done, value } = measuring.next()
     if (done) return value
@@ -97,27 +104,39 @@ function measured<Result>(measuring: Measuring<Result>): Result {
 
 /** Every key but the columns of opened files. To add one: write its record here. */
 export const filterKeys: readonly FilterKey[] = [
-  { id: 'family', label: 'Family', of: 'node', kind: 'words', values: perGraph(familiesOf) },
+  { id: 'family', label: 'Family', of: 'node', kind: 'words', values: memoizeByGraph(nodeFamilyColumn) },
   { id: 'type', label: 'Type', of: 'node', kind: 'words', values: ({ nodes }) => nodes.type },
   {
     id: 'sector',
     label: 'Sector',
     of: 'node',
     kind: 'words',
-    values: perGraph((graph) => membership(graph, 'sector')),
+    values: memoizeByGraph((graph) => membershipColumn(graph, 'sector')),
   },
-  { id: 'place', label: 'Place', of: 'node', kind: 'words', values: perGraph((graph) => membership(graph, 'place')) },
+  {
+    id: 'place',
+    label: 'Place',
+    of: 'node',
+    kind: 'words',
+    values: memoizeByGraph((graph) => membershipColumn(graph, 'place')),
+  },
   {
     id: 'node',
     label: 'Node',
     of: 'node',
     kind: 'words',
-    values: perGraph(({ nodes }) =>
+    values: memoizeByGraph(({ nodes }) =>
       categoryColumn(Array.from({ length: nodes.count }, (_, row) => textAt(nodes.id, row))),
     ),
-    rowOf: (graph, id) => nodeRows(graph).get(id),
+    rowOf: (graph, id) => nodeRowById(graph).get(id),
   },
-  { id: 'text', label: 'Name contains', of: 'node', kind: 'texts', texts: (graph) => namesIn(graph).whole() },
+  {
+    id: 'text',
+    label: 'Name contains',
+    of: 'node',
+    kind: 'texts',
+    texts: (graph) => searchableNodeNames(graph).finish(),
+  },
   {
     id: 'degree',
     label: 'Degree',
@@ -131,7 +150,7 @@ export const filterKeys: readonly FilterKey[] = [
     label: 'Component',
     of: 'node',
     kind: 'numbers',
-    numbers: ofNetwork((graph) => measured(components(network(graph))).of.map((part) => part + 1)),
+    numbers: ofNetwork((graph) => measured(connectedComponents(network(graph))).labels.map((part) => part + 1)),
     scale: { words: new Map([['largest', 1]]) },
   },
   {
@@ -165,8 +184,10 @@ export const filterKeys: readonly FilterKey[] = [
     label: 'Support',
     of: 'edge',
     kind: 'words',
-    values: perGraph((graph): Values => (isBare(graph) ? noValues(graph) : originsUpTo(edgeAgreements(graph)))),
-    figureValues: perGraph((graph) => originsUpTo(figureAgreements(graph))),
+    values: memoizeByGraph((graph): RowValues =>
+      isBare(graph) ? noValues(graph) : originsUpTo(edgeAgreements(graph)),
+    ),
+    figureValues: memoizeByGraph((graph) => originsUpTo(figureAgreements(graph))),
   },
   { id: 'polarity', label: 'Polarity', of: 'edge', kind: 'words', values: said(polarities).values },
   {
@@ -177,19 +198,19 @@ export const filterKeys: readonly FilterKey[] = [
     values: ({ edges }) => edges.predicate,
     figureValues: ({ figures }) => figures.predicate,
   },
-  { id: 'line', label: 'Line', of: 'edge', kind: 'words', values: agreed(lineOf) },
+  { id: 'line', label: 'Line', of: 'edge', kind: 'words', values: agreed(lineStyleOfAgreement) },
   {
     id: 'verdict',
     label: 'Agreement',
     of: 'edge',
     kind: 'words',
     values: agreed(({ verdict }) => verdict),
-    figureValues: perGraph((graph) => categoryColumn(figureAgreements(graph).map(({ verdict }) => verdict))),
+    figureValues: memoizeByGraph((graph) => categoryColumn(figureAgreements(graph).map(({ verdict }) => verdict))),
   },
 ]
 
 const byId = new Map(filterKeys.map((key) => [key.id, key]))
 
 /** The key that a term names; `@name` asks for an attribute column of the nodes, else of the edges. */
-export const keyNamed = (graph: Graph, name: string): FilterKey | undefined =>
-  name.startsWith('@') ? columnKey(graph, name.slice(1)) : byId.get(name)
+export const filterKeyNamed = (graph: Graph, name: string): FilterKey | undefined =>
+  name.startsWith('@') ? columnFilterKey(graph, name.slice(1)) : byId.get(name)

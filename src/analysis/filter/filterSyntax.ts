@@ -1,5 +1,5 @@
-import type { Clause, Filter, Step } from './filter'
-import { not, step, term } from './filter'
+import type { FilterClause, Filter, FilterStep } from './filter'
+import { negateClause, filterStep, filterTerm } from './filter'
 
 /** What is wrong with a filter's text, and at which character (from 0). */
 export interface FilterFault {
@@ -7,7 +7,7 @@ export interface FilterFault {
   readonly what: string
 }
 
-export type Parsed = { readonly filter: Filter } | { readonly fault: FilterFault }
+type ParsedFilter = { readonly filter: Filter } | { readonly fault: FilterFault }
 
 /**
  * Reads a filter's text:
@@ -19,14 +19,14 @@ export type Parsed = { readonly filter: Filter } | { readonly fault: FilterFault
  *     term   = key ":" value ("," value)* ["+" digit] | word | quoted words
  *     key    = word | "@" word | quoted "@" and the name of a column
  *
- * Values of numbers and dates are ranges with both bounds included (`3..10`, `5..`, `..5`, `7`); see `rangeOf`.
+ * Values of numbers and dates are ranges with both bounds included (`3..10`, `5..`, `..5`, `7`); see `parseRange`.
  * A value with spaces, commas, quotes, parentheses or a plus is quoted; inside quotes a backslash takes the next
  * character as it is. A word without a key asks for nodes with that text in a name (`text:word`).
  */
-export function parseFilter(text: string): Parsed {
+export function parseFilter(text: string): ParsedFilter {
   const reader = new Reader(text)
   try {
-    const steps: Step[] = []
+    const steps: FilterStep[] = []
     for (reader.space(); !reader.ended(); reader.space()) {
       if (steps.length > 0 && reader.take(orWord) !== undefined) return { filter: [eitherOf(steps, reader)] }
       steps.push(readStep(reader))
@@ -39,7 +39,7 @@ export function parseFilter(text: string): Parsed {
 }
 
 /** A whole text with "or" between its steps: one step that takes either side. */
-function eitherOf(before: readonly Step[], reader: Reader): Step {
+function eitherOf(before: readonly FilterStep[], reader: Reader): FilterStep {
   if (before.some(({ off }) => off)) throw new Fault(reader.at, 'a step that is off cannot stand beside "or"')
   const left = joined(
     'and',
@@ -47,18 +47,18 @@ function eitherOf(before: readonly Step[], reader: Reader): Step {
   )
   const right = readClauses(reader)
   if (!reader.ended()) throw new Fault(reader.at, 'a condition is missing here')
-  return step({ kind: 'or', clauses: [left, ...(right.kind === 'or' ? right.clauses : [right])] })
+  return filterStep({ kind: 'or', clauses: [left, ...(right.kind === 'or' ? right.clauses : [right])] })
 }
 
 /** Writes a filter so that `parseFilter` reads the same filter again. */
 export const printFilter = (filter: Filter): string =>
   filter.map(({ clause, off }) => (off ? `off(${printClause(clause, false)})` : printClause(clause, true))).join(' ')
 
-function printClause(clause: Clause, tight: boolean): string {
+function printClause(clause: FilterClause, tight: boolean): string {
   switch (clause.kind) {
     case 'term': {
-      const values = clause.among.map(printValue).join(',')
-      return `${printKey(clause.on)}:${values}${clause.reach > 0 ? `+${clause.reach}` : ''}`
+      const values = clause.values.map(printValue).join(',')
+      return `${printKey(clause.key)}:${values}${clause.reach > 0 ? `+${clause.reach}` : ''}`
     }
     case 'not':
       return `-${printClause(clause.clause, true)}`
@@ -113,24 +113,24 @@ class Reader {
   }
 }
 
-function readStep(reader: Reader): Step {
-  if (reader.take(/off\(/y) === undefined) return step(readClause(reader))
+function readStep(reader: Reader): FilterStep {
+  if (reader.take(/off\(/y) === undefined) return filterStep(readClause(reader))
   const clause = readClauses(reader)
   reader.expect(/\)/y, 'the closing parenthesis of off( )')
-  return step(clause, true)
+  return filterStep(clause, true)
 }
 
-function readClause(reader: Reader): Clause {
-  if (reader.take(/-|not\s+(?=\S)/y) !== undefined) return not(readClause(reader))
+function readClause(reader: Reader): FilterClause {
+  if (reader.take(/-|not\s+(?=\S)/y) !== undefined) return negateClause(readClause(reader))
   if (reader.take(/\(/y) === undefined) return readTerm(reader)
   const clause = readClauses(reader)
   reader.expect(/\)/y, 'a closing parenthesis')
   return clause
 }
 
-function readClauses(reader: Reader): Clause {
-  const either: Clause[] = []
-  let all: Clause[] = []
+function readClauses(reader: Reader): FilterClause {
+  const either: FilterClause[] = []
+  let all: FilterClause[] = []
   for (;;) {
     reader.space()
     all.push(readClause(reader))
@@ -144,18 +144,18 @@ function readClauses(reader: Reader): Clause {
   }
 }
 
-const joined = (kind: 'and' | 'or', clauses: Clause[]): Clause =>
+const joined = (kind: 'and' | 'or', clauses: FilterClause[]): FilterClause =>
   clauses.length === 1 ? clauses[0]! : { kind, clauses }
 
-function readTerm(reader: Reader): Clause {
+function readTerm(reader: Reader): FilterClause {
   const start = reader.at
   const key = readKey(reader)
-  if (key === undefined) return term('text', [readValue(reader, 'a condition')], readReach(reader))
+  if (key === undefined) return filterTerm('text', [readValue(reader, 'a condition')], readReach(reader))
   reader.at++
-  const among = [readValue(reader, `a value after ${key}:`)]
-  while (reader.take(/,/y) !== undefined) among.push(readValue(reader, 'a value after the comma'))
-  if (among.some((value) => value === '')) throw new Fault(start, `${key}: has an empty value`)
-  return term(key, among, readReach(reader))
+  const values = [readValue(reader, `a value after ${key}:`)]
+  while (reader.take(/,/y) !== undefined) values.push(readValue(reader, 'a value after the comma'))
+  if (values.some((value) => value === '')) throw new Fault(start, `${key}: has an empty value`)
+  return filterTerm(key, values, readReach(reader))
 }
 
 /** A key with its colon still ahead; undefined where a bare word begins. */

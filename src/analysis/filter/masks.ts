@@ -2,7 +2,7 @@ import type { Graph } from '../../model/graph'
 import { adjacency } from '../../model/graph'
 
 /** One byte a row, 1 where it is shown. An edge is shown only with both its ends. */
-export interface Visible {
+export interface VisibleRows {
   readonly nodes: Uint8Array
   readonly edges: Uint8Array
   readonly nodeCount: number
@@ -10,16 +10,16 @@ export interface Visible {
 }
 
 /** One byte a row, before edges are closed over their ends; undefined where every row is in. */
-export interface Mask {
+export interface GraphMask {
   readonly nodes: Uint8Array | undefined
   readonly edges: Uint8Array | undefined
 }
 
-export const everything: Mask = { nodes: undefined, edges: undefined }
+export const unrestrictedMask: GraphMask = { nodes: undefined, edges: undefined }
 
 type Rows = Uint8Array | undefined
 
-export function both(one: Rows, other: Rows): Rows {
+export function intersectRowMasks(one: Rows, other: Rows): Rows {
   if (!one || !other) return one ?? other
   const rows = new Uint8Array(one.length)
   for (let row = 0; row < rows.length; row++) rows[row] = one[row]! & other[row]!
@@ -34,23 +34,23 @@ function either(one: Rows, other: Rows): Rows {
 }
 
 /** Two masks that agree everywhere; edges are taken where both want them. */
-export const intersect = (one: Mask, other: Mask): Mask => ({
-  nodes: both(one.nodes, other.nodes),
-  edges: both(one.edges, other.edges),
+export const intersectMasks = (one: GraphMask, other: GraphMask): GraphMask => ({
+  nodes: intersectRowMasks(one.nodes, other.nodes),
+  edges: intersectRowMasks(one.edges, other.edges),
 })
 
-export const unite = (one: Mask, other: Mask): Mask => ({
+export const unionMasks = (one: GraphMask, other: GraphMask): GraphMask => ({
   nodes: either(one.nodes, other.nodes),
   edges: either(one.edges, other.edges),
 })
 
-export function opposite(mask: Uint8Array): Uint8Array {
+export function invertRowMask(mask: Uint8Array): Uint8Array {
   const rows = new Uint8Array(mask.length)
   for (let row = 0; row < rows.length; row++) rows[row] = 1 - mask[row]!
   return rows
 }
 
-export function count(mask: Uint8Array): number {
+export function countRowsInMask(mask: Uint8Array): number {
   let sum = 0
   for (let row = 0; row < mask.length; row++) sum += mask[row]!
   return sum
@@ -59,12 +59,12 @@ export function count(mask: Uint8Array): number {
 const all = (rows: number): Uint8Array => new Uint8Array(rows).fill(1)
 
 /** What a mask shows: edges only with both their ends. */
-export function close(graph: Graph, mask: Mask): Visible {
+export function visibleRowsOfMask(graph: Graph, mask: GraphMask): VisibleRows {
   const nodes = mask.nodes ?? all(graph.nodes.count)
-  const nodeCount = mask.nodes ? count(nodes) : nodes.length
+  const nodeCount = mask.nodes ? countRowsInMask(nodes) : nodes.length
   if (mask.nodes) return { nodes, nodeCount, ...closedEdges(graph, nodes, mask.edges) }
   const edges = mask.edges ?? all(graph.edges.count)
-  return { nodes, edges, nodeCount, edgeCount: mask.edges ? count(edges) : edges.length }
+  return { nodes, edges, nodeCount, edgeCount: mask.edges ? countRowsInMask(edges) : edges.length }
 }
 
 /** Closed and counted in one pass: over a million edges the passes are what takes time. */
@@ -81,7 +81,7 @@ function closedEdges({ edges: { source, target } }: Graph, nodes: Uint8Array, wa
 }
 
 /** The ends of edges, and the nodes of figures. */
-export function touchedBy(graph: Graph, edgeMask: Uint8Array, figureMask?: Uint8Array): Uint8Array {
+export function nodesTouchedBy(graph: Graph, edgeMask: Uint8Array, figureMask?: Uint8Array): Uint8Array {
   const nodes = new Uint8Array(graph.nodes.count)
   const { source, target } = graph.edges
   for (let edge = 0; edge < edgeMask.length; edge++)
@@ -92,7 +92,7 @@ export function touchedBy(graph: Graph, edgeMask: Uint8Array, figureMask?: Uint8
 }
 
 /** The nodes and those within so many steps of them along any edge. */
-export function grown(graph: Graph, nodes: Uint8Array, reach: number): Uint8Array {
+export function expandNeighbourhood(graph: Graph, nodes: Uint8Array, reach: number): Uint8Array {
   let known = nodes
   for (let turn = 0; turn < reach; turn++) known = grownOnce(graph, known)
   return known

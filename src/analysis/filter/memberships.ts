@@ -1,14 +1,14 @@
 import { edgeAgreements } from '../../model/agreement'
 import { NONE, textAt, type CategoryColumn, type ListColumn } from '../../model/columns'
 import type { Graph } from '../../model/graph'
-import { isRelation } from '../../model/predicates'
-import { predicatesById, typesById } from '../../model/rowRecords'
+import { isRelationPredicate } from '../../model/predicates'
+import { predicatesById, nodeTypesById } from '../../model/rowRecords'
 import { NO_VALUE } from './rowValues'
 
 /** The family of each node by its type; empty where the schema does not know the type. */
-export function familiesOf(graph: Graph): CategoryColumn {
+export function nodeFamilyColumn(graph: Graph): CategoryColumn {
   const { codes, dictionary } = graph.nodes.type
-  const families = dictionary.map((type) => typesById(graph).get(type)?.family ?? '')
+  const families = dictionary.map((type) => nodeTypesById(graph).get(type)?.family ?? '')
   const different = [...new Set([...families, ''])]
   const ofType = Uint32Array.from(families, (family) => different.indexOf(family))
   const none = different.indexOf('')
@@ -19,14 +19,14 @@ export function familiesOf(graph: Graph): CategoryColumn {
 const classified = ['actor', 'project']
 
 /** Whether anything may belong to a sector, or a place: asked of what the graph has words for, and not row by row. */
-export const mayBelong = (graph: Graph, facet: 'sector' | 'place'): boolean =>
-  graph.nodes.type.dictionary.some((type) => typesById(graph).get(type)?.family === facet) ||
+export const hasMembershipFacet = (graph: Graph, facet: 'sector' | 'place'): boolean =>
+  graph.nodes.type.dictionary.some((type) => nodeTypesById(graph).get(type)?.family === facet) ||
   markedPredicates(graph, facet).includes(1)
 
 /** Values of a membership (sector, place): the objects of the predicates that the schema marks, and the node itself. */
-export function membership(graph: Graph, facet: 'sector' | 'place'): ListColumn {
+export function membershipColumn(graph: Graph, facet: 'sector' | 'place'): ListColumn {
   const { count } = graph.nodes
-  const families = familiesOf(graph)
+  const families = nodeFamilyColumn(graph)
   const expected = classified.map((family) => families.dictionary.indexOf(family))
   const own = families.dictionary.indexOf(facet)
   const edges = edgesOf(graph, facet)
@@ -65,7 +65,7 @@ function edgesOf(graph: Graph, facet: 'sector' | 'place'): number[] {
 const markedPredicates = (graph: Graph, facet: 'sector' | 'place'): Uint8Array =>
   Uint8Array.from(graph.edges.predicate.dictionary, (id) => {
     const declared = predicatesById(graph).get(id)
-    return declared && isRelation(declared) && declared.facet === facet ? 1 : 0
+    return declared && isRelationPredicate(declared) && declared.facet === facet ? 1 : 0
   })
 
 function listOf(
@@ -93,9 +93,9 @@ function listOf(
 }
 
 /** Types by their ids; the name of a family, where no type is called so, stands for all of its types. */
-export function typesFor({ schema: { types } }: Graph, among: readonly string[]): readonly string[] {
+export function typeIdsNamed({ schema: { types } }: Graph, values: readonly string[]): readonly string[] {
   const known = new Set(types.map(({ id }) => id))
-  return among.flatMap((value) => {
+  return values.flatMap((value) => {
     const own = known.has(value) ? [] : types.filter(({ family }) => family === value).map(({ id }) => id)
     return own.length > 0 ? own : [value]
   })

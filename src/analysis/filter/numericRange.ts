@@ -1,9 +1,9 @@
-import { instantsOf } from './timeSpan'
-import type { Numbers, Range } from './intervalColumn'
+import { parseTimeSpan } from './timeSpan'
+import type { IntervalColumn, NumericRange } from './intervalColumn'
 import { NO_VALUE } from './rowValues'
 
 /** How numbers of a key are written. */
-export interface Scale {
+export interface RangeSyntax {
   readonly dates?: boolean
   /** A number alone asks for as many or more. */
   readonly atLeast?: boolean
@@ -14,23 +14,23 @@ export interface Scale {
 const number = /^-?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/
 
 /** One end of a range: a number, or the first and last moment of a date. */
-function endOf(text: string, { dates, words }: Scale): Range | undefined {
+function endOf(text: string, { dates, words }: RangeSyntax): NumericRange | undefined {
   const known = words?.get(text)
   if (known !== undefined) return { low: known, high: known }
-  if (dates) return instantsOf(text)
+  if (dates) return parseTimeSpan(text)
   return number.test(text) ? { low: Number(text), high: Number(text) } : undefined
 }
 
 /** Whether a number alone asks for as many or more. */
-const isLeast = (text: string, { atLeast, words }: Scale): boolean => atLeast === true && !words?.has(text)
+const isLeast = (text: string, { atLeast, words }: RangeSyntax): boolean => atLeast === true && !words?.has(text)
 
-const upwards = (end: Range | undefined): Range | undefined => end && { low: end.low, high: Infinity }
+const upwards = (end: NumericRange | undefined): NumericRange | undefined => end && { low: end.low, high: Infinity }
 
 /**
  * Reads what a filter asks of numbers: `3..10`, `5..`, `..5` or `7`, bounds included; of dates `2026-02..2026-03-15`.
  * Undefined where it is none of these, or ends before it begins.
  */
-export function rangeOf(text: string, scale: Scale = {}): Range | undefined {
+export function parseRange(text: string, scale: RangeSyntax = {}): NumericRange | undefined {
   const dots = text.indexOf('..')
   if (dots < 0) return isLeast(text, scale) ? upwards(endOf(text, scale)) : endOf(text, scale)
   const [first, last] = [text.slice(0, dots), text.slice(dots + 2)]
@@ -39,18 +39,18 @@ export function rangeOf(text: string, scale: Scale = {}): Range | undefined {
   return low === undefined || high === undefined || low > high ? undefined : { low, high }
 }
 
-/** Writes a number so that `rangeOf` reads the same one; minus zero is zero. */
-export const numberText = (value: number): string => String(value + 0).replace('e+', 'e')
+/** Writes a number so that `parseRange` reads the same one; minus zero is zero. */
+export const printNumber = (value: number): string => String(value + 0).replace('e+', 'e')
 
-/** Writes a range of numbers so that `rangeOf` reads the same one. */
-export function rangeText({ low, high }: Range): string {
-  if (low === high) return numberText(low)
-  return `${low === -Infinity ? '' : numberText(low)}..${high === Infinity ? '' : numberText(high)}`
+/** Writes a range of numbers so that `parseRange` reads the same one. */
+export function printRange({ low, high }: NumericRange): string {
+  if (low === high) return printNumber(low)
+  return `${low === -Infinity ? '' : printNumber(low)}..${high === Infinity ? '' : printNumber(high)}`
 }
 
 /** What is wrong with a value that is asked of numbers, in words; undefined where nothing is. */
-export function rangeFault(value: string, scale: Scale): string | undefined {
-  if (value === NO_VALUE || rangeOf(value, scale)) return undefined
+export function rangeFault(value: string, scale: RangeSyntax): string | undefined {
+  if (value === NO_VALUE || parseRange(value, scale)) return undefined
   const [first, last] = value.split('..')
   if (last && first && endOf(first, scale) && endOf(last, scale)) return `${value} ends before it begins`
   return scale.dates
@@ -59,9 +59,9 @@ export function rangeFault(value: string, scale: Scale): string | undefined {
 }
 
 /** A range in words: "3 to 10", "at least 5", "at most 5", "7". The value itself where it is none. */
-export function rangeWords(value: string, scale: Scale): string {
+export function describeRange(value: string, scale: RangeSyntax): string {
   const dots = value.indexOf('..')
-  if (!rangeOf(value, scale)) return value
+  if (!parseRange(value, scale)) return value
   if (dots < 0) return isLeast(value, scale) ? `at least ${value}` : value
   const [first, last] = [value.slice(0, dots), value.slice(dots + 2)]
   if (first === '' && last === '') return 'any'
@@ -71,10 +71,10 @@ export function rangeWords(value: string, scale: Scale): string {
 }
 
 /** One byte a row, 1 where its number lies in one of the ranges; rows without one where these are wanted (`none`). */
-export function rowsInRanges(numbers: Numbers, among: readonly string[], scale: Scale): Uint8Array {
+export function rowsInRanges(numbers: IntervalColumn, values: readonly string[], scale: RangeSyntax): Uint8Array {
   const rows = new Uint8Array(numbers.low.length)
-  for (const value of among) {
-    const range = rangeOf(value, scale)
+  for (const value of values) {
+    const range = parseRange(value, scale)
     if (range) markWithin(numbers, range, rows)
     else if (value === NO_VALUE)
       for (let row = 0; row < rows.length; row++) rows[row]! |= Number(numbers.low[row] !== numbers.low[row])
@@ -83,6 +83,6 @@ export function rowsInRanges(numbers: Numbers, among: readonly string[], scale: 
 }
 
 /** NaN is in no range, since it compares with nothing. A date is in a range that it shares a moment with. */
-function markWithin({ low, high }: Numbers, range: Range, rows: Uint8Array): void {
+function markWithin({ low, high }: IntervalColumn, range: NumericRange, rows: Uint8Array): void {
   for (let row = 0; row < rows.length; row++) if (low[row]! <= range.high && high[row]! >= range.low) rows[row] = 1
 }

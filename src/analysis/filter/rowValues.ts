@@ -1,35 +1,35 @@
-import type { CategoryColumn, Groups, ListColumn } from '../../model/columns'
-import { categoryAt, groupAt, listAt, NONE } from '../../model/columns'
+import type { CategoryColumn, RowGroups, ListColumn } from '../../model/columns'
+import { categoryAt, rowsOfGroup, listAt, NONE } from '../../model/columns'
 
 /** The value that stands for "has none": nodes that belong to no sector, edges that no statement carries. */
 export const NO_VALUE = 'none'
 
 /** The values of all rows: one each, or several. */
-export type Values = CategoryColumn | ListColumn
+export type RowValues = CategoryColumn | ListColumn
 
 /** The values of one row. */
-export function valuesAt(values: Values, row: number): string[] {
+export function valuesAtRow(values: RowValues, row: number): string[] {
   if (values.kind === 'list') return listAt(values, row)
   const value = categoryAt(values, row)
   return value === undefined ? [] : [value]
 }
 
 /** The same value in every row. */
-export const constant = (count: number, value: string): CategoryColumn => ({
+export const constantColumn = (count: number, value: string): CategoryColumn => ({
   kind: 'category',
   codes: new Uint32Array(count),
   dictionary: [value],
 })
 
 /** The values of each group's members, each once; a group without members has none (`NO_VALUE`). */
-export function valuesOfGroups(groups: Groups, { codes, dictionary }: CategoryColumn): ListColumn {
+export function valuesOfGroups(groups: RowGroups, { codes, dictionary }: CategoryColumn): ListColumn {
   const count = groups.offsets.length - 1
   const offsets = new Uint32Array(count + 1)
   const found = new Uint32Array(groups.rows.length + count)
   let place = 0
   for (let group = 0; group < count; group++) {
     const start = place
-    for (const member of groupAt(groups, group)) {
+    for (const member of rowsOfGroup(groups, group)) {
       const own = codes[member]!
       const code = own === NONE ? dictionary.length : own
       if (!found.subarray(start, place).includes(code)) found[place++] = code
@@ -41,7 +41,7 @@ export function valuesOfGroups(groups: Groups, { codes, dictionary }: CategoryCo
 }
 
 /** One byte a row, 1 where any of the row's values is wanted; rows without a value where these are (`none`). */
-export function rowsWith(values: Values, among: readonly string[], missing: boolean): Uint8Array {
+export function rowsWithValue(values: RowValues, among: readonly string[], missing: boolean): Uint8Array {
   const wanted = wantedCodes(values.dictionary, among)
   const none = missing && among.includes(NO_VALUE) ? 1 : 0
   return values.kind === 'category' ? categoryRows(values, wanted, none) : listRows(values, wanted, none)

@@ -1,20 +1,20 @@
-import { fold } from '../../model/nodeNames'
-import { eachContaining, rowOfText, type Texts } from '../search/searchableTexts'
+import { foldCaseAndDiacritics } from '../../model/nodeNames'
+import { forEachTextContaining, rowOfText, type SearchableTexts } from '../search/searchableTexts'
 import { NO_VALUE } from './rowValues'
 
 /** One byte a row, 1 where one of its texts contains one of those that are wanted, without regard to case and diacritics. */
-export function rowsContaining(texts: Texts, among: readonly string[], missing: boolean): Uint8Array {
+export function rowsContainingText(texts: SearchableTexts, values: readonly string[], missing: boolean): Uint8Array {
   const rows = new Uint8Array((texts.firsts ?? texts.starts).length - 1)
-  for (const value of among) {
+  for (const value of values) {
     if (missing && value === NO_VALUE) markEmpty(texts, rows)
-    const wanted = fold(value).replaceAll('\n', ' ')
+    const wanted = foldCaseAndDiacritics(value).replaceAll('\n', ' ')
     if (wanted === '') rows.fill(1)
     let row = 0
-    if (wanted !== '') eachContaining(texts, wanted, (text) => (rows[(row = rowOfText(texts, text, row))] = 1))
+    if (wanted !== '') forEachTextContaining(texts, wanted, (text) => (rows[(row = rowOfText(texts, text, row))] = 1))
   }
   return rows
 }
 
-function markEmpty({ starts }: Texts, rows: Uint8Array): void {
+function markEmpty({ starts }: SearchableTexts, rows: Uint8Array): void {
   for (let row = 0; row < rows.length; row++) if (starts[row + 1]! - starts[row]! === 1) rows[row] = 1
 }

@@ -1,9 +1,9 @@
 import type { CategoryColumn, TextColumn } from '../../model/columns'
 import { NONE, textAt } from '../../model/columns'
-import type { Numbers } from './intervalColumn'
+import type { IntervalColumn } from './intervalColumn'
 
 /** A time from its first to its last millisecond, counted from 1970 in UTC. */
-export interface Instants {
+interface TimeSpan {
   readonly low: number
   readonly high: number
 }
@@ -16,7 +16,7 @@ const day = 86_400_000
  * What a date or time in ISO 8601 can mean: "2026-02" all of that month, "2026-02-17T12:30" that minute. A time without
  * a zone is taken as UTC. Undefined where the text is none.
  */
-export function instantsOf(text: string): Instants | undefined {
+export function parseTimeSpan(text: string): TimeSpan | undefined {
   const match = iso.exec(text)
   if (!match) return undefined
   const [year, month, date] = match.slice(1, 4).map((part) => (part === undefined ? 0 : Number(part)))
@@ -33,7 +33,7 @@ export function instantsOf(text: string): Instants | undefined {
 function timeOf(
   start: number,
   [hour, minute, second, fraction, zone]: readonly (string | undefined)[],
-): Instants | undefined {
+): TimeSpan | undefined {
   const ahead = zoneOf(zone)
   if (Number(hour) > 23 || Number(minute) > 59 || Number(second ?? 0) > 60 || ahead === undefined) return undefined
   const low = start + (Number(hour) * 60 + Number(minute)) * 60_000 + Number(second ?? 0) * 1000 - ahead
@@ -62,7 +62,7 @@ function zoneOf(text: string | undefined): number | undefined {
 const atOnce = 4096
 
 /** A column of texts as times, where every text that there is is one, and there is one; undefined otherwise. In parts. */
-export function* timesOfTexts(column: TextColumn): Generator<void, Numbers | undefined> {
+export function* timeSpansOfTextColumn(column: TextColumn): Generator<void, IntervalColumn | undefined> {
   const count = column.offsets.length - 1
   const times = { low: new Float64Array(count).fill(NaN), high: new Float64Array(count).fill(NaN) }
   let any = false
@@ -78,13 +78,16 @@ export function* timesOfTexts(column: TextColumn): Generator<void, Numbers | und
   return any ? times : undefined
 }
 
-function timeAt(column: TextColumn, row: number): Instants | undefined {
+function timeAt(column: TextColumn, row: number): TimeSpan | undefined {
   const plain = plainDay(column, row)
-  return plain === plain ? { low: plain, high: plain + day - 1 } : instantsOf(textAt(column, row))
+  return plain === plain ? { low: plain, high: plain + day - 1 } : parseTimeSpan(textAt(column, row))
 }
 
 /** A column of few different texts as times, on the same terms. In parts. */
-export function* timesOfCategory({ codes, dictionary }: CategoryColumn): Generator<void, Numbers | undefined> {
+export function* timeSpansOfCategoryColumn({
+  codes,
+  dictionary,
+}: CategoryColumn): Generator<void, IntervalColumn | undefined> {
   const used = new Uint8Array(dictionary.length)
   for (const code of codes) if (code !== NONE) used[code] = 1
   const low = new Float64Array(dictionary.length)
@@ -92,7 +95,7 @@ export function* timesOfCategory({ codes, dictionary }: CategoryColumn): Generat
   for (let code = 0; code < dictionary.length; code++) {
     if (code % atOnce === atOnce - 1) yield
     if (used[code] === 0) continue
-    const found = instantsOf(dictionary[code]!)
+    const found = parseTimeSpan(dictionary[code]!)
     if (!found) return undefined
     low[code] = found.low
     high[code] = found.high

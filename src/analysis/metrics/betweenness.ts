@@ -1,12 +1,19 @@
-import { shuffled, type Chance } from './random'
-import { simpleLinks, stint, type Links, type Measuring, type Network, type Way } from './network'
+import { shuffledIndices, type RandomGenerator } from './random'
+import {
+  simpleNeighbourLists,
+  visitsPerProgressReport,
+  type NeighbourLists,
+  type ProgressGenerator,
+  type Network,
+  type TraversalDirection,
+} from './network'
 
 export interface SamplingSettings {
   /** Along the arrows, or along every edge both ways. */
-  readonly way?: Extract<Way, 'out' | 'both'>
+  readonly way?: Extract<TraversalDirection, 'out' | 'both'>
   /** From so many nodes the ways are followed, drawn by chance; from all of them where there are no more. */
   readonly sources?: number
-  readonly chance: Chance
+  readonly chance: RandomGenerator
 }
 
 /**
@@ -15,17 +22,17 @@ export interface SamplingSettings {
  * the way out; where only some sources are followed, their sum is scaled up, an estimate without bias (Brandes and Pich,
  * International Journal of Bifurcation and Chaos 17, 2007). Weights play no part, parallel edges are one, loops none.
  */
-export function* betweenness(network: Network, settings: SamplingSettings): Measuring<Float64Array> {
+export function* betweenness(network: Network, settings: SamplingSettings): ProgressGenerator<Float64Array> {
   const { count } = network
   const { way = 'both', sources = count, chance } = settings
-  const links = simpleLinks(network, way)
-  const from = shuffled(count, chance, sources).sort()
+  const links = simpleNeighbourLists(network, way)
+  const from = shuffledIndices(count, chance, sources).sort()
   const search = new Search(links, count)
   let work = 0
   for (let at = 0; at < from.length; at++) {
     work += search.follow(from[at]!) + count / 8
-    if (work > stint) yield { done: (at + 1) / from.length }
-    work %= stint
+    if (work > visitsPerProgressReport) yield { done: (at + 1) / from.length }
+    work %= visitsPerProgressReport
   }
   const pairs = Math.max(1, (count - 1) * (count - 2))
   const scale = count / (Math.max(1, from.length) * pairs)
@@ -53,11 +60,11 @@ class Search {
   readonly #shrunk = new Set<number>()
 
   constructor(
-    readonly links: Links,
+    readonly links: NeighbourLists,
     count: number,
   ) {
     this.sums = new Float64Array(count)
-    this.#ways = new Uint32Array(links.ends.length)
+    this.#ways = new Uint32Array(links.neighbours.length)
     this.#start = new Uint32Array(count + 1)
     this.#order = new Uint32Array(count)
     this.#distance = new Int32Array(count).fill(unreached)
@@ -98,7 +105,7 @@ class Search {
 
   /** The nodes of one layer find those of the next; gives where that one ends. */
   #layer(from: number, to: number, next: number): number {
-    const { offsets, ends } = this.links
+    const { offsets, neighbours } = this.links
     const [ways, start, order] = [this.#ways, this.#start, this.#order]
     const [distance, paths] = [this.#distance, this.#paths]
     let tail = to
@@ -107,7 +114,7 @@ class Search {
       const node = order[head]!
       const own = paths[node]!
       for (let at = offsets[node]!, end = offsets[node + 1]!; at < end; at++) {
-        const other = ends[at]!
+        const other = neighbours[at]!
         const known = distance[other]!
         if (known < next) continue
         if (known === next) paths[other]! += own

@@ -1,50 +1,50 @@
 import type { NumberColumn } from '../../model/columns'
 import { betweenness } from './betweenness'
-import { chanceFrom } from './random'
+import { seededRandom } from './random'
 import { closeness } from './closeness'
-import { degrees } from './directedDegrees'
-import { eigenvector } from './eigenvectorCentrality'
+import { directedDegrees } from './directedDegrees'
+import { eigenvectorCentrality } from './eigenvectorCentrality'
 import { hits } from './hits'
-import type { MeasuredColumn, Metric, Parameter, Settings } from './metric'
-import type { Network, Way } from './network'
+import type { MetricColumn, Metric, MetricParameter, MetricSettings } from './metric'
+import type { Network, TraversalDirection } from './network'
 import { pageRank } from './pagerank'
 
 /** A column of numbers under its name. */
-export const numbers = (name: string, label: string, values: Float64Array): MeasuredColumn => ({
+export const numberMetricColumn = (name: string, label: string, values: Float64Array): MetricColumn => ({
   name,
   label,
   column: { kind: 'number', values } satisfies NumberColumn,
 })
 
-const direction = (standard: 'out' | 'both'): Parameter => ({
+const direction = (standard: 'out' | 'both'): MetricParameter => ({
   kind: 'choice',
   id: 'way',
   label: 'Edges are followed',
-  standard,
+  default: standard,
   choices: [
     { id: 'out', label: 'along their arrows' },
     { id: 'both', label: 'both ways' },
   ],
 })
 
-const wayIn = ({ way }: Settings): Extract<Way, 'out' | 'both'> => (way === 'out' ? 'out' : 'both')
+const wayIn = ({ way }: MetricSettings): Extract<TraversalDirection, 'out' | 'both'> => (way === 'out' ? 'out' : 'both')
 
 /** Networks up to so many nodes are followed from each of them. */
 const exactUpTo = 5000
 const sampledFrom = 500
 
-const sources: Parameter = {
+const sources: MetricParameter = {
   kind: 'number',
   id: 'sources',
   label: `Nodes that ways are followed from (0: all up to ${exactUpTo}, else ${sampledFrom} by chance)`,
-  standard: 0,
-  least: 0,
-  most: 1e6,
+  default: 0,
+  min: 0,
+  max: 1e6,
   step: 1,
 }
 
 /** How many nodes ways are followed from, and the figure that says so where it is not all. */
-function sampling(network: Network, { sources: asked }: Settings) {
+function sampling(network: Network, { sources: asked }: MetricSettings) {
   const standard = network.count > exactUpTo ? sampledFrom : network.count
   const followed = Math.min(network.count, Math.round(Number(asked)) || standard)
   const note = 'An estimate: the ways from some nodes, drawn by a fixed seed, stand for those from all.'
@@ -52,7 +52,7 @@ function sampling(network: Network, { sources: asked }: Settings) {
   return { sources: followed, figures: followed < network.count ? [figure] : [] }
 }
 
-export const degree: Metric = {
+export const degreeMetric: Metric = {
   id: 'degree',
   label: 'Degree',
   of: 'node',
@@ -61,18 +61,18 @@ export const degree: Metric = {
   source: 'Freeman, Social Networks 1, 1979',
   parameters: [],
   *run(network) {
-    const found = yield* degrees(network)
+    const found = yield* directedDegrees(network)
     const columns = [
-      numbers('degree', 'Degree', found.all),
-      numbers('degree-in', 'Degree, in', found.in),
-      numbers('degree-out', 'Degree, out', found.out),
+      numberMetricColumn('degree', 'Degree', found.all),
+      numberMetricColumn('degree-in', 'Degree, in', found.in),
+      numberMetricColumn('degree-out', 'Degree, out', found.out),
     ]
-    const weighted = network.weights ? [numbers('degree-weighted', 'Degree, weighted', found.weighted)] : []
-    return { columns: [...columns, ...weighted], figures: [] }
+    const weighted = network.weights ? [numberMetricColumn('degree-weighted', 'Degree, weighted', found.weighted)] : []
+    return { columns: [...columns, ...weighted], statistics: [] }
   },
 }
 
-export const pagerank: Metric = {
+export const pageRankMetric: Metric = {
   id: 'pagerank',
   label: 'PageRank',
   of: 'node',
@@ -82,11 +82,11 @@ export const pagerank: Metric = {
   source: 'Brin and Page, Computer Networks and ISDN Systems 30, 1998',
   parameters: [
     direction('out'),
-    { kind: 'number', id: 'damping', label: 'Chance to go on', standard: 0.85, least: 0, most: 0.99, step: 0.01 },
+    { kind: 'number', id: 'damping', label: 'Chance to go on', default: 0.85, min: 0, max: 0.99, step: 0.01 },
   ],
   *run(network, settings) {
     const ranks = yield* pageRank(network, { way: wayIn(settings), damping: Number(settings['damping']) })
-    return { columns: [numbers('pagerank', 'PageRank', ranks)], figures: [] }
+    return { columns: [numberMetricColumn('pagerank', 'PageRank', ranks)], statistics: [] }
   },
 }
 
@@ -100,8 +100,8 @@ export const betweennessMetric: Metric = {
   parameters: [direction('both'), sources],
   *run(network, settings) {
     const { figures, ...sample } = sampling(network, settings)
-    const values = yield* betweenness(network, { ...sample, way: wayIn(settings), chance: chanceFrom(1) })
-    return { columns: [numbers('betweenness', 'Betweenness', values)], figures }
+    const values = yield* betweenness(network, { ...sample, way: wayIn(settings), chance: seededRandom(1) })
+    return { columns: [numberMetricColumn('betweenness', 'Betweenness', values)], statistics: figures }
   },
 }
 
@@ -116,12 +116,12 @@ export const closenessMetric: Metric = {
   parameters: [direction('both'), sources],
   *run(network, settings) {
     const { figures, ...sample } = sampling(network, settings)
-    const found = yield* closeness(network, { ...sample, way: wayIn(settings), chance: chanceFrom(1) })
+    const found = yield* closeness(network, { ...sample, way: wayIn(settings), chance: seededRandom(1) })
     const columns = [
-      numbers('closeness', 'Closeness', found.closeness),
-      numbers('harmonic', 'Harmonic closeness', found.harmonic),
+      numberMetricColumn('closeness', 'Closeness', found.closeness),
+      numberMetricColumn('harmonic', 'Harmonic closeness', found.harmonic),
     ]
-    return { columns, figures }
+    return { columns, statistics: figures }
   },
 }
 
@@ -134,7 +134,10 @@ export const eigenvectorMetric: Metric = {
   source: 'Bonacich, Journal of Mathematical Sociology 2, 1972',
   parameters: [],
   *run(network) {
-    return { columns: [numbers('eigenvector', 'Eigenvector', yield* eigenvector(network))], figures: [] }
+    return {
+      columns: [numberMetricColumn('eigenvector', 'Eigenvector', yield* eigenvectorCentrality(network))],
+      statistics: [],
+    }
   },
 }
 
@@ -148,6 +151,9 @@ export const hitsMetric: Metric = {
   parameters: [],
   *run(network) {
     const { hubs, authorities } = yield* hits(network)
-    return { columns: [numbers('hub', 'Hub', hubs), numbers('authority', 'Authority', authorities)], figures: [] }
+    return {
+      columns: [numberMetricColumn('hub', 'Hub', hubs), numberMetricColumn('authority', 'Authority', authorities)],
+      statistics: [],
+    }
   },
 }

@@ -1,8 +1,14 @@
-import { shuffled } from './random'
+import { shuffledIndices } from './random'
 import type { SamplingSettings } from './betweenness'
-import { simpleLinks, stint, type Links, type Measuring, type Network } from './network'
+import {
+  simpleNeighbourLists,
+  visitsPerProgressReport,
+  type NeighbourLists,
+  type ProgressGenerator,
+  type Network,
+} from './network'
 
-export interface Nearness {
+interface ClosenessResult {
   /** From 0 to 1; 1 is next to everybody. */
   readonly closeness: Float64Array
   readonly harmonic: Float64Array
@@ -15,16 +21,16 @@ export interface Nearness {
  * all (Eppstein and Wang, Journal of Graph Algorithms and Applications 8, 2004). The search goes out from 32 nodes at
  * once, each a bit of a word (Then et al., PVLDB 8, 2014). Weights, loops and parallel edges play no part.
  */
-export function* closeness(network: Network, settings: SamplingSettings): Measuring<Nearness> {
+export function* closeness(network: Network, settings: SamplingSettings): ProgressGenerator<ClosenessResult> {
   const { count } = network
   const { way = 'both', sources = count, chance } = settings
-  const from = shuffled(count, chance, sources).sort()
-  const search = new Search(simpleLinks(network, way), count)
+  const from = shuffledIndices(count, chance, sources).sort()
+  const search = new Search(simpleNeighbourLists(network, way), count)
   let work = 0
   for (let at = 0; at < from.length; at += 32) {
     work += search.follow(from.subarray(at, at + 32))
-    if (work > stint) yield { done: Math.min(1, (at + 32) / from.length) }
-    work %= stint
+    if (work > visitsPerProgressReport) yield { done: Math.min(1, (at + 32) / from.length) }
+    work %= visitsPerProgressReport
   }
   const drawn = new Uint8Array(count)
   for (const node of from) drawn[node] = 1
@@ -48,7 +54,7 @@ class Search {
   #nextList: Uint32Array
 
   constructor(
-    readonly links: Links,
+    readonly links: NeighbourLists,
     count: number,
   ) {
     this.distances = new Float64Array(count)
@@ -79,7 +85,7 @@ class Search {
 
   /** Sends the bits of the active nodes on; gives how many nodes they newly reach, and how many links were looked at. */
   #step(active: number): [number, number] {
-    const { offsets, ends } = this.links
+    const { offsets, neighbours } = this.links
     const [seen, here, next] = [this.#seen, this.#here, this.#next]
     let found = 0
     let work = 0
@@ -90,7 +96,7 @@ class Search {
       const end = offsets[node + 1]!
       work += end - offsets[node]! + 1
       for (let link = offsets[node]!; link < end; link++) {
-        const other = ends[link]!
+        const other = neighbours[link]!
         const fresh = bits & ~seen[other]!
         if (fresh === 0) continue
         if (next[other] === 0) this.#nextList[found++] = other

@@ -1,13 +1,14 @@
-import { chanceFrom } from './random'
-import { louvain, type Communities } from './louvain'
-import { linksOf, type Measuring, type Network } from './network'
+import { seededRandom } from './random'
+import type { Partition } from './connectedComponents'
+import { louvainCommunities, type Communities } from './louvain'
+import { neighbourListsOf, type ProgressGenerator, type Network } from './network'
 
-export interface CertainCommunities extends Communities {
+interface CommunitiesWithCertainty extends Communities {
   /** Of the runs the share that puts the node into the community that it has here, from 0 to 1. */
   readonly certainty: Float64Array
 }
 
-export interface CertaintySettings {
+interface CertaintySettings {
   readonly resolution?: number
   /** How often the communities are sought, each time from another seed. */
   readonly runs?: number
@@ -19,12 +20,15 @@ export interface CertaintySettings {
  * every other run are matched with its labels by common members, one to one, the pair with the most common members first; a
  * run agrees about a node where its label matches the kept one. What has no match agrees nowhere.
  */
-export function* certainCommunities(network: Network, settings: CertaintySettings = {}): Measuring<CertainCommunities> {
+export function* communitiesWithCertainty(
+  network: Network,
+  settings: CertaintySettings = {},
+): ProgressGenerator<CommunitiesWithCertainty> {
   const { resolution = 1, runs = 10, seed = 1 } = settings
-  const links = linksOf(network, 'both')
+  const links = neighbourListsOf(network, 'both')
   const found: Communities[] = []
   for (let run = 0; run < runs; run++) {
-    const work = louvain(links, { resolution, chance: chanceFrom(seed + run * 7919) })
+    const work = louvainCommunities(links, { resolution, chance: seededRandom(seed + run * 7919) })
     let turn = work.next()
     for (; !turn.done; turn = work.next()) yield { done: (run + turn.value.done * 0.5) / runs }
     found.push(turn.value)
@@ -33,8 +37,9 @@ export function* certainCommunities(network: Network, settings: CertaintySetting
   const kept = found.reduce((best, each) => (each.modularity > best.modularity ? each : best))
   const agreeing = new Float64Array(network.count)
   for (const other of found) {
-    const match = matched(kept, other)
-    for (let node = 0; node < network.count; node++) if (match[other.of[node]!] === kept.of[node]) agreeing[node]!++
+    const match = matchCommunityLabels(kept, other)
+    for (let node = 0; node < network.count; node++)
+      if (match[other.labels[node]!] === kept.labels[node]) agreeing[node]!++
   }
   return { ...kept, certainty: agreeing.map((times) => times / runs) }
 }
@@ -42,11 +47,11 @@ export function* certainCommunities(network: Network, settings: CertaintySetting
 const nobody = 0xffffffff
 
 /** The label of the one partition that stands for each label of the other. */
-export function matched(one: Pick<Communities, 'of' | 'sizes'>, other: Pick<Communities, 'of' | 'sizes'>): Uint32Array {
+export function matchCommunityLabels(one: Partition, other: Partition): Uint32Array {
   const common = new Map<number, number>()
   const width = one.sizes.length
-  for (let node = 0; node < one.of.length; node++) {
-    const pair = other.of[node]! * width + one.of[node]!
+  for (let node = 0; node < one.labels.length; node++) {
+    const pair = other.labels[node]! * width + one.labels[node]!
     common.set(pair, (common.get(pair) ?? 0) + 1)
   }
   const pairs = [...common].sort(([pair, most], [next, less]) => less - most || pair - next)

@@ -1,9 +1,9 @@
 import { NONE } from '../../model/columns'
-import type { Measuring, Network } from './network'
+import type { ProgressGenerator, Network } from './network'
 
 /** Which part each node belongs to: parts are numbered from 0, the largest first, of like ones that with the earliest node. */
-export interface Parts {
-  readonly of: Uint32Array
+export interface Partition {
+  readonly labels: Uint32Array
   readonly sizes: Uint32Array
 }
 
@@ -11,7 +11,7 @@ export interface Parts {
  * Weakly connected components: nodes that some way of edges joins, whatever their direction. By disjoint sets with halved
  * paths, the smaller number always the root (Tarjan and van Leeuwen, Journal of the ACM 31, 1984).
  */
-export function* components({ count, source, target }: Network): Measuring<Parts> {
+export function* connectedComponents({ count, source, target }: Network): ProgressGenerator<Partition> {
   const parent = new Uint32Array(count)
   for (let node = 0; node < count; node++) parent[node] = node
   for (let edge = 0; edge < source.length; edge++) {
@@ -22,7 +22,7 @@ export function* components({ count, source, target }: Network): Measuring<Parts
     if (edge % 2e6 === 2e6 - 1) yield { done: edge / source.length }
   }
   for (let node = 0; node < count; node++) parent[node] = parent[parent[node]!]!
-  return bySize(parent)
+  return partitionBySize(parent)
 }
 
 function rootOf(parent: Uint32Array, from: number): number {
@@ -38,7 +38,7 @@ function rootOf(parent: Uint32Array, from: number): number {
 }
 
 /** Parts from any label a node, below the number of nodes; sorted by counting, since there may be a million of them. */
-export function bySize(labels: Uint32Array): Parts {
+export function partitionBySize(labels: Uint32Array): Partition {
   const count = labels.length
   const sizes = new Uint32Array(count)
   for (let node = 0; node < count; node++) sizes[labels[node]!]!++
@@ -59,5 +59,5 @@ export function bySize(labels: Uint32Array): Parts {
     if (places[label] === NONE) sorted[(places[label] = starts[sizes[label]!]!++)] = sizes[label]!
     of[node] = places[label]!
   }
-  return { of, sizes: sorted }
+  return { labels: of, sizes: sorted }
 }

@@ -1,13 +1,13 @@
-import { simpleLinks, type Measuring, type Network } from './network'
+import { simpleNeighbourLists, type ProgressGenerator, type Network } from './network'
 
 /**
  * The core number of each node: the largest k such that it is among nodes of which each has k others of them as
  * neighbours. Nodes are taken away from the lowest degree up (Batagelj and Zaversnik, arXiv cs/0310049, 2003).
  * Direction and weight play no part, parallel edges are one, loops none.
  */
-export function* coreNumbers(network: Network): Measuring<Uint32Array> {
+export function* coreNumbers(network: Network): ProgressGenerator<Uint32Array> {
   const { count } = network
-  const { offsets, ends } = simpleLinks(network, 'both')
+  const { offsets, neighbours } = simpleNeighbourLists(network, 'both')
   yield { done: 0.5 }
   const degree = new Uint32Array(count)
   for (let node = 0; node < count; node++) degree[node] = offsets[node + 1]! - offsets[node]!
@@ -16,7 +16,7 @@ export function* coreNumbers(network: Network): Measuring<Uint32Array> {
     const node = order[at]!
     const own = degree[node]!
     for (let link = offsets[node]!, end = offsets[node + 1]!; link < end; link++) {
-      const other = ends[link]!
+      const other = neighbours[link]!
       const theirs = degree[other]!
       if (theirs <= own) continue
       // The other node changes places with the first of its degree, and that place belongs to the degree below.

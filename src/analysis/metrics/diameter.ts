@@ -1,7 +1,7 @@
-import { components } from './connectedComponents'
-import { simpleLinks, type Links, type Measuring, type Network } from './network'
+import { connectedComponents } from './connectedComponents'
+import { simpleNeighbourLists, type NeighbourLists, type ProgressGenerator, type Network } from './network'
 
-export interface DiameterEstimate {
+interface DiameterEstimate {
   /** Steps of the longest of the shortest ways that were found; the true diameter is as long or longer. */
   readonly atLeast: number
   /** Steps that are certainly enough: twice the way from the node in the middle to the farthest. */
@@ -16,13 +16,13 @@ export interface DiameterEstimate {
  * Habib, ACM Journal of Experimental Algorithmics 13, 2009; Crescenzi et al., Theoretical Computer Science 514, 2013). Edges
  * are taken both ways.
  */
-export function* diameter(network: Network, sweeps = 4): Measuring<DiameterEstimate> {
+export function* estimateDiameter(network: Network, sweeps = 4): ProgressGenerator<DiameterEstimate> {
   const { count } = network
   if (count === 0) return { atLeast: 0, atMost: 0, nodes: 0 }
-  const links = simpleLinks(network, 'both')
-  const parts = yield* components(network)
+  const links = simpleNeighbourLists(network, 'both')
+  const parts = yield* connectedComponents(network)
   const search = new Breadth(links, count)
-  let start = highest(links, parts.of)
+  let start = highest(links, parts.labels)
   let [atLeast, atMost] = [0, Infinity]
   for (let sweep = 0; sweep < sweeps && atLeast < atMost; sweep++) {
     const near = search.from(start)
@@ -36,7 +36,7 @@ export function* diameter(network: Network, sweeps = 4): Measuring<DiameterEstim
 }
 
 /** The node of the largest part with the most neighbours. */
-function highest({ offsets }: Links, of: Uint32Array): number {
+function highest({ offsets }: NeighbourLists, of: Uint32Array): number {
   const degree = (node: number) => offsets[node + 1]! - offsets[node]!
   let best = of.indexOf(0)
   for (let node = 0; node < of.length; node++) if (of[node] === 0 && degree(node) > degree(best)) best = node
@@ -49,7 +49,7 @@ class Breadth {
   readonly #order: Uint32Array
 
   constructor(
-    readonly links: Links,
+    readonly links: NeighbourLists,
     count: number,
   ) {
     this.#distance = new Int32Array(count)
@@ -58,7 +58,7 @@ class Breadth {
 
   /** The last node that is reached from another, and how far it is. */
   from(source: number): { last: number; distance: number } {
-    const { offsets, ends } = this.links
+    const { offsets, neighbours } = this.links
     const [distance, order] = [this.#distance.fill(-1), this.#order]
     order[0] = source
     distance[source] = 0
@@ -66,7 +66,7 @@ class Breadth {
     for (let head = 0; head < tail; head++) {
       const node = order[head]!
       for (let at = offsets[node]!, end = offsets[node + 1]!; at < end; at++) {
-        const other = ends[at]!
+        const other = neighbours[at]!
         if (distance[other]! >= 0) continue
         distance[other] = distance[node]! + 1
         order[tail++] = other
@@ -78,13 +78,13 @@ class Breadth {
 
   /** The node so many steps back from another, on a shortest way from where the last search began. */
   back(from: number, steps: number): number {
-    const { offsets, ends } = this.links
+    const { offsets, neighbours } = this.links
     let node = from
     for (let step = 0; step < steps; step++) {
       const nearer = this.#distance[node]! - 1
       let at = offsets[node]!
-      while (this.#distance[ends[at]!] !== nearer) at++
-      node = ends[at]!
+      while (this.#distance[neighbours[at]!] !== nearer) at++
+      node = neighbours[at]!
     }
     return node
   }

@@ -1,6 +1,6 @@
-import type { Measuring, Network } from './network'
+import type { ProgressGenerator, Network } from './network'
 
-export interface Degrees {
+export interface DirectedDegrees {
   readonly all: Float64Array
   readonly in: Float64Array
   readonly out: Float64Array
@@ -9,7 +9,13 @@ export interface Degrees {
 }
 
 /** Edges at each node, every one of parallel ones counted; a loop both leaves and enters, and counts twice in all. */
-export function* degrees({ count, source, target, weights, mutual }: Network): Measuring<Degrees> {
+export function* directedDegrees({
+  count,
+  source,
+  target,
+  weights,
+  mutual,
+}: Network): ProgressGenerator<DirectedDegrees> {
   const all = new Float64Array(count)
   const incoming = new Float64Array(count)
   const outgoing = new Float64Array(count)

@@ -1,5 +1,5 @@
-import { linksOf, stint, type Measuring, type Network } from './network'
-import { fallen, gather } from './pagerank'
+import { neighbourListsOf, visitsPerProgressReport, type ProgressGenerator, type Network } from './network'
+import { convergenceProgress, sumOverNeighbours } from './pagerank'
 
 const rounds = 2000
 const tolerance = 1e-10
@@ -10,22 +10,22 @@ const tolerance = 1e-10
  * are taken both ways; their weights and parallels add up. Squares sum to 1; where the network is in parts, all but the
  * strongest come out as 0.
  */
-export function* eigenvector(network: Network): Measuring<Float64Array> {
+export function* eigenvectorCentrality(network: Network): ProgressGenerator<Float64Array> {
   const { count } = network
-  const links = linksOf(network, 'both')
+  const links = neighbourListsOf(network, 'both')
   let values = new Float64Array(count).fill(1 / Math.sqrt(Math.max(1, count)))
   let next = new Float64Array(count)
   let work = 0
   let first = 0
   for (let round = 0; round < rounds && count > 0; round++) {
-    gather(links, values, next)
+    sumOverNeighbours(links, values, next)
     const change = settle(values, next)
     ;[values, next] = [next, values]
     if (change < tolerance) break
     first ||= change
-    work += links.ends.length + count
-    if (work > stint) yield { done: fallen(change, first, tolerance) }
-    work %= stint
+    work += links.neighbours.length + count
+    if (work > visitsPerProgressReport) yield { done: convergenceProgress(change, first, tolerance) }
+    work %= visitsPerProgressReport
   }
   return values
 }

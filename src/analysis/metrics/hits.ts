@@ -1,7 +1,7 @@
-import { linksOf, stint, type Measuring, type Network } from './network'
-import { fallen, gather } from './pagerank'
+import { neighbourListsOf, visitsPerProgressReport, type ProgressGenerator, type Network } from './network'
+import { convergenceProgress, sumOverNeighbours } from './pagerank'
 
-export interface HubsAndAuthorities {
+interface HubsAndAuthorities {
   readonly hubs: Float64Array
   readonly authorities: Float64Array
 }
@@ -13,26 +13,26 @@ const tolerance = 1e-10
  * Hubs point to good authorities, authorities are pointed to by good hubs (Kleinberg, Journal of the ACM 46, 1999), by
  * power iteration; each of the two sums to 1. Weights and parallel edges add up, a loop points to itself.
  */
-export function* hits(network: Network): Measuring<HubsAndAuthorities> {
+export function* hits(network: Network): ProgressGenerator<HubsAndAuthorities> {
   const { count } = network
-  const [incoming, outgoing] = [linksOf(network, 'in'), linksOf(network, 'out')]
+  const [incoming, outgoing] = [neighbourListsOf(network, 'in'), neighbourListsOf(network, 'out')]
   let hubs = new Float64Array(count).fill(1 / Math.max(1, count))
   let next = new Float64Array(count)
   const authorities = new Float64Array(count)
   let work = 0
   let first = 0
   for (let round = 0; round < rounds && count > 0; round++) {
-    gather(incoming, hubs, authorities)
+    sumOverNeighbours(incoming, hubs, authorities)
     toOne(authorities)
-    gather(outgoing, authorities, next)
+    sumOverNeighbours(outgoing, authorities, next)
     toOne(next)
     const change = difference(hubs, next)
     ;[hubs, next] = [next, hubs]
     if (change < tolerance) break
     first ||= change
-    work += 2 * (incoming.ends.length + count)
-    if (work > stint) yield { done: fallen(change, first, tolerance) }
-    work %= stint
+    work += 2 * (incoming.neighbours.length + count)
+    if (work > visitsPerProgressReport) yield { done: convergenceProgress(change, first, tolerance) }
+    work %= visitsPerProgressReport
   }
   return { hubs, authorities }
 }

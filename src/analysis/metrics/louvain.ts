@@ -1,20 +1,20 @@
-import { bySize, type Parts } from './connectedComponents'
-import { shuffled, type Chance } from './random'
-import { stint, type Links, type Measuring } from './network'
+import { partitionBySize, type Partition } from './connectedComponents'
+import { shuffledIndices, type RandomGenerator } from './random'
+import { visitsPerProgressReport, type NeighbourLists, type ProgressGenerator } from './network'
 
-export interface LouvainSettings {
+interface LouvainSettings {
   /** Higher finds more and smaller communities (Reichardt and Bornholdt, Physical Review E 74, 2006). */
   readonly resolution: number
-  readonly chance: Chance
+  readonly chance: RandomGenerator
 }
 
-export interface Communities extends Parts {
+export interface Communities extends Partition {
   readonly modularity: number
 }
 
 /** A network of nodes or of communities: links without loops, the weight of each one's loop, and of all at it. */
 interface Level {
-  readonly links: Links
+  readonly links: NeighbourLists
   readonly loops: Float64Array
   readonly strength: Float64Array
 }
@@ -25,50 +25,53 @@ interface Level {
  * neighbour has moved (Traag, Physical Review E 92, 2015, 032801). The links are those of edges taken both ways; weights and
  * parallel edges add up, a loop ties a node to itself.
  */
-export function* louvain(links: Links, { resolution, chance }: LouvainSettings): Measuring<Communities> {
+export function* louvainCommunities(
+  links: NeighbourLists,
+  { resolution, chance }: LouvainSettings,
+): ProgressGenerator<Communities> {
   let level = ground(links)
   const total = level.strength.reduce((sum, each) => sum + each, 0)
   let of = new Uint32Array(level.loops.length).map((_, node) => node)
   for (;;) {
     const moved = yield* move(level, { resolution, total, chance })
-    const { of: found, sizes } = bySize(moved)
+    const { labels: found, sizes } = partitionBySize(moved)
     if (sizes.length === level.loops.length) break
     of = of.map((at) => found[at]!)
     level = merged(level, found, sizes.length)
   }
-  return { ...bySize(of), modularity: modularity(level, total, resolution) }
+  return { ...partitionBySize(of), modularity: modularity(level, total, resolution) }
 }
 
 /** Loops apart from the other links. */
-function ground({ offsets, ends, weights }: Links): Level {
+function ground({ offsets, neighbours, weights }: NeighbourLists): Level {
   const count = offsets.length - 1
   const loops = new Float64Array(count)
   const strength = new Float64Array(count)
-  const own = new Float64Array(ends.length)
+  const own = new Float64Array(neighbours.length)
   for (let node = 0; node < count; node++)
     for (let at = offsets[node]!, end = offsets[node + 1]!; at < end; at++) {
       const weight = weights ? weights[at]! : 1
-      if (ends[at] === node) loops[node]! += 2 * weight
+      if (neighbours[at] === node) loops[node]! += 2 * weight
       else own[at] = weight
-      strength[node]! += ends[at] === node ? 2 * weight : weight
+      strength[node]! += neighbours[at] === node ? 2 * weight : weight
     }
-  return { links: { offsets, ends, weights: own }, loops, strength }
+  return { links: { offsets, neighbours: neighbours, weights: own }, loops, strength }
 }
 
 /** To move a node costs more than to pass a link. */
-const turns = stint / 4
+const turns = visitsPerProgressReport / 4
 
 interface Moving extends LouvainSettings {
   readonly total: number
 }
 
 /** Moves nodes between communities until none gains; gives the community of each, named after one of its nodes. */
-function* move({ links, strength }: Level, { resolution, total, chance }: Moving): Measuring<Uint32Array> {
+function* move({ links, strength }: Level, { resolution, total, chance }: Moving): ProgressGenerator<Uint32Array> {
   const count = strength.length
   const of = new Uint32Array(count).map((_, node) => node)
   const sums = strength.slice()
   const ties = new Ties(links, of)
-  const queue = shuffled(count, chance)
+  const queue = shuffledIndices(count, chance)
   const waits = new Uint8Array(count).fill(1)
   let left = count
   let work = 0
@@ -96,7 +99,7 @@ class Ties {
   #many = 0
 
   constructor(
-    readonly links: Links,
+    readonly links: NeighbourLists,
     readonly of: Uint32Array,
   ) {
     this.#to = new Float64Array(of.length)
@@ -105,14 +108,14 @@ class Ties {
 
   /** Adds up the weights at a node; says how many links it looked at. */
   gatherAt(node: number): number {
-    const { offsets, ends, weights } = this.links
+    const { offsets, neighbours, weights } = this.links
     for (let at = 0; at < this.#many; at++) this.#to[this.#around[at]!] = 0
     this.#many = 0
     const end = offsets[node + 1]!
     for (let at = offsets[node]!; at < end; at++) {
       const weight = weights![at]!
       if (weight === 0) continue
-      const community = this.of[ends[at]!]!
+      const community = this.of[neighbours[at]!]!
       if (this.#to[community] === 0) this.#around[this.#many++] = community
       this.#to[community]! += weight
     }
@@ -143,10 +146,10 @@ interface Waking {
 }
 
 /** Neighbours in other communities are asked again, behind those that already wait; gives how many wait. */
-function wake({ offsets, ends }: Links, node: number, { of, waits, queue, at, left }: Waking): number {
+function wake({ offsets, neighbours }: NeighbourLists, node: number, { of, waits, queue, at, left }: Waking): number {
   let waiting = left
   for (let link = offsets[node]!, end = offsets[node + 1]!; link < end; link++) {
-    const other = ends[link]!
+    const other = neighbours[link]!
     if (waits[other] === 1 || of[other] === of[node]) continue
     waits[other] = 1
     waiting++
@@ -157,12 +160,12 @@ function wake({ offsets, ends }: Links, node: number, { of, waits, queue, at, le
 
 /** Communities as the nodes of the next level. */
 function merged({ links, loops, strength }: Level, of: Uint32Array, count: number): Level {
-  const { offsets, ends, weights } = links
+  const { offsets, neighbours, weights } = links
   const members = grouped(of, count)
   const next = {
     starts: new Uint32Array(count + 1),
-    ends: new Uint32Array(ends.length),
-    weights: new Float64Array(ends.length),
+    neighbours: new Uint32Array(neighbours.length),
+    weights: new Float64Array(neighbours.length),
   }
   const inner = new Float64Array(count)
   const sums = new Float64Array(count)
@@ -175,11 +178,11 @@ function merged({ links, loops, strength }: Level, of: Uint32Array, count: numbe
       inner[community]! += loops[node]!
       sums[community]! += strength[node]!
       for (let link = offsets[node]!; link < offsets[node + 1]!; link++) {
-        const other = of[ends[link]!]!
+        const other = of[neighbours[link]!]!
         if (other === community) inner[community]! += weights![link]!
         else if (place[other]! > start) next.weights[place[other]! - 1]! += weights![link]!
         else {
-          next.ends[filled] = other
+          next.neighbours[filled] = other
           next.weights[filled] = weights![link]!
           place[other] = ++filled
         }
@@ -187,7 +190,7 @@ function merged({ links, loops, strength }: Level, of: Uint32Array, count: numbe
     }
     next.starts[community + 1] = filled
   }
-  const upTo = { ends: next.ends.slice(0, filled), weights: next.weights.slice(0, filled) }
+  const upTo = { neighbours: next.neighbours.slice(0, filled), weights: next.weights.slice(0, filled) }
   return { links: { offsets: next.starts, ...upTo }, loops: inner, strength: sums }
 }
 

@@ -1,32 +1,32 @@
 import type { CategoryColumn, NumberColumn } from '../../model/columns'
 import { NONE } from '../../model/columns'
-import type { Counted, Measuring, Network } from './network'
-import { partOf } from './network'
+import type { MetricScope, ProgressGenerator, Network } from './network'
+import { inducedSubnetwork } from './network'
 
 /** What can be set of a metric. */
-export type Parameter =
+export type MetricParameter =
   | {
       readonly kind: 'number'
       readonly id: string
       readonly label: string
-      readonly standard: number
-      readonly least: number
-      readonly most: number
+      readonly default: number
+      readonly min: number
+      readonly max: number
       readonly step: number
     }
   | {
       readonly kind: 'choice'
       readonly id: string
       readonly label: string
-      readonly standard: string
+      readonly default: string
       readonly choices: readonly { readonly id: string; readonly label: string }[]
     }
 
 /** What is set, by the ids of parameters; what is not named is as standard. */
-export type Settings = Readonly<Record<string, string | number>>
+export type MetricSettings = Readonly<Record<string, string | number>>
 
 /** One value a node, under the name that filters and exports know it by. */
-export interface MeasuredColumn {
+export interface MetricColumn {
   readonly name: string
   readonly label: string
   readonly column: NumberColumn | CategoryColumn
@@ -35,7 +35,7 @@ export interface MeasuredColumn {
 }
 
 /** One value of the whole; NaN where it has none. */
-export interface MeasuredFigure {
+export interface MetricStatistic {
   readonly id: string
   readonly label: string
   readonly value: number
@@ -43,9 +43,9 @@ export interface MeasuredFigure {
   readonly note?: string
 }
 
-export interface Measured {
-  readonly columns: readonly MeasuredColumn[]
-  readonly figures: readonly MeasuredFigure[]
+export interface MetricResult {
+  readonly columns: readonly MetricColumn[]
+  readonly statistics: readonly MetricStatistic[]
 }
 
 /** Something that can be measured of a network. */
@@ -60,32 +60,40 @@ export interface Metric {
   readonly counting: string
   /** Who defined it, and where. */
   readonly source: string
-  readonly parameters: readonly Parameter[]
-  readonly run: (network: Network, settings: Settings) => Measuring<Measured>
+  readonly parameters: readonly MetricParameter[]
+  readonly run: (network: Network, settings: MetricSettings) => ProgressGenerator<MetricResult>
 }
 
 /** The parameters' values as they are used: of those said the ones that make sense, within their bounds, else the standard. */
-export function settled(parameters: readonly Parameter[], said: Settings): Settings {
+export function completeMetricSettings(parameters: readonly MetricParameter[], said: MetricSettings): MetricSettings {
   const pairs = parameters.map((parameter): [string, string | number] => {
     const given = said[parameter.id]
     if (parameter.kind === 'choice') {
       const known = parameter.choices.find(({ id }) => id === given)
-      return [parameter.id, known ? known.id : parameter.standard]
+      return [parameter.id, known ? known.id : parameter.default]
     }
     const value = given === undefined || given === '' ? NaN : Number(given)
-    const within = Math.min(parameter.most, Math.max(parameter.least, value))
-    return [parameter.id, Number.isNaN(value) ? parameter.standard : within]
+    const within = Math.min(parameter.max, Math.max(parameter.min, value))
+    return [parameter.id, Number.isNaN(value) ? parameter.default : within]
   })
   return Object.fromEntries(pairs)
 }
 
 /** Measures a network or the part of it that counts; nodes outside of that have no value. */
-export function* measured(metric: Metric, network: Network, said: Settings, counted?: Counted): Measuring<Measured> {
-  const settings = settled(metric.parameters, said)
+export function* runMetric(
+  metric: Metric,
+  network: Network,
+  said: MetricSettings,
+  counted?: MetricScope,
+): ProgressGenerator<MetricResult> {
+  const settings = completeMetricSettings(metric.parameters, said)
   if (!counted) return yield* metric.run(network, settings)
-  const { part, rows } = partOf(network, counted)
-  const { columns, figures } = yield* metric.run(part, settings)
-  return { figures, columns: columns.map((each) => ({ ...each, column: spread(each.column, rows, network.count) })) }
+  const { part, rows } = inducedSubnetwork(network, counted)
+  const { columns, statistics } = yield* metric.run(part, settings)
+  return {
+    statistics: statistics,
+    columns: columns.map((each) => ({ ...each, column: spread(each.column, rows, network.count) })),
+  }
 }
 
 /** The values of a part's nodes in the rows that these nodes have in the whole. */

@@ -1,8 +1,21 @@
-import { counted } from '../../model/pluralize'
-import { betweennessMetric, closenessMetric, degree, eigenvectorMetric, hitsMetric, pagerank } from './centralityMetrics'
-import { diameter } from './diameter'
-import { clusteringMetric, communityMetric, componentMetric, coreMetric, strongMetric } from './partitionMetrics'
-import type { MeasuredFigure, Metric } from './metric'
+import { pluralize } from '../../model/pluralize'
+import {
+  betweennessMetric,
+  closenessMetric,
+  degreeMetric,
+  eigenvectorMetric,
+  hitsMetric,
+  pageRankMetric,
+} from './centralityMetrics'
+import { estimateDiameter } from './diameter'
+import {
+  clusteringMetric,
+  communityMetric,
+  componentMetric,
+  coreMetric,
+  strongComponentMetric,
+} from './partitionMetrics'
+import type { MetricStatistic, Metric } from './metric'
 import type { Network } from './network'
 import { assortativity, density, reciprocity } from './densityAndMixing'
 
@@ -13,8 +26,8 @@ function figure(
   const { id, label } = record
   const run: Metric['run'] = function* (network) {
     yield { done: 0 }
-    const figures: MeasuredFigure[] = [{ id, label, value: find(network) }]
-    return { columns: [], figures }
+    const figures: MetricStatistic[] = [{ id, label, value: find(network) }]
+    return { columns: [], statistics: figures }
   }
   return { ...record, of: 'graph', parameters: [], run }
 }
@@ -62,18 +75,18 @@ const diameterMetric: Metric = {
   source: 'Magnien, Latapy and Habib, ACM Journal of Experimental Algorithmics 13, 2009',
   parameters: [],
   *run(network) {
-    const { atLeast, atMost, nodes } = yield* diameter(network)
+    const { atLeast, atMost, nodes } = yield* estimateDiameter(network)
     const exact = atLeast === atMost
     const bound = exact ? 'Exact: the bounds from below and above meet.' : `A lower bound; it is at most ${atMost}.`
-    const note = `${bound} Measured in the largest part, which has ${nodes} of ${counted(network.count, 'node')}.`
-    return { columns: [], figures: [{ id: 'diameter', label: 'Diameter, at least', value: atLeast, note }] }
+    const note = `${bound} Measured in the largest part, which has ${nodes} of ${pluralize(network.count, 'node')}.`
+    return { columns: [], statistics: [{ id: 'diameter', label: 'Diameter, at least', value: atLeast, note }] }
   },
 }
 
 /** Every metric. To add one: write its file, name it here; panel, worker and command line follow. */
 export const metrics: readonly Metric[] = [
-  degree,
-  pagerank,
+  degreeMetric,
+  pageRankMetric,
   betweennessMetric,
   closenessMetric,
   eigenvectorMetric,
@@ -81,7 +94,7 @@ export const metrics: readonly Metric[] = [
   clusteringMetric,
   coreMetric,
   componentMetric,
-  strongMetric,
+  strongComponentMetric,
   communityMetric,
   densityMetric,
   diameterMetric,

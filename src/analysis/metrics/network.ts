@@ -14,23 +14,23 @@ export interface Network {
 }
 
 /** One byte a row, 1 where it counts; an edge counts only with both its ends. */
-export interface Counted {
+export interface MetricScope {
   readonly nodes: Uint8Array
   readonly edges: Uint8Array
 }
 
-/** Neighbours by node (compressed sparse rows): those of node i are ends[offsets[i] .. offsets[i + 1]). */
-export interface Links {
+/** Neighbours by node (compressed sparse rows): those of node i are neighbours[offsets[i] .. offsets[i + 1]). */
+export interface NeighbourLists {
   readonly offsets: Uint32Array
-  readonly ends: Uint32Array
-  /** Beside `ends`; absent where every link weighs 1. */
+  readonly neighbours: Uint32Array
+  /** Beside `neighbours`; absent where every link weighs 1. */
   readonly weights?: Float64Array | undefined
 }
 
 /** Which neighbours are meant: those that edges lead to, those that they come from, or both; all are the same in an undirected network. */
-export type Way = 'out' | 'in' | 'both'
+export type TraversalDirection = 'out' | 'in' | 'both'
 
-const opposite: Readonly<Record<Way, Way>> = { out: 'in', in: 'out', both: 'both' }
+const opposite: Readonly<Record<TraversalDirection, TraversalDirection>> = { out: 'in', in: 'out', both: 'both' }
 
 /** How far a metric is, from 0 to 1. */
 export interface Progress {
@@ -38,13 +38,13 @@ export interface Progress {
 }
 
 /** A metric at work: it says how far it is every few million steps, and gives its result. */
-export type Measuring<Result> = Generator<Progress, Result>
+export type ProgressGenerator<Result> = Generator<Progress, Result>
 
 /** So many visits of links are made between two words of progress: some tens of milliseconds. */
-export const stint = 4e6
+export const visitsPerProgressReport = 4e6
 
 /** The links of every node, as many as there are edges; a loop is one link of its node to itself. */
-export function linksOf(network: Network, way: Way): Links {
+export function neighbourListsOf(network: Network, way: TraversalDirection): NeighbourLists {
   const { count, weights } = network
   const [from, to] = way === 'in' ? [network.target, network.source] : [network.source, network.target]
   const back = linkedBack(network, way)
@@ -68,11 +68,11 @@ export function linksOf(network: Network, way: Way): Links {
     ends[again] = one
     if (own) own[again] = weights[edge]!
   }
-  return { offsets, ends, weights: own }
+  return { offsets, neighbours: ends, weights: own }
 }
 
 /** One byte an edge: 1 where its other end is linked back. */
-function linkedBack({ source, target, mutual, directed }: Network, way: Way): Uint8Array {
+function linkedBack({ source, target, mutual, directed }: Network, way: TraversalDirection): Uint8Array {
   const back = new Uint8Array(source.length)
   if (!directed || way === 'both') back.fill(1)
   else if (mutual) back.set(mutual)
@@ -81,8 +81,8 @@ function linkedBack({ source, target, mutual, directed }: Network, way: Way): Ui
 }
 
 /** The links of every node without loops, each neighbour once and in ascending order; weights play no part. */
-export function simpleLinks(network: Network, way: Way): Links {
-  const { offsets, ends } = sorted(linksOf({ ...network, weights: undefined }, opposite[way]), network.count)
+export function simpleNeighbourLists(network: Network, way: TraversalDirection): NeighbourLists {
+  const { offsets, ends } = sorted(neighbourListsOf({ ...network, weights: undefined }, opposite[way]), network.count)
   const starts = new Uint32Array(network.count + 1)
   let kept = 0
   for (let node = 0; node < network.count; node++) {
@@ -95,23 +95,26 @@ export function simpleLinks(network: Network, way: Way): Links {
     }
     starts[node + 1] = kept
   }
-  return { offsets: starts, ends: ends.subarray(0, kept) }
+  return { offsets: starts, neighbours: ends.subarray(0, kept) }
 }
 
 /** The same links seen from their other ends, so that each node's neighbours ascend. */
-function sorted({ offsets, ends }: Links, count: number): { offsets: Uint32Array; ends: Uint32Array } {
+function sorted({ offsets, neighbours }: NeighbourLists, count: number): { offsets: Uint32Array; ends: Uint32Array } {
   const starts = new Uint32Array(count + 1)
-  for (let at = 0; at < ends.length; at++) starts[ends[at]! + 1]!++
+  for (let at = 0; at < neighbours.length; at++) starts[neighbours[at]! + 1]!++
   for (let node = 0; node < count; node++) starts[node + 1]! += starts[node]!
   const next = starts.slice()
-  const turned = new Uint32Array(ends.length)
+  const turned = new Uint32Array(neighbours.length)
   for (let node = 0; node < count; node++)
-    for (let at = offsets[node]!, end = offsets[node + 1]!; at < end; at++) turned[next[ends[at]!]!++] = node
+    for (let at = offsets[node]!, end = offsets[node + 1]!; at < end; at++) turned[next[neighbours[at]!]!++] = node
   return { offsets: starts, ends: turned }
 }
 
 /** The part of a network that counts, its nodes numbered anew in their order; `rows` gives their old numbers. */
-export function partOf(network: Network, { nodes, edges }: Counted): { part: Network; rows: Uint32Array } {
+export function inducedSubnetwork(
+  network: Network,
+  { nodes, edges }: MetricScope,
+): { part: Network; rows: Uint32Array } {
   const rows = Uint32Array.from(nodes.keys()).filter((row) => nodes[row] === 1)
   const placeOf = new Uint32Array(network.count)
   rows.forEach((row, at) => (placeOf[row] = at))

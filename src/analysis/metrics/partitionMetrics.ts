@@ -1,17 +1,17 @@
 import type { CategoryColumn } from '../../model/columns'
-import { numbers } from './centralityMetrics'
-import { certainCommunities } from './communityCertainty'
-import { clustering } from './clustering'
-import { components, type Parts } from './connectedComponents'
+import { numberMetricColumn } from './centralityMetrics'
+import { communitiesWithCertainty } from './communityCertainty'
+import { clusteringCoefficients } from './clustering'
+import { connectedComponents, type Partition } from './connectedComponents'
 import { coreNumbers } from './coreNumbers'
-import type { MeasuredColumn, MeasuredFigure, Metric } from './metric'
-import type { Measuring, Network } from './network'
+import type { MetricColumn, MetricStatistic, Metric } from './metric'
+import type { ProgressGenerator, Network } from './network'
 import { strongComponents } from './strongComponents'
 
 /** Parts as a category a node: 1 for the largest, 2 for the next. */
-const categories = (name: string, label: string, { of, sizes }: Parts): MeasuredColumn => {
+const categories = (name: string, label: string, { labels, sizes }: Partition): MetricColumn => {
   const dictionary = Array.from(sizes, (_, at) => String(at + 1))
-  return { name, label, column: { kind: 'category', codes: of, dictionary } satisfies CategoryColumn }
+  return { name, label, column: { kind: 'category', codes: labels, dictionary } satisfies CategoryColumn }
 }
 
 const share = (part: number, whole: number): number => part / Math.max(1, whole)
@@ -23,7 +23,7 @@ const mean = (values: Float64Array): number =>
 
 function partMetric(
   record: Pick<Metric, 'id' | 'label' | 'sentence' | 'counting' | 'source'>,
-  find: (network: Network) => Measuring<Parts>,
+  find: (network: Network) => ProgressGenerator<Partition>,
 ): Metric {
   return {
     ...record,
@@ -31,11 +31,11 @@ function partMetric(
     parameters: [],
     *run(network) {
       const parts = yield* find(network)
-      const figures: MeasuredFigure[] = [
+      const figures: MetricStatistic[] = [
         { id: 'parts', label: 'Number of parts', value: parts.sizes.length },
         { id: 'largest', label: 'Share of nodes in the largest', value: share(parts.sizes[0] ?? 0, network.count) },
       ]
-      return { columns: [categories(record.id, record.label, parts)], figures }
+      return { columns: [categories(record.id, record.label, parts)], statistics: figures }
     },
   }
 }
@@ -48,10 +48,10 @@ export const componentMetric = partMetric(
     counting: 'Edges count both ways.',
     source: 'Tarjan and van Leeuwen, Journal of the ACM 31, 1984',
   },
-  components,
+  connectedComponents,
 )
 
-export const strongMetric = partMetric(
+export const strongComponentMetric = partMetric(
   {
     id: 'strong-component',
     label: 'Strong component',
@@ -76,7 +76,7 @@ export const coreMetric: Metric = {
     const values = Float64Array.from(yield* coreNumbers(network))
     const highest = values.reduce((most, each) => Math.max(most, each), 0)
     const figures = [{ id: 'highest', label: 'Highest core', value: highest }]
-    return { columns: [numbers('core', 'Core', values)], figures }
+    return { columns: [numberMetricColumn('core', 'Core', values)], statistics: figures }
   },
 }
 
@@ -89,12 +89,12 @@ export const clusteringMetric: Metric = {
   source: 'Watts and Strogatz, Nature 393, 1998',
   parameters: [],
   *run(network) {
-    const { local, average, transitivity } = yield* clustering(network)
+    const { local, average, transitivity } = yield* clusteringCoefficients(network)
     const figures = [
       { id: 'average', label: 'Average clustering', value: average },
       { id: 'transitivity', label: 'Share of open triangles that close', value: transitivity },
     ]
-    return { columns: [numbers('clustering', 'Clustering', local)], figures }
+    return { columns: [numberMetricColumn('clustering', 'Clustering', local)], statistics: figures }
   },
 }
 
@@ -111,25 +111,28 @@ export const communityMetric: Metric = {
       kind: 'number',
       id: 'resolution',
       label: 'Resolution (more: smaller communities)',
-      standard: 1,
-      least: 0,
-      most: 100,
+      default: 1,
+      min: 0,
+      max: 100,
       step: 0.1,
     },
-    { kind: 'number', id: 'runs', label: 'Runs', standard: 10, least: 1, most: 100, step: 1 },
+    { kind: 'number', id: 'runs', label: 'Runs', default: 10, min: 1, max: 100, step: 1 },
   ],
   *run(network, { resolution, runs }) {
     const settings = { resolution: Number(resolution), runs: Math.round(Number(runs)) }
-    const found = yield* certainCommunities(network, settings)
+    const found = yield* communitiesWithCertainty(network, settings)
     const columns = [
       categories('community', 'Community', found),
-      { ...numbers('community-certainty', 'Certainty of the community', found.certainty), lowest: true as const },
+      {
+        ...numberMetricColumn('community-certainty', 'Certainty of the community', found.certainty),
+        lowest: true as const,
+      },
     ]
     const figures = [
       { id: 'communities', label: 'Number of communities', value: found.sizes.length },
       { id: 'modularity', label: 'Modularity', value: found.modularity },
       { id: 'certainty', label: 'Mean certainty', value: mean(found.certainty) },
     ]
-    return { columns, figures }
+    return { columns, statistics: figures }
   },
 }

@@ -1,8 +1,8 @@
 /** Numbers from 0 up to 1 that always follow a seed in the same way: what a metric takes for chance. */
-export type Chance = () => number
+export type RandomGenerator = () => number
 
 /** Weyl's sequence through a mixer of 32 bits (Steele, Lea and Flood, "Fast splittable pseudorandom number generators", OOPSLA 2014). */
-export function chanceFrom(seed: number): Chance {
+export function seededRandom(seed: number): RandomGenerator {
   let state = seed >>> 0
   return () => {
     state = (state + 0x9e3779b9) >>> 0
@@ -13,7 +13,7 @@ export function chanceFrom(seed: number): Chance {
 }
 
 /** The numbers 0 .. count - 1 in an order by chance (Fisher and Yates); of them the first `most`, if that is less. */
-export function shuffled(count: number, chance: Chance, most = count): Uint32Array {
+export function shuffledIndices(count: number, chance: RandomGenerator, most = count): Uint32Array {
   const order = new Uint32Array(count).map((_, at) => at)
   const taken = Math.min(most, count)
   for (let at = 0; at < taken; at++) {

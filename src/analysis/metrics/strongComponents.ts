@@ -1,13 +1,13 @@
-import { bySize, type Parts } from './connectedComponents'
-import { linksOf, stint, type Measuring, type Network } from './network'
+import { partitionBySize, type Partition } from './connectedComponents'
+import { neighbourListsOf, visitsPerProgressReport, type ProgressGenerator, type Network } from './network'
 
 /**
  * Strongly connected components: nodes that reach each other along the arrows. Tarjan's search in depth (SIAM Journal on
  * Computing 1, 1972) with a stack of its own, so that no way is too long for it.
  */
-export function* strongComponents(network: Network): Measuring<Parts> {
+export function* strongComponents(network: Network): ProgressGenerator<Partition> {
   const { count } = network
-  const { offsets, ends } = linksOf({ ...network, weights: undefined }, 'out')
+  const { offsets, neighbours } = neighbourListsOf({ ...network, weights: undefined }, 'out')
   const next = offsets.slice(0, count)
   // 0 while a node is new, then its turn; `count + 1` once its component is known, which is later than every turn.
   const seen = new Uint32Array(count)
@@ -30,19 +30,19 @@ export function* strongComponents(network: Network): Measuring<Parts> {
       }
       let at = next[node]!
       const end = offsets[node + 1]!
-      while (at < end && seen[ends[at]!]! > 0) low[node] = Math.min(low[node]!, low[ends[at++]!]!)
+      while (at < end && seen[neighbours[at]!]! > 0) low[node] = Math.min(low[node]!, low[neighbours[at++]!]!)
       next[node] = at
       if (at < end) {
         // The edge is looked at again on the way back, when it brings what was found behind it.
-        way[++depth] = ends[at]!
+        way[++depth] = neighbours[at]!
         continue
       }
       depth--
       if (low[node] === seen[node]) opened = close(open, opened, { node, low, label, known: count + 1 })
-      if (turn - told > stint / 8) yield { done: (told = turn) / count }
+      if (turn - told > visitsPerProgressReport / 8) yield { done: (told = turn) / count }
     }
   }
-  return bySize(label)
+  return partitionBySize(label)
 }
 
 interface Closing {

@@ -1,5 +1,5 @@
 /** A word within a longer text, and how many edits are forgiven; -1 where that way of matching is not asked for. */
-export interface WordAt {
+interface WordQuery {
   readonly from: number
   readonly length: number
   /** Between the text and the whole word. */
@@ -9,23 +9,26 @@ export interface WordAt {
 }
 
 /** A word that only begins so is a little further off than one that is so. */
-export const further = 0.5
+export const prefixMatchPenalty = 0.5
 
 /** Texts longer than this are compared as they are: no typing slip makes two of them equal that differ. */
-export const longestWithEdits = 64
+export const maxFuzzyLength = 64
 
-const rows = [0, 1, 2].map(() => new Uint16Array(2 * longestWithEdits + 3))
+const rows = [0, 1, 2].map(() => new Uint16Array(2 * maxFuzzyLength + 3))
 
 /**
  * Edits between a text and a word (letters wrong, left out, added, or two neighbours swapped), or a beginning of the word
  * and `further`, whichever is less; -1 where there are more than are forgiven. Optimal string alignment distance
  * (Damerau, CACM 7, 1964; restricted to one edit a place), row by row with an end as soon as all of a row is too far.
  */
-export function editsWithin(text: string, block: string, { from, length, whole, beginning }: WordAt): number {
+export function boundedEditDistance(
+  text: string,
+  block: string,
+  { from, length, whole, beginning }: WordQuery,
+): number {
   const most = Math.max(whole, beginning)
   const width = Math.min(length, text.length + most)
-  if (text.length > longestWithEdits || most === 0)
-    return sameBeginning(text, block, { from, length, whole, beginning })
+  if (text.length > maxFuzzyLength || most === 0) return sameBeginning(text, block, { from, length, whole, beginning })
   const last = lastRow(text, block, { from, width, most })
   return last ? leastOf(last, width, { from, length, whole, beginning }) : -1
 }
@@ -60,16 +63,16 @@ function lastRow(text: string, block: string, { from, width, most }: Band): Uint
   return own
 }
 
-function leastOf(last: Uint16Array, width: number, { length, whole, beginning }: WordAt): number {
+function leastOf(last: Uint16Array, width: number, { length, whole, beginning }: WordQuery): number {
   const edits = width === length && last[length]! <= whole ? last[length]! : Infinity
   let begun = Infinity
   for (let at = 1; at <= width; at++) begun = Math.min(begun, last[at]!)
-  const least = Math.min(edits, begun <= beginning ? begun + further : Infinity)
+  const least = Math.min(edits, begun <= beginning ? begun + prefixMatchPenalty : Infinity)
   return least === Infinity ? -1 : least
 }
 
-function sameBeginning(text: string, block: string, { from, length, whole, beginning }: WordAt): number {
+function sameBeginning(text: string, block: string, { from, length, whole, beginning }: WordQuery): number {
   if (length < text.length || !block.startsWith(text, from)) return -1
   if (length === text.length && whole >= 0) return 0
-  return beginning >= 0 ? further : -1
+  return beginning >= 0 ? prefixMatchPenalty : -1
 }

@@ -1,9 +1,16 @@
-import { editsWithin, longestWithEdits } from './editDistance'
-import { eachContaining, type Texts } from './searchableTexts'
-import { alone, between, inWord, kindOf, lettersOf, type Vocabulary } from './wordIndex'
+import { boundedEditDistance, maxFuzzyLength } from './editDistance'
+import { forEachTextContaining, type SearchableTexts } from './searchableTexts'
+import {
+  STANDALONE_CHARACTER,
+  SEPARATOR,
+  WORD_CHARACTER,
+  characterClassOf,
+  letterMask,
+  type WordIndex,
+} from './wordIndex'
 
 /** How far a text is from what is searched for: edits over all words, and a little where a word only begins so. */
-export interface Near {
+interface FuzzyMatch {
   readonly text: number
   readonly distance: number
 }
@@ -16,9 +23,9 @@ const few = 500
  * left out, added or in each other's place; or a word that begins with it, with at most one such slip. A number is
  * forgiven nothing: another number is another thing.
  */
-export function near(texts: Texts, vocabulary: Vocabulary, wanted: string): Near[] {
+export function fuzzyMatches(texts: SearchableTexts, vocabulary: WordIndex, wanted: string): FuzzyMatch[] {
   const parts = partsOf(wanted).toSorted((one, other) => other.length - one.length)
-  let left: Near[] | undefined
+  let left: FuzzyMatch[] | undefined
   for (const part of parts) {
     left =
       left && left.length <= few
@@ -30,7 +37,12 @@ export function near(texts: Texts, vocabulary: Vocabulary, wanted: string): Near
 }
 
 /** The texts that have a part, of those that are left. */
-function narrowed(texts: Texts, vocabulary: Vocabulary, part: string, left: readonly Near[] | undefined): Near[] {
+function narrowed(
+  texts: SearchableTexts,
+  vocabulary: WordIndex,
+  part: string,
+  left: readonly FuzzyMatch[] | undefined,
+): FuzzyMatch[] {
   const count = texts.starts.length - 1
   const added = new Float32Array(count).fill(Infinity)
   const reached: number[] = []
@@ -39,7 +51,7 @@ function narrowed(texts: Texts, vocabulary: Vocabulary, part: string, left: read
     added[text] = edits
     if (!left) reached.push(text)
   }
-  if (isAlone(part)) eachContaining(texts, part, (text) => reach(text, 0))
+  if (isAlone(part)) forEachTextContaining(texts, part, (text) => reach(text, 0))
   else reachWords(texts.block, vocabulary, part, reach)
   if (!left) return reached.map((text) => ({ text, distance: added[text]! }))
   return left.flatMap(({ text, distance }) =>
@@ -49,7 +61,7 @@ function narrowed(texts: Texts, vocabulary: Vocabulary, part: string, left: read
 
 function reachWords(
   block: string,
-  vocabulary: Vocabulary,
+  vocabulary: WordIndex,
   part: string,
   reach: (text: number, edits: number) => void,
 ): void {
@@ -59,25 +71,26 @@ function reachWords(
 }
 
 /** A text as it is with one more part: nothing where it has no word that is near. */
-function stillNear({ block, starts }: Texts, { text, distance }: Near, part: string): Near[] {
+function stillNear({ block, starts }: SearchableTexts, { text, distance }: FuzzyMatch, part: string): FuzzyMatch[] {
   const [from, to] = [starts[text]!, starts[text + 1]! - 1]
   if (isAlone(part)) return block.slice(from, to).includes(part) ? [{ text, distance }] : []
   const { whole, beginning } = slipsIn(part)
   let least = Infinity
   for (let at = from, start = from; at <= to; at++) {
-    if (kindOf(block.charCodeAt(at)) === inWord) continue
-    const edits = at > start ? editsWithin(part, block, { from: start, length: at - start, whole, beginning }) : -1
+    if (characterClassOf(block.charCodeAt(at)) === WORD_CHARACTER) continue
+    const edits =
+      at > start ? boundedEditDistance(part, block, { from: start, length: at - start, whole, beginning }) : -1
     if (edits >= 0) least = Math.min(least, edits)
     start = at + 1
   }
   return least === Infinity ? [] : [{ text, distance: distance + least }]
 }
 
-const isAlone = (part: string): boolean => kindOf(part.charCodeAt(0)) === alone
+const isAlone = (part: string): boolean => characterClassOf(part.charCodeAt(0)) === STANDALONE_CHARACTER
 
 /** The slips that are forgiven in a part of what is searched for. */
 function slipsIn(part: string): { whole: number; beginning: number } {
-  if (part.length > longestWithEdits || /^\p{N}+$/u.test(part)) return { whole: 0, beginning: 0 }
+  if (part.length > maxFuzzyLength || /^\p{N}+$/u.test(part)) return { whole: 0, beginning: 0 }
   return { whole: Math.round(part.length / 4), beginning: part.length < 4 ? 0 : 1 }
 }
 
@@ -86,20 +99,16 @@ function partsOf(wanted: string): string[] {
   const parts: string[] = []
   let open = false
   for (let at = 0; at < wanted.length; at++) {
-    const kind = kindOf(wanted.charCodeAt(at))
-    if (kind === inWord && open) parts[parts.length - 1] += wanted[at]!
-    else if (kind !== between) parts.push(wanted[at]!)
-    open = kind === inWord
+    const kind = characterClassOf(wanted.charCodeAt(at))
+    if (kind === WORD_CHARACTER && open) parts[parts.length - 1] += wanted[at]!
+    else if (kind !== SEPARATOR) parts.push(wanted[at]!)
+    open = kind === WORD_CHARACTER
   }
   return parts
 }
 
-function wordsNear(
-  block: string,
-  { at, length, letters }: Vocabulary,
-  part: string,
-): { word: number; edits: number }[] {
-  const own = lettersOf(part, 0, part.length)
+function wordsNear(block: string, { at, length, letters }: WordIndex, part: string): { word: number; edits: number }[] {
+  const own = letterMask(part, 0, part.length)
   const slips = slipsIn(part)
   const shortest = part.length - slips.whole
   const longest = part.length + slips.whole
@@ -117,7 +126,7 @@ function wordsNear(
       whole: whole ? slips.whole : -1,
       beginning: beginning ? slips.beginning : -1,
     }
-    const edits = editsWithin(part, block, asked)
+    const edits = boundedEditDistance(part, block, asked)
     if (edits >= 0) found.push({ word, edits })
   }
   return found.sort((one, other) => one.edits - other.edits)

@@ -1,14 +1,20 @@
 import { textAt } from '../../model/columns'
 import type { Graph } from '../../model/graph'
 import { degrees } from '../../model/graph'
-import { fold } from '../../model/nodeNames'
-import { near } from './fuzzyMatch'
-import { inBreaths } from '../incremental'
-import { eachContaining, namesAt, namesIn, rowOfText, type Texts } from './searchableTexts'
-import { vocabularyOf, type Vocabulary } from './wordIndex'
+import { foldCaseAndDiacritics } from '../../model/nodeNames'
+import { fuzzyMatches } from './fuzzyMatch'
+import { runWithPauses } from '../incremental'
+import {
+  forEachTextContaining,
+  nodeNamesAt,
+  searchableNodeNames,
+  rowOfText,
+  type SearchableTexts,
+} from './searchableTexts'
+import { wordIndexOfTexts, type WordIndex } from './wordIndex'
 
 /** A node that a search found, and the name that matched. */
-export interface Hit {
+export interface SearchHit {
   readonly node: string
   readonly name: string
 }
@@ -18,32 +24,36 @@ export interface Hit {
  * and diacritics; then, where few do, those whose names nearly contain its words. Best first: the whole name, its
  * beginning, the beginning of a word, elsewhere, with a typo; among equals the better connected.
  */
-export function searchNodes(graph: Graph, text: string, limit = 12): Hit[] {
+export function searchNodes(graph: Graph, text: string, limit = 12): SearchHit[] {
   const wanted = folded(text)
   if (wanted === '') return []
-  const names = namesIn(graph).whole()
+  const names = searchableNodeNames(graph).finish()
   const best = contained(graph, names, wanted, limit)
-  if (best.count < limit) addNear(best, names, vocabularyOf(names).whole(), wanted)
+  if (best.count < limit) addNear(best, names, wordIndexOfTexts(names).finish(), wanted)
   return hits(graph, names, best)
 }
 
 /** The same, with a breath between the parts of what has to be prepared for the first search of a graph. */
-export async function searchSoon(graph: Graph, text: string, breathe: () => Promise<unknown>): Promise<Hit[]> {
+export async function searchNodesAsync(
+  graph: Graph,
+  text: string,
+  breathe: () => Promise<unknown>,
+): Promise<SearchHit[]> {
   const limit = 12
   const wanted = folded(text)
   if (wanted === '') return []
-  const names = await inBreaths(namesIn(graph), breathe)
+  const names = await runWithPauses(searchableNodeNames(graph), breathe)
   const best = contained(graph, names, wanted, limit)
-  if (best.count < limit) addNear(best, names, await inBreaths(vocabularyOf(names), breathe), wanted)
+  if (best.count < limit) addNear(best, names, await runWithPauses(wordIndexOfTexts(names), breathe), wanted)
   return hits(graph, names, best)
 }
 
-const folded = (text: string): string => fold(text.trim()).replaceAll('\n', ' ')
+const folded = (text: string): string => foldCaseAndDiacritics(text.trim()).replaceAll('\n', ' ')
 
-const hits = (graph: Graph, names: Texts, { found }: Best): Hit[] =>
+const hits = (graph: Graph, names: SearchableTexts, { found }: Best): SearchHit[] =>
   found.map(({ row, text }) => ({
     node: textAt(graph.nodes.id, row),
-    name: names.firsts ? namesAt(graph.nodes, row)[text - names.firsts[row]!]! : textAt(graph.nodes.label, row),
+    name: names.firsts ? nodeNamesAt(graph.nodes, row)[text - names.firsts[row]!]! : textAt(graph.nodes.label, row),
   }))
 
 interface Found {
@@ -82,12 +92,12 @@ class Best {
   }
 }
 
-function contained(graph: Graph, names: Texts, wanted: string, limit: number): Best {
+function contained(graph: Graph, names: SearchableTexts, wanted: string, limit: number): Best {
   const best = new Best(limit, degrees(graph))
   const words = wanted.split(/\s+/)
   const longest = words.reduce((one, other) => (other.length > one.length ? other : one))
   let row = 0
-  eachContaining(names, longest, (text, place) => {
+  forEachTextContaining(names, longest, (text, place) => {
     row = rowOfText(names, text, row)
     if (words.length === 1) return best.offer(row, text, rankAt(names, text, place, wanted.length))
     const name = names.block.slice(names.starts[text], names.starts[text + 1]! - 1)
@@ -102,7 +112,7 @@ function contained(graph: Graph, names: Texts, wanted: string, limit: number): B
 const scattered = 4
 const nearly = 5
 
-function rankAt({ block, starts }: Texts, text: number, place: number, length: number): number {
+function rankAt({ block, starts }: SearchableTexts, text: number, place: number, length: number): number {
   if (place === starts[text]) return starts[text + 1]! - 1 - place === length ? 0 : 1
   return isWordUnit(block.charCodeAt(place - 1)) ? 3 : 2
 }
@@ -112,9 +122,9 @@ const isWordUnit = (unit: number): boolean => {
   return /[\p{L}\p{N}]/u.test(String.fromCharCode(unit))
 }
 
-function addNear(best: Best, names: Texts, vocabulary: Vocabulary, wanted: string): void {
+function addNear(best: Best, names: SearchableTexts, vocabulary: WordIndex, wanted: string): void {
   let [row, from] = [0, 0]
-  for (const { text, distance } of near(names, vocabulary, wanted)) {
+  for (const { text, distance } of fuzzyMatches(names, vocabulary, wanted)) {
     if (text < from) row = 0
     from = text
     row = rowOfText(names, text, row)

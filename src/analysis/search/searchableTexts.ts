@@ -1,15 +1,16 @@
 import type { Column, TextColumn } from '../../model/columns'
 import { cellAt, textAt } from '../../model/columns'
 import type { Graph, NodeTable } from '../../model/graph'
-import { writtenNames, type Language, type Names } from '../../model/nodeNames'
-import { foldAll } from './foldLargeText'
-import { inParts, kept, type InParts } from '../incremental'
+import type { Language } from '../../messages/language'
+import { nodeNamesAsWritten, type NodeNames } from '../../model/nodeNames'
+import { foldLargeText } from './foldLargeText'
+import { incremental, memoizeByKey, type Incremental } from '../incremental'
 
 /**
- * Texts to search in, folded (see `fold` in model/names), as one string: the engine's own search runs over it some
+ * Texts to search in, folded (see `foldCaseAndDiacritics` in model/nodeNames), as one string: the engine's own search runs over it some
  * gigabytes a second. Each text ends with a line feed; line feeds within a text have become spaces.
  */
-export interface Texts {
+export interface SearchableTexts {
   readonly block: string
   /** Where each text begins in the block, in UTF-16 units; one more than there are texts. */
   readonly starts: Uint32Array
@@ -21,24 +22,25 @@ export interface Texts {
 const rowsAtOnce = 8192
 
 /** One text a row. */
-export const textsOf: (column: TextColumn) => InParts<Texts> = kept((column: TextColumn) =>
-  inParts(function* () {
-    const count = column.offsets.length - 1
-    const gathered = new Gathered(count)
-    for (let from = 0; from < count; from += rowsAtOnce) {
-      gathered.add(lines(column, from, Math.min(count, from + rowsAtOnce)))
-      yield
-    }
-    return gathered.texts()
-  }),
+export const searchableTextsOfColumn: (column: TextColumn) => Incremental<SearchableTexts> = memoizeByKey(
+  (column: TextColumn) =>
+    incremental(function* () {
+      const count = column.offsets.length - 1
+      const gathered = new Gathered(count)
+      for (let from = 0; from < count; from += rowsAtOnce) {
+        gathered.add(lines(column, from, Math.min(count, from + rowsAtOnce)))
+        yield
+      }
+      return gathered.texts()
+    }),
 )
 
 const nameFields = ['family', 'given', 'ja', 'kana', 'acronym', 'aliases'] as const
 
 /** The names of the nodes: their labels alone, or all that they are called by where the table has columns for that. */
-export function namesIn({ nodes }: Graph): InParts<Texts> {
+export function searchableNodeNames({ nodes }: Graph): Incremental<SearchableTexts> {
   const columns = nameFields.flatMap((name) => nodes.attributes.get(name) ?? [])
-  if (columns.length === 0) return textsOf(nodes.label)
+  if (columns.length === 0) return searchableTextsOfColumn(nodes.label)
   const known = manyNames.get(nodes.label)
   if (known?.columns.every((column, at) => column === columns[at]) && known.columns.length === columns.length)
     return known.texts
@@ -48,39 +50,39 @@ export function namesIn({ nodes }: Graph): InParts<Texts> {
 }
 
 /** Kept by the column of labels, so that a graph that only gained other columns asks for nothing anew. */
-const manyNames = new WeakMap<TextColumn, { columns: readonly Column[]; texts: InParts<Texts> }>()
+const manyNames = new WeakMap<TextColumn, { columns: readonly Column[]; texts: Incremental<SearchableTexts> }>()
 
-const severalNames = (nodes: NodeTable): InParts<Texts> =>
-  inParts(function* () {
+const severalNames = (nodes: NodeTable): Incremental<SearchableTexts> =>
+  incremental(function* () {
     const firsts = new Uint32Array(nodes.count + 1)
     const gathered = new Gathered(nodes.count)
     for (let from = 0; from < nodes.count; from += rowsAtOnce / 8) {
       const written: string[] = []
       for (let row = from; row < Math.min(nodes.count, from + rowsAtOnce / 8); row++) {
-        const names = namesAt(nodes, row)
+        const names = nodeNamesAt(nodes, row)
         firsts[row + 1] = firsts[row]! + names.length
         for (const name of names) written.push(name.replaceAll('\n', ' '), '\n')
       }
-      gathered.add(foldAll(written.join('')))
+      gathered.add(foldLargeText(written.join('')))
       yield
     }
     return { ...gathered.texts(), firsts }
   })
 
-/** The names of one node as they are written, in the order in which `namesIn` has them. */
-export function namesAt({ label, attributes }: NodeTable, row: number): string[] {
+/** The names of one node as they are written, in the order in which `searchableNodeNames` has them. */
+export function nodeNamesAt({ label, attributes }: NodeTable, row: number): string[] {
   const names: Record<string, unknown> = { label: textAt(label, row) }
   for (const field of nameFields) {
     const column = attributes.get(field)
     if (column) names[field] = cellAt(column, row)
   }
-  return writtenNames(names as unknown as Names)
+  return nodeNamesAsWritten(names as unknown as NodeNames)
 }
 
 /** What each node is called in a language: its label, or its name in Japanese where that is asked for and known. */
-export function labelsIn({ nodes }: Graph, language: Language): InParts<Texts> {
+export function searchableNodeLabels({ nodes }: Graph, language: Language): Incremental<SearchableTexts> {
   const ja = language === 'ja' ? nodes.attributes.get('ja') : undefined
-  if (!ja) return textsOf(nodes.label)
+  if (!ja) return searchableTextsOfColumn(nodes.label)
   const known = japanese.get(nodes.label)
   if (known?.ja === ja) return known.texts
   const texts = labelsOr(nodes, ja)
@@ -88,16 +90,16 @@ export function labelsIn({ nodes }: Graph, language: Language): InParts<Texts> {
   return texts
 }
 
-const japanese = new WeakMap<TextColumn, { ja: Column; texts: InParts<Texts> }>()
+const japanese = new WeakMap<TextColumn, { ja: Column; texts: Incremental<SearchableTexts> }>()
 
-const labelsOr = (nodes: NodeTable, other: Column): InParts<Texts> =>
-  inParts(function* () {
+const labelsOr = (nodes: NodeTable, other: Column): Incremental<SearchableTexts> =>
+  incremental(function* () {
     const gathered = new Gathered(nodes.count)
     for (let from = 0; from < nodes.count; from += rowsAtOnce / 4) {
       const labels: string[] = []
       for (let row = from; row < Math.min(nodes.count, from + rowsAtOnce / 4); row++)
         labels.push(String(cellAt(other, row) ?? textAt(nodes.label, row)).replaceAll('\n', ' '), '\n')
-      gathered.add(foldAll(labels.join('')))
+      gathered.add(foldLargeText(labels.join('')))
       yield
     }
     return gathered.texts()
@@ -130,7 +132,7 @@ class Gathered {
     this.starts = larger
   }
 
-  texts(): Texts {
+  texts(): SearchableTexts {
     return { block: this.parts.join(''), starts: this.starts.slice(0, this.count + 1) }
   }
 }
@@ -153,11 +155,11 @@ function lines({ bytes, offsets }: TextColumn, from: number, to: number): string
     copied[place++] = lineFeed
   }
   const text = decoder.decode(copied)
-  return beyond < 0x80 ? text : foldAll(text)
+  return beyond < 0x80 ? text : foldLargeText(text)
 }
 
 /** The text that a place in the block is in, looked for from one that begins before it. */
-export function textAround({ starts }: Texts, place: number, from: number): number {
+function textAround({ starts }: SearchableTexts, place: number, from: number): number {
   let step = 1
   while (from + step < starts.length - 1 && starts[from + step]! <= place) step *= 2
   let [low, high] = [from, Math.min(from + step, starts.length - 1)]
@@ -170,7 +172,11 @@ export function textAround({ starts }: Texts, place: number, from: number): numb
 }
 
 /** Calls for each text that contains a folded one, in order, with the place of its first occurrence in the block. */
-export function eachContaining(texts: Texts, wanted: string, call: (text: number, place: number) => void): void {
+export function forEachTextContaining(
+  texts: SearchableTexts,
+  wanted: string,
+  call: (text: number, place: number) => void,
+): void {
   const { block, starts } = texts
   const last = starts.length - 2
   for (let text = 0, place = block.indexOf(wanted); place >= 0; place = block.indexOf(wanted, starts[text + 1])) {
@@ -181,7 +187,7 @@ export function eachContaining(texts: Texts, wanted: string, call: (text: number
 }
 
 /** The row whose text it is, looked for from one that is not behind it. */
-export function rowOfText({ firsts }: Texts, text: number, from = 0): number {
+export function rowOfText({ firsts }: SearchableTexts, text: number, from = 0): number {
   if (!firsts) return text
   let row = from
   while (firsts[row + 1]! <= text) row++

@@ -1,4 +1,4 @@
-import type { Texts } from './searchableTexts'
+import type { SearchableTexts } from './searchableTexts'
 
 /** So many letters are compared in one part: some milliseconds. */
 const lettersAtOnce = 400_000
@@ -17,8 +17,8 @@ interface Stretch {
  * that are sorted among themselves. Three-way radix quicksort, which looks at each letter about once where many texts
  * begin alike (Bentley and Sedgewick, SODA 1997).
  */
-export function* sortRows(
-  texts: Texts,
+export function* sortRowsByText(
+  texts: SearchableTexts,
   rows: Uint32Array,
   stretches: readonly Stretch[],
 ): Generator<void, Uint32Array> {
@@ -40,7 +40,7 @@ export function* sortRows(
 /** The letter of a row's text at a depth; -1 behind its end. */
 type Letter = (row: number, depth: number) => number
 
-function letterOf({ block, starts, firsts }: Texts): Letter {
+function letterOf({ block, starts, firsts }: SearchableTexts): Letter {
   return (row, depth) => {
     const text = firsts ? firsts[row]! : row
     const place = starts[text]! + depth
@@ -71,7 +71,7 @@ function parted(letter: Letter, rows: Uint32Array, { from, to, depth }: Stretch)
 const middle = (one: number, two: number, three: number): number =>
   Math.max(Math.min(one, two), Math.min(Math.max(one, two), three))
 
-function insert(texts: Texts, rows: Uint32Array, { from, to, depth }: Stretch): void {
+function insert(texts: SearchableTexts, rows: Uint32Array, { from, to, depth }: Stretch): void {
   const { block, starts, firsts } = texts
   const rest = (row: number): string => {
     const text = firsts ? firsts[row]! : row

@@ -1,36 +1,36 @@
-import { groupBy, type Groups } from '../../model/columns'
-import { inParts, kept, type InParts } from '../incremental'
-import type { Texts } from './searchableTexts'
+import { groupRowsByKey, type RowGroups } from '../../model/columns'
+import { incremental, memoizeByKey, type Incremental } from '../incremental'
+import type { SearchableTexts } from './searchableTexts'
 
 /**
  * The different words of some texts, each once, with the texts that have it. A word is a run of letters and digits;
  * Chinese and Japanese letters stand by themselves and are looked for as they are.
  */
-export interface Vocabulary {
+export interface WordIndex {
   /** Where each word first stands in the block, how long it is, and which letters it has. */
   readonly at: Uint32Array
   readonly length: Uint32Array
   readonly letters: Uint32Array
-  readonly texts: Groups
+  readonly texts: RowGroups
 }
 
-export const [between, inWord, alone] = [0, 1, 2]
+export const [SEPARATOR, WORD_CHARACTER, STANDALONE_CHARACTER] = [0, 1, 2]
 
 const unknown = 255
 const kinds = new Uint8Array(0x10000).fill(unknown)
 
 /** What a UTF-16 unit is to a word; halves of a pair count as letters. */
-export function kindOf(unit: number): number {
+export function characterClassOf(unit: number): number {
   const kind = kinds[unit]!
   return kind === unknown ? (kinds[unit] = kindOfLetter(String.fromCharCode(unit))) : kind
 }
 
 /** Tables of Unicode are asked last: making them ready takes the engine tens of milliseconds. */
 function kindOfLetter(letter: string): number {
-  if (letter.toLowerCase() !== letter.toUpperCase() || /[0-9\ud800-\udfff]/.test(letter)) return inWord
-  if (letter < '\x80') return between
-  if (/[\u3041-\u30ff\u3400-\u9fff\uf900-\ufaff]/.test(letter)) return alone
-  return /[\p{L}\p{N}\p{M}]/u.test(letter) ? inWord : between
+  if (letter.toLowerCase() !== letter.toUpperCase() || /[0-9\ud800-\udfff]/.test(letter)) return WORD_CHARACTER
+  if (letter < '\x80') return SEPARATOR
+  if (/[\u3041-\u30ff\u3400-\u9fff\uf900-\ufaff]/.test(letter)) return STANDALONE_CHARACTER
+  return /[\p{L}\p{N}\p{M}]/u.test(letter) ? WORD_CHARACTER : SEPARATOR
 }
 
 /** One bit a letter, two digits a bit; other scripts share the bits of the letters. */
@@ -39,7 +39,7 @@ const bitOf = (unit: number): number => {
   return unit >= 48 && unit <= 57 ? 1 << (26 + ((unit - 48) >> 1)) : 1 << (unit % 26)
 }
 
-export function lettersOf(text: string, from: number, to: number): number {
+export function letterMask(text: string, from: number, to: number): number {
   let letters = 0
   for (let at = from; at < to; at++) letters |= bitOf(text.charCodeAt(at))
   return letters >>> 0
@@ -49,20 +49,21 @@ export function lettersOf(text: string, from: number, to: number): number {
 const unitsAtOnce = 50_000
 
 /** The words of some texts, cut and collected once. */
-export const vocabularyOf: (texts: Texts) => InParts<Vocabulary> = kept((texts: Texts) =>
-  inParts(function* () {
-    const words = new Words(texts.block)
-    for (let from = 0; from < texts.block.length;) {
-      const to =
-        from + unitsAtOnce >= texts.block.length
-          ? texts.block.length
-          : texts.block.indexOf('\n', from + unitsAtOnce) + 1
-      words.cut(from, to)
-      from = to
-      yield
-    }
-    return yield* words.vocabulary(texts)
-  }),
+export const wordIndexOfTexts: (texts: SearchableTexts) => Incremental<WordIndex> = memoizeByKey(
+  (texts: SearchableTexts) =>
+    incremental(function* () {
+      const words = new Words(texts.block)
+      for (let from = 0; from < texts.block.length;) {
+        const to =
+          from + unitsAtOnce >= texts.block.length
+            ? texts.block.length
+            : texts.block.indexOf('\n', from + unitsAtOnce) + 1
+        words.cut(from, to)
+        from = to
+        yield
+      }
+      return yield* words.vocabulary(texts)
+    }),
 )
 
 /** Words on their way to a vocabulary: a hash table with open addressing over the places of the words in the block. */
@@ -84,7 +85,7 @@ class Words {
     let hash = 0
     for (let at = from; at < to; at++) {
       const unit = this.block.charCodeAt(at)
-      if (kindOf(unit) === inWord) {
+      if (characterClassOf(unit) === WORD_CHARACTER) {
         if (start < 0) [start, hash] = [at, 0x811c9dc5]
         hash = Math.imul(hash ^ unit, 0x01000193)
       } else if (start >= 0) {
@@ -141,10 +142,10 @@ class Words {
     }
   }
 
-  *vocabulary(texts: Texts): Generator<void, Vocabulary> {
+  *vocabulary(texts: SearchableTexts): Generator<void, WordIndex> {
     const { count, cuts, block, place } = this
     const [at, length] = [this.at.slice(0, count), this.length.slice(0, count)]
-    const { offsets, rows } = groupBy(this.word.subarray(0, cuts), count)
+    const { offsets, rows } = groupRowsByKey(this.word.subarray(0, cuts), count)
     yield
     for (let cut = 0, text = 0; cut < cuts; cut++) {
       while (texts.starts[text + 1]! <= place[cut]!) text++
@@ -153,7 +154,7 @@ class Words {
     for (let row = 0; row < cuts; row++) rows[row] = place[rows[row]!]!
     yield
     const letters = new Uint32Array(count)
-    for (let word = 0; word < count; word++) letters[word] = lettersOf(block, at[word]!, at[word]! + length[word]!)
+    for (let word = 0; word < count; word++) letters[word] = letterMask(block, at[word]!, at[word]! + length[word]!)
     return { at, length, letters, texts: { offsets, rows } }
   }
 }

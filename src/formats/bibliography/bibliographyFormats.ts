@@ -1,21 +1,21 @@
-import { citation, recipeText } from '../export/evidenceText'
-import type { Part, Recipe } from '../format'
-import { rowsOf } from '../export/subgraphRows'
-import { cslOf, type CslItem } from './cslItem'
+import { citationText, provenanceSentence } from '../export/evidenceText'
+import type { Subgraph, ExportProvenance } from '../format'
+import { rowsOfSubgraph } from '../export/subgraphRows'
+import { cslItemOf, type CslItem } from './cslItem'
 
 /** A way to write the sources of a part as a bibliography. */
-export interface Bibliography {
+interface BibliographyFormat {
   readonly id: string
   readonly label: string
   /** Without the dot. */
   readonly extension: string
   readonly mime: string
   readonly description: string
-  readonly write: (part: Part, recipe: Recipe) => Promise<string>
+  readonly write: (part: Subgraph, recipe: ExportProvenance) => Promise<string>
 }
 
 /** Every bibliography. The formats other than CSL-JSON and plain text are citation-js's. */
-export const bibliographies: readonly Bibliography[] = [
+export const bibliographyFormats: readonly BibliographyFormat[] = [
   {
     id: 'csl',
     label: 'CSL-JSON',
@@ -31,7 +31,7 @@ export const bibliographies: readonly Bibliography[] = [
     mime: 'application/x-bibtex',
     description: 'The sources, for LaTeX; in the fields of BibLaTeX, which knows days and addresses.',
     write: async (part, recipe) => {
-      const said = `% ${recipeText(recipe).replaceAll('\n', ' ')}\n\n`
+      const said = `% ${provenanceSentence(recipe).replaceAll('\n', ' ')}\n\n`
       return said + (await library()).output.format('biblatex', itemsOf(part))
     },
   },
@@ -55,14 +55,16 @@ export const bibliographies: readonly Bibliography[] = [
     description: 'The sources as plain text, one a line, with how the list was made.',
     write: async (part, recipe) => {
       const { graph } = part
-      const lines = rowsOf(part).sources.map((row) => citation(graph, graph.sources[row]!).replace(/\s+/g, ' '))
-      return `${[recipeText(recipe), '', ...lines].join('\n')}\n`
+      const lines = rowsOfSubgraph(part).sources.map((row) =>
+        citationText(graph, graph.sources[row]!).replace(/\s+/g, ' '),
+      )
+      return `${[provenanceSentence(recipe), '', ...lines].join('\n')}\n`
     },
   },
 ]
 
-const itemsOf = (part: Part): CslItem[] =>
-  rowsOf(part).sources.map((row) => cslOf(part.graph, part.graph.sources[row]!))
+const itemsOf = (part: Subgraph): CslItem[] =>
+  rowsOfSubgraph(part).sources.map((row) => cslItemOf(part.graph, part.graph.sources[row]!))
 
 type RisRecord = Readonly<Record<string, string | number | readonly string[]>>
 

@@ -1,7 +1,7 @@
-import { nodeRows } from '../../model/graph'
+import { nodeRowById } from '../../model/graph'
 import type { Graph } from '../../model/graph'
 import type { Source } from '../../model/records'
-import { nodeAt } from '../../model/rowRecords'
+import { nodeRecordAt } from '../../model/rowRecords'
 
 /** A year, with month and day where they are known. */
 type DateParts = readonly number[]
@@ -36,7 +36,7 @@ const types: Readonly<Record<string, string>> = {
 }
 
 /** A source as an item of CSL-JSON. What it reprints and how reliable it is have no field there and stand in the note. */
-export function cslOf(graph: Graph, source: Source): CslItem {
+export function cslItemOf(graph: Graph, source: Source): CslItem {
   const { id, kind = '', title, publisher, date, url, language, author } = source
   const type = types[kind] ?? 'webpage'
   const inPaper = type === 'article-newspaper' || type === 'post-weblog' || type === 'webpage'
@@ -59,9 +59,9 @@ const defined = (item: { [Key in keyof CslItem]: CslItem[Key] | undefined }): Cs
 
 /** A node that says which of its names is the family's is a person; any other author is taken as it is written. */
 function nameOf(graph: Graph, author: string): { family: string; given: string } | { literal: string } {
-  const row = nodeRows(graph).get(author)
+  const row = nodeRowById(graph).get(author)
   if (row === undefined) return { literal: author }
-  const { label, family, given } = nodeAt(graph, row)
+  const { label, family, given } = nodeRecordAt(graph, row)
   return family !== undefined && given !== undefined ? { family, given } : { literal: label }
 }
 

@@ -1,27 +1,37 @@
 import type { Column } from '../../model/columns'
 import { NONE, textAt } from '../../model/columns'
 import type { Graph } from '../../model/graph'
-import { momentKind } from '../../model/timeColumn'
-import { counted } from '../../model/pluralize'
-import type { ColumnReport, Report } from '../../model/importReport'
-import { keepsPlaces, placedIn } from '../../model/nodePositions'
-import type { Collector } from './graphCollector'
+import { timeColumnKind } from '../../model/timeColumn'
+import { pluralize } from '../../model/pluralize'
+import type { ImportColumnReport, ImportReport } from '../../model/importReport'
+import { keepsImportedPositions, placedNodeCount } from '../../model/nodePositions'
+import type { GraphCollector } from './graphCollector'
 
 const dateNames = /(^|[_\s-])(date|year|time|start|end|since|until|day|month|timestamp|created|published)($|[_\s-])/i
 const sourceNames = /(^|[_\s-])(sources?|reference|references|citation|url|href|proof|publisher|evidence)($|[_\s-])/i
 
 /** What a reading found, for the person who opened the file. */
-export function reportOf(
-  collector: Collector,
+export function buildReadReport(
+  collector: GraphCollector,
   graph: Graph,
-  { format, typed, related, roles }: Pick<Report, 'format' | 'typed' | 'related' | 'roles'>,
-): Report {
+  {
+    format,
+    typedNodes,
+    edgesWithPredicate,
+    roles,
+  }: Pick<ImportReport, 'format' | 'typedNodes' | 'edgesWithPredicate' | 'roles'>,
+): ImportReport {
   const columns = [...columnsOf(collector, graph, 'node'), ...columnsOf(collector, graph, 'edge')]
-  const most = (those: readonly ColumnReport[]) => those.reduce((sum, { present }) => Math.max(sum, present), 0)
+  const most = (those: readonly ImportColumnReport[]) => those.reduce((sum, { present }) => Math.max(sum, present), 0)
   const dates = columns.filter(({ of, name }) => dateNames.test(name) || holdsDates(columnIn(graph, of, name)))
   const sources = columns.filter(({ name }) => sourceNames.test(name))
-  const placed = placedIn(graph)
-  const found = { typed, related, placed, dated: most(dates), sourced: most(sources) }
+  const found = {
+    typedNodes,
+    edgesWithPredicate,
+    positionedNodes: placedNodeCount(graph),
+    datedItems: most(dates),
+    sourcedItems: most(sources),
+  }
   return {
     format,
     nodes: graph.nodes.count,
@@ -29,13 +39,13 @@ export function reportOf(
     ...found,
     columns,
     ...(roles && { roles }),
-    mended: [...collector.mended].map(([kind, mended]) => ({ kind, ...mended })),
+    repairs: [...collector.repairs].map(([kind, repair]) => ({ kind, ...repair })),
     guesses: collector.guesses,
     gaps: gapsOf(graph, found),
   }
 }
 
-type Found = Pick<Report, 'typed' | 'related' | 'placed' | 'dated' | 'sourced'>
+type Found = Pick<ImportReport, 'typedNodes' | 'edgesWithPredicate' | 'positionedNodes' | 'datedItems' | 'sourcedItems'>
 
 const columnIn = ({ nodes, edges }: Graph, of: 'node' | 'edge', name: string): Column | undefined =>
   (of === 'node' ? nodes : edges).attributes.get(name)
@@ -57,20 +67,20 @@ function holdsDates(column: Column | undefined): boolean {
 
 /** Whether nodes can be laid out along a column: one of dates, or of numbers. */
 const hasMoments = ({ attributes }: Graph['nodes']): boolean =>
-  [...attributes].some(([name, column]) => momentKind(name, column) !== undefined)
+  [...attributes].some(([name, column]) => timeColumnKind(name, column) !== undefined)
 
-function gapsOf(graph: Graph, { typed, related, placed, sourced }: Found): string[] {
+function gapsOf(graph: Graph, { typedNodes, edgesWithPredicate, positionedNodes, sourcedItems }: Found): string[] {
   const { nodes, edges } = graph
   const coordinates = nodes.attributes.has('latitude') && nodes.attributes.has('longitude')
   const gaps: (string | false)[] = [
-    typed === 0 &&
+    typedNodes === 0 &&
       nodes.count > 0 &&
       'No column gives types of nodes: all have one type, and colours tell nothing yet.',
-    related === 0 && edges.count > 0 && 'No column names the relations: every line reads "related to".',
-    placed < nodes.count && placesGap(graph, nodes.count - placed),
+    edgesWithPredicate === 0 && edges.count > 0 && 'No column names the relations: every line reads "related to".',
+    positionedNodes < nodes.count && placesGap(graph, nodes.count - positionedNodes),
     !hasMoments(nodes) && 'No node has a date or a number: the layout by time is off.',
     !coordinates && 'No latitude and longitude: the geographic layout is off.',
-    sourced === 0
+    sourcedItems === 0
       ? 'Nothing names a source, and there are no statements: status, agreement and clocks are not shown.'
       : 'There are no statements: sources are columns here; status, agreement and clocks are not shown.',
   ]
@@ -79,23 +89,24 @@ function gapsOf(graph: Graph, { typed, related, placed, sourced }: Found): strin
 
 function placesGap(graph: Graph, missing: number): string {
   if (missing === graph.nodes.count) return 'No node has a place: a layout is computed.'
-  if (!keepsPlaces(graph)) return `${counted(missing, 'node has', 'nodes have')} no place: a layout is computed.`
-  return counted(
+  if (!keepsImportedPositions(graph))
+    return `${pluralize(missing, 'node has', 'nodes have')} no place: a layout is computed.`
+  return pluralize(
     missing,
     'node has no place, and is put beside its neighbours.',
     'nodes have no place, and are put beside their neighbours.',
   )
 }
 
-function columnsOf({ nodes, edges }: Collector, graph: Graph, of: 'node' | 'edge'): ColumnReport[] {
+function columnsOf({ nodes, edges }: GraphCollector, graph: Graph, of: 'node' | 'edge'): ImportColumnReport[] {
   const { attributes, count } = of === 'node' ? graph.nodes : graph.edges
-  const sinks = (of === 'node' ? nodes : edges).all
-  const shown = [...attributes].map(([called, column]): ColumnReport => {
-    const name = sinks.has(called) ? called : called.replace(/ \(column\)$/, '')
-    return { of, name, kind: column.kind, present: presentIn(column, count), unread: sinks.get(name)?.unread }
+  const builders = (of === 'node' ? nodes : edges).all
+  const shown = [...attributes].map(([called, column]): ImportColumnReport => {
+    const name = builders.has(called) ? called : called.replace(/ \(column\)$/, '')
+    return { of, name, kind: column.kind, present: presentIn(column, count), unparsed: builders.get(name)?.unreadable }
   })
-  const skipped = [...sinks.values()].filter(({ chosen }) => chosen === 'skip')
-  return [...shown, ...skipped.map(({ name }): ColumnReport => ({ of, name, kind: 'text', present: 0 }))]
+  const skipped = [...builders.values()].filter(({ chosenKind }) => chosenKind === 'skip')
+  return [...shown, ...skipped.map(({ name }): ImportColumnReport => ({ of, name, kind: 'text', present: 0 }))]
 }
 
 function presentIn(column: Column, count: number): number {
@@ -116,29 +127,29 @@ function isPresent(column: Column, row: number): boolean {
   }
 }
 
-/** The report of a graph that a lossless format gave back: nothing was guessed or mended. */
-export function plainReport(graph: Graph, format: string): Report {
+/** The report of a graph that a lossless format gave back: nothing was guessed or repaired. */
+export function losslessReadReport(graph: Graph, format: string): ImportReport {
   const { nodes, edges } = graph
   const columns = (['node', 'edge'] as const).flatMap((of) =>
-    [...(of === 'node' ? nodes : edges).attributes].map(([name, column]): ColumnReport => ({
+    [...(of === 'node' ? nodes : edges).attributes].map(([name, column]): ImportColumnReport => ({
       of,
       name,
       kind: column.kind,
       present: presentIn(column, of === 'node' ? nodes.count : edges.count),
     })),
   )
-  const dated = graph.statements.count > 0 ? edges.count : 0
+  const datedItems = graph.statements.count > 0 ? edges.count : 0
   return {
     format,
     nodes: nodes.count,
     edges: edges.count,
-    typed: nodes.count,
-    placed: placedIn(graph),
-    related: edges.count,
-    dated,
-    sourced: dated,
+    typedNodes: nodes.count,
+    positionedNodes: placedNodeCount(graph),
+    edgesWithPredicate: edges.count,
+    datedItems,
+    sourcedItems: datedItems,
     columns,
-    mended: [],
+    repairs: [],
     guesses: [],
     gaps: [],
   }

@@ -1,40 +1,40 @@
-import type { Attribute } from '../../model/records'
-import type { Collector } from './graphCollector'
-import type { Sink } from './columnBuilder'
-import type { Cells, Foreign } from './graphRecords'
+import type { AttributeValue } from '../../model/records'
+import type { GraphCollector } from './graphCollector'
+import type { ColumnBuilder } from './columnBuilder'
+import type { RecordCells, GraphRecords } from './graphRecords'
 
 /** Puts records into a collector: for readers of formats whose files are small. */
-export function collectForeign(collector: Collector, { title, nodes, edges }: Foreign): void {
+export function collectRecords(collector: GraphCollector, { title, nodes, edges }: GraphRecords): void {
   collector.title ??= title
-  const kindsOfNodes = kindsIn(nodes.map(({ cells }) => cells))
-  const kindsOfEdges = kindsIn(edges.map(({ cells }) => cells))
+  const kindsOfNodes = columnKindsOf(nodes.map(({ cells }) => cells))
+  const kindsOfEdges = columnKindsOf(edges.map(({ cells }) => cells))
   for (const { id, label, x, y, cells } of nodes) {
-    const row = collector.node(collector.codeOf(id))
-    if (label !== undefined) collector.labelText(row, label)
-    if (x !== undefined && y !== undefined) collector.place(row, x, y)
+    const row = collector.addNode(collector.codeOfId(id))
+    if (label !== undefined) collector.setLabel(row, label)
+    if (x !== undefined && y !== undefined) collector.setPosition(row, x, y)
     for (const [name, cell] of Object.entries(cells)) {
-      const sink = collector.nodes.named(name, kindsOfNodes.get(name))
-      if (collector.mayWrite(sink, row)) put(sink, row, cell)
+      const builder = collector.nodes.column(name, kindsOfNodes.get(name))
+      if (collector.mayWrite(builder, row)) putCell(builder, row, cell)
     }
   }
   for (const { id, source, target, directed, label, cells } of edges) {
-    const row = collector.edge(collector.codeOf(source), collector.codeOf(target), directed)
-    if (id !== undefined) collector.edgeIds.text(row, id)
-    if (label !== undefined) collector.edgeLabels.text(row, label)
+    const row = collector.addEdge(collector.codeOfId(source), collector.codeOfId(target), directed)
+    if (id !== undefined) collector.edgeIds.setText(row, id)
+    if (label !== undefined) collector.edgeLabels.setText(row, label)
     for (const [name, cell] of Object.entries(cells))
-      put(collector.edges.named(name, kindsOfEdges.get(name)), row, cell)
+      putCell(collector.edges.column(name, kindsOfEdges.get(name)), row, cell)
   }
 }
 
 /** Puts a cell of any kind into a column. */
-export function put(sink: Sink, row: number, cell: Attribute): void {
-  if (typeof cell === 'number') sink.number(row, cell)
-  else if (Array.isArray(cell)) sink.list(row, cell)
-  else sink.text(row, String(cell))
+function putCell(builder: ColumnBuilder, row: number, cell: AttributeValue): void {
+  if (typeof cell === 'number') builder.setNumber(row, cell)
+  else if (Array.isArray(cell)) builder.setList(row, cell)
+  else builder.setText(row, String(cell))
 }
 
 /** The kind of each column: numbers where all cells are numbers, lists where any is a list, else text. */
-export function kindsIn(rows: readonly Cells[]): Map<string, 'text' | 'number' | 'list'> {
+function columnKindsOf(rows: readonly RecordCells[]): Map<string, 'text' | 'number' | 'list'> {
   const kinds = new Map<string, 'text' | 'number' | 'list'>()
   for (const cells of rows)
     for (const [name, cell] of Object.entries(cells)) {

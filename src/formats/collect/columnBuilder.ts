@@ -1,23 +1,23 @@
 import type { Column } from '../../model/columns'
 import { NONE } from '../../model/columns'
-import { splitList } from '../io/exportColumn'
-import { ByteTable } from './utf8StringTable'
-import { codes, counts, doubles } from './growableArray'
-import { numberIn, numberOf } from './parseNumber'
+import { listFromText } from '../io/exportColumn'
+import { Utf8StringTable } from './utf8StringTable'
+import { growableCodes, growableCounts, growableDoubles } from './growableArray'
+import { parseNumberBytes, parseNumberText } from './parseNumber'
 
 /** What a column of a file holds. */
-export type Kind = 'text' | 'number' | 'list'
+export type ColumnBuilderKind = 'text' | 'number' | 'list'
 
 /** Values that a column could not take. */
-export interface Unread {
+interface UnreadableCells {
   readonly count: number
   /** The first of them, as it stands in the file. */
   readonly example: string
 }
 
 /** A column of numbers, or of texts as codes of a table; NaN or NONE stand where there is none, and behind `length`. */
-export interface Taken {
-  readonly table: ByteTable
+export interface ColumnBuffers {
+  readonly table: Utf8StringTable
   readonly codes: Uint32Array<ArrayBuffer>
   readonly numbers: Float64Array<ArrayBuffer>
   /** One more than the last row that has a cell. */
@@ -31,30 +31,34 @@ const decoder = new TextDecoder()
  * A column as it is read: cells come in any order of rows, as bytes, texts, numbers or lists. Texts are kept once and
  * counted by code, so that a million equal cells weigh four million bytes.
  */
-export class Sink {
-  table = new ByteTable()
-  readonly codes = codes()
-  readonly numbers = doubles()
+export class ColumnBuilder {
+  table = new Utf8StringTable()
+  readonly codes = growableCodes()
+  readonly numbers = growableDoubles()
   /** For lists: where the items of a row begin in `items`, plus one; 0 where there is none. */
-  readonly #starts = counts()
-  readonly #lengths = counts()
-  readonly #items = codes()
+  readonly #starts = growableCounts()
+  readonly #lengths = growableCounts()
+  readonly #items = growableCodes()
   #unread = 0
   #example = ''
 
-  readonly kind: Kind
+  readonly kind: ColumnBuilderKind
 
   constructor(
     readonly name: string,
-    declared: Kind,
+    declared: ColumnBuilderKind,
     /** What the person who opened the file chose for it. */
-    readonly chosen?: 'category' | 'text' | 'number' | 'list' | 'skip',
+    readonly chosenKind?: 'category' | 'text' | 'number' | 'list' | 'skip',
   ) {
     this.kind =
-      chosen === 'number' || chosen === 'list' ? chosen : chosen === undefined || chosen === 'skip' ? declared : 'text'
+      chosenKind === 'number' || chosenKind === 'list'
+        ? chosenKind
+        : chosenKind === undefined || chosenKind === 'skip'
+          ? declared
+          : 'text'
   }
 
-  get unread(): Unread | undefined {
+  get unreadable(): UnreadableCells | undefined {
     return this.#unread === 0 ? undefined : { count: this.#unread, example: this.#example }
   }
 
@@ -64,43 +68,43 @@ export class Sink {
   }
 
   /** Whether nothing was written to it yet. */
-  get untouched(): boolean {
+  get isEmpty(): boolean {
     return this.table.size + this.codes.length + this.numbers.length + this.#starts.length + this.#unread === 0
   }
 
   /** Takes a whole column over, with the memory that it stands in. */
-  take({ table, codes: texts, numbers, length }: Taken): void {
+  adoptBuffers({ table, codes: texts, numbers, length }: ColumnBuffers): void {
     if (this.kind === 'number') [this.numbers.values, this.numbers.length] = [numbers, length]
     else [this.table, this.codes.values, this.codes.length] = [table, texts, length]
   }
 
   /** The cell as UTF-8. */
-  bytes(row: number, source: Uint8Array, from: number, to: number): void {
-    if (this.kind === 'text') this.codes.set(row, this.table.code(source, from, to))
+  setBytes(row: number, source: Uint8Array, from: number, to: number): void {
+    if (this.kind === 'text') this.codes.set(row, this.table.codeOfBytes(source, from, to))
     else if (this.kind === 'number')
-      this.#number(row, numberIn(source, from, to), () => decoder.decode(source.subarray(from, to)))
-    else this.list(row, splitList(decoder.decode(source.subarray(from, to))))
+      this.#number(row, parseNumberBytes(source, from, to), () => decoder.decode(source.subarray(from, to)))
+    else this.setList(row, listFromText(decoder.decode(source.subarray(from, to))))
   }
 
-  text(row: number, text: string): void {
-    if (this.kind === 'number') this.#number(row, numberOf(text), () => text)
-    else if (this.kind === 'list') this.list(row, splitList(text))
+  setText(row: number, text: string): void {
+    if (this.kind === 'number') this.#number(row, parseNumberText(text), () => text)
+    else if (this.kind === 'list') this.setList(row, listFromText(text))
     else {
       const bytes = encoder.encode(text)
-      this.codes.set(row, this.table.code(bytes, 0, bytes.length))
+      this.codes.set(row, this.table.codeOfBytes(bytes, 0, bytes.length))
     }
   }
 
-  number(row: number, value: number): void {
+  setNumber(row: number, value: number): void {
     if (this.kind === 'number') this.#number(row, value, () => String(value))
-    else this.text(row, String(value))
+    else this.setText(row, String(value))
   }
 
-  list(row: number, items: readonly string[]): void {
-    if (this.kind !== 'list') return this.text(row, items.join('; '))
+  setList(row: number, items: readonly string[]): void {
+    if (this.kind !== 'list') return this.setText(row, items.join('; '))
     this.#starts.set(row, this.#items.length + 1)
     this.#lengths.set(row, items.length)
-    for (const item of items) this.#items.push(this.table.codeOf(item))
+    for (const item of items) this.#items.push(this.table.codeOfText(item))
   }
 
   #number(row: number, value: number, text: () => string): void {
@@ -121,19 +125,19 @@ export class Sink {
   }
 
   /** Number of different texts. */
-  get different(): number {
+  get distinctCount(): number {
     return this.table.size
   }
 
   /** The column with so many rows: categories where values repeat, else text. */
-  column(rows: number): Column {
-    if (this.kind === 'number') return { kind: 'number', values: this.numbers.taken(rows) }
+  toColumn(rows: number): Column {
+    if (this.kind === 'number') return { kind: 'number', values: this.numbers.toTypedArray(rows) }
     if (this.kind === 'list') return this.#lists(rows)
-    const taken = this.codes.taken(rows)
-    const few = this.different <= Math.max(12, present(taken) / 4)
-    if (this.chosen === 'category' || (few && this.chosen !== 'text'))
+    const taken = this.codes.toTypedArray(rows)
+    const few = this.distinctCount <= Math.max(12, present(taken) / 4)
+    if (this.chosenKind === 'category' || (few && this.chosenKind !== 'text'))
       return { kind: 'category', codes: taken, dictionary: this.table.texts() }
-    return this.table.columnOf(taken)
+    return this.table.columnOfCodes(taken)
   }
 
   #lists(rows: number): Column {

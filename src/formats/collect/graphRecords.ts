@@ -1,28 +1,28 @@
-import type { Attribute } from '../../model/records'
+import type { AttributeValue } from '../../model/records'
 
-export type Cells = Record<string, Attribute>
+export type RecordCells = Record<string, AttributeValue>
 
-export interface ForeignNode {
+export interface ImportedNode {
   readonly id: string
   readonly label?: string | undefined
   readonly x?: number | undefined
   readonly y?: number | undefined
-  readonly cells: Cells
+  readonly cells: RecordCells
 }
 
-export interface ForeignEdge {
+export interface ImportedEdge {
   readonly id?: string | undefined
   readonly source: string
   readonly target: string
   readonly directed: boolean
   readonly label?: string | undefined
-  readonly cells: Cells
+  readonly cells: RecordCells
 }
 
 /** What a reader found in a file that knows no evidence. */
-export interface Foreign {
+export interface GraphRecords {
   readonly name: string
   readonly title?: string | undefined
-  readonly nodes: readonly ForeignNode[]
-  readonly edges: readonly ForeignEdge[]
+  readonly nodes: readonly ImportedNode[]
+  readonly edges: readonly ImportedEdge[]
 }

@@ -3,14 +3,14 @@ import { NONE } from '../../model/columns'
 type Numbers = Uint8Array | Uint32Array | Float64Array | Float32Array
 
 /** A typed array that grows by half as it is written to; cells that were never written hold the filler. */
-export class Growing<Values extends Numbers> {
+export class GrowableArray<Values extends Numbers> {
   values: Values
   /** One more than the last row that was written. */
   length = 0
 
   constructor(
-    readonly make: (length: number) => Values,
-    readonly filler: number,
+    readonly allocate: (length: number) => Values,
+    readonly fillValue: number,
     room = 64,
   ) {
     this.values = this.#filled(room, 0)
@@ -33,11 +33,11 @@ export class Growing<Values extends Numbers> {
 
   /** The value of a row; the filler where none was written. */
   at(row: number): number {
-    return row < this.length ? this.values[row]! : this.filler
+    return row < this.length ? this.values[row]! : this.fillValue
   }
 
   /** Exactly so many rows, in memory of their own. */
-  taken(rows: number): Values {
+  toTypedArray(rows: number): Values {
     if (rows > this.values.length) this.#grow(rows)
     return this.values.slice(0, rows) as Values
   }
@@ -49,14 +49,18 @@ export class Growing<Values extends Numbers> {
   }
 
   #filled(length: number, from: number): Values {
-    const values = this.make(length)
-    if (this.filler !== 0) values.fill(this.filler, from)
+    const values = this.allocate(length)
+    if (this.fillValue !== 0) values.fill(this.fillValue, from)
     return values
   }
 }
 
-export const codes = (): Growing<Uint32Array> => new Growing((length) => new Uint32Array(length), NONE)
-export const counts = (): Growing<Uint32Array> => new Growing((length) => new Uint32Array(length), 0)
-export const doubles = (): Growing<Float64Array> => new Growing((length) => new Float64Array(length), NaN)
-export const floats = (): Growing<Float32Array> => new Growing((length) => new Float32Array(length), NaN)
-export const flags = (): Growing<Uint8Array> => new Growing((length) => new Uint8Array(length), 0)
+export const growableCodes = (): GrowableArray<Uint32Array> =>
+  new GrowableArray((length) => new Uint32Array(length), NONE)
+export const growableCounts = (): GrowableArray<Uint32Array> =>
+  new GrowableArray((length) => new Uint32Array(length), 0)
+export const growableDoubles = (): GrowableArray<Float64Array> =>
+  new GrowableArray((length) => new Float64Array(length), NaN)
+export const growableFloats = (): GrowableArray<Float32Array> =>
+  new GrowableArray((length) => new Float32Array(length), NaN)
+export const growableFlags = (): GrowableArray<Uint8Array> => new GrowableArray((length) => new Uint8Array(length), 0)

@@ -1,13 +1,13 @@
 const decoder = new TextDecoder()
 /** Powers of ten that are exact as doubles. */
-export const powers = Float64Array.from({ length: 23 }, (_, power) => Number(`1e${power}`))
+export const powersOfTen = Float64Array.from({ length: 23 }, (_, power) => Number(`1e${power}`))
 
 /**
  * The number that these bytes write in decimal, NaN where they write none; the same as `Number` of the trimmed text, but
  * no text at all is none. Up to 15 digits and powers of ten up to 22 are exact in one division (Clinger, PLDI 1990); up to
- * 18, as other programs write positions, need one more step (`divided`). Everything else is left to the engine.
+ * 18, as other programs write positions, need one more step (`correctlyRoundedQuotient`). Everything else is left to the engine.
  */
-export function numberIn(bytes: Uint8Array, from: number, to: number): number {
+export function parseNumberBytes(bytes: Uint8Array, from: number, to: number): number {
   let at = from
   const negative = bytes[at] === 0x2d
   if (negative) at++
@@ -37,8 +37,10 @@ const digitsFrom = (first: number, to: number, point: number): number => to - fi
 /** The number with these first nine digits, these that follow, so many in all and so many behind the point; NaN where it takes more to tell. */
 function decimal(high: number, low: number, digits: number, decimals: number): number {
   if (digits > 18 || decimals > 22) return NaN
-  const whole = digits > 9 ? high * powers[digits - 9]! : high
-  return digits > 15 ? divided(whole, low, powers[decimals]!) : (whole + low) / powers[decimals]!
+  const whole = digits > 9 ? high * powersOfTen[digits - 9]! : high
+  return digits > 15
+    ? correctlyRoundedQuotient(whole, low, powersOfTen[decimals]!)
+    : (whole + low) / powersOfTen[decimals]!
 }
 
 /** Splits a double into halves of which products are exact (Dekker, Numerische Mathematik 18, 1971). */
@@ -49,7 +51,7 @@ const splitter = 2 ** 27 + 1
  * of a double (two-sum of Knuth, two-product of Dekker). NaN where the result is so near to the middle between two doubles
  * that the last bits of the rest would have to decide.
  */
-export function divided(whole: number, low: number, power: number): number {
+export function correctlyRoundedQuotient(whole: number, low: number, power: number): number {
   const sum = whole + low
   const lost = whole - (sum - (sum - whole)) + (low - (sum - whole))
   const quotient = sum / power
@@ -69,11 +71,11 @@ export function divided(whole: number, low: number, power: number): number {
 }
 
 function slowly(bytes: Uint8Array, from: number, to: number): number {
-  return numberOf(decoder.decode(bytes.subarray(from, to)))
+  return parseNumberText(decoder.decode(bytes.subarray(from, to)))
 }
 
 /** The number that a text writes; NaN where it is blank or writes none. Infinity is none either. */
-export function numberOf(text: string): number {
+export function parseNumberText(text: string): number {
   const value = text.trim() === '' ? NaN : Number(text)
   return Number.isFinite(value) ? value : NaN
 }

@@ -7,14 +7,14 @@ const mostDigits = 9
  * number; how many follow it without a gap is for the owner to say, by `count`. Which of them a text is takes no look at the
  * others.
  */
-export class Counting {
+export class SequentialIds {
   /** So many texts have been counted up; 0 where the first one is no such text. */
   count = 0
   #before = new Uint8Array(0)
   #first = 0
 
   /** Takes the first text. */
-  begin(source: Uint8Array, from: number, to: number): void {
+  start(source: Uint8Array, from: number, to: number): void {
     let at = to
     while (at > from && to - at < mostDigits && isDigit(source[at - 1]!)) at--
     while (at < to - 1 && source[at] === ZERO) at++
@@ -25,7 +25,7 @@ export class Counting {
   }
 
   /** How far behind the first a text would stand; below 0 where nowhere. */
-  placeOf(source: Uint8Array, from: number, to: number): number {
+  indexOf(source: Uint8Array, from: number, to: number): number {
     const before = this.#before
     const start = from + before.length
     if (start >= to || to - start > mostDigits) return -1

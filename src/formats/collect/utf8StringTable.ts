@@ -1,7 +1,7 @@
 import type { TextColumn } from '../../model/columns'
 import { NONE } from '../../model/columns'
-import { hashBytes, slotsFor } from '../../model/rowIndex'
-import { Counting } from './sequentialIds'
+import { hashBytes, hashTableSize } from '../../model/rowIndex'
+import { SequentialIds } from './sequentialIds'
 
 const encoder = new TextEncoder()
 const decoder = new TextDecoder()
@@ -10,7 +10,7 @@ const decoder = new TextDecoder()
  * Texts as numbers: each different stretch of bytes gets the next code, and its bytes are kept once, one after the
  * other. A hash table over bytes (open addressing), so that a parser never makes a string of an id or a repeated value.
  */
-export class ByteTable {
+export class Utf8StringTable {
   #bytes = new Uint8Array(1 << 12)
   #offsets = new Uint32Array(1 << 8)
   /** Two numbers a slot, so that they come from memory together: a code (NONE where it is free), and its hash. */
@@ -22,13 +22,13 @@ export class ByteTable {
    */
   #ascending = true
   /** The first texts, as far as they are counted up: those are found without a look into any memory, and stand in no slot. */
-  readonly #counting = new Counting()
+  readonly #counting = new SequentialIds()
 
   /** The code of these bytes; a new one where they were not there. */
-  code(source: Uint8Array, from: number, to: number): number {
+  codeOfBytes(source: Uint8Array, from: number, to: number): number {
     const counting = this.#counting
     if (counting.count > 0) {
-      const place = counting.placeOf(source, from, to)
+      const place = counting.indexOf(source, from, to)
       if (place >= 0 && place < counting.count) return place
       if (place === counting.count && place === this.size) {
         counting.count++
@@ -59,20 +59,20 @@ export class ByteTable {
     return code
   }
 
-  codeOf(text: string): number {
-    const bytes = encoder.encode(text)
-    return this.code(bytes, 0, bytes.length)
+  codeOfText(textOf: string): number {
+    const bytes = encoder.encode(textOf)
+    return this.codeOfBytes(bytes, 0, bytes.length)
   }
 
   /** The code that another table has for the text of a code. */
-  codeIn(other: ByteTable, code: number): number {
-    return other.code(this.#bytes, this.#offsets[code]!, this.#offsets[code + 1]!)
+  codeInTable(other: Utf8StringTable, code: number): number {
+    return other.codeOfBytes(this.#bytes, this.#offsets[code]!, this.#offsets[code + 1]!)
   }
 
   /** Whether these bytes have a code already. */
   has(source: Uint8Array, from: number, to: number): boolean {
     const { count } = this.#counting
-    const place = count > 0 ? this.#counting.placeOf(source, from, to) : -1
+    const place = count > 0 ? this.#counting.indexOf(source, from, to) : -1
     if (place >= 0 && place < count) return true
     if (this.#ascending) this.#fillSlots()
     const hash = hashBytes(source, from, to)
@@ -84,7 +84,7 @@ export class ByteTable {
   }
 
   /** Whether a code stands for these bytes: for whoever can guess it. */
-  holds(code: number, source: Uint8Array, ...[from, to]: [number, number]): boolean {
+  codeMatches(code: number, source: Uint8Array, ...[from, to]: [number, number]): boolean {
     return this.#holds(code, source, from, to)
   }
 
@@ -101,7 +101,7 @@ export class ByteTable {
   }
 
   /** All texts by code, as a column. */
-  column(): TextColumn {
+  toColumn(): TextColumn {
     return {
       kind: 'text',
       bytes: this.#bytes.slice(0, this.#offsets[this.size]),
@@ -110,7 +110,7 @@ export class ByteTable {
   }
 
   /** The texts of these codes, row by row; NONE gives an empty text. */
-  columnOf(codes: Uint32Array): TextColumn {
+  columnOfCodes(codes: Uint32Array): TextColumn {
     const offsets = new Uint32Array(codes.length + 1)
     for (let row = 0; row < codes.length; row++) {
       const code = codes[row]!
@@ -141,7 +141,7 @@ export class ByteTable {
     for (let at = from, own = start; at < to; at++, own++) this.#bytes[own] = source[at]!
     if (code + 2 > this.#offsets.length) this.#offsets = larger(this.#offsets, this.#offsets.length * 2)
     this.#offsets[code + 1] = end
-    if (code === 0) this.#counting.begin(source, from, to)
+    if (code === 0) this.#counting.start(source, from, to)
     return code
   }
 
@@ -161,7 +161,7 @@ export class ByteTable {
   #fillSlots(): void {
     this.#ascending = false
     const first = this.#counting.count
-    const slots = (this.#slots = new Uint32Array(slotsFor(Math.max(256, this.size - first)) * 2).fill(NONE))
+    const slots = (this.#slots = new Uint32Array(hashTableSize(Math.max(256, this.size - first)) * 2).fill(NONE))
     const mask = slots.length - 2
     for (let code = first; code < this.size; code++) {
       const hash = hashBytes(this.#bytes, this.#offsets[code]!, this.#offsets[code + 1]!)
@@ -174,7 +174,7 @@ export class ByteTable {
 
   #rehash(): void {
     const before = this.#slots
-    const slots = (this.#slots = new Uint32Array(slotsFor(this.size * 2) * 2).fill(NONE))
+    const slots = (this.#slots = new Uint32Array(hashTableSize(this.size * 2) * 2).fill(NONE))
     const mask = slots.length - 2
     for (let from = 0; from < before.length; from += 2) {
       if (before[from] === NONE) continue

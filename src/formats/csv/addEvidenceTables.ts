@@ -1,20 +1,20 @@
-import { buildGraph, bundleId } from '../../model/buildGraph'
+import { buildGraph, edgeOrFigureId } from '../../model/buildGraph'
 import { categoryAt, categoryColumn, NONE, textAt, type CategoryColumn } from '../../model/columns'
-import { edgeRows, nodeRows, type Graph } from '../../model/graph'
-import type { Statement, Value } from '../../model/records'
+import { edgeRowById, nodeRowById, type Graph } from '../../model/graph'
+import type { Statement, StatementValue } from '../../model/records'
 import type { Predicate } from '../../model/schema'
 import { FileFault } from '../io/fileFault'
-import type { FileIn } from '../io/inputFile'
-import { ownTable, type OwnTable } from './kizunaTable'
+import type { InputFile } from '../io/inputFile'
+import { kizunaTableKindOf, type KizunaTableKind } from './kizunaTable'
 import {
-  assertersIn,
-  disputesIn,
-  editorsIn,
-  predicatesIn,
-  remedy,
-  sourcesIn,
-  statementsIn,
-  type Placed,
+  readAsserterIds,
+  readDisputeTable,
+  readEditorSourceId,
+  readPredicateTable,
+  kizunaTableRemedy,
+  readSourceTable,
+  readStatementTable,
+  type RecordAtRow,
 } from './kizunaTableRecords'
 
 /**
@@ -22,16 +22,16 @@ import {
  * sources, disputes, and what the schema says of predicates. The graph itself where no table holds any. Throws a FileFault
  * that names the file and the row of what is misshapen or refers to nothing.
  */
-export function withEvidence(files: readonly FileIn[], graph: Graph): Graph {
-  const table = (own: OwnTable) => files.find((file) => ownTable(file) === own)
-  const statements = statementsIn(table('statements'))
-  const sources = sourcesIn(table('sources'))
-  const disputes = disputesIn(table('disputes'))
+export function addEvidenceTables(files: readonly InputFile[], graph: Graph): Graph {
+  const table = (own: KizunaTableKind) => files.find((file) => kizunaTableKindOf(file) === own)
+  const statements = readStatementTable(table('statements'))
+  const sources = readSourceTable(table('sources'))
+  const disputes = readDisputeTable(table('disputes'))
   if (statements.length + sources.length + disputes.length === 0) return graph
-  const asserters = assertersIn(table('asserters'))
-  const editors = editorsIn(table('sources'))
+  const asserters = readAsserterIds(table('asserters'))
+  const editors = readEditorSourceId(table('sources'))
   checkReferences({ statements, sources, disputes }, graph)
-  const predicates = predicatesOf(graph, recordsOf(predicatesIn(table('predicates'))), recordsOf(statements))
+  const predicates = predicatesOf(graph, recordsOf(readPredicateTable(table('predicates'))), recordsOf(statements))
   const { id, count } = graph.nodes
   const built = buildGraph({
     about: { ...graph.about, ...(editors !== undefined && { editors }), ...(asserters.length > 0 && { asserters }) },
@@ -52,23 +52,23 @@ export function withEvidence(files: readonly FileIn[], graph: Graph): Graph {
   }
 }
 
-const recordsOf = <Kind>(placed: readonly Placed<Kind>[]): Kind[] => placed.map(({ record }) => record)
+const recordsOf = <Kind>(placed: readonly RecordAtRow<Kind>[]): Kind[] => placed.map(({ record }) => record)
 
 interface Tables {
-  readonly statements: readonly Placed<Statement>[]
-  readonly sources: ReturnType<typeof sourcesIn>
-  readonly disputes: ReturnType<typeof disputesIn>
+  readonly statements: readonly RecordAtRow<Statement>[]
+  readonly sources: ReturnType<typeof readSourceTable>
+  readonly disputes: ReturnType<typeof readDisputeTable>
 }
 
-const fault = ({ file, row }: Placed<unknown>, what: string): FileFault =>
-  new FileFault(file, `row ${row}: ${what}`, remedy)
+const fault = ({ file, row }: RecordAtRow<unknown>, what: string): FileFault =>
+  new FileFault(file, `row ${row}: ${what}`, kizunaTableRemedy)
 
 /** Everything that names something must name what is in the tables, and each thing stands there once. */
 function checkReferences({ statements, sources, disputes }: Tables, graph: Graph): void {
   const sourceIds = unique('source', sources)
   const statementIds = unique('statement', statements)
   unique('dispute', disputes)
-  const nodes = nodeRows(graph)
+  const nodes = nodeRowById(graph)
   for (const placed of statements) {
     const { id, subject, object, value, by, source } = placed.record
     for (const node of [subject, object, by])
@@ -86,7 +86,7 @@ function checkReferences({ statements, sources, disputes }: Tables, graph: Graph
   }
 }
 
-function unique(what: string, all: readonly Placed<{ readonly id: string }>[]): ReadonlySet<string> {
+function unique(what: string, all: readonly RecordAtRow<{ readonly id: string }>[]): ReadonlySet<string> {
   const ids = new Set<string>()
   for (const placed of all) {
     const { id } = placed.record
@@ -97,15 +97,18 @@ function unique(what: string, all: readonly Placed<{ readonly id: string }>[]): 
 }
 
 /** The row of the edge that each statement is about, NONE where it is about a figure. */
-function edgesCarried(statements: readonly Placed<Statement>[], graph: Graph): Uint32Array {
-  const [nodes, edges] = [nodeRows(graph), edgeRows(graph)]
+function edgesCarried(statements: readonly RecordAtRow<Statement>[], graph: Graph): Uint32Array {
+  const [nodes, edges] = [nodeRowById(graph), edgeRowById(graph)]
   const { source, target } = graph.edges
   return Uint32Array.from(statements, (placed) => {
     const { id, subject, object } = placed.record
     if (object === undefined) return NONE
-    const edge = edges.get(bundleId(placed.record))
+    const edge = edges.get(edgeOrFigureId(placed.record))
     if (edge === undefined || source[edge] !== nodes.get(subject) || target[edge] !== nodes.get(object))
-      throw fault(placed, `statement "${id}" is about "${bundleId(placed.record)}", which is no edge of the tables`)
+      throw fault(
+        placed,
+        `statement "${id}" is about "${edgeOrFigureId(placed.record)}", which is no edge of the tables`,
+      )
     return edge
   })
 }
@@ -128,14 +131,14 @@ function predicatesOf(graph: Graph, told: readonly Predicate[], statements: read
   return [...all.values()]
 }
 
-const kindOf = (value: Value | undefined): 'quantity' | 'date' | 'text' =>
+const kindOf = (value: StatementValue | undefined): 'quantity' | 'date' | 'text' =>
   value && 'unit' in value ? 'quantity' : value && 'date' in value ? 'date' : 'text'
 
 /** The predicates of edges: those that statements carry have the statements' own. */
 function retold(
   graph: Graph,
   carried: Uint32Array,
-  { statements, predicates }: { statements: readonly Placed<Statement>[]; predicates: readonly Predicate[] },
+  { statements, predicates }: { statements: readonly RecordAtRow<Statement>[]; predicates: readonly Predicate[] },
 ): CategoryColumn {
   const ids = Array.from({ length: graph.edges.count }, (_, row) => categoryAt(graph.edges.predicate, row))
   statements.forEach(({ record }, at) => {

@@ -42,8 +42,8 @@ function rolesBy(known: typeof inEdges, header: readonly string[]): Map<string, 
   return roles
 }
 
-export const edgeRolesBy = (header: readonly string[]): Map<string, ColumnRole> => rolesBy(inEdges, header)
-export const nodeRolesBy = (header: readonly string[]): Map<string, ColumnRole> => rolesBy(inNodes, header)
+export const edgeRolesFromHeader = (header: readonly string[]): Map<string, ColumnRole> => rolesBy(inEdges, header)
+export const nodeRolesFromHeader = (header: readonly string[]): Map<string, ColumnRole> => rolesBy(inNodes, header)
 
 /** A header of Neo4j's bulk import (neo4j.com/docs, neo4j-admin import): "personId:ID(Person)", "name:string", ":LABEL". */
 const neo4j = /^(.*?):(ID|START_ID|END_ID|LABEL|TYPE|IGNORE)(?:\((.*)\))?(?:\{.*\})?$/
@@ -66,7 +66,7 @@ const neo4jRoles: Readonly<Record<string, ColumnRole>> = {
 }
 
 /** The columns of a file for Neo4j's import; undefined where it is none. */
-export function neo4jColumns(header: readonly string[]): Neo4jColumn[] | undefined {
+export function parseNeo4jHeader(header: readonly string[]): Neo4jColumn[] | undefined {
   if (!header.some((name) => neo4j.test(name))) return undefined
   const ends = header.some((name) => name.includes(':START_ID'))
   return header.map((written) => structural(written, ends) ?? property(written, ends))

@@ -1,21 +1,21 @@
-import type { Scanned } from './scanCsv'
+import type { ScannedCsv } from './scanCsv'
 
 const decoder = new TextDecoder()
 
 /** Gives the cells of a table one at a time: its bytes without quotes around them. */
-export class CellReader {
+export class CsvCellReader {
   source: Uint8Array
   from = 0
   to = 0
   #scratch = new Uint8Array(1 << 10)
 
-  constructor(readonly table: Scanned) {
+  constructor(readonly table: ScannedCsv) {
     this.source = table.bytes
   }
 
   /** Finds a cell; true where something stands in it. */
   read(row: number, column: number): boolean {
-    const { bytes, marks, columns, starts } = this.table
+    const { bytes, delimiters, columns, starts } = this.table
     const at = row * (columns + 1) + column
     this.source = bytes
     this.from = starts[at]!
@@ -24,7 +24,7 @@ export class CellReader {
       this.to = this.from
       return false
     }
-    if (bytes[this.from] === marks.quote) this.#unquote(marks.quote)
+    if (bytes[this.from] === delimiters.quote) this.#unquote(delimiters.quote)
     return this.to > this.from
   }
 

@@ -1,13 +1,13 @@
 import type { TablePreview } from '../../model/importReport'
-import { scan, type Marks } from './scanCsv'
+import { scanCsv, type CsvDelimiters } from './scanCsv'
 
 /** How a file of a table is written. */
-export interface Dialect {
+export interface CsvDialect {
   readonly separator: TablePreview['separator']
-  readonly marks: Marks
+  readonly delimiters: CsvDelimiters
   /** Bytes and lines before the first row, which begin with # or %. */
-  readonly from: number
-  readonly lines: number
+  readonly startOffset: number
+  readonly skippedLines: number
 }
 
 const encoder = new TextEncoder()
@@ -17,32 +17,32 @@ const triedRows = 100
 const leastEven = 0.8
 
 /** Tells separator and quote by what makes the first rows equal; undefined where nothing makes a table of them. */
-export function dialectOf(head: string): Dialect | undefined {
+export function detectCsvDialect(head: string): CsvDialect | undefined {
   const comments = commentsIn(head)
   const text = head.slice(comments.length)
-  const from = encoder.encode(comments).length
-  const lines = linesIn(comments)
-  if (isPairs(text)) return { separator: ' ', marks: { separator: 0x20, quote: 0 }, from, lines }
+  const startOffset = encoder.encode(comments).length
+  const skippedLines = linesIn(comments)
+  if (isPairs(text)) return { separator: ' ', delimiters: { separator: 0x20, quote: 0 }, startOffset, skippedLines }
   const quote = quoteIn(text)
   const bytes = encoder.encode(text)
   const fits = separators.flatMap((separator) => {
-    const marks = { separator: separator.charCodeAt(0), quote }
-    const scanned = scan(bytes, marks, triedRows)
-    const table = typeof scanned === 'string' ? scan(bytes, { ...marks, quote: 0 }, triedRows) : scanned
+    const delimiters = { separator: separator.charCodeAt(0), quote }
+    const scanned = scanCsv(bytes, delimiters, triedRows)
+    const table = typeof scanned === 'string' ? scanCsv(bytes, { ...delimiters, quote: 0 }, triedRows) : scanned
     if (typeof table === 'string' || table.rows === 0 || table.columns < 2) return []
     const even = 1 - table.unevenCount / table.rows
-    return even >= leastEven ? [{ separator, marks, even, columns: table.columns }] : []
+    return even >= leastEven ? [{ separator, delimiters, even, columns: table.columns }] : []
   })
   const best = fits.toSorted((one, other) => other.even - one.even || other.columns - one.columns)[0]
-  return best && { separator: best.separator, marks: best.marks, from, lines }
+  return best && { separator: best.separator, delimiters: best.delimiters, startOffset, skippedLines }
 }
 
 /** The dialect of a file that says by its name that it is a table, and has one column. */
-export const oneColumn = (head: string): Dialect => ({
+export const singleColumnDialect = (head: string): CsvDialect => ({
   separator: ',',
-  marks: { separator: 0x2c, quote: 0x22 },
-  from: encoder.encode(commentsIn(head)).length,
-  lines: linesIn(commentsIn(head)),
+  delimiters: { separator: 0x2c, quote: 0x22 },
+  startOffset: encoder.encode(commentsIn(head)).length,
+  skippedLines: linesIn(commentsIn(head)),
 })
 
 const linesIn = (comments: string): number => comments.split('\n').length - 1

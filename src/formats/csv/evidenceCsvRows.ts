@@ -1,40 +1,40 @@
-import { readableDate } from '../../model/date'
+import { formatDate } from '../../model/date'
 import { figureAgreements } from '../../model/agreement'
-import { categoryAt, groupAt } from '../../model/columns'
-import { disputesAbout } from '../../model/disputes'
-import { statementsOfFigure, type Graph } from '../../model/graph'
-import type { Dispute, Outcome, Quantity, Value } from '../../model/records'
-import { figureAt, nodeAt, predicatesById, statementAt, typesById } from '../../model/rowRecords'
+import { categoryAt, rowsOfGroup } from '../../model/columns'
+import { disputesMentioning } from '../../model/disputes'
+import { statementsByFigure, type Graph } from '../../model/graph'
+import type { Dispute, Outcome, Quantity, StatementValue } from '../../model/records'
+import { figureRecordAt, nodeRecordAt, predicatesById, statementRecordAt, nodeTypesById } from '../../model/rowRecords'
 import type { Predicate } from '../../model/schema'
-import { readableValue } from '../../model/value'
-import type { Cell } from '../io/exportColumn'
-import { asserterOf, citation } from '../export/evidenceText'
-import type { PartRows } from '../export/subgraphRows'
+import { formatStatementValue } from '../../model/value'
+import type { ExportCellValue } from '../io/exportColumn'
+import { asserterName, citationText } from '../export/evidenceText'
+import type { SubgraphRows } from '../export/subgraphRows'
 
 /** A row of a table: cells by the names of their columns. */
-export type Row = Readonly<Record<string, Cell | boolean | undefined>>
+export type CsvRow = Readonly<Record<string, ExportCellValue | boolean | undefined>>
 
-export function figureRow(graph: Graph, row: number): Row {
-  const { id, subject, predicate } = figureAt(graph, row)
+export function figureCsvRow(graph: Graph, row: number): CsvRow {
+  const { id, subject, predicate } = figureRecordAt(graph, row)
   const { status, corroboration, verdict } = figureAgreements(graph)[row]!
-  const statements = [...groupAt(statementsOfFigure(graph), row)].map((each) => statementAt(graph, each))
+  const statements = [...rowsOfGroup(statementsByFigure(graph), row)].map((each) => statementRecordAt(graph, each))
   return {
     id,
     subject,
     predicate,
     predicate_label: predicatesById(graph).get(predicate)?.label,
-    values: statements.map(({ value }) => (value ? readableValue(value, readableDate) : '')),
+    values: statements.map(({ value }) => (value ? formatStatementValue(value, formatDate) : '')),
     status,
     corroboration,
     conflict: verdict,
     statements: statements.map((each) => each.id),
     sources: [...new Set(statements.map((each) => each.source))],
-    disputes: disputesAbout(graph, groupAt(statementsOfFigure(graph), row)).map((each) => each.id),
+    disputes: disputesMentioning(graph, rowsOfGroup(statementsByFigure(graph), row)).map((each) => each.id),
   }
 }
 
-export function statementRow(graph: Graph, row: number): Row {
-  const { value, derived, ...rest } = statementAt(graph, row)
+export function statementCsvRow(graph: Graph, row: number): CsvRow {
+  const { value, derived, ...rest } = statementRecordAt(graph, row)
   const quantity = value && 'unit' in value ? value : undefined
   const {
     id,
@@ -57,13 +57,13 @@ export function statementRow(graph: Graph, row: number): Row {
     subject,
     predicate,
     object,
-    value: value && readableValue(value, readableDate),
+    value: value && formatStatementValue(value, formatDate),
     ...quantityCells(quantity),
     ...exactCells(value),
     status,
     polarity,
     by,
-    asserted_by: asserterOf(graph, row),
+    asserted_by: asserterName(graph, row),
     date,
     source,
     locator,
@@ -77,7 +77,7 @@ export function statementRow(graph: Graph, row: number): Row {
 }
 
 /** Empty cells where there is no amount, so that the columns stand in one order whatever the rows say. */
-const quantityCells = (quantity: Quantity | undefined): Row => ({
+const quantityCells = (quantity: Quantity | undefined): CsvRow => ({
   amount: quantity?.amount,
   low: quantity?.low,
   high: quantity?.high,
@@ -86,22 +86,22 @@ const quantityCells = (quantity: Quantity | undefined): Row => ({
 })
 
 /** What the readable value rounds or puts into words: a date as EDTF, a text as it is. */
-const exactCells = (value: Value | undefined): Row => ({
+const exactCells = (value: StatementValue | undefined): CsvRow => ({
   value_kind: value && kindOf(value),
   value_exact: value && ('date' in value ? value.date : 'text' in value ? value.text : undefined),
 })
 
-const kindOf = (value: Value): string =>
+const kindOf = (value: StatementValue): string =>
   'unit' in value ? 'quantity' : 'date' in value ? 'date' : 'text' in value ? 'text' : 'unknown'
 
-const outcomeCells = ({ kind, date, reading, statements }: Outcome): Row => ({
+const outcomeCells = ({ kind, date, reading, statements }: Outcome): CsvRow => ({
   outcome: kind,
   outcome_date: date,
   outcome_reading: reading,
   outcome_statements: statements,
 })
 
-export function sourceRow(graph: Graph, row: number): Row {
+export function sourceCsvRow(graph: Graph, row: number): CsvRow {
   const source = graph.sources[row]!
   const { id, title, publisher, author, date, url, language, kind, origin, reliability, parts, note } = source
   return {
@@ -115,7 +115,7 @@ export function sourceRow(graph: Graph, row: number): Row {
     kind,
     origin,
     reliability,
-    citation: citation(graph, source),
+    citation: citationText(graph, source),
     parts: parts?.map((each) => each.id),
     part_labels: parts?.map((each) => each.label),
     note,
@@ -124,7 +124,7 @@ export function sourceRow(graph: Graph, row: number): Row {
 }
 
 /** One row a side: who stands where. */
-export const disputeRows = ({ id, kind, title, sides, reading, also, research }: Dispute): Row[] =>
+export const disputeCsvRows = ({ id, kind, title, sides, reading, also, research }: Dispute): CsvRow[] =>
   sides.map(({ says, statements }, at) => ({
     id,
     kind,
@@ -138,7 +138,7 @@ export const disputeRows = ({ id, kind, title, sides, reading, also, research }:
   }))
 
 /** The predicates of a part's edges and figures, in the order of the schema. */
-export function predicatesUsed({ schema, edges, figures }: Graph, rows: PartRows): Predicate[] {
+export function usedPredicates({ schema, edges, figures }: Graph, rows: SubgraphRows): Predicate[] {
   const used = new Set([
     ...rows.edges.map((row) => categoryAt(edges.predicate, row)),
     ...rows.figures.map((row) => categoryAt(figures.predicate, row)),
@@ -149,13 +149,13 @@ export function predicatesUsed({ schema, edges, figures }: Graph, rows: PartRows
 const predicateFields =
   'id label inverse negative inverse_negative ja inverse_ja description from to single symmetric facet amount value stage'
 
-export function predicateRow(predicate: Predicate): Row {
-  const record: Row = { ...predicate }
+export function predicateCsvRow(predicate: Predicate): CsvRow {
+  const record: CsvRow = { ...predicate }
   return Object.fromEntries(predicateFields.split(' ').map((field) => [field, record[field]]))
 }
 
-export function asserterRow(graph: Graph, row: number): Row {
-  const { id, label, type } = nodeAt(graph, row)
-  const declared = typesById(graph).get(type)
+export function asserterCsvRow(graph: Graph, row: number): CsvRow {
+  const { id, label, type } = nodeRecordAt(graph, row)
+  const declared = nodeTypesById(graph).get(type)
   return { asserter: id, label, type, type_label: declared?.label, family: declared?.family }
 }

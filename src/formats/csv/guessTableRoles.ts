@@ -1,15 +1,15 @@
-import type { ColumnRole, TableChoice } from '../../model/importReport'
-import { namesOf } from '../../model/tableOptions'
-import { edgeRolesBy, neo4jColumns, nodeRolesBy } from './columnNameRoles'
+import type { ColumnRole, TableOptions } from '../../model/importReport'
+import { uniqueColumnNames } from '../../model/tableOptions'
+import { edgeRolesFromHeader, parseNeo4jHeader, nodeRolesFromHeader } from './columnNameRoles'
 
 /** The first rows of a table as texts, the first of which may be its header. */
-export interface Sample {
+interface TableSample {
   readonly name: string
   readonly rows: readonly (readonly string[])[]
 }
 
 /** How a table is read where the person has not said it, and why. */
-export interface Guess {
+export interface TableGuess {
   readonly rows: 'nodes' | 'edges'
   readonly header: boolean
   /** Names of columns, in order. */
@@ -20,9 +20,9 @@ export interface Guess {
 const isNumber = (text: string): boolean => text.trim() !== '' && Number.isFinite(Number(text))
 
 /** Guesses what the rows of a table are and what its columns say, from the names in the first row, else from the cells. */
-export function guessTable({ name, rows }: Sample, choice?: TableChoice): Guess {
+export function guessTableRoles({ name, rows }: TableSample, choice?: TableOptions): TableGuess {
   const header = choice?.header ?? hasHeader(rows)
-  const names = namesOf(rows[0] ?? [], header)
+  const names = uniqueColumnNames(rows[0] ?? [], header)
   const body = header ? rows.slice(1) : rows
   const guessed = rolesOf(names, body, { name, header, rows: choice?.rows })
   const columns = choice?.columns ?? Object.fromEntries(guessed.roles)
@@ -32,7 +32,7 @@ export function guessTable({ name, rows }: Sample, choice?: TableChoice): Guess 
 interface Known {
   readonly name: string
   readonly header: boolean
-  readonly rows: TableChoice['rows'] | undefined
+  readonly rows: TableOptions['rows'] | undefined
 }
 
 function rolesOf(
@@ -43,8 +43,8 @@ function rolesOf(
   const { header, rows } = known
   const neo4j = header ? neo4jRoles(names) : undefined
   if (neo4j) return { rows: has(neo4j, 'source') ? 'edges' : 'nodes', roles: neo4j }
-  const edges = edgeRolesBy(header ? names : [])
-  const nodes = nodeRolesBy(header ? names : [])
+  const edges = edgeRolesFromHeader(header ? names : [])
+  const nodes = nodeRolesFromHeader(header ? names : [])
   const ends = hasEnds(edges)
   const named = hasName(nodes)
   const told = rows ?? toldBy(ends, named) ?? rowsBy(known, names.length, body)
@@ -60,7 +60,7 @@ const toldBy = (ends: boolean, named: boolean): 'nodes' | 'edges' | undefined =>
   ends ? 'edges' : named ? 'nodes' : undefined
 
 function neo4jRoles(names: readonly string[]): Map<string, ColumnRole> | undefined {
-  const columns = neo4jColumns(names)
+  const columns = parseNeo4jHeader(names)
   return columns && new Map(names.map((each, at) => [each, columns[at]!.role]))
 }
 
@@ -81,7 +81,7 @@ function directed(
   const column = names.findIndex((name) => roles.get(name) === 'relation')
   const values = body.map((row) => row[column] ?? '').filter((value) => value !== '')
   if (column < 0 || values.length === 0 || !values.every((value) => /^(un)?directed$/i.test(value.trim()))) return roles
-  const others = edgeRolesBy(names.filter((_, at) => at !== column))
+  const others = edgeRolesFromHeader(names.filter((_, at) => at !== column))
   return new Map([...others, [names[column]!, 'direction']])
 }
 
@@ -142,7 +142,7 @@ function looksLikeEdges(columns: number, body: readonly (readonly string[])[], h
 function hasHeader(rows: readonly (readonly string[])[]): boolean {
   const first = rows[0] ?? []
   const body = rows.slice(1)
-  if (neo4jColumns(first) || namesRoles(first)) return true
+  if (parseNeo4jHeader(first) || namesRoles(first)) return true
   if (first.some(isNumber) || new Set(first).size < first.length) return false
   if (first.some((_, column) => body.length > 0 && body.every((row) => isNumber(row[column] ?? '')))) return true
   const cells = new Set(body.flat())
@@ -150,4 +150,5 @@ function hasHeader(rows: readonly (readonly string[])[]): boolean {
   return first.length > 3 || first.some((_, column) => repeats(body, column))
 }
 
-const namesRoles = (first: readonly string[]): boolean => hasEnds(edgeRolesBy(first)) || hasName(nodeRolesBy(first))
+const namesRoles = (first: readonly string[]): boolean =>
+  hasEnds(edgeRolesFromHeader(first)) || hasName(nodeRolesFromHeader(first))

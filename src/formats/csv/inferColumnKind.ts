@@ -1,17 +1,17 @@
-import { numberIn } from '../collect/parseNumber'
-import type { CellReader } from './csvCellReader'
+import { parseNumberBytes } from '../collect/parseNumber'
+import type { CsvCellReader } from './csvCellReader'
 
 const decoder = new TextDecoder()
 
 /** A column whose cells are all numbers, by row; NaN where there is none. */
-export interface Numbers {
+interface ParsedNumberColumn {
   readonly values: Float64Array
   /** They are written with a comma before the decimals. */
   readonly commas: boolean
 }
 
 /** How strictly numbers are told. */
-export interface Strictness {
+interface NumberStrictness {
   /** "1.234,5" is a number. */
   readonly commas: boolean
   /** Only what `String` writes is a number, so that texts come back as they were. */
@@ -22,12 +22,12 @@ export interface Strictness {
  * The numbers of a column, from the first row on; undefined where a cell is none, or would not come back as it is: "007" is
  * no number, nor is a whole number beyond 2^53.
  */
-export function numbersOf(
-  cells: CellReader,
+export function parseNumberColumn(
+  cells: CsvCellReader,
   column: number,
   first: number,
-  { commas, exact }: Strictness,
-): Numbers | undefined {
+  { commas, exact }: NumberStrictness,
+): ParsedNumberColumn | undefined {
   const { rows } = cells.table
   const values = new Float64Array(rows).fill(NaN)
   let some = false
@@ -51,12 +51,12 @@ const POINT = 0x2e
 const ZERO = 0x30
 
 /** The number in a cell; NaN where it is not written as numbers are, or would lose something by becoming one. */
-function numberAt({ source, from, to }: CellReader, exact: boolean): number {
+function numberAt({ source, from, to }: CsvCellReader, exact: boolean): number {
   const first = source[from] === 0x2d || source[from] === 0x2b ? from + 1 : from
   if (source[first] === ZERO && isDigit(source[first + 1])) return NaN
   const form = formOf(source, first, to)
   if (form === 'other') return NaN
-  const value = numberIn(source, from, to)
+  const value = parseNumberBytes(source, from, to)
   if (form === 'whole' && to - first > 15 && !Number.isSafeInteger(value)) return NaN
   return exact && !isExact(value, source, [from, first, to]) ? NaN : value
 }
@@ -100,7 +100,7 @@ const sampled = 2000
 const longestItem = 60
 
 /** What separates the items of a column of lists; undefined where there is no strong sign of lists: short items that repeat. */
-export function listSeparatorOf(cells: CellReader, column: number, first: number): '|' | ';' | undefined {
+export function detectListSeparator(cells: CsvCellReader, column: number, first: number): '|' | ';' | undefined {
   const texts: string[] = []
   for (let row = first; row < Math.min(cells.table.rows, sampled); row++) {
     const text = cells.text(row, column)
@@ -119,7 +119,7 @@ function isListBy(texts: readonly string[], separator: string): boolean {
   return mean <= longestItem / 2 && kinds.size <= items.length / 2
 }
 
-export const splitBy = (text: string, separator: string): string[] =>
+export const splitAndTrim = (text: string, separator: string): string[] =>
   text
     .split(separator)
     .map((item) => item.trim())

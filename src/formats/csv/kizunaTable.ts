@@ -1,5 +1,5 @@
-import type { TableChoice } from '../../model/importReport'
-import type { FileIn } from '../io/inputFile'
+import type { TableOptions } from '../../model/importReport'
+import type { InputFile } from '../io/inputFile'
 
 /** How the tables begin that Kizuna writes, after a byte-order mark. */
 const beginnings = {
@@ -13,10 +13,10 @@ const beginnings = {
   asserters: 'asserter,label,type,',
 } as const
 
-export type OwnTable = keyof typeof beginnings | 'empty'
+export type KizunaTableKind = keyof typeof beginnings | 'empty'
 
 /** Which of Kizuna's own tables a file is; undefined where Kizuna did not write it. A table without rows is empty but for its mark. */
-export function ownTable({ bytes, head }: FileIn): OwnTable | undefined {
+export function kizunaTableKindOf({ bytes, head }: InputFile): KizunaTableKind | undefined {
   if (bytes[0] !== 0xef || bytes[1] !== 0xbb || bytes[2] !== 0xbf) return undefined
   if (bytes.length <= 5 && head.trim() === '') return 'empty'
   const end = head.indexOf('\n')
@@ -25,7 +25,7 @@ export function ownTable({ bytes, head }: FileIn): OwnTable | undefined {
 }
 
 /** How our own tables are read: by the very names that we give. */
-export const ownChoice = (own: OwnTable): TableChoice =>
+export const kizunaTableChoice = (own: KizunaTableKind): TableOptions =>
   own === 'edges'
     ? { rows: 'edges', header: true, columns: { id: 'id', source: 'source', target: 'target', predicate: 'relation' } }
     : {
@@ -48,17 +48,17 @@ const dangerous = new Set(Array.from('=+-@\t\r', (letter) => letter.charCodeAt(0
 const APOSTROPHE = 0x27
 
 /** Whether these bytes are apostrophes, or none, before what begins a formula. */
-export function isGuarded(bytes: Uint8Array, from: number, to: number): boolean {
+export function startsLikeFormula(bytes: Uint8Array, from: number, to: number): boolean {
   let at = from
   while (at < to && bytes[at] === APOSTROPHE) at++
   return at < to && dangerous.has(bytes[at]!)
 }
 
 /** Items of a list in a cell of ours: separated by "; ", with a backslash before semicolons and backslashes inside of them. */
-export const joinItems = (items: readonly string[]): string =>
+export const listToCsvCell = (items: readonly string[]): string =>
   items.map((item) => item.replace(/[\\;]/g, '\\$&')).join('; ')
 
-export function splitItems(text: string): string[] {
+export function listFromCsvCell(text: string): string[] {
   const items = ['']
   for (let at = 0; at < text.length; at++) {
     const letter = text[at]!
@@ -71,4 +71,4 @@ export function splitItems(text: string): string[] {
 }
 
 /** Names of columns of lists end so. */
-export const listMark = '[]'
+export const listColumnSuffix = '[]'

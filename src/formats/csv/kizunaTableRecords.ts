@@ -2,13 +2,13 @@ import type { z } from 'zod'
 import { Dispute, Source, Statement } from '../../model/records'
 import { Predicate } from '../../model/schema'
 import { FileFault } from '../io/fileFault'
-import type { FileIn } from '../io/inputFile'
-import { ownRows, type OwnRow } from './kizunaTableRows'
+import type { InputFile } from '../io/inputFile'
+import { readKizunaTableRows, type KizunaTableRow } from './kizunaTableRows'
 
-export const remedy = 'Mend the row in a spreadsheet, or export the tables again from Kizuna.'
+export const kizunaTableRemedy = 'Mend the row in a spreadsheet, or export the tables again from Kizuna.'
 
 /** A record of a table, with the row that it was read from. */
-export interface Placed<Kind> {
+export interface RecordAtRow<Kind> {
   readonly record: Kind
   readonly file: string
   readonly row: number
@@ -19,34 +19,38 @@ type Loose = Readonly<Record<string, unknown>>
 /** The rows of a table as records. Throws a FileFault that names the file and the row of one that is misshapen. */
 function recordsIn<Shape extends z.ZodType>(
   shape: Shape,
-  file: FileIn | undefined,
-  looseOf: (row: OwnRow) => Loose,
-): Placed<z.infer<Shape>>[] {
+  file: InputFile | undefined,
+  looseOf: (row: KizunaTableRow) => Loose,
+): RecordAtRow<z.infer<Shape>>[] {
   if (!file) return []
-  return ownRows(file).map((row) => parsed(shape, looseOf(row), { file: file.name, row: row.row }))
+  return readKizunaTableRows(file).map((row) => parsed(shape, looseOf(row), { file: file.name, row: row.row }))
 }
 
 function parsed<Shape extends z.ZodType>(
   shape: Shape,
   loose: Loose,
-  { file, row }: Omit<Placed<unknown>, 'record'>,
-): Placed<z.infer<Shape>> {
+  { file, row }: Omit<RecordAtRow<unknown>, 'record'>,
+): RecordAtRow<z.infer<Shape>> {
   const read = shape.safeParse(present(loose))
   if (read.success) return { record: read.data, file, row }
   const { path, message } = read.error.issues[0]!
-  throw new FileFault(file, `row ${row}: ${path.length > 0 ? `"${path.join('.')}": ` : ''}${message}`, remedy)
+  throw new FileFault(
+    file,
+    `row ${row}: ${path.length > 0 ? `"${path.join('.')}": ` : ''}${message}`,
+    kizunaTableRemedy,
+  )
 }
 
 const present = (loose: Loose): Loose =>
   Object.fromEntries(Object.entries(loose).filter(([, value]) => value !== undefined))
 
-const texts = (row: OwnRow, names: string): Loose =>
+const texts = (row: KizunaTableRow, names: string): Loose =>
   Object.fromEntries(names.split(' ').map((name) => [name, row.text(name)]))
 
-export const statementsIn = (file: FileIn | undefined): Placed<Statement>[] =>
+export const readStatementTable = (file: InputFile | undefined): RecordAtRow<Statement>[] =>
   recordsIn(Statement, file, looseStatement)
 
-function looseStatement(row: OwnRow): Loose {
+function looseStatement(row: KizunaTableRow): Loose {
   const formula = row.text('formula')
   return {
     ...texts(row, 'id subject predicate object status by date source locator note due'),
@@ -59,7 +63,7 @@ function looseStatement(row: OwnRow): Loose {
 }
 
 /** A value by its kind; a table that names no kinds, as older ones did, tells by its units. */
-function looseValue(row: OwnRow): Loose | undefined {
+function looseValue(row: KizunaTableRow): Loose | undefined {
   const [kind, exact, said] = [row.text('value_kind'), row.text('value_exact'), row.text('value')]
   if (kind === 'date') return { date: exact }
   if (kind === 'text') return { text: exact ?? '' }
@@ -75,7 +79,7 @@ function looseValue(row: OwnRow): Loose | undefined {
   return said === undefined ? undefined : { text: said }
 }
 
-function looseOutcome(row: OwnRow): Loose | undefined {
+function looseOutcome(row: KizunaTableRow): Loose | undefined {
   const kind = row.text('outcome')
   if (kind === undefined) return undefined
   return present({
@@ -86,7 +90,7 @@ function looseOutcome(row: OwnRow): Loose | undefined {
   })
 }
 
-export const sourcesIn = (file: FileIn | undefined): Placed<Source>[] =>
+export const readSourceTable = (file: InputFile | undefined): RecordAtRow<Source>[] =>
   recordsIn(Source, file, (row) => {
     const labels = row.list('part_labels') ?? []
     return {
@@ -97,16 +101,16 @@ export const sourcesIn = (file: FileIn | undefined): Placed<Source>[] =>
   })
 
 /** A dispute has a row for each of its sides, one below the other; what is the same in all of them is read from the first. */
-export function disputesIn(file: FileIn | undefined): Placed<Dispute>[] {
+export function readDisputeTable(file: InputFile | undefined): RecordAtRow<Dispute>[] {
   if (!file) return []
-  const groups: OwnRow[][] = []
-  for (const row of ownRows(file)) {
+  const groups: KizunaTableRow[][] = []
+  for (const row of readKizunaTableRows(file)) {
     const last = groups.at(-1)
     if (last && last[0]!.text('id') === row.text('id')) last.push(row)
     else groups.push([row])
   }
   return groups.map((rows) => {
-    const [first] = rows as [OwnRow]
+    const [first] = rows as [KizunaTableRow]
     const sides = rows.map((row) => ({ says: row.text('says') ?? '', statements: row.list('statements') ?? [] }))
     const more = { also: first.list('also'), research: first.list('research') }
     const words = { title: first.text('title') ?? '', reading: first.text('reading') ?? '' }
@@ -115,7 +119,7 @@ export function disputesIn(file: FileIn | undefined): Placed<Dispute>[] {
   })
 }
 
-export const predicatesIn = (file: FileIn | undefined): Placed<Predicate>[] =>
+export const readPredicateTable = (file: InputFile | undefined): RecordAtRow<Predicate>[] =>
   recordsIn(Predicate, file, (row) => {
     const both = texts(row, 'id ja description inverse_ja negative inverse_negative amount facet value stage')
     const flag = (name: string) => (row.text(name) === 'true' ? true : undefined)
@@ -132,12 +136,12 @@ export const predicatesIn = (file: FileIn | undefined): Placed<Predicate>[] =>
   })
 
 /** The id of the source that stands for the editors of the data set. */
-export const editorsIn = (file: FileIn | undefined): string | undefined =>
+export const readEditorSourceId = (file: InputFile | undefined): string | undefined =>
   file &&
-  ownRows(file)
+  readKizunaTableRows(file)
     .find((row) => row.text('editors') === 'true')
     ?.text('id')
 
 /** The ids of the nodes that are there only because they assert something. */
-export const assertersIn = (file: FileIn | undefined): string[] =>
-  file ? ownRows(file).flatMap((row) => row.text('asserter') ?? []) : []
+export const readAsserterIds = (file: InputFile | undefined): string[] =>
+  file ? readKizunaTableRows(file).flatMap((row) => row.text('asserter') ?? []) : []

@@ -1,34 +1,37 @@
 import type { ColumnRole } from '../../model/importReport'
-import type { Collector } from '../collect/graphCollector'
-import type { FileIn } from '../io/inputFile'
-import { ownTable, type OwnTable } from './kizunaTable'
-import { Reader } from './csvTableReader'
-import { tableDialect, tableOf, type Table } from './csvTable'
+import type { GraphCollector } from '../collect/graphCollector'
+import type { InputFile } from '../io/inputFile'
+import { kizunaTableKindOf, type KizunaTableKind } from './kizunaTable'
+import { CsvTableReader } from './csvTableReader'
+import { csvDialectOfFile, readCsvTable, type CsvTable } from './csvTable'
 
 /** Whether a file is a table: rows of two cells or more, or a file that calls itself one. */
-export const isTable = (file: FileIn): boolean => ownTable(file) === 'empty' || tableDialect(file) !== undefined
+export const isCsvTable = (file: InputFile): boolean =>
+  kizunaTableKindOf(file) === 'empty' || csvDialectOfFile(file) !== undefined
 
-const ofRows: readonly (OwnTable | undefined)[] = ['nodes', 'edges', 'asserters', undefined]
+const ofRows: readonly (KizunaTableKind | undefined)[] = ['nodes', 'edges', 'asserters', undefined]
 
-/** Reads a table of nodes or of edges; Kizuna's tables of evidence are for `withEvidence`, once all rows are there. */
-export function collectTable(file: FileIn, collector: Collector): void {
-  const own = ownTable(file)
+/** Reads a table of nodes or of edges; Kizuna's tables of evidence are for `addEvidenceTables`, once all rows are there. */
+export function collectCsv(file: InputFile, collector: GraphCollector): void {
+  const own = kizunaTableKindOf(file)
   const choice = collector.choices.tables?.[file.name]
   if (!ofRows.includes(own) || choice?.rows === 'skip') return
-  const table = tableOf(file, choice, collector)
+  const table = readCsvTable(file, choice, collector)
   sayUneven(table, file.name, collector)
-  const reader = new Reader(collector, table, file.name)
-  if (table.guess.rows === 'edges') reader.edges()
-  else reader.nodes()
+  const reader = new CsvTableReader(collector, table, file.name)
+  if (table.guess.rows === 'edges') reader.collectEdges()
+  else reader.collectNodes()
   if (own === undefined && choice === undefined) say(table, file.name, collector)
 }
 
-function sayUneven({ cells, dialect }: Table, name: string, collector: Collector): void {
+function sayUneven({ cells, dialect }: CsvTable, name: string, collector: GraphCollector): void {
   const { uneven, unevenCount, columns } = cells.table
   for (let at = 0; at < unevenCount; at++) {
     const row = uneven[at]
-    const example = row ? `${name}, line ${row.line + dialect.lines}: ${row.cells} cells instead of ${columns}` : ''
-    collector.mend('uneven rows', example, 'Missing cells are empty; cells too many were left out.')
+    const example = row
+      ? `${name}, line ${row.line + dialect.skippedLines}: ${row.cells} cells instead of ${columns}`
+      : ''
+    collector.repair('uneven rows', example, 'Missing cells are empty; cells too many were left out.')
   }
 }
 
@@ -44,12 +47,12 @@ const words: Partial<Record<ColumnRole, string>> = {
 }
 
 /** What was guessed, as a sentence. */
-function say({ guess, dialect }: Table, name: string, { guesses }: Collector): void {
+function say({ guess, dialect }: CsvTable, name: string, { guesses }: GraphCollector): void {
   const told = guess.names.flatMap((column) => {
     const word = words[guess.columns[column] ?? 'column']
     return word === undefined ? [] : [`"${column}" is ${word}`]
   })
   const head = guess.header ? '' : ' without a header'
   guesses.push(`${name}${head}: rows are ${guess.rows}${told.length > 0 ? `; ${told.join(', ')}` : ''}.`)
-  if (dialect.from > 0) guesses.push(`${name}: lines of comment at the beginning were passed over.`)
+  if (dialect.startOffset > 0) guesses.push(`${name}: lines of comment at the beginning were passed over.`)
 }

@@ -1,20 +1,20 @@
 /** How a file separates its cells: bytes of the separator and of the quote. */
-export interface Marks {
+export interface CsvDelimiters {
   readonly separator: number
   readonly quote: number
 }
 
 /** A row that has another number of cells than the first. */
-export interface Uneven {
+interface UnevenRow {
   /** From 1, in the file. */
   readonly line: number
   readonly cells: number
 }
 
 /** A table as places in bytes of UTF-8; rows that are too short are filled up, cells too many are left out. */
-export interface Scanned {
+export interface ScannedCsv {
   readonly bytes: Uint8Array
-  readonly marks: Marks
+  readonly delimiters: CsvDelimiters
   readonly columns: number
   readonly rows: number
   /**
@@ -22,12 +22,12 @@ export interface Scanned {
    * r * (columns + 1) + c; less where the cell is missing. Quotes around a cell are part of it.
    */
   readonly starts: Uint32Array
-  readonly uneven: readonly Uneven[]
+  readonly uneven: readonly UnevenRow[]
   readonly unevenCount: number
 }
 
 /** Why bytes cannot be scanned: a quote that does not close or closes in the middle of a cell, or rows without end. */
-export type Refused = 'quotes' | 'room'
+type CsvScanFailure = 'quotes' | 'room'
 
 const LF = 0x0a
 const CR = 0x0d
@@ -37,14 +37,18 @@ const shownUneven = 5
  * Scans a table (RFC 4180; lines end in LF or CR LF, blank ones do not count) without making anything of its cells. A
  * table needs a byte for each of its cells; one that would need much more room is refused.
  */
-export function scan(bytes: Uint8Array, marks: Marks, mostRows = Infinity): Scanned | Refused {
-  const scanner = new Scanner(bytes, marks)
+export function scanCsv(
+  bytes: Uint8Array,
+  delimiters: CsvDelimiters,
+  mostRows = Infinity,
+): ScannedCsv | CsvScanFailure {
+  const scanner = new Scanner(bytes, delimiters)
   while (scanner.rows < mostRows && scanner.at < bytes.length) {
     const refused = scanner.row()
     if (refused) return refused
   }
   const { columns, rows, starts, uneven, unevenCount } = scanner
-  return { bytes, marks, columns, rows, starts: starts.subarray(0, rows * (columns + 1)), uneven, unevenCount }
+  return { bytes, delimiters, columns, rows, starts: starts.subarray(0, rows * (columns + 1)), uneven, unevenCount }
 }
 
 class Scanner {
@@ -54,16 +58,16 @@ class Scanner {
   columns = 0
   starts = new Uint32Array(1 << 10)
   unevenCount = 0
-  readonly uneven: Uneven[] = []
+  readonly uneven: UnevenRow[] = []
   #line = 1
 
   constructor(
     readonly bytes: Uint8Array,
-    readonly marks: Marks,
+    readonly delimiters: CsvDelimiters,
   ) {}
 
   /** Reads a row, or goes over a blank line. */
-  row(): Refused | undefined {
+  row(): CsvScanFailure | undefined {
     const { bytes } = this
     const line = this.#line
     if (this.#blank()) return undefined
@@ -75,7 +79,7 @@ class Scanner {
       if (cells <= this.columns) this.starts[base + cells] = this.at
       if (!this.#cell()) return 'quotes'
       cells++
-      if (bytes[this.at] !== this.marks.separator) break
+      if (bytes[this.at] !== this.delimiters.separator) break
       this.at++
     }
     const end = this.#lineEnd()
@@ -100,33 +104,35 @@ class Scanner {
     do {
       if (!this.#cell()) break
       this.columns++
-    } while (this.bytes[this.at] === this.marks.separator && ++this.at)
+    } while (this.bytes[this.at] === this.delimiters.separator && ++this.at)
     this.at = at
     this.#line = line
   }
 
   /** Goes over a cell; false where its quotes are broken. */
   #cell(): boolean {
-    if (this.bytes[this.at] === this.marks.quote) return this.#quoted()
-    this.at = endOfCell(this.bytes, this.at, this.marks.separator)
+    if (this.bytes[this.at] === this.delimiters.quote) return this.#quoted()
+    this.at = endOfCell(this.bytes, this.at, this.delimiters.separator)
     return true
   }
 
   #quoted(): boolean {
-    const { bytes, marks } = this
+    const { bytes, delimiters } = this
     let at = this.at + 1
     for (let byte = bytes[at]; ; byte = bytes[at]) {
       if (byte === undefined) return false
       if (byte === LF) this.#line++
-      else if (byte === marks.quote) {
-        if (bytes[at + 1] !== marks.quote) break
+      else if (byte === delimiters.quote) {
+        if (bytes[at + 1] !== delimiters.quote) break
         at++
       }
       at++
     }
     this.at = at + 1
     const next = bytes[this.at]
-    return next === undefined || next === marks.separator || next === LF || (next === CR && bytes[this.at + 1] === LF)
+    return (
+      next === undefined || next === delimiters.separator || next === LF || (next === CR && bytes[this.at + 1] === LF)
+    )
   }
 
   /** Goes over the end of a line; gives where its last cell ends. */

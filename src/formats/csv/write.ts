@@ -1,23 +1,30 @@
 import { zipSync, type Zippable } from 'fflate'
 import type { Graph } from '../../model/graph'
-import { attributesOf } from '../export/exportColumns'
+import { exportColumnsOf } from '../export/exportColumns'
 import { ByteWriter } from '../io/byteWriter'
-import type { Attribute } from '../io/exportColumn'
-import { citationsOf, recipeText } from '../export/evidenceText'
-import type { Part, Recipe } from '../format'
-import { disputesIn, rowsOf } from '../export/subgraphRows'
-import { cellWriter, columnWriter, readyWriter, writeCell, writeString, type CellWriter } from './csvCellWriter'
+import type { ExportColumn } from '../io/exportColumn'
+import { citationsOfSubgraph, provenanceSentence } from '../export/evidenceText'
+import type { Subgraph, ExportProvenance } from '../format'
+import { disputesOfSubgraph, rowsOfSubgraph } from '../export/subgraphRows'
 import {
-  asserterRow,
-  disputeRows,
-  figureRow,
-  predicateRow,
-  predicatesUsed,
-  sourceRow,
-  statementRow,
-  type Row,
+  csvCellWriter,
+  csvTextColumnWriter,
+  preEscapedCsvTextWriter,
+  writeCsvCell,
+  writeCsvString,
+  type CsvCellWriter,
+} from './csvCellWriter'
+import {
+  asserterCsvRow,
+  disputeCsvRows,
+  figureCsvRow,
+  predicateCsvRow,
+  usedPredicates,
+  sourceCsvRow,
+  statementCsvRow,
+  type CsvRow,
 } from './evidenceCsvRows'
-import { listMark } from './kizunaTable'
+import { listColumnSuffix } from './kizunaTable'
 
 const COMMA = 0x2c
 const CR = 0x0d
@@ -30,7 +37,7 @@ const endOfLine = '\r\n'
 const largeTable = 2 ** 20
 
 /** Writes a part as a zip of tables: nodes, edges and their evidence, with a text that explains them. */
-export function writeCsv(part: Part, recipe: Recipe): Uint8Array {
+export function writeCsv(part: Subgraph, recipe: ExportProvenance): Uint8Array {
   const files = Object.entries(csvTables(part, recipe)).map(
     ([name, bytes]) => [name, [bytes, { level: bytes.length > largeTable ? 1 : 6 }]] as const,
   )
@@ -38,21 +45,21 @@ export function writeCsv(part: Part, recipe: Recipe): Uint8Array {
 }
 
 /** The files that are in the zip, by name; each table begins with a byte-order mark for spreadsheets. */
-export function csvTables(part: Part, recipe: Recipe): Record<string, Uint8Array> {
-  const rows = rowsOf(part)
+export function csvTables(part: Subgraph, recipe: ExportProvenance): Record<string, Uint8Array> {
+  const rows = rowsOfSubgraph(part)
   return {
     'README.txt': encoder.encode(readme(part, recipe)),
     'nodes.csv': nodeTable(part),
     'edges.csv': edgeTable(part),
-    'figures.csv': csv(rows.figures.map((row) => figureRow(part.graph, row))),
-    'statements.csv': csv(rows.statements.map((row) => statementRow(part.graph, row))),
-    'sources.csv': csv(rows.sources.map((row) => sourceRow(part.graph, row))),
-    'disputes.csv': csv(disputesIn(part, rows).flatMap(disputeRows)),
+    'figures.csv': csv(rows.figures.map((row) => figureCsvRow(part.graph, row))),
+    'statements.csv': csv(rows.statements.map((row) => statementCsvRow(part.graph, row))),
+    'sources.csv': csv(rows.sources.map((row) => sourceCsvRow(part.graph, row))),
+    'disputes.csv': csv(disputesOfSubgraph(part, rows).flatMap(disputeCsvRows)),
     ...(part.graph.statements.count > 0 && {
-      'predicates.csv': csv(predicatesUsed(part.graph, rows).map(predicateRow)),
+      'predicates.csv': csv(usedPredicates(part.graph, rows).map(predicateCsvRow)),
     }),
     ...(rows.asserters.length > 0 && {
-      'asserters.csv': csv(rows.asserters.map((row) => asserterRow(part.graph, row))),
+      'asserters.csv': csv(rows.asserters.map((row) => asserterCsvRow(part.graph, row))),
     }),
   }
 }
@@ -62,20 +69,23 @@ const timeOf = (date: string): string =>
   `${/^\d{4}-\d{2}-\d{2}$/.test(date) && date >= '1980' ? date : '1980-01-01'}T12:00:00`
 
 /** One column for each field that any row has, in order of first appearance. */
-function csv(rows: readonly Row[]): Uint8Array {
+function csv(rows: readonly CsvRow[]): Uint8Array {
   const fields = [...new Set(rows.flatMap((row) => Object.keys(row)))]
-  const writers = fields.map((field): [string, CellWriter] => [field, (to, row) => writeCell(to, rows[row]![field])])
+  const writers = fields.map((field): [string, CsvCellWriter] => [
+    field,
+    (to, row) => writeCsvCell(to, rows[row]![field]),
+  ])
   return table(new Map(writers), new Uint8Array(rows.length).fill(1))
 }
 
 /** A table with these columns and those rows that the mask takes. */
-function table(columns: ReadonlyMap<string, CellWriter>, mask: Uint8Array): Uint8Array {
+function table(columns: ReadonlyMap<string, CsvCellWriter>, mask: Uint8Array): Uint8Array {
   const to = new ByteWriter(mask.length * columns.size * 10)
   const writers = [...columns.values()]
   to.text(mark)
   ;[...columns.keys()].forEach((name, at) => {
     if (at > 0) to.byte(COMMA)
-    writeString(to, name)
+    writeCsvString(to, name)
   })
   to.text(endOfLine)
   for (let row = 0; row < mask.length; row++) {
@@ -87,50 +97,50 @@ function table(columns: ReadonlyMap<string, CellWriter>, mask: Uint8Array): Uint
     to.byte(CR)
     to.byte(LF)
   }
-  return to.taken()
+  return to.writtenBytes()
 }
 
-function nodeTable(part: Part): Uint8Array {
+function nodeTable(part: Subgraph): Uint8Array {
   const { graph, nodes } = part
   const { id, label, x, y } = graph.nodes
-  const columns: [string, CellWriter][] = [
-    ['id', columnWriter(id)],
-    ['label', columnWriter(label)],
-    ...attributesOf(part).nodes.map((each) => named(graph, each)),
+  const columns: [string, CsvCellWriter][] = [
+    ['id', csvTextColumnWriter(id)],
+    ['label', csvTextColumnWriter(label)],
+    ...exportColumnsOf(part).nodes.map((each) => named(graph, each)),
     ['x', placeWriter(x)],
     ['y', placeWriter(y)],
   ]
   return table(new Map(columns), nodes)
 }
 
-function edgeTable(part: Part): Uint8Array {
+function edgeTable(part: Subgraph): Uint8Array {
   const { graph, edges } = part
-  const writeId = readyWriter(graph.nodes.id)
+  const writeId = preEscapedCsvTextWriter(graph.nodes.id)
   const { id, source, target } = graph.edges
-  const columns: [string, CellWriter][] = [
-    ['id', columnWriter(id)],
+  const columns: [string, CsvCellWriter][] = [
+    ['id', csvTextColumnWriter(id)],
     ['source', (to, row) => writeId(to, source[row]!)],
     ['target', (to, row) => writeId(to, target[row]!)],
-    ...attributesOf(part).edges.map((each) => named(graph, each)),
+    ...exportColumnsOf(part).edges.map((each) => named(graph, each)),
   ]
   return table(new Map(columns), edges)
 }
 
 /** Columns of lists are marked, so that they come back as lists; those of Kizuna's own are known by their names. */
-const named = (graph: Graph, attribute: Attribute): [string, CellWriter] => [
-  attribute.column?.kind === 'list' && attribute.id !== 'aliases' ? attribute.id + listMark : attribute.id,
-  cellWriter(graph, attribute),
+const named = (graph: Graph, attribute: ExportColumn): [string, CsvCellWriter] => [
+  attribute.column?.kind === 'list' && attribute.id !== 'aliases' ? attribute.id + listColumnSuffix : attribute.id,
+  csvCellWriter(graph, attribute),
 ]
 
 const placeWriter =
-  (places: Float32Array): CellWriter =>
+  (places: Float32Array): CsvCellWriter =>
   (to, row) => {
     if (Number.isFinite(places[row])) to.number(places[row]!)
   }
 
-const readme = (part: Part, recipe: Recipe): string =>
+const readme = (part: Subgraph, recipe: ExportProvenance): string =>
   [
-    recipeText(recipe),
+    provenanceSentence(recipe),
     '',
     'nodes.csv       one row a node',
     'edges.csv       one row an edge: all statements with the same subject, predicate and object; evidence has a line a statement',
@@ -144,6 +154,6 @@ const readme = (part: Part, recipe: Recipe): string =>
     'Ids join the tables: opened together in Kizuna they are the same graph again, with all evidence. Lists are separated by "; ", with a backslash before a semicolon inside of them. A text that a spreadsheet would take for a formula has an apostrophe in front.',
     '',
     'Sources',
-    ...citationsOf(part),
+    ...citationsOfSubgraph(part),
     '',
   ].join('\r\n')

@@ -1,11 +1,11 @@
 import { categoryAt, textAt } from '../../model/columns'
 import type { Graph } from '../../model/graph'
-import { typesById } from '../../model/rowRecords'
-import { attributesOf, edgeLabel } from '../export/exportColumns'
-import type { Attribute, Cell } from '../io/exportColumn'
-import { citationsOf, recipeText } from '../export/evidenceText'
-import type { Part, Recipe } from '../format'
-import { rowsOf } from '../export/subgraphRows'
+import { nodeTypesById } from '../../model/rowRecords'
+import { exportColumnsOf, predicateLabelOfEdge } from '../export/exportColumns'
+import type { ExportColumn, ExportCellValue } from '../io/exportColumn'
+import { citationsOfSubgraph, provenanceSentence } from '../export/evidenceText'
+import type { Subgraph, ExportProvenance } from '../format'
+import { rowsOfSubgraph } from '../export/subgraphRows'
 
 /** Rows that one statement brings in. */
 const batch = 500
@@ -14,11 +14,13 @@ const batch = 500
  * Writes a part as a Cypher script (openCypher 9; Neo4j 4.4 and later): nodes and edges are merged by their id, so that
  * running it twice changes nothing; labels are types, relationship types are predicates.
  */
-export function writeCypher(part: Part, recipe: Recipe): string {
+export function writeCypher(part: Subgraph, recipe: ExportProvenance): string {
   const { graph } = part
-  const rows = rowsOf(part)
-  const attributes = attributesOf(part)
-  const said = [recipeText(recipe), ...citationsOf(part)].map((line) => `// ${line.replace(/\s+/g, ' ')}`)
+  const rows = rowsOfSubgraph(part)
+  const attributes = exportColumnsOf(part)
+  const said = [provenanceSentence(recipe), ...citationsOfSubgraph(part)].map(
+    (line) => `// ${line.replace(/\s+/g, ' ')}`,
+  )
   const nodes = grouped(rows.nodes, (row) => typeName(graph, row))
   const edges = grouped(rows.edges, (row) => categoryAt(graph.edges.predicate, row) ?? 'related to')
   return [
@@ -41,7 +43,7 @@ export function writeCypher(part: Part, recipe: Recipe): string {
 
 const typeName = (graph: Graph, row: number): string => {
   const type = categoryAt(graph.nodes.type, row) ?? 'node'
-  return typesById(graph).get(type)?.label ?? type
+  return nodeTypesById(graph).get(type)?.label ?? type
 }
 
 /** Rows by a word, in batches. */
@@ -57,7 +59,7 @@ function grouped(rows: Iterable<number>, word: (row: number) => string): [string
   return [...groups].flatMap(([key, some]) => some.map((each): [string, number[]] => [key, each]))
 }
 
-function nodeRow(graph: Graph, row: number, attributes: readonly Attribute[]): string {
+function nodeRow(graph: Graph, row: number, attributes: readonly ExportColumn[]): string {
   const { id, label, x, y } = graph.nodes
   const placed = Number.isFinite(x[row]) && Number.isFinite(y[row])
   const place: Record<string, number> = placed ? { x: x[row]!, y: y[row]! } : {}
@@ -67,23 +69,23 @@ function nodeRow(graph: Graph, row: number, attributes: readonly Attribute[]): s
   })
 }
 
-const edgeRow = (graph: Graph, row: number, attributes: readonly Attribute[]): string =>
+const edgeRow = (graph: Graph, row: number, attributes: readonly ExportColumn[]): string =>
   map({
     id: textAt(graph.edges.id, row),
     source: textAt(graph.nodes.id, graph.edges.source[row]!),
     target: textAt(graph.nodes.id, graph.edges.target[row]!),
-    properties: { label: edgeLabel(graph, row), ...cells(graph, row, attributes) },
+    properties: { label: predicateLabelOfEdge(graph, row), ...cells(graph, row, attributes) },
   })
 
-const cells = (graph: Graph, row: number, attributes: readonly Attribute[]): Record<string, Cell> =>
+const cells = (graph: Graph, row: number, attributes: readonly ExportColumn[]): Record<string, ExportCellValue> =>
   Object.fromEntries(
-    attributes.flatMap(({ id, cell }): [string, Cell][] => {
+    attributes.flatMap(({ id, cell }): [string, ExportCellValue][] => {
       const value = cell(graph, row)
       return value === undefined || id === 'id' || id === 'label' ? [] : [[id, value]]
     }),
   )
 
-type Literal = Cell | { readonly [key: string]: Literal }
+type Literal = ExportCellValue | { readonly [key: string]: Literal }
 
 function literal(value: Literal): string {
   if (typeof value === 'number') return Number.isFinite(value) ? String(value) : 'null'

@@ -1,13 +1,13 @@
-import { spanOf } from '../../model/date'
-import { suggestion } from './datasetFault'
-import type { Parts, Say } from './parsedDataset'
+import { parseDateSpan } from '../../model/date'
+import { didYouMean } from './datasetFault'
+import type { ParsedDataset, ReportFault } from './parsedDataset'
 
 /** Checks that disputes and outcomes name statements that exist, each on one side, and that an outcome comes later. */
-export function checkDisputes(parts: Parts, say: Say): void {
-  const statements = [...parts.statements, ...parts.halves.statements]
+export function checkDisputes(parts: ParsedDataset, say: ReportFault): void {
+  const statements = [...parts.statements, ...parts.malformed.statements]
   const ids = new Set(statements.flatMap(({ record }) => record.id ?? []))
-  const isNone = (id: string) => `"${id}" is no statement${suggestion(id, ids)}`
-  for (const each of [...parts.disputes, ...parts.halves.disputes]) {
+  const isNone = (id: string) => `"${id}" is no statement${didYouMean(id, ids)}`
+  for (const each of [...parts.disputes, ...parts.malformed.disputes]) {
     const { kind, sides = [], also = [] } = each.record
     const seen = new Set<string>()
     sides.forEach((side, at) =>
@@ -26,26 +26,32 @@ export function checkDisputes(parts: Parts, say: Say): void {
   checkOutcomes(parts, isNone, say)
 }
 
-function checkOutcomes(parts: Parts, isNone: (id: string) => string, say: Say): void {
-  const statements = [...parts.statements, ...parts.halves.statements]
-  const published = new Map([...parts.sources, ...parts.halves.sources].map(({ record }) => [record.id, record.date]))
+function checkOutcomes(parts: ParsedDataset, isNone: (id: string) => string, say: ReportFault): void {
+  const statements = [...parts.statements, ...parts.malformed.statements]
+  const published = new Map(
+    [...parts.sources, ...parts.malformed.sources].map(({ record }) => [record.id, record.date]),
+  )
   const publishedAt = new Map(statements.map(({ record, source }) => [record.id, published.get(source)]))
   for (const each of statements) {
     const { outcome, due, id, date } = each.record
-    if (due !== undefined && !spanOf(due)) say(each, ['due'], `"${due}" is no date such as 2026-03-19 or 2029-01`)
+    if (due !== undefined && !parseDateSpan(due))
+      say(each, ['due'], `"${due}" is no date such as 2026-03-19 or 2029-01`)
     outcome?.statements?.forEach((later, index) => {
       const path = ['outcome', 'statements', index]
       if (!publishedAt.has(later)) say(each, path, isNone(later))
-      const [said, told] = [spanOf(date ?? publishedAt.get(id) ?? ''), spanOf(publishedAt.get(later) ?? '')]
+      const [said, told] = [
+        parseDateSpan(date ?? publishedAt.get(id) ?? ''),
+        parseDateSpan(publishedAt.get(later) ?? ''),
+      ]
       if (said && told && told.end < said.start) say(each, path, `"${later}" was published before "${id}" was said`)
     })
   }
 }
 
 /** Checks the account of the research notes: each is in a statement or in left-out.yaml, and not in both. */
-export function checkAccount({ statements, leftOut, halves }: Parts, say: Say): void {
+export function checkResearchNotes({ statements, leftOut, malformed }: ParsedDataset, say: ReportFault): void {
   const used = new Map(
-    [...statements, ...halves.statements].flatMap(({ record }) =>
+    [...statements, ...malformed.statements].flatMap(({ record }) =>
       (record.research ?? []).map((note) => [note, record.id]),
     ),
   )

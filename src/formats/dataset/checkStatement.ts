@@ -1,14 +1,14 @@
 import edtf from 'edtf'
-import type { Node, Quantity, Source, Value } from '../../model/records'
+import type { Node, Quantity, Source, StatementValue } from '../../model/records'
 import type { FigurePredicate, NodeType, Predicate, RelationPredicate } from '../../model/schema'
-import { isRelation } from '../../model/predicates'
+import { isRelationPredicate } from '../../model/predicates'
 import type { ValueKind } from '../../model/enumerations'
-import type { Path } from './yamlDocument'
-import { suggestion } from './datasetFault'
+import type { YamlPath } from './yamlDocument'
+import { didYouMean } from './datasetFault'
 import type { StatementEntry } from './datasetFileSchemas'
-import type { Half, Say } from './parsedDataset'
+import type { MalformedEntry, ReportFault } from './parsedDataset'
 
-export interface Known {
+export interface DatasetIndex {
   /** Nodes by id; undefined where an entry is misshapen. */
   readonly nodes: ReadonlyMap<string, Node | undefined>
   readonly types: ReadonlyMap<string, NodeType>
@@ -16,14 +16,14 @@ export interface Known {
   readonly sources: ReadonlyMap<string, Partial<Source>>
 }
 
-type Entry = Half<StatementEntry> & { readonly source: string }
+type Entry = MalformedEntry<StatementEntry> & { readonly source: string }
 
 /** Checks one statement, or what is well-shaped of it, against the schema, the nodes and its source. */
-export function checkStatement(entry: Entry, known: Known, say: Say): void {
+export function checkStatement(entry: Entry, known: DatasetIndex, say: ReportFault): void {
   const { subject, predicate, object, by, date } = entry.record
   const node = (field: string, id: string | undefined) => {
     if (id === undefined || known.nodes.has(id)) return
-    say(entry, [field], `${field} "${id}" is no node${suggestion(id, known.nodes.keys())}`)
+    say(entry, [field], `${field} "${id}" is no node${didYouMean(id, known.nodes.keys())}`)
   }
   node('subject', subject)
   node('object', object)
@@ -36,30 +36,30 @@ export function checkStatement(entry: Entry, known: Known, say: Say): void {
     say(
       entry,
       ['predicate'],
-      `predicate "${predicate}" is not in schema.yaml${suggestion(predicate, known.predicates.keys())}`,
+      `predicate "${predicate}" is not in schema.yaml${didYouMean(predicate, known.predicates.keys())}`,
     )
     return
   }
   checkEnd(entry, { field: 'subject', id: subject, allowed: declared.from }, known, say)
-  if (isRelation(declared)) checkRelation(entry, declared, known, say)
+  if (isRelationPredicate(declared)) checkRelation(entry, declared, known, say)
   else checkFigure(entry, declared, say)
 }
 
-function checkLocator(entry: Entry, known: Known, say: Say): void {
+function checkLocator(entry: Entry, known: DatasetIndex, say: ReportFault): void {
   const { locator } = entry.record
   const parts = known.sources.get(entry.source)?.parts?.map(({ id }) => id)
   const part = locator?.split('.')[0]
   if (parts && part !== undefined && !parts.includes(part))
-    say(entry, ['locator'], `locator "${locator}" points to no part of the source${suggestion(part, parts)}`)
+    say(entry, ['locator'], `locator "${locator}" points to no part of the source${didYouMean(part, parts)}`)
 }
 
-function checkRelation(entry: Entry, declared: RelationPredicate, known: Known, say: Say): void {
+function checkRelation(entry: Entry, declared: RelationPredicate, known: DatasetIndex, say: ReportFault): void {
   const { object, value, formula } = entry.record
   if (formula !== undefined || (value !== undefined && !declared.amount))
     say(entry, [value ? 'value' : 'formula'], `"${declared.id}" is a relation: it takes an object, not a value`)
   const wrong = declared.amount && value && wrongValue(declared.amount, value)
   if (wrong) say(entry, ['value', ...wrong.at], `"${declared.id}" says how much: ${wrong.what}`)
-  if (object === undefined && !entry.spoilt.has('object'))
+  if (object === undefined && !entry.invalidFields.has('object'))
     say(entry, [], `"${declared.id}" is a relation: "object" is missing`)
   checkEnd(entry, { field: 'object', id: object, allowed: declared.to }, known, say)
 }
@@ -67,19 +67,19 @@ function checkRelation(entry: Entry, declared: RelationPredicate, known: Known, 
 function checkEnd(
   entry: Entry,
   { field, id = '', allowed }: { field: string; id: string | undefined; allowed: readonly string[] },
-  known: Known,
-  say: Say,
+  known: DatasetIndex,
+  say: ReportFault,
 ): void {
   const type = known.types.get(known.nodes.get(id)?.type ?? '')
   if (!type || allowed.includes(type.id) || allowed.includes(type.family)) return
   say(entry, [field], `${field} "${id}" is a ${type.id}; "${entry.record.predicate}" takes ${allowed.join(', ')}`)
 }
 
-function checkFigure(entry: Entry, declared: FigurePredicate, say: Say): void {
+function checkFigure(entry: Entry, declared: FigurePredicate, say: ReportFault): void {
   const { object, value, formula } = entry.record
   if (object !== undefined) say(entry, ['object'], `"${declared.id}" is a figure: it takes a value, not an object`)
   if (value === undefined) {
-    if (formula === undefined && !entry.spoilt.has('value') && !entry.spoilt.has('formula'))
+    if (formula === undefined && !entry.invalidFields.has('value') && !entry.invalidFields.has('formula'))
       say(entry, [], `"${declared.id}" is a figure: "value" is missing`)
     return
   }
@@ -90,10 +90,10 @@ function checkFigure(entry: Entry, declared: FigurePredicate, say: Say): void {
 
 const timeUnits = ['day', 'business day', 'week', 'month', 'year']
 
-type Wrong = { readonly at: Path; readonly what: string } | undefined
+type Wrong = { readonly at: YamlPath; readonly what: string } | undefined
 
 /** Why a value does not fit what its figure measures. */
-function wrongValue(kind: ValueKind, value: Value): Wrong {
+function wrongValue(kind: ValueKind, value: StatementValue): Wrong {
   if ('unknown' in value) return undefined
   if (kind === 'date') return wrongDate(value)
   if (kind === 'text') return 'text' in value ? undefined : { at: [], what: 'the value is a text' }
@@ -101,7 +101,7 @@ function wrongValue(kind: ValueKind, value: Value): Wrong {
   return wrongBounds(value) ?? wrongUnit(kind, value.unit)
 }
 
-function wrongDate(value: Value): Wrong {
+function wrongDate(value: StatementValue): Wrong {
   if (!('date' in value)) return { at: [], what: 'the value is a date' }
   return isDate(value.date) ? undefined : { at: ['date'], what: notEdtf(value.date) }
 }
@@ -119,7 +119,7 @@ function wrongUnit(kind: ValueKind, unit: string): Wrong {
     return { at: ['unit'], what: `"${unit}" is no currency code of three capital letters` }
   if (kind === 'share' && unit !== '%') return { at: ['unit'], what: `"${unit}" should be "%"` }
   if (kind === 'duration' && !timeUnits.includes(unit))
-    return { at: ['unit'], what: `"${unit}" is not one of ${timeUnits.join(', ')}${suggestion(unit, timeUnits)}` }
+    return { at: ['unit'], what: `"${unit}" is not one of ${timeUnits.join(', ')}${didYouMean(unit, timeUnits)}` }
   return undefined
 }
 

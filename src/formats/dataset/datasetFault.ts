@@ -1,5 +1,5 @@
 /** Something wrong in a data set, with the place where a person mends it. */
-export interface Fault {
+export interface DatasetFault {
   readonly file: string
   /** From 1. */
   readonly line: number
@@ -8,21 +8,22 @@ export interface Fault {
 }
 
 /** As compilers write it, so that editors make it a link. */
-export const printFault = ({ file, line, column, what }: Fault): string => `${file}:${line}:${column} ${what}`
+export const formatDatasetFault = ({ file, line, column, what }: DatasetFault): string =>
+  `${file}:${line}:${column} ${what}`
 
 /** "; did you mean ..." where a known word is near, else nothing. */
-export function suggestion(word: string, known: Iterable<string>): string {
+export function didYouMean(word: string, known: Iterable<string>): string {
   let best = ''
   let least = Math.max(1, Math.floor(word.length / 3)) + 1
   for (const each of known) {
-    const distance = editDistance(word, each, least)
+    const distance = boundedDamerauDistance(word, each, least)
     if (distance < least) [best, least] = [each, distance]
   }
   return best && `; did you mean "${best}"?`
 }
 
 /** Letters to change, add, drop or swap with a neighbour (Damerau, 1964, restricted), not counted beyond `most`. */
-export function editDistance(one: string, other: string, most: number): number {
+export function boundedDamerauDistance(one: string, other: string, most: number): number {
   if (Math.abs(one.length - other.length) >= most) return most
   let before: number[] = []
   let last = Array.from({ length: other.length + 1 }, (_, index) => index)

@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { About, Dispute, Node, Source, Statement } from '../../model/records'
+import { DatasetInfo, Dispute, Node, Source, Statement } from '../../model/records'
 import { Schema } from '../../model/schema'
 
 /** dataset.yaml */
-export const DatasetFile = About.omit({ version: true })
+export const DatasetYaml = DatasetInfo.omit({ version: true })
 /** schema.yaml */
-export const SchemaFile = Schema
+export const SchemaYaml = Schema
 /** An entry of nodes/*.yaml; positions are computed and attributes are for opened files. */
 export const NodeEntry = Node.omit({ x: true, y: true, attributes: true })
 /** A statement in sources/*.yaml: its source is the file, and a computed value gives a formula in a value's place. */
@@ -23,11 +23,11 @@ export const LeftOutEntry = z.strictObject({ research: z.string(), reason: z.str
 export type LeftOutEntry = z.infer<typeof LeftOutEntry>
 
 /** What a file of each kind must look like, as JSON Schema for editors that complete and check YAML. */
-export const fileSchemas: Readonly<
+export const datasetFileSchemas: Readonly<
   Record<'dataset' | 'schema' | 'nodes' | 'source' | 'disputes' | 'left-out', z.ZodType>
 > = {
-  dataset: DatasetFile,
-  schema: SchemaFile,
+  dataset: DatasetYaml,
+  schema: SchemaYaml,
   nodes: z.array(NodeEntry),
   source: Source.extend({ statements: z.array(StatementEntry).optional() }),
   disputes: z.array(DisputeEntry),
@@ -35,5 +35,5 @@ export const fileSchemas: Readonly<
 }
 
 /** JSON Schema (draft 2020-12) of one kind of file. */
-export const jsonSchemaOf = (kind: keyof typeof fileSchemas): string =>
-  `${JSON.stringify({ title: `Kizuna data set: ${kind}`, ...z.toJSONSchema(fileSchemas[kind]) }, null, 2)}\n`
+export const jsonSchemaOfFile = (kind: keyof typeof datasetFileSchemas): string =>
+  `${JSON.stringify({ title: `Kizuna data set: ${kind}`, ...z.toJSONSchema(datasetFileSchemas[kind]) }, null, 2)}\n`

@@ -1,29 +1,32 @@
-import { compute, FormulaFault, inputsOf } from '../../model/formula'
-import type { Statement, Value } from '../../model/records'
-import type { Fault } from './datasetFault'
-import { suggestion } from './datasetFault'
-import type { Parts } from './parsedDataset'
+import { evaluateFormula, FormulaFault, formulaInputs } from '../../model/formula'
+import type { Statement, StatementValue } from '../../model/records'
+import type { DatasetFault } from './datasetFault'
+import { didYouMean } from './datasetFault'
+import type { ParsedDataset } from './parsedDataset'
 
-type Entry = Parts['statements'][number]
+type Entry = ParsedDataset['statements'][number]
 
 /** The statements whose value is computed, with it, by id; a formula may use another computed statement. */
-export function derivedStatements({ statements }: Parts, faults: Fault[]): ReadonlyMap<string, Statement> {
+export function computeDerivedStatements(
+  { statements }: ParsedDataset,
+  faults: DatasetFault[],
+): ReadonlyMap<string, Statement> {
   const entryOf = new Map(statements.map((each) => [each.record.id, each]))
   const done = new Map<string, Statement>()
   const underWay = new Set<string>()
 
-  const valueOf = (id: string): Value | undefined => {
+  const valueOf = (id: string): StatementValue | undefined => {
     const entry = entryOf.get(id)
-    if (!entry) throw new FormulaFault(`"${id}" is no statement${suggestion(id, entryOf.keys())}`)
+    if (!entry) throw new FormulaFault(`"${id}" is no statement${didYouMean(id, entryOf.keys())}`)
     if (entry.record.formula === undefined) return entry.record.value
     if (underWay.has(id)) throw new FormulaFault(`"${id}" goes back to itself`)
     return done.get(id)?.value ?? derive(entry).value
   }
   const derive = ({ record: { formula, unit, ...record }, source }: Entry): Statement => {
     underWay.add(record.id)
-    const value = compute(formula!, unit, valueOf)
+    const value = evaluateFormula(formula!, unit, valueOf)
     underWay.delete(record.id)
-    const statement = { ...record, source, value, derived: { formula: formula!, inputs: inputsOf(formula!) } }
+    const statement = { ...record, source, value, derived: { formula: formula!, inputs: formulaInputs(formula!) } }
     done.set(record.id, statement)
     return statement
   }
@@ -36,7 +39,7 @@ export function derivedStatements({ statements }: Parts, faults: Fault[]): Reado
     } catch (error) {
       if (!(error instanceof FormulaFault)) throw error
       const { place, path } = entry
-      faults.push({ file: place.file, ...place.at([...path, 'formula']), what: `formula: ${error.message}` })
+      faults.push({ file: place.file, ...place.positionOf([...path, 'formula']), what: `formula: ${error.message}` })
     }
   }
   return done

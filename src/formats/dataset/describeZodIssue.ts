@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { suggestion } from './datasetFault'
+import { didYouMean } from './datasetFault'
 
 type Path = readonly PropertyKey[]
 
 /** What is wrong with a shape, in words, and where, from the top of what was parsed. */
-export interface Saying {
+interface ZodIssueMessage {
   readonly at: Path
   readonly what: string
 }
@@ -15,7 +15,7 @@ type Issue = z.core.$ZodIssue
 const mostListed = 8
 
 /** A zod issue in words; unknown keys are one fault each, at their own place. `before` is where the schema stands. */
-export function sayings(issue: Issue, schema: z.ZodType, before: Path = []): Saying[] {
+export function describeZodIssue(issue: Issue, schema: z.ZodType, before: Path = []): ZodIssueMessage[] {
   const at = [...before, ...issue.path]
   const field = at.join('.')
   const name = field && `"${field}" `
@@ -26,7 +26,7 @@ export function sayings(issue: Issue, schema: z.ZodType, before: Path = []): Say
       const values = issue.values.map(String)
       if (issue.input === undefined) return [{ at, what: `${name}is missing: one of ${values.join(', ')}` }]
       const given = shortly(issue.input)
-      const what = `${field} "${given}" is not one of ${values.join(', ')}${suggestion(given, values)}`
+      const what = `${field} "${given}" is not one of ${values.join(', ')}${didYouMean(given, values)}`
       return [{ at, what: what.trimStart() }]
     }
     case 'invalid_union':
@@ -38,10 +38,10 @@ export function sayings(issue: Issue, schema: z.ZodType, before: Path = []): Say
   }
 }
 
-function unknownKeys(keys: readonly string[], known: readonly string[], at: Path): Saying[] {
+function unknownKeys(keys: readonly string[], known: readonly string[], at: Path): ZodIssueMessage[] {
   const listed = at.length > 0 && known.length > 0 && known.length <= mostListed
   return keys.map((key) => {
-    const near = suggestion(key, known) || (listed ? `; there are ${known.join(', ')}` : '')
+    const near = didYouMean(key, known) || (listed ? `; there are ${known.join(', ')}` : '')
     return { at: [...at, key], what: `"${[...at, key].join('.')}" is no field here${near}` }
   })
 }
@@ -60,14 +60,15 @@ function wrongType({ expected, input }: z.core.$ZodIssueInvalidType): string {
 }
 
 /** What keeps a value from the shape that it comes nearest to; all shapes where it comes near to none of them alone. */
-function inUnion(issue: z.core.$ZodIssueInvalidUnion, union: z.ZodType | undefined, at: Path): Saying[] {
+function inUnion(issue: z.core.$ZodIssueInvalidUnion, union: z.ZodType | undefined, at: Path): ZodIssueMessage[] {
   const options = union instanceof z.ZodUnion ? (union.options as z.ZodType[]) : []
   const distances = issue.errors.map(distance)
   const least = Math.min(...distances)
   const nearest = distances.indexOf(least)
   const inner = issue.errors[nearest] ?? []
   const alone = distances.lastIndexOf(least) === nearest || options.some((each) => keysOf(each).length === 0)
-  if (alone && inner.length > 0) return inner.flatMap((each) => sayings(each, options[nearest] ?? z.unknown(), at))
+  if (alone && inner.length > 0)
+    return inner.flatMap((each) => describeZodIssue(each, options[nearest] ?? z.unknown(), at))
   const shapes = options.map((each) => `{ ${keysOf(each).join(', ')} }`)
   const name = at.length > 0 ? `"${at.join('.')}" ` : ''
   return [{ at, what: `${name}should be one of ${shapes.join(', ')}, and is ${shortly(issue.input)}` }]

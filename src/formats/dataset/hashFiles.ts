@@ -2,7 +2,7 @@
  * FNV-1a, 64 bits (Fowler, Noll and Vo; RFC 9923), of the files' paths and texts in the order of their paths, as 16
  * hexadecimal digits. It names a version; it is no seal against forgery.
  */
-export function hash(files: ReadonlyMap<string, string>): string {
+export function hashFiles(files: ReadonlyMap<string, string>): string {
   const paths = [...files.keys()].sort()
   const bytes = new TextEncoder().encode(paths.map((path) => `${path}\0${files.get(path)!}\0`).join(''))
   let value = 0xcbf29ce484222325n

@@ -3,33 +3,33 @@ import { buildGraph } from '../../model/buildGraph'
 import type { Graph } from '../../model/graph'
 import type { Statement } from '../../model/records'
 import { Source } from '../../model/records'
-import { checkAll } from './checkAcrossRecords'
-import { checkUses } from './checkUnused'
-import { derivedStatements } from './derivedStatements'
-import { parseAt, readYaml, soundFields, type Path, type Place } from './yamlDocument'
-import type { Fault } from './datasetFault'
-import { DatasetFile, DisputeEntry, LeftOutEntry, NodeEntry, SchemaFile, StatementEntry } from './datasetFileSchemas'
-import { hash } from './hashFiles'
-import type { Entries, Parts } from './parsedDataset'
+import { checkAcrossRecords } from './checkAcrossRecords'
+import { checkUnusedDeclarations } from './checkUnused'
+import { computeDerivedStatements } from './derivedStatements'
+import { parseAtYamlPath, parseYamlDocument, validFieldsOf, type YamlPath, type YamlDocument } from './yamlDocument'
+import type { DatasetFault } from './datasetFault'
+import { DatasetYaml, DisputeEntry, LeftOutEntry, NodeEntry, SchemaYaml, StatementEntry } from './datasetFileSchemas'
+import { hashFiles } from './hashFiles'
+import type { ParsedEntries, ParsedDataset } from './parsedDataset'
 
-export type DatasetRead = { readonly graph: Graph } | { readonly faults: readonly Fault[] }
+export type DatasetReadResult = { readonly graph: Graph } | { readonly faults: readonly DatasetFault[] }
 
 /**
  * Reads a data set from its files, by path in its folder. Either there is a graph, without positions and with the hash
  * of the files as its version, or there are all faults at once, in the order of files and lines.
  */
-export function readDataset(files: ReadonlyMap<string, string>): DatasetRead {
-  const faults: Fault[] = []
+export function readDataset(files: ReadonlyMap<string, string>): DatasetReadResult {
+  const faults: DatasetFault[] = []
   const parts = readParts(files, faults)
-  checkAll(parts, faults)
-  if (faults.length === 0) checkUses(parts, faults)
+  checkAcrossRecords(parts, faults)
+  if (faults.length === 0) checkUnusedDeclarations(parts, faults)
   if (faults.length > 0 || !parts.about || !parts.schema) return { faults: sorted(faults) }
-  const computed = derivedStatements(parts, faults)
+  const computed = computeDerivedStatements(parts, faults)
   if (faults.length > 0) return { faults: sorted(faults) }
   const statements = parts.statements.map(({ record, source }) => computed.get(record.id) ?? plain(record, source))
   return {
     graph: buildGraph({
-      about: { ...parts.about.record, version: hash(files) },
+      about: { ...parts.about.record, version: hashFiles(files) },
       schema: parts.schema.record,
       nodes: parts.nodes.map(({ record }) => record),
       sources: parts.sources.map(({ record }) => record),
@@ -47,9 +47,9 @@ function plain(entry: StatementEntry, source: string): Statement {
   return { ...record, source }
 }
 
-function readParts(files: ReadonlyMap<string, string>, faults: Fault[]): Parts {
+function readParts(files: ReadonlyMap<string, string>, faults: DatasetFault[]): ParsedDataset {
   const paths = [...files.keys()].sort()
-  const open = (path: string) => (files.has(path) ? readYaml(path, files.get(path)!, faults) : undefined)
+  const open = (path: string) => (files.has(path) ? parseYamlDocument(path, files.get(path)!, faults) : undefined)
   for (const needed of ['dataset.yaml', 'schema.yaml'])
     if (!files.has(needed)) faults.push({ file: needed, line: 1, column: 1, what: 'the file is missing' })
   for (const path of paths)
@@ -65,75 +65,79 @@ function readParts(files: ReadonlyMap<string, string>, faults: Fault[]): Parts {
   const sources = places('sources/').map((place) => readSource(place, faults))
   const listed = <Shape extends z.ZodObject>(shape: Shape, path: string) => {
     const place = open(path)
-    return place ? entries(shape, place, [], faults) : { wholes: [], halves: [] }
+    return place ? entries(shape, place, [], faults) : { valid: [], malformed: [] }
   }
   const disputes = listed(DisputeEntry, 'disputes.yaml')
   const nodes = places('nodes/').map((place) => entries(NodeEntry, place, [], faults))
   return {
-    about: whole(DatasetFile, open('dataset.yaml'), faults),
-    schema: whole(SchemaFile, open('schema.yaml'), faults),
-    nodes: nodes.flatMap(({ wholes }) => wholes),
-    sources: sources.flatMap(({ source }) => source.wholes),
-    statements: sources.flatMap(({ statements }) => statements.wholes),
-    disputes: disputes.wholes,
-    leftOut: listed(LeftOutEntry, 'left-out.yaml').wholes,
-    halves: {
-      nodes: nodes.flatMap(({ halves }) => halves),
-      sources: sources.flatMap(({ source }) => source.halves),
-      statements: sources.flatMap(({ statements }) => statements.halves),
-      disputes: disputes.halves,
+    about: whole(DatasetYaml, open('dataset.yaml'), faults),
+    schema: whole(SchemaYaml, open('schema.yaml'), faults),
+    nodes: nodes.flatMap(({ valid }) => valid),
+    sources: sources.flatMap(({ source }) => source.valid),
+    statements: sources.flatMap(({ statements }) => statements.valid),
+    disputes: disputes.valid,
+    leftOut: listed(LeftOutEntry, 'left-out.yaml').valid,
+    malformed: {
+      nodes: nodes.flatMap(({ malformed }) => malformed),
+      sources: sources.flatMap(({ source }) => source.malformed),
+      statements: sources.flatMap(({ statements }) => statements.malformed),
+      disputes: disputes.malformed,
     },
   }
 }
 
-function whole<Shape extends Parameters<typeof parseAt>[0]>(schema: Shape, place: Place | undefined, faults: Fault[]) {
-  const record = place && parseAt(schema, place, { path: [], data: place.data }, faults)
+function whole<Shape extends Parameters<typeof parseAtYamlPath>[0]>(
+  schema: Shape,
+  place: YamlDocument | undefined,
+  faults: DatasetFault[],
+) {
+  const record = place && parseAtYamlPath(schema, place, { path: [], data: place.data }, faults)
   return record === undefined ? undefined : { record, place: place!, path: [] }
 }
 
 /** The entries of a list, each parsed on its own, so that one bad entry hides no other. */
 function entries<Shape extends z.ZodObject>(
   schema: Shape,
-  place: Place,
-  path: Path,
-  faults: Fault[],
-): Entries<z.infer<Shape>> {
+  place: YamlDocument,
+  path: YamlPath,
+  faults: DatasetFault[],
+): ParsedEntries<z.infer<Shape>> {
   const list = path.reduce<unknown>(
     (data, key) => (data as Record<PropertyKey, unknown> | undefined)?.[key],
     place.data,
   )
-  if (list === undefined || list === null) return { wholes: [], halves: [] }
+  if (list === undefined || list === null) return { valid: [], malformed: [] }
   if (!Array.isArray(list)) {
-    faults.push({ file: place.file, ...place.at(path), what: 'should be a list' })
-    return { wholes: [], halves: [] }
+    faults.push({ file: place.file, ...place.positionOf(path), what: 'should be a list' })
+    return { valid: [], malformed: [] }
   }
   const read = list.map((data: unknown, index) => entryAt(schema, place, { path: [...path, index], data }, faults))
-  return { wholes: read.flatMap(({ wholes }) => wholes), halves: read.flatMap(({ halves }) => halves) }
+  return { valid: read.flatMap(({ valid }) => valid), malformed: read.flatMap(({ malformed }) => malformed) }
 }
 
 /** One entry: whole, or what of it is well-shaped. */
 function entryAt<Shape extends z.ZodObject>(
   schema: Shape,
-  place: Place,
-  given: { readonly path: Path; readonly data: unknown },
-  faults: Fault[],
-): Entries<z.infer<Shape>> {
-  const record = parseAt(schema, place, given, faults)
+  place: YamlDocument,
+  given: { readonly path: YamlPath; readonly data: unknown },
+  faults: DatasetFault[],
+): ParsedEntries<z.infer<Shape>> {
+  const record = parseAtYamlPath(schema, place, given, faults)
   const at = { place, path: given.path }
-  if (record === undefined) return { wholes: [], halves: [{ ...at, ...soundFields(schema, given.data) }] }
-  return { wholes: [{ ...at, record }], halves: [] }
+  if (record === undefined) return { valid: [], malformed: [{ ...at, ...validFieldsOf(schema, given.data) }] }
+  return { valid: [{ ...at, record }], malformed: [] }
 }
 
-function readSource(place: Place, faults: Fault[]) {
+function readSource(place: YamlDocument, faults: DatasetFault[]) {
   const { statements: _, ...fields } = (place.data ?? {}) as Record<string, unknown>
   const source = entryAt(Source, place, { path: [], data: fields }, faults)
-  const { wholes, halves } = entries(StatementEntry, place, ['statements'], faults)
-  const id = [...source.wholes, ...source.halves][0]?.record.id ?? ''
+  const { valid, malformed } = entries(StatementEntry, place, ['statements'], faults)
+  const id = [...source.valid, ...source.malformed][0]?.record.id ?? ''
   const from = <Each>(each: Each) => ({ ...each, source: id })
-  return { source, statements: { wholes: wholes.map(from), halves: halves.map(from) } }
+  return { source, statements: { valid: valid.map(from), malformed: malformed.map(from) } }
 }
 
-const sorted = (faults: readonly Fault[]): Fault[] =>
+const sorted = (faults: readonly DatasetFault[]): DatasetFault[] =>
   [...faults].sort((one, other) =>
     one.file === other.file ? one.line - other.line || one.column - other.column : one.file < other.file ? -1 : 1,
   )

@@ -1,21 +1,21 @@
 import { isMap, isSeq, LineCounter, parseDocument, type Document, type Node as YamlNode } from 'yaml'
 import type { z } from 'zod'
-import type { Fault } from './datasetFault'
-import { sayings } from './describeZodIssue'
+import type { DatasetFault } from './datasetFault'
+import { describeZodIssue } from './describeZodIssue'
 
 /** Where in a document a value stands: keys and indexes from the top. */
-export type Path = readonly PropertyKey[]
+export type YamlPath = readonly PropertyKey[]
 
 /** A YAML file whose values know their places. */
-export interface Place {
+export interface YamlDocument {
   readonly file: string
   readonly data: unknown
   /** The place of a value, or of the nearest one around it that exists. */
-  readonly at: (path: Path) => { readonly line: number; readonly column: number }
+  readonly positionOf: (path: YamlPath) => { readonly line: number; readonly column: number }
 }
 
 /** Reads one YAML file; faults of its syntax are added to `faults`, and then there is no place to read on from. */
-export function readYaml(file: string, text: string, faults: Fault[]): Place | undefined {
+export function parseYamlDocument(file: string, text: string, faults: DatasetFault[]): YamlDocument | undefined {
   const lines = new LineCounter()
   const parsed = parseDocument(text, { lineCounter: lines, uniqueKeys: true })
   const position = (offset: number) => {
@@ -25,10 +25,10 @@ export function readYaml(file: string, text: string, faults: Fault[]): Place | u
   for (const { pos, message } of parsed.errors)
     faults.push({ file, ...position(pos[0]), what: message.split('\n')[0]!.replace(/ at line \d+, column \d+:?$/, '') })
   if (parsed.errors.length > 0) return undefined
-  return { file, data: parsed.toJS(), at: (path) => position(offsetOf(parsed, path)) }
+  return { file, data: parsed.toJS(), positionOf: (path) => position(offsetOf(parsed, path)) }
 }
 
-function offsetOf(top: Document, path: Path): number {
+function offsetOf(top: Document, path: YamlPath): number {
   let node = top.contents as YamlNode | null
   let offset = node?.range?.[0] ?? 0
   for (const key of path) {
@@ -56,32 +56,32 @@ function child(node: YamlNode | null, key: PropertyKey): Child {
 }
 
 /** Parses what stands at a path; faults of its shape are added with their places. */
-export function parseAt<Shape extends z.ZodType>(
+export function parseAtYamlPath<Shape extends z.ZodType>(
   schema: Shape,
-  place: Place,
-  { path, data }: { path: Path; data: unknown },
-  faults: Fault[],
+  place: YamlDocument,
+  { path, data }: { path: YamlPath; data: unknown },
+  faults: DatasetFault[],
 ): z.infer<Shape> | undefined {
   const parsed = schema.safeParse(data, { reportInput: true })
   if (parsed.success) return parsed.data
   for (const issue of parsed.error.issues)
-    for (const { at, what } of sayings(issue, schema))
-      faults.push({ file: place.file, ...place.at([...path, ...at]), what })
+    for (const { at, what } of describeZodIssue(issue, schema))
+      faults.push({ file: place.file, ...place.positionOf([...path, ...at]), what })
   return undefined
 }
 
 /** The fields of a misshapen entry that are well-shaped by themselves, and the names of those that are not. */
-export function soundFields<Shape extends z.ZodObject>(
+export function validFieldsOf<Shape extends z.ZodObject>(
   schema: Shape,
   data: unknown,
-): { readonly record: Partial<z.infer<Shape>>; readonly spoilt: ReadonlySet<string> } {
+): { readonly record: Partial<z.infer<Shape>>; readonly invalidFields: ReadonlySet<string> } {
   const given = (typeof data === 'object' && data !== null ? data : {}) as Record<string, unknown>
   const record: Record<string, unknown> = {}
-  const spoilt = new Set<string>()
+  const invalidFields = new Set<string>()
   for (const [field, shape] of Object.entries(schema.shape)) {
     const parsed = (shape as z.ZodType).safeParse(given[field])
-    if (!parsed.success) spoilt.add(field)
+    if (!parsed.success) invalidFields.add(field)
     else if (parsed.data !== undefined) record[field] = parsed.data
   }
-  return { record: record as Partial<z.infer<Shape>>, spoilt }
+  return { record: record as Partial<z.infer<Shape>>, invalidFields }
 }

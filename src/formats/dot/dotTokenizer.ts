@@ -1,4 +1,4 @@
-import type { Scanner } from '../io/textScanner'
+import type { TextScanner } from '../io/textScanner'
 import { unescapeDot } from './escapeDot'
 
 const blank = /(?:\s+|\/\/[^\n]*|\/\*[^]*?\*\/|^#[^\n]*)*/my
@@ -6,35 +6,35 @@ const name = /[A-Za-z_\u0080-\uffff][\w\u0080-\uffff]*|-?(?:\.\d+|\d+(?:\.\d*)?)
 const quoted = /"((?:[^"\\]|\\[^])*)"/y
 
 /** Steps over white space and comments. */
-export function skip(scanner: Scanner): void {
-  scanner.take(blank)
+export function skipDotWhitespace(scanner: TextScanner): void {
+  scanner.match(blank)
 }
 
 /** Steps over a sign that must stand here. */
-export function expect(scanner: Scanner, sign: string): void {
-  skip(scanner)
-  if (!scanner.text.startsWith(sign, scanner.at)) throw scanner.fault(`"${sign}" is missing here`)
-  scanner.at += sign.length
+export function expectDotToken(scanner: TextScanner, sign: string): void {
+  skipDotWhitespace(scanner)
+  if (!scanner.text.startsWith(sign, scanner.offset)) throw scanner.fault(`"${sign}" is missing here`)
+  scanner.offset += sign.length
 }
 
 /** An ID: a name, a number, a text in quotes (several joined by +), or HTML in angle brackets, which stays text. */
-export function id(scanner: Scanner): string | undefined {
-  const plain = scanner.take(name)?.[0]
+export function readDotId(scanner: TextScanner): string | undefined {
+  const plain = scanner.match(name)?.[0]
   if (plain !== undefined) return plain
-  const text = scanner.take(quoted)
+  const text = scanner.match(quoted)
   if (text) return joined(scanner, unescapeDot(text[1]!))
-  return scanner.text[scanner.at] === '<' ? html(scanner) : undefined
+  return scanner.text[scanner.offset] === '<' ? html(scanner) : undefined
 }
 
 /** A text in quotes with those that are joined to it. */
-function joined(scanner: Scanner, first: string): string {
+function joined(scanner: TextScanner, first: string): string {
   let whole = first
   for (;;) {
-    const before = scanner.at
-    skip(scanner)
-    const more = scanner.take(/\+/y) && (skip(scanner), scanner.take(quoted))
+    const before = scanner.offset
+    skipDotWhitespace(scanner)
+    const more = scanner.match(/\+/y) && (skipDotWhitespace(scanner), scanner.match(quoted))
     if (!more) {
-      scanner.at = before
+      scanner.offset = before
       return whole
     }
     whole += unescapeDot(more[1]!)
@@ -42,20 +42,20 @@ function joined(scanner: Scanner, first: string): string {
 }
 
 /** An ID that must stand here. */
-export function needed(scanner: Scanner, what: string): string {
-  skip(scanner)
-  const found = id(scanner)
+export function requireDotId(scanner: TextScanner, what: string): string {
+  skipDotWhitespace(scanner)
+  const found = readDotId(scanner)
   if (found === undefined) throw scanner.fault(`${what} is missing here`)
   return found
 }
 
-function html(scanner: Scanner): string {
-  const start = scanner.at
+function html(scanner: TextScanner): string {
+  const start = scanner.offset
   let open = 0
   for (let at = start; at < scanner.text.length; at++) {
     if (scanner.text[at] === '<') open++
     if (scanner.text[at] === '>' && --open === 0) {
-      scanner.at = at + 1
+      scanner.offset = at + 1
       return scanner.text
         .slice(start + 1, at)
         .replace(/<[^>]*>/g, ' ')

@@ -1,9 +1,9 @@
-import type { Collector } from '../collect/graphCollector'
-import type { FileIn } from '../io/inputFile'
-import { collectForeign } from '../collect/collectRecords'
-import type { Cells, ForeignEdge, ForeignNode } from '../collect/graphRecords'
-import { Scanner } from '../io/textScanner'
-import { expect, id, needed, skip } from './dotTokenizer'
+import type { GraphCollector } from '../collect/graphCollector'
+import type { InputFile } from '../io/inputFile'
+import { collectRecords } from '../collect/collectRecords'
+import type { RecordCells, ImportedEdge, ImportedNode } from '../collect/graphRecords'
+import { TextScanner } from '../io/textScanner'
+import { expectDotToken, readDotId, requireDotId, skipDotWhitespace } from './dotTokenizer'
 
 const deepest = 200
 
@@ -13,17 +13,17 @@ interface Node {
 }
 
 interface State {
-  readonly scanner: Scanner
+  readonly scanner: TextScanner
   readonly nodes: Map<string, Node>
-  readonly edges: ForeignEdge[]
+  readonly edges: ImportedEdge[]
   directed: boolean
   title: string | undefined
 }
 
 /** Defaults of nodes and edges where the reading stands, and the cluster around it. */
 interface Scope {
-  readonly node: Cells
-  readonly edge: Cells
+  readonly node: RecordCells
+  readonly edge: RecordCells
   readonly cluster: string | undefined
   readonly depth: number
 }
@@ -32,21 +32,21 @@ interface Scope {
  * Reads DOT (graphviz.org/doc/info/lang.html): nodes, edges and chains of them, subgraphs as ends, attributes with their
  * defaults. Clusters become the column `cluster`, `pos` a place; what only draws (ranks, ports) is left aside.
  */
-export function collectDot(file: FileIn, collector: Collector): void {
-  const scanner = new Scanner(file)
-  scanner.take(/\ufeff?/y)
+export function collectDot(file: InputFile, collector: GraphCollector): void {
+  const scanner = new TextScanner(file)
+  scanner.match(/\ufeff?/y)
   const state: State = { scanner, nodes: new Map(), edges: [], directed: true, title: undefined }
-  skip(scanner)
-  scanner.take(/strict\b/iy)
-  skip(scanner)
-  const kind = scanner.take(/(di)?graph\b/iy)
+  skipDotWhitespace(scanner)
+  scanner.match(/strict\b/iy)
+  skipDotWhitespace(scanner)
+  const kind = scanner.match(/(di)?graph\b/iy)
   if (!kind) throw scanner.fault('a DOT file begins with "graph" or "digraph"', 'Choose a DOT file.')
   state.directed = kind[1] !== undefined
-  skip(scanner)
-  state.title = id(scanner)
-  expect(scanner, '{')
+  skipDotWhitespace(scanner)
+  state.title = readDotId(scanner)
+  expectDotToken(scanner, '{')
   statements(state, { node: {}, edge: {}, cluster: undefined, depth: 0 })
-  collectForeign(collector, {
+  collectRecords(collector, {
     name: file.name,
     title: state.title || undefined,
     nodes: [...state.nodes].map(([own, node]) => foreignNode(own, node)),
@@ -62,26 +62,26 @@ function statements(state: State, outer: Scope): string[] {
   const scope = { ...outer, node: { ...outer.node }, edge: { ...outer.edge } }
   const named: string[] = []
   for (;;) {
-    skip(scanner)
-    if (scanner.take(/\}/y)) return named
-    if (scanner.take(/;/y)) continue
-    if (scanner.done) throw scanner.fault('a brace is not closed')
+    skipDotWhitespace(scanner)
+    if (scanner.match(/\}/y)) return named
+    if (scanner.match(/;/y)) continue
+    if (scanner.atEnd) throw scanner.fault('a brace is not closed')
     named.push(...statement(state, scope))
   }
 }
 
-function statement(state: State, scope: Scope & { node: Cells; edge: Cells }): string[] {
+function statement(state: State, scope: Scope & { node: RecordCells; edge: RecordCells }): string[] {
   const { scanner } = state
-  const defaults = scanner.take(/(graph|node|edge)\b(?=\s*\[)/iy)?.[1]?.toLowerCase()
+  const defaults = scanner.match(/(graph|node|edge)\b(?=\s*\[)/iy)?.[1]?.toLowerCase()
   if (defaults) {
     const cells = attributes(scanner)
     if (defaults !== 'graph') Object.assign(scope[defaults as 'node' | 'edge'], cells)
     return []
   }
   const first = end(state, scope)
-  skip(scanner)
-  if (first.single && scanner.take(/=/y)) {
-    const value = needed(scanner, 'a value')
+  skipDotWhitespace(scanner)
+  if (first.single && scanner.match(/=/y)) {
+    const value = requireDotId(scanner, 'a value')
     if (first.made) state.nodes.delete(first.ids[0]!)
     if (first.ids[0] === 'label' && scope.depth === 0) state.title = value
     return []
@@ -93,10 +93,10 @@ function statement(state: State, scope: Scope & { node: Cells; edge: Cells }): s
 function chained(state: State, scope: Scope, first: ReturnType<typeof end>): string[] {
   const { scanner } = state
   const chain = [first.ids]
-  while (scanner.take(/-[->]/y)) {
-    skip(scanner)
+  while (scanner.match(/-[->]/y)) {
+    skipDotWhitespace(scanner)
     chain.push(end(state, scope).ids)
-    skip(scanner)
+    skipDotWhitespace(scanner)
   }
   const cells = attributes(scanner)
   if (chain.length === 1 && first.single) Object.assign(state.nodes.get(first.ids[0]!)!.cells, cells)
@@ -107,33 +107,33 @@ function chained(state: State, scope: Scope, first: ReturnType<typeof end>): str
 /** One end of an edge, or a node by itself: a node with an optional port, or a subgraph for all its nodes. */
 function end(state: State, scope: Scope): { readonly ids: string[]; readonly single: boolean; readonly made: boolean } {
   const { scanner } = state
-  const sub = scanner.take(/subgraph\b/iy) !== undefined
-  if (sub) skip(scanner)
-  const own = sub ? id(scanner) : undefined
-  if (sub) skip(scanner)
-  if (scanner.take(/\{/y)) {
+  const sub = scanner.match(/subgraph\b/iy) !== undefined
+  if (sub) skipDotWhitespace(scanner)
+  const own = sub ? readDotId(scanner) : undefined
+  if (sub) skipDotWhitespace(scanner)
+  if (scanner.match(/\{/y)) {
     const cluster = own?.startsWith('cluster') ? own : scope.cluster
     return { ids: statements(state, { ...scope, cluster, depth: scope.depth + 1 }), single: false, made: false }
   }
   if (sub) throw scanner.fault('"{" is missing after subgraph')
-  const node = needed(scanner, 'the name of a node')
-  while (scanner.take(/\s*:\s*/y)) needed(scanner, 'a port')
+  const node = requireDotId(scanner, 'the name of a node')
+  while (scanner.match(/\s*:\s*/y)) requireDotId(scanner, 'a port')
   const made = !state.nodes.has(node)
   const cluster = scope.cluster !== undefined && { cluster: scope.cluster }
   if (made) state.nodes.set(node, { cells: { ...(scope.node as Record<string, string>), ...cluster } })
   return { ids: [node], single: true, made }
 }
 
-function attributes(scanner: Scanner): Record<string, string> {
+function attributes(scanner: TextScanner): Record<string, string> {
   const cells: Record<string, string> = {}
-  for (skip(scanner); scanner.take(/\[/y); skip(scanner))
+  for (skipDotWhitespace(scanner); scanner.match(/\[/y); skipDotWhitespace(scanner))
     for (;;) {
-      skip(scanner)
-      if (scanner.take(/\]/y)) break
-      if (scanner.take(/[,;]/y)) continue
-      const key = needed(scanner, 'the name of an attribute, or "]",')
-      skip(scanner)
-      cells[key] = scanner.take(/=/y) ? needed(scanner, `the value of "${key}"`) : 'true'
+      skipDotWhitespace(scanner)
+      if (scanner.match(/\]/y)) break
+      if (scanner.match(/[,;]/y)) continue
+      const key = requireDotId(scanner, 'the name of an attribute, or "]",')
+      skipDotWhitespace(scanner)
+      cells[key] = scanner.match(/=/y) ? requireDotId(scanner, `the value of "${key}"`) : 'true'
     }
   return cells
 }
@@ -142,7 +142,7 @@ function join(
   state: State,
   from: readonly string[],
   to: readonly string[],
-  { id: own, label, dir, ...rest }: Cells,
+  { id: own, label, dir, ...rest }: RecordCells,
 ): void {
   const cells = withNumbers(rest)
   for (const source of from)
@@ -159,7 +159,7 @@ function join(
     }
 }
 
-function foreignNode(own: string, { cells: all }: Node): ForeignNode {
+function foreignNode(own: string, { cells: all }: Node): ImportedNode {
   const { label, pos, ...cells } = all
   const [, x, y] = /^(-?[\d.e+-]+),(-?[\d.e+-]+)/.exec(pos ?? '') ?? []
   // "\N" stands for the name of the node itself.
@@ -172,5 +172,5 @@ function foreignNode(own: string, { cells: all }: Node): ForeignNode {
 }
 
 /** DOT knows only texts: weights are the one thing that everybody means as a number. */
-const withNumbers = (cells: Cells): Cells =>
+const withNumbers = (cells: RecordCells): RecordCells =>
   'weight' in cells && Number.isFinite(Number(cells['weight'])) ? { ...cells, weight: Number(cells['weight']) } : cells

@@ -1,18 +1,20 @@
 import { textAt } from '../../model/columns'
 import type { Graph } from '../../model/graph'
-import { attributesOf, edgeLabel } from '../export/exportColumns'
-import { joinList, type Attribute } from '../io/exportColumn'
-import { citationsOf, recipeText } from '../export/evidenceText'
-import type { Part, Recipe } from '../format'
-import { rowsOf } from '../export/subgraphRows'
+import { exportColumnsOf, predicateLabelOfEdge } from '../export/exportColumns'
+import { listToText, type ExportColumn } from '../io/exportColumn'
+import { citationsOfSubgraph, provenanceSentence } from '../export/evidenceText'
+import type { Subgraph, ExportProvenance } from '../format'
+import { rowsOfSubgraph } from '../export/subgraphRows'
 import { escapeDot } from './escapeDot'
 
 /** Writes a part as DOT: a directed graph with labels, places as `pos` in points, and columns as attributes. */
-export function writeDot(part: Part, recipe: Recipe): string {
+export function writeDot(part: Subgraph, recipe: ExportProvenance): string {
   const { graph } = part
-  const rows = rowsOf(part)
-  const attributes = attributesOf(part)
-  const said = [recipeText(recipe), ...citationsOf(part)].map((line) => `// ${line.replace(/\s+/g, ' ')}`)
+  const rows = rowsOfSubgraph(part)
+  const attributes = exportColumnsOf(part)
+  const said = [provenanceSentence(recipe), ...citationsOfSubgraph(part)].map(
+    (line) => `// ${line.replace(/\s+/g, ' ')}`,
+  )
   return [
     ...said,
     `digraph ${escapeDot(recipe.dataset.title)} {`,
@@ -28,7 +30,7 @@ export function writeDot(part: Part, recipe: Recipe): string {
 
 const name = ({ nodes }: Graph, row: number): string => escapeDot(textAt(nodes.id, row))
 
-function node(graph: Graph, row: number, attributes: readonly Attribute[]): string {
+function node(graph: Graph, row: number, attributes: readonly ExportColumn[]): string {
   const { label, x, y } = graph.nodes
   const placed = Number.isFinite(x[row]) && Number.isFinite(y[row])
   return [
@@ -38,20 +40,20 @@ function node(graph: Graph, row: number, attributes: readonly Attribute[]): stri
   ].join(', ')
 }
 
-const edge = (graph: Graph, row: number, attributes: readonly Attribute[]): string =>
+const edge = (graph: Graph, row: number, attributes: readonly ExportColumn[]): string =>
   [
     `id=${escapeDot(textAt(graph.edges.id, row))}`,
-    `label=${escapeDot(edgeLabel(graph, row))}`,
+    `label=${escapeDot(predicateLabelOfEdge(graph, row))}`,
     ...cells(graph, row, attributes),
   ].join(', ')
 
 /** What DOT draws by, and what is written above, is not to be taken for a column. */
 const taken = new Set(['id', 'label', 'pos', 'dir'])
 
-const cells = (graph: Graph, row: number, attributes: readonly Attribute[]): string[] =>
+const cells = (graph: Graph, row: number, attributes: readonly ExportColumn[]): string[] =>
   attributes.flatMap(({ id, cell }) => {
     const value = cell(graph, row)
     if (value === undefined) return []
-    const text = typeof value === 'object' ? joinList(value) : String(value)
+    const text = typeof value === 'object' ? listToText(value) : String(value)
     return [`${escapeDot(taken.has(id) ? `column ${id}` : id)}=${escapeDot(text)}`]
   })

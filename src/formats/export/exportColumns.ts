@@ -1,35 +1,35 @@
-import { attributeOf, hasCell, keysOfColumns, type Attribute } from '../io/exportColumn'
-import type { Part } from '../format'
+import { exportColumn, hasCell, exportColumnsFromMap, type ExportColumn } from '../io/exportColumn'
+import type { Subgraph } from '../format'
 import { edgeAgreements, figureAgreements } from '../../model/agreement'
-import { readableDate } from '../../model/date'
-import { disputesAbout } from '../../model/disputes'
-import { categoryAt, groupAt, NONE, type CategoryColumn } from '../../model/columns'
+import { formatDate } from '../../model/date'
+import { disputesMentioning } from '../../model/disputes'
+import { categoryAt, rowsOfGroup, NONE, type CategoryColumn } from '../../model/columns'
 import type { Graph } from '../../model/graph'
-import { figuresOf, statementsOfEdge, statementsOfFigure } from '../../model/graph'
-import { lineOf } from '../../model/lineStyle'
-import { predicatesById, typesById, valueAt } from '../../model/rowRecords'
+import { figuresByNode, statementsByEdge, statementsByFigure } from '../../model/graph'
+import { lineStyleOfAgreement } from '../../model/lineStyle'
+import { predicatesById, nodeTypesById, statementValueAt } from '../../model/rowRecords'
 import type { Predicate } from '../../model/schema'
-import { readableValue } from '../../model/value'
-import { isRelation } from '../../model/predicates'
-import { edgeEvidence } from './evidenceText'
+import { formatStatementValue } from '../../model/value'
+import { isRelationPredicate } from '../../model/predicates'
+import { edgeEvidenceText } from './evidenceText'
 
 /** What Kizuna knows of a node, in the order in which files list it; what the graph has no column of is left out. */
-function ownNodeAttributes(graph: Graph): Attribute[] {
+function ownNodeAttributes(graph: Graph): ExportColumn[] {
   const { type, attributes } = graph.nodes
-  const types = typesById(graph)
-  const named = (id: string, name: string, kind: Attribute['type']): Attribute[] => {
+  const types = nodeTypesById(graph)
+  const named = (id: string, name: string, kind: ExportColumn['type']): ExportColumn[] => {
     const column = attributes.get(name)
-    return column ? [attributeOf(id, column, kind)] : []
+    return column ? [exportColumn(id, column, kind)] : []
   }
   return [
-    attributeOf('type', type),
-    attributeOf(
+    exportColumn('type', type),
+    exportColumn(
       'type_label',
-      renamed(type, (id) => types.get(id)?.label),
+      withRenamedCategories(type, (id) => types.get(id)?.label),
     ),
-    attributeOf(
+    exportColumn(
       'family',
-      renamed(type, (id) => types.get(id)?.family || undefined),
+      withRenamedCategories(type, (id) => types.get(id)?.family || undefined),
     ),
     ...named('ja', 'ja', 'string'),
     ...named('kana', 'kana', 'string'),
@@ -45,10 +45,10 @@ function ownNodeAttributes(graph: Graph): Attribute[] {
   ]
 }
 
-const figures: Attribute = { id: 'figures', type: 'liststring', cell: figureLines }
+const figures: ExportColumn = { id: 'figures', type: 'liststring', cell: figureLines }
 
 /** The same rows with other texts; a text that becomes none leaves its rows empty. */
-export function renamed(
+function withRenamedCategories(
   { codes, dictionary }: CategoryColumn,
   rename: (text: string) => string | undefined,
 ): CategoryColumn {
@@ -59,32 +59,32 @@ export function renamed(
   return { kind: 'category', codes: own, dictionary: known }
 }
 
-const statementCount = (graph: Graph, row: number) => groupAt(statementsOfEdge(graph), row).length
+const statementCount = (graph: Graph, row: number) => rowsOfGroup(statementsByEdge(graph), row).length
 const agreed = (graph: Graph, row: number) => edgeAgreements(graph)[row]!
 
 /** What Kizuna knows of an edge: of its predicate, and of the statements behind it. */
-function ownEdgeAttributes(graph: Graph): Attribute[] {
+function ownEdgeAttributes(graph: Graph): ExportColumn[] {
   const { predicate } = graph.edges
   const predicates = predicatesById(graph)
   const symmetric = new Set(graph.schema.predicates.filter(isSymmetric).map(({ id }) => id))
   return [
-    attributeOf('predicate', predicate),
-    attributeOf(
+    exportColumn('predicate', predicate),
+    exportColumn(
       'predicate_label',
-      renamed(predicate, (id) => predicates.get(id)?.label),
+      withRenamedCategories(predicate, (id) => predicates.get(id)?.label),
     ),
     // Said in a column, and not by an undirected edge: many readers refuse files that mix both kinds.
-    attributeOf(
+    exportColumn(
       'symmetric',
-      renamed(predicate, (id) => (symmetric.has(id) ? 'true' : undefined)),
+      withRenamedCategories(predicate, (id) => (symmetric.has(id) ? 'true' : undefined)),
     ),
     ...(graph.statements.count === 0 ? [] : evidence),
   ]
 }
 
-const isSymmetric = (predicate: Predicate): boolean => isRelation(predicate) && predicate.symmetric === true
+const isSymmetric = (predicate: Predicate): boolean => isRelationPredicate(predicate) && predicate.symmetric === true
 
-const evidence: readonly Attribute[] = [
+const evidence: readonly ExportColumn[] = [
   { id: 'status', type: 'string', cell: (graph, row) => agreed(graph, row).status },
   {
     id: 'polarity',
@@ -92,35 +92,35 @@ const evidence: readonly Attribute[] = [
     cell: (graph, row) =>
       statementCount(graph, row) === 0 ? undefined : agreed(graph, row).negative ? 'negative' : 'positive',
   },
-  { id: 'line', type: 'string', cell: (graph, row) => lineOf(agreed(graph, row)) },
+  { id: 'line', type: 'string', cell: (graph, row) => lineStyleOfAgreement(agreed(graph, row)) },
   { id: 'corroboration', type: 'integer', cell: (graph, row) => agreed(graph, row).corroboration },
   { id: 'conflict', type: 'string', cell: (graph, row) => agreed(graph, row).verdict },
   { id: 'statements', type: 'integer', cell: statementCount },
   { id: 'sources', type: 'liststring', cell: sourceIds },
   { id: 'disputes', type: 'liststring', cell: disputeIds },
-  { id: 'evidence', type: 'string', cell: (graph, row) => edgeEvidence(graph, row) || undefined },
+  { id: 'evidence', type: 'string', cell: (graph, row) => edgeEvidenceText(graph, row) || undefined },
 ]
 
 function sourceIds(graph: Graph, row: number): string[] | undefined {
-  const rows = groupAt(statementsOfEdge(graph), row)
+  const rows = rowsOfGroup(statementsByEdge(graph), row)
   const ids = Array.from(rows, (statement) => graph.sources[graph.statements.source[statement]!]!.id)
   return ids.length > 0 ? [...new Set(ids)] : undefined
 }
 
 function disputeIds(graph: Graph, row: number): string[] | undefined {
-  const ids = disputesAbout(graph, groupAt(statementsOfEdge(graph), row)).map(({ id }) => id)
+  const ids = disputesMentioning(graph, rowsOfGroup(statementsByEdge(graph), row)).map(({ id }) => id)
   return ids.length > 0 ? ids : undefined
 }
 
 /** A node's figures, one line each: "Cost: about USD 33bn; USD 33.3bn (announced; varies; 9 origins)". */
 function figureLines(graph: Graph, row: number): string[] | undefined {
-  const lines = Array.from(groupAt(figuresOf(graph), row)).flatMap((figure) => {
-    const statements = groupAt(statementsOfFigure(graph), figure)
+  const lines = Array.from(rowsOfGroup(figuresByNode(graph), row)).flatMap((figure) => {
+    const statements = rowsOfGroup(statementsByFigure(graph), figure)
     if (statements.length === 0) return []
     const { status, verdict, corroboration } = figureAgreements(graph)[figure]!
     const predicate = categoryAt(graph.figures.predicate, figure) ?? ''
-    const values = Array.from(statements, (each) => valueAt(graph, each)).flatMap((value) =>
-      value ? [readableValue(value, readableDate)] : [],
+    const values = Array.from(statements, (each) => statementValueAt(graph, each)).flatMap((value) =>
+      value ? [formatStatementValue(value, formatDate)] : [],
     )
     const label = predicatesById(graph).get(predicate)?.label ?? predicate
     const origins = `${corroboration} ${corroboration === 1 ? 'origin' : 'origins'}`
@@ -129,16 +129,16 @@ function figureLines(graph: Graph, row: number): string[] | undefined {
   return lines.length > 0 ? lines : undefined
 }
 
-export interface Attributes {
-  readonly nodes: readonly Attribute[]
-  readonly edges: readonly Attribute[]
+interface ExportColumns {
+  readonly nodes: readonly ExportColumn[]
+  readonly edges: readonly ExportColumn[]
 }
 
 /** The columns of a part that have a cell at all: what Kizuna knows, then the columns that an opened file brought. */
-export function attributesOf({ graph, nodes, edges }: Part): Attributes {
-  const used = (all: readonly Attribute[], mask: Uint8Array) => all.filter((each) => isUsed(each, graph, mask))
+export function exportColumnsOf({ graph, nodes, edges }: Subgraph): ExportColumns {
+  const used = (all: readonly ExportColumn[], mask: Uint8Array) => all.filter((each) => isUsed(each, graph, mask))
   const foreign = (columns: Graph['nodes']['attributes'], own: readonly string[]) =>
-    keysOfColumns(columns).filter(({ id }) => !own.includes(id))
+    exportColumnsFromMap(columns).filter(({ id }) => !own.includes(id))
   const taken = [...edgeNames, ...(graph.statements.count === 0 ? [] : evidence.map(({ id }) => id))]
   return {
     nodes: used([...ownNodeAttributes(graph), ...foreign(graph.nodes.attributes, nodeNames)], nodes),
@@ -146,7 +146,7 @@ export function attributesOf({ graph, nodes, edges }: Part): Attributes {
   }
 }
 
-function isUsed({ column, cell }: Attribute, graph: Graph, mask: Uint8Array): boolean {
+function isUsed({ column, cell }: ExportColumn, graph: Graph, mask: Uint8Array): boolean {
   for (let row = 0; row < mask.length; row++)
     if (mask[row] === 1 && (column ? hasCell(column, row) : cell(graph, row) !== undefined)) return true
   return false
@@ -160,9 +160,9 @@ const nodeNames =
 const edgeNames = ['predicate', 'predicate_label', 'symmetric']
 
 /** The labels of edges for programs that draw one. */
-export function edgeLabels(graph: Graph): CategoryColumn {
+export function edgeLabelColumn(graph: Graph): CategoryColumn {
   const predicates = predicatesById(graph)
-  const { codes, dictionary } = renamed(graph.edges.predicate, (id) => predicates.get(id)?.label ?? id)
+  const { codes, dictionary } = withRenamedCategories(graph.edges.predicate, (id) => predicates.get(id)?.label ?? id)
   return {
     kind: 'category',
     codes: codes.map((code) => (code === NONE ? dictionary.length : code)),
@@ -171,7 +171,7 @@ export function edgeLabels(graph: Graph): CategoryColumn {
 }
 
 /** The label of one edge. */
-export const edgeLabel = (graph: Graph, row: number): string => {
+export const predicateLabelOfEdge = (graph: Graph, row: number): string => {
   const predicate = categoryAt(graph.edges.predicate, row) ?? ''
   return predicatesById(graph).get(predicate)?.label ?? predicate
 }

@@ -1,9 +1,9 @@
 import { NONE, textAt } from '../../model/columns'
 import type { Dispute } from '../../model/records'
-import type { Part } from '../format'
+import type { Subgraph } from '../format'
 
 /** The rows of every table that a part takes, in the graph's own order. */
-export interface PartRows {
+export interface SubgraphRows {
   readonly nodes: readonly number[]
   readonly edges: readonly number[]
   readonly figures: readonly number[]
@@ -14,7 +14,7 @@ export interface PartRows {
 }
 
 /** A part takes the figures of its nodes of which a statement speaks, the statements behind its edges and figures, and the sources with their origins; the whole takes all sources. */
-export function rowsOf({ graph, nodes, edges }: Part): PartRows {
+export function rowsOfSubgraph({ graph, nodes, edges }: Subgraph): SubgraphRows {
   const { figures, statements, sources } = graph
   const whole = nodes.every((shown) => shown === 1) && edges.every((shown) => shown === 1)
   const spoken = new Set(statements.figure)
@@ -42,7 +42,7 @@ const chosen = (count: number, wanted: (row: number) => boolean): number[] => {
   return rows
 }
 
-function withOrigins(used: Set<number>, sources: Part['graph']['sources']): number[] {
+function withOrigins(used: Set<number>, sources: Subgraph['graph']['sources']): number[] {
   const rowOf = new Map(sources.map(({ id }, row) => [id, row]))
   for (const row of used) {
     const origin = rowOf.get(sources[row]?.origin ?? '')
@@ -52,7 +52,7 @@ function withOrigins(used: Set<number>, sources: Part['graph']['sources']): numb
 }
 
 /** The disputes that statements of a part take sides in, with those statements alone; a side of which none is there goes. */
-export function disputesIn({ graph }: Part, { statements }: PartRows): Dispute[] {
+export function disputesOfSubgraph({ graph }: Subgraph, { statements }: SubgraphRows): Dispute[] {
   if (graph.disputes.length === 0) return []
   const ids = new Set(statements.map((row) => textAt(graph.statements.id, row)))
   const here = (list: readonly string[]) => list.filter((id) => ids.has(id))

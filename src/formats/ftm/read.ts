@@ -1,6 +1,6 @@
-import type { Collector } from '../collect/graphCollector'
-import { FileFault, placeAt } from '../io/fileFault'
-import type { FileIn } from '../io/inputFile'
+import type { GraphCollector } from '../collect/graphCollector'
+import { FileFault, textPositionAt } from '../io/fileFault'
+import type { InputFile } from '../io/inputFile'
 
 /** Schemata that join two entities, and the properties that name both (followthemoney.tech/explorer/schemata). */
 const links: Readonly<Record<string, readonly [from: string, to: string]>> = {
@@ -44,7 +44,7 @@ interface Entity {
 }
 
 /** Whether a text is FollowTheMoney: its first line is an entity with a schema and properties. */
-export function isFtm({ head }: FileIn): boolean {
+export function isFollowTheMoney({ head }: InputFile): boolean {
   const [line = ''] = head.trimStart().split('\n', 1)
   return line.startsWith('{') && /"schema"\s*:\s*"/.test(line) && /"properties"\s*:\s*\{/.test(line)
 }
@@ -54,7 +54,7 @@ export function isFtm({ head }: FileIn): boolean {
  * (ownership, directorship, payment ...) become edges with their properties, and properties that name another entity
  * become edges too. Several values of a property are a list.
  */
-export function collectFtm(file: FileIn, collector: Collector): void {
+export function collectFollowTheMoney(file: InputFile, collector: GraphCollector): void {
   const entities = linesOf(file)
   const ids = new Set(entities.map(({ id }) => id))
   for (const entity of entities) {
@@ -64,14 +64,14 @@ export function collectFtm(file: FileIn, collector: Collector): void {
   }
 }
 
-function linesOf(file: FileIn): Entity[] {
+function linesOf(file: InputFile): Entity[] {
   const { text, name } = file
   const entities: Entity[] = []
   for (let at = 0; at < text.length;) {
     const end = text.indexOf('\n', at)
     const line = text.slice(at, end < 0 ? text.length : end)
     if (line.trim() !== '')
-      entities.push(entityIn(line, (what, remedy) => new FileFault(name, what, remedy, placeAt(text, at))))
+      entities.push(entityIn(line, (what, remedy) => new FileFault(name, what, remedy, textPositionAt(text, at))))
     at = end < 0 ? text.length : end + 1
   }
   return entities
@@ -109,38 +109,38 @@ function endsOf({ schema, properties }: Entity): readonly [string, string] | und
 }
 
 function addLinks(
-  collector: Collector,
+  collector: GraphCollector,
   { id, schema, properties }: Entity,
   [from, to]: readonly [string, string],
 ): void {
   const pairs = properties[from]!.flatMap((source) => properties[to]!.map((target) => [source, target] as const))
   pairs.forEach(([source, target], index) => {
-    const row = collector.edge(collector.codeOf(source), collector.codeOf(target), !symmetric.has(schema))
-    collector.edgeIds.text(row, index === 0 ? id : `${id} (${index + 1})`)
-    collector.edges.named('relation').text(row, schema)
+    const row = collector.addEdge(collector.codeOfId(source), collector.codeOfId(target), !symmetric.has(schema))
+    collector.edgeIds.setText(row, index === 0 ? id : `${id} (${index + 1})`)
+    collector.edges.column('relation').setText(row, schema)
     for (const [key, values] of Object.entries(properties))
-      if (key !== from && key !== to) collector.edges.named(key).text(row, values.join('; '))
+      if (key !== from && key !== to) collector.edges.column(key).setText(row, values.join('; '))
   })
 }
 
-function addNode(collector: Collector, { id, schema, properties }: Entity, ids: ReadonlySet<string>): void {
-  const row = collector.node(collector.codeOf(id))
+function addNode(collector: GraphCollector, { id, schema, properties }: Entity, ids: ReadonlySet<string>): void {
+  const row = collector.addNode(collector.codeOfId(id))
   const [label, ...names] = [
     properties['name'],
     properties['title'],
     properties['caption'],
     properties['fileName'],
   ].flatMap((each) => each ?? [])
-  if (label !== undefined) collector.labelText(row, label)
-  collector.nodes.named('type').text(row, schema)
-  if (names.length > 0) collector.nodes.named('aliases', 'list').list(row, names)
+  if (label !== undefined) collector.setLabel(row, label)
+  collector.nodes.column('type').setText(row, schema)
+  if (names.length > 0) collector.nodes.column('aliases', 'list').setList(row, names)
   for (const [key, values] of Object.entries(properties)) {
     const named = references.includes(key) ? values.filter((each) => ids.has(each)) : []
     for (const target of named) {
-      const edge = collector.edge(collector.codeOf(id), collector.codeOf(target), true)
-      collector.edges.named('relation').text(edge, key)
+      const edge = collector.addEdge(collector.codeOfId(id), collector.codeOfId(target), true)
+      collector.edges.column('relation').setText(edge, key)
     }
     const rest = key === 'name' || named.length > 0 ? [] : values
-    if (rest.length > 0) collector.nodes.named(key, 'list').list(row, rest)
+    if (rest.length > 0) collector.nodes.column(key, 'list').setList(row, rest)
   }
 }

@@ -1,13 +1,13 @@
-import { InOrder } from '../collect/orderPredictingMap'
-import type { Kind, Sink } from '../collect/columnBuilder'
+import { OrderPredictingMap } from '../collect/orderPredictingMap'
+import type { ColumnBuilderKind, ColumnBuilder } from '../collect/columnBuilder'
 
 /** A column that the file declares. */
-export interface Declared {
+export interface GexfColumn {
   readonly title: string
-  readonly kind: Kind
-  fallback: string | undefined
+  readonly kind: ColumnBuilderKind
+  defaultValue: string | undefined
   /** Made with its first value, so that a column without any is none. */
-  sink: Sink | undefined
+  builder: ColumnBuilder | undefined
 }
 
 const numeric = new Set(
@@ -15,32 +15,37 @@ const numeric = new Set(
 )
 
 /** What a column of a declared type holds. */
-export function kindOf(type: string | undefined): Kind {
+export function columnKindOfXmlType(type: string | undefined): ColumnBuilderKind {
   const lower = type?.toLowerCase() ?? 'string'
   if (lower.startsWith('list')) return 'list'
   return numeric.has(lower) ? 'number' : 'text'
 }
 
 /** The columns of nodes or of edges by the id that values name them by; one of texts, called by its id, where none was declared. */
-export class Columns {
-  readonly #byId = new InOrder<Declared>((id) => ({ title: id, kind: 'text', fallback: undefined, sink: undefined }))
+export class GexfColumns {
+  readonly #byId = new OrderPredictingMap<GexfColumn>((id) => ({
+    title: id,
+    kind: 'text',
+    defaultValue: undefined,
+    builder: undefined,
+  }))
 
-  get all(): readonly Declared[] {
-    return this.#byId.all
+  get all(): readonly GexfColumn[] {
+    return this.#byId.values
   }
 
-  declare(id: string, title: string, kind: Kind): Declared {
-    const declared: Declared = { title, kind, fallback: undefined, sink: undefined }
-    this.#byId.declare(id, declared)
+  declare(id: string, title: string, kind: ColumnBuilderKind): GexfColumn {
+    const declared: GexfColumn = { title, kind, defaultValue: undefined, builder: undefined }
+    this.#byId.set(id, declared)
     return declared
   }
 
-  at(bytes: Uint8Array, from: number, to: number): Declared {
-    return this.#byId.at(bytes, from, to)
+  at(bytes: Uint8Array, from: number, to: number): GexfColumn {
+    return this.#byId.get(bytes, from, to)
   }
 
   /** Whether a column has this title. */
-  titled(title: string): boolean {
+  hasTitle(title: string): boolean {
     return this.all.some((each) => each.title === title)
   }
 }

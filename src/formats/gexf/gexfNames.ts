@@ -1,7 +1,7 @@
-import { Names, numbersOf } from '../xml/xmlHandler'
+import { XmlNameTable, indexByName } from '../xml/xmlHandler'
 
 /** The elements of GEXF that are read. */
-export const elements = new Names(
+export const gexfElements = new XmlNameTable(
   (
     'gexf,graph,attributes,attribute,default,node,edge,attvalue,title,creator,keywords,' +
     'position,color,size,shape,thickness,spell,slice,parent'
@@ -40,10 +40,10 @@ const names = [
   'b',
   'hex',
 ] as const
-export const attributes = new Names(names)
+export const gexfAttributes = new XmlNameTable(names)
 
 /** The number of each attribute. */
-export const at = numbersOf(names)
+export const gexfAttributeIndex = indexByName(names)
 
 /** In `keywords` of a file of Kizuna's own: its colours of nodes are those that were read, not those of the families. */
-export const coloursKept = 'colours as they were read'
+export const originalColoursKeyword = 'colours as they were read'

@@ -1,81 +1,96 @@
-import type { Collector } from '../collect/graphCollector'
-import type { FileIn } from '../io/inputFile'
+import type { GraphCollector } from '../collect/graphCollector'
+import type { InputFile } from '../io/inputFile'
 import { FileFault } from '../io/fileFault'
-import { directionIn, OpenRows, type Direction, type OpenRow } from '../xml/graphElementStack'
+import {
+  parseEdgeDirection,
+  GraphElementStack,
+  type EdgeDirection,
+  type OpenGraphElement,
+} from '../xml/graphElementStack'
 import { collectXml } from '../xml/collectXml'
-import { Misplaced, textOf, type Stretch, type Tag, type XmlReader } from '../xml/xmlHandler'
-import { Columns, kindOf, type Declared } from './gexfColumns'
-import { Looks } from './vizReader'
-import { saysWhen, Times, whensOf } from './dynamicAttributes'
-import { at, attributes, coloursKept, elements } from './gexfNames'
+import {
+  InvalidGraphXmlError,
+  decodeByteRange,
+  type ByteRange,
+  type XmlTagAttributes,
+  type XmlHandler,
+} from '../xml/xmlHandler'
+import { GexfColumns, columnKindOfXmlType, type GexfColumn } from './gexfColumns'
+import { VizReader } from './vizReader'
+import { hasTimeAttributes, DynamicAttributes, timeIntervalsOfTag } from './dynamicAttributes'
+import { gexfAttributeIndex, gexfAttributes, originalColoursKeyword, gexfElements } from './gexfNames'
 
 /**
  * Reads GEXF 1.1 to 1.3 (gexf.net): nodes with labels, places and typed attributes, edges with direction, label, weight
  * and attributes; nodes inside nodes, and those that name another, keep its id as `parent`. Times become columns (see
- * `Times`), and so does how the graph was drawn (see `Looks`).
+ * `DynamicAttributes`), and so does how the graph was drawn (see `VizReader`).
  */
-export function collectGexf(file: FileIn, collector: Collector): void {
+export function collectGexf(file: InputFile, collector: GraphCollector): void {
   let seen = false
   collectXml(file, collector, (into) => {
     const state = new State(into)
-    return { ...state.reader(), end: () => void (seen = state.end()) }
+    return { ...state.reader(), endDocument: () => void (seen = state.end()) }
   })
   if (!seen) throw new FileFault(file.name, 'there is no <gexf> element with a <graph> in it', 'Choose a GEXF file.')
 }
 
 /** What has been read so far, and what is open. */
 class State {
-  readonly rows: OpenRows
-  readonly declared = { node: new Columns(), edge: new Columns() }
-  readonly times: Times
-  readonly looks: Looks
+  readonly rows: GraphElementStack
+  readonly declared = { node: new GexfColumns(), edge: new GexfColumns() }
+  readonly times: DynamicAttributes
+  readonly looks: VizReader
   seen = false
-  direction: Direction = 'undirected'
+  direction: EdgeDirection = 'undirected'
   /** Rows whose columns are being declared, and the column. */
-  declaring: OpenRow['of'] | undefined
-  attribute: Declared | undefined
+  declaring: OpenGraphElement['of'] | undefined
+  attribute: GexfColumn | undefined
 
-  constructor(readonly collector: Collector) {
-    this.rows = new OpenRows(collector)
-    this.times = new Times(this.rows)
-    this.looks = new Looks(this.rows, this.declared)
+  constructor(readonly collector: GraphCollector) {
+    this.rows = new GraphElementStack(collector)
+    this.times = new DynamicAttributes(this.rows)
+    this.looks = new VizReader(this.rows, this.declared)
   }
 
-  reader(): Omit<XmlReader, 'end'> {
-    const opening = elements.all.map((name) => opened[name])
-    const closing = elements.all.map((name) => closed[name])
+  reader(): Omit<XmlHandler, 'endDocument'> {
+    const opening = gexfElements.all.map((name) => opened[name])
+    const closing = gexfElements.all.map((name) => closed[name])
     return {
-      elements,
-      attributes,
-      wanted: Uint8Array.from(elements.all, (name) => (texts.has(name) ? 1 : 0)),
-      open: (element, tag) => opening[element]?.(this, tag),
-      close: (element, text) => closing[element]?.(this, text),
+      elements: gexfElements,
+      attributes: gexfAttributes,
+      wantsText: Uint8Array.from(gexfElements.all, (name) => (texts.has(name) ? 1 : 0)),
+      openElement: (element, tag) => opening[element]?.(this, tag),
+      closeElement: (element, text) => closing[element]?.(this, text),
     }
   }
 
   end(): boolean {
     for (const of of ['node', 'edge'] as const)
-      for (const { title, kind, fallback } of this.declared[of].all)
-        if (fallback !== undefined) this.rows.fill(of, this.rows.sink(of, title, kind), fallback)
-    this.rows.end()
+      for (const { title, kind, defaultValue } of this.declared[of].all)
+        if (defaultValue !== undefined) this.rows.fillDefault(of, this.rows.column(of, title, kind), defaultValue)
+    this.rows.finish()
     return this.seen
   }
 }
 
 const texts = new Set(['title', 'creator', 'keywords', 'default'])
 
-const opened: Readonly<Record<string, (state: State, tag: Tag) => void>> = {
+const opened: Readonly<Record<string, (state: State, tag: XmlTagAttributes) => void>> = {
   graph: (state, tag) => {
     state.seen = true
-    state.direction = directionIn(tag, at.defaultedgetype) ?? 'undirected'
+    state.direction = parseEdgeDirection(tag, gexfAttributeIndex.defaultedgetype) ?? 'undirected'
   },
   attributes: (state, tag) => {
-    state.declaring = tag.text(at.class) === 'edge' ? 'edge' : 'node'
+    state.declaring = tag.text(gexfAttributeIndex.class) === 'edge' ? 'edge' : 'node'
   },
   attribute: (state, tag) => {
-    const id = tag.text(at.id)
+    const id = tag.text(gexfAttributeIndex.id)
     if (id === undefined || !state.declaring) return
-    state.attribute = state.declared[state.declaring].declare(id, tag.text(at.title) ?? id, kindOf(tag.text(at.type)))
+    state.attribute = state.declared[state.declaring].declare(
+      id,
+      tag.text(gexfAttributeIndex.title) ?? id,
+      columnKindOfXmlType(tag.text(gexfAttributeIndex.type)),
+    )
   },
   node: openNode,
   edge: openEdge,
@@ -83,49 +98,65 @@ const opened: Readonly<Record<string, (state: State, tag: Tag) => void>> = {
   spell: openSpell,
   slice: openSpell,
   parent: ({ rows }, tag) => {
-    const parent = tag.text(at.for)
-    if (rows.node && parent !== undefined) rows.putText(rows.node, rows.sink('node', 'parent'), parent)
+    const parent = tag.text(gexfAttributeIndex.for)
+    if (rows.node && parent !== undefined) rows.putText(rows.node, rows.column('node', 'parent'), parent)
   },
-  position: ({ rows, looks }, tag) => rows.now && looks.place(rows.now, tag),
-  color: ({ rows, looks }, tag) => rows.now && looks.colour(rows.now, tag),
-  size: ({ rows, looks }, tag) => rows.now && looks.value(rows.now, 'size', tag),
-  shape: ({ rows, looks }, tag) => rows.now && looks.value(rows.now, 'shape', tag),
-  thickness: ({ rows, looks }, tag) => rows.now && looks.value(rows.now, 'thickness', tag),
+  position: ({ rows, looks }, tag) => rows.current && looks.readPosition(rows.current, tag),
+  color: ({ rows, looks }, tag) => rows.current && looks.readColour(rows.current, tag),
+  size: ({ rows, looks }, tag) => rows.current && looks.readValue(rows.current, 'size', tag),
+  shape: ({ rows, looks }, tag) => rows.current && looks.readValue(rows.current, 'shape', tag),
+  thickness: ({ rows, looks }, tag) => rows.current && looks.readValue(rows.current, 'thickness', tag),
 }
 
-function openNode({ rows, collector, times }: State, tag: Tag): void {
-  if (!tag.has(at.id)) throw missing('element <node>', 'id')
-  const open = rows.openNode(collector.code(tag.bytes(at.id), tag.from(at.id), tag.to(at.id)))
-  if (tag.has(at.label)) rows.putValue(open, collector.labels, tag, at.label)
-  if (tag.has(at.pid)) rows.putValue(open, rows.sink('node', 'parent'), tag, at.pid)
-  if (saysWhen(tag)) times.spell(open, whensOf(tag))
+function openNode({ rows, collector, times }: State, tag: XmlTagAttributes): void {
+  if (!tag.has(gexfAttributeIndex.id)) throw missing('element <node>', 'id')
+  const open = rows.openNode(
+    collector.codeOfBytes(
+      tag.bytes(gexfAttributeIndex.id),
+      tag.from(gexfAttributeIndex.id),
+      tag.to(gexfAttributeIndex.id),
+    ),
+  )
+  if (tag.has(gexfAttributeIndex.label)) rows.putValue(open, collector.labels, tag, gexfAttributeIndex.label)
+  if (tag.has(gexfAttributeIndex.pid)) rows.putValue(open, rows.column('node', 'parent'), tag, gexfAttributeIndex.pid)
+  if (hasTimeAttributes(tag)) times.spell(open, timeIntervalsOfTag(tag))
 }
 
-function openEdge({ rows, collector, times, direction }: State, tag: Tag): void {
-  if (!tag.has(at.source)) throw missing('edge', 'source')
-  if (!tag.has(at.target)) throw missing('edge', 'target')
-  const source = collector.code(tag.bytes(at.source), tag.from(at.source), tag.to(at.source))
-  const target = collector.code(tag.bytes(at.target), tag.from(at.target), tag.to(at.target))
-  const open = rows.openEdge(source, target, directionIn(tag, at.type) ?? direction)
-  if (tag.has(at.id)) rows.putValue(open, collector.edgeIds, tag, at.id)
-  if (tag.has(at.label)) rows.putValue(open, collector.edgeLabels, tag, at.label)
-  if (tag.has(at.weight)) rows.putValue(open, rows.sink('edge', 'weight', 'number'), tag, at.weight)
-  if (tag.has(at.kind)) rows.putValue(open, rows.sink('edge', 'kind'), tag, at.kind)
-  if (saysWhen(tag)) times.spell(open, whensOf(tag))
+function openEdge({ rows, collector, times, direction }: State, tag: XmlTagAttributes): void {
+  if (!tag.has(gexfAttributeIndex.source)) throw missing('edge', 'source')
+  if (!tag.has(gexfAttributeIndex.target)) throw missing('edge', 'target')
+  const source = collector.codeOfBytes(
+    tag.bytes(gexfAttributeIndex.source),
+    tag.from(gexfAttributeIndex.source),
+    tag.to(gexfAttributeIndex.source),
+  )
+  const target = collector.codeOfBytes(
+    tag.bytes(gexfAttributeIndex.target),
+    tag.from(gexfAttributeIndex.target),
+    tag.to(gexfAttributeIndex.target),
+  )
+  const open = rows.openEdge(source, target, parseEdgeDirection(tag, gexfAttributeIndex.type) ?? direction)
+  if (tag.has(gexfAttributeIndex.id)) rows.putValue(open, collector.edgeIds, tag, gexfAttributeIndex.id)
+  if (tag.has(gexfAttributeIndex.label)) rows.putValue(open, collector.edgeLabels, tag, gexfAttributeIndex.label)
+  if (tag.has(gexfAttributeIndex.weight))
+    rows.putValue(open, rows.column('edge', 'weight', 'number'), tag, gexfAttributeIndex.weight)
+  if (tag.has(gexfAttributeIndex.kind)) rows.putValue(open, rows.column('edge', 'kind'), tag, gexfAttributeIndex.kind)
+  if (hasTimeAttributes(tag)) times.spell(open, timeIntervalsOfTag(tag))
 }
 
-function openValue({ rows, declared, times }: State, tag: Tag): void {
-  const open = rows.now
-  const id = tag.has(at.for) ? at.for : at.id
-  if (!open || !tag.has(id) || !tag.has(at.value)) return
+function openValue({ rows, declared, times }: State, tag: XmlTagAttributes): void {
+  const open = rows.current
+  const id = tag.has(gexfAttributeIndex.for) ? gexfAttributeIndex.for : gexfAttributeIndex.id
+  if (!open || !tag.has(id) || !tag.has(gexfAttributeIndex.value)) return
   const column = declared[open.of].at(tag.bytes(id), tag.from(id), tag.to(id))
-  if (saysWhen(tag)) return times.value(open, column, { whens: whensOf(tag), text: tag.text(at.value)! })
-  column.sink ??= rows.sink(open.of, column.title, column.kind)
-  rows.putValue(open, column.sink, tag, at.value)
+  if (hasTimeAttributes(tag))
+    return times.value(open, column, { whens: timeIntervalsOfTag(tag), text: tag.text(gexfAttributeIndex.value)! })
+  column.builder ??= rows.column(open.of, column.title, column.kind)
+  rows.putValue(open, column.builder, tag, gexfAttributeIndex.value)
 }
 
-function openSpell({ rows, times }: State, tag: Tag): void {
-  if (rows.now) times.spell(rows.now, whensOf(tag))
+function openSpell({ rows, times }: State, tag: XmlTagAttributes): void {
+  if (rows.current) times.spell(rows.current, timeIntervalsOfTag(tag))
 }
 
 function closeNode({ rows, times }: State): void {
@@ -134,23 +165,23 @@ function closeNode({ rows, times }: State): void {
 }
 
 function closeEdge({ rows, times }: State): void {
-  if (rows.now) times.close(rows.now)
+  if (rows.current) times.close(rows.current)
   rows.closeEdge()
 }
 
-const closed: Readonly<Record<string, (state: State, text: Stretch) => void>> = {
+const closed: Readonly<Record<string, (state: State, text: ByteRange) => void>> = {
   title: (state, text) => {
-    const title = textOf(text).trim()
+    const title = decodeByteRange(text).trim()
     if (!state.seen && title) state.collector.title ??= title
   },
   creator: (state, text) => {
-    state.looks.repeated = textOf(text).trim() === 'Kizuna'
+    state.looks.ignoresNodeColours = decodeByteRange(text).trim() === 'Kizuna'
   },
   keywords: (state, text) => {
-    if (textOf(text).trim() === coloursKept) state.looks.repeated = false
+    if (decodeByteRange(text).trim() === originalColoursKeyword) state.looks.ignoresNodeColours = false
   },
   default: (state, text) => {
-    if (state.attribute) state.attribute.fallback = textOf(text)
+    if (state.attribute) state.attribute.defaultValue = decodeByteRange(text)
   },
   attribute: (state) => {
     state.attribute = undefined
@@ -162,5 +193,5 @@ const closed: Readonly<Record<string, (state: State, text: Stretch) => void>> = 
   edge: closeEdge,
 }
 
-const missing = (element: string, attribute: string): Misplaced =>
-  new Misplaced(`an ${element} has no ${attribute}`, `Give it the attribute ${attribute}.`)
+const missing = (element: string, attribute: string): InvalidGraphXmlError =>
+  new InvalidGraphXmlError(`an ${element} has no ${attribute}`, `Give it the attribute ${attribute}.`)

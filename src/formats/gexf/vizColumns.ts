@@ -1,13 +1,13 @@
 import { categoryAt, textAt, textColumn, NONE, type Column } from '../../model/columns'
 import type { Graph } from '../../model/graph'
-import { hasCell, type Attribute } from '../io/exportColumn'
-import { cellWriter, type CellWriter } from '../xml/xmlCellWriter'
+import { hasCell, type ExportColumn } from '../io/exportColumn'
+import { xmlCellWriter, type XmlCellWriter } from '../xml/xmlCellWriter'
 
 /** Columns as GEXF holds them: the values of attributes, and what the viz module draws by. */
-export interface Drawn {
-  readonly values: readonly Attribute[]
+export interface VizColumns {
+  readonly values: readonly ExportColumn[]
   /** Writes the looks of a row. */
-  readonly look: CellWriter
+  readonly writeViz: XmlCellWriter
   /** Whether the rows have colours of their own. */
   readonly coloured: boolean
 }
@@ -27,11 +27,16 @@ const shapes: Readonly<Record<'node' | 'edge', readonly string[]>> = {
 }
 
 /**
- * Tells the columns that `Looks` would read from the values that stay values. A column is a look as a whole or not at all,
+ * Tells the columns that `VizReader` would read from the values that stay values. A column is a look as a whole or not at all,
  * so that it is read as one column again; sizes only beside colours, since a size alone may be anything that was counted.
  */
-export function drawnOf(graph: Graph, of: 'node' | 'edge', attributes: readonly Attribute[], mask: Uint8Array): Drawn {
-  const found = new Map<Look, Attribute>()
+export function splitVizColumns(
+  graph: Graph,
+  of: 'node' | 'edge',
+  attributes: readonly ExportColumn[],
+  mask: Uint8Array,
+): VizColumns {
+  const found = new Map<Look, ExportColumn>()
   for (const look of looks[of]) {
     const attribute = columnFor(look, attributes)
     if (look === 'size' && !found.has('color')) continue
@@ -43,15 +48,15 @@ export function drawnOf(graph: Graph, of: 'node' | 'edge', attributes: readonly 
   const taken = new Set(found.values())
   return {
     values: attributes.filter((each) => !taken.has(each)),
-    look: (to, row) => {
+    writeViz: (to, row) => {
       for (const write of writers) write(to, row)
     },
     coloured: found.has('color'),
   }
 }
 
-/** The column that `Looks` reads a look into: where the file declares one of its name, it is called otherwise. */
-function columnFor(look: Look, attributes: readonly Attribute[]): Attribute | undefined {
+/** The column that `VizReader` reads a look into: where the file declares one of its name, it is called otherwise. */
+function columnFor(look: Look, attributes: readonly ExportColumn[]): ExportColumn | undefined {
   const plain = attributes.find(({ id }) => id === look)
   return (plain && attributes.find(({ id }) => id === `viz ${look}`)) ?? plain
 }
@@ -74,17 +79,17 @@ const isWord = (text: string, look: Look, of: 'node' | 'edge'): boolean =>
 const textIn = (column: Extract<Column, { kind: 'text' | 'category' }>, row: number): string =>
   column.kind === 'text' ? textAt(column, row) : categoryAt(column, row)!
 
-const lookWriter = (graph: Graph, look: Look, attribute: Attribute): CellWriter =>
-  cellWriter(graph, attribute, { before: `<viz:${look} value="`, after: '"/>' })
+const lookWriter = (graph: Graph, look: Look, attribute: ExportColumn): XmlCellWriter =>
+  xmlCellWriter(graph, attribute, { before: `<viz:${look} value="`, after: '"/>' })
 
 /** The element for red, green and blue, each from 0 to 255. */
-export const colourElement = (parts: readonly number[]): string =>
+export const vizColourElement = (parts: readonly number[]): string =>
   `<viz:color r="${parts[0]}" g="${parts[1]}" b="${parts[2]}"/>`
 
 const colourOf = (hex: string): string =>
-  colourElement([1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16)))
+  vizColourElement([1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16)))
 
-function colourWriter(column: Column): CellWriter {
+function colourWriter(column: Column): XmlCellWriter {
   if (column.kind !== 'category')
     return (to, row) => {
       if (hasCell(column, row)) to.text(colourOf(textAt(column as Extract<Column, { kind: 'text' }>, row)))

@@ -1,13 +1,13 @@
-import { numberIn } from '../collect/parseNumber'
-import type { OpenRow, OpenRows } from '../xml/graphElementStack'
-import type { Tag } from '../xml/xmlHandler'
-import type { Columns } from './gexfColumns'
-import { at } from './gexfNames'
+import { parseNumberBytes } from '../collect/parseNumber'
+import type { OpenGraphElement, GraphElementStack } from '../xml/graphElementStack'
+import type { XmlTagAttributes } from '../xml/xmlHandler'
+import type { GexfColumns } from './gexfColumns'
+import { gexfAttributeIndex } from './gexfNames'
 
 const digits = new TextEncoder().encode('0123456789abcdef')
 
 /** Writes #rrggbb into seven bytes; false where a part is no number from 0 to 255. */
-export function putHex(into: Uint8Array, red: number, green: number, blue: number): boolean {
+export function writeHexColour(into: Uint8Array, red: number, green: number, blue: number): boolean {
   if (!(red >= 0 && red <= 255 && green >= 0 && green <= 255 && blue >= 0 && blue <= 255)) return false
   into[0] = 0x23
   putByte(into, 1, red)
@@ -22,45 +22,53 @@ function putByte(into: Uint8Array, place: number, value: number): void {
   into[place + 1] = digits[byte & 15]!
 }
 
-const numberOf = (tag: Tag, attribute: number): number =>
-  tag.has(attribute) ? numberIn(tag.bytes(attribute), tag.from(attribute), tag.to(attribute)) : NaN
+const numberOf = (tag: XmlTagAttributes, attribute: number): number =>
+  tag.has(attribute) ? parseNumberBytes(tag.bytes(attribute), tag.from(attribute), tag.to(attribute)) : NaN
 
 /** How a program drew the graph (the viz module): places, and colours, sizes, shapes and thickness as columns. */
-export class Looks {
+export class VizReader {
   /** The file is Kizuna's own, whose colours of nodes only repeat the families. */
-  repeated = false
+  ignoresNodeColours = false
   readonly #hex = new Uint8Array(7)
 
   constructor(
-    readonly rows: OpenRows,
-    readonly declared: Readonly<Record<OpenRow['of'], Columns>>,
+    readonly rows: GraphElementStack,
+    readonly declared: Readonly<Record<OpenGraphElement['of'], GexfColumns>>,
   ) {}
 
-  place(open: OpenRow, tag: Tag): void {
+  readPosition(open: OpenGraphElement, tag: XmlTagAttributes): void {
     const { collector } = this.rows
     if (open.of === 'edge') return
-    collector.place(open.row, numberOf(tag, at.x), numberOf(tag, at.y))
-    const z = numberOf(tag, at.z)
+    collector.setPosition(open.row, numberOf(tag, gexfAttributeIndex.x), numberOf(tag, gexfAttributeIndex.y))
+    const z = numberOf(tag, gexfAttributeIndex.z)
     if (z === 0 || Number.isNaN(z)) return
-    collector.mend('left out', `z of "${collector.ids.text(open.code)}"`, 'Places are in a plane here, without z.')
+    collector.repair('left out', `z of "${collector.ids.text(open.code)}"`, 'Places are in a plane here, without z.')
   }
 
-  colour(open: OpenRow, tag: Tag): void {
-    if (this.repeated && open.of === 'node') return
-    if (tag.has(at.hex)) return this.rows.putText(open, this.#sink(open, 'color'), tag.text(at.hex)!.toLowerCase())
+  readColour(open: OpenGraphElement, tag: XmlTagAttributes): void {
+    if (this.ignoresNodeColours && open.of === 'node') return
+    if (tag.has(gexfAttributeIndex.hex))
+      return this.rows.putText(open, this.#builder(open, 'color'), tag.text(gexfAttributeIndex.hex)!.toLowerCase())
     const hex = this.#hex
-    if (putHex(hex, numberOf(tag, at.r), numberOf(tag, at.g), numberOf(tag, at.b)))
-      this.rows.put(open, this.#sink(open, 'color'), { bytes: hex, from: 0, to: hex.length })
+    if (
+      writeHexColour(
+        hex,
+        numberOf(tag, gexfAttributeIndex.r),
+        numberOf(tag, gexfAttributeIndex.g),
+        numberOf(tag, gexfAttributeIndex.b),
+      )
+    )
+      this.rows.putBytes(open, this.#builder(open, 'color'), { bytes: hex, from: 0, to: hex.length })
   }
 
-  value(open: OpenRow, name: 'size' | 'thickness' | 'shape', tag: Tag): void {
-    if (!tag.has(at.value)) return
-    this.rows.putValue(open, this.#sink(open, name), tag, at.value)
+  readValue(open: OpenGraphElement, name: 'size' | 'thickness' | 'shape', tag: XmlTagAttributes): void {
+    if (!tag.has(gexfAttributeIndex.value)) return
+    this.rows.putValue(open, this.#builder(open, name), tag, gexfAttributeIndex.value)
   }
 
   /** The column for a look; beside a column of that name that the file declares, one of another name. */
-  #sink({ of }: OpenRow, name: 'color' | 'size' | 'thickness' | 'shape') {
+  #builder({ of }: OpenGraphElement, name: 'color' | 'size' | 'thickness' | 'shape') {
     const kind = name === 'size' || name === 'thickness' ? 'number' : 'text'
-    return this.rows.sink(of, this.declared[of].titled(name) ? `viz ${name}` : name, kind)
+    return this.rows.column(of, this.declared[of].hasTitle(name) ? `viz ${name}` : name, kind)
   }
 }

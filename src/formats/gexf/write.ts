@@ -1,15 +1,22 @@
 import { NONE, textColumn } from '../../model/columns'
 import type { Graph } from '../../model/graph'
-import { typesById } from '../../model/rowRecords'
-import { attributesOf, edgeLabels } from '../export/exportColumns'
+import { nodeTypesById } from '../../model/rowRecords'
+import { exportColumnsOf, edgeLabelColumn } from '../export/exportColumns'
 import { ByteWriter } from '../io/byteWriter'
-import { attributeOf, type Attribute } from '../io/exportColumn'
-import { citationsOf, recipeText } from '../export/evidenceText'
-import type { Part, Recipe } from '../format'
+import { exportColumn, type ExportColumn } from '../io/exportColumn'
+import { citationsOfSubgraph, provenanceSentence } from '../export/evidenceText'
+import type { Subgraph, ExportProvenance } from '../format'
 import { escapeXml } from '../../model/escapeXml'
-import { colourElement, drawnOf, type Drawn } from './vizColumns'
-import { coloursKept } from './gexfNames'
-import { cellWriter, countIn, often, textWriter, writeRows, type CellWriter } from '../xml/xmlCellWriter'
+import { vizColourElement, splitVizColumns, type VizColumns } from './vizColumns'
+import { originalColoursKeyword } from './gexfNames'
+import {
+  xmlCellWriter,
+  maskedRowCount,
+  toUtf8Bytes,
+  xmlTextWriter,
+  writeMaskedRows,
+  type XmlCellWriter,
+} from '../xml/xmlCellWriter'
 
 /** The families' colours on a light ground, for programs that draw what the file says. */
 const colours: Readonly<Record<string, readonly [number, number, number]>> = {
@@ -30,19 +37,19 @@ const spaces = {
 } as const
 
 /** GEXF in the version that Gephi writes now (gexf.net/1.3). */
-export const writeGexf = (part: Part, recipe: Recipe): Uint8Array => written(part, recipe, '1.3')
+export const writeGexf = (part: Subgraph, recipe: ExportProvenance): Uint8Array => written(part, recipe, '1.3')
 
 /** The same in the version before, for readers that know no later one. */
-export const writeGexf12 = (part: Part, recipe: Recipe): Uint8Array => written(part, recipe, '1.2')
+export const writeGexf12 = (part: Subgraph, recipe: ExportProvenance): Uint8Array => written(part, recipe, '1.2')
 
 /** Typed attributes, positions and colours; recipe and sources in the description. */
-function written(part: Part, recipe: Recipe, version: keyof typeof spaces): Uint8Array {
+function written(part: Subgraph, recipe: ExportProvenance, version: keyof typeof spaces): Uint8Array {
   const [space, viz] = spaces[version]
-  const attributes = attributesOf(part)
-  const nodes = drawnOf(part.graph, 'node', attributes.nodes, part.nodes)
-  const edges = drawnOf(part.graph, 'edge', attributes.edges, part.edges)
-  const sources = citationsOf(part)
-  const description = [recipeText(recipe), ...(sources.length > 0 ? ['Sources:', ...sources] : [])].join('\n')
+  const attributes = exportColumnsOf(part)
+  const nodes = splitVizColumns(part.graph, 'node', attributes.nodes, part.nodes)
+  const edges = splitVizColumns(part.graph, 'edge', attributes.edges, part.edges)
+  const sources = citationsOfSubgraph(part)
+  const description = [provenanceSentence(recipe), ...(sources.length > 0 ? ['Sources:', ...sources] : [])].join('\n')
   const date = recipe.date ? ` lastmodifieddate="${escapeXml(recipe.date)}"` : ''
   const to = new ByteWriter()
   const lines = (...texts: readonly string[]) => to.text(texts.map((text) => `${text}\n`).join(''))
@@ -51,23 +58,23 @@ function written(part: Part, recipe: Recipe, version: keyof typeof spaces): Uint
     `<gexf xmlns="${space}" xmlns:viz="${viz}" version="${version}">`,
     `<meta${date}>`,
     '<creator>Kizuna</creator>',
-    ...(nodes.coloured ? [`<keywords>${coloursKept}</keywords>`] : []),
+    ...(nodes.coloured ? [`<keywords>${originalColoursKeyword}</keywords>`] : []),
     `<title>${escapeXml(recipe.dataset.title)}</title>`,
     `<description>${escapeXml(description)}</description>`,
     '</meta>',
     '<graph defaultedgetype="directed" mode="static">',
     ...declarations('node', nodes.values),
     ...declarations('edge', edges.values),
-    `<nodes count="${countIn(part.nodes)}">`,
+    `<nodes count="${maskedRowCount(part.nodes)}">`,
   )
   writeNodes(to, part, nodes)
-  lines('</nodes>', `<edges count="${countIn(part.edges)}">`)
+  lines('</nodes>', `<edges count="${maskedRowCount(part.edges)}">`)
   writeEdges(to, part, edges)
   lines('</edges>', '</graph>', '</gexf>')
-  return to.taken()
+  return to.writtenBytes()
 }
 
-function declarations(of: 'node' | 'edge', attributes: readonly Attribute[]): string[] {
+function declarations(of: 'node' | 'edge', attributes: readonly ExportColumn[]): string[] {
   if (attributes.length === 0) return []
   const lines = attributes.map(
     ({ id, type }) => `<attribute id="${escapeXml(id)}" title="${escapeXml(id)}" type="${type}"/>`,
@@ -75,20 +82,24 @@ function declarations(of: 'node' | 'edge', attributes: readonly Attribute[]): st
   return [`<attributes class="${of}">`, ...lines, '</attributes>']
 }
 
-const nodeId = often('<node id="')
-const labelIs = often('" label="')
-const endOfTag = often('">')
-const placeX = often('<viz:position x="')
-const placeY = often('" y="')
-const endOfPlace = often('"/>')
-const endOfNode = often('</node>\n')
+const nodeId = toUtf8Bytes('<node id="')
+const labelIs = toUtf8Bytes('" label="')
+const endOfTag = toUtf8Bytes('">')
+const placeX = toUtf8Bytes('<viz:position x="')
+const placeY = toUtf8Bytes('" y="')
+const endOfPlace = toUtf8Bytes('"/>')
+const endOfNode = toUtf8Bytes('</node>\n')
 
-function writeNodes(to: ByteWriter, { graph, nodes }: Part, { values: attributes, look, coloured }: Drawn): void {
+function writeNodes(
+  to: ByteWriter,
+  { graph, nodes }: Subgraph,
+  { values: attributes, writeViz, coloured }: VizColumns,
+): void {
   const { id, label, x, y } = graph.nodes
-  const [writeId, writeLabel] = [textWriter(id), textWriter(label)]
+  const [writeId, writeLabel] = [xmlTextWriter(id), xmlTextWriter(label)]
   const values = valuesWriter(graph, attributes)
-  const drawn = coloured ? look : both(familyColour(graph), look)
-  writeRows(to, nodes, (_, row) => {
+  const drawn = coloured ? writeViz : both(familyColour(graph), writeViz)
+  writeMaskedRows(to, nodes, (_, row) => {
     to.raw(nodeId)
     writeId(to, row)
     to.raw(labelIs)
@@ -107,17 +118,20 @@ function writeNodes(to: ByteWriter, { graph, nodes }: Part, { values: attributes
   })
 }
 
-const edgeId = often('<edge id="')
-const sourceIs = often('" source="')
-const targetIs = often('" target="')
-const endOfEdge = often('</edge>\n')
+const edgeId = toUtf8Bytes('<edge id="')
+const sourceIs = toUtf8Bytes('" source="')
+const targetIs = toUtf8Bytes('" target="')
+const endOfEdge = toUtf8Bytes('</edge>\n')
 
-function writeEdges(to: ByteWriter, { graph, edges }: Part, { values: attributes, look }: Drawn): void {
+function writeEdges(to: ByteWriter, { graph, edges }: Subgraph, { values: attributes, writeViz }: VizColumns): void {
   const { id, source, target } = graph.edges
-  const [writeId, writeEnd] = [textWriter(id), textWriter(graph.nodes.id)]
-  const label = cellWriter(graph, attributeOf('label', edgeLabels(graph)), { before: '" label="', after: '">' })
+  const [writeId, writeEnd] = [xmlTextWriter(id), xmlTextWriter(graph.nodes.id)]
+  const label = xmlCellWriter(graph, exportColumn('label', edgeLabelColumn(graph)), {
+    before: '" label="',
+    after: '">',
+  })
   const values = valuesWriter(graph, attributes)
-  writeRows(to, edges, (_, row) => {
+  writeMaskedRows(to, edges, (_, row) => {
     to.raw(edgeId)
     writeId(to, row)
     to.raw(sourceIs)
@@ -126,18 +140,18 @@ function writeEdges(to: ByteWriter, { graph, edges }: Part, { values: attributes
     writeEnd(to, target[row]!)
     label(to, row)
     values(to, row)
-    look(to, row)
+    writeViz(to, row)
     to.raw(endOfEdge)
   })
 }
 
-const beginOfValues = often('<attvalues>')
-const endOfValues = often('</attvalues>')
+const beginOfValues = toUtf8Bytes('<attvalues>')
+const endOfValues = toUtf8Bytes('</attvalues>')
 
 /** All values of a row; where there is none, not even what would stand around them. */
-function valuesWriter(graph: Graph, attributes: readonly Attribute[]): CellWriter {
+function valuesWriter(graph: Graph, attributes: readonly ExportColumn[]): XmlCellWriter {
   const writers = attributes.map((attribute) =>
-    cellWriter(graph, attribute, { before: `<attvalue for="${escapeXml(attribute.id)}" value="`, after: '"/>' }),
+    xmlCellWriter(graph, attribute, { before: `<attvalue for="${escapeXml(attribute.id)}" value="`, after: '"/>' }),
   )
   return (to, row) => {
     const before = to.length
@@ -150,17 +164,17 @@ function valuesWriter(graph: Graph, attributes: readonly Attribute[]): CellWrite
 }
 
 const both =
-  (first: CellWriter, second: CellWriter): CellWriter =>
+  (first: XmlCellWriter, second: XmlCellWriter): XmlCellWriter =>
   (to, row) => {
     first(to, row)
     second(to, row)
   }
 
 /** The colour of a node's family, where nodes have none of their own. */
-function familyColour(graph: Graph): CellWriter {
+function familyColour(graph: Graph): XmlCellWriter {
   const { codes, dictionary } = graph.nodes.type
-  const types = typesById(graph)
+  const types = nodeTypesById(graph)
   const familyOf = (id: string) => types.get(id)?.family ?? ''
-  const elements = textColumn([...dictionary, ''].map((id) => colourElement(colours[familyOf(id)] ?? neutral)))
+  const elements = textColumn([...dictionary, ''].map((id) => vizColourElement(colours[familyOf(id)] ?? neutral)))
   return (to, row) => to.cell(elements, codes[row] === NONE ? dictionary.length : codes[row]!)
 }

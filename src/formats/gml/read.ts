@@ -1,9 +1,9 @@
-import type { Attribute } from '../../model/records'
-import type { Collector } from '../collect/graphCollector'
-import type { FileIn } from '../io/inputFile'
-import { collectForeign } from '../collect/collectRecords'
-import type { Cells, ForeignEdge, ForeignNode } from '../collect/graphRecords'
-import { Scanner } from '../io/textScanner'
+import type { AttributeValue } from '../../model/records'
+import type { GraphCollector } from '../collect/graphCollector'
+import type { InputFile } from '../io/inputFile'
+import { collectRecords } from '../collect/collectRecords'
+import type { RecordCells, ImportedEdge, ImportedNode } from '../collect/graphRecords'
+import { TextScanner } from '../io/textScanner'
 import { unescapeGml } from './escapeGml'
 
 /** A key with its value: a number, a text, or a list of such pairs. */
@@ -20,8 +20,8 @@ const text = /"([^"]*)"/y
  * Reads GML (Himsolt, "GML: A portable Graph File Format", 1997) as networkx, igraph, yEd and Gephi write it: nodes with
  * label, graphics and any other keys, edges likewise. Keys that repeat become lists.
  */
-export function collectGml(file: FileIn, collector: Collector): void {
-  const scanner = new Scanner(file)
+export function collectGml(file: InputFile, collector: GraphCollector): void {
+  const scanner = new TextScanner(file)
   const all = pairs(scanner, 0)
   const graph = all.find(([name, value]) => name.toLowerCase() === 'graph' && Array.isArray(value))?.[1] as
     Pairs | undefined
@@ -41,31 +41,31 @@ export function collectGml(file: FileIn, collector: Collector): void {
   const edges = lists('edge').map((edge) =>
     edgeOf(edge, { source: end(edge, 'source'), target: end(edge, 'target'), directed }, names),
   )
-  collectForeign(collector, { name: file.name, title: title === undefined ? undefined : String(title), nodes, edges })
+  collectRecords(collector, { name: file.name, title: title === undefined ? undefined : String(title), nodes, edges })
 }
 
-function pairs(scanner: Scanner, depth: number): Pairs {
+function pairs(scanner: TextScanner, depth: number): Pairs {
   if (depth > deepest) throw scanner.fault(`lists are nested more than ${deepest} deep`, 'No graph file needs that.')
   const found: Pair[] = []
   for (;;) {
-    scanner.take(blank)
-    if (scanner.done) {
+    scanner.match(blank)
+    if (scanner.atEnd) {
       if (depth > 0) throw scanner.fault('a list is not closed')
       return found
     }
-    if (depth > 0 && scanner.take(/\]/y)) return found
-    const name = scanner.take(key)?.[0]
+    if (depth > 0 && scanner.match(/\]/y)) return found
+    const name = scanner.match(key)?.[0]
     if (name === undefined) throw scanner.fault('a key is missing here')
-    scanner.take(blank)
+    scanner.match(blank)
     found.push([name, value(scanner, depth)])
   }
 }
 
-function value(scanner: Scanner, depth: number): Pair[1] {
-  if (scanner.take(/\[/y)) return pairs(scanner, depth + 1)
-  const quoted = scanner.take(text)
+function value(scanner: TextScanner, depth: number): Pair[1] {
+  if (scanner.match(/\[/y)) return pairs(scanner, depth + 1)
+  const quoted = scanner.match(text)
   if (quoted) return unescapeGml(quoted[1]!)
-  const written = scanner.take(number)?.[0]
+  const written = scanner.match(number)?.[0]
   if (written === undefined) throw scanner.fault('a number, a text in quotes or a list is missing here')
   return Number(written)
 }
@@ -84,7 +84,7 @@ function namesIn(graph: Pairs): ReadonlyMap<string, string> {
 const nodeKeys = new Set(['id', 'label', 'kizunaId', 'graphics'])
 const edgeKeys = new Set(['id', 'label', 'source', 'target', 'kizunaId', 'directed'])
 
-function nodeOf(scanner: Scanner, node: Pairs, names: ReadonlyMap<string, string>): ForeignNode {
+function nodeOf(scanner: TextScanner, node: Pairs, names: ReadonlyMap<string, string>): ImportedNode {
   const id = valueOf(node, 'id')
   if (id === undefined) throw scanner.fault('a node has no id', 'Give it an id.')
   const label = valueOf(node, 'label')
@@ -102,7 +102,7 @@ function edgeOf(
   edge: Pairs,
   ends: { readonly source: string; readonly target: string; readonly directed: boolean },
   names: ReadonlyMap<string, string>,
-): ForeignEdge {
+): ImportedEdge {
   const label = valueOf(edge, 'label')
   const id = valueOf(edge, 'kizunaId') ?? valueOf(edge, 'id')
   const own = valueOf(edge, 'directed')
@@ -116,8 +116,8 @@ function edgeOf(
 }
 
 /** Every other key as a cell: repeated keys as a list, lists of keys as "outer.inner". */
-function cellsOf(list: Pairs, taken: ReadonlySet<string>, names: ReadonlyMap<string, string>): Cells {
-  const cells: Record<string, Attribute> = {}
+function cellsOf(list: Pairs, taken: ReadonlySet<string>, names: ReadonlyMap<string, string>): RecordCells {
+  const cells: Record<string, AttributeValue> = {}
   const add = (name: string, value: Pair[1]): void => {
     if (typeof value === 'object') for (const [inner, each] of value) add(`${name}.${inner}`, each)
     else if (!(name in cells)) cells[name] = value

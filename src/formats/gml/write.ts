@@ -1,10 +1,10 @@
 import { textAt } from '../../model/columns'
 import type { Graph } from '../../model/graph'
-import { attributesOf, edgeLabel } from '../export/exportColumns'
-import { joinList, type Attribute, type Cell } from '../io/exportColumn'
-import { citationsOf, recipeText } from '../export/evidenceText'
-import type { Part, Recipe } from '../format'
-import { rowsOf } from '../export/subgraphRows'
+import { exportColumnsOf, predicateLabelOfEdge } from '../export/exportColumns'
+import { listToText, type ExportColumn, type ExportCellValue } from '../io/exportColumn'
+import { citationsOfSubgraph, provenanceSentence } from '../export/evidenceText'
+import type { Subgraph, ExportProvenance } from '../format'
+import { rowsOfSubgraph } from '../export/subgraphRows'
 import { escapeGml } from './escapeGml'
 
 const reserved = new Set([
@@ -21,15 +21,15 @@ const reserved = new Set([
 ])
 
 /** Writes a part as GML: numbered nodes, as the format wants them, that keep their ids beside; columns as keys. */
-export function writeGml(part: Part, recipe: Recipe): string {
+export function writeGml(part: Subgraph, recipe: ExportProvenance): string {
   const { graph } = part
-  const rows = rowsOf(part)
-  const attributes = attributesOf(part)
+  const rows = rowsOfSubgraph(part)
+  const attributes = exportColumnsOf(part)
   const { nodeKeys, edgeKeys, renamed } = keysOf(attributes.nodes, attributes.edges)
   const numberOf = new Map(Array.from(rows.nodes, (row, index) => [row, index]))
   const lines = [
     'graph [',
-    `  comment ${quoted([recipeText(recipe), ...citationsOf(part)].join('\n'))}`,
+    `  comment ${quoted([provenanceSentence(recipe), ...citationsOfSubgraph(part)].join('\n'))}`,
     `  label ${quoted(recipe.dataset.title)}`,
     '  directed 1',
   ]
@@ -43,16 +43,16 @@ export function writeGml(part: Part, recipe: Recipe): string {
   return [...lines, ']', ''].join('\n')
 }
 
-type Keyed = readonly (Attribute & { readonly key: string })[]
+type Keyed = readonly (ExportColumn & { readonly key: string })[]
 
 /** A key for each column: its name where that is one, else one that is listed beside the graph. */
-function keysOf(nodes: readonly Attribute[], edges: readonly Attribute[]) {
+function keysOf(nodes: readonly ExportColumn[], edges: readonly ExportColumn[]) {
   const names = [...new Set([...nodes, ...edges].map(({ id }) => id))]
   const plain = (name: string) =>
     /^[A-Za-z][A-Za-z0-9]*$/.test(name) && !reserved.has(name) && !/^column\d+$/.test(name)
   const renamed = names.filter((name) => !plain(name)).map((name, index): [string, string] => [`column${index}`, name])
   const keyOf = new Map(renamed.map(([key, name]) => [name, key]))
-  const keyed = (all: readonly Attribute[]): Keyed =>
+  const keyed = (all: readonly ExportColumn[]): Keyed =>
     all.map((each) => ({ ...each, key: keyOf.get(each.id) ?? each.id }))
   return { nodeKeys: keyed(nodes), edgeKeys: keyed(edges), renamed }
 }
@@ -70,7 +70,7 @@ function node(graph: Graph, row: number, number: number, keys: Keyed): string {
 
 const edge = (graph: Graph, row: number, [from, to]: readonly [number, number], keys: Keyed): string =>
   [
-    `  edge [ source ${from} target ${to} label ${quoted(edgeLabel(graph, row))} kizunaId ${quoted(textAt(graph.edges.id, row))}`,
+    `  edge [ source ${from} target ${to} label ${quoted(predicateLabelOfEdge(graph, row))} kizunaId ${quoted(textAt(graph.edges.id, row))}`,
     ...cells(graph, row, keys),
     ']',
   ].join(' ')
@@ -81,9 +81,9 @@ const cells = (graph: Graph, row: number, keys: Keyed): string[] =>
     return value === undefined ? [] : [`${key} ${written(value)}`]
   })
 
-function written(cell: Cell): string {
+function written(cell: ExportCellValue): string {
   if (typeof cell === 'number') return Number.isInteger(cell) && Math.abs(cell) < 2 ** 31 ? String(cell) : real(cell)
-  return quoted(typeof cell === 'object' ? joinList(cell) : cell)
+  return quoted(typeof cell === 'object' ? listToText(cell) : cell)
 }
 
 /** A real number has a point in it. */

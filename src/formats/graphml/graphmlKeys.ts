@@ -1,25 +1,25 @@
-import { InOrder } from '../collect/orderPredictingMap'
-import type { Kind, Sink } from '../collect/columnBuilder'
-import type { Growing } from '../collect/growableArray'
-import { numberIn } from '../collect/parseNumber'
-import { kindOf } from '../gexf/gexfColumns'
-import type { OpenRow, OpenRows } from '../xml/graphElementStack'
-import { textOf, type Stretch, type Tag } from '../xml/xmlHandler'
-import { channels, type Channels } from './positionAndColourKeys'
-import { at } from './graphmlNames'
+import { OrderPredictingMap } from '../collect/orderPredictingMap'
+import type { ColumnBuilderKind, ColumnBuilder } from '../collect/columnBuilder'
+import type { GrowableArray } from '../collect/growableArray'
+import { parseNumberBytes } from '../collect/parseNumber'
+import { columnKindOfXmlType } from '../gexf/gexfColumns'
+import type { OpenGraphElement, GraphElementStack } from '../xml/graphElementStack'
+import { decodeByteRange, type ByteRange, type XmlTagAttributes } from '../xml/xmlHandler'
+import { positionAndColourKeys, type PositionAndColourCollector } from './positionAndColourKeys'
+import { graphmlAttributeIndex } from './graphmlNames'
 
 /** Where the data of a key go. */
-type Target = { readonly sink: Sink } | { readonly numbers: Growing<Float64Array> } | 'nowhere'
+type Target = { readonly builder: ColumnBuilder } | { readonly numbers: GrowableArray<Float64Array> } | 'nowhere'
 
 /** What a file says of its data under one name. */
-export interface Key {
+export interface GraphmlKey {
   /** Of what: node, edge, graph, all and others. */
   readonly of: string
   readonly name: string
-  readonly kind: Kind
+  readonly kind: ColumnBuilderKind
   /** What an empty element says is nothing; so it is where no name is given, and where yEd writes. */
   readonly blank: 'text' | 'nothing'
-  fallback: string | undefined
+  defaultValue: string | undefined
   readonly targets: { node?: Target; edge?: Target }
 }
 
@@ -27,82 +27,82 @@ export interface Key {
 const edgeLabelNames = new Set(['label', 'Edge Label'])
 
 /** The keys of a file, by the id that data name them by. */
-export class Keys {
-  readonly #byId = new InOrder<Key>((id) => ({
+export class GraphmlKeys {
+  readonly #byId = new OrderPredictingMap<GraphmlKey>((id) => ({
     of: 'all',
     name: id,
     kind: 'text',
     blank: 'text',
-    fallback: undefined,
+    defaultValue: undefined,
     targets: {},
   }))
   /** yEd wrote the file: it names all that a node might have, and leaves most of it empty. */
   #yed = false
 
   constructor(
-    readonly rows: OpenRows,
-    readonly channels: Channels,
+    readonly rows: GraphElementStack,
+    readonly channels: PositionAndColourCollector,
   ) {}
 
-  declare(tag: Tag): Key | undefined {
-    const id = tag.text(at.id)
+  declare(tag: XmlTagAttributes): GraphmlKey | undefined {
+    const id = tag.text(graphmlAttributeIndex.id)
     if (id === undefined) return undefined
-    const name = tag.text(at['attr.name'])
-    const type = tag.text(at['attr.type'])
-    this.#yed ||= tag.has(at['yfiles.type'])
-    const key: Key = {
-      of: tag.text(at.for) ?? 'all',
+    const name = tag.text(graphmlAttributeIndex['attr.name'])
+    const type = tag.text(graphmlAttributeIndex['attr.type'])
+    this.#yed ||= tag.has(graphmlAttributeIndex['yfiles.type'])
+    const key: GraphmlKey = {
+      of: tag.text(graphmlAttributeIndex.for) ?? 'all',
       name: name ?? id,
       // GraphML knows no lists; the one that Kizuna writes is read back as one, and those that Neo4j declares beside the type.
-      kind: name === 'aliases' || tag.has(at['attr.list']) ? 'list' : kindOf(type),
+      kind: name === 'aliases' || tag.has(graphmlAttributeIndex['attr.list']) ? 'list' : columnKindOfXmlType(type),
       blank: name === undefined || this.#yed ? 'nothing' : 'text',
-      fallback: undefined,
-      targets: tag.has(at['yfiles.type']) ? { node: 'nowhere', edge: 'nowhere' } : {},
+      defaultValue: undefined,
+      targets: tag.has(graphmlAttributeIndex['yfiles.type']) ? { node: 'nowhere', edge: 'nowhere' } : {},
     }
-    this.#byId.declare(id, key)
+    this.#byId.set(id, key)
     return key
   }
 
   /** The key of an id; one of texts, called by its id, where none was declared. */
-  at(bytes: Uint8Array, from: number, to: number): Key {
-    return this.#byId.at(bytes, from, to)
+  at(bytes: Uint8Array, from: number, to: number): GraphmlKey {
+    return this.#byId.get(bytes, from, to)
   }
 
-  put(open: OpenRow, key: Key, text: Stretch): void {
+  put(open: OpenGraphElement, key: GraphmlKey, text: ByteRange): void {
     const target = (key.targets[open.of] ??= this.#target(open.of, key))
     if (target === 'nowhere' || (key.blank === 'nothing' && isBlank(text))) return
-    if ('numbers' in target) target.numbers.set(open.row, numberIn(text.bytes, text.from, text.to))
+    if ('numbers' in target) target.numbers.set(open.row, parseNumberBytes(text.bytes, text.from, text.to))
     else if (key.kind === 'list' && text.bytes[text.from] === 0x5b)
-      this.rows.putList(open, target.sink, listIn(textOf(text)) ?? [textOf(text)])
-    else this.rows.put(open, target.sink, text)
+      this.rows.putList(open, target.builder, listIn(decodeByteRange(text)) ?? [decodeByteRange(text)])
+    else this.rows.putBytes(open, target.builder, text)
   }
 
   /** Defaults, after all is read. */
-  end(): void {
-    for (const key of this.#byId.all)
+  finish(): void {
+    for (const key of this.#byId.values)
       for (const of of ['node', 'edge'] as const) {
-        if (key.fallback === undefined || (key.of !== of && key.of !== 'all')) continue
+        if (key.defaultValue === undefined || (key.of !== of && key.of !== 'all')) continue
         const target = (key.targets[of] ??= this.#target(of, key))
         if (target === 'nowhere') continue
-        if ('sink' in target) this.rows.fill(of, target.sink, key.fallback)
+        if ('builder' in target) this.rows.fillDefault(of, target.builder, key.defaultValue)
         else if (of === 'node')
           for (const row of this.rows.nodeRows())
-            if (Number.isNaN(target.numbers.at(row))) target.numbers.set(row, Number(key.fallback))
+            if (Number.isNaN(target.numbers.at(row))) target.numbers.set(row, Number(key.defaultValue))
       }
   }
 
-  #target(of: OpenRow['of'], { name, kind }: Key): Target {
+  #target(of: OpenGraphElement['of'], { name, kind }: GraphmlKey): Target {
     const { collector } = this.rows
-    if (of === 'node' && name === 'label') return { sink: collector.labels }
-    if (of === 'edge' && edgeLabelNames.has(name)) return { sink: collector.edgeLabels }
-    const channel = kind === 'number' ? channels.find((each) => each === name) : undefined
+    if (of === 'node' && name === 'label') return { builder: collector.labels }
+    if (of === 'edge' && edgeLabelNames.has(name)) return { builder: collector.edgeLabels }
+    const channel = kind === 'number' ? positionAndColourKeys.find((each) => each === name) : undefined
     if (channel && (of === 'node' || (channel !== 'x' && channel !== 'y')))
-      return { numbers: this.channels.of(of, channel) }
-    return { sink: this.rows.sink(of, name, kind) }
+      return { numbers: this.channels.valuesOf(of, channel) }
+    return { builder: this.rows.column(of, name, kind) }
   }
 }
 
-const isBlank = ({ bytes, from, to }: Stretch): boolean => {
+const isBlank = ({ bytes, from, to }: ByteRange): boolean => {
   for (let place = from; place < to; place++) if (bytes[place]! > 0x20) return false
   return true
 }

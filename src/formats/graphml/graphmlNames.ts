@@ -1,7 +1,7 @@
-import { Names, numbersOf } from '../xml/xmlHandler'
+import { XmlNameTable, indexByName } from '../xml/xmlHandler'
 
 /** The elements of GraphML that are read, and those of yEd's that tell of looks. */
-export const elements = new Names(
+export const graphmlElements = new XmlNameTable(
   (
     'graphml,graph,key,default,node,edge,data,desc,hyperedge,endpoint,port,locator,' +
     'Geometry,NodeLabel,EdgeLabel,Fill,Shape,LineStyle,Arrows'
@@ -33,7 +33,7 @@ const names = [
   'x',
   'y',
 ] as const
-export const attributes = new Names(names)
+export const graphmlAttributes = new XmlNameTable(names)
 
 /** The number of each attribute. */
-export const at = numbersOf(names)
+export const graphmlAttributeIndex = indexByName(names)

@@ -1,13 +1,13 @@
 import type { Graph } from '../../model/graph'
-import { attributesOf, edgeLabels } from '../export/exportColumns'
+import { exportColumnsOf, edgeLabelColumn } from '../export/exportColumns'
 import { ByteWriter } from '../io/byteWriter'
-import { attributeOf, type Attribute } from '../io/exportColumn'
-import { citationsOf, recipeText } from '../export/evidenceText'
-import type { Part, Recipe } from '../format'
+import { exportColumn, type ExportColumn } from '../io/exportColumn'
+import { citationsOfSubgraph, provenanceSentence } from '../export/evidenceText'
+import type { Subgraph, ExportProvenance } from '../format'
 import { escapeXml } from '../../model/escapeXml'
-import { cellWriter, often, textWriter, writeRows, type CellWriter } from '../xml/xmlCellWriter'
+import { xmlCellWriter, toUtf8Bytes, xmlTextWriter, writeMaskedRows, type XmlCellWriter } from '../xml/xmlCellWriter'
 
-const types: Readonly<Record<Attribute['type'], string>> = {
+const types: Readonly<Record<ExportColumn['type'], string>> = {
   string: 'string',
   liststring: 'string',
   double: 'double',
@@ -15,8 +15,8 @@ const types: Readonly<Record<Attribute['type'], string>> = {
 }
 
 /** Writes a part as GraphML (graphml.graphdrawing.org, 1.0): typed keys; recipe and sources as data of the graph. */
-export function writeGraphml(part: Part, recipe: Recipe): Uint8Array {
-  const attributes = attributesOf(part)
+export function writeGraphml(part: Subgraph, recipe: ExportProvenance): Uint8Array {
+  const attributes = exportColumnsOf(part)
   const to = new ByteWriter()
   const lines = (...texts: readonly string[]) => to.text(texts.map((text) => `${text}\n`).join(''))
   lines(
@@ -33,31 +33,31 @@ export function writeGraphml(part: Part, recipe: Recipe): Uint8Array {
     ...attributes.edges.map((each) => key('edge', each)),
     '<graph id="G" edgedefault="directed">',
     data('g_title', recipe.dataset.title),
-    data('g_recipe', recipeText(recipe)),
-    data('g_sources', citationsOf(part).join('\n')),
+    data('g_recipe', provenanceSentence(recipe)),
+    data('g_sources', citationsOfSubgraph(part).join('\n')),
   )
   writeNodes(to, part, attributes.nodes)
   writeEdges(to, part, attributes.edges)
   lines('</graph>', '</graphml>')
-  return to.taken()
+  return to.writtenBytes()
 }
 
-const key = (of: 'node' | 'edge', { id, type }: Pick<Attribute, 'id' | 'type'>): string =>
+const key = (of: 'node' | 'edge', { id, type }: Pick<ExportColumn, 'id' | 'type'>): string =>
   `<key id="${of[0]}_${escapeXml(id)}" for="${of}" attr.name="${escapeXml(id)}" attr.type="${types[type]}"/>`
 
 const data = (id: string, text: string): string => `<data key="${escapeXml(id)}">${escapeXml(text)}</data>`
 
-const nodeId = often('<node id="')
-const nodeLabel = often('"><data key="n_label">')
-const endOfData = often('</data>')
-const endOfNode = often('</node>\n')
+const nodeId = toUtf8Bytes('<node id="')
+const nodeLabel = toUtf8Bytes('"><data key="n_label">')
+const endOfData = toUtf8Bytes('</data>')
+const endOfNode = toUtf8Bytes('</node>\n')
 
-function writeNodes(to: ByteWriter, { graph, nodes }: Part, attributes: readonly Attribute[]): void {
+function writeNodes(to: ByteWriter, { graph, nodes }: Subgraph, attributes: readonly ExportColumn[]): void {
   const { id, label } = graph.nodes
-  const [writeId, writeLabel] = [textWriter(id), textWriter(label)]
+  const [writeId, writeLabel] = [xmlTextWriter(id), xmlTextWriter(label)]
   const cells = cellsWriter(graph, 'n', attributes)
   const [placeX, placeY] = [placeWriter(graph.nodes.x, 'x'), placeWriter(graph.nodes.y, 'y')]
-  writeRows(to, nodes, (_, row) => {
+  writeMaskedRows(to, nodes, (_, row) => {
     to.raw(nodeId)
     writeId(to, row)
     to.raw(nodeLabel)
@@ -70,8 +70,8 @@ function writeNodes(to: ByteWriter, { graph, nodes }: Part, attributes: readonly
   })
 }
 
-function placeWriter(values: Float32Array, name: 'x' | 'y'): CellWriter {
-  const before = often(`<data key="n_${name}">`)
+function placeWriter(values: Float32Array, name: 'x' | 'y'): XmlCellWriter {
+  const before = toUtf8Bytes(`<data key="n_${name}">`)
   return (to, row) => {
     if (!Number.isFinite(values[row])) return
     to.raw(before)
@@ -80,17 +80,17 @@ function placeWriter(values: Float32Array, name: 'x' | 'y'): CellWriter {
   }
 }
 
-const edgeId = often('<edge id="')
-const sourceIs = often('" source="')
-const targetIs = often('" target="')
-const endOfTag = often('">')
-const endOfEdge = often('</edge>\n')
+const edgeId = toUtf8Bytes('<edge id="')
+const sourceIs = toUtf8Bytes('" source="')
+const targetIs = toUtf8Bytes('" target="')
+const endOfTag = toUtf8Bytes('">')
+const endOfEdge = toUtf8Bytes('</edge>\n')
 
-function writeEdges(to: ByteWriter, { graph, edges }: Part, attributes: readonly Attribute[]): void {
+function writeEdges(to: ByteWriter, { graph, edges }: Subgraph, attributes: readonly ExportColumn[]): void {
   const { id, source, target } = graph.edges
-  const [writeId, writeEnd] = [textWriter(id), textWriter(graph.nodes.id)]
-  const cells = cellsWriter(graph, 'e', [attributeOf('label', edgeLabels(graph)), ...attributes])
-  writeRows(to, edges, (_, row) => {
+  const [writeId, writeEnd] = [xmlTextWriter(id), xmlTextWriter(graph.nodes.id)]
+  const cells = cellsWriter(graph, 'e', [exportColumn('label', edgeLabelColumn(graph)), ...attributes])
+  writeMaskedRows(to, edges, (_, row) => {
     to.raw(edgeId)
     writeId(to, row)
     to.raw(sourceIs)
@@ -103,9 +103,9 @@ function writeEdges(to: ByteWriter, { graph, edges }: Part, attributes: readonly
   })
 }
 
-function cellsWriter(graph: Graph, prefix: string, attributes: readonly Attribute[]): CellWriter {
+function cellsWriter(graph: Graph, prefix: string, attributes: readonly ExportColumn[]): XmlCellWriter {
   const writers = attributes.map((attribute) =>
-    cellWriter(graph, attribute, {
+    xmlCellWriter(graph, attribute, {
       before: `<data key="${escapeXml(`${prefix}_${attribute.id}`)}">`,
       after: '</data>',
     }),

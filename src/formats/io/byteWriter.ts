@@ -3,33 +3,33 @@ import type { TextColumn } from '../../model/columns'
 const encoder = new TextEncoder()
 
 /** Bytes that stand for a piece of text, and how many bytes long that piece is. */
-export interface Instead {
-  readonly by: Uint8Array
+export interface ByteReplacement {
+  readonly bytes: Uint8Array
   readonly length: number
 }
 
 /** How a format escapes text, as a rule over UTF-8. */
-export interface Escaper {
+export interface ByteEscaper {
   /** By byte: 1 where a piece that begins with it may have to be escaped. */
-  readonly marked: Uint8Array
+  readonly candidates: Uint8Array
   /** What stands for the piece that begins at `at`; undefined where it stays as it is. */
-  readonly instead: (bytes: Uint8Array, at: number) => Instead | undefined
+  readonly replacementAt: (bytes: Uint8Array, at: number) => ByteReplacement | undefined
   /** The most bytes that one byte can become. */
-  readonly most: number
+  readonly maxExpansion: number
 }
 
 /** An escaper that replaces single ASCII characters by texts. */
-export function escaperOf(replaced: Readonly<Record<string, string>>): Escaper {
-  const marked = new Uint8Array(256)
-  const by: (Instead | undefined)[] = []
-  let most = 1
+export function createByteEscaper(replaced: Readonly<Record<string, string>>): ByteEscaper {
+  const candidates = new Uint8Array(256)
+  const by: (ByteReplacement | undefined)[] = []
+  let maxExpansion = 1
   for (const [letter, text] of Object.entries(replaced)) {
     const byte = letter.charCodeAt(0)
-    marked[byte] = 1
-    by[byte] = { by: encoder.encode(text), length: 1 }
-    most = Math.max(most, by[byte].by.length)
+    candidates[byte] = 1
+    by[byte] = { bytes: encoder.encode(text), length: 1 }
+    maxExpansion = Math.max(maxExpansion, by[byte].bytes.length)
   }
-  return { marked, most, instead: (bytes, at) => by[bytes[at]!] }
+  return { candidates, maxExpansion, replacementAt: (bytes, at) => by[bytes[at]!] }
 }
 
 /** Shorter pieces are copied faster by a loop than by the engine. */
@@ -101,7 +101,7 @@ export class ByteWriter {
   }
 
   /** What was written, without a copy. */
-  taken(): Uint8Array {
+  writtenBytes(): Uint8Array {
     return this.#bytes.subarray(0, this.length)
   }
 
@@ -132,7 +132,7 @@ export class ByteWriter {
   }
 
   /** Bytes from a block, escaped where there is an escaper. */
-  bytes(source: Uint8Array, from: number, to: number, escaper?: Escaper): void {
+  bytes(source: Uint8Array, from: number, to: number, escaper?: ByteEscaper): void {
     if (escaper) return this.#escaped(source, { from, to }, escaper)
     const length = to - from
     this.#need(length)
@@ -147,7 +147,7 @@ export class ByteWriter {
   }
 
   /** The text of a row, escaped where there is an escaper. */
-  cell(column: TextColumn, row: number, escaper?: Escaper): void {
+  cell(column: TextColumn, row: number, escaper?: ByteEscaper): void {
     this.bytes(column.bytes, column.offsets[row]!, column.offsets[row + 1]!, escaper)
   }
 
@@ -203,19 +203,23 @@ export class ByteWriter {
     this.length = end
   }
 
-  #escaped(source: Uint8Array, { from, to }: { from: number; to: number }, { marked, instead, most }: Escaper): void {
-    this.#need((to - from) * most)
+  #escaped(
+    source: Uint8Array,
+    { from, to }: { from: number; to: number },
+    { candidates, replacementAt, maxExpansion }: ByteEscaper,
+  ): void {
+    this.#need((to - from) * maxExpansion)
     const bytes = this.#bytes
     let own = this.length
     for (let at = from; at < to; at++) {
       const byte = source[at]!
-      const found = marked[byte] ? instead(source, at) : undefined
+      const found = candidates[byte] ? replacementAt(source, at) : undefined
       if (!found) {
         bytes[own++] = byte
         continue
       }
-      bytes.set(found.by, own)
-      own += found.by.length
+      bytes.set(found.bytes, own)
+      own += found.bytes.length
       at += found.length - 1
     }
     this.length = own
@@ -227,7 +231,7 @@ export class ByteWriter {
 
   #grow(room: number): void {
     const larger = new Uint8Array(room)
-    larger.set(this.taken())
+    larger.set(this.writtenBytes())
     this.#bytes = larger
   }
 }

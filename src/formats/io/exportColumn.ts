@@ -1,25 +1,29 @@
 import type { Column } from '../../model/columns'
 import { cellAt, NONE } from '../../model/columns'
-import type { Attributes, Graph } from '../../model/graph'
+import type { AttributeColumns, Graph } from '../../model/graph'
 
 /** What stands in a cell. */
-export type Cell = string | number | readonly string[]
+export type ExportCellValue = string | number | readonly string[]
 
 /** A column of a file of nodes or edges that has typed columns. */
-export interface Attribute {
+export interface ExportColumn {
   readonly id: string
   readonly type: 'string' | 'double' | 'integer' | 'liststring'
   /** The cell of a row; undefined where there is none. */
-  readonly cell: (graph: Graph, row: number) => Cell | undefined
+  readonly cell: (graph: Graph, row: number) => ExportCellValue | undefined
   /** The column that the cells stand in; undefined where they are computed. */
   readonly column?: Column
 }
 
-const typeOf = (column: Column): Attribute['type'] =>
+const typeOf = (column: Column): ExportColumn['type'] =>
   column.kind === 'number' ? 'double' : column.kind === 'list' ? 'liststring' : 'string'
 
 /** A column under a name; it may be called another type than it is. */
-export const attributeOf = (id: string, column: Column, type: Attribute['type'] = typeOf(column)): Attribute => ({
+export const exportColumn = (
+  id: string,
+  column: Column,
+  type: ExportColumn['type'] = typeOf(column),
+): ExportColumn => ({
   id,
   type,
   column,
@@ -27,8 +31,8 @@ export const attributeOf = (id: string, column: Column, type: Attribute['type'] 
 })
 
 /** The columns that an opened file brought, as attributes. */
-export const keysOfColumns = (columns: Attributes): Attribute[] =>
-  [...columns].map(([id, column]) => attributeOf(id, column))
+export const exportColumnsFromMap = (columns: AttributeColumns): ExportColumn[] =>
+  [...columns].map(([id, column]) => exportColumn(id, column))
 
 /** Whether a row has a cell. */
 export function hasCell(column: Column, row: number): boolean {
@@ -44,11 +48,11 @@ export function hasCell(column: Column, row: number): boolean {
 }
 
 /** A list in a single text: items joined by a bar; bars and what other programs separate by are escaped inside of them. */
-export const joinList = (items: readonly string[]): string =>
+export const listToText = (items: readonly string[]): string =>
   items.map((item) => item.replace(/[\\|,;[\]]/g, '\\$&')).join('|')
 
 /** Reads such a list; also the bracketed and comma-separated lists that other programs write. */
-export function splitList(text: string): string[] {
+export function listFromText(text: string): string[] {
   const inner = /^\[(.*[^\\])?\]$/s.exec(text) ? text.slice(1, -1) : text
   const letters = [...inner.matchAll(/\\([\\|,;[\]])|[^]/gu)]
   const plain = letters.filter(([, escaped]) => escaped === undefined).map(([letter]) => letter)

@@ -1,11 +1,11 @@
-/** A line of a file that a fault points to; `bad` are the columns, from 0, that are at fault. */
-export interface ExcerptLine {
+/** A line of a file that a fault points to; `highlight` are the columns, from 0, that are at fault. */
+interface ExcerptLine {
   readonly line: number
   readonly text: string
-  readonly bad?: readonly [number, number]
+  readonly highlight?: readonly [number, number]
 }
 
-export interface FaultPlace {
+interface TextPosition {
   /** From 1. */
   readonly line?: number
   readonly column?: number
@@ -22,7 +22,7 @@ export class FileFault extends Error {
     readonly file: string,
     readonly what: string,
     readonly remedy: string,
-    { line, column, excerpt }: FaultPlace = {},
+    { line, column, excerpt }: TextPosition = {},
   ) {
     super(line === undefined ? `${file}: ${what}` : `${file}:${line}:${column ?? 1} ${what}`)
     this.line = line
@@ -34,7 +34,7 @@ export class FileFault extends Error {
 const shownLength = 100
 
 /** The place of a character in a text, with the lines before it. Long lines are cut around the place. */
-export function placeAt(text: string, offset: number): Required<FaultPlace> {
+export function textPositionAt(text: string, offset: number): Required<TextPosition> {
   const at = Math.max(0, Math.min(offset, text.length))
   const before = text.slice(0, at).split('\n')
   const line = before.length
@@ -48,7 +48,7 @@ export function placeAt(text: string, offset: number): Required<FaultPlace> {
     if (first + index < line) return { line: first + index, text: whole.slice(0, shownLength) }
     const start = Math.max(0, column - shownLength / 2)
     const bad = Math.min(column - 1, whole.length) - start
-    return { line, text: whole.slice(start, start + shownLength), bad: [Math.max(0, bad), Math.max(0, bad) + 1] }
+    return { line, text: whole.slice(start, start + shownLength), highlight: [Math.max(0, bad), Math.max(0, bad) + 1] }
   })
   return { line, column, excerpt }
 }

@@ -1,5 +1,5 @@
-import { FileFault, placeAt } from './fileFault'
-import { jsonFaultAt } from './jsonFaultOffset'
+import { FileFault, textPositionAt } from './fileFault'
+import { jsonFaultOffset } from './jsonFaultOffset'
 
 const headLength = 1 << 16
 /** So many bytes at a time are checked to be UTF-8, without a text of the whole. */
@@ -8,7 +8,7 @@ const checkedLength = 1 << 16
 const mark = [0xef, 0xbb, 0xbf]
 
 /** A file that is being opened, unpacked: its bytes, and what they are as text and JSON once somebody asks. */
-export class FileIn {
+export class InputFile {
   #text: string | undefined
   #json: { readonly value: unknown } | undefined
   #head: string | undefined
@@ -26,7 +26,7 @@ export class FileIn {
   }
 
   /** Whether the bytes are UTF-8 without a mark before them, so that they can be read as they are. */
-  get plainUtf8(): boolean {
+  get isPlainUtf8(): boolean {
     return this.#encoding() === 'utf-8' && this.bytes[0] !== 0xef
   }
 
@@ -66,12 +66,12 @@ export class FileIn {
     try {
       this.#json = { value: JSON.parse(text) }
     } catch {
-      const at = jsonFaultAt(text)
+      const at = jsonFaultOffset(text)
       throw new FileFault(
         this.name,
         at >= text.trimEnd().length ? 'the JSON stops before its end' : 'this is not valid JSON',
         'Save it again from the program that wrote it.',
-        placeAt(text, at),
+        textPositionAt(text, at),
       )
     }
     return this.#json.value

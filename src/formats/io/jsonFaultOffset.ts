@@ -10,7 +10,7 @@ type Expected = 'value' | 'value or ]' | 'key or }' | 'key' | ':' | ', or ]' | '
  * The character at which a text stops being JSON (RFC 8259); its length where it only stops too soon. Engines tell the
  * place in different ways or not at all; this is asked only after one of them has refused the text.
  */
-export function jsonFaultAt(text: string): number {
+export function jsonFaultOffset(text: string): number {
   const open: ('[' | '{')[] = []
   let expected: Expected = 'value'
   let at = 0

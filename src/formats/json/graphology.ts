@@ -1,47 +1,47 @@
-import type { Collector } from '../collect/graphCollector'
-import type { FileIn } from '../io/inputFile'
-import { collectJson, fieldAt, mayBeJson } from './collectJson'
-import { isObject, outlineOf } from './jsonOutline'
+import type { GraphCollector } from '../collect/graphCollector'
+import type { InputFile } from '../io/inputFile'
+import { collectJson, jsonFieldAt, mayBeGraphJson } from './collectJson'
+import { isJsonObject, jsonOutlineOf } from './jsonOutline'
 
 /** What graphology's `export` gives: nodes with a key, and their attributes in an object of their own. */
-export function isGraphology(file: FileIn): boolean {
-  if (!mayBeJson(file)) return false
-  const { lists, rest } = outlineOf(file)
+export function isGraphology(file: InputFile): boolean {
+  if (!mayBeGraphJson(file)) return false
+  const { lists, rest } = jsonOutlineOf(file)
   const nodes = lists.get('nodes')
   if (!nodes || !lists.has('edges')) return false
-  if (nodes.count === 0) return isObject(rest['options']) && 'multi' in rest['options']
-  return fieldAt(nodes, 'key') !== undefined && fieldAt(nodes, 'id') === undefined
+  if (nodes.count === 0) return isJsonObject(rest['options']) && 'multi' in rest['options']
+  return jsonFieldAt(nodes, 'key') !== undefined && jsonFieldAt(nodes, 'id') === undefined
 }
 
 /** Reads graphology's serialised JSON (graphology.github.io, Serialization). */
-export function collectGraphology(file: FileIn, collector: Collector): void {
-  const { lists, rest } = outlineOf(file)
+export function collectGraphology(file: InputFile, collector: GraphCollector): void {
+  const { lists, rest } = jsonOutlineOf(file)
   const [nodes, edges] = [lists.get('nodes'), lists.get('edges')]
-  const about = isObject(rest['attributes']) ? rest['attributes'] : {}
-  const options = isObject(rest['options']) ? rest['options'] : {}
+  const about = isJsonObject(rest['attributes']) ? rest['attributes'] : {}
+  const options = isJsonObject(rest['options']) ? rest['options'] : {}
   const end = (name: string) => {
-    const field = fieldAt(edges, name)
-    return [field && { field, byPlace: false }]
+    const field = jsonFieldAt(edges, name)
+    return [field && { field, byIndex: false }]
   }
   collectJson(collector, {
     title: about['title'] ?? about['name'],
     nodes,
     edges,
     node: {
-      id: fieldAt(nodes, 'key'),
-      cells: fieldAt(nodes, 'attributes'),
+      id: jsonFieldAt(nodes, 'key'),
+      cells: jsonFieldAt(nodes, 'attributes'),
       structure: [],
-      x: fieldAt(nodes, 'attributes', 'x'),
-      y: fieldAt(nodes, 'attributes', 'y'),
+      x: jsonFieldAt(nodes, 'attributes', 'x'),
+      y: jsonFieldAt(nodes, 'attributes', 'y'),
       downwards: false,
     },
     edge: {
-      id: fieldAt(edges, 'key'),
+      id: jsonFieldAt(edges, 'key'),
       source: end('source'),
       target: end('target'),
       directed: options['type'] !== 'undirected',
-      undirected: fieldAt(edges, 'undirected'),
-      cells: fieldAt(edges, 'attributes'),
+      undirected: jsonFieldAt(edges, 'undirected'),
+      cells: jsonFieldAt(edges, 'attributes'),
       structure: [],
     },
   })

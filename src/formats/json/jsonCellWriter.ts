@@ -1,14 +1,14 @@
 import { NONE, textColumn, type ListColumn, type TextColumn } from '../../model/columns'
 import type { Graph } from '../../model/graph'
-import { escaperOf, type ByteWriter, type Escaper } from '../io/byteWriter'
-import type { Attribute } from '../io/exportColumn'
+import { createByteEscaper, type ByteWriter, type ByteEscaper } from '../io/byteWriter'
+import type { ExportColumn } from '../io/exportColumn'
 
 const encoder = new TextEncoder()
 const QUOTE = 0x22
 const COMMA = 0x2c
 
 /** As JSON.stringify escapes: quotes, backslashes and control characters. */
-export const jsonEscaper: Escaper = escaperOf(
+const jsonEscaper: ByteEscaper = createByteEscaper(
   Object.fromEntries(
     Array.from({ length: 0x80 }, (_, code) => String.fromCharCode(code))
       .map((letter) => [letter, JSON.stringify(letter).slice(1, -1)] as const)
@@ -17,11 +17,11 @@ export const jsonEscaper: Escaper = escaperOf(
 )
 
 /** Writes the cell of a row after its key, and nothing where there is none; whether it has written. */
-export type CellWriter = (to: ByteWriter, row: number) => boolean
+export type JsonCellWriter = (to: ByteWriter, row: number) => boolean
 
 /** Writes the texts of a column in quotes. */
-export function textWriter({ bytes, offsets }: TextColumn): (to: ByteWriter, row: number) => void {
-  const escaper = bytes.some((byte) => jsonEscaper.marked[byte] === 1) ? jsonEscaper : undefined
+export function jsonTextWriter({ bytes, offsets }: TextColumn): (to: ByteWriter, row: number) => void {
+  const escaper = bytes.some((byte) => jsonEscaper.candidates[byte] === 1) ? jsonEscaper : undefined
   return (to, row) => {
     to.byte(QUOTE)
     to.bytes(bytes, offsets[row]!, offsets[row + 1]!, escaper)
@@ -30,7 +30,7 @@ export function textWriter({ bytes, offsets }: TextColumn): (to: ByteWriter, row
 }
 
 /** A writer for the cells of a column under a key; the texts of a dictionary are made ready once, and commas stand before. */
-export function cellWriter(graph: Graph, { id, column, cell }: Attribute): CellWriter {
+export function jsonCellWriter(graph: Graph, { id, column, cell }: ExportColumn): JsonCellWriter {
   const key = encoder.encode(`${JSON.stringify(id)}:`)
   switch (column?.kind) {
     case undefined:
@@ -52,7 +52,7 @@ export function cellWriter(graph: Graph, { id, column, cell }: Attribute): CellW
         return true
       }
     case 'text': {
-      const write = textWriter(column)
+      const write = jsonTextWriter(column)
       return (to, row) => {
         if (column.offsets[row] === column.offsets[row + 1]) return false
         to.raw(key)
@@ -65,7 +65,7 @@ export function cellWriter(graph: Graph, { id, column, cell }: Attribute): CellW
   }
 }
 
-function coded(codes: Uint32Array, dictionary: readonly string[], key: Uint8Array): CellWriter {
+function coded(codes: Uint32Array, dictionary: readonly string[], key: Uint8Array): JsonCellWriter {
   const texts = textColumn(dictionary.map((text) => JSON.stringify(text.toWellFormed())))
   return (to, row) => {
     const code = codes[row]!
@@ -76,7 +76,7 @@ function coded(codes: Uint32Array, dictionary: readonly string[], key: Uint8Arra
   }
 }
 
-function listWriter({ codes, offsets, dictionary }: ListColumn, key: Uint8Array): CellWriter {
+function listWriter({ codes, offsets, dictionary }: ListColumn, key: Uint8Array): JsonCellWriter {
   const texts = textColumn(dictionary.map((text) => JSON.stringify(text.toWellFormed())))
   return (to, row) => {
     const [from, end] = [offsets[row]!, offsets[row + 1]!]
@@ -93,7 +93,9 @@ function listWriter({ codes, offsets, dictionary }: ListColumn, key: Uint8Array)
 }
 
 /** Writes an object of cells: those that there are, with commas between them. */
-export function cellsWriter(writers: readonly CellWriter[]): (to: ByteWriter, row: number, some?: boolean) => void {
+export function jsonCellsWriter(
+  writers: readonly JsonCellWriter[],
+): (to: ByteWriter, row: number, some?: boolean) => void {
   return (to, row, some = false) => {
     let more = some
     for (const write of writers) {

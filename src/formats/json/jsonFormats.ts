@@ -16,7 +16,7 @@ export const jsonFormats: readonly Format[] = [
     recognises: isGraphology,
     collect: collectGraphology,
     write: writeGraphology,
-    loses: ['evidence'],
+    losses: ['evidence'],
   },
   {
     id: 'cyjs',
@@ -27,7 +27,7 @@ export const jsonFormats: readonly Format[] = [
     recognises: isCytoscape,
     collect: collectCytoscape,
     write: writeCytoscape,
-    loses: ['evidence'],
+    losses: ['evidence'],
   },
   {
     id: 'networkx',
@@ -38,7 +38,7 @@ export const jsonFormats: readonly Format[] = [
     recognises: isNetworkx,
     collect: collectNetworkx,
     write: writeNetworkx,
-    loses: ['evidence'],
+    losses: ['evidence'],
   },
   {
     id: 'd3',
@@ -49,6 +49,6 @@ export const jsonFormats: readonly Format[] = [
     recognises: isNodeLink,
     collect: collectNodeLink,
     write: writeNodeLink,
-    loses: ['evidence'],
+    losses: ['evidence'],
   },
 ]

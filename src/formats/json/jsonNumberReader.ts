@@ -1,4 +1,4 @@
-import { divided, powers } from '../collect/parseNumber'
+import { correctlyRoundedQuotient, powersOfTen } from '../collect/parseNumber'
 
 const MINUS = 0x2d
 const POINT = 0x2e
@@ -7,7 +7,7 @@ const ZERO = 0x30
 const exactDigits = 15
 
 /** Reads numbers as JSON writes them, four digits at a time. */
-export class Decimals {
+export class JsonNumberReader {
   /** The place behind the number that was read last. */
   end = 0
   readonly #lastWord: number
@@ -78,9 +78,13 @@ export class Decimals {
 
 /** The number of these first 15 digits, these that follow, so many in all and so many behind the point; NaN where it takes more to tell. */
 function decimal(value: number, rest: number, digits: number, decimals: number): number {
-  if (digits <= exactDigits) return value / powers[decimals]!
+  if (digits <= exactDigits) return value / powersOfTen[decimals]!
   if (digits > 18) return NaN
   const more = digits - exactDigits
   const millions = Math.floor(value / 1e6)
-  return divided(millions * powers[6 + more]!, (value - millions * 1e6) * powers[more]! + rest, powers[decimals]!)
+  return correctlyRoundedQuotient(
+    millions * powersOfTen[6 + more]!,
+    (value - millions * 1e6) * powersOfTen[more]! + rest,
+    powersOfTen[decimals]!,
+  )
 }

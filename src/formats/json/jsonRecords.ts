@@ -1,18 +1,18 @@
-import { ByteTable } from '../collect/utf8StringTable'
-import { Cells } from './capturedFieldValues'
-import { nowhere, stretchOf, type Stretch } from './wordPattern'
-import { Room } from './arrayCapacityEstimator'
+import { Utf8StringTable } from '../collect/utf8StringTable'
+import { CapturedFieldValues } from './capturedFieldValues'
+import { unmatchableWordPattern, wordPatternOf, type WordPattern } from './wordPattern'
+import { ArrayCapacityEstimator } from './arrayCapacityEstimator'
 import {
-  CLOSE_LIST,
-  CLOSE_OBJECT,
-  EMPTY_LIST,
-  isNumber,
-  NOTHING,
-  NotJson,
-  NUMBER,
-  OPEN_OBJECT,
-  QUOTE,
-  type JsonBytes,
+  CLOSE_BRACKET_BYTE,
+  CLOSE_BRACE_BYTE,
+  JSON_EMPTY_LIST,
+  startsJsonNumber,
+  JSON_NULL,
+  InvalidJsonError,
+  JSON_NUMBER,
+  OPEN_BRACE_BYTE,
+  QUOTE_BYTE,
+  type JsonScanner,
 } from './jsonScanner'
 
 /** Room for places of values, so that a file of nothing but different keys does not fill the memory. */
@@ -27,15 +27,15 @@ const deepest = 2
 
 /** Fields that hold ids of nodes, in edges as programs write them: they stand in the record itself, or in its `data`. */
 const ends = new Set(['source', 'target', 'from', 'to'])
-const endsHere = (field: Field): boolean => field.depth === 0 || (field.depth === 1 && field.name === 'data')
+const endsHere = (field: JsonField): boolean => field.depth === 0 || (field.depth === 1 && field.name === 'data')
 
 /** Places by record: a growing array of one kind, which engines make quicker code for than for one of several. */
-export class Starts {
+class ValueOffsets {
   values = new Uint32Array(0)
   /** One more than the last record that has a place. */
   length = 0
 
-  constructor(readonly room: Room) {}
+  constructor(readonly room: ArrayCapacityEstimator) {}
 
   set(record: number, place: number): void {
     if (record >= this.values.length) this.#grow(record + 1)
@@ -49,54 +49,54 @@ export class Starts {
   }
 
   #grow(least: number): void {
-    const larger = new Uint32Array(this.room.for(least))
+    const larger = new Uint32Array(this.room.capacityFor(least))
     larger.set(this.values)
     this.values = larger
   }
 }
 
 /** What the records of a list hold under one key: where each value begins, and the fields of objects that stand there. */
-export class Field {
+export class JsonField {
   /** Place of the value by record; 0 where there is none. */
-  readonly starts: Starts
+  readonly offsets: ValueOffsets
   /** Kinds of its values, as bits (scanner.ts). */
-  kinds = NOTHING
+  kinds = JSON_NULL
   /** How often it holds a list with nothing in it, null, and an object. */
-  emptyLists = 0
-  nothings = 0
-  objects = 0
+  emptyListCount = 0
+  nullCount = 0
+  objectCount = 0
   /** In order of first appearance. */
-  readonly fields: Field[] = []
-  readonly #byName = new Map<string, Field>()
+  readonly fields: JsonField[] = []
+  readonly #byName = new Map<string, JsonField>()
   /** Its values, as far as they could be taken at once. */
-  readonly cells: Cells
+  readonly captured: CapturedFieldValues
   /** What stands between the value before and the own one: comma, key and colon, as the program writes them. */
-  lead = nowhere
+  prefix = unmatchableWordPattern
   #leads = 0
 
   constructor(
     readonly name: string,
     readonly depth: number,
     /** Its place among the fields of the same object. */
-    readonly place: number,
-    { room, table }: { readonly room: Room; readonly table: ByteTable | undefined },
+    readonly index: number,
+    { room, table }: { readonly room: ArrayCapacityEstimator; readonly table: Utf8StringTable | undefined },
   ) {
-    this.starts = new Starts(room)
-    this.cells = new Cells(room, table)
+    this.offsets = new ValueOffsets(room)
+    this.captured = new CapturedFieldValues(room, table)
   }
 
   /** Learns what stands before its values; not for ever where that is always something else. */
-  learn(lead: () => Stretch): void {
-    if (this.#leads++ < mostLeads) this.lead = lead()
+  learnPrefix(lead: () => WordPattern): void {
+    if (this.#leads++ < mostLeads) this.prefix = lead()
   }
 
-  field(name: string): Field | undefined {
+  field(name: string): JsonField | undefined {
     return this.#byName.get(name)
   }
 
-  add(name: string, table: ByteTable | undefined): Field {
-    const { room } = this.starts
-    const field = new Field(name, this.depth + 1, this.fields.length, { room, table })
+  add(name: string, table: Utf8StringTable | undefined): JsonField {
+    const { room } = this.offsets
+    const field = new JsonField(name, this.depth + 1, this.fields.length, { room, table })
     this.fields.push(field)
     this.#byName.set(name, field)
     return field
@@ -104,79 +104,79 @@ export class Field {
 }
 
 /** A list of records, read as columns of places: nothing is made of a value before somebody asks for it. */
-export class Records {
-  readonly root: Field
+export class JsonRecords {
+  readonly root: JsonField
   count = 0
   /** Entries of the list that are no records. */
-  others = 0
+  nonRecordCount = 0
   /** Keys that had no room any more, each once. */
-  readonly left = new Set<string>()
+  readonly droppedKeys = new Set<string>()
   #fields = 0
   /** Where the last value ended. */
   #from = 0
 
   /** Ids of nodes that were read before, of which ends of edges are; ends have a table of their own without it. */
   constructor(
-    readonly json: JsonBytes,
-    readonly ids = new ByteTable(),
+    readonly json: JsonScanner,
+    readonly ids = new Utf8StringTable(),
   ) {
-    this.root = new Field('', 0, 0, { room: new Room(json), table: undefined })
-    if (!json.opened(CLOSE_LIST)) return
+    this.root = new JsonField('', 0, 0, { room: new ArrayCapacityEstimator(json), table: undefined })
+    if (!json.enterUnlessEmpty(CLOSE_BRACKET_BYTE)) return
     do {
-      if (json.space() === OPEN_OBJECT) this.#object(this.root)
+      if (json.skipSpace() === OPEN_BRACE_BYTE) this.#object(this.root)
       else {
-        json.value()
-        this.others++
+        json.skipValue()
+        this.nonRecordCount++
       }
       this.count++
-    } while (json.more(CLOSE_LIST))
+    } while (json.hasNextItem(CLOSE_BRACKET_BYTE))
   }
 
   /** The table of the ids, each once and one a record; undefined where nothing looks like them. Others use it from then on. */
-  lendIds(): ByteTable | undefined {
+  shareIdTable(): Utf8StringTable | undefined {
     const { root, count } = this
     for (const field of [root.field('key'), root.field('id'), root.field('data')?.field('id')]) {
-      if (!field || field.cells.length !== count || !countsUp(field.cells)) continue
-      field.cells.shared = true
-      return field.cells.table
+      if (!field || field.captured.length !== count || !countsUp(field.captured)) continue
+      field.captured.shared = true
+      return field.captured.table
     }
     return undefined
   }
 
-  #object(field: Field): void {
+  #object(field: JsonField): void {
     const { json } = this
-    json.at++
+    json.offset++
     let place = 0
     for (;;) {
       const likely = this.#likely(field.fields, place)
       if (!likely && this.#closed(place)) return
       const child = likely ?? this.#child(field, place)
-      place = (child ? child.place : place) + 1
-      const byte = json.space()
-      if (byte === OPEN_OBJECT && child && child.depth <= deepest) {
-        child.objects++
+      place = (child ? child.index : place) + 1
+      const byte = json.skipSpace()
+      if (byte === OPEN_BRACE_BYTE && child && child.depth <= deepest) {
+        child.objectCount++
         this.#object(child)
         continue
       }
       if (child) this.#value(child, byte)
-      else json.value()
+      else json.skipValue()
     }
   }
 
   /** Goes over a value, and takes where it stands and what it is. */
-  #value(field: Field, byte: number): void {
+  #value(field: JsonField, byte: number): void {
     const { json, count } = this
-    const { at } = json
+    const { offset: at } = json
     let kind
-    if (byte === QUOTE) kind = field.cells.text(json, count)
-    else if (isNumber(byte)) kind = field.cells.number(json, count)
-    else kind = json.value()
-    if (kind === EMPTY_LIST) field.emptyLists++
-    else if (kind === NOTHING) field.nothings++
+    if (byte === QUOTE_BYTE) kind = field.captured.captureString(json, count)
+    else if (startsJsonNumber(byte)) kind = field.captured.captureNumber(json, count)
+    else kind = json.skipValue()
+    if (kind === JSON_EMPTY_LIST) field.emptyListCount++
+    else if (kind === JSON_NULL) field.nullCount++
     else {
-      field.starts.set(count, at)
+      field.offsets.set(count, at)
       field.kinds |= kind
-      if (byte !== QUOTE && kind !== NUMBER) field.cells.leave()
+      if (byte !== QUOTE_BYTE && kind !== JSON_NUMBER) field.captured.release()
     }
   }
 
@@ -184,38 +184,39 @@ export class Records {
    * Goes over what stands before the next value, if it is what stands there in most records: those of one program have the same
    * keys in the same order. At the beginning of an object only the first lead has no comma.
    */
-  #likely(fields: readonly Field[], place: number): Field | undefined {
+  #likely(fields: readonly JsonField[], place: number): JsonField | undefined {
     const end = place === 0 ? Math.min(1, fields.length) : Math.min(place + mostMissing, fields.length)
-    for (let at = place; at < end; at++) if (this.json.passes(fields[at]!.lead)) return fields[at]
+    for (let at = place; at < end; at++) if (this.json.skipIfMatches(fields[at]!.prefix)) return fields[at]
     return undefined
   }
 
   /** Goes over a comma, or the end of the object; whether it is the end. */
   #closed(place: number): boolean {
     const { json } = this
-    this.#from = json.at
-    if (place > 0) return !json.more(CLOSE_OBJECT)
-    if (json.space() !== CLOSE_OBJECT) return false
-    json.at++
+    this.#from = json.offset
+    if (place > 0) return !json.hasNextItem(CLOSE_BRACE_BYTE)
+    if (json.skipSpace() !== CLOSE_BRACE_BYTE) return false
+    json.offset++
     return true
   }
 
   /** Goes over any key and its colon, and learns what stands before the value. */
-  #child(field: Field, place: number): Field | undefined {
+  #child(field: JsonField, place: number): JsonField | undefined {
     const { json } = this
     const from = this.#from
-    if (json.space() !== QUOTE) throw new NotJson()
-    const name = json.parsed(json.at) as string
-    json.colon()
-    json.space()
+    if (json.skipSpace() !== QUOTE_BYTE) throw new InvalidJsonError()
+    const name = json.parseAt(json.offset) as string
+    json.expectColon()
+    json.skipSpace()
     const child = field.field(name) ?? this.#made(field, name)
-    if (child && (child.place === 0) === (place === 0)) child.learn(() => stretchOf(json.bytes, from, json.at))
+    if (child && (child.index === 0) === (place === 0))
+      child.learnPrefix(() => wordPatternOf(json.bytes, from, json.offset))
     return child
   }
 
-  #made(field: Field, name: string): Field | undefined {
+  #made(field: JsonField, name: string): JsonField | undefined {
     if (this.#fields >= mostFields || (this.#fields >= leastFields && this.#fields * this.count > room)) {
-      if (this.left.size < 100) this.left.add(name)
+      if (this.droppedKeys.size < 100) this.droppedKeys.add(name)
       return undefined
     }
     this.#fields++
@@ -223,7 +224,7 @@ export class Records {
   }
 }
 
-function countsUp({ codes, length }: Cells): boolean {
+function countsUp({ codes, length }: CapturedFieldValues): boolean {
   if (codes.length < length) return false
   for (let record = 0; record < length; record++) if (codes[record] !== record) return false
   return true

@@ -1,5 +1,5 @@
-import { numberIn } from '../collect/parseNumber'
-import { QUOTE, type JsonBytes } from './jsonScanner'
+import { parseNumberBytes } from '../collect/parseNumber'
+import { QUOTE_BYTE, type JsonScanner } from './jsonScanner'
 
 const encoder = new TextEncoder()
 const decoder = new TextDecoder()
@@ -7,18 +7,18 @@ const BACKSLASH = 0x5c
 const MINUS = 0x2d
 
 /** Values of a JSON text that was walked over before, and so is known to be well formed. */
-export class Values {
+export class JsonValueReader {
   /** Where the text stands that `text` found: in the file, or in bytes of its own where it had to be made. */
   source: Uint8Array
   from = 0
   to = 0
 
-  constructor(readonly json: JsonBytes) {
+  constructor(readonly json: JsonScanner) {
     this.source = json.bytes
   }
 
   isText(start: number): boolean {
-    return this.json.bytes[start] === QUOTE
+    return this.json.bytes[start] === QUOTE_BYTE
   }
 
   isNumber(start: number): boolean {
@@ -31,15 +31,15 @@ export class Values {
   }
 
   number(start: number): number {
-    return numberIn(this.json.bytes, start, endOfNumber(this.json.bytes, start))
+    return parseNumberBytes(this.json.bytes, start, endOfNumber(this.json.bytes, start))
   }
 
   parsed(start: number): unknown {
-    return this.json.parsed(start)
+    return this.json.parseAt(start)
   }
 
   /** Finds the text of any value: that of a string, a number or truth value as it is written, and JSON of all else. */
-  text(start: number): void {
+  findText(start: number): void {
     if (this.isText(start)) this.#string(start)
     else if (this.isNumber(start)) this.#number(start)
     else {
@@ -49,14 +49,14 @@ export class Values {
   }
 
   string(start: number): string {
-    this.text(start)
+    this.findText(start)
     return decoder.decode(this.source.subarray(this.from, this.to))
   }
 
   #string(start: number): void {
     const { bytes } = this.json
     let at = start + 1
-    for (let byte = bytes[at]; byte !== QUOTE; byte = bytes[++at])
+    for (let byte = bytes[at]; byte !== QUOTE_BYTE; byte = bytes[++at])
       if (byte === BACKSLASH) return this.#made(this.parsed(start) as string)
     this.source = bytes
     this.from = start + 1

@@ -2,7 +2,7 @@
  * The place behind a character of two to four bytes that begins at a place; 0 where there is none of UTF-8 (Unicode,
  * table 3-7, "Well-Formed UTF-8 Byte Sequences").
  */
-export function afterCharacter(bytes: Uint8Array, at: number): number {
+export function skipUtf8Character(bytes: Uint8Array, at: number): number {
   const lead = bytes[at]!
   const second = bytes[at + 1]!
   if (lead < 0xc2 || lead > 0xf4 || !(second >= leastSecond(lead) && second <= mostSecond(lead))) return 0
@@ -20,7 +20,7 @@ const isHex = (byte: number | undefined): boolean =>
   byte !== undefined && ((byte >= 0x30 && byte <= 0x39) || ((byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x66))
 
 /** The place behind an escape whose backslash stands at a place; 0 where it is none (RFC 8259, 7). */
-export function afterEscape(bytes: Uint8Array, at: number): number {
+export function skipJsonEscape(bytes: Uint8Array, at: number): number {
   if (bytes[at + 1] !== 0x75) return escapes.has(bytes[at + 1]!) ? at + 2 : 0
   for (let digit = 2; digit < 6; digit++) if (!isHex(bytes[at + digit])) return 0
   return at + 6

@@ -1,10 +1,10 @@
 import type { Graph } from '../../model/graph'
-import { attributeOf, type Attribute } from '../io/exportColumn'
-import { attributesOf } from '../export/exportColumns'
+import { exportColumn, type ExportColumn } from '../io/exportColumn'
+import { exportColumnsOf } from '../export/exportColumns'
 import { ByteWriter } from '../io/byteWriter'
-import { citationsOf, recipeText } from '../export/evidenceText'
-import type { Part, Recipe } from '../format'
-import { cellsWriter, cellWriter, textWriter } from './jsonCellWriter'
+import { citationsOfSubgraph, provenanceSentence } from '../export/evidenceText'
+import type { Subgraph, ExportProvenance } from '../format'
+import { jsonCellsWriter, jsonCellWriter, jsonTextWriter } from './jsonCellWriter'
 
 /** How a dialect writes its records. Texts are what stands before and after what is written from the columns. */
 interface Written {
@@ -21,14 +21,14 @@ interface Written {
 type Place = 'cells' | 'cells downwards' | 'position'
 
 /** How the file was made, for whoever opens it. */
-function about(part: Part, recipe: Recipe): { readonly title: string; readonly description: string } {
-  const sources = citationsOf(part)
-  const description = [recipeText(recipe), ...(sources.length > 0 ? ['Sources:', ...sources] : [])].join('\n')
+function about(part: Subgraph, recipe: ExportProvenance): { readonly title: string; readonly description: string } {
+  const sources = citationsOfSubgraph(part)
+  const description = [provenanceSentence(recipe), ...(sources.length > 0 ? ['Sources:', ...sources] : [])].join('\n')
   return { title: recipe.dataset.title, description }
 }
 
 /** graphology's serialised JSON. */
-export function writeGraphology(part: Part, recipe: Recipe): Uint8Array {
+export function writeGraphology(part: Subgraph, recipe: ExportProvenance): Uint8Array {
   const attributes = JSON.stringify(about(part, recipe))
   return written(part, {
     before: `{"options":{"type":"directed","multi":true,"allowSelfLoops":true},\n"attributes":${attributes},\n"nodes":[\n`,
@@ -40,7 +40,7 @@ export function writeGraphology(part: Part, recipe: Recipe): Uint8Array {
 }
 
 /** Cytoscape's elements, with places as screens count them. */
-export function writeCytoscape(part: Part, recipe: Recipe): Uint8Array {
+export function writeCytoscape(part: Subgraph, recipe: ExportProvenance): Uint8Array {
   const { title, description } = about(part, recipe)
   return written(part, {
     before: `{"data":${JSON.stringify({ name: title, description })},\n"elements":{"nodes":[\n`,
@@ -52,7 +52,7 @@ export function writeCytoscape(part: Part, recipe: Recipe): Uint8Array {
 }
 
 /** Node-link data of a directed multigraph; the keys of edges are their ids. */
-export function writeNetworkx(part: Part, recipe: Recipe): Uint8Array {
+export function writeNetworkx(part: Subgraph, recipe: ExportProvenance): Uint8Array {
   const { title, description } = about(part, recipe)
   return written(part, {
     before: `{"directed":true,"multigraph":true,"graph":${JSON.stringify({ name: title, description })},\n"nodes":[\n`,
@@ -64,7 +64,7 @@ export function writeNetworkx(part: Part, recipe: Recipe): Uint8Array {
 }
 
 /** Nodes and links with ids for ends, and places as screens count them. */
-export function writeNodeLink(part: Part, recipe: Recipe): Uint8Array {
+export function writeNodeLink(part: Subgraph, recipe: ExportProvenance): Uint8Array {
   const { title, description } = about(part, recipe)
   const head = `{"title":${JSON.stringify(title)},"description":${JSON.stringify(description)},\n`
   return written(part, {
@@ -77,18 +77,18 @@ export function writeNodeLink(part: Part, recipe: Recipe): Uint8Array {
 }
 
 /** Bytes that a file of these rows may take: a guess, so that the writer need not grow often. */
-export const roomFor = ({ graph }: Part): number =>
+export const estimatedJsonLength = ({ graph }: Subgraph): number =>
   graph.nodes.id.bytes.length + graph.nodes.label.bytes.length + graph.nodes.count * 160 + graph.edges.count * 128
 
-function written(part: Part, form: Written): Uint8Array {
-  const to = new ByteWriter(roomFor(part))
-  const attributes = attributesOf(part)
+function written(part: Subgraph, form: Written): Uint8Array {
+  const to = new ByteWriter(estimatedJsonLength(part))
+  const attributes = exportColumnsOf(part)
   to.text(form.before)
   writeNodes(to, part, attributes.nodes, form.node)
   to.text(form.between)
   writeEdges(to, part, attributes.edges, form.edge)
   to.text(form.after)
-  return to.taken()
+  return to.writtenBytes()
 }
 
 const encoder = new TextEncoder()
@@ -96,14 +96,14 @@ const next = encoder.encode(',\n')
 
 function writeNodes(
   to: ByteWriter,
-  { graph, nodes }: Part,
-  attributes: readonly Attribute[],
+  { graph, nodes }: Subgraph,
+  attributes: readonly ExportColumn[],
   form: Written['node'],
 ): void {
   const { id, label } = graph.nodes
-  const [writeId, writeLabel, writePlace] = [textWriter(id), textWriter(label), placeWriter(graph, form.place)]
+  const [writeId, writeLabel, writePlace] = [jsonTextWriter(id), jsonTextWriter(label), placeWriter(graph, form.place)]
   const names = reserved(form.place === 'position' ? ['id', 'label'] : ['id', 'label', 'x', 'y'])
-  const writeCells = cellsWriter(attributes.map((each) => cellWriter(graph, names(each))))
+  const writeCells = jsonCellsWriter(attributes.map((each) => jsonCellWriter(graph, names(each))))
   const [beforeId, beforeLabel, end] = [form.id, `${form.cells}"label":`, form.end].map((text) => encoder.encode(text))
   let some = false
   for (let row = 0; row < nodes.length; row++) {
@@ -138,14 +138,14 @@ function placeWriter({ nodes: { x, y } }: Graph, place: Place): (to: ByteWriter,
 
 function writeEdges(
   to: ByteWriter,
-  { graph, edges }: Part,
-  attributes: readonly Attribute[],
+  { graph, edges }: Subgraph,
+  attributes: readonly ExportColumn[],
   form: Written['edge'],
 ): void {
   const { id, source, target } = graph.edges
-  const [writeId, writeEnd] = [textWriter(id), textWriter(graph.nodes.id)]
+  const [writeId, writeEnd] = [jsonTextWriter(id), jsonTextWriter(graph.nodes.id)]
   const names = reserved(['id', 'key', 'source', 'target', 'undirected'])
-  const writeCells = cellsWriter(attributes.map((each) => cellWriter(graph, names(each))))
+  const writeCells = jsonCellsWriter(attributes.map((each) => jsonCellWriter(graph, names(each))))
   const open = form.cells.endsWith('{')
   const texts = [form.id, form.source, form.target, open ? form.cells : '', form.end]
   const [beforeId, beforeSource, beforeTarget, beforeCells, end] = texts.map((text) => encoder.encode(text))
@@ -169,7 +169,7 @@ function writeEdges(
 /** Columns that have the name of a key which means something else are written under another one. */
 const reserved =
   (taken: readonly string[]) =>
-  (attribute: Attribute): Attribute =>
+  (attribute: ExportColumn): ExportColumn =>
     taken.includes(attribute.id) && attribute.column
-      ? attributeOf(`${attribute.id} (2)`, attribute.column, attribute.type)
+      ? exportColumn(`${attribute.id} (2)`, attribute.column, attribute.type)
       : attribute

@@ -1,32 +1,37 @@
-import type { Sinks } from '../collect/graphCollector'
-import type { Sink } from '../collect/columnBuilder'
-import type { Field } from './jsonRecords'
-import { EMPTY, LIST, NOTHING, NUMBER } from './jsonScanner'
-import type { Values } from './jsonValueReader'
+import type { ColumnBuilders } from '../collect/graphCollector'
+import type { ColumnBuilder } from '../collect/columnBuilder'
+import type { JsonField } from './jsonRecords'
+import { JSON_EMPTY_STRING, JSON_LIST, JSON_NULL, JSON_NUMBER } from './jsonScanner'
+import type { JsonValueReader } from './jsonValueReader'
 
 /** The row of a record that was left out. */
 export const NO_ROW = 0xffffffff
 
-export const holdsNumbers = (field: Field | undefined): field is Field => field?.kinds === NUMBER
+export const isNumberField = (field: JsonField | undefined): field is JsonField => field?.kinds === JSON_NUMBER
 
-const kindOf = ({ kinds }: Field) => (kinds & LIST ? 'list' : (kinds & ~EMPTY) === NUMBER ? 'number' : 'text')
+const kindOf = ({ kinds }: JsonField) =>
+  kinds & JSON_LIST ? 'list' : (kinds & ~JSON_EMPTY_STRING) === JSON_NUMBER ? 'number' : 'text'
 
 /** Where attributes of records go. */
-export interface Columns {
-  readonly sinks: Sinks
-  readonly values: Values
+interface ColumnTarget {
+  readonly builders: ColumnBuilders
+  readonly values: JsonValueReader
   /** Rows by record. */
   readonly rows: Uint32Array
 }
 
 /** Writes the fields of records as columns, but for some; fields of objects are called "object.field". */
-export function writeFields(fields: readonly Field[], without: ReadonlySet<Field>, columns: Columns): void {
+export function writeFieldsAsColumns(
+  fields: readonly JsonField[],
+  without: ReadonlySet<JsonField>,
+  columns: ColumnTarget,
+): void {
   const taken = new Set<string>()
-  const write = (field: Field, before: string): void => {
+  const write = (field: JsonField, before: string): void => {
     if (without.has(field)) return
     let name = before + field.name
     for (let turn = 2; taken.has(name); turn++) name = `${before}${field.name} (${turn})`
-    if ((field.kinds & ~EMPTY) !== NOTHING) {
+    if ((field.kinds & ~JSON_EMPTY_STRING) !== JSON_NULL) {
       taken.add(name)
       writeField(field, name, columns)
     }
@@ -39,44 +44,45 @@ export function writeFields(fields: readonly Field[], without: ReadonlySet<Field
  * Whether a column, with nothing in it so far, has taken a field's values over as they are: where every record of the list
  * is the row of its own number, and the column keeps them as they were read.
  */
-export function takenOver({ cells }: Field, sink: Sink, rows: Uint32Array): boolean {
-  const { kind, shared } = cells
-  if (kind === NOTHING || shared || !sink.untouched || sink.kind !== (kind === NUMBER ? 'number' : 'text')) return false
+export function tryTakeOverValues({ captured }: JsonField, builder: ColumnBuilder, rows: Uint32Array): boolean {
+  const { kind, shared } = captured
+  if (kind === JSON_NULL || shared || !builder.isEmpty || builder.kind !== (kind === JSON_NUMBER ? 'number' : 'text'))
+    return false
   for (let record = 0; record < rows.length; record++) if (rows[record] !== record) return false
-  sink.take(cells.leave())
+  builder.adoptBuffers(captured.release())
   return true
 }
 
 /** Cells that are there already, of a record that stands there twice or of another file, stay as they are. */
-function writeField(field: Field, name: string, { sinks, values, rows }: Columns): void {
-  const starts = field.starts.values.subarray(0, field.starts.length)
+function writeField(field: JsonField, name: string, { builders, values, rows }: ColumnTarget): void {
+  const starts = field.offsets.values.subarray(0, field.offsets.length)
   if (starts.every((start, record) => start === 0 || rows[record] === NO_ROW)) return
-  const sink = sinks.named(name, kindOf(field))
-  if (takenOver(field, sink, rows)) return
-  const write = sink.kind === 'number' ? writeNumber : field.kinds & LIST ? writeItems : writeText
+  const builder = builders.column(name, kindOf(field))
+  if (tryTakeOverValues(field, builder, rows)) return
+  const write = builder.kind === 'number' ? writeNumber : field.kinds & JSON_LIST ? writeItems : writeText
   for (let record = 0; record < starts.length; record++) {
     const start = starts[record]!
     const row = rows[record]!
-    if (start !== 0 && row !== NO_ROW && !sink.has(row)) write(sink, row, start, values)
+    if (start !== 0 && row !== NO_ROW && !builder.has(row)) write(builder, row, start, values)
   }
 }
 
-type Write = (sink: Sink, row: number, ...[start, values]: [number, Values]) => void
+type Write = (builder: ColumnBuilder, row: number, ...[start, values]: [number, JsonValueReader]) => void
 
-const writeNumber: Write = (sink, row, start, values) => {
-  if (values.isNumber(start)) sink.number(row, values.number(start))
-  else writeText(sink, row, start, values)
+const writeNumber: Write = (builder, row, start, values) => {
+  if (values.isNumber(start)) builder.setNumber(row, values.number(start))
+  else writeText(builder, row, start, values)
 }
 
-const writeText: Write = (sink, row, start, values) => {
-  values.text(start)
-  if (values.to > values.from) sink.bytes(row, values.source, values.from, values.to)
+const writeText: Write = (builder, row, start, values) => {
+  values.findText(start)
+  if (values.to > values.from) builder.setBytes(row, values.source, values.from, values.to)
 }
 
-const writeItems: Write = (sink, row, start, values) => {
+const writeItems: Write = (builder, row, start, values) => {
   const value = values.parsed(start)
   const items = (Array.isArray(value) ? value : [value]).map((item) =>
     typeof item === 'object' ? JSON.stringify(item) : String(item),
   )
-  if (items.length > 1 || items[0] !== '') sink.list(row, items)
+  if (items.length > 1 || items[0] !== '') builder.setList(row, items)
 }

@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import { verdicts } from '../../model/agreement'
-import { About, BareEdge, Derived, Dispute, Node, Source, Statement } from '../../model/records'
+import { DatasetInfo, EdgeRecord, Derivation, Dispute, Node, Source, Statement } from '../../model/records'
 import { Schema } from '../../model/schema'
 import { statuses } from '../../model/enumerations'
 
 const verdict = z.enum(verdicts)
 
 /** What the file says how it was made. */
-export const RecipeShape = z.strictObject({
+const RecipeShape = z.strictObject({
   dataset: z.strictObject({ id: z.string(), title: z.string(), version: z.string().optional() }),
   filter: z.string(),
   scope: z.enum(['shown', 'selected']),
@@ -15,8 +15,8 @@ export const RecipeShape = z.strictObject({
 })
 
 /** An edge with what its statements amount to; one without statements is bare, says nothing of them, and may have attributes. */
-export const EdgeShape = z.strictObject({
-  ...BareEdge.shape,
+const EdgeShape = z.strictObject({
+  ...EdgeRecord.shape,
   status: z.enum(statuses).optional(),
   negative: z.boolean().optional(),
   corroboration: z.number().optional(),
@@ -25,7 +25,7 @@ export const EdgeShape = z.strictObject({
 })
 
 /** A figure; `derived` is there where one of its statements was computed. */
-export const FigureShape = z.strictObject({
+const FigureShape = z.strictObject({
   id: z.string(),
   subject: z.string(),
   predicate: z.string(),
@@ -33,7 +33,7 @@ export const FigureShape = z.strictObject({
   corroboration: z.number(),
   conflict: verdict,
   statements: z.array(z.string()),
-  derived: z.strictObject({ statement: z.string(), ...Derived.shape }).optional(),
+  derived: z.strictObject({ statement: z.string(), ...Derivation.shape }).optional(),
 })
 
 /**
@@ -41,9 +41,9 @@ export const FigureShape = z.strictObject({
  * follows from them, for readers that do not compute. `asserters` are nodes outside of a part that assert something
  * in it.
  */
-export const KizunaShape = z.strictObject({
+export const KizunaJson = z.strictObject({
   kizuna: z.literal(1),
-  dataset: About,
+  dataset: DatasetInfo,
   recipe: RecipeShape,
   schema: Schema,
   nodes: z.array(Node),
@@ -55,4 +55,4 @@ export const KizunaShape = z.strictObject({
   /** Their statements are those of the part. */
   disputes: z.array(Dispute).optional(),
 })
-export type KizunaShape = z.infer<typeof KizunaShape>
+export type KizunaJson = z.infer<typeof KizunaJson>

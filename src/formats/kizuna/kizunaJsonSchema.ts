@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { KizunaShape } from './kizunaJson'
+import { KizunaJson } from './kizunaJson'
 
 /** JSON Schema (draft 2020-12) of Kizuna JSON. */
 export const kizunaJsonSchema = (): string =>
-  `${JSON.stringify({ title: 'Kizuna JSON, version 1', ...z.toJSONSchema(KizunaShape) }, null, 2)}\n`
+  `${JSON.stringify({ title: 'Kizuna JSON, version 1', ...z.toJSONSchema(KizunaJson) }, null, 2)}\n`

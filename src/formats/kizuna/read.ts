@@ -1,10 +1,10 @@
-import { buildGraph, bundleId } from '../../model/buildGraph'
+import { buildGraph, edgeOrFigureId } from '../../model/buildGraph'
 import type { Graph } from '../../model/graph'
-import type { About } from '../../model/records'
+import type { DatasetInfo } from '../../model/records'
 import { FileFault } from '../io/fileFault'
-import type { FileIn } from '../io/inputFile'
-import { readBare } from './readWithoutStatements'
-import { KizunaShape } from './kizunaJson'
+import type { InputFile } from '../io/inputFile'
+import { readKizunaWithoutStatements } from './readWithoutStatements'
+import { KizunaJson } from './kizunaJson'
 
 /** From so many bytes on it pays to read a graph without evidence in another way. */
 const large = 2 ** 21
@@ -12,13 +12,13 @@ const large = 2 ** 21
 const remedy = 'Export it again from Kizuna, or mend the place in a text editor.'
 
 /** Reads Kizuna JSON. Throws a FileFault where it is no JSON, of another version, misshapen, or names what is not in it. */
-export function readKizuna(file: FileIn): Graph {
-  const bare = file.bytes.length > large ? readBare(file) : undefined
-  return bare ? { ...bare.graph, about: aboutOf(bare.shape) } : readRecords(file)
+export function readKizunaJson(file: InputFile): Graph {
+  const bare = file.bytes.length > large ? readKizunaWithoutStatements(file) : undefined
+  return bare ? { ...bare.graph, about: aboutOf(bare.shape) } : readKizunaRecords(file)
 }
 
 /** Reads the records one by one, with all that they say. */
-export function readRecords(file: FileIn): Graph {
+export function readKizunaRecords(file: InputFile): Graph {
   const { name, json: data } = file
   const version = (data as { kizuna?: unknown } | null)?.kizuna
   if (version !== 1)
@@ -27,7 +27,7 @@ export function readRecords(file: FileIn): Graph {
       `this is Kizuna JSON of version ${JSON.stringify(version)}, and only version 1 is known`,
       'Open it with a newer Kizuna.',
     )
-  const parsed = KizunaShape.safeParse(data)
+  const parsed = KizunaJson.safeParse(data)
   if (!parsed.success) {
     const { path, message } = parsed.error.issues[0]!
     throw new FileFault(name, `${path.join('.') || 'the file'}: ${message}`, remedy)
@@ -53,7 +53,7 @@ export function readRecords(file: FileIn): Graph {
 }
 
 /** A part is opened as it was taken: the first view that the whole asks for would narrow it once more. */
-function aboutOf({ dataset, recipe, nodes, asserters = [] }: KizunaShape): About {
+function aboutOf({ dataset, recipe, nodes, asserters = [] }: KizunaJson): DatasetInfo {
   const { view, asserters: before = [], ...about } = dataset
   const ids = new Set(nodes.map(({ id }) => id))
   const aside = [...before.filter((id) => ids.has(id)), ...asserters.map(({ id }) => id)]
@@ -64,7 +64,7 @@ function aboutOf({ dataset, recipe, nodes, asserters = [] }: KizunaShape): About
 type Fail = (what: string) => FileFault
 
 /** Everything that names something must name what is in the file, and each thing stands there once. */
-function checkReferences(file: KizunaShape, name: string): void {
+function checkReferences(file: KizunaJson, name: string): void {
   const fail: Fail = (what) => new FileFault(name, what, remedy)
   const { nodes, asserters = [], edges, statements, sources } = file
   const nodeIds = unique('node', [...nodes, ...asserters], fail)
@@ -89,7 +89,7 @@ function unique(what: string, records: readonly { readonly id: string }[], fail:
 }
 
 function checkStatement(
-  { id, subject, object, value, by, source }: KizunaShape['statements'][number],
+  { id, subject, object, value, by, source }: KizunaJson['statements'][number],
   nodeIds: ReadonlySet<string>,
   sourceIds: ReadonlySet<string>,
   fail: Fail,
@@ -102,10 +102,10 @@ function checkStatement(
 }
 
 /** Edges and figures list exactly the statements that are about them, and every statement is listed. */
-function checkBundles({ edges, figures, statements }: KizunaShape, fail: Fail): void {
+function checkBundles({ edges, figures, statements }: KizunaJson, fail: Fail): void {
   const about = new Map<string, string[]>()
   for (const statement of statements) {
-    const id = bundleId(statement)
+    const id = edgeOrFigureId(statement)
     const ids = about.get(id)
     if (ids) ids.push(statement.id)
     else about.set(id, [statement.id])
@@ -118,7 +118,7 @@ function checkBundles({ edges, figures, statements }: KizunaShape, fail: Fail): 
   for (const [id, [first]] of about) throw fail(`statement "${first}" is about "${id}", which the file does not list`)
 }
 
-function checkDisputes({ disputes = [], statements }: KizunaShape, fail: Fail): void {
+function checkDisputes({ disputes = [], statements }: KizunaJson, fail: Fail): void {
   unique('dispute', disputes, fail)
   const ids = new Set(statements.map(({ id }) => id))
   for (const { id, sides, also = [] } of disputes)

@@ -3,12 +3,12 @@ import { buildGraph } from '../../model/buildGraph'
 import type { Column, TextColumn } from '../../model/columns'
 import { listColumn, NONE, numberColumn } from '../../model/columns'
 import type { EdgeTable, Graph, NodeTable } from '../../model/graph'
-import { ByteTable } from '../collect/utf8StringTable'
-import type { FileIn } from '../io/inputFile'
-import { outlineOf } from '../json/jsonOutline'
-import type { Records } from '../json/jsonRecords'
-import { Fields, Otherwise } from './validatedFields'
-import { KizunaShape } from './kizunaJson'
+import { Utf8StringTable } from '../collect/utf8StringTable'
+import type { InputFile } from '../io/inputFile'
+import { jsonOutlineOf } from '../json/jsonOutline'
+import type { JsonRecords } from '../json/jsonRecords'
+import { ValidatedFields, FastPathRefusedError } from './validatedFields'
+import { KizunaJson } from './kizunaJson'
 
 /** Text columns of a node that the schema of records knows, in the order of the graph's columns. */
 const texts = ['family', 'given', 'ja', 'kana', 'acronym', 'summary', 'wikidata'] as const
@@ -19,10 +19,12 @@ const edgeNames = ['id', 'source', 'target', 'predicate', 'corroboration', 'conf
  * Reads Kizuna JSON without statements straight into columns, to the very graph that its records would make. Undefined where
  * the file has evidence, or anything that is not as it must be: then the records are parsed one by one, and the fault is told.
  */
-export function readBare(file: FileIn): { readonly graph: Graph; readonly shape: KizunaShape } | undefined {
-  const { lists, rest } = outlineOf(file)
+export function readKizunaWithoutStatements(
+  file: InputFile,
+): { readonly graph: Graph; readonly shape: KizunaJson } | undefined {
+  const { lists, rest } = jsonOutlineOf(file)
   const [nodes, edges] = [lists.get('nodes'), lists.get('edges')]
-  const parsed = KizunaShape.safeParse({ ...rest, nodes: [], edges: [] })
+  const parsed = KizunaJson.safeParse({ ...rest, nodes: [], edges: [] })
   if (!nodes || !edges || !parsed.success || !isBare(parsed.data)) return undefined
   try {
     const { schema, sources } = parsed.data
@@ -36,19 +38,22 @@ export function readBare(file: FileIn): { readonly graph: Graph; readonly shape:
     }
     return { graph, shape: parsed.data }
   } catch (error) {
-    if (error instanceof Otherwise) return undefined
+    if (error instanceof FastPathRefusedError) return undefined
     throw error
   }
 }
 
-const isBare = ({ dataset, statements, figures, asserters, sources, disputes = [] }: KizunaShape): boolean =>
+const isBare = ({ dataset, statements, figures, asserters, sources, disputes = [] }: KizunaJson): boolean =>
   statements.length + figures.length + disputes.length === 0 &&
   asserters === undefined &&
   dataset.asserters === undefined &&
   new Set(sources.map(({ id }) => id)).size === sources.length
 
-function nodeTable(records: Records, types: readonly string[]): { readonly nodes: NodeTable; readonly ids: ByteTable } {
-  const fields = new Fields(records, nodeNames)
+function nodeTable(
+  records: JsonRecords,
+  types: readonly string[],
+): { readonly nodes: NodeTable; readonly ids: Utf8StringTable } {
+  const fields = new ValidatedFields(records, nodeNames)
   const { ids, column } = uniqueIds(fields)
   const own = new Map<string, Column>()
   for (const name of texts) {
@@ -83,17 +88,17 @@ const isPlace = (value: unknown): value is [number, number] =>
 
 /** Ids of nodes, of which the code is the row; other texts may stand behind them. */
 interface Known {
-  readonly ids: ByteTable
+  readonly ids: Utf8StringTable
   readonly nodes: number
 }
 
-function edgeTable(records: Records, known: Known, predicates: readonly string[]): EdgeTable {
-  const fields = new Fields(records, edgeNames)
+function edgeTable(records: JsonRecords, known: Known, predicates: readonly string[]): EdgeTable {
+  const fields = new ValidatedFields(records, edgeNames)
   const { column } = uniqueIds(fields)
   if (fields.has('statements')) fields.needsEmptyLists('statements')
   if (fields.has('corroboration')) fields.needsNumbers('corroboration')
   if (fields.has('conflict') && fields.category('conflict', verdicts).dictionary.length > verdicts.length)
-    throw new Otherwise()
+    throw new FastPathRefusedError()
   return {
     count: records.count,
     id: column,
@@ -105,31 +110,31 @@ function edgeTable(records: Records, known: Known, predicates: readonly string[]
 }
 
 /** Ids, each once and none empty, and their rows as codes. */
-function uniqueIds(fields: Fields): { readonly ids: ByteTable; readonly column: TextColumn } {
+function uniqueIds(fields: ValidatedFields): { readonly ids: Utf8StringTable; readonly column: TextColumn } {
   const taken = fields.taken('id')
   if (taken) {
     const { table, codes } = taken
-    if (codes.some((code, row) => code !== row)) throw new Otherwise()
-    return { ids: table, column: table.size === codes.length ? table.column() : table.columnOf(codes) }
+    if (codes.some((code, row) => code !== row)) throw new FastPathRefusedError()
+    return { ids: table, column: table.size === codes.length ? table.toColumn() : table.columnOfCodes(codes) }
   }
-  const ids = new ByteTable()
+  const ids = new Utf8StringTable()
   fields.eachText('id', (row, source, [from, to]) => {
-    if (from === to || ids.code(source, from, to) !== row) throw new Otherwise()
+    if (from === to || ids.codeOfBytes(source, from, to) !== row) throw new FastPathRefusedError()
   })
-  return { ids, column: ids.column() }
+  return { ids, column: ids.toColumn() }
 }
 
-function ends(fields: Fields, name: string, { ids, nodes }: Known): Uint32Array {
+function ends(fields: ValidatedFields, name: string, { ids, nodes }: Known): Uint32Array {
   const { count } = fields.records
   const taken = fields.taken(name)
   if (taken && taken.table === ids) {
-    if (taken.codes.some((code) => code >= nodes)) throw new Otherwise()
+    if (taken.codes.some((code) => code >= nodes)) throw new FastPathRefusedError()
     return taken.codes.slice()
   }
   const rows = new Uint32Array(count).fill(NONE)
   fields.eachText(name, (row, source, [from, to]) => {
-    const code = ids.code(source, from, to)
-    if (code >= nodes) throw new Otherwise()
+    const code = ids.codeOfBytes(source, from, to)
+    if (code >= nodes) throw new FastPathRefusedError()
     rows[row] = code
   })
   return rows

@@ -1,10 +1,10 @@
 import type { CategoryColumn, Column } from '../../model/columns'
 import { NONE, textAt } from '../../model/columns'
 import type { Graph } from '../../model/graph'
-import { statementsOfEdge } from '../../model/graph'
-import { attributeOf } from '../io/exportColumn'
+import { statementsByEdge } from '../../model/graph'
+import { exportColumn } from '../io/exportColumn'
 import type { ByteWriter } from '../io/byteWriter'
-import { cellsWriter, cellWriter, textWriter, type CellWriter } from '../json/jsonCellWriter'
+import { jsonCellsWriter, jsonCellWriter, jsonTextWriter, type JsonCellWriter } from '../json/jsonCellWriter'
 
 /** Writes the record of a row. */
 export type RecordWriter = (to: ByteWriter, row: number) => void
@@ -35,19 +35,19 @@ function coordinatesIn({ attributes }: Graph['nodes']): readonly [Float64Array, 
   return within(latitude.values, 90) && within(longitude.values, 180) ? [latitude.values, longitude.values] : undefined
 }
 
-/** Writes nodes as the records that they were built from (`nodeAt`). */
-export function nodeWriter(graph: Graph): RecordWriter {
+/** Writes nodes as the records that they were built from (`nodeRecordAt`). */
+export function nodeRecordWriter(graph: Graph): RecordWriter {
   const { id, type, label, x, y, attributes } = graph.nodes
-  const [writeId, writeLabel, writeType] = [textWriter(id), textWriter(label), codeWriter(type)]
+  const [writeId, writeLabel, writeType] = [jsonTextWriter(id), jsonTextWriter(label), codeWriter(type)]
   const places = coordinatesIn(graph.nodes)
   const placed = (row: number) => places !== undefined && !Number.isNaN(places[0][row]! + places[1][row]!)
-  const aside = (name: string, write: CellWriter): CellWriter =>
+  const aside = (name: string, write: JsonCellWriter): JsonCellWriter =>
     places && (name === 'latitude' || name === 'longitude') ? (to, row) => !placed(row) && write(to, row) : write
   const columns = [...attributes].map(([name, column]) => ({
     own: isOwn(name, column),
-    write: aside(name, cellWriter(graph, attributeOf(name, column))),
+    write: aside(name, jsonCellWriter(graph, exportColumn(name, column))),
   }))
-  const writeOwn = cellsWriter(columns.filter(({ own }) => own).map(({ write }) => write))
+  const writeOwn = jsonCellsWriter(columns.filter(({ own }) => own).map(({ write }) => write))
   const writeRest = objectWriter(columns.filter(({ own }) => !own).map(({ write }) => write))
   return (to, row) => {
     to.text('{"id":')
@@ -78,8 +78,8 @@ function writePlace(to: ByteWriter, key: string, value: number): void {
 }
 
 /** Writes `attributes` with the cells that there are, and nothing where there are none. */
-function objectWriter(writers: readonly CellWriter[]): RecordWriter {
-  const write = cellsWriter(writers)
+function objectWriter(writers: readonly JsonCellWriter[]): RecordWriter {
+  const write = jsonCellsWriter(writers)
   const key = encoder.encode(',"attributes":{')
   return (to, row) => {
     const before = to.length
@@ -98,12 +98,14 @@ function codeWriter({ codes, dictionary }: CategoryColumn): RecordWriter {
 }
 
 /** Writes edges; `evidence` says what the statements of one amount to, where it has any, as fields with a comma before them. */
-export function edgeWriter(graph: Graph, evidence: (row: number) => string): RecordWriter {
+export function edgeRecordWriter(graph: Graph, evidence: (row: number) => string): RecordWriter {
   const { id, source, target, predicate, attributes } = graph.edges
-  const [writeId, writeEnd] = [textWriter(id), textWriter(graph.nodes.id)]
+  const [writeId, writeEnd] = [jsonTextWriter(id), jsonTextWriter(graph.nodes.id)]
   const writePredicate = codeWriter(predicate)
-  const writeRest = objectWriter([...attributes].map(([name, column]) => cellWriter(graph, attributeOf(name, column))))
-  const { offsets } = statementsOfEdge(graph)
+  const writeRest = objectWriter(
+    [...attributes].map(([name, column]) => jsonCellWriter(graph, exportColumn(name, column))),
+  )
+  const { offsets } = statementsByEdge(graph)
   const [beforeId, beforeSource, beforeTarget, beforePredicate, end] = [
     '{"id":',
     ',"source":',

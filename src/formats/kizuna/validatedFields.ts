@@ -1,31 +1,31 @@
 import type { CategoryColumn, Column, TextColumn } from '../../model/columns'
 import { listColumn, NONE } from '../../model/columns'
-import { ByteTable } from '../collect/utf8StringTable'
+import { Utf8StringTable } from '../collect/utf8StringTable'
 import { ByteWriter } from '../io/byteWriter'
-import type { Cells } from '../json/capturedFieldValues'
-import type { Field, Records } from '../json/jsonRecords'
-import { LIST, NUMBER, TEXT } from '../json/jsonScanner'
-import { Values } from '../json/jsonValueReader'
+import type { CapturedFieldValues } from '../json/capturedFieldValues'
+import type { JsonField, JsonRecords } from '../json/jsonRecords'
+import { JSON_LIST, JSON_NUMBER, JSON_TEXT } from '../json/jsonScanner'
+import { JsonValueReader } from '../json/jsonValueReader'
 
 /** The records are not as the quick way wants them. */
-export class Otherwise extends Error {}
+export class FastPathRefusedError extends Error {}
 
 type EachText = (row: number, source: Uint8Array, range: readonly [number, number]) => void
 
-/** The fields of records of ours as columns; whatever is not as the schema says throws `Otherwise`. */
-export class Fields {
-  readonly #values: Values
+/** The fields of records of ours as columns; whatever is not as the schema says throws `FastPathRefusedError`. */
+export class ValidatedFields {
+  readonly #values: JsonValueReader
 
   constructor(
-    readonly records: Records,
+    readonly records: JsonRecords,
     names: readonly string[],
   ) {
-    this.#values = new Values(records.json)
-    const { root, others, left } = records
-    if (others > 0 || left.size > 0) throw new Otherwise()
+    this.#values = new JsonValueReader(records.json)
+    const { root, nonRecordCount, droppedKeys } = records
+    if (nonRecordCount > 0 || droppedKeys.size > 0) throw new FastPathRefusedError()
     for (const field of root.fields)
-      if (!names.includes(field.name) || field.nothings > 0 || (field.name !== 'attributes' && field.objects > 0))
-        throw new Otherwise()
+      if (!names.includes(field.name) || field.nullCount > 0 || (field.name !== 'attributes' && field.objectCount > 0))
+        throw new FastPathRefusedError()
   }
 
   has(name: string): boolean {
@@ -36,11 +36,11 @@ export class Fields {
   eachText(name: string, each: EachText): void {
     const field = this.#field(name)
     if (this.records.count === 0) return
-    if (!field || field.emptyLists > 0) throw new Otherwise()
+    if (!field || field.emptyListCount > 0) throw new FastPathRefusedError()
     for (let row = 0; row < this.records.count; row++) {
-      const start = field.starts.at(row)
-      if (start === 0 || !this.#values.isText(start)) throw new Otherwise()
-      this.#values.text(start)
+      const start = field.offsets.at(row)
+      if (start === 0 || !this.#values.isText(start)) throw new FastPathRefusedError()
+      this.#values.findText(start)
       each(row, this.#values.source, [this.#values.from, this.#values.to])
     }
   }
@@ -49,46 +49,46 @@ export class Fields {
    * The texts of all rows as codes of a table, as they were taken when the file was walked over; undefined where they were
    * not, or some row has none.
    */
-  taken(name: string): { readonly table: ByteTable; readonly codes: Uint32Array } | undefined {
+  taken(name: string): { readonly table: Utf8StringTable; readonly codes: Uint32Array } | undefined {
     const field = this.#field(name)
     const { count } = this.records
-    if (!field || field.cells.kind !== TEXT || field.emptyLists > 0) return undefined
-    const codes = field.cells.codes.subarray(0, count)
-    return codes.length === count && !codes.includes(NONE) ? { table: field.cells.table, codes } : undefined
+    if (!field || field.captured.kind !== JSON_TEXT || field.emptyListCount > 0) return undefined
+    const codes = field.captured.codes.subarray(0, count)
+    return codes.length === count && !codes.includes(NONE) ? { table: field.captured.table, codes } : undefined
   }
 
   text(name: string): TextColumn {
     const taken = this.taken(name)
-    if (taken) return taken.table.columnOf(taken.codes)
+    if (taken) return taken.table.columnOfCodes(taken.codes)
     const to = new ByteWriter()
     const offsets = new Uint32Array(this.records.count + 1)
     this.eachText(name, (row, source, [from, end]) => {
       to.bytes(source, from, end)
       offsets[row + 1] = to.length
     })
-    return { kind: 'text', bytes: to.taken().slice(), offsets }
+    return { kind: 'text', bytes: to.writtenBytes().slice(), offsets }
   }
 
   /** Texts where there are any; each must fit the pattern. */
   optionalText(name: string, pattern?: RegExp): TextColumn | undefined {
     const field = this.#field(name)
     if (!field) return undefined
-    if (field.emptyLists > 0) throw new Otherwise()
+    if (field.emptyListCount > 0) throw new FastPathRefusedError()
     return textsOf(field, this.records.count, (start) => {
-      if (!this.#values.isText(start)) throw new Otherwise()
-      if (pattern && !pattern.test(this.#values.string(start))) throw new Otherwise()
-      this.#values.text(start)
+      if (!this.#values.isText(start)) throw new FastPathRefusedError()
+      if (pattern && !pattern.test(this.#values.string(start))) throw new FastPathRefusedError()
+      this.#values.findText(start)
       return this.#values
     })
   }
 
   category(name: string, known: readonly string[]): CategoryColumn {
-    const table = new ByteTable()
-    for (const each of known) table.codeOf(each)
+    const table = new Utf8StringTable()
+    for (const each of known) table.codeOfText(each)
     const taken = this.taken(name)
     if (taken) return { kind: 'category', codes: translated(taken, table), dictionary: table.texts() }
     const codes = new Uint32Array(this.records.count)
-    this.eachText(name, (row, source, [from, to]) => (codes[row] = table.code(source, from, to)))
+    this.eachText(name, (row, source, [from, to]) => (codes[row] = table.codeOfBytes(source, from, to)))
     return { kind: 'category', codes, dictionary: table.texts() }
   }
 
@@ -96,11 +96,11 @@ export class Fields {
   optional<Value>(name: string, is: (value: unknown) => value is Value): (Value | undefined)[] | undefined {
     const field = this.#field(name)
     if (!field) return undefined
-    if (field.emptyLists > 0) throw new Otherwise()
+    if (field.emptyListCount > 0) throw new FastPathRefusedError()
     return Array.from({ length: this.records.count }, (_, row) => {
-      const start = field.starts.at(row)
+      const start = field.offsets.at(row)
       const value = start === 0 ? undefined : this.#values.parsed(start)
-      if (value !== undefined && !is(value)) throw new Otherwise()
+      if (value !== undefined && !is(value)) throw new FastPathRefusedError()
       return value
     })
   }
@@ -109,7 +109,7 @@ export class Fields {
     const places = new Float32Array(this.records.count).fill(NaN)
     const field = this.#field(name)
     if (!field) return places
-    if (field.kinds !== NUMBER || field.emptyLists > 0) throw new Otherwise()
+    if (field.kinds !== JSON_NUMBER || field.emptyListCount > 0) throw new FastPathRefusedError()
     places.set(this.#numbers(field))
     return places
   }
@@ -117,64 +117,66 @@ export class Fields {
   needsNumbers(name: string): void {
     const field = this.#field(name)
     if (this.records.count === 0) return
-    if (!field || field.kinds !== NUMBER || field.emptyLists > 0 || !this.#inAll(field)) throw new Otherwise()
+    if (!field || field.kinds !== JSON_NUMBER || field.emptyListCount > 0 || !this.#inAll(field))
+      throw new FastPathRefusedError()
   }
 
   needsEmptyLists(name: string): void {
-    if ((this.#field(name)?.emptyLists ?? 0) !== this.records.count || this.#field(name)?.kinds) throw new Otherwise()
+    if ((this.#field(name)?.emptyListCount ?? 0) !== this.records.count || this.#field(name)?.kinds)
+      throw new FastPathRefusedError()
   }
 
   /** The columns that an opened file brought, as `attributeColumns` makes them of records. */
   attributes(): Map<string, Column> {
     const container = this.#field('attributes')
-    if (container && (container.kinds !== 0 || container.emptyLists > 0)) throw new Otherwise()
+    if (container && (container.kinds !== 0 || container.emptyListCount > 0)) throw new FastPathRefusedError()
     return new Map((container?.fields ?? []).map((field) => [field.name, this.#attribute(field)]))
   }
 
-  #attribute(field: Field): Column {
+  #attribute(field: JsonField): Column {
     const { count } = this.records
-    if (field.nothings > 0 || field.emptyLists > 0 || field.objects > 0) throw new Otherwise()
-    if (field.kinds === NUMBER) return { kind: 'number', values: this.#numbers(field) }
-    if (field.kinds & LIST) return listColumn(this.#lists(field))
-    const { cells } = field
-    if (field.kinds === TEXT && cells.kind === TEXT && !cells.shared)
+    if (field.nullCount > 0 || field.emptyListCount > 0 || field.objectCount > 0) throw new FastPathRefusedError()
+    if (field.kinds === JSON_NUMBER) return { kind: 'number', values: this.#numbers(field) }
+    if (field.kinds & JSON_LIST) return listColumn(this.#lists(field))
+    const { captured } = field
+    if (field.kinds === JSON_TEXT && captured.kind === JSON_TEXT && !captured.shared)
       return columnOf(
-        cells.table,
-        Uint32Array.from({ length: count }, (_, row) => cells.codeAt(row)),
+        captured.table,
+        Uint32Array.from({ length: count }, (_, row) => captured.codeAt(row)),
       )
-    const table = new ByteTable()
+    const table = new Utf8StringTable()
     const codes = new Uint32Array(count).fill(NONE)
-    for (let row = 0; row < field.starts.length; row++) {
-      const start = field.starts.at(row)
+    for (let row = 0; row < field.offsets.length; row++) {
+      const start = field.offsets.at(row)
       if (start === 0) continue
       this.#plain(start)
-      codes[row] = table.code(this.#values.source, this.#values.from, this.#values.to)
+      codes[row] = table.codeOfBytes(this.#values.source, this.#values.from, this.#values.to)
     }
     return columnOf(table, codes)
   }
 
-  #numbers(field: Field): Float64Array {
-    if (field.cells.kind === NUMBER) return padded(field.cells, this.records.count)
+  #numbers(field: JsonField): Float64Array {
+    if (field.captured.kind === JSON_NUMBER) return padded(field.captured, this.records.count)
     const values = new Float64Array(this.records.count).fill(NaN)
-    for (let row = 0; row < field.starts.length; row++)
-      if (field.starts.at(row) !== 0) values[row] = this.#number(field.starts.at(row))
+    for (let row = 0; row < field.offsets.length; row++)
+      if (field.offsets.at(row) !== 0) values[row] = this.#number(field.offsets.at(row))
     return values
   }
 
   /** A number; one that is too large to be one is left to the other way, which refuses it. */
   #number(start: number): number {
     const value = this.#values.number(start)
-    if (Number.isNaN(value)) throw new Otherwise()
+    if (Number.isNaN(value)) throw new FastPathRefusedError()
     return value
   }
 
-  #lists(field: Field): (string[] | undefined)[] {
+  #lists(field: JsonField): (string[] | undefined)[] {
     return Array.from({ length: this.records.count }, (_, row) => {
-      const start = field.starts.at(row)
+      const start = field.offsets.at(row)
       if (start === 0) return undefined
       const value = this.#values.parsed(start)
       if (!Array.isArray(value)) return [String(value)]
-      if (!value.every((each) => typeof each === 'string')) throw new Otherwise()
+      if (!value.every((each) => typeof each === 'string')) throw new FastPathRefusedError()
       return value as string[]
     })
   }
@@ -182,51 +184,54 @@ export class Fields {
   /** Finds a text, number or truth value as text. */
   #plain(start: number): void {
     const byte = this.records.json.bytes[start]
-    if (byte === 0x5b || byte === 0x7b) throw new Otherwise()
-    this.#values.text(start)
+    if (byte === 0x5b || byte === 0x7b) throw new FastPathRefusedError()
+    this.#values.findText(start)
   }
 
-  #field(name: string): Field | undefined {
+  #field(name: string): JsonField | undefined {
     return this.records.root.field(name)
   }
 
-  #inAll(field: Field): boolean {
-    for (let row = 0; row < this.records.count; row++) if (field.starts.at(row) === 0) return false
+  #inAll(field: JsonField): boolean {
+    for (let row = 0; row < this.records.count; row++) if (field.offsets.at(row) === 0) return false
     return true
   }
 }
 
 /** Codes of one table as those of another, where the texts of the first are put in. */
-function translated({ table, codes }: { readonly table: ByteTable; readonly codes: Uint32Array }, to: ByteTable) {
+function translated(
+  { table, codes }: { readonly table: Utf8StringTable; readonly codes: Uint32Array },
+  to: Utf8StringTable,
+) {
   const known = new Uint32Array(table.size).fill(NONE)
-  return codes.map((code) => (known[code] === NONE ? (known[code] = table.codeIn(to, code)) : known[code]!))
+  return codes.map((code) => (known[code] === NONE ? (known[code] = table.codeInTable(to, code)) : known[code]!))
 }
 
-function padded({ numbers, length }: Cells, count: number): Float64Array {
+function padded({ numbers, length }: CapturedFieldValues, count: number): Float64Array {
   const values = new Float64Array(count).fill(NaN, length)
   values.set(numbers.subarray(0, length))
   return values
 }
 
 /** Categories where values repeat, else texts. */
-function columnOf(table: ByteTable, codes: Uint32Array): Column {
+function columnOf(table: Utf8StringTable, codes: Uint32Array): Column {
   let present = 0
   for (const code of codes) if (code !== NONE) present++
   const different = table.size + (present < codes.length ? 1 : 0)
   if (different <= Math.max(12, present / 4)) return { kind: 'category', codes, dictionary: table.texts() }
-  return table.columnOf(codes)
+  return table.columnOfCodes(codes)
 }
 
-function textsOf(field: Field, count: number, find: (start: number) => Values): TextColumn {
+function textsOf(field: JsonField, count: number, find: (start: number) => JsonValueReader): TextColumn {
   const to = new ByteWriter()
   const offsets = new Uint32Array(count + 1)
   for (let row = 0; row < count; row++) {
-    const start = field.starts.at(row)
+    const start = field.offsets.at(row)
     if (start !== 0) {
       const { source, from, to: end } = find(start)
       to.bytes(source, from, end)
     }
     offsets[row + 1] = to.length
   }
-  return { kind: 'text', bytes: to.taken().slice(), offsets }
+  return { kind: 'text', bytes: to.writtenBytes().slice(), offsets }
 }

@@ -1,38 +1,38 @@
 import type { Agreement } from '../../model/agreement'
 import { edgeAgreements, figureAgreements } from '../../model/agreement'
-import { groupAt, textAt } from '../../model/columns'
+import { rowsOfGroup, textAt } from '../../model/columns'
 import type { Graph } from '../../model/graph'
-import { statementsOfEdge, statementsOfFigure } from '../../model/graph'
-import { figureAt, statementAt } from '../../model/rowRecords'
+import { statementsByEdge, statementsByFigure } from '../../model/graph'
+import { figureRecordAt, statementRecordAt } from '../../model/rowRecords'
 import { ByteWriter } from '../io/byteWriter'
-import type { Part, Recipe } from '../format'
-import { disputesIn, rowsOf } from '../export/subgraphRows'
-import { roomFor } from '../json/write'
-import { edgeWriter, nodeWriter, type RecordWriter } from './recordWriters'
+import type { Subgraph, ExportProvenance } from '../format'
+import { disputesOfSubgraph, rowsOfSubgraph } from '../export/subgraphRows'
+import { estimatedJsonLength } from '../json/write'
+import { edgeRecordWriter, nodeRecordWriter, type RecordWriter } from './recordWriters'
 
 /** Writes a part as Kizuna JSON: one record a line, always in the same order, so that two exports can be compared line by line. */
-export function writeKizuna(part: Part, recipe: Recipe): Uint8Array {
+export function writeKizunaJson(part: Subgraph, recipe: ExportProvenance): Uint8Array {
   const { graph } = part
-  const rows = rowsOf(part)
-  const disputes = disputesIn(part, rows)
-  const to = new ByteWriter(roomFor(part))
+  const rows = rowsOfSubgraph(part)
+  const disputes = disputesOfSubgraph(part, rows)
+  const to = new ByteWriter(estimatedJsonLength(part))
   const head = Object.entries({ kizuna: 1, dataset: graph.about, recipe, schema: graph.schema })
   to.text(`{\n${head.map(([key, value]) => `"${key}": ${JSON.stringify(value)}`).join(',\n')}`)
-  const writeNode = nodeWriter(graph)
+  const writeNode = nodeRecordWriter(graph)
   list(to, 'nodes', rows.nodes, writeNode)
   if (rows.asserters.length > 0) list(to, 'asserters', rows.asserters, writeNode)
   list(
     to,
     'edges',
     rows.edges,
-    edgeWriter(graph, (row) => edgeEvidence(graph, row)),
+    edgeRecordWriter(graph, (row) => edgeEvidence(graph, row)),
   )
   records(to, 'figures', rows.figures, (row) => figureRecord(graph, row))
-  records(to, 'statements', rows.statements, (row) => statementAt(graph, row))
+  records(to, 'statements', rows.statements, (row) => statementRecordAt(graph, row))
   records(to, 'sources', rows.sources, (row) => graph.sources[row]!)
   if (disputes.length > 0) records(to, 'disputes', [...disputes.keys()], (row) => disputes[row]!)
   to.text('\n}\n')
-  return to.taken()
+  return to.writtenBytes()
 }
 
 /** A list under its key, a record a line. */
@@ -52,16 +52,16 @@ function records(to: ByteWriter, key: string, rows: readonly number[], recordAt:
 /** What the statements of an edge amount to, and their ids, as fields. */
 function edgeEvidence(graph: Graph, row: number): string {
   const { negative, ...rest } = followsFrom(edgeAgreements(graph)[row]!)
-  const statements = ids(graph, groupAt(statementsOfEdge(graph), row))
+  const statements = ids(graph, rowsOfGroup(statementsByEdge(graph), row))
   return `,${JSON.stringify({ ...rest, ...(negative && { negative }), statements }).slice(1, -1)}`
 }
 
 function figureRecord(graph: Graph, row: number) {
-  const statements = groupAt(statementsOfFigure(graph), row)
+  const statements = rowsOfGroup(statementsByFigure(graph), row)
   const { negative: _, ...rest } = followsFrom(figureAgreements(graph)[row]!)
-  const computed = Array.from(statements, (each) => statementAt(graph, each)).find(({ derived }) => derived)
+  const computed = Array.from(statements, (each) => statementRecordAt(graph, each)).find(({ derived }) => derived)
   return {
-    ...figureAt(graph, row),
+    ...figureRecordAt(graph, row),
     ...rest,
     statements: ids(graph, statements),
     ...(computed && { derived: { statement: computed.id, ...computed.derived! } }),

@@ -1,12 +1,12 @@
 import { textAt } from '../../model/columns'
 import type { Graph } from '../../model/graph'
-import { lineOf } from '../../model/lineStyle'
+import { lineStyleOfAgreement } from '../../model/lineStyle'
 import { edgeAgreements } from '../../model/agreement'
-import { familyAt } from '../../model/rowRecords'
-import { edgeLabel } from '../export/exportColumns'
-import { citationsOf, recipeText } from '../export/evidenceText'
-import type { Part, Recipe } from '../format'
-import { rowsOf } from '../export/subgraphRows'
+import { nodeFamilyAt } from '../../model/rowRecords'
+import { predicateLabelOfEdge } from '../export/exportColumns'
+import { citationsOfSubgraph, provenanceSentence } from '../export/evidenceText'
+import type { Subgraph, ExportProvenance } from '../format'
+import { rowsOfSubgraph } from '../export/subgraphRows'
 
 /** Brackets that give each family its shape (mermaid.js.org/syntax/flowchart.html). */
 const brackets: Readonly<Record<string, readonly [string, string]>> = {
@@ -19,24 +19,24 @@ const brackets: Readonly<Record<string, readonly [string, string]>> = {
 }
 
 /** Writes a part as a Mermaid flowchart: labels, shapes by family, lines by how sure they are; recipe and sources as comments. */
-export function writeMermaid(part: Part, recipe: Recipe): string {
+export function writeMermaid(part: Subgraph, recipe: ExportProvenance): string {
   const { graph } = part
-  const rows = rowsOf(part)
+  const rows = rowsOfSubgraph(part)
   const numberOf = new Map(Array.from(rows.nodes, (row, index) => [row, index]))
-  const comments = [recipeText(recipe), ...citationsOf(part)].map(
+  const comments = [provenanceSentence(recipe), ...citationsOfSubgraph(part)].map(
     (line) => `%% ${line.replace(/\s+/g, ' ').replace(/[{}]/g, '')}`,
   )
   return [
     ...comments,
     'flowchart LR',
     ...Array.from(rows.nodes, (row) => {
-      const [open, close] = brackets[familyAt(graph, row)] ?? ['(', ')']
+      const [open, close] = brackets[nodeFamilyAt(graph, row)] ?? ['(', ')']
       return `  n${numberOf.get(row)}${open}${quoted(textAt(graph.nodes.label, row))}${close}`
     }),
     ...Array.from(rows.edges, (row) => {
       const { source, target } = graph.edges
       const [from, to] = [numberOf.get(source[row]!), numberOf.get(target[row]!)]
-      return `  n${from} ${arrow(graph, row)}|${quoted(edgeLabel(graph, row))}| n${to}`
+      return `  n${from} ${arrow(graph, row)}|${quoted(predicateLabelOfEdge(graph, row))}| n${to}`
     }),
     '',
   ].join('\n')
@@ -44,7 +44,7 @@ export function writeMermaid(part: Part, recipe: Recipe): string {
 
 /** Solid where somebody is sure or nobody says anything, dotted where not, crossed where denied. */
 function arrow(graph: Graph, row: number): string {
-  const line = lineOf(edgeAgreements(graph)[row]!)
+  const line = lineStyleOfAgreement(edgeAgreements(graph)[row]!)
   if (line === 'not') return '--x'
   return line === 'sure' || line === 'bare' ? '-->' : '-.->'
 }

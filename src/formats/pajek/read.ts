@@ -1,13 +1,13 @@
 import { NONE } from '../../model/columns'
-import type { Collector } from '../collect/graphCollector'
-import { numberOf } from '../collect/parseNumber'
+import type { GraphCollector } from '../collect/graphCollector'
+import { parseNumberText } from '../collect/parseNumber'
 import { FileFault } from '../io/fileFault'
-import type { FileIn } from '../io/inputFile'
+import type { InputFile } from '../io/inputFile'
 
 type Section = 'vertices' | 'arcs' | 'edges' | 'arcslist' | 'edgeslist' | 'matrix' | 'other'
 
 interface State {
-  readonly collector: Collector
+  readonly collector: GraphCollector
   readonly codes: number[]
   section: Section
   /** The relation that a section is about. */
@@ -19,7 +19,7 @@ interface State {
  * Reads Pajek's .net (Batagelj and Mrvar, Pajek reference manual): vertices with labels and places, arcs, edges, their
  * lists, and a matrix; several relations by number and name. Partitions, vectors and the like are left out and counted.
  */
-export function collectPajek(file: FileIn, collector: Collector): void {
+export function collectPajek(file: InputFile, collector: GraphCollector): void {
   const state: State = { collector, codes: [], section: 'other', relation: undefined, row: 0 }
   const lines = file.text.split(/\r\n|\r|\n/)
   lines.forEach((line, index) => {
@@ -50,7 +50,7 @@ function begin(state: State, line: string, fault: Fail): void {
   if (section === 'network') state.collector.title ??= rest.trim().replace(/^"|"$/g, '') || undefined
   else if (section === 'vertices') declare(state, Number(/\d+/.exec(rest)?.[0]), fault)
   else if (state.section === 'other')
-    state.collector.mend('left out', `*${word}`, 'Sections that hold no vertices or lines were left out.')
+    state.collector.repair('left out', `*${word}`, 'Sections that hold no vertices or lines were left out.')
 }
 
 const sections = new Map<string, Section>(
@@ -66,10 +66,10 @@ function declare(state: State, count: number, fault: Fail): void {
 
 function vertex(state: State, number: number, label: string | undefined): number {
   const { collector, codes } = state
-  codes[number - 1] ??= collector.codeOf(String(number))
+  codes[number - 1] ??= collector.codeOfId(String(number))
   const code = codes[number - 1]!
-  const row = collector.rowOfCode.at(code) === NONE ? collector.node(code) : collector.rowOfCode.at(code)
-  if (label !== undefined) collector.labelText(row, label)
+  const row = collector.rowOfCode.at(code) === NONE ? collector.addNode(code) : collector.rowOfCode.at(code)
+  if (label !== undefined) collector.setLabel(row, label)
   return row
 }
 
@@ -91,7 +91,7 @@ function read(state: State, line: string, fault: Fail): void {
     case 'matrix': {
       const from = String(++state.row)
       parts.forEach((value, index) => {
-        if (numberOf(value)) weigh(state, add(state, [from, String(index + 1)], true, fault), value)
+        if (parseNumberText(value)) weigh(state, add(state, [from, String(index + 1)], true, fault), value)
       })
       return undefined
     }
@@ -101,35 +101,35 @@ function read(state: State, line: string, fault: Fail): void {
 }
 
 function readVertex(state: State, [number, label, ...rest]: string[], fault: Fail): void {
-  const at = numberOf(number ?? '')
+  const at = parseNumberText(number ?? '')
   if (!Number.isInteger(at) || at < 1) throw fault(`"${number}" is no number of a vertex`)
   const row = vertex(state, at, label)
-  const [x, y] = rest.map(numberOf)
+  const [x, y] = rest.map(parseNumberText)
   // Pajek counts from the upper left corner.
-  if (x !== undefined && y !== undefined) state.collector.place(row, x, -y)
+  if (x !== undefined && y !== undefined) state.collector.setPosition(row, x, -y)
 }
 
 function readLine(state: State, parts: string[], fault: Fail): void {
   const [from, to, ...rest] = parts
   if (from === undefined || to === undefined) throw fault('a line needs two vertices')
   const row = add(state, [from, to], state.section === 'arcs', fault)
-  if (rest[0] !== undefined && Number.isFinite(numberOf(rest[0]))) weigh(state, row, rest[0])
+  if (rest[0] !== undefined && Number.isFinite(parseNumberText(rest[0]))) weigh(state, row, rest[0])
   const at = rest.indexOf('l')
-  if (at >= 0 && rest[at + 1] !== undefined) state.collector.edgeLabels.text(row, rest[at + 1]!)
+  if (at >= 0 && rest[at + 1] !== undefined) state.collector.edgeLabels.setText(row, rest[at + 1]!)
 }
 
 function add(state: State, ends: readonly [string, string], directed: boolean, fault: Fail): number {
   const [from, to] = ends.map((end) => {
-    const number = numberOf(end)
+    const number = parseNumberText(end)
     const code = Number.isInteger(number) ? state.codes[Math.abs(number) - 1] : undefined
     if (code === undefined) throw fault(`"${end}" is no vertex of the network`)
     return code
   }) as [number, number]
-  const row = state.collector.edge(from, to, directed)
-  if (state.relation !== undefined) state.collector.edgeLabels.text(row, state.relation)
+  const row = state.collector.addEdge(from, to, directed)
+  if (state.relation !== undefined) state.collector.edgeLabels.setText(row, state.relation)
   return row
 }
 
 function weigh({ collector }: State, row: number, value: string): void {
-  collector.edges.named('weight', 'number').text(row, value)
+  collector.edges.column('weight', 'number').setText(row, value)
 }

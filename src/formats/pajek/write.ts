@@ -1,21 +1,21 @@
 import { cellAt, textAt } from '../../model/columns'
 import type { Graph } from '../../model/graph'
-import { edgeLabel } from '../export/exportColumns'
-import { recipeText } from '../export/evidenceText'
-import type { Part, Recipe } from '../format'
-import { rowsOf } from '../export/subgraphRows'
+import { predicateLabelOfEdge } from '../export/exportColumns'
+import { provenanceSentence } from '../export/evidenceText'
+import type { Subgraph, ExportProvenance } from '../format'
+import { rowsOfSubgraph } from '../export/subgraphRows'
 
 /** Writes a part as a Pajek network: labels, places, and lines with weight and label; recipe in a comment. */
-export function writePajek(part: Part, recipe: Recipe): string {
+export function writePajek(part: Subgraph, recipe: ExportProvenance): string {
   const { graph } = part
-  const rows = rowsOf(part)
+  const rows = rowsOfSubgraph(part)
   const numberOf = new Map(Array.from(rows.nodes, (row, index) => [row, index + 1]))
   const lines = Array.from(rows.edges, (row) => {
     const ends = `${numberOf.get(graph.edges.source[row]!)} ${numberOf.get(graph.edges.target[row]!)}`
-    return `${ends} ${weightAt(graph, row)} l ${quoted(edgeLabel(graph, row))}`
+    return `${ends} ${weightAt(graph, row)} l ${quoted(predicateLabelOfEdge(graph, row))}`
   })
   return [
-    `% ${recipeText(recipe).replace(/\s+/g, ' ')}`,
+    `% ${provenanceSentence(recipe).replace(/\s+/g, ' ')}`,
     `*Vertices ${rows.nodes.length}`,
     ...Array.from(
       rows.nodes,

@@ -1,21 +1,22 @@
 import type { Quad } from 'n3'
 import { Parser } from 'n3'
-import type { Collector } from '../collect/graphCollector'
+import type { GraphCollector } from '../collect/graphCollector'
 import { FileFault } from '../io/fileFault'
-import type { FileIn } from '../io/inputFile'
-import type { Part, Recipe } from '../format'
+import type { InputFile } from '../io/inputFile'
+import type { Subgraph, ExportProvenance } from '../format'
 import { collectQuads } from './read'
-import { writeTriples } from './write'
-import { dct, rdf, rdfs, spaces, xsd } from './rdfNamespaces'
+import { writeNTriples } from './write'
+import { dctNamespace, rdfNamespace, rdfsNamespace, kizunaNamespaces, xsdNamespace } from './rdfNamespaces'
 
 /** Whether a text is JSON-LD: JSON with a key that only JSON-LD has. */
-export const isJsonLd = ({ head }: FileIn): boolean => /^\s*[[{]/.test(head) && /"@(context|graph|id)"\s*:/.test(head)
+export const isJsonLd = ({ head }: InputFile): boolean =>
+  /^\s*[[{]/.test(head) && /"@(context|graph|id)"\s*:/.test(head)
 
 /**
  * Reads JSON-LD 1.1 (w3.org/TR/json-ld11) by the package jsonld. A context that would have to be fetched is refused:
  * opening a file asks no server.
  */
-export async function collectJsonLd(file: FileIn, collector: Collector): Promise<void> {
+export async function collectJsonLd(file: InputFile, collector: GraphCollector): Promise<void> {
   const { toRDF } = (await import('jsonld')).default
   const document = file.json as Parameters<typeof toRDF>[0]
   try {
@@ -50,12 +51,12 @@ function contextIn(error: unknown): string | undefined {
 }
 
 /** Writes a part as JSON-LD: the triples of `writeTurtle` in flattened form, under a context that shortens addresses. */
-export function writeJsonLd(part: Part, recipe: Recipe): string {
+export function writeJsonLd(part: Subgraph, recipe: ExportProvenance): string {
   const nodes = new Map<string, Record<string, unknown[]>>()
-  for (const { subject, predicate, object } of new Parser({ format: 'N-Triples' }).parse(writeTriples(part, recipe))) {
+  for (const { subject, predicate, object } of new Parser({ format: 'N-Triples' }).parse(writeNTriples(part, recipe))) {
     const known = nodes.get(subject.value) ?? {}
     nodes.set(subject.value, known)
-    const isType = predicate.value === `${rdf}type`
+    const isType = predicate.value === `${rdfNamespace}type`
     const value =
       object.termType !== 'Literal' ? (isType ? short(object.value) : { '@id': short(object.value) }) : valueOf(object)
     ;(known[isType ? '@type' : short(predicate.value)] ??= []).push(value)
@@ -64,7 +65,7 @@ export function writeJsonLd(part: Part, recipe: Recipe): string {
   return `${JSON.stringify({ '@context': prefixes, '@graph': graph }, null, 1)}\n`
 }
 
-const prefixes = { ...spaces, rdf, rdfs, dct, xsd }
+const prefixes = { ...kizunaNamespaces, rdf: rdfNamespace, rdfs: rdfsNamespace, dct: dctNamespace, xsd: xsdNamespace }
 
 /** An address in short form, where what is left of it cannot be mistaken for another. */
 function short(iri: string): string {
@@ -84,7 +85,7 @@ function valueOf({
   datatype: { value: string }
 }): unknown {
   if (language) return { '@value': value, '@language': language }
-  return datatype.value === `${xsd}string` ? value : { '@value': value, '@type': short(datatype.value) }
+  return datatype.value === `${xsdNamespace}string` ? value : { '@value': value, '@type': short(datatype.value) }
 }
 
 const single = (entries: Record<string, unknown[]>): Record<string, unknown> =>

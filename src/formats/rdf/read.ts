@@ -1,14 +1,23 @@
 import { Parser, type Quad, type Term } from 'n3'
 import { NONE } from '../../model/columns'
-import { counted } from '../../model/pluralize'
-import type { Collector } from '../collect/graphCollector'
-import { numberOf } from '../collect/parseNumber'
-import { FileFault, placeAt } from '../io/fileFault'
-import type { FileIn } from '../io/inputFile'
-import { dct, geo, idIn, labels, localName, rdf, spaces, xsd } from './rdfNamespaces'
+import { pluralize } from '../../model/pluralize'
+import type { GraphCollector } from '../collect/graphCollector'
+import { parseNumberText } from '../collect/parseNumber'
+import { FileFault, textPositionAt } from '../io/fileFault'
+import type { InputFile } from '../io/inputFile'
+import {
+  dctNamespace,
+  geoNamespace,
+  idFromIri,
+  labelPredicates,
+  localNameOfIri,
+  rdfNamespace,
+  kizunaNamespaces,
+  xsdNamespace,
+} from './rdfNamespaces'
 
 /** Whether a text is Turtle, TriG, N-Triples or N-Quads: directives or a triple of addresses stand at its beginning. */
-export function isTurtle({ head }: FileIn): boolean {
+export function isTurtle({ head }: InputFile): boolean {
   const text = head
     .replace(/^\ufeff/, '')
     .replace(/^(\s*#[^\n]*\n)+/, '')
@@ -18,13 +27,13 @@ export function isTurtle({ head }: FileIn): boolean {
 }
 
 /** Reads Turtle and its kin by the package n3. */
-export function collectTurtle(file: FileIn, collector: Collector): void {
+export function collectTurtle(file: InputFile, collector: GraphCollector): void {
   collectQuads(quadsIn(file), collector)
 }
 
-function quadsIn(file: FileIn): Quad[] {
+function quadsIn(file: InputFile): Quad[] {
   try {
-    return new Parser({ baseIRI: spaces.n }).parse(file.text)
+    return new Parser({ baseIRI: kizunaNamespaces.n }).parse(file.text)
   } catch (error) {
     if (!(error instanceof Error)) throw error
     const line = Number(/line (\d+)/.exec(error.message)?.[1] ?? 0)
@@ -41,13 +50,12 @@ function quadsIn(file: FileIn): Quad[] {
       file.name,
       cut ? `the file stops before its end (${what})` : `this is no valid Turtle: ${what}`,
       'Save it again from the program that wrote it.',
-      placeAt(file.text, offset),
+      textPositionAt(file.text, offset),
     )
   }
 }
 
 const graphs = 'urn:kizuna:graph:'
-
 /** What the triples say of one thing. */
 interface Thing {
   readonly triples: Quad[]
@@ -58,7 +66,7 @@ interface Thing {
  * labels and coordinates go where they belong. An rdf:Statement is no node: it gives its edge an id and columns, and one
  * that is a statement about an edge (ours) adds nothing that the edge does not have.
  */
-export function collectQuads(quads: readonly Quad[], collector: Collector): void {
+export function collectQuads(quads: readonly Quad[], collector: GraphCollector): void {
   const things = new Map<string, Thing>()
   for (const each of quads) {
     const known = things.get(each.subject.value)
@@ -74,15 +82,15 @@ export function collectQuads(quads: readonly Quad[], collector: Collector): void
   for (const [id, thing] of things) readThing(id, thing, context)
   addEdges(quads, context)
   if (context.sources > 0)
-    collector.mend(
+    collector.repair(
       'left out',
-      counted(context.sources, 'statement or source', 'statements and sources'),
+      pluralize(context.sources, 'statement or source', 'statements and sources'),
       'Statements and sources of Kizuna are read back from Kizuna JSON alone; the edges keep their columns.',
     )
 }
 
 interface Context {
-  readonly collector: Collector
+  readonly collector: GraphCollector
   readonly names: ReadonlyMap<string, string>
   /** Reified edges by "subject predicate object". */
   readonly statements: Map<string, { readonly id: string; readonly triples: readonly Quad[] }[]>
@@ -94,11 +102,14 @@ interface Context {
 }
 
 function readThing(id: string, { triples }: Thing, context: Context): void {
-  const types = triples.filter(({ predicate }) => predicate.value === `${rdf}type`).map(({ object }) => object.value)
-  if (types.includes(`${rdf}Statement`)) return keepStatement(id, triples, context)
-  if (id.startsWith(spaces.d)) return void context.sources++
+  const types = triples
+    .filter(({ predicate }) => predicate.value === `${rdfNamespace}type`)
+    .map(({ object }) => object.value)
+  if (types.includes(`${rdfNamespace}Statement`)) return keepStatement(id, triples, context)
+  if (id.startsWith(kizunaNamespaces.d)) return void context.sources++
   if (id.startsWith(graphs)) {
-    context.collector.title ??= triples.find(({ predicate }) => predicate.value === `${dct}title`)?.object.value
+    context.collector.title ??= triples.find(({ predicate }) => predicate.value === `${dctNamespace}title`)?.object
+      .value
     return undefined
   }
   if (isVocabulary(id, triples, types)) return undefined
@@ -107,13 +118,13 @@ function readThing(id: string, { triples }: Thing, context: Context): void {
 
 /** What only gives a name to a type or a predicate is no node. */
 const isVocabulary = (id: string, triples: readonly Quad[], types: readonly string[]): boolean =>
-  (id.startsWith(spaces.t) || id.startsWith(spaces.p)) &&
+  (id.startsWith(kizunaNamespaces.t) || id.startsWith(kizunaNamespaces.p)) &&
   types.length === 0 &&
-  triples.every(({ predicate }) => labels.includes(predicate.value))
+  triples.every(({ predicate }) => labelPredicates.includes(predicate.value))
 
 function keepStatement(id: string, triples: readonly Quad[], context: Context): void {
-  if (id.startsWith(spaces.c)) return void context.sources++
-  const part = (name: string) => triples.find(({ predicate }) => predicate.value === rdf + name)?.object
+  if (id.startsWith(kizunaNamespaces.c)) return void context.sources++
+  const part = (name: string) => triples.find(({ predicate }) => predicate.value === rdfNamespace + name)?.object
   const [subject, predicate, object] = [part('subject'), part('predicate'), part('object')]
   if (!subject || !predicate || !object || object.termType === 'Literal') return undefined
   context.reified.add(id)
@@ -122,40 +133,39 @@ function keepStatement(id: string, triples: readonly Quad[], context: Context): 
   if (known) known.push({ id, triples })
   else context.statements.set(key, [{ id, triples }])
 }
-
 const keyOf = (...terms: Term[]): string => terms.map(({ value }) => value).join(' ')
 
 function readNode(id: string, triples: readonly Quad[], types: readonly string[], { collector, names }: Context): void {
-  const row = collector.node(collector.codeOf(nodeId(id)))
-  collector.labelText(row, names.get(id) ?? localName(id))
+  const row = collector.addNode(collector.codeOfId(nodeId(id)))
+  collector.setLabel(row, names.get(id) ?? localNameOfIri(id))
   const [type] = types
-  if (type !== undefined) collector.nodes.named('type').text(row, names.get(type) ?? localName(type))
+  if (type !== undefined) collector.nodes.column('type').setText(row, names.get(type) ?? localNameOfIri(type))
   const numbers = new Map<string, number>()
   for (const { predicate, object } of triples) {
     if (object.termType !== 'Literal') continue
     const name = columnName(predicate.value)
-    if (name === 'x' || name === 'y') numbers.set(name, numberOf(object.value))
-    else if (labels.includes(predicate.value)) alias(collector, row, names.get(id), object)
+    if (name === 'x' || name === 'y') numbers.set(name, parseNumberText(object.value))
+    else if (labelPredicates.includes(predicate.value)) alias(collector, row, names.get(id), object)
     else put(collector.nodes, row, name, object)
   }
-  collector.place(row, numbers.get('x') ?? NaN, numbers.get('y') ?? NaN)
+  collector.setPosition(row, numbers.get('x') ?? NaN, numbers.get('y') ?? NaN)
 }
 
 /** A label in another language: Japanese has a column of its own. */
-function alias(collector: Collector, row: number, label: string | undefined, object: Quad['object']): void {
+function alias(collector: GraphCollector, row: number, label: string | undefined, object: Quad['object']): void {
   if (object.termType !== 'Literal' || object.value === label) return
   const name = object.language.startsWith('ja') ? 'ja' : object.language ? `label@${object.language}` : 'label (2)'
-  collector.nodes.named(name).text(row, object.value)
+  collector.nodes.column(name).setText(row, object.value)
 }
 
 /** Ours lose their space, so that they are what they were; others keep the whole address. */
-const nodeId = (iri: string): string => idIn(iri, spaces.n)
+const nodeId = (iri: string): string => idFromIri(iri, kizunaNamespaces.n)
 
 function columnName(iri: string): string {
-  if (iri === `${geo}lat`) return 'latitude'
-  if (iri === `${geo}long`) return 'longitude'
-  if (iri === `${spaces.kg}x`) return 'x'
-  return iri === `${spaces.kg}y` ? 'y' : localName(iri)
+  if (iri === `${geoNamespace}lat`) return 'latitude'
+  if (iri === `${geoNamespace}long`) return 'longitude'
+  if (iri === `${kizunaNamespaces.kg}x`) return 'x'
+  return iri === `${kizunaNamespaces.kg}y` ? 'y' : localNameOfIri(iri)
 }
 
 const numeric = new Set(
@@ -170,19 +180,19 @@ const numeric = new Set(
     'byte',
     'nonNegativeInteger',
     'positiveInteger',
-  ].map((each) => xsd + each),
+  ].map((each) => xsdNamespace + each),
 )
 
-function put(sinks: Collector['nodes'], row: number, name: string, object: Quad['object']): void {
+function put(builders: GraphCollector['nodes'], row: number, name: string, object: Quad['object']): void {
   if (object.termType !== 'Literal') return
-  const sink = sinks.named(name, numeric.has(object.datatype.value) ? 'number' : 'text')
-  const before = sink.kind === 'text' ? sink.textAt(row) : undefined
-  sink.text(row, before === undefined ? object.value : `${before}; ${object.value}`)
+  const builder = builders.column(name, numeric.has(object.datatype.value) ? 'number' : 'text')
+  const before = builder.kind === 'text' ? builder.textAt(row) : undefined
+  builder.setText(row, before === undefined ? object.value : `${before}; ${object.value}`)
 }
 
 /** The name of a thing: the first of the known predicates, in English or without a language before others. */
 function labelIn(triples: readonly Quad[]): string | undefined {
-  for (const predicate of labels) {
+  for (const predicate of labelPredicates) {
     const said = triples.flatMap(({ predicate: own, object }) =>
       own.value === predicate && object.termType === 'Literal' ? [object] : [],
     )
@@ -195,7 +205,7 @@ function labelIn(triples: readonly Quad[]): string | undefined {
 function addEdges(quads: readonly Quad[], context: Context): void {
   const { statements } = context
   for (const { subject, predicate, object } of quads) {
-    const joins = object.termType !== 'Literal' && predicate.value !== `${rdf}type`
+    const joins = object.termType !== 'Literal' && predicate.value !== `${rdfNamespace}type`
     const key = keyOf(subject, predicate, object)
     if (!joins || isAside(subject.value, context) || context.plain.has(key)) continue
     context.plain.add(key)
@@ -207,10 +217,11 @@ function addEdges(quads: readonly Quad[], context: Context): void {
 
 /** What has triples of its own without being a node: evidence of ours, and edges that bear columns. */
 const isAside = (iri: string, { reified }: Context): boolean =>
-  reified.has(iri) || [spaces.c, spaces.d, spaces.e, graphs].some((space) => iri.startsWith(space))
+  reified.has(iri) ||
+  [kizunaNamespaces.c, kizunaNamespaces.d, kizunaNamespaces.e, graphs].some((space) => iri.startsWith(space))
 
 function endsOf(triples: readonly Quad[]): [Term, Term, Term] {
-  const part = (name: string) => triples.find(({ predicate }) => predicate.value === rdf + name)!.object
+  const part = (name: string) => triples.find(({ predicate }) => predicate.value === rdfNamespace + name)!.object
   return [part('subject'), part('predicate'), part('object')]
 }
 
@@ -220,17 +231,19 @@ function addEdge(
   { collector, names }: Context,
 ): void {
   const code = ({ value }: Term): number => {
-    const own = collector.codeOf(nodeId(value))
+    const own = collector.codeOfId(nodeId(value))
     if (collector.rowOfCode.at(own) === NONE)
-      collector.labelText(collector.node(own), names.get(value) ?? localName(value))
+      collector.setLabel(collector.addNode(own), names.get(value) ?? localNameOfIri(value))
     return own
   }
-  const row = collector.edge(code(subject), code(object), true)
-  collector.edges.named('predicate').text(row, names.get(predicate.value) ?? localName(predicate.value))
+  const row = collector.addEdge(code(subject), code(object), true)
+  collector.edges.column('predicate').setText(row, names.get(predicate.value) ?? localNameOfIri(predicate.value))
   if (!bearer) return
-  collector.edgeIds.text(row, idIn(bearer.id, spaces.e))
+  collector.edgeIds.setText(row, idFromIri(bearer.id, kizunaNamespaces.e))
   for (const { predicate: name, object: value } of bearer.triples)
-    if (value.termType === 'Literal') put(collector.edges, row, localName(name.value), value)
-    else if (!name.value.startsWith(rdf))
-      collector.edges.named(localName(name.value)).text(row, names.get(value.value) ?? localName(value.value))
+    if (value.termType === 'Literal') put(collector.edges, row, localNameOfIri(name.value), value)
+    else if (!name.value.startsWith(rdfNamespace))
+      collector.edges
+        .column(localNameOfIri(name.value))
+        .setText(row, names.get(value.value) ?? localNameOfIri(value.value))
 }

@@ -1,39 +1,51 @@
 import { DataFactory, Writer, type Quad, type Quad_Object, type NamedNode } from 'n3'
 import { categoryAt, NONE, textAt } from '../../model/columns'
 import type { Graph } from '../../model/graph'
-import { predicatesById, statementAt, typesById } from '../../model/rowRecords'
-import type { Statement, Value } from '../../model/records'
-import { attributesOf } from '../export/exportColumns'
-import { joinList, type Attribute, type Cell } from '../io/exportColumn'
-import { recipeText } from '../export/evidenceText'
-import type { Part, Recipe } from '../format'
-import { rowsOf } from '../export/subgraphRows'
-import { dct, encoded, rdf, rdfs, spaces, xsd } from './rdfNamespaces'
+import { predicatesById, statementRecordAt, nodeTypesById } from '../../model/rowRecords'
+import type { Statement, StatementValue } from '../../model/records'
+import { exportColumnsOf } from '../export/exportColumns'
+import { listToText, type ExportColumn, type ExportCellValue } from '../io/exportColumn'
+import { provenanceSentence } from '../export/evidenceText'
+import type { Subgraph, ExportProvenance } from '../format'
+import { rowsOfSubgraph } from '../export/subgraphRows'
+import {
+  dctNamespace,
+  encodeIriSegment,
+  rdfNamespace,
+  rdfsNamespace,
+  kizunaNamespaces,
+  xsdNamespace,
+} from './rdfNamespaces'
 
 const { namedNode, literal, quad } = DataFactory
 
-const iri = (space: string, id: string): NamedNode => namedNode(space + encoded(id))
-const word = (name: string): NamedNode => namedNode(spaces.kg + name)
+const iri = (space: string, id: string): NamedNode => namedNode(space + encodeIriSegment(id))
+const word = (name: string): NamedNode => namedNode(kizunaNamespaces.kg + name)
 const text = (value: string): Quad_Object => literal(value.toWellFormed())
-const label = namedNode(`${rdfs}label`)
-const type = namedNode(`${rdf}type`)
+const label = namedNode(`${rdfsNamespace}label`)
+const type = namedNode(`${rdfNamespace}type`)
 
-function cellOf(cell: Cell): Quad_Object {
+function cellOf(cell: ExportCellValue): Quad_Object {
   if (typeof cell === 'number')
-    return literal(String(cell), namedNode(/e/.test(String(cell)) ? `${xsd}double` : `${xsd}decimal`))
-  return text(typeof cell === 'object' ? joinList(cell) : cell)
+    return literal(String(cell), namedNode(/e/.test(String(cell)) ? `${xsdNamespace}double` : `${xsdNamespace}decimal`))
+  return text(typeof cell === 'object' ? listToText(cell) : cell)
 }
 
 /** Turtle (w3.org/TR/turtle), with prefixes. */
-export const writeTurtle = (part: Part, recipe: Recipe): string =>
+export const writeTurtle = (part: Subgraph, recipe: ExportProvenance): string =>
   serialised(part, recipe, {
-    prefixes: { ...spaces, rdf, rdfs, dct, xsd },
+    prefixes: { ...kizunaNamespaces, rdf: rdfNamespace, rdfs: rdfsNamespace, dct: dctNamespace, xsd: xsdNamespace },
   })
 
 /** N-Triples (w3.org/TR/n-triples): a line a triple. */
-export const writeTriples = (part: Part, recipe: Recipe): string => serialised(part, recipe, { format: 'N-Triples' })
+export const writeNTriples = (part: Subgraph, recipe: ExportProvenance): string =>
+  serialised(part, recipe, { format: 'N-Triples' })
 
-function serialised(part: Part, recipe: Recipe, options: ConstructorParameters<typeof Writer>[0]): string {
+function serialised(
+  part: Subgraph,
+  recipe: ExportProvenance,
+  options: ConstructorParameters<typeof Writer>[0],
+): string {
   const writer = new Writer(options as object)
   writer.addQuads(triplesOf(part, recipe))
   let said = ''
@@ -49,14 +61,14 @@ function serialised(part: Part, recipe: Recipe, options: ConstructorParameters<t
  * statement of a source as an rdf:Statement of its own, with status, date, document and locator. So any tool reads the
  * graph, and those that look for evidence find it.
  */
-export function triplesOf(part: Part, recipe: Recipe): Quad[] {
+function triplesOf(part: Subgraph, recipe: ExportProvenance): Quad[] {
   const { graph } = part
-  const rows = rowsOf(part)
-  const attributes = attributesOf(part)
-  const whole = namedNode(`urn:kizuna:graph:${encoded(recipe.dataset.id)}`)
+  const rows = rowsOfSubgraph(part)
+  const attributes = exportColumnsOf(part)
+  const whole = namedNode(`urn:kizuna:graph:${encodeIriSegment(recipe.dataset.id)}`)
   return [
-    quad(whole, namedNode(`${dct}title`), text(recipe.dataset.title)),
-    quad(whole, namedNode(`${dct}description`), text(recipeText(recipe))),
+    quad(whole, namedNode(`${dctNamespace}title`), text(recipe.dataset.title)),
+    quad(whole, namedNode(`${dctNamespace}description`), text(provenanceSentence(recipe))),
     ...vocabulary(graph, rows),
     ...Array.from(rows.nodes).flatMap((row) => nodeTriples(graph, row, attributes.nodes)),
     ...Array.from(rows.edges).flatMap((row) => edgeTriples(graph, row, attributes.edges)),
@@ -66,30 +78,30 @@ export function triplesOf(part: Part, recipe: Recipe): Quad[] {
 }
 
 /** The labels of the types and predicates that occur. */
-function vocabulary(graph: Graph, { nodes, edges }: ReturnType<typeof rowsOf>): Quad[] {
+function vocabulary(graph: Graph, { nodes, edges }: ReturnType<typeof rowsOfSubgraph>): Quad[] {
   const types = new Set(Array.from(nodes, (row) => categoryAt(graph.nodes.type, row) ?? ''))
   const predicates = new Set(Array.from(edges, (row) => categoryAt(graph.edges.predicate, row) ?? ''))
   const said = (space: string, id: string, name: string) => quad(iri(space, id), label, text(name))
   return [
-    ...[...types].map((id) => said(spaces.t, id, typesById(graph).get(id)?.label ?? id)),
-    ...[...predicates].map((id) => said(spaces.p, id, predicatesById(graph).get(id)?.label ?? id)),
+    ...[...types].map((id) => said(kizunaNamespaces.t, id, nodeTypesById(graph).get(id)?.label ?? id)),
+    ...[...predicates].map((id) => said(kizunaNamespaces.p, id, predicatesById(graph).get(id)?.label ?? id)),
   ]
 }
 
 const own = new Set(['type', 'type_label', 'predicate', 'predicate_label', 'symmetric', 'evidence', 'figures'])
 
-const columns = (graph: Graph, row: number, attributes: readonly Attribute[], subject: NamedNode): Quad[] =>
+const columns = (graph: Graph, row: number, attributes: readonly ExportColumn[], subject: NamedNode): Quad[] =>
   attributes.flatMap(({ id, cell }) => {
     const value = own.has(id) ? undefined : cell(graph, row)
-    return value === undefined ? [] : [quad(subject, iri(spaces.k, id), cellOf(value))]
+    return value === undefined ? [] : [quad(subject, iri(kizunaNamespaces.k, id), cellOf(value))]
   })
 
-function nodeTriples(graph: Graph, row: number, attributes: readonly Attribute[]): Quad[] {
+function nodeTriples(graph: Graph, row: number, attributes: readonly ExportColumn[]): Quad[] {
   const { nodes } = graph
-  const subject = iri(spaces.n, textAt(nodes.id, row))
+  const subject = iri(kizunaNamespaces.n, textAt(nodes.id, row))
   const [x, y] = [nodes.x[row]!, nodes.y[row]!]
   return [
-    quad(subject, type, iri(spaces.t, categoryAt(nodes.type, row) ?? '')),
+    quad(subject, type, iri(kizunaNamespaces.t, categoryAt(nodes.type, row) ?? '')),
     quad(subject, label, text(textAt(nodes.label, row))),
     ...columns(graph, row, attributes, subject),
     ...(Number.isFinite(x) && Number.isFinite(y)
@@ -98,35 +110,35 @@ function nodeTriples(graph: Graph, row: number, attributes: readonly Attribute[]
   ]
 }
 
-function edgeTriples(graph: Graph, row: number, attributes: readonly Attribute[]): Quad[] {
+function edgeTriples(graph: Graph, row: number, attributes: readonly ExportColumn[]): Quad[] {
   const { nodes, edges } = graph
   const [from, to] = [
-    iri(spaces.n, textAt(nodes.id, edges.source[row]!)),
-    iri(spaces.n, textAt(nodes.id, edges.target[row]!)),
+    iri(kizunaNamespaces.n, textAt(nodes.id, edges.source[row]!)),
+    iri(kizunaNamespaces.n, textAt(nodes.id, edges.target[row]!)),
   ]
-  const predicate = iri(spaces.p, categoryAt(edges.predicate, row) ?? '')
-  const edge = iri(spaces.e, textAt(edges.id, row))
+  const predicate = iri(kizunaNamespaces.p, categoryAt(edges.predicate, row) ?? '')
+  const edge = iri(kizunaNamespaces.e, textAt(edges.id, row))
   return [quad(from, predicate, to), ...reified(edge, from, predicate, to), ...columns(graph, row, attributes, edge)]
 }
 
 const reified = (subject: NamedNode, from: NamedNode, predicate: NamedNode, to: Quad_Object): Quad[] => [
-  quad(subject, type, namedNode(`${rdf}Statement`)),
-  quad(subject, namedNode(`${rdf}subject`), from),
-  quad(subject, namedNode(`${rdf}predicate`), predicate),
-  quad(subject, namedNode(`${rdf}object`), to),
+  quad(subject, type, namedNode(`${rdfNamespace}Statement`)),
+  quad(subject, namedNode(`${rdfNamespace}subject`), from),
+  quad(subject, namedNode(`${rdfNamespace}predicate`), predicate),
+  quad(subject, namedNode(`${rdfNamespace}object`), to),
 ]
 
 function statementTriples(graph: Graph, row: number): Quad[] {
-  const statement = statementAt(graph, row)
+  const statement = statementRecordAt(graph, row)
   const { id, subject, predicate, object, value, status, source } = statement
-  const at = iri(spaces.c, id)
-  const to = object === undefined ? valueOf(value) : iri(spaces.n, object)
+  const at = iri(kizunaNamespaces.c, id)
+  const to = object === undefined ? valueOf(value) : iri(kizunaNamespaces.n, object)
   const edge = graph.statements.edge[row]!
   return [
-    ...reified(at, iri(spaces.n, subject), iri(spaces.p, predicate), to),
-    ...(edge === NONE ? [] : [quad(at, word('edge'), iri(spaces.e, textAt(graph.edges.id, edge)))]),
+    ...reified(at, iri(kizunaNamespaces.n, subject), iri(kizunaNamespaces.p, predicate), to),
+    ...(edge === NONE ? [] : [quad(at, word('edge'), iri(kizunaNamespaces.e, textAt(graph.edges.id, edge)))]),
     quad(at, word('status'), word(`status-${status}`)),
-    quad(at, namedNode(`${dct}source`), iri(spaces.d, source)),
+    quad(at, namedNode(`${dctNamespace}source`), iri(kizunaNamespaces.d, source)),
     ...qualifiers(statement).map(([name, said]) => quad(at, name, said)),
   ]
 }
@@ -134,8 +146,8 @@ function statementTriples(graph: Graph, row: number): Quad[] {
 function qualifiers({ polarity, by, date, locator, note }: Statement): [NamedNode, Quad_Object][] {
   const said: [NamedNode, Quad_Object | undefined][] = [
     [word('polarity'), polarity && text(polarity)],
-    [word('by'), by === undefined ? undefined : iri(spaces.n, by)],
-    [namedNode(`${dct}date`), date === undefined ? undefined : dated(date)],
+    [word('by'), by === undefined ? undefined : iri(kizunaNamespaces.n, by)],
+    [namedNode(`${dctNamespace}date`), date === undefined ? undefined : dated(date)],
     [word('locator'), locator === undefined ? undefined : text(locator)],
     [word('note'), note === undefined ? undefined : text(note)],
   ]
@@ -151,10 +163,10 @@ function dated(date: string): Quad_Object {
       : /^\d{4}$/.test(date)
         ? 'gYear'
         : undefined
-  return kind ? literal(date, namedNode(xsd + kind)) : text(date)
+  return kind ? literal(date, namedNode(xsdNamespace + kind)) : text(date)
 }
 
-function valueOf(value: Value | undefined): Quad_Object {
+function valueOf(value: StatementValue | undefined): Quad_Object {
   if (value === undefined || 'unknown' in value) return word('unknown')
   if ('date' in value) return dated(value.date)
   if ('text' in value) return text(value.text)
@@ -165,13 +177,13 @@ function valueOf(value: Value | undefined): Quad_Object {
 
 function sourceTriples(graph: Graph, row: number): Quad[] {
   const { id, title, publisher, date, url, origin } = graph.sources[row]!
-  const at = iri(spaces.d, id)
+  const at = iri(kizunaNamespaces.d, id)
   return [
     quad(at, type, word('Source')),
     quad(at, label, text(title)),
-    ...(publisher ? [quad(at, namedNode(`${dct}publisher`), text(publisher))] : []),
-    ...(date ? [quad(at, namedNode(`${dct}date`), dated(date))] : []),
-    ...(url ? [quad(at, word('url'), literal(url, namedNode(`${xsd}anyURI`)))] : []),
-    ...(origin ? [quad(at, word('origin'), iri(spaces.d, origin))] : []),
+    ...(publisher ? [quad(at, namedNode(`${dctNamespace}publisher`), text(publisher))] : []),
+    ...(date ? [quad(at, namedNode(`${dctNamespace}date`), dated(date))] : []),
+    ...(url ? [quad(at, word('url'), literal(url, namedNode(`${xsdNamespace}anyURI`)))] : []),
+    ...(origin ? [quad(at, word('origin'), iri(kizunaNamespaces.d, origin))] : []),
   ]
 }

@@ -1,5 +1,11 @@
-import { characterLength, kinds, putCharacter, referenceAt, SPACE } from './xmlCharacters'
-import { deepest, type Stretch, type Tag } from './xmlHandler'
+import {
+  xmlCharacterLength,
+  xmlByteClasses,
+  writeUtf8Character,
+  parseCharacterReference,
+  XML_WHITESPACE,
+} from './xmlCharacters'
+import { maxXmlDepth, type ByteRange, type XmlTagAttributes } from './xmlHandler'
 
 const AMPERSAND = 0x26
 const CR = 0x0d
@@ -13,28 +19,32 @@ const UNSURE = -1
  * Reads a value with references or line ends in it, from its begin to its quote, into the block of the tag: each space
  * character becomes a space (XML 1.0, 3.3.3). Gives the place after the quote, -1 where something is uncertain.
  */
-export function decodedValue(tag: Tag, from: number, ...[quote, attribute]: [number, number]): number {
+export function decodeAttributeValue(
+  tag: XmlTagAttributes,
+  from: number,
+  ...[quote, attribute]: [number, number]
+): number {
   const bytes = tag.file
-  const start = tag.used
+  const start = tag.decodedLength
   for (let at = from; at < bytes.length;) {
-    tag.room(8)
+    tag.reserve(8)
     const byte = bytes[at]!
     if (byte === quote) {
-      if (attribute >= 0) tag.putBeside(attribute, start)
+      if (attribute >= 0) tag.setDecoded(attribute, start)
       return at + 1
     }
     if (byte === AMPERSAND) {
-      const reference = referenceAt(bytes, at)
+      const reference = parseCharacterReference(bytes, at)
       if (!reference) return UNSURE
-      tag.used = putCharacter(tag.block, tag.used, reference.code)
+      tag.decodedLength = writeUtf8Character(tag.decodedBlock, tag.decodedLength, reference.code)
       at = reference.end
-    } else if (kinds[byte]! & SPACE) {
-      tag.block[tag.used++] = 0x20
+    } else if (xmlByteClasses[byte]! & XML_WHITESPACE) {
+      tag.decodedBlock[tag.decodedLength++] = 0x20
       at += byte === CR && bytes[at + 1] === LF ? 2 : 1
     } else {
       const length = plainLength(bytes, at)
       if (length === 0 || byte === LT) return UNSURE
-      for (let end = at + length; at < end; at++) tag.block[tag.used++] = bytes[at]!
+      for (let end = at + length; at < end; at++) tag.decodedBlock[tag.decodedLength++] = bytes[at]!
     }
   }
   return UNSURE
@@ -43,27 +53,27 @@ export function decodedValue(tag: Tag, from: number, ...[quote, attribute]: [num
 /** Bytes of the character at a place; 0 where XML cannot hold it. */
 function plainLength(bytes: Uint8Array, at: number): number {
   const byte = bytes[at]!
-  if (byte >= 0x80) return characterLength(bytes, at)
-  return byte >= 0x20 || kinds[byte]! & SPACE ? 1 : 0
+  if (byte >= 0x80) return xmlCharacterLength(bytes, at)
+  return byte >= 0x20 || xmlByteClasses[byte]! & XML_WHITESPACE ? 1 : 0
 }
 
 /** The text of the open elements, each its own: a stretch of the file, or put together in a block where it is in pieces. */
-export class Contents {
-  readonly none: Stretch
+export class ElementTextStack {
+  readonly empty: ByteRange
   readonly #bytes: Uint8Array
   #block = new Uint8Array(1 << 10)
   #used = 0
   #depth = 0
   /** By depth: whether the text is wanted, where it stands, and what of the block was used before. */
-  readonly #wanted = new Uint8Array(deepest + 1)
-  readonly #beside = new Uint8Array(deepest + 1)
-  readonly #from = new Int32Array(deepest + 1)
-  readonly #to = new Int32Array(deepest + 1)
-  readonly #before = new Int32Array(deepest + 1)
+  readonly #wanted = new Uint8Array(maxXmlDepth + 1)
+  readonly #beside = new Uint8Array(maxXmlDepth + 1)
+  readonly #from = new Int32Array(maxXmlDepth + 1)
+  readonly #to = new Int32Array(maxXmlDepth + 1)
+  readonly #before = new Int32Array(maxXmlDepth + 1)
 
   constructor(bytes: Uint8Array) {
     this.#bytes = bytes
-    this.none = { bytes, from: 0, to: 0 }
+    this.empty = { bytes, from: 0, to: 0 }
   }
 
   open(wanted: boolean): void {
@@ -78,15 +88,15 @@ export class Contents {
     this.#used = this.#before[this.#depth--]!
   }
 
-  text(): Stretch {
+  text(): ByteRange {
     const depth = this.#depth
-    if (this.#wanted[depth] === 0) return this.none
+    if (this.#wanted[depth] === 0) return this.empty
     const bytes = this.#beside[depth] === 1 ? this.#block : this.#bytes
     return { bytes, from: this.#from[depth]!, to: this.#to[depth]! }
   }
 
   /** Text of the open element that stands in the file as it is meant. */
-  add(from: number, to: number): void {
+  append(from: number, to: number): void {
     const depth = this.#depth
     if (from === to || this.#wanted[depth] === 0) return
     if (this.#to[depth] === this.#from[depth]) {
@@ -101,7 +111,7 @@ export class Contents {
   }
 
   /** Text with references or line ends that become one, up to the next tag; gives the place of that, -1 where uncertain. */
-  decoded(from: number): number {
+  decodeUntilTag(from: number): number {
     const bytes = this.#bytes
     this.#aside()
     for (let at = from; at < bytes.length;) {
@@ -112,9 +122,9 @@ export class Contents {
         return at
       }
       if (byte === AMPERSAND) {
-        const reference = referenceAt(bytes, at)
+        const reference = parseCharacterReference(bytes, at)
         if (!reference) return UNSURE
-        this.#used = putCharacter(this.#block, this.#used, reference.code)
+        this.#used = writeUtf8Character(this.#block, this.#used, reference.code)
         at = reference.end
       } else if (byte === CR) at = this.#lineEnd(at)
       else {
@@ -128,7 +138,7 @@ export class Contents {
   }
 
   /** Text in which nothing is escaped, from here to the end of its section: the place after that, -1 where uncertain. */
-  section(from: number): number {
+  readCdata(from: number): number {
     const bytes = this.#bytes
     this.#aside()
     for (let at = from; at + 2 < bytes.length;) {
@@ -184,7 +194,7 @@ export class Contents {
 }
 
 /** The end of a comment whose text begins at `from`; -1 where it has none, or holds what a comment cannot. */
-export function afterComment(bytes: Uint8Array, from: number): number {
+export function skipXmlComment(bytes: Uint8Array, from: number): number {
   for (let at = from; at + 2 < bytes.length;) {
     if (bytes[at] === 0x2d && bytes[at + 1] === 0x2d) return bytes[at + 2] === GT ? at + 3 : UNSURE
     const length = plainLength(bytes, at)

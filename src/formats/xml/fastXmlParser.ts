@@ -1,7 +1,7 @@
-import { afterDeclaration, afterSpace, characterLength, plainInText } from './xmlCharacters'
-import { afterComment, Contents } from './elementTextStack'
-import { deepest, type XmlReader } from './xmlHandler'
-import { alike, TagScan, UNSURE } from './xmlTagParser'
+import { skipXmlDeclaration, skipXmlWhitespace, xmlCharacterLength, plainTextBytes } from './xmlCharacters'
+import { skipXmlComment, ElementTextStack } from './elementTextStack'
+import { maxXmlDepth, type XmlHandler } from './xmlHandler'
+import { equalByteRanges, XmlTagParser, FAST_PARSER_GAVE_UP } from './xmlTagParser'
 
 const LT = 0x3c
 const GT = 0x3e
@@ -21,44 +21,44 @@ const section = [0x5b, 0x43, 0x44, 0x41, 0x54, 0x41, 0x5b]
  * type, another encoding, a reference to an entity, whatever is not well-formed): then nothing that was told counts, and
  * a full parser has to say what it is.
  */
-export function scanXml(bytes: Uint8Array, reader: XmlReader): boolean {
+export function parseXmlFast(bytes: Uint8Array, reader: XmlHandler): boolean {
   return new Scan(bytes, reader).run()
 }
 
 class Scan {
   readonly #bytes: Uint8Array
-  readonly #reader: XmlReader
-  readonly #tags: TagScan
-  readonly #contents: Contents
+  readonly #reader: XmlHandler
+  readonly #tags: XmlTagParser
+  readonly #contents: ElementTextStack
   /** Names of the open elements, where they stand; and their numbers. */
-  readonly #nameFrom = new Int32Array(deepest + 1)
-  readonly #nameTo = new Int32Array(deepest + 1)
-  readonly #element = new Int16Array(deepest + 1)
+  readonly #nameFrom = new Int32Array(maxXmlDepth + 1)
+  readonly #nameTo = new Int32Array(maxXmlDepth + 1)
+  readonly #element = new Int16Array(maxXmlDepth + 1)
   #depth = 0
   #rooted = false
 
-  constructor(bytes: Uint8Array, reader: XmlReader) {
+  constructor(bytes: Uint8Array, reader: XmlHandler) {
     this.#bytes = bytes
     this.#reader = reader
-    this.#tags = new TagScan(bytes, reader)
-    this.#contents = new Contents(bytes)
+    this.#tags = new XmlTagParser(bytes, reader)
+    this.#contents = new ElementTextStack(bytes)
   }
 
   run(): boolean {
     const bytes = this.#bytes
-    let at = afterDeclaration(bytes)
+    let at = skipXmlDeclaration(bytes)
     while (at >= 0) {
       at = this.#text(at)
       if (at < 0) return false
       if (at >= bytes.length) {
         if (this.#depth > 0 || !this.#rooted) return false
-        this.#reader.end()
+        this.#reader.endDocument()
         return true
       }
       const next = bytes[at + 1]
       if (next === SLASH) at = this.#closing(at + 2)
       else if (next === BANG) at = this.#special(at + 2)
-      else at = next === QUESTION ? UNSURE : this.#opening(at + 1)
+      else at = next === QUESTION ? FAST_PARSER_GAVE_UP : this.#opening(at + 1)
     }
     return false
   }
@@ -67,24 +67,24 @@ class Scan {
   #text(from: number): number {
     const bytes = this.#bytes
     if (this.#depth === 0) {
-      const at = afterSpace(bytes, from)
-      return at >= bytes.length || bytes[at] === LT ? at : UNSURE
+      const at = skipXmlWhitespace(bytes, from)
+      return at >= bytes.length || bytes[at] === LT ? at : FAST_PARSER_GAVE_UP
     }
     for (let at = from; at < bytes.length;) {
       let byte = bytes[at]!
-      while (plainInText[byte] === 1) byte = bytes[++at]!
-      if (at >= bytes.length) return UNSURE
+      while (plainTextBytes[byte] === 1) byte = bytes[++at]!
+      if (at >= bytes.length) return FAST_PARSER_GAVE_UP
       if (byte === LT) {
-        this.#contents.add(from, at)
+        this.#contents.append(from, at)
         return at
       } else {
-        if (byte === AMPERSAND || byte === CR) return this.#contents.decoded(from)
-        const length = byte === GT ? this.#isPlainGreater(at) : characterLength(bytes, at)
-        if (length === 0) return UNSURE
+        if (byte === AMPERSAND || byte === CR) return this.#contents.decodeUntilTag(from)
+        const length = byte === GT ? this.#isPlainGreater(at) : xmlCharacterLength(bytes, at)
+        if (length === 0) return FAST_PARSER_GAVE_UP
         at += length
       }
     }
-    return UNSURE
+    return FAST_PARSER_GAVE_UP
   }
 
   /** 1 where a > may stand in text as it is: not at the end of what looks like a CDATA section. */
@@ -94,46 +94,47 @@ class Scan {
 
   #opening(from: number): number {
     const bytes = this.#bytes
-    if (this.#depth === deepest || (this.#depth === 0 && this.#rooted)) return UNSURE
-    const nameTo = this.#tags.name(from)
-    if (nameTo < 0) return UNSURE
+    if (this.#depth === maxXmlDepth || (this.#depth === 0 && this.#rooted)) return FAST_PARSER_GAVE_UP
+    const nameTo = this.#tags.parseName(from)
+    if (nameTo < 0) return FAST_PARSER_GAVE_UP
     const element = this.#tags.element
     const at = this.#tags.attributes(nameTo)
-    if (at < 0) return UNSURE
+    if (at < 0) return FAST_PARSER_GAVE_UP
     this.#rooted = true
-    if (element >= 0) this.#reader.open(element, this.#tags.tag)
+    if (element >= 0) this.#reader.openElement(element, this.#tags.tag)
     if (bytes[at] === SLASH) {
-      if (bytes[at + 1] !== GT) return UNSURE
-      if (element >= 0) this.#reader.close(element, this.#contents.none)
+      if (bytes[at + 1] !== GT) return FAST_PARSER_GAVE_UP
+      if (element >= 0) this.#reader.closeElement(element, this.#contents.empty)
       return at + 2
     }
     const depth = ++this.#depth
     this.#nameFrom[depth] = from
     this.#nameTo[depth] = nameTo
     this.#element[depth] = element
-    this.#contents.open(element >= 0 && this.#reader.wanted[element] === 1)
+    this.#contents.open(element >= 0 && this.#reader.wantsText[element] === 1)
     return at + 1
   }
 
   /** A comment, or text in a CDATA section; any other declaration is not for here. */
   #special(from: number): number {
     const bytes = this.#bytes
-    if (bytes[from] === DASH && bytes[from + 1] === DASH) return afterComment(bytes, from + 2)
-    if (this.#depth === 0) return UNSURE
-    for (let at = 0; at < section.length; at++) if (bytes[from + at] !== section[at]) return UNSURE
-    return this.#contents.section(from + section.length)
+    if (bytes[from] === DASH && bytes[from + 1] === DASH) return skipXmlComment(bytes, from + 2)
+    if (this.#depth === 0) return FAST_PARSER_GAVE_UP
+    for (let at = 0; at < section.length; at++) if (bytes[from + at] !== section[at]) return FAST_PARSER_GAVE_UP
+    return this.#contents.readCdata(from + section.length)
   }
 
   #closing(from: number): number {
     const bytes = this.#bytes
     const depth = this.#depth
-    if (depth === 0) return UNSURE
+    if (depth === 0) return FAST_PARSER_GAVE_UP
     let at = from + this.#nameTo[depth]! - this.#nameFrom[depth]!
-    if (at >= bytes.length || !alike(bytes, this.#nameFrom[depth]!, from, at - from)) return UNSURE
-    at = afterSpace(bytes, at)
-    if (bytes[at] !== GT) return UNSURE
+    if (at >= bytes.length || !equalByteRanges(bytes, this.#nameFrom[depth]!, from, at - from))
+      return FAST_PARSER_GAVE_UP
+    at = skipXmlWhitespace(bytes, at)
+    if (bytes[at] !== GT) return FAST_PARSER_GAVE_UP
     const element = this.#element[depth]!
-    if (element >= 0) this.#reader.close(element, this.#contents.text())
+    if (element >= 0) this.#reader.closeElement(element, this.#contents.text())
     this.#contents.close()
     this.#depth--
     return at + 1

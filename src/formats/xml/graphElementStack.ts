@@ -1,83 +1,83 @@
-import type { Collector } from '../collect/graphCollector'
-import { flags } from '../collect/growableArray'
-import type { Kind, Sink } from '../collect/columnBuilder'
-import { Misplaced, type Stretch, type Tag } from './xmlHandler'
+import type { GraphCollector } from '../collect/graphCollector'
+import { growableFlags } from '../collect/growableArray'
+import type { ColumnBuilderKind, ColumnBuilder } from '../collect/columnBuilder'
+import { InvalidGraphXmlError, type ByteRange, type XmlTagAttributes } from './xmlHandler'
 
 const encoder = new TextEncoder()
 /** More columns than this are names of things that became columns by mistake. */
 const mostColumns = 5000
 
 /** How the ends of an edge stand to each other, as a number. */
-export const directions = ['directed', 'undirected', 'mutual'] as const
-export type Direction = (typeof directions)[number]
+const edgeDirections = ['directed', 'undirected', 'mutual'] as const
+export type EdgeDirection = (typeof edgeDirections)[number]
 
 const letters = [0x64, 0x75, 0x6d]
-const lengths = directions.map(({ length }) => length)
+const lengths = edgeDirections.map(({ length }) => length)
 
 /** The direction that an attribute names, told by its length and first letter; undefined where it names none. */
-export function directionIn(tag: Tag, attribute: number): Direction | undefined {
+export function parseEdgeDirection(tag: XmlTagAttributes, attribute: number): EdgeDirection | undefined {
   if (!tag.has(attribute)) return undefined
   const from = tag.from(attribute)
   const number = lengths.indexOf(tag.to(attribute) - from)
-  return number >= 0 && tag.bytes(attribute)[from] === letters[number] ? directions[number] : undefined
+  return number >= 0 && tag.bytes(attribute)[from] === letters[number] ? edgeDirections[number] : undefined
 }
 
 /** The node or edge whose element is open. */
-export interface OpenRow {
+export interface OpenGraphElement {
   readonly of: 'node' | 'edge'
   row: number
   /** Code of a node's id. */
   code: number
   /** The node was there before: what it has stays. */
-  again: boolean
+  existedBefore: boolean
 }
 
-const closed = (of: OpenRow['of']): OpenRow => ({ of, row: 0, code: 0, again: false })
+const closed = (of: OpenGraphElement['of']): OpenGraphElement => ({ of, row: 0, code: 0, existedBefore: false })
 
 /**
  * Nodes and edges as a reader of XML meets them: nodes may stand in nodes, and what is told goes to the innermost one,
  * or to the edge that is open.
  */
-export class OpenRows {
+export class GraphElementStack {
   readonly #firstNode: number
   readonly #firstEdge: number
-  readonly #nodes: OpenRow[] = []
+  readonly #nodes: OpenGraphElement[] = []
   readonly #edge = closed('edge')
   #depth = 0
   #edgeOpen = false
   /** Nodes of files before this one that stand in this one too. */
   readonly #shared = new Set<number>()
-  readonly #directions = flags()
+  readonly #directions = growableFlags()
   readonly #counts = [0, 0, 0]
 
-  constructor(readonly collector: Collector) {
+  constructor(readonly collector: GraphCollector) {
     this.#firstNode = collector.nodeCount
     this.#firstEdge = collector.edgeCount
   }
 
   /** The innermost row; undefined where none is open. */
-  get now(): OpenRow | undefined {
+  get current(): OpenGraphElement | undefined {
     return this.#edgeOpen ? this.#edge : this.node
   }
 
-  get node(): OpenRow | undefined {
+  get node(): OpenGraphElement | undefined {
     return this.#depth === 0 ? undefined : this.#nodes[this.#depth - 1]
   }
 
   /** Begins a node; one that stands in another keeps that one's id as its parent. */
-  openNode(code: number): OpenRow {
+  openNode(code: number): OpenGraphElement {
     const { collector } = this
     const around = this.node
     const before = collector.nodeCount
-    const row = collector.node(code)
+    const row = collector.addNode(code)
     const open = (this.#nodes[this.#depth++] ??= closed('node'))
     open.row = row
     open.code = code
-    open.again = collector.nodeCount === before
+    open.existedBefore = collector.nodeCount === before
     if (row < this.#firstNode) this.#shared.add(row)
     if (around) {
       const parent = collector.ids.bytesOf(around.code)
-      this.put(open, collector.nodes.named('parent'), { bytes: parent, from: 0, to: parent.length })
+      this.putBytes(open, collector.nodes.column('parent'), { bytes: parent, from: 0, to: parent.length })
     }
     return open
   }
@@ -86,9 +86,9 @@ export class OpenRows {
     this.#depth--
   }
 
-  openEdge(source: number, target: number, direction: Direction): OpenRow {
-    const number = directions.indexOf(direction)
-    this.#edge.row = this.collector.edge(source, target, number === 0)
+  openEdge(source: number, target: number, direction: EdgeDirection): OpenGraphElement {
+    const number = edgeDirections.indexOf(direction)
+    this.#edge.row = this.collector.addEdge(source, target, number === 0)
     this.#edgeOpen = true
     this.#counts[number]!++
     if (number > 0) this.#directions.set(this.#edge.row, number)
@@ -96,10 +96,10 @@ export class OpenRows {
   }
 
   /** Corrects the direction of the open edge. */
-  turn(direction: Direction): void {
+  setEdgeDirection(direction: EdgeDirection): void {
     const { row } = this.#edge
     this.#counts[this.#directions.at(row)]!--
-    const number = directions.indexOf(direction)
+    const number = edgeDirections.indexOf(direction)
     this.#counts[number]!++
     this.#directions.set(row, number)
     this.collector.directed.set(row, number === 0 ? 1 : 0)
@@ -110,36 +110,45 @@ export class OpenRows {
   }
 
   /** The column of this name for rows of this kind. */
-  sink(of: OpenRow['of'], name: string, kind: Kind = 'text'): Sink {
-    const sinks = of === 'node' ? this.collector.nodes : this.collector.edges
-    if (sinks.all.size >= mostColumns && !sinks.all.has(name))
-      throw new Misplaced(`there are more than ${mostColumns} columns`, 'Put fewer attributes on nodes and edges.')
-    return sinks.named(name, kind)
+  column(of: OpenGraphElement['of'], name: string, kind: ColumnBuilderKind = 'text'): ColumnBuilder {
+    const builders = of === 'node' ? this.collector.nodes : this.collector.edges
+    if (builders.all.size >= mostColumns && !builders.all.has(name))
+      throw new InvalidGraphXmlError(
+        `there are more than ${mostColumns} columns`,
+        'Put fewer attributes on nodes and edges.',
+      )
+    return builders.column(name, kind)
   }
 
-  put({ row, again }: OpenRow, sink: Sink, { bytes, from, to }: Stretch): void {
-    if (!again || !sink.has(row)) sink.bytes(row, bytes, from, to)
+  putBytes({ row, existedBefore }: OpenGraphElement, builder: ColumnBuilder, { bytes, from, to }: ByteRange): void {
+    if (!existedBefore || !builder.has(row)) builder.setBytes(row, bytes, from, to)
   }
 
   /** Puts a value of the tag that is being read. */
-  putValue({ row, again }: OpenRow, sink: Sink, tag: Tag, attribute: number): void {
-    if (!again || !sink.has(row)) sink.bytes(row, tag.bytes(attribute), tag.from(attribute), tag.to(attribute))
+  putValue(
+    { row, existedBefore }: OpenGraphElement,
+    builder: ColumnBuilder,
+    tag: XmlTagAttributes,
+    attribute: number,
+  ): void {
+    if (!existedBefore || !builder.has(row))
+      builder.setBytes(row, tag.bytes(attribute), tag.from(attribute), tag.to(attribute))
   }
 
-  putText({ row, again }: OpenRow, sink: Sink, text: string): void {
-    if (!again || !sink.has(row)) sink.text(row, text)
+  putText({ row, existedBefore }: OpenGraphElement, builder: ColumnBuilder, text: string): void {
+    if (!existedBefore || !builder.has(row)) builder.setText(row, text)
   }
 
-  putList({ row, again }: OpenRow, sink: Sink, items: readonly string[]): void {
-    if (!again || !sink.has(row)) sink.list(row, items)
+  putList({ row, existedBefore }: OpenGraphElement, builder: ColumnBuilder, items: readonly string[]): void {
+    if (!existedBefore || !builder.has(row)) builder.setList(row, items)
   }
 
   /** A default goes to all rows of this file that say nothing else. */
-  fill(of: OpenRow['of'], sink: Sink, fallback: string): void {
+  fillDefault(of: OpenGraphElement['of'], builder: ColumnBuilder, fallback: string): void {
     const { nodeCount, edgeCount } = this.collector
     const bytes = encoder.encode(fallback)
     const put = (row: number) => {
-      if (!sink.has(row)) sink.bytes(row, bytes, 0, bytes.length)
+      if (!builder.has(row)) builder.setBytes(row, bytes, 0, bytes.length)
     }
     if (of === 'node') for (const row of this.#shared) put(row)
     const [first, count] = of === 'node' ? [this.#firstNode, nodeCount] : [this.#firstEdge, edgeCount]
@@ -156,13 +165,13 @@ export class OpenRows {
    * Says in a column what the direction of an edge cannot: that it goes both ways, and that it has none where others in
    * the file have one.
    */
-  end(): void {
+  finish(): void {
     const [directed, undirected, mutual] = this.#counts as [number, number, number]
     if (mutual === 0 && (directed === 0 || undirected === 0)) return
-    const sink = this.collector.edges.named('direction')
+    const builder = this.collector.edges.column('direction')
     for (let row = this.#firstEdge; row < this.collector.edgeCount; row++) {
       const number = this.#directions.at(row)
-      if (number > 0 && !sink.has(row)) sink.text(row, directions[number]!)
+      if (number > 0 && !builder.has(row)) builder.setText(row, edgeDirections[number]!)
     }
   }
 }

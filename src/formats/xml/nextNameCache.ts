@@ -2,7 +2,7 @@
  * What followed last time after each of some things, as stretches of the file: files of graphs say the same names in the
  * same order a million times, and comparing is quicker than looking up.
  */
-export class Followers {
+export class NextNameCache {
   readonly #bytes: Uint8Array
   readonly #from: Int32Array
   readonly #to: Int32Array
@@ -16,7 +16,7 @@ export class Followers {
   }
 
   /** Where what is known to follow ends, if it stands here; -1 where something else does. */
-  end(after: number, here: number): number {
+  matchEnd(after: number, here: number): number {
     const bytes = this.#bytes
     const from = this.#from[after]!
     const to = this.#to[after]!
@@ -27,7 +27,7 @@ export class Followers {
   }
 
   /** Which it is. */
-  number(after: number): number {
+  nameNumber(after: number): number {
     return this.#number[after]!
   }
 

@@ -1,11 +1,11 @@
 import { SaxesParser, type SaxesTagPlain } from 'saxes'
-import { FileFault, placeAt } from '../io/fileFault'
-import { deepest, Misplaced, Tag, type XmlReader } from './xmlHandler'
+import { FileFault, textPositionAt } from '../io/fileFault'
+import { maxXmlDepth, InvalidGraphXmlError, XmlTagAttributes, type XmlHandler } from './xmlHandler'
 
 const encoder = new TextEncoder()
 
 /** A text that is being read, by the name of its file. */
-export interface XmlText {
+interface NamedXmlText {
   readonly name: string
   readonly text: string
 }
@@ -13,12 +13,13 @@ export interface XmlText {
 /**
  * Reads XML with a strict parser that fetches nothing and expands nothing: slower than the scan, it reads all of XML and
  * names faults with their place. A document type that declares entities is refused, for it can blow up a small file; so
- * is nesting deeper than any graph needs. A listener's `Misplaced` becomes a fault at the place where reading stands.
+ * is nesting deeper than any graph needs. A listener's `InvalidGraphXmlError` becomes a fault at the place where reading stands.
  */
-export function readXml({ text, name }: XmlText, reader: XmlReader): void {
+export function parseXmlStrictly({ text, name }: NamedXmlText, reader: XmlHandler): void {
   const parser = new SaxesParser()
-  const fault = (what: string, remedy: string) => new FileFault(name, what, remedy, placeAt(text, parser.position))
-  const tag = new Tag(new Uint8Array(), reader.attributes.all.length)
+  const fault = (what: string, remedy: string) =>
+    new FileFault(name, what, remedy, textPositionAt(text, parser.position))
+  const tag = new XmlTagAttributes(new Uint8Array(), reader.attributes.all.length)
   const elements = numbersOf(reader.elements.all)
   const attributes = numbersOf(reader.attributes.all)
   const texts: string[] = []
@@ -31,19 +32,19 @@ export function readXml({ text, name }: XmlText, reader: XmlReader): void {
   })
   parser.on('opentag', (opened: SaxesTagPlain) => {
     texts.push('')
-    if (texts.length > deepest)
+    if (texts.length > maxXmlDepth)
       throw fault(
-        `elements are nested more than ${deepest} deep`,
+        `elements are nested more than ${maxXmlDepth} deep`,
         'No graph file needs that; save it again from the program that wrote it.',
       )
     const element = elements.get(local(opened.name))
     if (element === undefined) return
-    tag.begin()
+    tag.reset()
     for (const [full, value] of Object.entries(opened.attributes)) {
       const attribute = full.startsWith('xml:') ? undefined : attributes.get(local(full))
-      if (attribute !== undefined) tag.putText(attribute, value)
+      if (attribute !== undefined) tag.setText(attribute, value)
     }
-    reader.open(element, tag)
+    reader.openElement(element, tag)
   })
   const add = (more: string) => {
     if (texts.length > 0) texts[texts.length - 1] += more
@@ -54,17 +55,17 @@ export function readXml({ text, name }: XmlText, reader: XmlReader): void {
     const text = texts.pop() ?? ''
     const element = elements.get(local(closed))
     if (element === undefined) return
-    const bytes = encoder.encode(reader.wanted[element] === 1 ? text : '')
-    reader.close(element, { bytes, from: 0, to: bytes.length })
+    const bytes = encoder.encode(reader.wantsText[element] === 1 ? text : '')
+    reader.closeElement(element, { bytes, from: 0, to: bytes.length })
   })
   parser.on('error', (error) => {
     throw fault(saying(error.message), 'Save it again from the program that wrote it.')
   })
   try {
     parser.write(text).close()
-    reader.end()
+    reader.endDocument()
   } catch (error) {
-    if (error instanceof Misplaced) throw fault(error.message, error.remedy)
+    if (error instanceof InvalidGraphXmlError) throw fault(error.message, error.remedy)
     throw error
   }
 }

@@ -1,55 +1,55 @@
 import { NONE, textColumn, type ListColumn, type TextColumn } from '../../model/columns'
 import type { Graph } from '../../model/graph'
-import type { ByteWriter, Escaper, Instead } from '../io/byteWriter'
-import { joinList, type Attribute } from '../io/exportColumn'
+import type { ByteWriter, ByteEscaper, ByteReplacement } from '../io/byteWriter'
+import { listToText, type ExportColumn } from '../io/exportColumn'
 import { escapeXml } from '../../model/escapeXml'
 
 const encoder = new TextEncoder()
 
 /** A text that is written often. */
-export const often = (text: string): Uint8Array => encoder.encode(text)
+export const toUtf8Bytes = (text: string): Uint8Array => encoder.encode(text)
 const replacement = encoder.encode('\ufffd')
 
 /** The same as `escapeXml`, over UTF-8. */
-const escaper: Escaper = {
-  marked: Uint8Array.from({ length: 256 }, (_, byte) =>
+const escaper: ByteEscaper = {
+  candidates: Uint8Array.from({ length: 256 }, (_, byte) =>
     byte === 0xef || (byte < 0x80 && escapeXml(String.fromCharCode(byte)) !== String.fromCharCode(byte)) ? 1 : 0,
   ),
-  instead: (bytes, at) => (bytes[at] === 0xef ? noncharacter(bytes, at) : ascii[bytes[at]!]),
-  most: 6,
+  replacementAt: (bytes, at) => (bytes[at] === 0xef ? noncharacter(bytes, at) : ascii[bytes[at]!]),
+  maxExpansion: 6,
 }
 
-const ascii: readonly Instead[] = Array.from({ length: 0x80 }, (_, byte) => ({
-  by: encoder.encode(escapeXml(String.fromCharCode(byte))),
+const ascii: readonly ByteReplacement[] = Array.from({ length: 0x80 }, (_, byte) => ({
+  bytes: encoder.encode(escapeXml(String.fromCharCode(byte))),
   length: 1,
 }))
 
 /** U+FFFE and U+FFFF, which XML cannot hold. */
-const noncharacter = (bytes: Uint8Array, at: number): Instead | undefined =>
-  bytes[at + 1] === 0xbf && bytes[at + 2]! >= 0xbe ? { by: replacement, length: 3 } : undefined
+const noncharacter = (bytes: Uint8Array, at: number): ByteReplacement | undefined =>
+  bytes[at + 1] === 0xbf && bytes[at + 2]! >= 0xbe ? { bytes: replacement, length: 3 } : undefined
 
 /** Writes the texts of a column escaped; where nothing in it has to be, they are copied. */
-export function textWriter(column: TextColumn): (to: ByteWriter, row: number) => void {
+export function xmlTextWriter(column: TextColumn): (to: ByteWriter, row: number) => void {
   return isMarked(column.bytes) ? (to, row) => to.cell(column, row, escaper) : (to, row) => to.cell(column, row)
 }
 
 function isMarked(bytes: Uint8Array): boolean {
-  const { marked } = escaper
-  for (let at = 0; at < bytes.length; at++) if (marked[bytes[at]!] === 1) return true
+  const { candidates } = escaper
+  for (let at = 0; at < bytes.length; at++) if (candidates[bytes[at]!] === 1) return true
   return false
 }
 
 /** What stands around a cell. */
-export interface Frame {
+interface CellDelimiters {
   readonly before: string
   readonly after: string
 }
 
 /** Writes the cell of a row in its frame, and nothing where there is no cell. */
-export type CellWriter = (to: ByteWriter, row: number) => void
+export type XmlCellWriter = (to: ByteWriter, row: number) => void
 
 /** A writer for the cells of a column; the texts of a dictionary are framed and escaped once. */
-export function cellWriter(graph: Graph, { column, cell }: Attribute, frame: Frame): CellWriter {
+export function xmlCellWriter(graph: Graph, { column, cell }: ExportColumn, frame: CellDelimiters): XmlCellWriter {
   const [before, after] = [encoder.encode(frame.before), encoder.encode(frame.after)]
   const framed = (to: ByteWriter, write: () => void) => {
     to.raw(before)
@@ -61,7 +61,7 @@ export function cellWriter(graph: Graph, { column, cell }: Attribute, frame: Fra
       return (to, row) => {
         const value = cell(graph, row)
         if (value === undefined) return
-        const text = typeof value === 'object' ? joinList(value) : String(value)
+        const text = typeof value === 'object' ? listToText(value) : String(value)
         framed(to, () => to.text(escapeXml(text)))
       }
     case 'category': {
@@ -81,7 +81,7 @@ export function cellWriter(graph: Graph, { column, cell }: Attribute, frame: Fra
         to.raw(after)
       }
     case 'text': {
-      const write = textWriter(column)
+      const write = xmlTextWriter(column)
       return (to, row) => {
         if (column.offsets[row] === column.offsets[row + 1]) return
         to.raw(before)
@@ -94,8 +94,8 @@ export function cellWriter(graph: Graph, { column, cell }: Attribute, frame: Fra
   }
 }
 
-function listWriter({ codes, offsets, dictionary }: ListColumn, before: Uint8Array, after: Uint8Array): CellWriter {
-  const texts = textColumn(dictionary.map((item) => escapeXml(joinList([item]))))
+function listWriter({ codes, offsets, dictionary }: ListColumn, before: Uint8Array, after: Uint8Array): XmlCellWriter {
+  const texts = textColumn(dictionary.map((item) => escapeXml(listToText([item]))))
   return (to, row) => {
     const [from, end] = [offsets[row]!, offsets[row + 1]!]
     if (from === end) return
@@ -112,8 +112,8 @@ function listWriter({ codes, offsets, dictionary }: ListColumn, before: Uint8Arr
 const tellingRows = 512
 
 /** Writes the rows that a mask takes, one after the other, into room that is foretold by the first of them. */
-export function writeRows(to: ByteWriter, mask: Uint8Array, write: CellWriter): void {
-  const count = countIn(mask)
+export function writeMaskedRows(to: ByteWriter, mask: Uint8Array, write: XmlCellWriter): void {
+  const count = maskedRowCount(mask)
   const start = to.length
   let done = 0
   for (let row = 0; row < mask.length; row++) {
@@ -124,7 +124,7 @@ export function writeRows(to: ByteWriter, mask: Uint8Array, write: CellWriter): 
 }
 
 /** Rows that a mask takes. */
-export function countIn(mask: Uint8Array): number {
+export function maskedRowCount(mask: Uint8Array): number {
   let count = 0
   for (let row = 0; row < mask.length; row++) count += mask[row]!
   return count

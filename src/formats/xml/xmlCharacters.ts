@@ -1,35 +1,35 @@
 /** What a byte may be or do in XML, as bits. */
-export const NAME_START = 1
-export const NAME = 2
-export const SPACE = 4
+export const XML_NAME_START = 1
+export const XML_NAME_CHARACTER = 2
+export const XML_WHITESPACE = 4
 /** Ends or interrupts a run of plain bytes of an attribute's value, or of text. */
-export const IN_VALUE = 8
-export const IN_TEXT = 16
+const IN_VALUE = 8
+const IN_TEXT = 16
 
 /** Kinds of bytes (XML 1.0, 2.2 to 2.4), of names only those in ASCII. */
-export const kinds: Uint8Array = Uint8Array.from({ length: 256 }, (_, byte) => {
+export const xmlByteClasses: Uint8Array = Uint8Array.from({ length: 256 }, (_, byte) => {
   const letter = String.fromCharCode(byte)
   const control = byte < 0x20 || byte >= 0x80
   return (
-    (/[A-Za-z_:]/.test(letter) && byte < 0x80 ? NAME_START : 0) |
-    (/[A-Za-z_:.0-9-]/.test(letter) && byte < 0x80 ? NAME : 0) |
-    (/[ \t\r\n]/.test(letter) ? SPACE : 0) |
+    (/[A-Za-z_:]/.test(letter) && byte < 0x80 ? XML_NAME_START : 0) |
+    (/[A-Za-z_:.0-9-]/.test(letter) && byte < 0x80 ? XML_NAME_CHARACTER : 0) |
+    (/[ \t\r\n]/.test(letter) ? XML_WHITESPACE : 0) |
     (control || /["'&<]/.test(letter) ? IN_VALUE : 0) |
     ((control && !/[\t\n]/.test(letter)) || /[&<>]/.test(letter) ? IN_TEXT : 0)
   )
 })
 
 /** 1 for bytes that a value goes on with, whatever they are; a place beyond the last byte ends it. */
-export const plainInValue: Uint8Array = kinds.map((kind) => (kind & IN_VALUE ? 0 : 1))
+export const plainAttributeBytes: Uint8Array = xmlByteClasses.map((kind) => (kind & IN_VALUE ? 0 : 1))
 
 /** 1 for bytes that text goes on with, whatever they are. */
-export const plainInText: Uint8Array = kinds.map((kind) => (kind & IN_TEXT ? 0 : 1))
+export const plainTextBytes: Uint8Array = xmlByteClasses.map((kind) => (kind & IN_TEXT ? 0 : 1))
 
 /**
  * Bytes of the character beyond ASCII that begins at `at` (Unicode, table 3-7); 0 where it is no UTF-8, or a character
  * that XML cannot hold.
  */
-export function characterLength(bytes: Uint8Array, at: number): number {
+export function xmlCharacterLength(bytes: Uint8Array, at: number): number {
   const first = bytes[at]!
   const length = first < 0xe0 ? 2 : first < 0xf0 ? 3 : 4
   if (first < 0xc2 || first > 0xf4 || at + length > bytes.length) return 0
@@ -46,14 +46,14 @@ function isLong(bytes: Uint8Array, at: number, length: number): boolean {
 }
 
 /** Where space that begins here ends. */
-export function afterSpace(bytes: Uint8Array, from: number): number {
+export function skipXmlWhitespace(bytes: Uint8Array, from: number): number {
   let at = from
-  while (at < bytes.length && kinds[bytes[at]!]! & SPACE) at++
+  while (at < bytes.length && xmlByteClasses[bytes[at]!]! & XML_WHITESPACE) at++
   return at
 }
 
 /** A character that a reference stands for, and where the reference ends; undefined where that is not for certain. */
-export interface Reference {
+interface CharacterReference {
   readonly code: number
   readonly end: number
 }
@@ -62,7 +62,7 @@ const named: Readonly<Record<string, number>> = { amp: 0x26, lt: 0x3c, gt: 0x3e,
 const longest = 12
 
 /** Reads the reference whose `&` stands at `at`: one of the five of XML itself, or a character by its number. */
-export function referenceAt(bytes: Uint8Array, at: number): Reference | undefined {
+export function parseCharacterReference(bytes: Uint8Array, at: number): CharacterReference | undefined {
   let name = ''
   for (let next = at + 1; next < bytes.length && next < at + longest; next++) {
     if (bytes[next] === 0x3b) {
@@ -86,7 +86,7 @@ function codeIn(name: string): number | undefined {
 }
 
 /** Writes a character as UTF-8; gives the place after it. Four bytes must be free. */
-export function putCharacter(into: Uint8Array, at: number, code: number): number {
+export function writeUtf8Character(into: Uint8Array, at: number, code: number): number {
   if (code < 0x80) {
     into[at] = code
     return at + 1
@@ -104,7 +104,7 @@ const declaration =
 const latin = new TextDecoder('latin1')
 
 /** Where the first tag can stand; -1 where the beginning is of another kind. */
-export function afterDeclaration(bytes: Uint8Array): number {
+export function skipXmlDeclaration(bytes: Uint8Array): number {
   const start = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0
   const head = latin.decode(bytes.subarray(start, start + 300))
   if (!head.startsWith('<?')) return start

@@ -2,17 +2,17 @@ const encoder = new TextEncoder()
 const decoder = new TextDecoder()
 
 /** Hash of a name, byte by byte. */
-export const nextHash = (hash: number, byte: number): number => (Math.imul(hash, 31) + byte) | 0
+export const extendNameHash = (hash: number, byte: number): number => (Math.imul(hash, 31) + byte) | 0
 
 /** The names that a reader of XML knows, each with a number; found by their bytes. */
-export class Names {
+export class XmlNameTable {
   readonly #slots = new Int16Array(512).fill(-1)
   readonly #bytes: readonly Uint8Array[]
 
   constructor(readonly all: readonly string[]) {
     this.#bytes = all.map((name) => encoder.encode(name))
     this.#bytes.forEach((bytes, number) => {
-      let slot = bytes.reduce(nextHash, 0) & 511
+      let slot = bytes.reduce(extendNameHash, 0) & 511
       while (this.#slots[slot]! >= 0) slot = (slot + 1) & 511
       this.#slots[slot] = number
     })
@@ -35,26 +35,26 @@ export class Names {
 }
 
 /** The number of each of some names. */
-export const numbersOf = <Name extends string>(names: readonly Name[]): Readonly<Record<Name, number>> =>
+export const indexByName = <Name extends string>(names: readonly Name[]): Readonly<Record<Name, number>> =>
   Object.fromEntries(names.map((name, number) => [name, number])) as Record<Name, number>
 
 /** A stretch of UTF-8. */
-export interface Stretch {
+export interface ByteRange {
   readonly bytes: Uint8Array
   readonly from: number
   readonly to: number
 }
 
-export const textOf = ({ bytes, from, to }: Stretch): string => decoder.decode(bytes.subarray(from, to))
+export const decodeByteRange = ({ bytes, from, to }: ByteRange): string => decoder.decode(bytes.subarray(from, to))
 
 /**
  * The attributes of the tag that is being read, by their number: stretches of the file itself, or, where something in
  * them was escaped, of a block beside it. They hold until the next tag.
  */
-export class Tag {
+export class XmlTagAttributes {
   /** Where values stand that were decoded. */
-  block = new Uint8Array(1 << 10)
-  used = 0
+  decodedBlock = new Uint8Array(1 << 10)
+  decodedLength = 0
   readonly #froms: Int32Array
   readonly #tos: Int32Array
   readonly #beside: Uint8Array
@@ -62,7 +62,7 @@ export class Tag {
   readonly #seen: Int32Array
   #turn = 0
   /** The highest number among the attributes of this tag. */
-  last = -1
+  highestAttribute = -1
 
   constructor(
     public file: Uint8Array,
@@ -74,36 +74,36 @@ export class Tag {
     this.#seen = new Int32Array(attributes)
   }
 
-  begin(): void {
+  reset(): void {
     this.#turn++
-    this.used = 0
-    this.last = -1
+    this.decodedLength = 0
+    this.highestAttribute = -1
   }
 
-  put(attribute: number, from: number, to: number): void {
+  setRange(attribute: number, from: number, to: number): void {
     this.#set(attribute, from, to)
     this.#beside[attribute] = 0
   }
 
   /** A value that ends where the block is filled up to. */
-  putBeside(attribute: number, from: number): void {
-    this.#set(attribute, from, this.used)
+  setDecoded(attribute: number, from: number): void {
+    this.#set(attribute, from, this.decodedLength)
     this.#beside[attribute] = 1
   }
 
-  putText(attribute: number, text: string): void {
-    const from = this.used
-    this.room(text.length * 3)
-    this.used += encoder.encodeInto(text, this.block.subarray(from)).written
-    this.putBeside(attribute, from)
+  setText(attribute: number, text: string): void {
+    const from = this.decodedLength
+    this.reserve(text.length * 3)
+    this.decodedLength += encoder.encodeInto(text, this.decodedBlock.subarray(from)).written
+    this.setDecoded(attribute, from)
   }
 
   /** Makes room in the block for so many bytes more. */
-  room(more: number): void {
-    if (this.used + more <= this.block.length) return
-    const larger = new Uint8Array((this.used + more) * 2)
-    larger.set(this.block)
-    this.block = larger
+  reserve(more: number): void {
+    if (this.decodedLength + more <= this.decodedBlock.length) return
+    const larger = new Uint8Array((this.decodedLength + more) * 2)
+    larger.set(this.decodedBlock)
+    this.decodedBlock = larger
   }
 
   has(attribute: number): boolean {
@@ -111,7 +111,7 @@ export class Tag {
   }
 
   bytes(attribute: number): Uint8Array {
-    return this.#beside[attribute] === 1 ? this.block : this.file
+    return this.#beside[attribute] === 1 ? this.decodedBlock : this.file
   }
 
   from(attribute: number): number {
@@ -122,42 +122,42 @@ export class Tag {
     return this.#tos[attribute]!
   }
 
-  stretch(attribute: number): Stretch | undefined {
+  range(attribute: number): ByteRange | undefined {
     if (!this.has(attribute)) return undefined
     return { bytes: this.bytes(attribute), from: this.from(attribute), to: this.to(attribute) }
   }
 
   text(attribute: number): string | undefined {
-    const stretch = this.stretch(attribute)
-    return stretch && textOf(stretch)
+    const stretch = this.range(attribute)
+    return stretch && decodeByteRange(stretch)
   }
 
   #set(attribute: number, from: number, to: number): void {
     this.#froms[attribute] = from
     this.#tos[attribute] = to
     this.#seen[attribute] = this.#turn
-    if (attribute > this.last) this.last = attribute
+    if (attribute > this.highestAttribute) this.highestAttribute = attribute
   }
 }
 
 /**
  * What listens while XML is read, whoever reads it: elements and attributes by number, unknown ones not at all, names
- * without their prefix (attributes of the prefix `xml` are unknown). Listeners may throw a `Misplaced`.
+ * without their prefix (attributes of the prefix `xml` are unknown). Listeners may throw an `InvalidGraphXmlError`.
  */
-export interface XmlReader {
-  readonly elements: Names
-  readonly attributes: Names
+export interface XmlHandler {
+  readonly elements: XmlNameTable
+  readonly attributes: XmlNameTable
   /** By number: 1 for elements whose text is wanted. */
-  readonly wanted: Uint8Array
-  readonly open: (element: number, tag: Tag) => void
+  readonly wantsText: Uint8Array
+  readonly openElement: (element: number, tag: XmlTagAttributes) => void
   /** The text that stands in the element itself; empty where it is not wanted. */
-  readonly close: (element: number, text: Stretch) => void
+  readonly closeElement: (element: number, text: ByteRange) => void
   /** Once, after the last tag. */
-  readonly end: () => void
+  readonly endDocument: () => void
 }
 
 /** Something that the XML allows and the format does not, noticed while reading. */
-export class Misplaced extends Error {
+export class InvalidGraphXmlError extends Error {
   constructor(
     message: string,
     readonly remedy: string,
@@ -167,4 +167,4 @@ export class Misplaced extends Error {
 }
 
 /** Deeper than any graph file needs. */
-export const deepest = 200
+export const maxXmlDepth = 200

@@ -16,7 +16,7 @@ export interface ForceInput {
 }
 
 /** How far from the origin a node may be, on either axis. */
-export const farthest = 1e8
+export const maxCoordinate = 1e8
 
 /** A graph as its force layout sees it. Columns by node; pairs of x and y lie together. */
 export interface ForceColumns {
@@ -41,7 +41,7 @@ export function forceColumns(input: ForceInput, settings: ForceSettings): ForceC
   const mass = massOf(input, weights)
   return {
     count,
-    place: input.start.map((each) => Math.max(-farthest, Math.min(farthest, each || 0))),
+    place: input.start.map((each) => Math.max(-maxCoordinate, Math.min(maxCoordinate, each || 0))),
     mass,
     radius: radiiOf(input),
     movable: Float32Array.from(input.fixed, (each) => (each === 1 ? 0 : 1)),
@@ -50,7 +50,7 @@ export function forceColumns(input: ForceInput, settings: ForceSettings): ForceC
 }
 
 /** No run has more entries for neighbours than this. */
-export const mostEntries = (nodes: number, edges: number): number => 2 * edges + 3 * nodes
+export const maxNeighbourEntries = (nodes: number, edges: number): number => 2 * edges + 3 * nodes
 
 function weightsOf({ source, weights }: ForceInput): Float32Array {
   if (!weights) return new Float32Array(source.length).fill(1)

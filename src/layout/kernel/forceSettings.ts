@@ -23,7 +23,7 @@ export interface ForceSettings {
  * The settings that graphology infers for a graph of this size, in full, but for the angle: ours counts from the edge of a
  * group of nodes to a cell's centre of mass, less how far that is off the cell's middle, and is more exact at the same number.
  */
-export const inferred = (count: number): ForceSettings => ({
+export const inferForceSettings = (count: number): ForceSettings => ({
   linLogMode: false,
   outboundAttractionDistribution: false,
   adjustSizes: false,
@@ -37,5 +37,5 @@ export const inferred = (count: number): ForceSettings => ({
 })
 
 /** How many times its width a cell is away, at least, when it counts as one body; in effect no cell does where all pairs count. */
-export const openingOf = ({ barnesHutOptimize, barnesHutTheta }: ForceSettings): number =>
+export const openingRatio = ({ barnesHutOptimize, barnesHutTheta }: ForceSettings): number =>
   barnesHutOptimize && barnesHutTheta > 1e-6 ? 1 / barnesHutTheta : 1e30

@@ -1,19 +1,19 @@
-import { farthest, type ForceColumns } from './forceColumns'
-import { treeOf, type Tree } from './jsQuadtree'
-import { openingOf, type ForceSettings } from './forceSettings'
+import { maxCoordinate, type ForceColumns } from './forceColumns'
+import { buildQuadtree, type Quadtree } from './jsQuadtree'
+import { openingRatio, type ForceSettings } from './forceSettings'
 
 /**
  * ForceAtlas2 as the kernel computes it (`kernel.as`, which names the sources), in plain JavaScript: for machines without
  * WebAssembly's vectors, and the second opinion in tests. Some ten times slower.
  */
-export class PlainForce {
+export class JsForceKernel {
   /** About how long a step takes, in microseconds. */
   readonly cost: number
   readonly #force: Float32Array
   readonly #before: Float32Array
   readonly #readiness: Float32Array
   /** What acts on a group: x, y, mass and radius in turn. */
-  readonly acting: Float64Array
+  readonly interactionList: Float64Array
 
   constructor(
     readonly columns: ForceColumns,
@@ -22,14 +22,14 @@ export class PlainForce {
     this.#force = new Float32Array(2 * columns.count)
     this.#before = new Float32Array(2 * columns.count)
     this.#readiness = new Float32Array(columns.count).fill(1)
-    this.acting = new Float64Array(4 * columns.count)
+    this.interactionList = new Float64Array(4 * columns.count)
     this.cost = settings.barnesHutOptimize ? columns.count * 5 : columns.count ** 2 * 0.01
   }
 
   step(): void {
     const { columns, settings } = this
     if (columns.count === 0) return
-    const tree = treeOf(columns, openingOf(settings), settings.adjustSizes)
+    const tree = buildQuadtree(columns, openingRatio(settings), settings.adjustSizes)
     for (let group = 0; group + 1 < tree.groups.length; group++) {
       const range = [tree.groups[group]!, tree.groups[group + 1]!] as const
       const many = listActing(range, tree, this)
@@ -70,13 +70,13 @@ export class PlainForce {
   }
 }
 
-const within = (value: number): number => Math.max(-farthest, Math.min(farthest, value))
+const within = (value: number): number => Math.max(-maxCoordinate, Math.min(maxCoordinate, value))
 
 type Pair = readonly [x: number, y: number]
-type Run = Pick<PlainForce, 'columns' | 'settings' | 'acting'>
+type Run = Pick<JsForceKernel, 'columns' | 'settings' | 'interactionList'>
 
 /** Lists what acts on a whole group: cells that are far enough and hold none of it, and single nodes. How many numbers. */
-function listActing([begin, end]: readonly [number, number], { cells, order }: Tree, run: Run): number {
+function listActing([begin, end]: readonly [number, number], { cells, order }: Quadtree, run: Run): number {
   const { place, mass, radius } = run.columns
   const group = order.subarray(begin, end)
   const xs = Array.from(group, (node) => place[2 * node]!)
@@ -85,16 +85,16 @@ function listActing([begin, end]: readonly [number, number], { cells, order }: T
   const widest = run.settings.adjustSizes ? Math.max(...Array.from(group, (node) => radius[node]!)) : 0
   let many = 0
   const add = (x: number, y: number, weight: number, size: number) => {
-    run.acting[many++] = x
-    run.acting[many++] = y
-    run.acting[many++] = weight
-    run.acting[many++] = size
+    run.interactionList[many++] = x
+    run.interactionList[many++] = y
+    run.interactionList[many++] = weight
+    run.interactionList[many++] = size
   }
   for (let index = 0; index < cells.length;) {
     const cell = cells[index]!
     const dx = Math.max(left - cell.x, cell.x - right, 0)
     const dy = Math.max(top - cell.y, cell.y - bottom, 0)
-    if (dx * dx + dy * dy > (cell.reach + widest) ** 2 && (cell.end <= begin || cell.begin >= end)) {
+    if (dx * dx + dy * dy > (cell.openingDistance + widest) ** 2 && (cell.end <= begin || cell.begin >= end)) {
       add(cell.x, cell.y, cell.mass, cell.radius)
       index = cell.next
       continue
@@ -107,18 +107,18 @@ function listActing([begin, end]: readonly [number, number], { cells, order }: T
   return many
 }
 
-function repulsion(node: number, many: number, { columns, settings, acting }: Run): Pair {
+function repulsion(node: number, many: number, { columns, settings, interactionList }: Run): Pair {
   const { place, mass, radius } = columns
   const [x, y, r] = [place[2 * node]!, place[2 * node + 1]!, radius[node]!]
   const sized = settings.adjustSizes
   let fx = 0
   let fy = 0
   for (let at = 0; at < many; at += 4) {
-    const dx = x - acting[at]!
-    const dy = y - acting[at + 1]!
-    const weight = acting[at + 2]!
+    const dx = x - interactionList[at]!
+    const dy = y - interactionList[at + 1]!
+    const weight = interactionList[at + 2]!
     const square = dx * dx + dy * dy
-    const gap = sized ? Math.sqrt(square) - r - acting[at + 3]! : 1
+    const gap = sized ? Math.sqrt(square) - r - interactionList[at + 3]! : 1
     const by = gap > 0 ? weight / ((sized ? gap * gap : square) + 1e-12) : weight * 100
     fx += dx * by
     fy += dy * by

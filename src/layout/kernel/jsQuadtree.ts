@@ -12,34 +12,37 @@ const apart = 0.01
 const apartByDistance = 4e-6
 const goldenAngle = Math.PI * (3 - Math.sqrt(5))
 
-export interface Cell {
+export interface QuadtreeCell {
   x: number
   y: number
   mass: number
   radius: number
   /** A group farther from the centre of mass may see the cell as one body. */
-  reach: number
+  openingDistance: number
   /** The cell after all that is in this one. */
   next: number
   readonly begin: number
   readonly end: number
-  widest: number
+  maxRadius: number
   box: Box
 }
 
 type Box = readonly [left: number, top: number, right: number, bottom: number]
 
-export interface Tree {
+export interface Quadtree {
   /** Node numbers along the Morton curve. */
   readonly order: Uint32Array
   /** Each before what is in it. */
-  readonly cells: readonly Cell[]
+  readonly cells: readonly QuadtreeCell[]
   /** Where each group begins in `order`, and the end of the last. */
   readonly groups: readonly number[]
 }
 
 /** The nodes along the Morton curve with their keys; nodes on one point are moved a little apart. */
-export function sorted(columns: ForceColumns): { readonly order: Uint32Array; readonly keys: Float64Array } {
+export function sortAlongMortonCurve(columns: ForceColumns): {
+  readonly order: Uint32Array
+  readonly keys: Float64Array
+} {
   for (let attempt = 0; ; attempt++) {
     const byNode = keysOf(columns)
     const order = Uint32Array.from({ length: columns.count }, (_, node) => node)
@@ -116,15 +119,15 @@ function part({ place, movable }: ForceColumns, order: Uint32Array): number {
 }
 
 /** The quadtree over the nodes, and their groups. */
-export function treeOf(columns: ForceColumns, opening: number, sized: boolean): Tree {
-  const { order, keys } = sorted(columns)
-  const cells: Cell[] = []
+export function buildQuadtree(columns: ForceColumns, opening: number, sized: boolean): Quadtree {
+  const { order, keys } = sortAlongMortonCurve(columns)
+  const cells: QuadtreeCell[] = []
   const groups: number[] = []
-  const grow = (begin: number, end: number, inGroup: boolean): Cell => {
+  const grow = (begin: number, end: number, inGroup: boolean): QuadtreeCell => {
     const leaf = end - begin <= leafMost || keys[begin] === keys[end - 1]
     const opensGroup = !inGroup && (leaf || end - begin <= groupMost)
     if (opensGroup) for (let body = begin; body < end; body += groupMost) groups.push(body)
-    const cell: Cell = { ...nothing, begin, end }
+    const cell: QuadtreeCell = { ...nothing, begin, end }
     cells.push(cell)
     const parts = leaf
       ? Array.from(order.subarray(begin, end), (node) => body(columns, node))
@@ -132,23 +135,23 @@ export function treeOf(columns: ForceColumns, opening: number, sized: boolean): 
     Object.assign(cell, together(parts), { next: cells.length })
     const off = Math.hypot(cell.x - (cell.box[0] + cell.box[2]) / 2, cell.y - (cell.box[1] + cell.box[3]) / 2)
     const width = Math.max(cell.box[2] - cell.box[0], cell.box[3] - cell.box[1])
-    cell.reach = width * opening + off + (sized ? cell.widest : 0)
+    cell.openingDistance = width * opening + off + (sized ? cell.maxRadius : 0)
     return cell
   }
   grow(0, columns.count, false)
   return { order, cells, groups: [...groups, columns.count] }
 }
 
-const nothing = { x: 0, y: 0, mass: 0, radius: 0, reach: 0, next: 0, widest: 0, box: [0, 0, 0, 0] as Box }
+const nothing = { x: 0, y: 0, mass: 0, radius: 0, openingDistance: 0, next: 0, maxRadius: 0, box: [0, 0, 0, 0] as Box }
 
-type Part = Pick<Cell, 'x' | 'y' | 'mass' | 'radius' | 'widest' | 'box'>
+type Part = Pick<QuadtreeCell, 'x' | 'y' | 'mass' | 'radius' | 'maxRadius' | 'box'>
 
 const body = ({ place, mass, radius }: ForceColumns, node: number): Part => ({
   x: place[2 * node]!,
   y: place[2 * node + 1]!,
   mass: mass[node]!,
   radius: radius[node]!,
-  widest: radius[node]!,
+  maxRadius: radius[node]!,
   box: pointBox(place, node),
 })
 
@@ -160,7 +163,7 @@ function together(parts: readonly Part[]): Part {
     y: mean(({ y }) => y),
     radius: mean(({ radius }) => radius),
     mass,
-    widest: Math.max(...parts.map(({ widest }) => widest)),
+    maxRadius: Math.max(...parts.map(({ maxRadius }) => maxRadius)),
     box: boxOf(parts.map(({ box }) => box)),
   }
 }

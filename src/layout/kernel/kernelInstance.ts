@@ -1,7 +1,7 @@
 import { kernel } from 'virtual:force-kernel'
 import type { ForceColumns } from './forceColumns'
-import { memoryPlan, type MemoryPlan } from './kernelMemoryLayout'
-import { openingOf, type ForceSettings } from './forceSettings'
+import { kernelMemoryLayout, type KernelMemoryLayout } from './kernelMemoryLayout'
+import { openingRatio, type ForceSettings } from './forceSettings'
 
 /** What `kernel.as` exports; its columns' addresses and settings are globals beside these. */
 interface KernelExports {
@@ -13,17 +13,17 @@ interface KernelExports {
 /** A kernel at work on a memory. */
 export interface KernelInstance extends KernelExports {
   readonly memory: WebAssembly.Memory
-  readonly plan: MemoryPlan
+  readonly memoryLayout: KernelMemoryLayout
 }
 
 /** Numbers of a run that decide the layout of its memory. */
-export interface Extent {
+export interface KernelSize {
   readonly nodes: number
   readonly entries: number
 }
 
 /** Whether this machine runs the kernel's vectors, and may compile it. Not so in a page whose policy forbids WebAssembly. */
-export function kernelRuns(): boolean {
+export function isKernelSupported(): boolean {
   try {
     moduleOf(false)
     return true
@@ -33,24 +33,24 @@ export function kernelRuns(): boolean {
 }
 
 /** Memory for a run; shared memory may be sent to a second worker. */
-export function kernelMemory({ nodes, entries }: Extent, shared: boolean): WebAssembly.Memory {
-  const { pages } = memoryPlan(nodes, entries)
+export function allocateKernelMemory({ nodes, entries }: KernelSize, shared: boolean): WebAssembly.Memory {
+  const { pages } = kernelMemoryLayout(nodes, entries)
   return new WebAssembly.Memory({ initial: pages, maximum: pages, shared })
 }
 
 /** An instance on such a memory. The second one on it has a list of its own. */
-export function kernelInstance(
+export function instantiateKernel(
   memory: WebAssembly.Memory,
-  { nodes, entries }: Extent,
+  { nodes, entries }: KernelSize,
   settings: ForceSettings,
   second = false,
 ): KernelInstance {
-  const plan = memoryPlan(nodes, entries)
+  const plan = kernelMemoryLayout(nodes, entries)
   const shared = !(memory.buffer instanceof ArrayBuffer)
   const { exports } = new WebAssembly.Instance(moduleOf(shared), { env: { memory } })
   const globals = {
-    ...plan.at,
-    ...(second ? { list: plan.secondList } : {}),
+    ...plan.addresses,
+    ...(second ? { list: plan.helperListAddress } : {}),
     count: nodes,
     scaling: settings.scalingRatio,
     gravity: settings.gravity,
@@ -58,15 +58,18 @@ export function kernelInstance(
     linLog: Number(settings.linLogMode),
     adjustSizes: Number(settings.adjustSizes),
     slowDown: settings.slowDown,
-    opening: openingOf(settings),
+    opening: openingRatio(settings),
   }
   for (const [name, value] of Object.entries(globals)) (exports[name] as WebAssembly.Global).value = value
   const { prepare, forces, move } = exports as unknown as KernelExports
-  return { prepare, forces, move, memory, plan }
+  return { prepare, forces, move, memory, memoryLayout: plan }
 }
 
 /** Writes a graph's columns into the memory of an instance. */
-export function fill({ memory: { buffer }, plan: { at } }: KernelInstance, columns: ForceColumns): void {
+export function writeColumnsToKernel(
+  { memory: { buffer }, memoryLayout: { addresses: at } }: KernelInstance,
+  columns: ForceColumns,
+): void {
   const floats = (name: string, values: Float32Array) => new Float32Array(buffer, at[name], values.length).set(values)
   const whole = (name: string, values: Uint32Array) => new Uint32Array(buffer, at[name], values.length).set(values)
   floats('place', columns.place)

@@ -5,10 +5,10 @@ const page = 65536
 const listBytes = 16 * 1024 + 64 * 8
 
 /** Where each column of the kernel begins, by its name in `state.as`, and how many pages they need. */
-export interface MemoryPlan {
-  readonly at: Readonly<Record<string, number>>
+export interface KernelMemoryLayout {
+  readonly addresses: Readonly<Record<string, number>>
   /** Where the list of a second instance begins. */
-  readonly secondList: number
+  readonly helperListAddress: number
   readonly pages: number
 }
 
@@ -16,7 +16,7 @@ export interface MemoryPlan {
  * The memory of a run with so many nodes and entries for neighbours: the one account of its layout. Columns by node are
  * longer than the nodes, as vectors of four are read and written over the end.
  */
-export function memoryPlan(nodes: number, entries: number): MemoryPlan {
+export function kernelMemoryLayout(nodes: number, entries: number): KernelMemoryLayout {
   const long = (nodes + 11) & ~3
   const sizes: Readonly<Record<string, number>> = {
     place: 8 * long,
@@ -53,5 +53,5 @@ export function memoryPlan(nodes: number, entries: number): MemoryPlan {
     end += (size + 15) & ~15
   }
   const { secondList, ...columns } = at
-  return { at: columns, secondList: secondList!, pages: Math.ceil(end / page) }
+  return { addresses: columns, helperListAddress: secondList!, pages: Math.ceil(end / page) }
 }

@@ -1,5 +1,5 @@
-import { mostEntries } from './forceColumns'
-import { kernelInstance, kernelMemory, type Extent, type KernelInstance } from './kernelInstance'
+import { maxNeighbourEntries } from './forceColumns'
+import { instantiateKernel, allocateKernelMemory, type KernelSize, type KernelInstance } from './kernelInstance'
 import type { ForceSettings } from './forceSettings'
 
 /**
@@ -8,9 +8,9 @@ import type { ForceSettings } from './forceSettings'
  * its forces are the same, so that the result is that of one worker. The second keeps nothing from one portion to the next:
  * it may start late, or be slow, and holds up the first no longer than one portion takes.
  */
-export interface SharedForce {
+export interface SharedRunMemory {
   readonly memory: WebAssembly.Memory
-  readonly extent: Extent
+  readonly size: KernelSize
   /** The words below, in shared memory. */
   readonly control: Int32Array
 }
@@ -29,21 +29,21 @@ const groups = 3
 const over = 4
 
 /** Shared memory for a run; only where the page is cross-origin isolated may it be sent to workers. */
-export function sharedForce(nodes: number, edges: number): SharedForce {
-  const extent = { nodes, entries: mostEntries(nodes, edges) }
+export function sharedRunMemory(nodes: number, edges: number): SharedRunMemory {
+  const extent = { nodes, entries: maxNeighbourEntries(nodes, edges) }
   const control = new Int32Array(new SharedArrayBuffer(5 * Int32Array.BYTES_PER_ELEMENT))
   control[next] = portions
-  return { memory: kernelMemory(extent, true), extent, control }
+  return { memory: allocateKernelMemory(extent, true), size: extent, control }
 }
 
 /** Opens the forces of a step that is prepared, and returns when all are done. */
-export function shareForces(kernel: KernelInstance, control: Int32Array, many: number): void {
+export function computeForcesAsLeader(kernel: KernelInstance, control: Int32Array, many: number): void {
   control[groups] = many
   Atomics.store(control, done, 0)
   Atomics.store(control, next, 0)
   Atomics.add(control, step, 1)
   Atomics.notify(control, step)
-  while (takePortion(kernel, control));
+  while (computeNextPortion(kernel, control));
   for (;;) {
     const ready = Atomics.load(control, done)
     if (ready === portions) return
@@ -52,7 +52,7 @@ export function shareForces(kernel: KernelInstance, control: Int32Array, many: n
 }
 
 /** Computes one portion of the step that is open, if there is one left. */
-export function takePortion(kernel: KernelInstance, control: Int32Array): boolean {
+export function computeNextPortion(kernel: KernelInstance, control: Int32Array): boolean {
   const portion = Atomics.add(control, next, 1)
   if (portion >= portions) return false
   const many = control[groups]!
@@ -62,16 +62,19 @@ export function takePortion(kernel: KernelInstance, control: Int32Array): boolea
 }
 
 /** The second worker's whole work: portions of every step, until it is told that it is over or is ended. */
-export function helpForces({ memory, extent, control }: SharedForce, settings: ForceSettings): void {
-  const kernel = kernelInstance(memory, extent, settings, true)
+export function computeForcesAsHelper(
+  { memory, size: extent, control }: SharedRunMemory,
+  settings: ForceSettings,
+): void {
+  const kernel = instantiateKernel(memory, extent, settings, true)
   while (Atomics.load(control, over) === 0) {
     const now = Atomics.load(control, step)
-    if (!takePortion(kernel, control)) Atomics.wait(control, step, now)
+    if (!computeNextPortion(kernel, control)) Atomics.wait(control, step, now)
   }
 }
 
 /** Lets the second worker end. */
-export function endSharing(control: Int32Array): void {
+export function stopForceHelper(control: Int32Array): void {
   Atomics.store(control, over, 1)
   Atomics.add(control, step, 1)
   Atomics.notify(control, step)

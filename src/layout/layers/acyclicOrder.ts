@@ -1,7 +1,7 @@
-import { groupAt, groupBy, type Groups } from '../../model/columns'
+import { rowsOfGroup, groupRowsByKey, type RowGroups } from '../../model/columns'
 
 /** Edges by their ends: `source[edge]` and `target[edge]` are numbers of nodes. */
-export interface Links {
+export interface DirectedEdgeList {
   readonly count: number
   readonly source: Uint32Array
   readonly target: Uint32Array
@@ -66,9 +66,9 @@ class Buckets {
  * to the beginning, else the one that leaves most for what enters it (Eades, Lin and Smyth, Information Processing
  * Letters 47(6), 1993). Gives the place of each node; without cycles no edge points back. In time of nodes and edges.
  */
-export function sequenceOf({ count, source, target }: Links): Uint32Array {
-  const [out, into] = [groupBy(source, count), groupBy(target, count)]
-  const degree = (groups: Groups) =>
+export function acyclicOrder({ count, source, target }: DirectedEdgeList): Uint32Array {
+  const [out, into] = [groupRowsByKey(source, count), groupRowsByKey(target, count)]
+  const degree = (groups: RowGroups) =>
     Int32Array.from({ length: count }, (_, node) => groups.offsets[node + 1]! - groups.offsets[node]!)
   const [leaves, enters] = [degree(out), degree(into)]
   let most = 0
@@ -87,12 +87,12 @@ export function sequenceOf({ count, source, target }: Links): Uint32Array {
     const sink = buckets.take(0)
     const node = sink >= 0 ? sink : buckets.takeLast()
     place[node] = sink >= 0 ? right-- : left++
-    for (const edge of groupAt(out, node)) {
+    for (const edge of rowsOfGroup(out, node)) {
       const other = target[edge]!
       enters[other]!--
       if (buckets.holds(other)) put(other)
     }
-    for (const edge of groupAt(into, node)) {
+    for (const edge of rowsOfGroup(into, node)) {
       const other = source[edge]!
       leaves[other]!--
       if (buckets.holds(other)) put(other)
@@ -102,7 +102,7 @@ export function sequenceOf({ count, source, target }: Links): Uint32Array {
 }
 
 /** The edges turned so that all point forward in the row. */
-export function forward({ count, source, target }: Links, place: Uint32Array): Links {
+export function reverseBackEdges({ count, source, target }: DirectedEdgeList, place: Uint32Array): DirectedEdgeList {
   const back = (edge: number) => place[source[edge]!]! > place[target[edge]!]!
   return {
     count,
@@ -115,18 +115,18 @@ export function forward({ count, source, target }: Links, place: Uint32Array): L
  * The layer of each node, from 0: one more than the last of those before it (longest path), and where more edges leave a
  * node than enter it, right before the first of those after it, which makes edges shorter. No layer is empty.
  */
-export function layersOf({ count, source, target }: Links, place: Uint32Array): Uint32Array {
-  const [out, into] = [groupBy(source, count), groupBy(target, count)]
+export function longestPathLayers({ count, source, target }: DirectedEdgeList, place: Uint32Array): Uint32Array {
+  const [out, into] = [groupRowsByKey(source, count), groupRowsByKey(target, count)]
   const order = new Uint32Array(count)
   place.forEach((at, node) => {
     order[at] = node
   })
   const layer = new Uint32Array(count)
   for (const node of order)
-    for (const edge of groupAt(out, node)) layer[target[edge]!] = Math.max(layer[target[edge]!]!, layer[node]! + 1)
+    for (const edge of rowsOfGroup(out, node)) layer[target[edge]!] = Math.max(layer[target[edge]!]!, layer[node]! + 1)
   for (const node of order.toReversed()) {
-    const after = groupAt(out, node)
-    if (after.length <= groupAt(into, node).length) continue
+    const after = rowsOfGroup(out, node)
+    if (after.length <= rowsOfGroup(into, node).length) continue
     let first = Infinity
     for (const edge of after) first = Math.min(first, layer[target[edge]!]!)
     layer[node] = first - 1

@@ -1,5 +1,5 @@
-import { groupAt } from '../../model/columns'
-import { meanOf, type Sides } from './orderWithinLayers'
+import { rowsOfGroup } from '../../model/columns'
+import { meanValue, type DirectedNeighbours } from './orderWithinLayers'
 
 const sweeps = 8
 
@@ -8,9 +8,9 @@ const sweeps = 8
  * and last on both, no nearer to the next than their radii and the gap. In each layer the sum of squared ways to the
  * wished heights is the least that there is.
  */
-export function heightsOf(
+export function assignHeights(
   layers: readonly Uint32Array[],
-  sides: Sides,
+  sides: DirectedNeighbours,
   { radius, gap }: { readonly radius: Float32Array; readonly gap: number },
 ): Float64Array {
   const heights = new Float64Array(radius.length)
@@ -28,11 +28,11 @@ export function heightsOf(
       const each = back ? layers.length - 1 - turn : turn
       const wished = Float64Array.from(layers[each]!, (node) => {
         const here = heights[node]!
-        const [before, after] = [groupAt(sides.before, node), groupAt(sides.after, node)]
-        if (!both) return meanOf(back ? after : before, heights, here)
-        return (meanOf(before, heights, here) + meanOf(after, heights, here)) / 2
+        const [before, after] = [rowsOfGroup(sides.predecessors, node), rowsOfGroup(sides.successors, node)]
+        if (!both) return meanValue(back ? after : before, heights, here)
+        return (meanValue(before, heights, here) + meanValue(after, heights, here)) / 2
       })
-      const placed = nearest(wished, offsets[each]!)
+      const placed = nearestSpacedHeights(wished, offsets[each]!)
       layers[each]!.forEach((node, at) => {
         heights[node] = placed[at]!
       })
@@ -53,7 +53,7 @@ function offsetsOf(nodes: Uint32Array, radius: Float32Array, gap: number): Float
  * The heights nearest to those wished, by their squares, that keep the order and the offsets: isotonic regression by
  * pooling neighbours that are out of order (Ayer and others, Annals of Mathematical Statistics 26(4), 1955).
  */
-export function nearest(wished: Float64Array, offsets: Float64Array): Float64Array {
+export function nearestSpacedHeights(wished: Float64Array, offsets: Float64Array): Float64Array {
   const count = wished.length
   const means = new Float64Array(count)
   const sizes = new Uint32Array(count)

@@ -1,18 +1,18 @@
-import { groupAt, groupBy, type Groups } from '../../model/columns'
-import type { Links } from './acyclicOrder'
+import { rowsOfGroup, groupRowsByKey, type RowGroups } from '../../model/columns'
+import type { DirectedEdgeList } from './acyclicOrder'
 
 /** For each node the nodes before it and after it, all of them in other layers. */
-export interface Sides {
-  readonly before: Groups
-  readonly after: Groups
+export interface DirectedNeighbours {
+  readonly predecessors: RowGroups
+  readonly successors: RowGroups
 }
 
 /** The neighbours on both sides, of edges that all point forward. */
-export function sidesOf({ count, source, target }: Links): Sides {
-  const [out, into] = [groupBy(source, count), groupBy(target, count)]
+export function directedNeighbours({ count, source, target }: DirectedEdgeList): DirectedNeighbours {
+  const [out, into] = [groupRowsByKey(source, count), groupRowsByKey(target, count)]
   return {
-    after: { offsets: out.offsets, rows: out.rows.map((edge) => target[edge]!) },
-    before: { offsets: into.offsets, rows: into.rows.map((edge) => source[edge]!) },
+    successors: { offsets: out.offsets, rows: out.rows.map((edge) => target[edge]!) },
+    predecessors: { offsets: into.offsets, rows: into.rows.map((edge) => source[edge]!) },
   }
 }
 
@@ -24,7 +24,7 @@ const sweeps = 12
  * Systems, Man, and Cybernetics 11(2), 1981). Places are shares of a layer, and an edge over several layers counts as one,
  * so that the work is that of the edges alone. Gives the nodes of each layer in their order.
  */
-export function orderedLayers(layer: Uint32Array, sides: Sides): Uint32Array[] {
+export function orderWithinLayers(layer: Uint32Array, sides: DirectedNeighbours): Uint32Array[] {
   const count = layer.length
   const layers = inLayers(layer, walkOrder(count, sides))
   const place = new Float64Array(count)
@@ -37,7 +37,7 @@ export function orderedLayers(layer: Uint32Array, sides: Sides): Uint32Array[] {
     const back = sweep % 2 === 1
     for (const nodes of back ? layers.toReversed() : layers) {
       for (const node of nodes)
-        key[node] = meanOf(groupAt(back ? sides.after : sides.before, node), place, place[node]!)
+        key[node] = meanValue(rowsOfGroup(back ? sides.successors : sides.predecessors, node), place, place[node]!)
       nodes.sort((one, other) => key[one]! - key[other]! || place[one]! - place[other]!)
       settle(nodes)
     }
@@ -46,7 +46,7 @@ export function orderedLayers(layer: Uint32Array, sides: Sides): Uint32Array[] {
 }
 
 /** The mean of some nodes' values; `otherwise` where there are none. */
-export function meanOf(nodes: Uint32Array, values: Float64Array, otherwise: number): number {
+export function meanValue(nodes: Uint32Array, values: Float64Array, otherwise: number): number {
   if (nodes.length === 0) return otherwise
   let sum = 0
   for (const node of nodes) sum += values[node]!
@@ -55,7 +55,7 @@ export function meanOf(nodes: Uint32Array, values: Float64Array, otherwise: numb
 
 /** Nodes by layer, in the order of the walk. */
 function inLayers(layer: Uint32Array, walk: Uint32Array): Uint32Array[] {
-  const { offsets, rows } = groupBy(
+  const { offsets, rows } = groupRowsByKey(
     walk.map((node) => layer[node]!),
     layer.reduce((most, each) => Math.max(most, each + 1), 0),
   )
@@ -64,7 +64,7 @@ function inLayers(layer: Uint32Array, walk: Uint32Array): Uint32Array[] {
 }
 
 /** All nodes as a walk meets them that goes deep first along edges, so that what hangs together starts side by side. */
-function walkOrder(count: number, { before, after }: Sides): Uint32Array {
+function walkOrder(count: number, { predecessors: before, successors: after }: DirectedNeighbours): Uint32Array {
   const walk = new Uint32Array(count)
   const met = new Uint8Array(count)
   let known = 0

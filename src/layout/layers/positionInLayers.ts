@@ -1,9 +1,9 @@
-import { heightsOf } from './assignHeights'
-import { orderedLayers, sidesOf } from './orderWithinLayers'
-import { forward, layersOf, sequenceOf, type Links } from './acyclicOrder'
+import { assignHeights } from './assignHeights'
+import { orderWithinLayers, directedNeighbours } from './orderWithinLayers'
+import { reverseBackEdges, longestPathLayers, acyclicOrder, type DirectedEdgeList } from './acyclicOrder'
 
 /** Where nodes of a graph of any size stand in layers. */
-export interface Layers {
+export interface LayerPositions {
   /** By node, from 0. */
   readonly layer: Uint32Array
   /** By node, in units of the layout, around 0. */
@@ -15,10 +15,13 @@ export interface Layers {
  * later layer, but for few that close cycles; nodes of a layer keep apart by their radii and the gap. Every pair of ends
  * must be there once, and no loops. Takes time of edges and of sorting nodes.
  */
-export function placedInLayers(links: Links, room: { readonly radius: Float32Array; readonly gap: number }): Layers {
-  const place = sequenceOf(links)
-  const ahead = forward(links, place)
-  const layer = layersOf(ahead, place)
-  const sides = sidesOf(ahead)
-  return { layer, height: heightsOf(orderedLayers(layer, sides), sides, room) }
+export function positionInLayers(
+  links: DirectedEdgeList,
+  room: { readonly radius: Float32Array; readonly gap: number },
+): LayerPositions {
+  const place = acyclicOrder(links)
+  const ahead = reverseBackEdges(links, place)
+  const layer = longestPathLayers(ahead, place)
+  const sides = directedNeighbours(ahead)
+  return { layer, height: assignHeights(orderWithinLayers(layer, sides), sides, room) }
 }

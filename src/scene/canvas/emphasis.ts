@@ -1,96 +1,104 @@
-import type { Visible } from '../../analysis/filter/applyFilter'
-import { kept } from '../../analysis/incremental'
+import type { VisibleRows } from '../../analysis/filter/applyFilter'
+import { memoizeByKey } from '../../analysis/incremental'
 import type { Graph } from '../../model/graph'
-import { perGraph } from '../../model/graph'
-import type { Lit } from './highlight'
-import { shown } from '../view/filterResult'
-import { withoutSourceLens } from '../sources/sources'
+import { memoizeByGraph } from '../../model/graph'
+import type { Highlight } from './highlight'
+import { visibleRows } from '../view/filterResult'
+import { filterWithoutSourceLens } from '../sources/sources'
 import type { View } from '../view/view'
 
 /** How a node or an edge stands in the view, as a number that fits in a byte. */
-export const standing = { hidden: 0, dimmed: 1, rest: 2, lit: 3 } as const
-const { hidden, dimmed, rest, lit: bright } = standing
+export const emphasis = { hidden: 0, dimmed: 1, normal: 2, highlighted: 3 } as const
+const { hidden, dimmed, normal, highlighted } = emphasis
 
-/** The standing of every row, one byte each, and how many are not hidden. */
-export interface Standings {
+/** The emphasis of every row, one byte each, and how many are not hidden. */
+export interface RowEmphasis {
   readonly nodes: Uint8Array
   readonly edges: Uint8Array
   readonly nodeCount: number
   readonly edgeCount: number
-  /** Rows of the edges that are lit, ascending. */
-  readonly litEdges: readonly number[]
+  /** Rows of the edges that are highlighted, ascending. */
+  readonly highlightedEdges: readonly number[]
 }
 
-/** The standings while nothing is lit, and what they follow from. */
-interface Ground {
-  readonly atRest: Standings
-  readonly visible: Visible
+/** The emphasis while nothing is highlighted, and what it follows from. */
+interface EmphasisInputs {
+  readonly atRest: RowEmphasis
+  readonly visible: VisibleRows
 }
 
-const lastGround = perGraph((): { from: readonly unknown[]; ground?: Ground } => ({ from: [] }))
-const lastLit = perGraph((): { from: readonly unknown[]; standings?: Standings } => ({ from: [] }))
+const lastInputs = memoizeByGraph((): { from: readonly unknown[]; inputs?: EmphasisInputs } => ({ from: [] }))
+const lastHighlighted = memoizeByGraph((): { from: readonly unknown[]; result?: RowEmphasis } => ({ from: [] }))
 
 const same = (some: readonly unknown[], others: readonly unknown[]): boolean =>
   some.every((each, at) => each === others[at])
 
 /**
- * What the filter leaves, in the light of what is selected. The same standings as the time before where nothing that they
- * follow from has changed; a selection costs what it lights and not a walk over all rows.
+ * What the filter leaves, in the light of what is selected. The same emphasis as the time before where nothing that it
+ * follows from has changed; a selection costs what it highlights and not a walk over all rows.
  */
-export function standingsOf(graph: Graph, view: Pick<View, 'filter' | 'ruledOut'>, light: Lit): Standings {
-  const ground = groundOf(graph, view)
-  if (!light.any) return ground.atRest
-  const last = lastLit(graph)
-  const from = [ground, light]
-  if (last.standings && same(from, last.from)) return last.standings
-  const { atRest, visible } = ground
-  const litNodes = light.nodes.filter((row) => visible.nodes[row])
-  const litEdges = light.edges.filter((row) => visible.edges[row])
-  const nodes = withLit(steppedBack(atRest.nodes), litNodes)
-  const edges = withLit(steppedBack(atRest.edges), litEdges)
+export function rowEmphasis(
+  graph: Graph,
+  view: Pick<View, 'filter' | 'filteredOut'>,
+  highlight: Highlight,
+): RowEmphasis {
+  const inputs = emphasisInputsOf(graph, view)
+  if (!highlight.isActive) return inputs.atRest
+  const last = lastHighlighted(graph)
+  const from = [inputs, highlight]
+  if (last.result && same(from, last.from)) return last.result
+  const { atRest, visible } = inputs
+  const highlightedNodes = highlight.nodes.filter((row) => visible.nodes[row])
+  const highlightedEdges = highlight.edges.filter((row) => visible.edges[row])
+  const nodes = withHighlighted(dimmedBehindHighlight(atRest.nodes), highlightedNodes)
+  const edges = withHighlighted(dimmedBehindHighlight(atRest.edges), highlightedEdges)
   last.from = from
-  last.standings = { ...atRest, nodes, edges, litEdges }
-  return last.standings
+  last.result = { ...atRest, nodes, edges, highlightedEdges }
+  return last.result
 }
 
-function groundOf(graph: Graph, { filter, ruledOut }: Pick<View, 'filter' | 'ruledOut'>): Ground {
-  const last = lastGround(graph)
-  const from = [filter, ruledOut]
-  if (last.ground && same(from, last.from)) return last.ground
-  const visible = shown(graph, filter)
+function emphasisInputsOf(graph: Graph, { filter, filteredOut }: Pick<View, 'filter' | 'filteredOut'>): EmphasisInputs {
+  const last = lastInputs(graph)
+  const from = [filter, filteredOut]
+  if (last.inputs && same(from, last.from)) return last.inputs
+  const visible = visibleRows(graph, filter)
   // What falls because its sources are switched off stays to be seen, dimmed.
-  const before = shown(graph, withoutSourceLens(filter))
-  const out = ruledOut === 'dim' ? dimmed : hidden
-  const nodes = standingRows(visible.nodes, before.nodes, out)
-  const edges = standingRows(visible.edges, before.edges, out)
-  const nothingElse = before === visible && ruledOut === 'hide'
+  const before = visibleRows(graph, filterWithoutSourceLens(filter))
+  const out = filteredOut === 'dim' ? dimmed : hidden
+  const nodes = emphasisColumn(visible.nodes, before.nodes, out)
+  const edges = emphasisColumn(visible.edges, before.edges, out)
+  const nothingElse = before === visible && filteredOut === 'hide'
   const counts = {
     // Nothing but what is visible is drawn, unless what is ruled out is dimmed.
-    nodeCount: nothingElse ? visible.nodeCount : drawnIn(nodes),
-    edgeCount: nothingElse ? visible.edgeCount : drawnIn(edges),
+    nodeCount: nothingElse ? visible.nodeCount : countNotHidden(nodes),
+    edgeCount: nothingElse ? visible.edgeCount : countNotHidden(edges),
   }
   last.from = from
-  last.ground = { visible, atRest: { nodes, edges, ...counts, litEdges: [] } }
-  return last.ground
+  last.inputs = { visible, atRest: { nodes, edges, ...counts, highlightedEdges: [] } }
+  return last.inputs
 }
 
 /** Four rows of one byte each, of which the first holds these bits. */
-const inEach = 0x01010101
+const oneInEachByte = 0x01010101
 
-/** At rest what is visible, dimmed what was so in the second mask, and all else as `out` says. Four rows at a time. */
-function standingRows(visible: Uint8Array, before: Uint8Array, out: number): Uint8Array {
-  return fourByFour(visible, before, (now, then) => inEach * out + now * (rest - out) + (then & ~now) * (dimmed - out))
+/** Normal what is visible, dimmed what was so in the second mask, and all else as `out` says. Four rows at a time. */
+function emphasisColumn(visible: Uint8Array, before: Uint8Array, out: number): Uint8Array {
+  return mapFourRows(
+    visible,
+    before,
+    (now, then) => oneInEachByte * out + now * (normal - out) + (then & ~now) * (dimmed - out),
+  )
 }
 
-/** What stands at rest, behind something that is lit: 0, 1 and 2 become 0, 1 and 1. */
-const steppedBack = kept((atRest: Uint8Array): Uint8Array =>
-  fourByFour(atRest, atRest, (rows) => (rows | (rows >> 1)) & inEach),
+/** What is normal, behind something that is highlighted: 0, 1 and 2 become 0, 1 and 1. */
+const dimmedBehindHighlight = memoizeByKey((atRest: Uint8Array): Uint8Array =>
+  mapFourRows(atRest, atRest, (rows) => (rows | (rows >> 1)) & oneInEachByte),
 )
 
 /** New rows from those of two columns of bytes, four at a time: no byte may come to more than 255. */
-function fourByFour(some: Uint8Array, others: Uint8Array, make: (some: number, others: number) => number): Uint8Array {
+function mapFourRows(some: Uint8Array, others: Uint8Array, make: (some: number, others: number) => number): Uint8Array {
   const rows = new Uint8Array(Math.ceil(some.length / 4) * 4)
-  const [to, one, other] = [foursOf(rows), foursOf(some), foursOf(others)]
+  const [to, one, other] = [asFourRowWords(rows), asFourRowWords(some), asFourRowWords(others)]
   for (let at = 0; at < one.length; at++) to[at] = make(one[at]!, other[at]!)
   // What is left over is fewer than four rows, each of which is made as if it stood alone.
   for (let row = 4 * one.length; row < some.length; row++) rows[row] = make(some[row]!, others[row]!)
@@ -98,18 +106,18 @@ function fourByFour(some: Uint8Array, others: Uint8Array, make: (some: number, o
 }
 
 /** A column of bytes as numbers of four bytes, without the last few. */
-function foursOf(rows: Uint8Array): Uint32Array {
+function asFourRowWords(rows: Uint8Array): Uint32Array {
   const own = rows.byteOffset % 4 === 0 ? rows : rows.slice()
   return new Uint32Array(own.buffer, own.byteOffset, own.length >> 2)
 }
 
-function withLit(back: Uint8Array, lit: readonly number[]): Uint8Array {
-  const rows = back.slice()
-  for (const row of lit) rows[row] = bright
+function withHighlighted(dimmedRows: Uint8Array, highlightedRows: readonly number[]): Uint8Array {
+  const rows = dimmedRows.slice()
+  for (const row of highlightedRows) rows[row] = highlighted
   return rows
 }
 
-function drawnIn(rows: Uint8Array): number {
+function countNotHidden(rows: Uint8Array): number {
   let count = 0
   for (let row = 0; row < rows.length; row++) if (rows[row] !== hidden) count++
   return count

@@ -1,15 +1,15 @@
-import { edgeLooks, type EdgeLooks } from '../../drawing/edgeStyles'
-import { type NodeLooks } from '../../drawing/nodeStyles'
-import { coloursOf, mixed, rgb, type Palette } from '../../drawing/colourPalette'
+import { edgeStyles, type EdgeStyles } from '../../drawing/edgeStyles'
+import { type NodeStyles } from '../../drawing/nodeStyles'
+import { paletteColours, mixColours, parseHexColour, type ColourPalette } from '../../drawing/colourPalette'
 import type { Graph } from '../../model/graph'
-import { lines, type Line } from '../../model/lineStyle'
-import { standing } from './emphasis'
-import type { LineLook } from '../view/view'
+import { lineStyles, type LineStyle } from '../../model/lineStyle'
+import { emphasis } from './emphasis'
+import type { LineEncoding } from '../view/view'
 
-const { hidden, dimmed, rest } = standing
+const { hidden, dimmed, normal } = emphasis
 
 /** What sigma is told of a node beside its place. */
-export interface NodePaint {
+interface SigmaNodeAttributes {
   readonly color: string
   readonly shape: number
   readonly size: number
@@ -17,20 +17,25 @@ export interface NodePaint {
   readonly zIndex: number
 }
 
-/** Paint of a node by its standing. */
-export function nodePaint(looks: NodeLooks, row: number, stands: number, palette: Palette): NodePaint {
-  const own = coloursOf(palette)[looks.colour[row]!]!
+/** Attributes of a node by its emphasis. */
+export function sigmaNodeAttributes(
+  styles: NodeStyles,
+  row: number,
+  rowEmphasis: number,
+  palette: ColourPalette,
+): SigmaNodeAttributes {
+  const own = paletteColours(palette)[styles.colour[row]!]!
   return {
-    color: stands === dimmed ? mixed(own, palette.paper, palette.familyDim) : own,
-    shape: looks.shape[row]!,
-    size: looks.radius[row]!,
-    hidden: stands === hidden,
-    zIndex: stands === dimmed ? 0 : 1,
+    color: rowEmphasis === dimmed ? mixColours(own, palette.paper, palette.familyDim) : own,
+    shape: styles.shape[row]!,
+    size: styles.radius[row]!,
+    hidden: rowEmphasis === hidden,
+    zIndex: rowEmphasis === dimmed ? 0 : 1,
   }
 }
 
 /** What sigma is told of an edge. */
-export interface EdgePaint {
+interface SigmaEdgeAttributes {
   readonly color: string
   readonly size: number
   readonly dash: number
@@ -40,7 +45,7 @@ export interface EdgePaint {
 }
 
 /** By origins: solid lines, the stronger the more origins stand behind them, and pale where there is none. */
-const byOrigins = [
+const lineStyleByOrigins = [
   { line: 'unclear', width: 1 },
   { line: 'said', width: 1.2 },
   { line: 'likely', width: 2.4 },
@@ -48,46 +53,46 @@ const byOrigins = [
 ] as const
 
 /** How an edge's line looks by what lines tell. */
-export function lineLookOf(
-  looks: EdgeLooks,
+function edgeLineStyle(
+  styles: EdgeStyles,
   row: number,
-  told: LineLook,
-): { line: Line; width: number; solid: boolean } {
-  const line = lines[looks.line[row]!]!
-  if (told === 'status' || line === 'bare') return { line, width: looks.width[row]!, solid: false }
-  return { ...byOrigins[Math.min(3, looks.origins[row]!)]!, solid: true }
+  lineEncoding: LineEncoding,
+): { line: LineStyle; width: number; solid: boolean } {
+  const line = lineStyles[styles.line[row]!]!
+  if (lineEncoding === 'status' || line === 'bare') return { line, width: styles.width[row]!, solid: false }
+  return { ...lineStyleByOrigins[Math.min(3, styles.originCount[row]!)]!, solid: true }
 }
 
-const dashOf: Readonly<Record<Line, number>> = { sure: 0, likely: 1, said: 2, unclear: 3, not: 4, bare: 0 }
+const dashOf: Readonly<Record<LineStyle, number>> = { sure: 0, likely: 1, said: 2, unclear: 3, not: 4, bare: 0 }
 
-interface EdgePaintOptions {
-  readonly palette: Palette
+interface EdgeAttributeOptions {
+  readonly palette: ColourPalette
   readonly hovered: boolean
-  readonly lines: LineLook
+  readonly lines: LineEncoding
   readonly faint?: number
 }
 
-/** Paint of an edge by its standing; under the pointer it is in ink. */
-export function edgePaint(
+/** Attributes of an edge by its emphasis; under the pointer it is in ink. */
+export function sigmaEdgeAttributes(
   graph: Graph,
   row: number,
-  stands: number,
-  { palette, hovered, lines: told, faint = 1 }: EdgePaintOptions,
-): EdgePaint {
-  const looks = edgeLooks(graph)
-  const { line, width, solid } = lineLookOf(looks, row, told)
-  const colour = hovered ? palette.ink : stands === dimmed ? palette.line.dim : palette.line[line]
+  rowEmphasis: number,
+  { palette, hovered, lines: lineEncoding, faint = 1 }: EdgeAttributeOptions,
+): SigmaEdgeAttributes {
+  const styles = edgeStyles(graph)
+  const { line, width, solid } = edgeLineStyle(styles, row, lineEncoding)
+  const colour = hovered ? palette.ink : rowEmphasis === dimmed ? palette.line.dim : palette.line[line]
   return {
-    color: withAlpha(colour, stands === rest && !hovered ? palette.rest * faint : 1),
-    size: width * (stands === standing.lit || hovered ? 1.15 : 1),
+    color: withAlpha(colour, rowEmphasis === normal && !hovered ? palette.edgeOpacity * faint : 1),
+    size: width * (rowEmphasis === emphasis.highlighted || hovered ? 1.15 : 1),
     dash: solid ? 0 : dashOf[line],
-    arrow: looks.arrow[row]!,
-    hidden: stands === hidden,
-    zIndex: stands === dimmed ? 0 : stands === standing.lit ? 2 : 1,
+    arrow: styles.arrow[row]!,
+    hidden: rowEmphasis === hidden,
+    zIndex: rowEmphasis === dimmed ? 0 : rowEmphasis === emphasis.highlighted ? 2 : 1,
   }
 }
 
 function withAlpha(hex: string, alpha: number): string {
-  const [red, green, blue] = rgb(hex).map((part) => Math.round(part * 255))
+  const [red, green, blue] = parseHexColour(hex).map((part) => Math.round(part * 255))
   return `rgba(${red},${green},${blue},${alpha})`
 }

@@ -1,16 +1,16 @@
 import { nodeColour } from '../../drawing/nodeStyles'
-import { palettes } from '../../drawing/colourPalette'
+import { colourPalettes } from '../../drawing/colourPalette'
 import { NONE } from '../../model/columns'
-import { perGraph } from '../../model/graph'
+import { memoizeByGraph } from '../../model/graph'
 
 /** The colour of a type in both themes, as hexadecimal digits. */
-export interface TypeColour {
+interface TypeColour {
   readonly light: string
   readonly dark: string
 }
 
 /** The colours in which the canvas draws each type, by the type's id; types without nodes have none. */
-export const typeColours = perGraph((graph): ReadonlyMap<string, TypeColour> => {
+export const typeColours = memoizeByGraph((graph): ReadonlyMap<string, TypeColour> => {
   const { codes, dictionary } = graph.nodes.type
   const sample = new Map<number, number>()
   for (let row = 0; row < codes.length && sample.size < dictionary.length; row++) {
@@ -20,7 +20,7 @@ export const typeColours = perGraph((graph): ReadonlyMap<string, TypeColour> => 
   return new Map(
     [...sample].map(([code, row]) => [
       dictionary[code]!,
-      { light: nodeColour(graph, row, palettes.light), dark: nodeColour(graph, row, palettes.dark) },
+      { light: nodeColour(graph, row, colourPalettes.light), dark: nodeColour(graph, row, colourPalettes.dark) },
     ]),
   )
 })

@@ -1,35 +1,35 @@
-import { keyNamed } from '../../analysis/filter/filterKeys'
-import type { Telling } from '../../drawing/nodeStyles'
+import { filterKeyNamed } from '../../analysis/filter/filterKeys'
+import type { NodeEncoding } from '../../drawing/nodeStyles'
 import type { Graph } from '../../model/graph'
-import { perGraph } from '../../model/graph'
+import { memoizeByGraph } from '../../model/graph'
 import type { View } from '../view/view'
 
-const known = perGraph(() => new Map<string, Telling>())
+const encodingsByKeys = memoizeByGraph(() => new Map<string, NodeEncoding>())
 
 /** What colours and sizes of nodes tell in a view; the same object for the same keys of the same graph. */
-export function tellingOf(graph: Graph, { colour, size }: Pick<View, 'colour' | 'size'>): Telling {
+export function nodeEncodingOfView(graph: Graph, { colour, size }: Pick<View, 'colour' | 'size'>): NodeEncoding {
   const name = JSON.stringify([colour, size])
-  const told = known(graph).get(name) ?? { colour: coloursOf(graph, colour), size: sizesOf(graph, size) }
-  known(graph).set(name, told)
-  return told
+  const encoding = encodingsByKeys(graph).get(name) ?? { colour: coloursOf(graph, colour), size: sizesOf(graph, size) }
+  encodingsByKeys(graph).set(name, encoding)
+  return encoding
 }
 
 /** Columns are taken as they are, so that numbers stay numbers; families have colours of their own anyway. */
-function coloursOf(graph: Graph, key: string | undefined): Telling['colour'] {
+function coloursOf(graph: Graph, key: string | undefined): NodeEncoding['colour'] {
   if (key === undefined || key === 'family') return undefined
   const column = columnNamed(graph, key)
   if (column && column.kind !== 'text') return column
-  const asked = keyNamed(graph, key)
-  if (asked?.of !== 'node' || asked.kind === 'texts') return undefined
-  return asked.kind === 'words' ? asked.values(graph) : { kind: 'number', values: asked.numbers(graph).low }
+  const filterKey = filterKeyNamed(graph, key)
+  if (filterKey?.of !== 'node' || filterKey.kind === 'texts') return undefined
+  return filterKey.kind === 'words' ? filterKey.values(graph) : { kind: 'number', values: filterKey.numbers(graph).low }
 }
 
-function sizesOf(graph: Graph, key: string | undefined): Telling['size'] {
+function sizesOf(graph: Graph, key: string | undefined): NodeEncoding['size'] {
   if (key === undefined || key === 'degree') return undefined
   const column = columnNamed(graph, key)
   if (column?.kind === 'number') return column.values
-  const asked = keyNamed(graph, key)
-  return asked?.of === 'node' && asked.kind === 'numbers' ? asked.numbers(graph).low : undefined
+  const filterKey = filterKeyNamed(graph, key)
+  return filterKey?.of === 'node' && filterKey.kind === 'numbers' ? filterKey.numbers(graph).low : undefined
 }
 
 const columnNamed = ({ nodes }: Graph, key: string) =>

@@ -1,52 +1,56 @@
 import type { Filter } from '../../analysis/filter/filter'
-import { step, term, termOf } from '../../analysis/filter/filter'
+import { filterStep, filterTerm, termForKey } from '../../analysis/filter/filter'
 import { textAt } from '../../model/columns'
-import { readableDate, spanOf } from '../../model/date'
+import { formatDate, parseDateSpan } from '../../model/date'
 import type { Graph } from '../../model/graph'
-import { perGraph } from '../../model/graph'
-import { originalOf } from '../../model/statementLens'
+import { memoizeByGraph } from '../../model/graph'
+import { graphBeforeLens } from '../../model/statementLens'
 
-/** The two clocks: when documents were published, and when what they say holds. */
-export type Clock = 'known' | 'held'
+/** The two filter keys of dates: when documents were published, and when what they say holds. */
+export type DateFilterKey = 'known' | 'held'
 
-/** What the clocks are called. */
-export const clockNames: Readonly<Record<Clock, string>> = { known: 'As known on', held: 'As of' }
+/** What the keys are called. */
+export const dateFilterLabels: Readonly<Record<DateFilterKey, string>> = { known: 'As known on', held: 'As of' }
 
-/** One month of a clock with the number of statements that fall into it, by day where a day is given. */
-export interface Month {
+/** One month of a histogram with the number of statements that fall into it, by day where a day is given. */
+interface MonthCount {
   /** "2026-02" */
   readonly id: string
   readonly count: number
 }
 
-/** A clock's months from the first to the last, none left out, and the days at which something happens. */
-export interface ClockFace {
-  readonly clock: Clock
-  readonly months: readonly Month[]
-  readonly most: number
+/** The months of a date key from the first to the last, none left out, and the days at which something happens. */
+export interface MonthHistogram {
+  readonly key: DateFilterKey
+  readonly months: readonly MonthCount[]
+  readonly maxCount: number
   /** ISO days in order, each once: where playing stops. */
   readonly days: readonly string[]
 }
 
-const faces: Readonly<Record<Clock, (graph: Graph) => ClockFace | undefined>> = {
-  known: perGraph((graph) =>
-    faceOf(
+const histograms: Readonly<Record<DateFilterKey, (graph: Graph) => MonthHistogram | undefined>> = {
+  known: memoizeByGraph((graph) =>
+    computeMonthHistogram(
       'known',
-      Array.from(graph.statements.source, (source) => spanOf(graph.sources[source]!.date ?? '')?.end),
+      Array.from(graph.statements.source, (source) => parseDateSpan(graph.sources[source]!.date ?? '')?.end),
     ),
   ),
-  held: perGraph((graph) =>
-    faceOf(
+  held: memoizeByGraph((graph) =>
+    computeMonthHistogram(
       'held',
-      Array.from({ length: graph.statements.count }, (_, row) => spanOf(textAt(graph.statements.date, row))?.start),
+      Array.from(
+        { length: graph.statements.count },
+        (_, row) => parseDateSpan(textAt(graph.statements.date, row))?.start,
+      ),
     ),
   ),
 }
 
-/** A clock of a graph; undefined where fewer than two months have anything. */
-export const faceIn = (graph: Graph, clock: Clock): ClockFace | undefined => faces[clock](originalOf(graph))
+/** The histogram of a graph's dates; undefined where fewer than two months have anything. */
+export const monthHistogramOf = (graph: Graph, key: DateFilterKey): MonthHistogram | undefined =>
+  histograms[key](graphBeforeLens(graph))
 
-function faceOf(clock: Clock, given: readonly (string | undefined)[]): ClockFace | undefined {
+function computeMonthHistogram(key: DateFilterKey, given: readonly (string | undefined)[]): MonthHistogram | undefined {
   const days = given.filter((day) => day !== undefined && day > '1900' && day < '2100').toSorted() as string[]
   const counts = new Map<string, number>()
   for (const day of days) counts.set(day.slice(0, 7), (counts.get(day.slice(0, 7)) ?? 0) + 1)
@@ -54,7 +58,7 @@ function faceOf(clock: Clock, given: readonly (string | undefined)[]): ClockFace
   const ids = monthsBetween(startOf(days), days.at(-1)!.slice(0, 7))
   const early = days.filter((day) => day.slice(0, 7) < ids[0]!).length
   const months = ids.map((id, at) => ({ id, count: (counts.get(id) ?? 0) + (at === 0 ? early : 0) }))
-  return { clock, months, most: Math.max(...months.map(({ count }) => count)), days: [...new Set(days)] }
+  return { key, months, maxCount: Math.max(...months.map(({ count }) => count)), days: [...new Set(days)] }
 }
 
 /** The strip begins where the days get dense, so that one old date does not press all others into a corner. */
@@ -72,10 +76,10 @@ function monthsBetween(first: string, last: string): string[] {
   }
 }
 
-/** A word below a clock's bars, at a month. */
-export interface Tick {
+/** A word below a histogram's bars, at a month. */
+interface MonthTick {
   /** Place of its month among the months. */
-  readonly at: number
+  readonly monthIndex: number
   /** "Apr", "2026" for a January, "Sep 2025" where nothing before it says the year. */
   readonly text: string
 }
@@ -84,42 +88,39 @@ export interface Tick {
 const strides = [1, 2, 3, 6, 12, 24, 60, 120, 240, 600]
 
 /** So much of the strip is left free at its end, so that no word runs over it. */
-const tail = 0.1
+const freeEnd = 0.1
 
 /**
- * The words below a clock's bars: at equal distances, January among them, at most `most`, and none so near the end that it
+ * The words below a histogram's bars: at equal distances, January among them, at most `maxTicks`, and none so near the end that it
  * would run over it.
  */
-export function ticksOf(months: readonly Month[], most: number): Tick[] {
-  const stride = strides.find((each) => months.length / each <= most) ?? strides.at(-1)!
+export function monthTicks(months: readonly MonthCount[], maxTicks: number): MonthTick[] {
+  const stride = strides.find((each) => months.length / each <= maxTicks) ?? strides.at(-1)!
   const inStride = months.flatMap(({ id }, at) => {
     const [year, month] = id.split('-').map(Number) as [number, number]
     return (year * 12 + month - 1) % stride === 0 ? [at] : []
   })
-  const places = inStride.filter((at, index) => index === 0 || at <= months.length * (1 - tail))
-  return places.map((at, index): Tick => {
-    const [month, year] = readableDate(months[at]!.id).split(' ') as [string, string]
-    if (month === 'Jan') return { at, text: year }
-    return { at, text: index === 0 ? `${month} ${year}` : month }
+  const monthIndices = inStride.filter((at, index) => index === 0 || at <= months.length * (1 - freeEnd))
+  return monthIndices.map((at, index): MonthTick => {
+    const [month, year] = formatDate(months[at]!.id).split(' ') as [string, string]
+    if (month === 'Jan') return { monthIndex: at, text: year }
+    return { monthIndex: at, text: index === 0 ? `${month} ${year}` : month }
   })
 }
 
-/** The date at which a clock stands in a filter; undefined where it is not set. */
-export const clockTime = (filter: Filter, clock: Clock): string | undefined =>
-  filter.flatMap((each) => (each.off ? [] : (termOf(each, clock)?.term.among ?? []))).at(-1)
+/** The date of a key in a filter; undefined where it is not set. */
+export const dateInFilter = (filter: Filter, key: DateFilterKey): string | undefined =>
+  filter.flatMap((each) => (each.off ? [] : (termForKey(each, key)?.term.values ?? []))).at(-1)
 
-/** The filter with a clock set to a date, or let go; the step keeps its place. */
-export function atTime(filter: Filter, clock: Clock, date: string | undefined): Filter {
-  const at = filter.findIndex((each) => termOf(each, clock)?.wanted)
-  const rest = filter.filter((each, index) => index === at || !termOf(each, clock))
-  if (date === undefined) return rest.filter((each) => !termOf(each, clock))
-  const own = step(term(clock, [date]))
-  return at < 0 ? [...rest, own] : rest.map((each) => (termOf(each, clock) ? own : each))
+/** The filter with a date key set to a date, or let go; the step keeps its place. */
+export function filterAtDate(filter: Filter, key: DateFilterKey, date: string | undefined): Filter {
+  const at = filter.findIndex((each) => termForKey(each, key)?.wanted)
+  const rest = filter.filter((each, index) => index === at || !termForKey(each, key))
+  if (date === undefined) return rest.filter((each) => !termForKey(each, key))
+  const own = filterStep(filterTerm(key, [date]))
+  return at < 0 ? [...rest, own] : rest.map((each) => (termForKey(each, key) ? own : each))
 }
 
 /** Where playing goes from a date: the next day on which something happens, none after the last. */
-export const nextDay = ({ days }: ClockFace, date: string | undefined): string | undefined =>
-  days.find((day) => date === undefined || day > (spanOf(date)?.end ?? date))
-
-/** "As known on 17 Feb 2026" */
-export const clockText = (clock: Clock, date: string): string => `${clockNames[clock]} ${readableDate(date)}`
+export const nextDayWithStatements = ({ days }: MonthHistogram, date: string | undefined): string | undefined =>
+  days.find((day) => date === undefined || day > (parseDateSpan(date)?.end ?? date))

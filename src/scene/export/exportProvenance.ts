@@ -4,7 +4,7 @@ import type { Graph } from '../../model/graph'
 import type { Workspace } from '../view/view'
 
 /** What every export carries, as the end of a sentence: data set and version, filter, sources, and the day. */
-export function recipeWords({ graph, view }: Workspace): string {
+export function exportProvenanceText({ graph, view }: Workspace): string {
   const { title, version } = graph.about
   const filter = printFilter(view.filter.filter(({ off }) => !off))
   const parts = [
@@ -16,7 +16,7 @@ export function recipeWords({ graph, view }: Workspace): string {
 }
 
 /** What an export says of how it was made: the data set with its version, the steps that were on, and the day. */
-export function recipeOf({ about }: Graph, filter: Filter, scope: 'shown' | 'selected', date: string) {
+export function exportProvenance({ about }: Graph, filter: Filter, scope: 'shown' | 'selected', date: string) {
   const { id, title, version } = about
   return {
     dataset: { id, title, ...(version === undefined ? {} : { version }) },

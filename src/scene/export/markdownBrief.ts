@@ -1,25 +1,32 @@
-import type { Visible } from '../../analysis/filter/applyFilter'
-import { groupAt, textAt } from '../../model/columns'
-import { counted } from '../../model/pluralize'
-import { spanOf, readableDate } from '../../model/date'
+import type { Texts } from '../../messages/texts.en'
+import type { VisibleRows } from '../../analysis/filter/applyFilter'
+import { rowsOfGroup, textAt } from '../../model/columns'
+import { pluralize } from '../../model/pluralize'
+import { parseDateSpan, formatDate } from '../../model/date'
 import type { Graph } from '../../model/graph'
-import { figuresOf } from '../../model/graph'
-import type { Language } from '../../model/nodeNames'
-import { labelIn } from '../../model/nodeNames'
-import { nodeAt } from '../../model/rowRecords'
-import { citation, recipeText } from '../../formats/export/evidenceText'
-import type { Recipe } from '../../formats/format'
-import { agreementBehind, bundlesOf, isShown, statementsBehind, titleOf, type Bundle } from '../edgeOrFigure'
-import { evidenceOf, type Evidence } from '../inspector/statementEvidence'
-import { ledgerRows } from '../issues/issueLists'
-import { quarrelsAbout, type Quarrel } from '../inspector/disputeDetails'
+import { figuresByNode } from '../../model/graph'
+import { labelInLanguage } from '../../model/nodeNames'
+import { nodeRecordAt } from '../../model/rowRecords'
+import { citationText, provenanceSentence } from '../../formats/export/evidenceText'
+import type { ExportProvenance } from '../../formats/format'
+import {
+  agreementOfEdgeOrFigure,
+  statedEdgesAndFigures,
+  isEdgeOrFigureVisible,
+  statementsOfEdgeOrFigure,
+  titleOfEdgeOrFigure,
+  type EdgeOrFigure,
+} from '../edgeOrFigure'
+import { evidenceOfStatement, type Evidence } from '../inspector/statementEvidence'
+import { issuesInList } from '../issues/issueLists'
+import { disputeDetailsAbout, type DisputeDetails } from '../inspector/disputeDetails'
 import { valueText } from '../text/sentences'
-import { sayingOf } from '../inspector/verdict'
+import { verdictMessage } from '../inspector/verdict'
 
 /** What a brief is made of. */
-export interface BriefPart extends Visible {
+export interface BriefInput extends VisibleRows {
   readonly graph: Graph
-  readonly language: Language
+  readonly texts: Texts
   /** ISO day by which what is due is told. */
   readonly today: string
 }
@@ -28,25 +35,27 @@ export interface BriefPart extends Visible {
  * A part of the graph as a text in Markdown: what is said, in sentences with numbered citations; what is contested, with
  * its sides; what is open; the documents; and how it was made. Statements appear in the order of the graph.
  */
-export function brief(part: BriefPart, recipe: Recipe): string {
-  const { graph, language } = part
-  const bundles = bundlesOf(graph).filter((bundle) => isShown(graph, part, bundle))
+export function markdownBrief(input: BriefInput, provenance: ExportProvenance): string {
+  const { graph, texts } = input
+  const edgesAndFigures = statedEdgesAndFigures(graph).filter((edgeOrFigure) =>
+    isEdgeOrFigureVisible(graph, input, edgeOrFigure),
+  )
   const notes = new Citations(graph)
   const sections = [
-    `# ${line(labelIn(language, { label: graph.about.title, ja: graph.about.title_ja }))}`,
-    `${counted(part.nodeCount, 'node')}, ${counted(part.edgeCount, 'edge')}; ${recipeText(recipe)}.`,
-    section('What is said', saidOf(part, bundles, notes)),
-    section('What is contested', contestedOf(part, bundles, notes)),
-    section('What is open', openOf(part, bundles)),
+    `# ${escapeMarkdownLine(labelInLanguage(texts.language, { label: graph.about.title, ja: graph.about.title_ja }))}`,
+    `${pluralize(input.nodeCount, 'node')}, ${pluralize(input.edgeCount, 'edge')}; ${provenanceSentence(provenance)}.`,
+    section('What is said', saidLines(input, edgesAndFigures, notes)),
+    section('What is contested', contestedLines(input, edgesAndFigures, notes)),
+    section('What is open', openLines(input, edgesAndFigures)),
   ]
-  return `${[...sections, section('Documents', notes.list()), madeBy(recipe)].filter(Boolean).join('\n\n')}\n`
+  return `${[...sections, section('Documents', notes.list()), madeBy(provenance)].filter(Boolean).join('\n\n')}\n`
 }
 
 const section = (title: string, lines: readonly string[]): string =>
   lines.length === 0 ? '' : `## ${title}\n\n${lines.join('\n')}`
 
 /** Text of a data set is text in Markdown too: what could be markup is escaped, and a line stays one line. */
-export const line = (text: string): string => text.replace(/\s+/g, ' ').replace(/[\\`*_{}[\]<>#|~]/g, '\\$&')
+const escapeMarkdownLine = (text: string): string => text.replace(/\s+/g, ' ').replace(/[\\`*_{}[\]<>#|~]/g, '\\$&')
 
 /** Numbers for sources in the order in which they are first named. */
 class Citations {
@@ -54,10 +63,10 @@ class Citations {
   constructor(readonly graph: Graph) {}
 
   /** "[3, B4.2]" */
-  cite({ source, place }: Evidence): string {
+  cite({ source, locatorText }: Evidence): string {
     const number = this.#numbers.get(source.id) ?? this.#numbers.size + 1
     this.#numbers.set(source.id, number)
-    return `\\[${number}${place ? `, ${line(place)}` : ''}\\]`
+    return `\\[${number}${locatorText ? `, ${escapeMarkdownLine(locatorText)}` : ''}\\]`
   }
 
   list(): string[] {
@@ -65,58 +74,64 @@ class Citations {
     return [...this.#numbers].map(([id, number]) => {
       const source = sources.get(id)!
       const origin = source.origin && sources.get(source.origin)
-      return `${number}. ${line(citation(this.graph, source))}${origin ? ` (after ${line(origin.title)})` : ''}`
+      return `${number}. ${escapeMarkdownLine(citationText(this.graph, source))}${origin ? ` (after ${escapeMarkdownLine(origin.title)})` : ''}`
     })
   }
 }
 
-const evidence = ({ graph, language }: BriefPart, bundle: Bundle): Evidence[] =>
-  Array.from(statementsBehind(graph, bundle), (row) => evidenceOf(graph, row, language))
+const evidence = ({ graph, texts }: BriefInput, edgeOrFigure: EdgeOrFigure): Evidence[] =>
+  Array.from(statementsOfEdgeOrFigure(graph, edgeOrFigure), (row) => evidenceOfStatement(graph, row, texts))
 
 /** Node by node, so that a reader meets each thing once: its edges as sentences, its figures with their values. */
-function saidOf(part: BriefPart, bundles: readonly Bundle[], notes: Citations): string[] {
-  const { graph, language } = part
-  const edges = new Map<number, Bundle[]>()
-  for (const bundle of bundles)
-    if (bundle.kind === 'edge') {
-      const from = graph.edges.source[bundle.row]!
-      edges.set(from, [...(edges.get(from) ?? []), bundle])
+function saidLines(input: BriefInput, edgesAndFigures: readonly EdgeOrFigure[], notes: Citations): string[] {
+  const { graph, texts } = input
+  const edges = new Map<number, EdgeOrFigure[]>()
+  for (const edgeOrFigure of edgesAndFigures)
+    if (edgeOrFigure.kind === 'edge') {
+      const from = graph.edges.source[edgeOrFigure.row]!
+      edges.set(from, [...(edges.get(from) ?? []), edgeOrFigure])
     }
-  return Array.from(part.nodes.keys()).flatMap((row) => {
-    if (part.nodes[row] !== 1) return []
-    const figures = Array.from(groupAt(figuresOf(graph), row), (figure): Bundle => ({ kind: 'figure', row: figure }))
-    const own = [...figures, ...(edges.get(row) ?? [])].filter((each) => statementsBehind(graph, each).length > 0)
+  return Array.from(input.nodes.keys()).flatMap((row) => {
+    if (input.nodes[row] !== 1) return []
+    const figures = Array.from(rowsOfGroup(figuresByNode(graph), row), (figure): EdgeOrFigure => ({
+      kind: 'figure',
+      row: figure,
+    }))
+    const own = [...figures, ...(edges.get(row) ?? [])].filter(
+      (each) => statementsOfEdgeOrFigure(graph, each).length > 0,
+    )
     if (own.length === 0) return []
     return [
-      `### ${line(labelIn(language, nodeAt(graph, row)))}`,
+      `### ${escapeMarkdownLine(labelInLanguage(texts.language, nodeRecordAt(graph, row)))}`,
       '',
-      ...own.map((each) => sentence(part, each, notes)),
+      ...own.map((each) => sentence(input, each, notes)),
       '',
     ]
   })
 }
 
-function sentence(part: BriefPart, bundle: Bundle, notes: Citations): string {
-  const { graph, language } = part
-  const said = evidence(part, bundle)
-  const agreement = agreementBehind(graph, bundle)
-  const title = line(titleOf(graph, bundle, language))
-  const verdict = agreement.verdict === 'single' ? '' : ` *${line(sayingOf(agreement, said).title)}*`
-  const values = by(said, ({ value }) => (value ? line(valueText(value)) : ''))
+function sentence(input: BriefInput, edgeOrFigure: EdgeOrFigure, notes: Citations): string {
+  const { graph, texts } = input
+  const said = evidence(input, edgeOrFigure)
+  const agreement = agreementOfEdgeOrFigure(graph, edgeOrFigure)
+  const title = escapeMarkdownLine(titleOfEdgeOrFigure(graph, edgeOrFigure, texts))
+  const verdict =
+    agreement.verdict === 'single' ? '' : ` *${escapeMarkdownLine(verdictMessage(agreement, said).title)}*`
+  const values = by(said, ({ value }) => (value ? escapeMarkdownLine(valueText(value)) : ''))
   const told = values.map(([value, own]) => `${value && `${value}, `}${voices(own, notes)}.`)
   if (told.length === 1) return `- ${title}: ${told[0]}${verdict}`
   return [`- ${title}:${verdict}`, ...told.map((each) => `  - ${each}`)].join('\n')
 }
 
-/** "announced, says Donald Trump [1] [2]; reported, says Kyodo [3]": each voice once, with all its documents. */
+/** "announced, says Donald Trump [1] [2]; reported, says Kyodo [3]": each asserter once, with all its documents. */
 const voices = (said: readonly Evidence[], notes: Citations): string =>
   by(said, saying)
     .map(([words, own]) => `${words} ${[...new Set(own.map((each) => notes.cite(each)))].join(' ')}`)
     .join('; ')
 
-function saying({ statusName, negative, asserter, date }: Evidence): string {
-  const parts = [negative ? `${statusName}, negative` : statusName, `says ${asserter.name}`, date && `for ${date}`]
-  return line(parts.filter(Boolean).join(', '))
+function saying({ statusLabel, negative, asserter, date }: Evidence): string {
+  const parts = [negative ? `${statusLabel}, negative` : statusLabel, `says ${asserter.name}`, date && `for ${date}`]
+  return escapeMarkdownLine(parts.filter(Boolean).join(', '))
 }
 
 /** What has the same key together, in the order in which keys are first met. */
@@ -126,53 +141,60 @@ function by<Item>(items: readonly Item[], keyOf: (item: Item) => string): [strin
   return [...groups]
 }
 
-function contestedOf(part: BriefPart, bundles: readonly Bundle[], notes: Citations): string[] {
-  const { graph, language } = part
-  const quarrels = new Map<string, Quarrel>()
-  for (const bundle of bundles)
-    for (const quarrel of quarrelsAbout(graph, bundle, language))
-      if (quarrel.kind === 'conflict' && quarrel.sides.length > 1)
-        quarrels.set(quarrel.recorded ? quarrel.id : `${quarrel.id} ${titleOf(graph, bundle, language)}`, {
-          ...quarrel,
-          title: quarrel.recorded ? quarrel.title : titleOf(graph, bundle, language),
-        })
-  return [...quarrels.values()].flatMap(({ title, sides, reading }) => [
-    `### ${line(title)}`,
+function contestedLines(input: BriefInput, edgesAndFigures: readonly EdgeOrFigure[], notes: Citations): string[] {
+  const { graph, texts } = input
+  const disputes = new Map<string, DisputeDetails>()
+  for (const edgeOrFigure of edgesAndFigures)
+    for (const dispute of disputeDetailsAbout(graph, edgeOrFigure, texts))
+      if (dispute.kind === 'conflict' && dispute.sides.length > 1)
+        disputes.set(
+          dispute.isRecorded ? dispute.id : `${dispute.id} ${titleOfEdgeOrFigure(graph, edgeOrFigure, texts)}`,
+          {
+            ...dispute,
+            title: dispute.isRecorded ? dispute.title : titleOfEdgeOrFigure(graph, edgeOrFigure, texts),
+          },
+        )
+  return [...disputes.values()].flatMap(({ title, sides, reading }) => [
+    `### ${escapeMarkdownLine(title)}`,
     '',
-    ...sides.map(({ says, statements }) => {
-      const who = by(statements, ({ evidence: { asserter } }) => line(asserter.name)).map(([name, own]) => {
-        const cited = new Set(own.map(({ evidence: each }) => notes.cite(each)))
-        return `${name} ${[...cited].join(' ')}`
-      })
-      return `- ${line(says)}: ${who.join('; ')}`
+    ...sides.map(({ claim, statements }) => {
+      const who = by(statements, ({ evidence: { asserter } }) => escapeMarkdownLine(asserter.name)).map(
+        ([name, own]) => {
+          const cited = new Set(own.map(({ evidence: each }) => notes.cite(each)))
+          return `${name} ${[...cited].join(' ')}`
+        },
+      )
+      return `- ${escapeMarkdownLine(claim)}: ${who.join('; ')}`
     }),
     '',
-    line(reading),
+    escapeMarkdownLine(reading),
     '',
   ])
 }
 
-function openOf(part: BriefPart, bundles: readonly Bundle[]): string[] {
-  const { graph, language, today } = part
-  const edges = new Set(bundles.filter(({ kind }) => kind === 'edge').map(({ row }) => textAt(graph.edges.id, row)))
-  const shown = (ids: readonly string[]) =>
+function openLines(input: BriefInput, edgesAndFigures: readonly EdgeOrFigure[]): string[] {
+  const { graph, texts, today } = input
+  const edges = new Set(
+    edgesAndFigures.filter(({ kind }) => kind === 'edge').map(({ row }) => textAt(graph.edges.id, row)),
+  )
+  const someVisible = (ids: readonly string[]) =>
     ids.some((id) => {
-      const row = Array.from(part.nodes.keys()).find((each) => textAt(graph.nodes.id, each) === id)
-      return row !== undefined && part.nodes[row] === 1
+      const row = Array.from(input.nodes.keys()).find((each) => textAt(graph.nodes.id, each) === id)
+      return row !== undefined && input.nodes[row] === 1
     })
-  const questions = ledgerRows(graph, 'open', { today, language })
-  const waiting = ledgerRows(graph, 'expectations', { today, language }).filter(
-    ({ standing }) => standing === 'open' || standing === 'due',
+  const questions = issuesInList(graph, 'open', { today, texts })
+  const waiting = issuesInList(graph, 'expectations', { today, texts }).filter(
+    ({ expectationStatus }) => expectationStatus === 'open' || expectationStatus === 'due',
   )
   return [...questions, ...waiting]
-    .filter(({ selection }) => shown(selection.nodes) || selection.edges.some((id) => edges.has(id)))
+    .filter(({ selection }) => someVisible(selection.nodes) || selection.edges.some((id) => edges.has(id)))
     .map(
-      ({ title, detail, standing }) =>
-        `- ${line(title)}${standing === 'due' ? ' (due)' : ''}${detail ? `: ${line(detail)}` : ''}`,
+      ({ title, detail, expectationStatus }) =>
+        `- ${escapeMarkdownLine(title)}${expectationStatus === 'due' ? ' (due)' : ''}${detail ? `: ${escapeMarkdownLine(detail)}` : ''}`,
     )
 }
 
-const madeBy = (recipe: Recipe): string => {
-  const day = spanOf(recipe.date) ? readableDate(recipe.date) : recipe.date
-  return `---\n\n${line(recipeText(recipe))}. ${recipe.filter ? `Filter: \`${recipe.filter.replaceAll('`', "'")}\`. ` : ''}${day}`
+const madeBy = (provenance: ExportProvenance): string => {
+  const day = parseDateSpan(provenance.date) ? formatDate(provenance.date) : provenance.date
+  return `---\n\n${escapeMarkdownLine(provenanceSentence(provenance))}. ${provenance.filter ? `Filter: \`${provenance.filter.replaceAll('`', "'")}\`. ` : ''}${day}`
 }

@@ -1,10 +1,10 @@
-import { bibliographies } from '../../formats/bibliography/bibliographyFormats'
-import type { Recipe } from '../../formats/format'
+import { bibliographyFormats } from '../../formats/bibliography/bibliographyFormats'
+import type { ExportProvenance } from '../../formats/format'
 import { formats } from '../../formats/formats'
-import { brief, type BriefPart } from './markdownBrief'
+import { markdownBrief, type BriefInput } from './markdownBrief'
 
 /** A file as it is written, and what it is called by. */
-export interface Written {
+interface ExportedFile {
   readonly content: Uint8Array | string
   /** Without the dot. */
   readonly extension: string
@@ -12,18 +12,18 @@ export interface Written {
 }
 
 /** Every kind of file that is written but the pictures, by id. */
-export const writings: readonly string[] = [
+export const writableFormatIds: readonly string[] = [
   ...formats.flatMap(({ id, write }) => (write ? [id] : [])),
   'brief',
-  ...bibliographies.map(({ id }) => id),
+  ...bibliographyFormats.map(({ id }) => id),
 ]
 
 /** Writes a part of a graph as a graph file, a brief or a bibliography. Throws where nothing is called so. */
-export async function written(part: BriefPart, to: string, recipe: Recipe): Promise<Written> {
-  if (to === 'brief') return { content: brief(part, recipe), extension: 'md', mime: 'text/markdown' }
-  const bibliography = bibliographies.find(({ id }) => id === to)
-  if (bibliography) return { ...bibliography, content: await bibliography.write(part, recipe) }
+export async function writeExport(input: BriefInput, to: string, provenance: ExportProvenance): Promise<ExportedFile> {
+  if (to === 'brief') return { content: markdownBrief(input, provenance), extension: 'md', mime: 'text/markdown' }
+  const bibliography = bibliographyFormats.find(({ id }) => id === to)
+  if (bibliography) return { ...bibliography, content: await bibliography.write(input, provenance) }
   const format = formats.find(({ id }) => id === to)
   if (!format?.write) throw new Error(`no format is called ${to}`)
-  return { ...format, content: format.write(part, recipe) }
+  return { ...format, content: format.write(input, provenance) }
 }

@@ -1,26 +1,26 @@
-import { readyingKey } from '../../analysis/filter/columnFilterKeys'
+import { prepareColumnFilterKey } from '../../analysis/filter/columnFilterKeys'
 import type { FilterKey } from '../../analysis/filter/filterKey'
-import { keyNamed } from '../../analysis/filter/filterKeys'
-import { mayBelong } from '../../analysis/filter/memberships'
+import { filterKeyNamed } from '../../analysis/filter/filterKeys'
+import { hasMembershipFacet } from '../../analysis/filter/memberships'
 import { NO_VALUE } from '../../analysis/filter/rowValues'
-import { inParts, type InParts } from '../../analysis/incremental'
+import { incremental, type Incremental } from '../../analysis/incremental'
 import type { Graph } from '../../model/graph'
-import { perGraph } from '../../model/graph'
-import { originalOf } from '../../model/statementLens'
-import { countable, occurringIn } from './valueCounts'
+import { memoizeByGraph } from '../../model/graph'
+import { graphBeforeLens } from '../../model/statementLens'
+import { countableValues, distinctValues } from './valueCounts'
 
 /** What is counted: edges and figures together where both have the values. */
-export type Counted = 'nodes' | 'edges' | 'edges and figures'
+type CountedRows = 'nodes' | 'edges' | 'edges and figures'
 
 /** What a facet is before anything is counted in it. */
-export interface FacetHead {
-  readonly on: string
+export interface FacetDefinition {
+  readonly key: string
   readonly label: string
-  readonly counted: Counted
+  readonly countedRows: CountedRows
   /** Values in a list, numbers as a picture of how they spread, or texts to look for. */
   readonly shape: 'rows' | 'range' | 'texts'
   /** Whether `+1` makes sense: the values are groups that nodes belong to. */
-  readonly membership: boolean
+  readonly isMembership: boolean
 }
 
 /** The keys that stand as facets, in their order; columns of opened files follow. */
@@ -41,64 +41,70 @@ const facetKeys = [
 const ofStatements = new Set(['status', 'origins', 'verdict', 'class', 'source'])
 
 /** Every facet that has anything to choose from in this graph, without what is counted in it. */
-export const facetHeads = (graph: Graph): readonly FacetHead[] => headsInParts(graph).whole()
+export const facetDefinitions = (graph: Graph): readonly FacetDefinition[] =>
+  incrementalFacetDefinitions(graph).finish()
 
 /** The same part by part: whether a column holds dates, or values that repeat, is seen when all of it has been read. */
-export const headsInParts = (graph: Graph): InParts<readonly FacetHead[]> => heads(originalOf(graph))
+export const incrementalFacetDefinitions = (graph: Graph): Incremental<readonly FacetDefinition[]> =>
+  incrementalDefinitions(graphBeforeLens(graph))
 
-const heads = perGraph((graph) =>
-  inParts(function* (): Generator<void, readonly FacetHead[]> {
-    const found: FacetHead[] = []
-    for (const on of facetKeys) {
-      if (graph.statements.count > 0 || !ofStatements.has(on)) found.push(...headIn(graph, on))
+const incrementalDefinitions = memoizeByGraph((graph) =>
+  incremental(function* (): Generator<void, readonly FacetDefinition[]> {
+    const found: FacetDefinition[] = []
+    for (const key of facetKeys) {
+      if (graph.statements.count > 0 || !ofStatements.has(key)) found.push(...definitionsForKey(graph, key))
       yield
     }
     for (const name of columnNames(graph)) {
-      yield* readyingKey(graph, name)
-      found.push(...columnHead(graph, `@${name}`))
+      yield* prepareColumnFilterKey(graph, name)
+      found.push(...definitionsForColumn(graph, `@${name}`))
       yield
     }
     return found
   }),
 )
 
-function headIn(graph: Graph, on: string): FacetHead[] {
-  if (on === 'degree') return graph.edges.count > 0 ? [headOf(graph, on, 'range')] : []
-  if ((on === 'sector' || on === 'place') && !mayBelong(graph, on)) return []
-  const own = on === 'family' && graph.schema.families.length === 0 ? 'type' : on
-  const some = occurringIn(countable(graph, keyNamed(graph, own)!)!).values.some((value) => value !== NO_VALUE)
-  return some ? [headOf(graph, own, 'rows')] : []
+function definitionsForKey(graph: Graph, key: string): FacetDefinition[] {
+  if (key === 'degree') return graph.edges.count > 0 ? [defineFacet(graph, key, 'range')] : []
+  if ((key === 'sector' || key === 'place') && !hasMembershipFacet(graph, key)) return []
+  const own = key === 'family' && graph.schema.families.length === 0 ? 'type' : key
+  const some = distinctValues(countableValues(graph, filterKeyNamed(graph, own)!)!).values.some(
+    (value) => value !== NO_VALUE,
+  )
+  return some ? [defineFacet(graph, own, 'rows')] : []
 }
 
 /** More different values than this are no list that anybody would choose from. */
-const longestList = 10_000
+const maxListLength = 10_000
 const certainlyShort = 40
 
-function columnHead(graph: Graph, on: string): FacetHead[] {
-  const key = keyNamed(graph, on)!
-  const list = countable(graph, key)
-  if (!list) return [headOf(graph, on, key.kind === 'texts' ? 'texts' : 'range')]
-  const { values, totals } = occurringIn(list)
+function definitionsForColumn(graph: Graph, key: string): FacetDefinition[] {
+  const filterKey = filterKeyNamed(graph, key)!
+  const list = countableValues(graph, filterKey)
+  if (!list) return [defineFacet(graph, key, filterKey.kind === 'texts' ? 'texts' : 'range')]
+  const { values, totals } = distinctValues(list)
   const rows = totals.reduce((sum, each) => sum + each, 0)
-  const isList = values.length <= certainlyShort || (values.length <= longestList && values.length <= rows / 2)
-  return isList && values.filter((value) => value !== NO_VALUE).length > 1 ? [headOf(graph, on, 'rows')] : []
+  const isList = values.length <= certainlyShort || (values.length <= maxListLength && values.length <= rows / 2)
+  return isList && values.filter((value) => value !== NO_VALUE).length > 1 ? [defineFacet(graph, key, 'rows')] : []
 }
 
 /** What a facet of any key is. */
-export function headOf(graph: Graph, on: string, shape: FacetHead['shape']): FacetHead {
-  const key = keyNamed(graph, on)
+export function defineFacet(graph: Graph, key: string, shape: FacetDefinition['shape']): FacetDefinition {
+  const filterKey = filterKeyNamed(graph, key)
   return {
-    on,
-    label: on === 'family' ? 'Family and type' : (key?.label ?? on),
-    counted: countedBy(key),
+    key,
+    label: key === 'family' ? 'Family and type' : (filterKey?.label ?? key),
+    countedRows: countedRowsOf(filterKey),
     shape,
-    membership: on === 'sector' || on === 'place',
+    isMembership: key === 'sector' || key === 'place',
   }
 }
 
-function countedBy(key: FilterKey | undefined): Counted {
-  if (key?.of === 'node') return 'nodes'
-  return key?.kind === 'words' && key.figureValues && key.id !== 'predicate' ? 'edges and figures' : 'edges'
+function countedRowsOf(filterKey: FilterKey | undefined): CountedRows {
+  if (filterKey?.of === 'node') return 'nodes'
+  return filterKey?.kind === 'words' && filterKey.figureValues && filterKey.id !== 'predicate'
+    ? 'edges and figures'
+    : 'edges'
 }
 
 /** What the node's own fields hold is no column to choose in. */

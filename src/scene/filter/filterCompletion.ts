@@ -1,16 +1,16 @@
-import { term, step } from '../../analysis/filter/filter'
-import { filterKeys, keyNamed } from '../../analysis/filter/filterKeys'
+import { filterTerm, filterStep } from '../../analysis/filter/filter'
+import { filterKeys, filterKeyNamed } from '../../analysis/filter/filterKeys'
 import { printFilter } from '../../analysis/filter/filterSyntax'
 import type { Graph } from '../../model/graph'
-import { grouped } from '../../model/value'
-import { facetHeads } from './facetDefinitions'
-import { facetOf, rowsLike } from './facets'
-import type { Named } from '../text/valueLabels'
-import { placeText, spreadOf } from './histogramFacet'
-import { countable } from './valueCounts'
+import { groupThousands } from '../../model/value'
+import { facetDefinitions } from './facetDefinitions'
+import { facetForKey, facetRowsMatching } from './facets'
+import type { BilingualLabel } from '../text/valueLabels'
+import { rangeHandleText, histogramFacet } from './histogramFacet'
+import { countableValues } from './valueCounts'
 
 /** What the end of a text in the search bar asks for, and the character at which that begins. */
-export type Asked =
+export type CompletionContext =
   | { readonly kind: 'nothing' }
   /** Words without a key: nodes of that name. */
   | { readonly kind: 'names'; readonly words: string; readonly from: number }
@@ -21,7 +21,7 @@ const keyAndValues = /(?:^|[\s(])-*([@a-z][\w.-]*):((?:[^\s()"]|"[^"]*"?)*)$/
 const bareWords = /(?:^|[\s)])((?:[^\s:()",+\\-][^\s:()",+\\]*\s*)+)$/
 
 /** Reads the end of what stands in the search bar; what stands before it is a filter that stays. */
-export function askedIn(text: string): Asked {
+export function completionContext(text: string): CompletionContext {
   const valued = keyAndValues.exec(text)
   if (valued) {
     const part = valued[2]!.slice(valued[2]!.lastIndexOf(',') + 1)
@@ -33,63 +33,76 @@ export function askedIn(text: string): Asked {
 }
 
 /** A way to write on: what takes the text's place from a character on. */
-export interface Completion extends Named {
+export interface Completion extends BilingualLabel {
   readonly insert: string
-  readonly from: number
+  readonly replaceFrom: number
   /** What stands beside the label: the key's name, or how many have the value. */
-  readonly aside: string
+  readonly hint: string
   /** Whether the text is whole with it; after a key its value is still to come. */
-  readonly whole: boolean
+  readonly isComplete: boolean
 }
 
-const most = 8
+const maxCompletions = 8
 
 /** Keys that begin as the last word does, or values that contain what is written of one. */
-export function completions(graph: Graph, text: string): readonly Completion[] {
-  const asked = askedIn(text)
-  if (asked.kind === 'nothing') return []
-  return asked.kind === 'names' ? keysLike(graph, text, asked.words) : valuesLike(graph, asked)
+export function completeFilterText(graph: Graph, text: string): readonly Completion[] {
+  const context = completionContext(text)
+  if (context.kind === 'nothing') return []
+  return context.kind === 'names' ? keyCompletions(graph, text, context.words) : valueCompletions(graph, context)
 }
 
-function keysLike(graph: Graph, text: string, words: string): readonly Completion[] {
+function keyCompletions(graph: Graph, text: string, words: string): readonly Completion[] {
   const last = words.split(/\s+/).at(-1)!.toLowerCase()
   const from = text.trimEnd().length - last.length
   if (last.length < 2) return []
   const begins = (...names: string[]) => names.some((name) => name.toLowerCase().startsWith(last))
-  const columns = facetHeads(graph).filter(({ on, label }) => on.startsWith('@') && begins(on, label))
+  const columns = facetDefinitions(graph).filter(({ key, label }) => key.startsWith('@') && begins(key, label))
   return [
     ...filterKeys.filter(({ id, label }) => begins(id, label)),
-    ...columns.map(({ on, label }) => ({ id: on, label })),
+    ...columns.map(({ key, label }) => ({ id: key, label })),
   ]
-    .slice(0, most)
+    .slice(0, maxCompletions)
     .map(({ id, label }) => {
-      const insert = printFilter([step(term(id, ['x']))]).slice(0, -1)
-      return { label: insert, aside: label, insert, from, whole: false }
+      const insert = printFilter([filterStep(filterTerm(id, ['x']))]).slice(0, -1)
+      return { label: insert, hint: label, insert, replaceFrom: from, isComplete: false }
     })
 }
 
-function valuesLike(graph: Graph, { key, part, from }: Asked & { kind: 'value' }): readonly Completion[] {
-  const asked = keyNamed(graph, key)
+function valueCompletions(
+  graph: Graph,
+  { key, part, from }: CompletionContext & { kind: 'value' },
+): readonly Completion[] {
+  const filterKey = filterKeyNamed(graph, key)
   // Names and texts are known better to the search.
-  if (!asked || asked.kind === 'texts' || key === 'node') return []
-  if (!countable(graph, asked)) return rangesLike(graph, key, part, from)
-  const { rows, counted } = facetOf(graph, noFilter, key)
-  return rowsLike(rows, part)
-    .slice(0, most)
+  if (!filterKey || filterKey.kind === 'texts' || key === 'node') return []
+  if (!countableValues(graph, filterKey)) return rangeCompletions(graph, key, part, from)
+  const { rows, countedRows } = facetForKey(graph, noFilter, key)
+  return facetRowsMatching(rows, part)
+    .slice(0, maxCompletions)
     .map(({ value, label, ja, total }) => {
-      return { label, ja, aside: `${grouped(total)} ${counted}`, insert: written(key, value), from, whole: true }
+      const hint = `${groupThousands(total)} ${countedRows}`
+      return { label, ja, hint, insert: printValue(key, value), replaceFrom: from, isComplete: true }
     })
 }
 
 /** The whole range of numbers, as an example to change; while nothing is written. */
-function rangesLike(graph: Graph, key: string, part: string, from: number): readonly Completion[] {
-  const spread = part === '' ? spreadOf(graph, noFilter, key) : undefined
-  if (!spread) return []
-  const value = `${placeText(spread.first, spread)}..${placeText(spread.last, spread)}`
-  return [{ label: value, aside: 'from the least to the greatest', insert: written(key, value), from, whole: true }]
+function rangeCompletions(graph: Graph, key: string, part: string, from: number): readonly Completion[] {
+  const histogram = part === '' ? histogramFacet(graph, noFilter, key) : undefined
+  if (!histogram) return []
+  const value = `${rangeHandleText(histogram.min, histogram)}..${rangeHandleText(histogram.max, histogram)}`
+  return [
+    {
+      label: value,
+      hint: 'from the least to the greatest',
+      insert: printValue(key, value),
+      replaceFrom: from,
+      isComplete: true,
+    },
+  ]
 }
 
 const noFilter = [] as const
 
 /** A value as a filter's text writes it, quoted where need be. */
-const written = (key: string, value: string): string => printFilter([step(term(key, [value]))]).slice(`${key}:`.length)
+const printValue = (key: string, value: string): string =>
+  printFilter([filterStep(filterTerm(key, [value]))]).slice(`${key}:`.length)

@@ -1,34 +1,34 @@
 import type { FilterKey } from '../../analysis/filter/filterKey'
-import type { Numbers } from '../../analysis/filter/intervalColumn'
-import { numberText } from '../../analysis/filter/numericRange'
-import { NO_VALUE, type Values } from '../../analysis/filter/rowValues'
-import { kept } from '../../analysis/incremental'
+import type { IntervalColumn } from '../../analysis/filter/intervalColumn'
+import { printNumber } from '../../analysis/filter/numericRange'
+import { NO_VALUE, type RowValues } from '../../analysis/filter/rowValues'
+import { memoizeByKey } from '../../analysis/incremental'
 import { NONE, type CategoryColumn } from '../../model/columns'
 import type { Graph } from '../../model/graph'
 
 /** The values of a key where they are few enough to stand in a list. */
-export interface Countable {
-  readonly values: Values
-  readonly figureValues: Values | undefined
+interface CountableValues {
+  readonly values: RowValues
+  readonly figureValues: RowValues | undefined
   /** Rows without a value are counted as such. */
   readonly missing: boolean
 }
 
 /** So many different numbers are listed one by one; more are a range. */
-const fewNumbers = 12
+const maxListedNumbers = 12
 
 /** The numbers of a column as values, where they are few; `many` where they are not. */
-const valuesOfNumbers = kept(({ low, high }: Numbers): CategoryColumn | 'many' => {
+const valuesOfNumbers = memoizeByKey(({ low, high }: IntervalColumn): CategoryColumn | 'many' => {
   if (low !== high) return 'many'
   const codeOf = new Map<number, number>()
   for (const value of low)
-    if (value === value && !codeOf.has(value) && codeOf.set(value, codeOf.size).size > fewNumbers) return 'many'
+    if (value === value && !codeOf.has(value) && codeOf.set(value, codeOf.size).size > maxListedNumbers) return 'many'
   const codes = Uint32Array.from(low, (value) => codeOf.get(value) ?? NONE)
-  return { kind: 'category', codes, dictionary: [...codeOf.keys()].map(numberText) }
+  return { kind: 'category', codes, dictionary: [...codeOf.keys()].map(printNumber) }
 })
 
 /** What a key's values are counted by; undefined where they are ranges of numbers, or texts. */
-export function countable(graph: Graph, key: FilterKey): Countable | undefined {
+export function countableValues(graph: Graph, key: FilterKey): CountableValues | undefined {
   switch (key.kind) {
     case 'texts':
       return undefined
@@ -47,8 +47,8 @@ export function countable(graph: Graph, key: FilterKey): Countable | undefined {
 }
 
 /** How often each code occurs, and at the end how many rows have no value, in all rows or in those of a mask. */
-export function tally(values: Values, mask: Uint8Array | undefined): Uint32Array {
-  if (!mask) return tallyOfAll(values)
+function countByCode(values: RowValues, mask: Uint8Array | undefined): Uint32Array {
+  if (!mask) return countAllByCode(values)
   const counts = new Uint32Array(values.dictionary.length + 1)
   if (values.kind === 'category') {
     const { codes } = values
@@ -66,7 +66,7 @@ export function tally(values: Values, mask: Uint8Array | undefined): Uint32Array
   return counts
 }
 
-const tallyOfAll = kept((values: Values) => {
+const countAllByCode = memoizeByKey((values: RowValues) => {
   const counts = new Uint32Array(values.dictionary.length + 1)
   const last = values.dictionary.length
   const { codes } = values
@@ -78,62 +78,62 @@ const tallyOfAll = kept((values: Values) => {
 })
 
 /** The different values that occur, each with how often, and how its codes lead to it. */
-export interface Occurring {
+interface DistinctValues {
   readonly values: readonly string[]
   readonly totals: Uint32Array
   /** Place among the values by code, with one more for rows that have none; NONE where the code does not count. */
-  readonly places: Uint32Array
-  readonly figurePlaces: Uint32Array
+  readonly indexByCode: Uint32Array
+  readonly figureIndexByCode: Uint32Array
 }
 
 /** Codes of edges and figures, and several codes of one value, come together. */
-function occurring({ values, figureValues, missing }: Countable): Occurring {
-  const placeOf = new Map<string, number>()
+function computeDistinctValues({ values, figureValues, missing }: CountableValues): DistinctValues {
+  const indexOfValue = new Map<string, number>()
   const totals: number[] = []
-  const add = (column: Values): Uint32Array => {
-    const counts = tally(column, undefined)
+  const add = (column: RowValues): Uint32Array => {
+    const counts = countByCode(column, undefined)
     return counts.map((count, code) => {
       if (count === 0 || (code === column.dictionary.length && !missing)) return NONE
       const value = column.dictionary[code] ?? NO_VALUE
-      let place = placeOf.get(value)
-      if (place === undefined) placeOf.set(value, (place = placeOf.size))
-      totals[place] = (totals[place] ?? 0) + count
-      return place
+      let index = indexOfValue.get(value)
+      if (index === undefined) indexOfValue.set(value, (index = indexOfValue.size))
+      totals[index] = (totals[index] ?? 0) + count
+      return index
     })
   }
-  const places = add(values)
-  const figurePlaces = figureValues ? add(figureValues) : new Uint32Array(0)
-  return { values: [...placeOf.keys()], totals: Uint32Array.from(totals), places, figurePlaces }
+  const indexByCode = add(values)
+  const figureIndexByCode = figureValues ? add(figureValues) : new Uint32Array(0)
+  return { values: [...indexOfValue.keys()], totals: Uint32Array.from(totals), indexByCode, figureIndexByCode }
 }
 
-const knownOccurring = kept<Values, Map<string, Occurring>>(() => new Map())
+const knownDistinctValues = memoizeByKey<RowValues, Map<string, DistinctValues>>(() => new Map())
 
 /** What occurs of a key's values in a whole graph. */
-export function occurringIn(of: Countable): Occurring {
-  const known = knownOccurring(of.values)
+export function distinctValues(of: CountableValues): DistinctValues {
+  const known = knownDistinctValues(of.values)
   const way = `${of.missing} ${of.figureValues !== undefined}`
   let found = known.get(way)
-  if (!found) known.set(way, (found = occurring(of)))
+  if (!found) known.set(way, (found = computeDistinctValues(of)))
   return found
 }
 
 /** How often each value that occurs is in what is left: rows of the key's own table, and the nodes that have the figures. */
-export function countsWithin(
+export function countValuesWithinMasks(
   graph: Graph,
-  of: Countable,
+  of: CountableValues,
   rows: Uint8Array | undefined,
   nodes: Uint8Array | undefined,
 ): Uint32Array {
-  const { totals, places, figurePlaces } = occurringIn(of)
+  const { totals, indexByCode, figureIndexByCode } = distinctValues(of)
   const sums = new Uint32Array(totals.length)
   const add = (counts: Uint32Array, to: Uint32Array): void => {
     for (let code = 0; code < counts.length; code++) if (to[code] !== NONE) sums[to[code]!]! += counts[code]!
   }
-  add(tally(of.values, rows), places)
-  if (of.figureValues) add(tally(of.figureValues, nodes && ofFigures(graph, nodes)), figurePlaces)
+  add(countByCode(of.values, rows), indexByCode)
+  if (of.figureValues) add(countByCode(of.figureValues, nodes && figureMask(graph, nodes)), figureIndexByCode)
   return sums
 }
 
 /** A figure is shown with its node. */
-const ofFigures = ({ figures }: Graph, nodes: Uint8Array): Uint8Array =>
+const figureMask = ({ figures }: Graph, nodes: Uint8Array): Uint8Array =>
   Uint8Array.from(figures.subject, (node) => nodes[node]!)

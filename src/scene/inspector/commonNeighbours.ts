@@ -2,41 +2,43 @@ import type { Graph } from '../../model/graph'
 import { adjacency, degrees } from '../../model/graph'
 
 /** What ties several nodes: edges among them, and nodes outside that all of them are tied to. */
-export interface Together {
-  readonly ties: Uint32Array
-  readonly shared: readonly number[]
+interface NodeSetConnections {
+  readonly edgesAmong: Uint32Array
+  readonly commonNeighbours: readonly number[]
 }
 
 /** Rows of nodes in, rows of edges and of nodes out, each once and in order. */
-export function togetherOf(graph: Graph, nodes: readonly number[]): Together {
+export function edgesAmongAndCommonNeighbours(graph: Graph, nodes: readonly number[]): NodeSetConnections {
   const chosen = new Uint8Array(graph.nodes.count)
   for (const node of nodes) chosen[node] = 1
   const degree = degrees(graph)
   const reached = nodes.reduce((sum, node) => sum + degree[node]!, 0)
-  const ties = reached < graph.edges.count ? tiesAround(graph, nodes, chosen) : tiesAmongAll(graph, chosen)
-  return { ties, shared: sharedBy(graph, nodes, chosen) }
+  const edgesAmong =
+    reached < graph.edges.count ? edgesAmongByAdjacency(graph, nodes, chosen) : edgesAmongByScan(graph, chosen)
+  return { edgesAmong, commonNeighbours: commonNeighboursOf(graph, nodes, chosen) }
 }
 
 /** Looks at the edges of the chosen nodes only, at each of them from its source. */
-function tiesAround(graph: Graph, nodes: readonly number[], chosen: Uint8Array): Uint32Array {
+function edgesAmongByAdjacency(graph: Graph, nodes: readonly number[], chosen: Uint8Array): Uint32Array {
   const { offsets, rows, neighbours } = adjacency(graph)
-  const ties = new Set<number>()
+  const edgesAmong = new Set<number>()
   for (const node of nodes)
     for (let at = offsets[node]!; at < offsets[node + 1]!; at++)
-      if (chosen[neighbours[at]!] === 1 && graph.edges.source[rows[at]!] === node) ties.add(rows[at]!)
-  return Uint32Array.from(ties).sort()
+      if (chosen[neighbours[at]!] === 1 && graph.edges.source[rows[at]!] === node) edgesAmong.add(rows[at]!)
+  return Uint32Array.from(edgesAmong).sort()
 }
 
 /** Looks at every edge, where most nodes are chosen anyway. */
-function tiesAmongAll({ edges: { source, target, count } }: Graph, chosen: Uint8Array): Uint32Array {
-  const ties = new Uint32Array(count)
+function edgesAmongByScan({ edges: { source, target, count } }: Graph, chosen: Uint8Array): Uint32Array {
+  const edgesAmong = new Uint32Array(count)
   let found = 0
-  for (let edge = 0; edge < count; edge++) if (chosen[source[edge]!]! & chosen[target[edge]!]!) ties[found++] = edge
-  return ties.slice(0, found)
+  for (let edge = 0; edge < count; edge++)
+    if (chosen[source[edge]!]! & chosen[target[edge]!]!) edgesAmong[found++] = edge
+  return edgesAmong.slice(0, found)
 }
 
 /** Whom all know, the one with the fewest neighbours knows: so only these are asked. */
-function sharedBy(graph: Graph, nodes: readonly number[], chosen: Uint8Array): number[] {
+function commonNeighboursOf(graph: Graph, nodes: readonly number[], chosen: Uint8Array): number[] {
   const different = new Set(nodes)
   if (different.size < 2) return []
   const { offsets, neighbours } = adjacency(graph)

@@ -1,16 +1,16 @@
 import type { Agreement } from '../../model/agreement'
 import type { Evidence } from './statementEvidence'
 import type { Quantity } from '../../model/records'
-import { interval, readableQuantity, type Interval } from '../../model/value'
+import { claimedInterval, formatQuantity, type Interval } from '../../model/value'
 
 /** How statements stand to each other, as a word and a sentence. */
-export interface Saying {
+interface VerdictMessage {
   readonly title: string
   readonly text: string
 }
 
 /** What to say of an edge or figure above its statements. */
-export function sayingOf({ verdict, corroboration }: Agreement, statements: readonly Evidence[]): Saying {
+export function verdictMessage({ verdict, corroboration }: Agreement, statements: readonly Evidence[]): VerdictMessage {
   switch (verdict) {
     case 'bare':
       return { title: 'Without statements.', text: 'The file that it came from says nothing of who says so.' }
@@ -25,7 +25,7 @@ export function sayingOf({ verdict, corroboration }: Agreement, statements: read
         text: 'Later statements supersede earlier ones; they stand here from the latest.',
       }
     case 'varies':
-      return { title: 'Varies.', text: variety(statements) }
+      return { title: 'Varies.', text: explainVariation(statements) }
     case 'agreed':
       return { title: 'Agreed.', text: `${statements.length} statements from ${corroboration} independent origins.` }
     case 'single':
@@ -40,10 +40,10 @@ export function sayingOf({ verdict, corroboration }: Agreement, statements: read
 }
 
 /** Why different numbers are no conflict. */
-function variety(statements: readonly Evidence[]): string {
-  const axis = axisOf(statements)
-  if (axis?.common && axis.others.length === 0) {
-    const { low, high } = axis.common
+function explainVariation(statements: readonly Evidence[]): string {
+  const axis = claimAxis(statements)
+  if (axis?.commonInterval && axis.otherUnits.length === 0) {
+    const { low, high } = axis.commonInterval
     if (low === high) return `The numbers differ in how exact they are; all hold at ${bound(low, axis.unit)}.`
     return `The numbers differ; all hold between ${bound(low, axis.unit)} and ${bound(high, axis.unit)}.`
   }
@@ -51,10 +51,10 @@ function variety(statements: readonly Evidence[]): string {
   return 'The values differ in unit or form, and are not compared.'
 }
 
-const bound = (amount: number, unit: string): string => readableQuantity({ amount, unit })
+const bound = (amount: number, unit: string): string => formatQuantity({ amount, unit })
 
 /** One statement's claim as a bar on an axis. */
-export interface Bar {
+interface ClaimBar {
   readonly id: string
   readonly label: string
   readonly amount: number | undefined
@@ -63,14 +63,14 @@ export interface Bar {
 }
 
 /** The claims of comparable statements on one axis, and where all of them meet. */
-export interface Axis {
+export interface ClaimAxis {
   readonly unit: string
   /** Units of statements that are not on the axis. */
-  readonly others: readonly string[]
+  readonly otherUnits: readonly string[]
   readonly low: number
   readonly high: number
-  readonly bars: readonly Bar[]
-  readonly common: Interval | undefined
+  readonly bars: readonly ClaimBar[]
+  readonly commonInterval: Interval | undefined
   /** Round numbers within the axis, at least two. */
   readonly ticks: readonly number[]
 }
@@ -79,19 +79,19 @@ export interface Axis {
  * The axis of the unit that most statements give their amounts in (of equals the first), for amounts are never converted;
  * undefined where there is nothing to compare.
  */
-export function axisOf(statements: readonly Evidence[]): Axis | undefined {
+export function claimAxis(statements: readonly Evidence[]): ClaimAxis | undefined {
   const quantities = statements.flatMap((each) =>
     each.value && 'unit' in each.value ? [{ each, quantity: each.value }] : [],
   )
   const unit = commonest(quantities.map(({ quantity }) => quantity.unit))
-  const measured = quantities.filter(({ quantity }) => quantity.unit === unit)
-  if (unit === undefined || measured.length < 2) return undefined
-  const amounts = measured.flatMap(({ quantity }) => ends(quantity))
+  const comparable = quantities.filter(({ quantity }) => quantity.unit === unit)
+  if (unit === undefined || comparable.length < 2) return undefined
+  const amounts = comparable.flatMap(({ quantity }) => ends(quantity))
   const [least, most] = [Math.min(...amounts), Math.max(...amounts)]
   const room = (most - least) * 0.2 || Math.abs(most) * 0.05 || 1
   const [low, high] = [least - room, most + room]
-  const bars = measured.map(({ each, quantity }): Bar => {
-    const claim = interval(quantity)
+  const bars = comparable.map(({ each, quantity }): ClaimBar => {
+    const claim = claimedInterval(quantity)
     return {
       id: each.id,
       label: each.computation ? 'Computed' : (each.source.publisher ?? each.source.title),
@@ -100,19 +100,19 @@ export function axisOf(statements: readonly Evidence[]): Axis | undefined {
       computed: each.computation !== undefined,
     }
   })
-  const common = {
+  const commonInterval = {
     low: Math.max(...bars.map(({ claim }) => claim.low)),
     high: Math.min(...bars.map(({ claim }) => claim.high)),
   }
-  const others = [...new Set(quantities.map(({ quantity }) => quantity.unit))].filter((each) => each !== unit)
+  const otherUnits = [...new Set(quantities.map(({ quantity }) => quantity.unit))].filter((each) => each !== unit)
   return {
     unit,
-    others,
+    otherUnits,
     low,
     high,
     bars,
-    common: common.low <= common.high ? common : undefined,
-    ticks: ticksOf(low, high),
+    commonInterval: commonInterval.low <= commonInterval.high ? commonInterval : undefined,
+    ticks: axisTicks(low, high),
   }
 }
 
@@ -127,7 +127,7 @@ function commonest(words: readonly string[]): string | undefined {
 }
 
 /** Two to five numbers that people count in: steps of 1, 2 or 5 and their tens. */
-function ticksOf(low: number, high: number): number[] {
+function axisTicks(low: number, high: number): number[] {
   const rough = (high - low) / 4
   const power = 10 ** Math.floor(Math.log10(rough))
   const size = [1, 2, 5, 10].map((each) => each * power).find((each) => each >= rough) ?? rough
@@ -138,6 +138,6 @@ function ticksOf(low: number, high: number): number[] {
 }
 
 const ends = (quantity: Quantity): number[] => {
-  const { low, high } = interval(quantity)
+  const { low, high } = claimedInterval(quantity)
   return [low, high, quantity.amount ?? NaN].filter(Number.isFinite)
 }

@@ -1,20 +1,28 @@
-import { statusAt } from '../../model/agreement'
+import type { Texts } from '../../messages/texts.en'
+import { statementStatusAt } from '../../model/agreement'
 import { categoryAt, textAt } from '../../model/columns'
-import { readableDate, spanOf } from '../../model/date'
+import { formatDate, parseDateSpan } from '../../model/date'
 import type { Graph } from '../../model/graph'
-import { perGraph } from '../../model/graph'
-import type { Language } from '../../model/nodeNames'
-import { labelIn } from '../../model/nodeNames'
-import { originOf } from '../../model/originSource'
-import { nodeAt } from '../../model/rowRecords'
-import { agreementBehind, bundleOf, bundlesOf, selectionOf, statementsBehind, titleOf, type Bundle } from '../edgeOrFigure'
-import { counted } from '../../model/pluralize'
-import { expectationRows, standingOf, standings, type Standing } from './expectations'
-import { plainText, statementSentence } from '../text/sentences'
+import { memoizeByGraph } from '../../model/graph'
+import { labelInLanguage } from '../../model/nodeNames'
+import { originSourceId } from '../../model/originSource'
+import { nodeRecordAt } from '../../model/rowRecords'
+import {
+  agreementOfEdgeOrFigure,
+  edgeOrFigureOfStatement,
+  statedEdgesAndFigures,
+  selectionOfEdgeOrFigure,
+  statementsOfEdgeOrFigure,
+  titleOfEdgeOrFigure,
+  type EdgeOrFigure,
+} from '../edgeOrFigure'
+import { pluralize } from '../../model/pluralize'
+import { expectationRows, expectationStatusOf, expectationStatuses, type ExpectationStatus } from './expectations'
+import { sentenceText, statementSentence } from '../text/sentences'
 import type { Selection } from '../view/view'
 
-/** The worklists of what is unclear, in the order in which they stand. */
-export const ledgerLists = [
+/** The lists of issues, of what is unclear, in the order in which they stand. */
+export const issueLists = [
   { id: 'contested', label: 'Contested', what: 'Edges and figures whose statements cannot all hold.' },
   {
     id: 'expectations',
@@ -31,57 +39,59 @@ export const ledgerLists = [
     what: 'What only the editors of the data set say, or what is computed.',
   },
 ] as const
-export type LedgerId = (typeof ledgerLists)[number]['id']
+type IssueListId = (typeof issueLists)[number]['id']
 
-/** One row of a worklist: what it is about, and what choosing it selects. */
-export interface LedgerRow {
+/** One issue of a list: what it is about, and what choosing it selects. */
+export interface Issue {
   readonly id: string
   readonly title: string
   /** A few words more: who says so, by when, how it was read. */
   readonly detail: string
-  readonly standing?: Standing
+  readonly expectationStatus?: ExpectationStatus
   /** What it is about is contested. */
-  readonly contested: boolean
-  /** ISO day by which the row is sorted within its standing. */
-  readonly date: string
+  readonly isContested: boolean
+  /** ISO day by which the row is sorted within its status. */
+  readonly sortDate: string
   readonly selection: Selection
 }
 
-/** The rows of one worklist. `today` is an ISO day: what should have come about by then and is not told of is due. */
-export function ledgerRows(graph: Graph, list: LedgerId, { today, language }: Asking): LedgerRow[] {
+/** The issues of one list. `today` is an ISO day: what should have come about by then and is not told of is due. */
+export function issuesInList(graph: Graph, list: IssueListId, { today, texts }: IssueOptions): Issue[] {
   switch (list) {
     case 'expectations':
-      return expectationsOf(graph, { today, language })
+      return expectationIssues(graph, { today, texts })
     case 'open':
-      return openQuestions(graph, language)
+      return openQuestionIssues(graph, texts)
     default:
-      return bundlesOf(graph)
-        .filter((bundle) => isIn(graph, list, bundle))
-        .map((bundle) => rowOf(graph, bundle, language))
+      return statedEdgesAndFigures(graph)
+        .filter((edgeOrFigure) => isInList(graph, list, edgeOrFigure))
+        .map((edgeOrFigure) => issueOf(graph, edgeOrFigure, texts))
   }
 }
 
-export interface Asking {
+interface IssueOptions {
   readonly today: string
-  readonly language: Language
+  readonly texts: Texts
 }
 
-/** Worklists of edges and figures, and how many of each they have. */
-const bundleCounts = perGraph((graph): ReadonlyMap<LedgerId, { readonly edges: number; readonly figures: number }> => {
-  const bundles = bundlesOf(graph)
-  return new Map(
-    (['contested', 'superseded', 'single', 'undated', 'unsourced'] as const).map((list) => {
-      const own = bundles.filter((bundle) => isIn(graph, list, bundle))
-      const edges = own.filter(({ kind }) => kind === 'edge').length
-      return [list, { edges, figures: own.length - edges }]
-    }),
-  )
-})
+/** Lists of edges and figures, and how many of each they have. */
+const edgeAndFigureCounts = memoizeByGraph(
+  (graph): ReadonlyMap<IssueListId, { readonly edges: number; readonly figures: number }> => {
+    const edgesAndFigures = statedEdgesAndFigures(graph)
+    return new Map(
+      (['contested', 'superseded', 'single', 'undated', 'unsourced'] as const).map((list) => {
+        const own = edgesAndFigures.filter((edgeOrFigure) => isInList(graph, list, edgeOrFigure))
+        const edges = own.filter(({ kind }) => kind === 'edge').length
+        return [list, { edges, figures: own.length - edges }]
+      }),
+    )
+  },
+)
 
-/** How many rows each worklist has. */
-export const ledgerCounts = perGraph((graph): Readonly<Record<LedgerId, number>> => {
-  const count = (list: LedgerId) => {
-    const { edges, figures } = bundleCounts(graph).get(list)!
+/** How many issues each list has. */
+export const issueCounts = memoizeByGraph((graph): Readonly<Record<IssueListId, number>> => {
+  const count = (list: IssueListId) => {
+    const { edges, figures } = edgeAndFigureCounts(graph).get(list)!
     return edges + figures
   }
   return {
@@ -95,126 +105,132 @@ export const ledgerCounts = perGraph((graph): Readonly<Record<LedgerId, number>>
   }
 })
 
-/** What a worklist of edges and figures counts, "41 edges and 19 figures"; nothing for the others. */
-export function ledgerKinds(graph: Graph, list: LedgerId): string {
-  const counts = bundleCounts(graph).get(list)
-  return counts ? `${counted(counts.edges, 'edge')} and ${counted(counts.figures, 'figure')}` : ''
+/** What a list of edges and figures counts, "41 edges and 19 figures"; nothing for the others. */
+export function edgeAndFigureCountText(graph: Graph, list: IssueListId): string {
+  const counts = edgeAndFigureCounts(graph).get(list)
+  return counts ? `${pluralize(counts.edges, 'edge')} and ${pluralize(counts.figures, 'figure')}` : ''
 }
 
-function isIn(graph: Graph, list: LedgerId, bundle: Bundle): boolean {
-  const { verdict, corroboration } = agreementBehind(graph, bundle)
+function isInList(graph: Graph, list: IssueListId, edgeOrFigure: EdgeOrFigure): boolean {
+  const { verdict, corroboration } = agreementOfEdgeOrFigure(graph, edgeOrFigure)
   switch (list) {
     case 'contested':
       return verdict === 'contested'
     case 'superseded':
       return verdict === 'changed'
     case 'single':
-      return corroboration === 1 && (verdict === 'single' || hasOneOrigin(graph, bundle)) && !isEditors(graph, bundle)
+      return (
+        corroboration === 1 &&
+        (verdict === 'single' || hasOneOrigin(graph, edgeOrFigure)) &&
+        !isEditors(graph, edgeOrFigure)
+      )
     case 'undated':
-      return statementsBehind(graph, bundle).every(
+      return statementsOfEdgeOrFigure(graph, edgeOrFigure).every(
         (row) => textAt(graph.statements.date, row) === '' && !sourceOf(graph, row).date,
       )
     case 'unsourced':
-      return corroboration === 0 || isEditors(graph, bundle)
+      return corroboration === 0 || isEditors(graph, edgeOrFigure)
     default:
       return false
   }
 }
 
-const isContested = (graph: Graph, bundle: Bundle): boolean => agreementBehind(graph, bundle).verdict === 'contested'
+const isContested = (graph: Graph, edgeOrFigure: EdgeOrFigure): boolean =>
+  agreementOfEdgeOrFigure(graph, edgeOrFigure).verdict === 'contested'
 
 const sourceOf = ({ sources, statements }: Graph, row: number) => sources[statements.source[row]!]!
 
 /** One document alone, or its reprints, whether or not it is of one mind. */
-const hasOneOrigin = (graph: Graph, bundle: Bundle): boolean =>
-  new Set(Array.from(statementsBehind(graph, bundle), (row) => originOf(graph, row))).size === 1
+const hasOneOrigin = (graph: Graph, edgeOrFigure: EdgeOrFigure): boolean =>
+  new Set(Array.from(statementsOfEdgeOrFigure(graph, edgeOrFigure), (row) => originSourceId(graph, row))).size === 1
 
 /** Nobody but the editors of the data set says so. */
-const isEditors = (graph: Graph, bundle: Bundle): boolean =>
-  statementsBehind(graph, bundle).every((row) => sourceOf(graph, row).id === graph.about.editors)
+const isEditors = (graph: Graph, edgeOrFigure: EdgeOrFigure): boolean =>
+  statementsOfEdgeOrFigure(graph, edgeOrFigure).every((row) => sourceOf(graph, row).id === graph.about.editors)
 
-function rowOf(graph: Graph, bundle: Bundle, language: Language): LedgerRow {
-  const statements = statementsBehind(graph, bundle)
+function issueOf(graph: Graph, edgeOrFigure: EdgeOrFigure, texts: Texts): Issue {
+  const statements = statementsOfEdgeOrFigure(graph, edgeOrFigure)
   const titles = [
     ...new Set(Array.from(statements, (row) => sourceOf(graph, row).publisher ?? sourceOf(graph, row).title)),
   ]
   const more = titles.length > 2 ? ` and ${titles.length - 2} more` : ''
-  const selection = selectionOf(graph, bundle)
+  const selection = selectionOfEdgeOrFigure(graph, edgeOrFigure)
   return {
     id: selection.figure ?? selection.edges[0]!,
-    title: titleOf(graph, bundle, language),
+    title: titleOfEdgeOrFigure(graph, edgeOrFigure, texts),
     detail: titles.slice(0, 2).join(', ') + more,
-    contested: isContested(graph, bundle),
-    date: '',
+    isContested: isContested(graph, edgeOrFigure),
+    sortDate: '',
     selection,
   }
 }
 
-const questionRows = perGraph((graph): readonly number[] =>
+const questionRows = memoizeByGraph((graph): readonly number[] =>
   Array.from({ length: graph.nodes.count }, (_, row) => row).filter(
     (row) => categoryAt(graph.nodes.type, row) === 'open-question',
   ),
 )
 
 /** Statements that something is unclear, but for those that are about a question that is listed itself. */
-const unclearRows = perGraph((graph): readonly number[] => {
+const unclearRows = memoizeByGraph((graph): readonly number[] => {
   const questions = new Set(questionRows(graph))
   return Array.from({ length: graph.statements.count }, (_, row) => row).filter((row) => {
-    if (statusAt(graph, row) !== 'unclear') return false
-    const { kind, row: at } = bundleOf(graph, row)
+    if (statementStatusAt(graph, row) !== 'unclear') return false
+    const { kind, row: at } = edgeOrFigureOfStatement(graph, row)
     const ends = kind === 'edge' ? [graph.edges.source[at]!, graph.edges.target[at]!] : [graph.figures.subject[at]!]
     return ends.every((end) => !questions.has(end))
   })
 })
 
-const openQuestions = (graph: Graph, language: Language): LedgerRow[] => [
-  ...questionRows(graph).map((row): LedgerRow => {
-    const node = nodeAt(graph, row)
+const openQuestionIssues = (graph: Graph, texts: Texts): Issue[] => [
+  ...questionRows(graph).map((row): Issue => {
+    const node = nodeRecordAt(graph, row)
     return {
       id: node.id,
-      title: labelIn(language, node),
+      title: labelInLanguage(texts.language, node),
       detail: node.summary ?? '',
-      contested: false,
-      date: '',
+      isContested: false,
+      sortDate: '',
       selection: { nodes: [node.id], edges: [] },
     }
   }),
-  ...unclearRows(graph).map((row): LedgerRow => {
-    const said = plainText(statementSentence(graph, row, language))
+  ...unclearRows(graph).map((row): Issue => {
+    const said = sentenceText(statementSentence(graph, row, texts))
     return {
       id: textAt(graph.statements.id, row),
       title: said,
       detail: [textAt(graph.statements.note, row), sourceOf(graph, row).publisher].filter(Boolean).join(' '),
-      contested: isContested(graph, bundleOf(graph, row)),
-      date: '',
-      selection: selectionOf(graph, bundleOf(graph, row)),
+      isContested: isContested(graph, edgeOrFigureOfStatement(graph, row)),
+      sortDate: '',
+      selection: selectionOfEdgeOrFigure(graph, edgeOrFigureOfStatement(graph, row)),
     }
   }),
 ]
 
-function expectationsOf(graph: Graph, { today, language }: Asking): LedgerRow[] {
-  const rows = expectationRows(graph).map((row): LedgerRow => {
+function expectationIssues(graph: Graph, { today, texts }: IssueOptions): Issue[] {
+  const rows = expectationRows(graph).map((row): Issue => {
     const { due, outcomes } = graph.statements
     const outcome = outcomes.get(row)
     const deadline = textAt(due, row)
     const said = sourceOf(graph, row)
     const words = [
-      deadline && `due ${readableDate(deadline)}`,
-      outcome?.date && `settled ${readableDate(outcome.date)}`,
+      deadline && `due ${formatDate(deadline)}`,
+      outcome?.date && `settled ${formatDate(outcome.date)}`,
       outcome ? outcome.reading : said.publisher,
     ]
     return {
       id: textAt(graph.statements.id, row),
-      title: plainText(statementSentence(graph, row, language)),
+      title: sentenceText(statementSentence(graph, row, texts)),
       detail: words.filter(Boolean).join('; '),
-      standing: standingOf(graph, row, today),
-      contested: isContested(graph, bundleOf(graph, row)),
-      date: spanOf(outcome?.date ?? deadline)?.end ?? '9999',
-      selection: selectionOf(graph, bundleOf(graph, row)),
+      expectationStatus: expectationStatusOf(graph, row, today),
+      isContested: isContested(graph, edgeOrFigureOfStatement(graph, row)),
+      sortDate: parseDateSpan(outcome?.date ?? deadline)?.end ?? '9999',
+      selection: selectionOfEdgeOrFigure(graph, edgeOrFigureOfStatement(graph, row)),
     }
   })
-  const place = ({ standing }: LedgerRow) => standings.indexOf(standing!)
+  const place = ({ expectationStatus }: Issue) => expectationStatuses.indexOf(expectationStatus!)
   return rows.toSorted(
-    (one, other) => place(one) - place(other) || (one.date < other.date ? -1 : one.date > other.date ? 1 : 0),
+    (one, other) =>
+      place(one) - place(other) || (one.sortDate < other.sortDate ? -1 : one.sortDate > other.sortDate ? 1 : 0),
   )
 }

@@ -1,13 +1,13 @@
-import { standBetween } from '../../model/agreement'
-import { categoryAt, groupAt, textAt } from '../../model/columns'
-import { spanOf } from '../../model/date'
+import { compareStatements } from '../../model/agreement'
+import { categoryAt, rowsOfGroup, textAt } from '../../model/columns'
+import { parseDateSpan } from '../../model/date'
 import type { Graph } from '../../model/graph'
-import { perGraph, statementsOfEdge } from '../../model/graph'
+import { memoizeByGraph, statementsByEdge } from '../../model/graph'
 import type { Quantity } from '../../model/records'
-import { readableQuantity } from '../../model/value'
+import { formatQuantity } from '../../model/value'
 
 /** An amount or a range in one currency, with the statements that it rests on. */
-export interface Sum {
+export interface AmountRange {
   readonly unit: string
   /** 0 where only an upper bound is given. */
   readonly low: number
@@ -21,34 +21,38 @@ export interface Sum {
 }
 
 /** An amount that a statement gives. */
-export interface Given {
+export interface StatedAmount {
   readonly row: number
   readonly quantity: Quantity
 }
 
 /** Statements that no later one supersedes, and that deny nothing. */
-export function currentAmong(graph: Graph, statements: Uint32Array): number[] {
+export function currentStatements(graph: Graph, statements: Uint32Array): number[] {
   const rows = Array.from(statements).filter((row) => graph.statements.negative[row] === 0)
   return rows.filter(
     (row) =>
-      !rows.some((other) => standBetween(graph, row, other) === 'later' && timeOf(graph, other) > timeOf(graph, row)),
+      !rows.some(
+        (other) => compareStatements(graph, row, other) === 'later' && timeOf(graph, other) > timeOf(graph, row),
+      ),
   )
 }
 
 /** When a statement holds, else when its document came out. */
 const timeOf = (graph: Graph, row: number): string => {
   const source = graph.sources[graph.statements.source[row]!]!
-  return spanOf(textAt(graph.statements.date, row))?.start ?? spanOf(source.date ?? '')?.start ?? ''
+  return parseDateSpan(textAt(graph.statements.date, row))?.start ?? parseDateSpan(source.date ?? '')?.start ?? ''
 }
 
 /** Everything that a node is part of, directly and not, as statements say. */
-export const wholesOf = perGraph((graph): ReadonlyMap<number, ReadonlySet<number>> => {
+export const wholesByPart = memoizeByGraph((graph): ReadonlyMap<number, ReadonlySet<number>> => {
   const direct = new Map<number, Set<number>>()
   for (let edge = 0; edge < graph.edges.count; edge++) {
     if (categoryAt(graph.edges.predicate, edge) !== 'part-of') continue
-    const says = Array.from(groupAt(statementsOfEdge(graph), edge)).some((row) => !graph.statements.negative[row])
+    const isAsserted = Array.from(rowsOfGroup(statementsByEdge(graph), edge)).some(
+      (row) => !graph.statements.negative[row],
+    )
     const part = graph.edges.source[edge]!
-    if (says) direct.set(part, (direct.get(part) ?? new Set()).add(graph.edges.target[edge]!))
+    if (isAsserted) direct.set(part, (direct.get(part) ?? new Set()).add(graph.edges.target[edge]!))
   }
   const wholes = new Map<number, Set<number>>()
   for (const part of direct.keys()) {
@@ -65,7 +69,7 @@ export const wholesOf = perGraph((graph): ReadonlyMap<number, ReadonlySet<number
 })
 
 /** What several statements say of one thing, as one range for each currency: a figure that two sources give is one figure. */
-export function rangesOf(graph: Graph, amounts: readonly Given[]): Sum[] {
+export function rangePerCurrency(graph: Graph, amounts: readonly StatedAmount[]): AmountRange[] {
   const units = [...new Set(amounts.map(({ quantity }) => quantity.unit))]
   return units.map((unit) => {
     const own = amounts.filter(({ quantity }) => quantity.unit === unit)
@@ -88,11 +92,11 @@ const isGiven = ({ amount, low, high }: Quantity): boolean =>
   amount !== undefined || (low !== undefined && high !== undefined)
 
 /** Ranges of several things added up, a sum for each currency. */
-export function added(parts: readonly Sum[]): Sum[] {
+export function addRanges(parts: readonly AmountRange[]): AmountRange[] {
   const units = [...new Set(parts.map(({ unit }) => unit))].sort()
   return units.map((unit) => {
     const own = parts.filter((each) => each.unit === unit)
-    const total = (of: (part: Sum) => number) =>
+    const total = (of: (part: AmountRange) => number) =>
       tidy(
         own
           .map(of)
@@ -110,11 +114,11 @@ export function added(parts: readonly Sum[]): Sum[] {
 
 const tidy = (amount: number): number => Number(amount.toPrecision(12))
 
-function sum(unit: string, { low, high, about, statements }: Omit<Sum, 'unit' | 'text'>): Sum {
+function sum(unit: string, { low, high, about, statements }: Omit<AmountRange, 'unit' | 'text'>): AmountRange {
   const quantity = {
     ...(low === high ? { amount: low } : { ...(low > 0 && { low }), ...(high < Infinity && { high }) }),
     unit,
     about,
   }
-  return { unit, low, high, about, text: readableQuantity(quantity), statements }
+  return { unit, low, high, about, text: formatQuantity(quantity), statements }
 }

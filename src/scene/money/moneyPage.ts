@@ -1,66 +1,71 @@
-import { statusAt } from '../../model/agreement'
-import { categoryAt, groupAt, textAt } from '../../model/columns'
+import type { Texts } from '../../messages/texts.en'
+import { statementStatusAt } from '../../model/agreement'
+import { categoryAt, rowsOfGroup, textAt } from '../../model/columns'
 import type { Graph } from '../../model/graph'
-import { edgesOut, statementsOfEdge } from '../../model/graph'
-import type { Language } from '../../model/nodeNames'
-import { labelIn } from '../../model/nodeNames'
-import { isRelation } from '../../model/predicates'
-import { nodeAt, predicatesById, valueAt } from '../../model/rowRecords'
+import { outgoingEdges, statementsByEdge } from '../../model/graph'
+import { labelInLanguage } from '../../model/nodeNames'
+import { isRelationPredicate } from '../../model/predicates'
+import { nodeRecordAt, predicatesById, statementValueAt } from '../../model/rowRecords'
 import type { Status } from '../../model/enumerations'
-import { measuresOf, moneyFigures, unknownOf } from './amountKinds'
-import { added, currentAmong, rangesOf, wholesOf, type Given, type Sum } from './amountRanges'
+import { amountKinds, moneyFigures, unknownAmounts } from './amountKinds'
+import {
+  addRanges,
+  currentStatements,
+  rangePerCurrency,
+  wholesByPart,
+  type StatedAmount,
+  type AmountRange,
+} from './amountRanges'
 
 /** The columns of the page, from what is only guessed to what is paid. */
 export const moneyColumns = ['estimated', 'expected', 'announced', 'committed', 'disbursed'] as const
 export type MoneyColumn = (typeof moneyColumns)[number]
 
 /** What the columns are called. */
-export const columnNames: Readonly<Record<MoneyColumn, string>> = {
+export const moneyColumnLabels: Readonly<Record<MoneyColumn, string>> = {
   estimated: 'Estimated or reported',
   expected: 'Expected',
   announced: 'Announced',
   committed: 'Committed',
   disbursed: 'Paid out',
 }
-
-/** How the amounts are put together. */
-export const groupings = ['project', 'sector', 'source'] as const
-export type Grouping = (typeof groupings)[number]
+export const moneyGroupings = ['project', 'sector', 'source'] as const
+export type MoneyGrouping = (typeof moneyGroupings)[number]
 
 /** What one column of a line or a group says: a sum in each currency. */
-export type Cells = Readonly<Record<MoneyColumn, readonly Sum[]>>
+export type SumsByColumn = Readonly<Record<MoneyColumn, readonly AmountRange[]>>
 
-export interface MoneyLine {
+interface MoneyLine {
   readonly node: string
   readonly label: string
   /** What the amount measures: "Cost". */
-  readonly figure: string
-  readonly cells: Cells
+  readonly figureLabel: string
+  readonly sums: SumsByColumn
   /** Columns in which it is a part of another line of the group, and so not counted in the sum. */
-  readonly within: readonly MoneyColumn[]
+  readonly columnsCountedInWhole: readonly MoneyColumn[]
 }
 
 export interface MoneyGroup {
   readonly id: string
   readonly label: string
   readonly lines: readonly MoneyLine[]
-  readonly sums: Cells
+  readonly sums: SumsByColumn
 }
 
 export interface MoneyPage {
-  readonly measure: string
+  readonly amountKind: string
   /** What can be looked at: predicates whose figures are amounts of money. */
-  readonly measures: readonly { readonly id: string; readonly label: string; readonly figures: number }[]
+  readonly amountKinds: readonly { readonly id: string; readonly label: string; readonly figures: number }[]
   readonly groups: readonly MoneyGroup[]
   /** Sum over all lines, each counted once. */
-  readonly total: Cells
+  readonly total: SumsByColumn
   /** What statements say is unknown: "Paid out of First tranche: not stated". */
-  readonly unknown: readonly { readonly text: string; readonly statement: string }[]
+  readonly unknownAmounts: readonly { readonly text: string; readonly statement: string }[]
   /** Things of the same kinds of which no amount is given, by label. */
-  readonly silent: readonly string[]
+  readonly labelsWithoutAmount: readonly string[]
 }
 
-interface Amount extends Given {
+interface Amount extends StatedAmount {
   readonly node: number
   readonly column: MoneyColumn
 }
@@ -78,65 +83,76 @@ const columnOf: Readonly<Record<Status, MoneyColumn | undefined>> = {
 }
 
 /** The page of amounts. Every number on it is that of statements; sums count no part beside its whole and no figure twice. */
-export function moneyPage(graph: Graph, asking: MoneyAsking): MoneyPage {
-  const measures = measuresOf(graph)
-  const measure = measures.find(({ id }) => id === asking.measure) ?? measures[0]
-  if (!measure) return { measure: '', measures, groups: [], total: cells([], () => []), unknown: [], silent: [] }
-  const amounts = amountsOf(graph, measure.id, measure === measures[0], asking.nodes)
-  const page = { graph, amounts, figure: measure.label, language: asking.language }
+export function moneyPage(graph: Graph, options: MoneyPageOptions): MoneyPage {
+  const kinds = amountKinds(graph)
+  const kind = kinds.find(({ id }) => id === options.amountKind) ?? kinds[0]
+  if (!kind)
+    return {
+      amountKind: '',
+      amountKinds: kinds,
+      groups: [],
+      total: sumsByColumn([], () => []),
+      unknownAmounts: [],
+      labelsWithoutAmount: [],
+    }
+  const amounts = amountsOf(graph, kind.id, kind === kinds[0], options.nodes)
+  const page = { graph, amounts, figureLabel: kind.label, texts: options.texts }
   return {
-    measure: measure.id,
-    measures,
-    groups: groupsOf(page, asking.by),
+    amountKind: kind.id,
+    amountKinds: kinds,
+    groups: groupsOf(page, options.grouping),
     total: sumsOf(page, amounts),
-    unknown: unknownOf(graph, measure.id, measure === measures[0], asking),
-    silent: silentOf(graph, amounts, asking),
+    unknownAmounts: unknownAmounts(graph, kind.id, kind === kinds[0], options),
+    labelsWithoutAmount: labelsWithoutAmountOf(graph, amounts, options),
   }
 }
 
-export interface MoneyAsking {
-  readonly measure?: string | undefined
-  readonly by: Grouping
-  readonly language: Language
+interface MoneyPageOptions {
+  readonly amountKind?: string | undefined
+  readonly grouping: MoneyGrouping
+  readonly texts: Texts
   /** One byte a node: 1 where it is shown. */
   readonly nodes: Uint8Array
 }
 
-interface Page {
+interface PageContext {
   readonly graph: Graph
   readonly amounts: readonly Amount[]
-  readonly figure: string
-  readonly language: Language
+  readonly figureLabel: string
+  readonly texts: Texts
 }
 
-/** What statements of one measure say now: superseded amounts, and those nobody puts a number to, are left out. */
-function amountsOf(graph: Graph, measure: string, staged: boolean, nodes: Uint8Array): Amount[] {
-  return moneyFigures(graph, measure, staged, nodes).flatMap(({ node, stage, statements }) => {
-    return currentAmong(graph, statements).flatMap((row): Amount[] => {
-      const quantity = valueAt(graph, row)
-      const column = stage ?? columnOf[statusAt(graph, row)]
+/** What statements of one kind of amount say now: superseded amounts, and those nobody puts a number to, are left out. */
+function amountsOf(graph: Graph, kind: string, staged: boolean, nodes: Uint8Array): Amount[] {
+  return moneyFigures(graph, kind, staged, nodes).flatMap(({ node, stage, statements }) => {
+    return currentStatements(graph, statements).flatMap((row): Amount[] => {
+      const quantity = statementValueAt(graph, row)
+      const column = stage ?? columnOf[statementStatusAt(graph, row)]
       return quantity && 'unit' in quantity && column ? [{ row, node, quantity, column }] : []
     })
   })
 }
 
-function cells<Given>(given: readonly Given[], of: (given: readonly Given[], column: MoneyColumn) => readonly Sum[]) {
-  return Object.fromEntries(moneyColumns.map((column) => [column, of(given, column)])) as unknown as Cells
+function sumsByColumn<Given>(
+  given: readonly Given[],
+  of: (given: readonly Given[], column: MoneyColumn) => readonly AmountRange[],
+) {
+  return Object.fromEntries(moneyColumns.map((column) => [column, of(given, column)])) as unknown as SumsByColumn
 }
 
-function groupsOf(page: Page, by: Grouping): MoneyGroup[] {
-  const { graph, amounts, language } = page
+function groupsOf(page: PageContext, grouping: MoneyGrouping): MoneyGroup[] {
+  const { graph, amounts, texts } = page
   const group = (id: string, label: string, own: readonly Amount[]): MoneyGroup => ({
     id,
     label,
     lines: linesOf(page, own),
     sums: sumsOf(page, own),
   })
-  if (by === 'project') return [group('all', '', amounts)]
+  if (grouping === 'project') return [group('all', '', amounts)]
   const keyed = new Map<string, { label: string; amounts: Amount[] }>()
   for (const amount of amounts)
-    for (const { id, label } of by === 'sector'
-      ? sectorsOf(graph, amount.node, language)
+    for (const { id, label } of grouping === 'sector'
+      ? sectorsOf(graph, amount.node, texts)
       : sourceAt(graph, amount.row)) {
       const known = keyed.get(id)
       if (known) known.amounts.push(amount)
@@ -147,7 +163,7 @@ function groupsOf(page: Page, by: Grouping): MoneyGroup[] {
     .toSorted((one, other) => largest(other.sums) - largest(one.sums) || (one.label < other.label ? -1 : 1))
 }
 
-const largest = (sums: Cells): number =>
+const largest = (sums: SumsByColumn): number =>
   Math.max(
     0,
     ...moneyColumns.flatMap((column) =>
@@ -161,56 +177,60 @@ const sourceAt = ({ sources, statements }: Graph, row: number) => {
 }
 
 /** The sectors that a node is said to belong to; one group of their own for those of which nobody says. */
-function sectorsOf(graph: Graph, node: number, language: Language): { id: string; label: string }[] {
-  const sectors = Array.from(groupAt(edgesOut(graph), node)).flatMap((edge) => {
+function sectorsOf(graph: Graph, node: number, texts: Texts): { id: string; label: string }[] {
+  const sectors = Array.from(rowsOfGroup(outgoingEdges(graph), node)).flatMap((edge) => {
     const predicate = predicatesById(graph).get(categoryAt(graph.edges.predicate, edge) ?? '')
-    if (!predicate || !isRelation(predicate) || predicate.facet !== 'sector') return []
-    const counts = Array.from(groupAt(statementsOfEdge(graph), edge)).some((row) => !graph.statements.negative[row])
+    if (!predicate || !isRelationPredicate(predicate) || predicate.facet !== 'sector') return []
+    const counts = Array.from(rowsOfGroup(statementsByEdge(graph), edge)).some((row) => !graph.statements.negative[row])
     const target = graph.edges.target[edge]!
-    return counts ? [{ id: textAt(graph.nodes.id, target), label: labelIn(language, nodeAt(graph, target)) }] : []
+    return counts
+      ? [{ id: textAt(graph.nodes.id, target), label: labelInLanguage(texts.language, nodeRecordAt(graph, target)) }]
+      : []
   })
   return sectors.length > 0 ? sectors : [{ id: 'none', label: 'No sector stated' }]
 }
 
-function linesOf(page: Page, amounts: readonly Amount[]): MoneyLine[] {
-  const { graph, language, figure } = page
+function linesOf(page: PageContext, amounts: readonly Amount[]): MoneyLine[] {
+  const { graph, texts, figureLabel } = page
   const nodes = [...new Set(amounts.map(({ node }) => node))]
   return nodes
     .map((node): MoneyLine => {
       const own = amounts.filter((each) => each.node === node)
       return {
         node: textAt(graph.nodes.id, node),
-        label: labelIn(language, nodeAt(graph, node)),
-        figure,
-        cells: cells(own, (given, column) =>
-          rangesOf(
+        label: labelInLanguage(texts.language, nodeRecordAt(graph, node)),
+        figureLabel,
+        sums: sumsByColumn(own, (given, column) =>
+          rangePerCurrency(
             graph,
             given.filter((each) => each.column === column),
           ),
         ),
-        within: moneyColumns.filter((column) =>
-          own.some((each) => each.column === column && isWithin(graph, each, amounts)),
+        columnsCountedInWhole: moneyColumns.filter((column) =>
+          own.some((each) => each.column === column && isCountedInWhole(graph, each, amounts)),
         ),
       }
     })
-    .toSorted((one, other) => largest(other.cells) - largest(one.cells) || (one.label < other.label ? -1 : 1))
+    .toSorted((one, other) => largest(other.sums) - largest(one.sums) || (one.label < other.label ? -1 : 1))
 }
 
 /** Whether a whole that a node is part of has an amount in the same column and currency among these. */
-const isWithin = (graph: Graph, { node, column, quantity }: Amount, amounts: readonly Amount[]): boolean =>
+const isCountedInWhole = (graph: Graph, { node, column, quantity }: Amount, amounts: readonly Amount[]): boolean =>
   amounts.some(
     (other) =>
-      other.column === column && other.quantity.unit === quantity.unit && wholesOf(graph).get(node)?.has(other.node),
+      other.column === column &&
+      other.quantity.unit === quantity.unit &&
+      wholesByPart(graph).get(node)?.has(other.node),
   )
 
 /** The sum of a column: what each thing's sources say, as a range where they vary, without parts whose whole is counted. */
-const sumsOf = ({ graph }: Page, amounts: readonly Amount[]): Cells =>
-  cells(amounts, (given, column) => {
-    const counted = given.filter((each) => each.column === column && !isWithin(graph, each, given))
+const sumsOf = ({ graph }: PageContext, amounts: readonly Amount[]): SumsByColumn =>
+  sumsByColumn(amounts, (given, column) => {
+    const counted = given.filter((each) => each.column === column && !isCountedInWhole(graph, each, given))
     const nodes = [...new Set(counted.map(({ node }) => node))]
-    return added(
+    return addRanges(
       nodes.flatMap((node) =>
-        rangesOf(
+        rangePerCurrency(
           graph,
           counted.filter((each) => each.node === node),
         ),
@@ -219,11 +239,11 @@ const sumsOf = ({ graph }: Page, amounts: readonly Amount[]): Cells =>
   })
 
 /** Things whose type has amounts elsewhere, and of which none is given. */
-function silentOf(graph: Graph, amounts: readonly Amount[], { nodes, language }: MoneyAsking): string[] {
+function labelsWithoutAmountOf(graph: Graph, amounts: readonly Amount[], { nodes, texts }: MoneyPageOptions): string[] {
   const given = new Set(amounts.map(({ node }) => node))
   const types = new Set([...given].map((node) => graph.nodes.type.codes[node]!))
   return Array.from({ length: graph.nodes.count }, (_, row) => row)
     .filter((row) => nodes[row] === 1 && types.has(graph.nodes.type.codes[row]!) && !given.has(row))
-    .map((row) => labelIn(language, nodeAt(graph, row)))
+    .map((row) => labelInLanguage(texts.language, nodeRecordAt(graph, row)))
     .sort()
 }

@@ -1,8 +1,9 @@
 import { textAt } from '../../model/columns'
 import type { Graph } from '../../model/graph'
-import { statementAt } from '../../model/rowRecords'
-import { plainText, statementSentence } from '../text/sentences'
-import { statementsIn } from './sources'
+import { english } from '../../messages/englishFormatter'
+import { nodeRowById } from '../../model/graph'
+import { nodeRecordAt, predicatesById, statementRecordAt } from '../../model/rowRecords'
+import { statementsInReadingOrder } from './sources'
 
 /** A passage of an attached text: the sentence that a locator points to, in its paragraph. */
 export interface Passage {
@@ -15,7 +16,7 @@ export interface Passage {
  * Plain text as its paragraphs: what empty lines part, or, where there are none, single lines. Each item of a list is a
  * paragraph of its own, and one that a page's end cut in two, so that it goes on in lower case, is one again.
  */
-export function paragraphsOf(text: string): string[] {
+export function splitParagraphs(text: string): string[] {
   const parts = text.replace(/\r\n?/g, '\n').split(/\n\s*\n|\n(?=[ \t]*[-*•‣–][ \t])/)
   const lines = parts.length > 1 ? parts : text.split('\n')
   const whole: string[] = []
@@ -43,7 +44,11 @@ const goesOn = (before: string, after: string): boolean =>
  * the statements of the parts say (sequence alignment by dynamic programming, as of Needleman and Wunsch 1970; a shared
  * word counts the more, the fewer paragraphs have it). A part that shares nothing has none.
  */
-export function alignParts(graph: Graph, source: number, paragraphs: readonly string[]): ReadonlyMap<string, number> {
+export function alignPartsToParagraphs(
+  graph: Graph,
+  source: number,
+  paragraphs: readonly string[],
+): ReadonlyMap<string, number> {
   const parts = partsOf(graph, source)
   const words = paragraphs.map(wordsIn)
   const weight = weightsOf(words)
@@ -68,15 +73,25 @@ interface PartWords {
   readonly words: ReadonlySet<string>
 }
 
+/** What a statement names, in English and Japanese, as one text: documents are in either language. */
+function wordsOfStatement(graph: Graph, row: number): string {
+  const { subject, predicate, object, value, note } = statementRecordAt(graph, row)
+  const nodes = [subject, object].map((id) => nodeRowById(graph).get(id ?? ''))
+  const named: { readonly label: string; readonly ja?: string | undefined }[] = [
+    ...nodes.flatMap((node) => (node === undefined ? [] : nodeRecordAt(graph, node))),
+    predicatesById(graph).get(predicate) ?? { label: predicate },
+  ]
+  return [...named.flatMap(({ label, ja }) => [label, ja]), value && english.value(value), note].join(' ')
+}
+
 /** The parts that locators name, in reading order, with the words of their statements. */
 function partsOf(graph: Graph, source: number): PartWords[] {
   const words = new Map<string, Set<string>>()
-  for (const row of statementsIn(graph, source)) {
+  for (const row of statementsInReadingOrder(graph, source)) {
     const part = textAt(graph.statements.locator, row).split('.')[0]!
     if (part === '') continue
     const known = words.get(part) ?? new Set<string>()
-    const said = `${plainText(statementSentence(graph, row, 'en'))} ${statementAt(graph, row).note ?? ''}`
-    for (const word of wordsIn(said)) known.add(word)
+    for (const word of wordsIn(wordsOfStatement(graph, row))) known.add(word)
     words.set(part, known)
   }
   return [...words].map(([id, own]) => ({ id, words: own }))

@@ -1,23 +1,23 @@
-import { keyNamed } from '../../analysis/filter/filterKeys'
-import { rangeWords } from '../../analysis/filter/numericRange'
+import type { Texts } from '../../messages/texts.en'
+import { filterKeyNamed } from '../../analysis/filter/filterKeys'
+import { describeRange } from '../../analysis/filter/numericRange'
 import { NO_VALUE } from '../../analysis/filter/rowValues'
 import type { Graph } from '../../model/graph'
-import { nodeRows, perGraph } from '../../model/graph'
-import type { Line } from '../../model/lineStyle'
-import type { Language } from '../../model/nodeNames'
-import { labelIn } from '../../model/nodeNames'
+import { nodeRowById, memoizeByGraph } from '../../model/graph'
+import type { LineStyle } from '../../model/lineStyle'
+import { labelInLanguage } from '../../model/nodeNames'
 import type { Reliability } from '../../model/enumerations'
-import { familiesById, nodeAt, predicatesById, typesById } from '../../model/rowRecords'
+import { nodeFamiliesById, nodeRecordAt, predicatesById, nodeTypesById } from '../../model/rowRecords'
 import { statuses } from '../../model/enumerations'
 
 /** What something is called: in English, and in Japanese where that is known. */
-export interface Named {
+export interface BilingualLabel {
   readonly label: string
   readonly ja?: string | undefined
 }
 
-/** What the looks of an edge are called. */
-export const lineNames: Readonly<Record<Line, string>> = {
+/** What the line styles of an edge are called. */
+export const lineStyleLabels: Readonly<Record<LineStyle, string>> = {
   sure: 'Confirmed, announced',
   likely: 'Expected, estimated',
   said: 'Reported, judged, conditional',
@@ -26,7 +26,7 @@ export const lineNames: Readonly<Record<Line, string>> = {
   bare: 'Without statements',
 }
 
-const verdictNames: Readonly<Record<string, string>> = {
+const verdictLabels: Readonly<Record<string, string>> = {
   single: 'One origin',
   agreed: 'Agreed',
   varies: 'Varies',
@@ -36,7 +36,7 @@ const verdictNames: Readonly<Record<string, string>> = {
 }
 
 /** How the classes of reliability are called. */
-export const classNames: Readonly<Record<Reliability, string>> = {
+export const reliabilityLabels: Readonly<Record<Reliability, string>> = {
   official: 'Official',
   wire: 'News agency',
   newspaper: 'Newspaper',
@@ -45,7 +45,7 @@ export const classNames: Readonly<Record<Reliability, string>> = {
   weak: 'Weak',
 }
 
-const noneNames: Readonly<Record<string, string>> = {
+const missingValueLabels: Readonly<Record<string, string>> = {
   sector: 'None stated',
   place: 'None stated',
   status: 'Without statements',
@@ -56,54 +56,57 @@ const noneNames: Readonly<Record<string, string>> = {
   publisher: 'Without a publisher',
 }
 
-type Namer = (graph: Graph, value: string) => Named | undefined
+type ValueLabeller = (graph: Graph, value: string) => BilingualLabel | undefined
 
-const ofNode: Namer = (graph, value) => {
-  const row = nodeRows(graph).get(value)
-  return row === undefined ? undefined : nodeAt(graph, row)
+const ofNode: ValueLabeller = (graph, value) => {
+  const row = nodeRowById(graph).get(value)
+  return row === undefined ? undefined : nodeRecordAt(graph, row)
 }
 
-const sourceTitles = perGraph((graph) => new Map(graph.sources.map(({ id, title }) => [id, { label: title }])))
-const statusNames = perGraph(
+const sourceTitles = memoizeByGraph((graph) => new Map(graph.sources.map(({ id, title }) => [id, { label: title }])))
+const statusLabels = memoizeByGraph(
   ({ schema }) =>
-    new Map<string, Named>([
-      ...statuses.map((id): [string, Named] => [id, { label: capital(id) }]),
-      ...(schema.statuses ?? []).map(({ id, label, ja }): [string, Named] => [id, { label: capital(label), ja }]),
+    new Map<string, BilingualLabel>([
+      ...statuses.map((id): [string, BilingualLabel] => [id, { label: capital(id) }]),
+      ...(schema.statuses ?? []).map(({ id, label, ja }): [string, BilingualLabel] => [
+        id,
+        { label: capital(label), ja },
+      ]),
     ]),
 )
-const word = (words: Readonly<Record<string, string>>, value: string): Named | undefined =>
+const word = (words: Readonly<Record<string, string>>, value: string): BilingualLabel | undefined =>
   words[value] === undefined ? undefined : { label: words[value] }
 
-const namers: Readonly<Record<string, Namer>> = {
-  family: (graph, value) => familiesById(graph).get(value),
-  type: (graph, value) => typesById(graph).get(value),
+const valueLabellers: Readonly<Record<string, ValueLabeller>> = {
+  family: (graph, value) => nodeFamiliesById(graph).get(value),
+  type: (graph, value) => nodeTypesById(graph).get(value),
   predicate: (graph, value) => predicatesById(graph).get(value),
   sector: ofNode,
   place: ofNode,
   node: ofNode,
   source: (graph, value) => sourceTitles(graph).get(value),
-  status: (graph, value) => statusNames(graph).get(value),
+  status: (graph, value) => statusLabels(graph).get(value),
   polarity: (_, value) => ({ label: capital(value) }),
-  line: (_, value) => word(lineNames, value),
-  verdict: (_, value) => word(verdictNames, value),
+  line: (_, value) => word(lineStyleLabels, value),
+  verdict: (_, value) => word(verdictLabels, value),
   origins: (_, value) => ({ label: `${value} or more origin${value === '1' ? '' : 's'}` }),
-  class: (_, value) => word(classNames, value),
+  class: (_, value) => word(reliabilityLabels, value),
 }
 
 /** What a value of a filter key is called; the value itself where nobody named it. */
-export function nameOf(graph: Graph, on: string, value: string): Named {
-  if (value === NO_VALUE) return { label: noneNames[on] ?? 'None' }
-  return namers[on]?.(graph, value) ?? { label: rangeName(graph, on, value) ?? value }
+export function bilingualValueLabel(graph: Graph, key: string, value: string): BilingualLabel {
+  if (value === NO_VALUE) return { label: missingValueLabels[key] ?? 'None' }
+  return valueLabellers[key]?.(graph, value) ?? { label: rangeLabel(graph, key, value) ?? value }
 }
 
 /** What is asked of numbers, in words. */
-function rangeName(graph: Graph, on: string, value: string): string | undefined {
-  const key = keyNamed(graph, on)
-  return key?.kind === 'numbers' ? rangeWords(value, key.scale) : undefined
+function rangeLabel(graph: Graph, key: string, value: string): string | undefined {
+  const filterKey = filterKeyNamed(graph, key)
+  return filterKey?.kind === 'numbers' ? describeRange(value, filterKey.scale) : undefined
 }
 
 /** What a value of a filter key is called in the view's language. */
-export const nameIn = (graph: Graph, language: Language, on: string, value: string): string =>
-  labelIn(language, nameOf(graph, on, value))
+export const valueLabel = (graph: Graph, texts: Texts, key: string, value: string): string =>
+  labelInLanguage(texts.language, bilingualValueLabel(graph, key, value))
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

@@ -1,5 +1,5 @@
 /** Remembers the last results of a pure function of two objects, per first and second argument, as long as both live. */
-export function memoised<First extends object, Second extends object, Result>(
+export function memoizeByPair<First extends object, Second extends object, Result>(
   compute: (first: First, second: Second) => Result,
 ): (first: First, second: Second) => Result {
   const known = new WeakMap<First, WeakMap<Second, Result>>()

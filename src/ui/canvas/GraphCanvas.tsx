@@ -1,12 +1,12 @@
 import { useLayoutEffect, useReducer, useRef } from 'react'
-import { counted } from '../../model/pluralize'
-import { originalOf } from '../../model/statementLens'
-import { isLarge } from '../../scene/canvas/canvasScene'
-import { shown } from '../../scene/view/filterResult'
+import { pluralize } from '../../model/pluralize'
+import { graphBeforeLens } from '../../model/statementLens'
+import { isLargeGraph } from '../../scene/canvas/canvasScene'
+import { visibleRows } from '../../scene/view/filterResult'
 import { useApp, useWorkspace } from '../controls/useApp'
-import { Behind } from './GuideBackground'
+import { GuideBackground } from './GuideBackground'
 import styles from './GraphCanvas.module.css'
-import { putUp } from './mountStage'
+import { mountStage } from './mountStage'
 
 let able: boolean | undefined
 
@@ -19,39 +19,39 @@ function canDraw(): boolean {
   return able
 }
 
-/** The graph, drawn. For eyes and pointers; keyboard and screen reader have the list twin. */
+/** The graph, drawn. For eyes and pointers; keyboard and screen reader have the list. */
 export function GraphCanvas() {
   const app = useApp()
-  const graph = useWorkspace((workspace) => originalOf(workspace.graph))
+  const graph = useWorkspace((workspace) => graphBeforeLens(workspace.graph))
   const filter = useWorkspace(({ view }) => view.filter)
   const element = useRef<HTMLDivElement>(null)
   // A stage follows its graph by itself; another data set, or the other way to draw, begins anew.
-  const kind = `${graph.about.id} ${isLarge(graph)}`
+  const kind = `${graph.about.id} ${isLargeGraph(graph)}`
   const [life, begin] = useReducer((lives: number) => lives + 1, 0)
   // Before the page is painted, so that its first picture has the graph in it, unless that is large.
   useLayoutEffect(() => {
     if (!element.current) return undefined
     if (!canDraw()) {
-      app.moment.setState({ webgl: false })
+      app.session.setState({ webgl: false })
       return undefined
     }
-    const takeDown = putUp(element.current, app, originalOf(app.workspace.getState().graph))
+    const takeDown = mountStage(element.current, app, graphBeforeLens(app.workspace.getState().graph))
     const stop = onRestored(element.current, begin)
     return () => {
       stop()
       takeDown()
     }
   }, [app, kind, life])
-  const { nodeCount, edgeCount } = shown(graph, filter)
+  const { nodeCount, edgeCount } = visibleRows(graph, filter)
   return (
     <div
       ref={element}
       className={styles['canvas']}
       role="img"
-      aria-label={`Graph of ${counted(nodeCount, 'node')} and ${counted(edgeCount, 'edge')}; the list has the same as text`}
+      aria-label={`Graph of ${pluralize(nodeCount, 'node')} and ${pluralize(edgeCount, 'edge')}; the list has the same as text`}
       data-testid="canvas"
     >
-      <Behind />
+      <GuideBackground />
     </div>
   )
 }

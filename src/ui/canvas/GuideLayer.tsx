@@ -1,20 +1,20 @@
 import { memo, useEffect, useRef, useState } from 'react'
-import { n } from '../../drawing/geometry'
-import { guideBoxes } from '../../drawing/guideLabelBoxes'
-import type { Guides as GuidesData } from '../../model/layoutGuides'
-import { useMoment } from '../controls/useApp'
-import type { Size } from './camera'
+import { formatPathNumber } from '../../drawing/geometry'
+import { guideLabelBoxes } from '../../drawing/guideLabelBoxes'
+import type { LayoutGuides as GuidesData } from '../../model/layoutGuides'
+import { useSession } from '../controls/useApp'
+import type { ViewportSize } from './camera'
 import styles from './GuideLayer.module.css'
 
 /** The land, lines and words behind the nodes that say what their places mean. */
-export function Guides({ guides }: { readonly guides: GuidesData }) {
-  const looking = useMoment((moment) => moment.looking)
+export function GuideLayer({ guides }: { readonly guides: GuidesData }) {
+  const looking = useSession((session) => session.viewport)
   const [element, size] = useSize()
   if (!looking) return <div ref={element} className={styles['guides']} />
   const { x, y, width } = looking.camera
   const height = width / looking.aspect
   const [left, top] = [x - width / 2, y + height / 2]
-  const words = guideBoxes(guides, (place) => ({
+  const words = guideLabelBoxes(guides, (place) => ({
     x: ((place.x - left) / width) * size.width,
     y: ((top - place.y) / height) * size.height,
   }))
@@ -39,7 +39,7 @@ export function Guides({ guides }: { readonly guides: GuidesData }) {
 /** An element's size in CSS pixels, as it changes. */
 function useSize() {
   const element = useRef<HTMLDivElement>(null)
-  const [size, setSize] = useState<Size>({ width: 0, height: 0 })
+  const [size, setSize] = useState<ViewportSize>({ width: 0, height: 0 })
   useEffect(() => {
     const observer = new ResizeObserver(([entry]) => {
       if (entry) setSize({ width: entry.contentRect.width, height: entry.contentRect.height })
@@ -65,4 +65,6 @@ const Lines = memo(function Lines({ guides: { land, lines, rings } }: { readonly
 })
 
 const pathOf = (lines: readonly Float32Array[], end = ''): string =>
-  lines.map((line) => `M${Array.from(line, (value, at) => n(at % 2 ? -value : value)).join(' ')}${end}`).join('')
+  lines
+    .map((line) => `M${Array.from(line, (value, at) => formatPathNumber(at % 2 ? -value : value)).join(' ')}${end}`)
+    .join('')

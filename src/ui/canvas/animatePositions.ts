@@ -1,12 +1,16 @@
 /** A movement under way. */
-export interface Motion {
+export interface PositionAnimation {
   readonly stop: () => void
 }
 
 const duration = 180
 
 /** Moves places from one set to another within 180 ms, easing out; at once for who wants no motion, or for very many. */
-export function moving(from: Float32Array, to: Float32Array, show: (places: Float32Array) => void): Motion {
+export function animatePositions(
+  from: Float32Array,
+  to: Float32Array,
+  show: (places: Float32Array) => void,
+): PositionAnimation {
   const still = matchMedia('(prefers-reduced-motion: reduce)').matches
   if (still || from.length !== to.length || from.length > 20_000) {
     show(to)

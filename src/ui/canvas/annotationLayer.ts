@@ -1,43 +1,50 @@
-import { curveBetween, pointAt, type Point } from '../../drawing/geometry'
-import { edgeLooks } from '../../drawing/edgeStyles'
-import { contestedNodes, pictogramNames, type NodeLooks } from '../../drawing/nodeStyles'
-import { placeLabels, type Box, type Disc, type LabelPlace, type LabelWish } from '../../drawing/placeLabels'
-import type { Palette } from '../../drawing/colourPalette'
-import { sizeOf, wrapped } from '../../drawing/wrapText'
+import { curveBetween, pointOnCurve, type Point } from '../../drawing/geometry'
+import { edgeStyles } from '../../drawing/edgeStyles'
+import { nodesWithContestedFigures, pictogramNames, type NodeStyles } from '../../drawing/nodeStyles'
+import {
+  placeLabels,
+  type ScreenBox,
+  type LabelObstacle,
+  type PlacedLabel,
+  type LabelRequest,
+} from '../../drawing/placeLabels'
+import type { ColourPalette } from '../../drawing/colourPalette'
+import { textBlockSize, wrapLabel } from '../../drawing/wrapText'
 import { textAt } from '../../model/columns'
 import type { Graph } from '../../model/graph'
-import { labelIn, type Language } from '../../model/nodeNames'
-import { nodeAt } from '../../model/rowRecords'
+import type { Language } from '../../messages/language'
+import { labelInLanguage } from '../../model/nodeNames'
+import { nodeRecordAt } from '../../model/rowRecords'
 import type { CanvasScene } from '../../scene/canvas/canvasScene'
-import { standing } from '../../scene/canvas/emphasis'
-import { paintGlow, paintLabel, paintMark, paintPictogram, paintRing } from './canvasPainting'
-import { Widths } from './textWidthCache'
+import { emphasis } from '../../scene/canvas/emphasis'
+import { paintEdgeGlow, paintLabel, paintContestedMark, paintPictogram, paintNodeRing } from './canvasPainting'
+import { TextWidthCache } from './textWidthCache'
 
 /** Everything that the layer above sigma's drawing needs to know for one frame. */
-export interface LayerFrame {
+interface AnnotationFrame {
   readonly graph: Graph
   readonly scene: CanvasScene
-  readonly looks: NodeLooks
+  readonly nodeStyles: NodeStyles
   /** Rows in the frame that may have a label or a sign. */
   readonly rows: readonly number[]
   /** There are many more nodes than those rows, so that labels may cover some. */
   readonly crowded: boolean
-  readonly palette: Palette
+  readonly palette: ColourPalette
   readonly language: Language
   /** Position of a node in CSS pixels. */
-  readonly at: (row: number) => Point
+  readonly positionOf: (row: number) => Point
   /** Radius of a node in CSS pixels, as it is drawn. */
   readonly radius: (row: number) => number
   /** How a node stands, with what is drawn above the rest. */
-  readonly stands: (row: number) => number
-  /** How an edge bends: see edgeBends. */
-  readonly bend: (row: number) => number
+  readonly nodeEmphasis: (row: number) => number
+  /** How an edge bends: see edgeCurvatures. */
+  readonly edgeCurvature: (row: number) => number
   /** Times the sizes of nodes. */
   readonly scale: number
   readonly width: number
   readonly height: number
   /** Panels that float above the canvas. */
-  readonly boxes: readonly Box[]
+  readonly obstacles: readonly ScreenBox[]
 }
 
 /** The lines of each row's label. */
@@ -49,26 +56,26 @@ const mostPictograms = 400
 const mostRinged = 400
 
 /** The layer above sigma: labels, pictograms, rings, glows, and the marks of what is contested. */
-export class Layer {
+export class AnnotationLayer {
   /** Side of each label in the frame before, so that labels stay where they are while they can. */
   #sides = new Map<number, number>()
-  readonly #widths: Widths
+  readonly #widths: TextWidthCache
   readonly #texts = new Map<string, readonly string[]>()
 
   constructor(readonly context: CanvasRenderingContext2D) {
-    this.#widths = new Widths(context)
+    this.#widths = new TextWidthCache(context)
   }
 
   /** Measures in steps the signs that most labels are of, so that the first frame need not. */
-  *readying(): Generator<void> {
+  *prepareSteps(): Generator<void> {
     for (const { size, weight } of Object.values(faces)) {
-      this.#widths.bySigns(usualSigns, size, weight)
+      this.#widths.byCharacters(usualSigns, size, weight)
       yield
     }
   }
 
   /** Draws one frame; gives the number of labels. */
-  draw(frame: LayerFrame): number {
+  draw(frame: AnnotationFrame): number {
     this.#glows(frame)
     this.#pictograms(frame)
     this.#rings(frame)
@@ -79,87 +86,93 @@ export class Layer {
     return labels.length
   }
 
-  #glows({ graph, scene, palette, at, bend, crowded }: LayerFrame): void {
+  #glows({ graph, scene, palette, positionOf, edgeCurvature, crowded }: AnnotationFrame): void {
     if (crowded && scene.selectedEdges.size > mostRinged) return
     for (const row of scene.selectedEdges) {
-      if (scene.edges[row] === standing.hidden) continue
-      const [from, to] = [at(graph.edges.source[row]!), at(graph.edges.target[row]!)]
-      paintGlow(this.context, curveBetween(from, to, bend(row)), palette)
+      if (scene.edges[row] === emphasis.hidden) continue
+      const [from, to] = [positionOf(graph.edges.source[row]!), positionOf(graph.edges.target[row]!)]
+      paintEdgeGlow(this.context, curveBetween(from, to, edgeCurvature(row)), palette)
     }
   }
 
-  #pictograms({ looks, palette, at, rows, radius, stands }: LayerFrame): void {
+  #pictograms({ nodeStyles, palette, positionOf, rows, radius, nodeEmphasis }: AnnotationFrame): void {
     for (const row of rows.slice(0, mostPictograms)) {
-      const sign = pictogramNames[looks.pictogram[row]!]!
-      if (sign && stands(row) !== standing.dimmed && radius(row) >= pictogramsFrom)
-        paintPictogram(this.context, sign, at(row), { radius: radius(row), colour: palette.pictogram })
+      const sign = pictogramNames[nodeStyles.pictogram[row]!]!
+      if (sign && nodeEmphasis(row) !== emphasis.dimmed && radius(row) >= pictogramsFrom)
+        paintPictogram(this.context, sign, positionOf(row), { radius: radius(row), colour: palette.pictogram })
     }
   }
 
-  #rings({ scene, palette, at, radius, crowded }: LayerFrame): void {
+  #rings({ scene, palette, positionOf, radius, crowded }: AnnotationFrame): void {
     const ringed = crowded && scene.selectedNodes.size > mostRinged ? [] : scene.selectedNodes
     for (const row of ringed)
-      if (scene.nodes[row] !== standing.hidden)
-        paintRing(this.context, at(row), radius(row) + 6, { width: 2.5, colour: palette.accent })
+      if (scene.nodes[row] !== emphasis.hidden)
+        paintNodeRing(this.context, positionOf(row), radius(row) + 6, { width: 2.5, colour: palette.accent })
     const row = scene.hoverNode
-    if (row !== undefined && scene.nodes[row] !== standing.hidden)
-      paintRing(this.context, at(row), radius(row) + 4, { width: 1.5, colour: palette.ink })
+    if (row !== undefined && scene.nodes[row] !== emphasis.hidden)
+      paintNodeRing(this.context, positionOf(row), radius(row) + 4, { width: 1.5, colour: palette.ink })
   }
 
-  #marks({ graph, scene, palette, at, scale, radius, bend }: LayerFrame): Disc[] {
-    const marks: Disc[] = []
+  #marks({ graph, scene, palette, positionOf, scale, radius, edgeCurvature }: AnnotationFrame): LabelObstacle[] {
+    const marks: LabelObstacle[] = []
     const size = Math.min(1, 0.55 + 0.45 * scale)
-    for (const row of edgeLooks(graph).contested) {
+    for (const row of edgeStyles(graph).contestedRows) {
       const stands = scene.edges[row]!
-      if (stands === standing.hidden) continue
-      const ends = [at(graph.edges.source[row]!), at(graph.edges.target[row]!)] as const
-      const middle = pointAt(curveBetween(...ends, bend(row)), 0.5)
-      const mark = { ...middle, radius: (stands === standing.dimmed ? 5 : 7) * size }
-      paintMark(this.context, mark, palette, stands === standing.dimmed ? faint : 1)
+      if (stands === emphasis.hidden) continue
+      const ends = [positionOf(graph.edges.source[row]!), positionOf(graph.edges.target[row]!)] as const
+      const middle = pointOnCurve(curveBetween(...ends, edgeCurvature(row)), 0.5)
+      const mark = { ...middle, radius: (stands === emphasis.dimmed ? 5 : 7) * size }
+      paintContestedMark(this.context, mark, palette, stands === emphasis.dimmed ? faint : 1)
       marks.push({ ...mark, radius: mark.radius + 1 })
     }
-    for (const row of contestedNodes(graph)) {
+    for (const row of nodesWithContestedFigures(graph)) {
       const stands = scene.nodes[row]!
-      if (stands === standing.hidden) continue
-      const { x, y } = at(row)
+      if (stands === emphasis.hidden) continue
+      const { x, y } = positionOf(row)
       const off = radius(row) * 0.85
-      const mark = { x: x + off, y: y - off, radius: (stands === standing.dimmed ? 4 : 5.5) * size }
-      paintMark(this.context, mark, palette, stands === standing.dimmed ? faint : 1)
+      const mark = { x: x + off, y: y - off, radius: (stands === emphasis.dimmed ? 4 : 5.5) * size }
+      paintContestedMark(this.context, mark, palette, stands === emphasis.dimmed ? faint : 1)
       marks.push({ ...mark, radius: mark.radius + 1 })
     }
     return marks
   }
 
-  #place(frame: LayerFrame, marks: readonly Disc[], texts: Texts): LabelPlace[] {
-    const { scene, rows, at, radius, stands, width, height, boxes, crowded } = frame
-    const measure = crowded ? this.#widths.bySigns : this.#widths.exact
-    const wishes = rows.map((row): LabelWish => {
+  #place(frame: AnnotationFrame, marks: readonly LabelObstacle[], texts: Texts): PlacedLabel[] {
+    const { scene, rows, positionOf, radius, nodeEmphasis, width, height, obstacles, crowded } = frame
+    const measure = crowded ? this.#widths.byCharacters : this.#widths.exact
+    const wishes = rows.map((row): LabelRequest => {
       const { size, weight } = faceOf(frame, row)
       return {
         key: row,
-        ...at(row),
+        ...positionOf(row),
         radius: radius(row) + ringOf(scene, row),
-        ...sizeOf(texts.get(row)!, size, weight, measure),
+        ...textBlockSize(texts.get(row)!, size, weight, measure),
         importance: rankOf(frame, row) + radius(row),
-        over: coverOf(frame, row),
+        mayCover: coverOf(frame, row),
       }
     })
     const discs = rows.map((row) => ({
-      ...at(row),
+      ...positionOf(row),
       radius: radius(row) + 1.5,
       key: row,
-      dimmed: stands(row) === standing.dimmed,
+      dimmed: nodeEmphasis(row) === emphasis.dimmed,
     }))
-    const places = placeLabels(wishes, { width, height, discs: [...discs, ...marks], boxes, before: this.#sides })
+    const places = placeLabels(wishes, {
+      width,
+      height,
+      discs: [...discs, ...marks],
+      boxes: obstacles,
+      previousSides: this.#sides,
+    })
     this.#sides = new Map(places.map(({ key, side }) => [key, side]))
     return places
   }
 
-  #label(frame: LayerFrame, { key, left, right, top, anchor }: LabelPlace, text: readonly string[]): void {
+  #label(frame: AnnotationFrame, { key, left, right, top, anchor }: PlacedLabel, text: readonly string[]): void {
     const { palette, scene } = frame
-    const stands = frame.stands(key)
-    const strong = isChosen(scene, key) || stands === standing.lit
-    const colour = strong ? palette.ink : stands === standing.dimmed ? palette.inkFaint : palette.inkSoft
+    const stands = frame.nodeEmphasis(key)
+    const strong = isChosen(scene, key) || stands === emphasis.highlighted
+    const colour = strong ? palette.ink : stands === emphasis.dimmed ? palette.inkFaint : palette.inkSoft
     paintLabel(this.context, text, {
       ...faceOf(frame, key),
       x: anchor === 'start' ? left : anchor === 'end' ? right : (left + right) / 2,
@@ -170,16 +183,17 @@ export class Layer {
     })
   }
 
-  #lines({ graph, language }: LayerFrame, row: number): readonly string[] {
-    const label = language === 'en' ? textAt(graph.nodes.label, row) : labelIn(language, nodeAt(graph, row))
+  #lines({ graph, language }: AnnotationFrame, row: number): readonly string[] {
+    const label =
+      language === 'en' ? textAt(graph.nodes.label, row) : labelInLanguage(language, nodeRecordAt(graph, row))
     let lines = this.#texts.get(label)
-    if (!lines) this.#texts.set(label, (lines = wrapped(label)))
+    if (!lines) this.#texts.set(label, (lines = wrapLabel(label)))
     return lines
   }
 
   /** Widths are measured anew, because the face has been loaded since. */
-  forgetWidths(): void {
-    this.#widths.forget()
+  clearTextWidths(): void {
+    this.#widths.clear()
   }
 }
 
@@ -193,13 +207,13 @@ const faces = {
 /** ASCII, from the space to the tilde. */
 const usualSigns = String.fromCharCode(...Array.from({ length: 95 }, (_, at) => 32 + at))
 
-function faceOf(frame: LayerFrame, row: number): { readonly size: number; readonly weight: number } {
-  const { scene, looks, scale, crowded } = frame
+function faceOf(frame: AnnotationFrame, row: number): { readonly size: number; readonly weight: number } {
+  const { scene, nodeStyles, scale, crowded } = frame
   if (scene.selectedNodes.has(row)) return faces.selected
-  const stands = frame.stands(row)
-  if (stands === standing.lit) return faces.large
-  const size = looks.radius[row]! * (crowded ? 1 : Math.min(1, scale))
-  return stands === standing.rest && size >= 11 ? faces.large : faces.usual
+  const stands = frame.nodeEmphasis(row)
+  if (stands === emphasis.highlighted) return faces.large
+  const size = nodeStyles.radius[row]! * (crowded ? 1 : Math.min(1, scale))
+  return stands === emphasis.normal && size >= 11 ? faces.large : faces.usual
 }
 
 const isChosen = (scene: CanvasScene, row: number): boolean => scene.selectedNodes.has(row) || scene.hoverNode === row
@@ -210,14 +224,15 @@ const faint = 0.45
 /** The hubs of a crowd are named even where that covers a node. */
 const hubsFrom = 13
 
-function coverOf({ scene, looks, stands, crowded }: LayerFrame, row: number): LabelWish['over'] {
-  const hub = stands(row) === standing.rest && (crowded || looks.radius[row]! >= hubsFrom)
+function coverOf({ scene, nodeStyles, nodeEmphasis, crowded }: AnnotationFrame, row: number): LabelRequest['mayCover'] {
+  const hub = nodeEmphasis(row) === emphasis.normal && (crowded || nodeStyles.radius[row]! >= hubsFrom)
   if (isChosen(scene, row) || hub) return 'any'
-  return stands(row) === standing.lit ? 'dimmed' : 'none'
+  return nodeEmphasis(row) === emphasis.highlighted ? 'dimmed' : 'none'
 }
 
 /** What is chosen comes first, then what is lit, at rest, dimmed; within each the larger ones. */
-const rankOf = ({ scene, stands }: LayerFrame, row: number): number => (isChosen(scene, row) ? 1000 : 100 * stands(row))
+const rankOf = ({ scene, nodeEmphasis }: AnnotationFrame, row: number): number =>
+  isChosen(scene, row) ? 1000 : 100 * nodeEmphasis(row)
 
 const ringOf = (scene: CanvasScene, row: number): number =>
   scene.selectedNodes.has(row) ? 7 : scene.hoverNode === row ? 5 : 0

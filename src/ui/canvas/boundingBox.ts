@@ -1,7 +1,7 @@
-import { memoised } from '../../scene/view/memoizeByPair'
+import { memoizeByPair } from '../../scene/view/memoizeByPair'
 
 /** The smallest box around some nodes, in units of the layout, and how many they are. */
-export interface Spread {
+interface BoundingBox {
   readonly left: number
   readonly right: number
   readonly low: number
@@ -13,7 +13,7 @@ export interface Spread {
  * The box around the nodes in a mask: both the camera and the sizes of nodes follow from it. Places and mask must not change
  * afterwards. Comparing is several times as fast as Math.min.
  */
-export const spreadOf = memoised((places: Float32Array, mask: Uint8Array): Spread => {
+export const boundingBoxOf = memoizeByPair((places: Float32Array, mask: Uint8Array): BoundingBox => {
   let [left, right, low, high, count] = [Infinity, -Infinity, Infinity, -Infinity, 0]
   for (let row = 0; row < mask.length; row++) {
     if (mask[row] === 0) continue

@@ -1,37 +1,44 @@
 import type { Point } from '../../drawing/geometry'
-import type { Box } from '../../drawing/placeLabels'
+import type { ScreenBox } from '../../drawing/placeLabels'
 import type { Camera } from '../../scene/view/view'
-import { spreadOf } from './boundingBox'
+import { boundingBoxOf } from './boundingBox'
 
 /**
  * Half the side of the square of layout units that sigma's own coordinates, 0 to 1, stand for. Fixed, so that a layout
  * frame or a dragged node never rescales the picture, and camera and layout units convert exactly.
  */
-export const half = 10_000
+const sigmaHalfExtent = 10_000
 
-export const square = { x: [-half, half] as [number, number], y: [-half, half] as [number, number] }
+export const sigmaBoundingBox = {
+  x: [-sigmaHalfExtent, sigmaHalfExtent] as [number, number],
+  y: [-sigmaHalfExtent, sigmaHalfExtent] as [number, number],
+}
 
 /** CSS pixels of the frame. */
-export interface Size {
+export interface ViewportSize {
   readonly width: number
   readonly height: number
 }
 
 /** sigma's camera for a view's. Its ratio counts in the frame's shorter side. */
-export function toSigma({ x, y, width }: Camera, frame: Size) {
+export function toSigmaCamera({ x, y, width }: Camera, frame: ViewportSize) {
   const shorter = Math.min(frame.width, frame.height)
   return {
-    x: 0.5 + x / (2 * half),
-    y: 0.5 + y / (2 * half),
-    ratio: (width * shorter) / (frame.width * 2 * half),
+    x: 0.5 + x / (2 * sigmaHalfExtent),
+    y: 0.5 + y / (2 * sigmaHalfExtent),
+    ratio: (width * shorter) / (frame.width * 2 * sigmaHalfExtent),
     angle: 0,
   }
 }
 
 /** The view's camera for sigma's. */
-export function fromSigma({ x, y, ratio }: { x: number; y: number; ratio: number }, frame: Size): Camera {
+export function fromSigmaCamera({ x, y, ratio }: { x: number; y: number; ratio: number }, frame: ViewportSize): Camera {
   const shorter = Math.min(frame.width, frame.height)
-  return { x: (x - 0.5) * 2 * half, y: (y - 0.5) * 2 * half, width: (ratio * 2 * half * frame.width) / shorter }
+  return {
+    x: (x - 0.5) * 2 * sigmaHalfExtent,
+    y: (y - 0.5) * 2 * sigmaHalfExtent,
+    width: (ratio * 2 * sigmaHalfExtent * frame.width) / shorter,
+  }
 }
 
 /** Room that a fitting frame leaves at its edges, in CSS pixels, for labels. */
@@ -44,8 +51,13 @@ const most = 1500
  * The camera that shows all rows in the mask as large as can be, with room for their labels, and so that no node lies under a
  * floating panel: the whole is moved and made smaller until none does, but never below 0.7 of what would fit.
  */
-export function fitting(places: Float32Array, mask: Uint8Array, frame: Size, boxes: readonly Box[]): Camera {
-  const { left, right, low, high, count } = spreadOf(places, mask)
+export function fitCamera(
+  places: Float32Array,
+  mask: Uint8Array,
+  frame: ViewportSize,
+  boxes: readonly ScreenBox[],
+): Camera {
+  const { left, right, low, high, count } = boundingBoxOf(places, mask)
   if (count === 0) return { x: 0, y: 0, width: 1000 }
   const tight = frame.width < 500 ? 0.35 : 1
   const inner = {
@@ -81,8 +93,8 @@ function freeOffset(slack: Point, isFree: (offset: Point) => boolean): Point | u
 interface Trial {
   readonly places: Float32Array
   readonly rows: readonly number[]
-  readonly frame: Size
-  readonly boxes: readonly Box[]
+  readonly frame: ViewportSize
+  readonly boxes: readonly ScreenBox[]
   readonly middle: Point
   readonly unit: number
   readonly offset: Point
@@ -102,5 +114,5 @@ function clear({ places, rows, frame, boxes, middle, unit, offset }: Trial): boo
   })
 }
 
-export const near = (one: Camera, other: Camera): boolean =>
+export const areCamerasClose = (one: Camera, other: Camera): boolean =>
   Math.abs(one.x - other.x) + Math.abs(one.y - other.y) + Math.abs(one.width - other.width) < one.width * 1e-4

@@ -1,18 +1,19 @@
-import { guideBoxes } from '../../drawing/guideLabelBoxes'
-import type { Box } from '../../drawing/placeLabels'
-import { palettes, type Palette } from '../../drawing/colourPalette'
-import type { Board } from './gestureTarget'
-import { frameOf, type Frame } from './shaderParameters'
+import { guideLabelBoxes } from '../../drawing/guideLabelBoxes'
+import type { ScreenBox } from '../../drawing/placeLabels'
+import { colourPalettes, type ColourPalette } from '../../drawing/colourPalette'
+import type { GestureTarget } from './gestureTarget'
+import { createShaderParameters, type ShaderParameters } from './shaderParameters'
 
 /** The colours of the theme that the page has now. */
-export const paletteNow = (): Palette =>
-  palettes[document.documentElement.dataset['theme'] === 'dark' ? 'dark' : 'light']
+export const currentPalette = (): ColourPalette =>
+  colourPalettes[document.documentElement.dataset['theme'] === 'dark' ? 'dark' : 'light']
 
 /** The frame of a canvas that is made now. */
-export const frameNow = (): Frame => frameOf(paletteNow(), matchMedia('(pointer: coarse)').matches)
+export const initialShaderParameters = (): ShaderParameters =>
+  createShaderParameters(currentPalette(), matchMedia('(pointer: coarse)').matches)
 
 /** Tells when the theme has changed, and when letters have come that were written in another face; returns how to stop. */
-export function keepAround(themed: () => void, lettered: () => void): () => void {
+export function watchThemeAndFonts(themed: () => void, lettered: () => void): () => void {
   const themes = new MutationObserver(themed)
   themes.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] })
   document.fonts.addEventListener('loadingdone', lettered)
@@ -22,11 +23,11 @@ export function keepAround(themed: () => void, lettered: () => void): () => void
   }
 }
 
-export const sameBoxes = (some: readonly Box[], others: readonly Box[]): boolean =>
+export const areBoxesEqual = (some: readonly ScreenBox[], others: readonly ScreenBox[]): boolean =>
   JSON.stringify(some) === JSON.stringify(others)
 
 /** Boxes of the panels that float above the canvas, from its upper left corner. */
-export function floatingBoxes(element: HTMLElement) {
+export function floatingPanelBoxes(element: HTMLElement) {
   const own = element.getBoundingClientRect()
   const panels = element.parentElement?.querySelectorAll<HTMLElement>('[data-floating]') ?? []
   return [...panels].map((panel) => {
@@ -36,7 +37,10 @@ export function floatingBoxes(element: HTMLElement) {
 }
 
 /** Everything that labels keep clear of. */
-export const withGuides = (boxes: readonly Box[], { app, sigma }: Pick<Board, 'app' | 'sigma'>): readonly Box[] => [
+export const withGuideLabelBoxes = (
+  boxes: readonly ScreenBox[],
+  { app, sigma }: Pick<GestureTarget, 'app' | 'sigma'>,
+): readonly ScreenBox[] => [
   ...boxes,
-  ...guideBoxes(app.moment.getState().guides, (place) => sigma.graphToViewport(place)),
+  ...guideLabelBoxes(app.session.getState().guides, (place) => sigma.graphToViewport(place)),
 ]

@@ -1,9 +1,9 @@
-import { curvePath, type Curve, type Point } from '../../drawing/geometry'
-import type { Palette } from '../../drawing/colourPalette'
+import { curvePath, type QuadraticCurve, type Point } from '../../drawing/geometry'
+import type { ColourPalette } from '../../drawing/colourPalette'
 import { pictograms } from '../../drawing/pictograms'
 
 /** The face of everything that is written on the canvas. */
-export const font = (size: number, weight: number): string =>
+export const canvasFont = (size: number, weight: number): string =>
   `${weight} ${size}px 'Inter Variable', Inter, 'Noto Sans CJK JP', 'Hiragino Sans', 'Yu Gothic UI', system-ui, sans-serif`
 
 const paths = new Map<string, Path2D>()
@@ -15,7 +15,11 @@ function pathOf(data: string): Path2D {
 }
 
 /** A wide, faint line under a selected edge. */
-export function paintGlow(context: CanvasRenderingContext2D, curve: Curve, { accent }: Palette): void {
+export function paintEdgeGlow(
+  context: CanvasRenderingContext2D,
+  curve: QuadraticCurve,
+  { accent }: ColourPalette,
+): void {
   context.save()
   context.globalAlpha = 0.2
   context.strokeStyle = accent
@@ -25,7 +29,7 @@ export function paintGlow(context: CanvasRenderingContext2D, curve: Curve, { acc
   context.restore()
 }
 
-export function paintRing(
+export function paintNodeRing(
   context: CanvasRenderingContext2D,
   { x, y }: Point,
   radius: number,
@@ -58,10 +62,10 @@ export function paintPictogram(
 }
 
 /** The not-equal sign in a disc, in the colour that means contested and nothing else. */
-export function paintMark(
+export function paintContestedMark(
   context: CanvasRenderingContext2D,
   { x, y, radius }: Point & { readonly radius: number },
-  { contested, contestedInk, paper }: Palette,
+  { contested, contestedInk, paper }: ColourPalette,
   alpha = 1,
 ): void {
   context.save()
@@ -82,7 +86,7 @@ export function paintMark(
   context.restore()
 }
 
-export interface LabelPaint {
+interface LabelPaintOptions {
   readonly x: number
   readonly top: number
   readonly anchor: 'start' | 'middle' | 'end'
@@ -97,9 +101,9 @@ const align = { start: 'left', middle: 'center', end: 'right' } as const
 export function paintLabel(
   context: CanvasRenderingContext2D,
   lines: readonly string[],
-  { x, top, anchor, size, weight, colour, halo }: LabelPaint,
+  { x, top, anchor, size, weight, colour, halo }: LabelPaintOptions,
 ): void {
-  context.font = font(size, weight)
+  context.font = canvasFont(size, weight)
   context.textAlign = align[anchor]
   context.textBaseline = 'alphabetic'
   context.lineJoin = 'round'

@@ -1,7 +1,7 @@
 import { MultiDirectedGraph } from 'graphology'
 import Sigma from 'sigma'
-import { square } from './camera'
-import { noPrograms, settings } from './sigmaSettings'
+import { sigmaBoundingBox } from './camera'
+import { placeholderPrograms, sigmaSettings } from './sigmaSettings'
 
 /** What sigma asks of a context in which nothing is ever drawn. */
 const nothing = {
@@ -48,8 +48,8 @@ class LeanSigma extends Sigma {
  * sigma in an element, as it is used here. Without a graph at first: it draws as soon as it stands, and would do so with a
  * camera that is not yet ours.
  */
-export function sigmaIn(element: HTMLElement, own: ConstructorParameters<typeof Sigma>[2]): Sigma {
-  const sigma = new LeanSigma(new MultiDirectedGraph(), element, { ...settings, ...noPrograms, ...own })
-  sigma.setCustomBBox(square)
+export function createSigma(element: HTMLElement, own: ConstructorParameters<typeof Sigma>[2]): Sigma {
+  const sigma = new LeanSigma(new MultiDirectedGraph(), element, { ...sigmaSettings, ...placeholderPrograms, ...own })
+  sigma.setCustomBBox(sigmaBoundingBox)
   return sigma
 }

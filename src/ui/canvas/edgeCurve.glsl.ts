@@ -2,7 +2,7 @@
  * What both edge programs begin with: the curve of drawing/geometry.ts in CSS pixels, y upwards. A loop is a circle
  * beside its node.
  */
-export const curveSource = /* glsl */ `
+export const edgeCurveGlsl = /* glsl */ `
 attribute vec4 a_id;
 attribute vec4 a_color;
 attribute vec2 a_source;
@@ -80,6 +80,3 @@ float beforeEnd(float far) {
 float tipDistance() { return r2 * 1.1 + 3.0; }
 float headLength() { return (5.5 + 0.6 * a_style.x) * mix(1.0, u_scale, 0.6); }
 `
-
-/** How the last number of a_style, and the dash before it, are to be read. */
-export const arrows = { none: 0, filled: 1, open: 2 } as const

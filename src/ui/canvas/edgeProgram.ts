@@ -1,23 +1,23 @@
 import { EdgeProgram, createEdgeCompoundProgram, type EdgeProgramType } from 'sigma/rendering'
 import type { NodeDisplayData, RenderParams } from 'sigma/types'
-import { curveSource } from './edgeCurve.glsl'
+import { edgeCurveGlsl } from './edgeCurve.glsl'
 import {
-  edgeAttributes,
-  edgeUniforms,
+  edgeVertexAttributes,
+  edgeUniformNames,
   setEdgeUniforms,
-  writeEdge,
-  type CurveData,
+  writeEdgeVertexData,
+  type CurvedEdgeDisplayData,
   type EdgeProgramInfo,
   type EdgeUniform,
 } from './edgeVertexData'
-import type { Frame } from './shaderParameters'
+import type { ShaderParameters } from './shaderParameters'
 
 /** Pieces of a curve. */
 const pieces = 20
 
 /** The line: a strip along the curve, a pixel wider than it looks, in which the fragment's place along and across is known. */
 const lineVertex = /* glsl */ `
-${curveSource}
+${edgeCurveGlsl}
 attribute vec2 a_step;
 varying float v_along;
 varying float v_across;
@@ -91,7 +91,7 @@ void main() {
 
 /** The arrowhead: one triangle; an open one shows paper inside. */
 const headVertex = /* glsl */ `
-${curveSource}
+${edgeCurveGlsl}
 attribute vec3 a_corner;
 varying vec3 v_inside;
 varying float v_open;
@@ -144,7 +144,7 @@ const stepsOf = (count: number): number[][] =>
   ]).flat()
 
 /** The two programs that draw an edge, as one for sigma. */
-export const curveProgram = (frame: Frame): EdgeProgramType =>
+export const createEdgeProgram = (frame: ShaderParameters): EdgeProgramType =>
   createEdgeCompoundProgram([programOf(frame, line), programOf(frame, head)])
 
 /** Shaders, and the points that are drawn for each edge, each with what tells it from the others. */
@@ -179,14 +179,20 @@ const head = (): Shape => ({
   ],
 })
 
-const programOf = (frame: Frame, shape: () => Shape): EdgeProgramType =>
+const programOf = (frame: ShaderParameters, shape: () => Shape): EdgeProgramType =>
   class CurveProgram extends EdgeProgram<EdgeUniform> {
     getDefinition() {
-      return { ...shape(), UNIFORMS: edgeUniforms, ATTRIBUTES: edgeAttributes() }
+      return { ...shape(), UNIFORMS: edgeUniformNames, ATTRIBUTES: edgeVertexAttributes() }
     }
     // oxlint-disable-next-line max-params -- sigma calls it with five
-    processVisibleItem(id: number, start: number, source: NodeDisplayData, target: NodeDisplayData, edge: CurveData) {
-      writeEdge(this.array, start, { id, source, target, edge })
+    processVisibleItem(
+      id: number,
+      start: number,
+      source: NodeDisplayData,
+      target: NodeDisplayData,
+      edge: CurvedEdgeDisplayData,
+    ) {
+      writeEdgeVertexData(this.array, start, { id, source, target, edge })
     }
     setUniforms(params: RenderParams, info: EdgeProgramInfo) {
       setEdgeUniforms(frame, params, info)

@@ -1,10 +1,10 @@
 import type { ProgramInfo } from 'sigma/rendering'
 import type { EdgeDisplayData, NodeDisplayData, RenderParams } from 'sigma/types'
 import { floatColor } from 'sigma/utils'
-import type { Frame } from './shaderParameters'
+import type { ShaderParameters } from './shaderParameters'
 
-/** What an edge of the mirror says to the programs beside what sigma knows. */
-export interface CurveData extends EdgeDisplayData {
+/** What an edge of sigma's graph says to the programs beside what sigma knows. */
+export interface CurvedEdgeDisplayData extends EdgeDisplayData {
   readonly bend: number
   /** 0 solid, 1 long dash, 2 short dash, 3 dotted, 4 hollow. */
   readonly dash: number
@@ -12,11 +12,11 @@ export interface CurveData extends EdgeDisplayData {
   readonly arrow: number
 }
 
-export const edgeUniforms = ['u_matrix', 'u_viewport', 'u_scale', 'u_spread', 'u_pixelRatio', 'u_paper'] as const
-export type EdgeUniform = (typeof edgeUniforms)[number]
+export const edgeUniformNames = ['u_matrix', 'u_viewport', 'u_scale', 'u_spread', 'u_pixelRatio', 'u_paper'] as const
+export type EdgeUniform = (typeof edgeUniformNames)[number]
 
 /** Per edge: both ends, their radii, style, colour and picking colour: 12 floats. */
-export const edgeAttributes = () => {
+export const edgeVertexAttributes = () => {
   const { FLOAT, UNSIGNED_BYTE } = WebGLRenderingContext
   return [
     { name: 'a_source', size: 2, type: FLOAT },
@@ -29,14 +29,18 @@ export const edgeAttributes = () => {
 }
 
 /** An edge and its two ends, as sigma hands them over. */
-export interface EdgeItem {
+interface EdgeWithEnds {
   readonly id: number
   readonly source: NodeDisplayData
   readonly target: NodeDisplayData
-  readonly edge: CurveData
+  readonly edge: CurvedEdgeDisplayData
 }
 
-export function writeEdge(array: Float32Array, start: number, { id, source, target, edge }: EdgeItem): void {
+export function writeEdgeVertexData(
+  array: Float32Array,
+  start: number,
+  { id, source, target, edge }: EdgeWithEnds,
+): void {
   array[start] = source.x
   array[start + 1] = source.y
   array[start + 2] = target.x
@@ -54,14 +58,14 @@ export function writeEdge(array: Float32Array, start: number, { id, source, targ
 export type EdgeProgramInfo = ProgramInfo<EdgeUniform>
 
 export function setEdgeUniforms(
-  frame: Frame,
+  frame: ShaderParameters,
   { matrix, width, height, pixelRatio }: RenderParams,
   { gl, uniformLocations }: EdgeProgramInfo,
 ): void {
   gl.uniformMatrix3fv(uniformLocations.u_matrix, false, matrix)
   gl.uniform2f(uniformLocations.u_viewport, width, height)
   gl.uniform1f(uniformLocations.u_scale, frame.scale)
-  gl.uniform1f(uniformLocations.u_spread, frame.spread)
+  gl.uniform1f(uniformLocations.u_spread, frame.sizeExponent)
   gl.uniform1f(uniformLocations.u_pixelRatio, pixelRatio)
   gl.uniform3f(uniformLocations.u_paper, ...frame.paper)
 }

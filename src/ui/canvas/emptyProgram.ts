@@ -11,6 +11,6 @@ class NoProgram {
 }
 
 /** Takes the place of sigma's own programs for nodes, and of those that draw a node again under the pointer. */
-export const noNodes: NodeProgramType = NoProgram
+export const emptyNodeProgram: NodeProgramType = NoProgram
 /** Takes the place of sigma's own programs for edges. */
-export const noEdges: EdgeProgramType = NoProgram
+export const emptyEdgeProgram: EdgeProgramType = NoProgram

@@ -1,9 +1,9 @@
 import type Sigma from 'sigma'
 import type { MouseCoords, SigmaEvents } from 'sigma/types'
 import { textAt } from '../../model/columns'
-import { neighboursOf } from '../../scene/export/exportScope'
-import { keepLasso } from './lasso'
-import type { Board, Hit } from './gestureTarget'
+import { idsWithNeighbours } from '../../scene/export/exportScope'
+import { attachLasso } from './lasso'
+import type { GestureTarget, CanvasHit } from './gestureTarget'
 
 interface Event {
   readonly event: MouseCoords & { readonly original: MouseEvent | TouchEvent }
@@ -11,8 +11,8 @@ interface Event {
 }
 
 /** What pointer and fingers do on the canvas; returns how to stop listening. */
-export function keepGestures(stage: Board): () => void {
-  const ends = [keepClicks(stage), keepHover(stage), keepDrag(stage), keepLasso(stage)]
+export function attachGestures(stage: GestureTarget): () => void {
+  const ends = [keepClicks(stage), keepHover(stage), keepDrag(stage), attachLasso(stage)]
   return () => ends.forEach((end) => end())
 }
 
@@ -23,19 +23,19 @@ function listening(sigma: Sigma, handlers: Partial<SigmaEvents>): () => void {
   return () => entries.forEach(([name, handler]) => sigma.off(name, handler))
 }
 
-const idOf = ({ graph }: Board, hit: Hit): { readonly node: string } | { readonly edge: string } =>
+const idOf = ({ graph }: GestureTarget, hit: CanvasHit): { readonly node: string } | { readonly edge: string } =>
   'node' in hit ? { node: textAt(graph.nodes.id, hit.node) } : { edge: textAt(graph.edges.id, hit.edge) }
 
 type Hitting = Event & { readonly node?: string; readonly edge?: string }
 
 /** What an event is about: what sigma says, or, in a large graph, what is at the point. */
-function hitOf(stage: Board, { node, edge, event }: Hitting): Hit | undefined {
+function hitOf(stage: GestureTarget, { node, edge, event }: Hitting): CanvasHit | undefined {
   if (node !== undefined) return { node: Number(node) }
   if (edge !== undefined) return { edge: Number(edge) }
-  return stage.hit?.(event)
+  return stage.hitTest?.(event)
 }
 
-function keepClicks(stage: Board): () => void {
+function keepClicks(stage: GestureTarget): () => void {
   const { sigma, app } = stage
   const adds = ({ event }: Event) => 'shiftKey' in event.original && event.original.shiftKey
   const click = (event: Hitting) => {
@@ -48,7 +48,7 @@ function keepClicks(stage: Board): () => void {
   const doubleClick = (event: Hitting) => {
     event.preventSigmaDefault()
     const hit = hitOf(stage, event)
-    if (hit && 'node' in hit) app.frame(neighboursOf(stage.graph, [textAt(stage.graph.nodes.id, hit.node)]))
+    if (hit && 'node' in hit) app.zoomToNodes(idsWithNeighbours(stage.graph, [textAt(stage.graph.nodes.id, hit.node)]))
   }
   return listening(sigma, {
     clickNode: click,
@@ -59,10 +59,10 @@ function keepClicks(stage: Board): () => void {
   })
 }
 
-function keepHover(stage: Board): () => void {
+function keepHover(stage: GestureTarget): () => void {
   const { sigma, app, element } = stage
   let under = ''
-  const put = (hit: Hit | undefined, { x, y }: MouseCoords) => {
+  const put = (hit: CanvasHit | undefined, { x, y }: MouseCoords) => {
     const key = JSON.stringify(hit ?? '')
     if (key === under) return
     under = key
@@ -75,8 +75,8 @@ function keepHover(stage: Board): () => void {
   const enter = (event: Hitting) => put(hitOf(stage, event), event.event)
   const leave = ({ event }: Event) => put(undefined, event)
   const captor = sigma.getMouseCaptor()
-  const move = (event: MouseCoords) => isIdle(event.original) && put(stage.hit?.(event), event)
-  if (stage.hit) captor.on('mousemove', move)
+  const move = (event: MouseCoords) => isIdle(event.original) && put(stage.hitTest?.(event), event)
+  if (stage.hitTest) captor.on('mousemove', move)
   const stop = listening(sigma, {
     enterNode: enter,
     enterEdge: enter,
@@ -96,7 +96,7 @@ const isIdle = (event: MouseEvent | TouchEvent): boolean => !('buttons' in event
 const isPinch = ({ event: { original } }: Event): boolean => 'touches' in original && original.touches.length > 1
 
 /** A node that is dragged stays where it is let go. */
-function keepDrag(stage: Board): () => void {
+function keepDrag(stage: GestureTarget): () => void {
   const { sigma, app } = stage
   let dragged: { readonly row: number; moved: boolean } | undefined
   const down = (event: Hitting) => {
@@ -107,7 +107,7 @@ function keepDrag(stage: Board): () => void {
     if (isPinch(event)) dragged = undefined
     if (!dragged) return
     dragged.moved = true
-    stage.drag(dragged.row, sigma.viewportToGraph(event.event))
+    stage.dragNode(dragged.row, sigma.viewportToGraph(event.event))
     app.hover(undefined)
     event.preventSigmaDefault()
     event.event.original.preventDefault()

@@ -1,16 +1,16 @@
 import type { Point } from '../../drawing/geometry'
-import { boundsOf } from '../../drawing/spatialGrid'
-import { idsOfNodes } from '../../scene/view/selection'
-import { standing } from '../../scene/canvas/emphasis'
-import type { Board } from './gestureTarget'
+import { positionBounds } from '../../drawing/spatialGrid'
+import { nodeIdsOfRows } from '../../scene/view/selection'
+import { emphasis } from '../../scene/canvas/emphasis'
+import type { GestureTarget } from './gestureTarget'
 
 /** The tool's button says this on the window; the next stroke then draws a lasso. */
-export const lassoEvent = 'kizuna:lasso'
+export const lassoArmEvent = 'kizuna:lasso'
 /** Said when the stroke is over. */
-export const lassoDone = 'kizuna:lasso-done'
+export const lassoDoneEvent = 'kizuna:lasso-done'
 
 /** A free line drawn with Shift held, or after the lasso tool was chosen, selects the nodes inside of it. */
-export function keepLasso(stage: Board): () => void {
+export function attachLasso(stage: GestureTarget): () => void {
   const { element } = stage
   let armed = false
   let path: Point[] | undefined
@@ -41,24 +41,24 @@ export function keepLasso(stage: Board): () => void {
     if (!drawn || drawn.length < 6) return
     event.stopPropagation()
     swallowClick(element)
-    const nodes = idsOfNodes(stage.graph, stage.rowsInside(drawn))
+    const nodes = nodeIdsOfRows(stage.graph, stage.nodeRowsInside(drawn))
     stage.app.select({ nodes }, { add: event.shiftKey && nodes.length > 0 })
     armed = false
     element.style.cursor = ''
-    dispatchEvent(new CustomEvent(lassoDone))
+    dispatchEvent(new CustomEvent(lassoDoneEvent))
   }
   const still = (event: Event) => {
     if (path) event.stopPropagation()
   }
   const capture = { capture: true }
-  addEventListener(lassoEvent, arm)
+  addEventListener(lassoArmEvent, arm)
   element.addEventListener('pointerdown', down, capture)
   element.addEventListener('pointermove', move, capture)
   element.addEventListener('pointerup', up, capture)
   for (const name of ['mousedown', 'mousemove', 'touchstart', 'touchmove'])
     element.addEventListener(name, still, capture)
   return () => {
-    removeEventListener(lassoEvent, arm)
+    removeEventListener(lassoArmEvent, arm)
     element.removeEventListener('pointerdown', down, capture)
     element.removeEventListener('pointermove', move, capture)
     element.removeEventListener('pointerup', up, capture)
@@ -77,19 +77,19 @@ function swallowClick(element: HTMLElement): void {
 }
 
 /** The nodes that are shown inside of a closed line, in the line's units. */
-export function rowsInside(line: readonly Point[], places: Float32Array, nodes: Uint8Array): number[] {
-  const { left, right, low, high } = boundsOf(Float32Array.from(line.flatMap(({ x, y }) => [x, y])))
+export function nodeRowsInPolygon(line: readonly Point[], places: Float32Array, nodes: Uint8Array): number[] {
+  const { left, right, low, high } = positionBounds(Float32Array.from(line.flatMap(({ x, y }) => [x, y])))
   const rows: number[] = []
   for (let row = 0; row < nodes.length; row++) {
     const [x, y] = [places[2 * row]!, places[2 * row + 1]!]
-    const near = nodes[row] !== standing.hidden && x >= left && x <= right && y >= low && y <= high
-    if (near && contains(line, x, y)) rows.push(row)
+    const near = nodes[row] !== emphasis.hidden && x >= left && x <= right && y >= low && y <= high
+    if (near && polygonContains(line, x, y)) rows.push(row)
   }
   return rows
 }
 
 /** Whether a point lies inside a closed line (even-odd rule). */
-export function contains(line: readonly Point[], x: number, y: number): boolean {
+function polygonContains(line: readonly Point[], x: number, y: number): boolean {
   let inside = false
   let other = line.at(-1)!
   for (const one of line) {

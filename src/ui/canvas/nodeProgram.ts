@@ -1,8 +1,8 @@
 import { NodeProgram, type ProgramInfo } from 'sigma/rendering'
 import type { NodeDisplayData, RenderParams } from 'sigma/types'
 import { floatColor } from 'sigma/utils'
-import type { Frame } from './shaderParameters'
-import { shapesSource } from './nodeShapes.glsl'
+import type { ShaderParameters } from './shaderParameters'
+import { nodeShapeGlsl } from './nodeShapes.glsl'
 
 const vertex = /* glsl */ `
 attribute vec4 a_id;
@@ -45,7 +45,7 @@ uniform float u_pixelRatio;
 uniform float u_reach;
 uniform vec3 u_paper;
 const float bias = 255.0 / 254.0;
-${shapesSource}
+${nodeShapeGlsl}
 void main() {
   #ifdef PICKING_MODE
   if (length(v_at) > v_radius * 1.1 + u_reach) discard;
@@ -65,14 +65,14 @@ void main() {
 const uniforms = ['u_matrix', 'u_viewport', 'u_scale', 'u_spread', 'u_reach', 'u_pixelRatio', 'u_paper'] as const
 type Uniform = (typeof uniforms)[number]
 
-/** What a node of the mirror says to this program beside what sigma knows. */
-export interface ShapeData extends NodeDisplayData {
-  /** Index into `shapes` of drawing/looks.ts. */
+/** What a node of sigma's graph says to this program beside what sigma knows. */
+interface NodeShapeDisplayData extends NodeDisplayData {
+  /** Index into `nodeShapes` of drawing/nodeStyles.ts. */
   readonly shape: number
 }
 
 /** A program that draws nodes as shapes by signed distance: sharp at every size, with a rim of paper around each. */
-export function shapeProgram(frame: Frame) {
+export function createNodeProgram(frame: ShaderParameters) {
   return class ShapeProgram extends NodeProgram<Uniform> {
     getDefinition() {
       const { FLOAT, UNSIGNED_BYTE, TRIANGLE_STRIP } = WebGLRenderingContext
@@ -99,7 +99,7 @@ export function shapeProgram(frame: Frame) {
       }
     }
 
-    processVisibleItem(id: number, start: number, data: ShapeData) {
+    processVisibleItem(id: number, start: number, data: NodeShapeDisplayData) {
       const { array } = this
       array[start] = data.x
       array[start + 1] = data.y
@@ -113,8 +113,8 @@ export function shapeProgram(frame: Frame) {
       gl.uniformMatrix3fv(uniformLocations.u_matrix, false, matrix)
       gl.uniform2f(uniformLocations.u_viewport, width, height)
       gl.uniform1f(uniformLocations.u_scale, frame.scale)
-      gl.uniform1f(uniformLocations.u_spread, frame.spread)
-      gl.uniform1f(uniformLocations.u_reach, frame.reach)
+      gl.uniform1f(uniformLocations.u_spread, frame.sizeExponent)
+      gl.uniform1f(uniformLocations.u_reach, frame.hitTolerance)
       gl.uniform1f(uniformLocations.u_pixelRatio, pixelRatio)
       gl.uniform3f(uniformLocations.u_paper, ...frame.paper)
     }

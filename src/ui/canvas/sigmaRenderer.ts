@@ -1,17 +1,17 @@
 import type Sigma from 'sigma'
-import { edgeBends } from '../../drawing/edgeStyles'
+import { edgeCurvatures } from '../../drawing/edgeStyles'
 import type { Graph } from '../../model/graph'
 import type { CanvasScene } from '../../scene/canvas/canvasScene'
-import { standing } from '../../scene/canvas/emphasis'
-import type { Drawing, Paint, Sight } from './graphRenderer'
-import { Mirror } from './sigmaGraph'
+import { emphasis } from '../../scene/canvas/emphasis'
+import type { GraphRenderer, RenderInputs, Viewport } from './graphRenderer'
+import { SigmaGraph } from './sigmaGraph'
 
 /** Room around the frame, in CSS pixels, in which nodes still count as seen. */
 const margin = 20
 
 /** Draws a small graph: sigma has all of it. */
-export class Rich implements Drawing {
-  #mirror: Mirror
+export class SigmaRenderer implements GraphRenderer {
+  #sigmaGraph: SigmaGraph
   #bends: Float32Array
   #scene: CanvasScene | undefined
 
@@ -19,42 +19,42 @@ export class Rich implements Drawing {
     readonly sigma: Sigma,
     graph: Graph,
   ) {
-    this.#mirror = new Mirror(graph)
-    this.#bends = edgeBends(graph)
+    this.#sigmaGraph = new SigmaGraph(graph)
+    this.#bends = edgeCurvatures(graph)
   }
 
-  follow(graph: Graph): void {
-    this.#mirror = new Mirror(graph)
-    this.#bends = edgeBends(graph)
+  setGraph(graph: Graph): void {
+    this.#sigmaGraph = new SigmaGraph(graph)
+    this.#bends = edgeCurvatures(graph)
   }
 
-  place(places: Float32Array): void {
-    this.#mirror.place(places)
+  setPositions(places: Float32Array): void {
+    this.#sigmaGraph.setPositions(places)
   }
 
-  placeOne(row: number, places: Float32Array): void {
-    this.#mirror.placeOne(row, places[2 * row]!, places[2 * row + 1]!)
+  setNodePosition(row: number, places: Float32Array): void {
+    this.#sigmaGraph.setNodePosition(row, places[2 * row]!, places[2 * row + 1]!)
   }
 
-  paint({ graph, scene, palette }: Paint): void {
+  paint({ graph, scene, palette }: RenderInputs): void {
     this.#scene = scene
-    this.#mirror.paint(graph, scene, palette)
-    if (this.sigma.getGraph() === this.#mirror.drawn) this.sigma.refresh()
-    else this.sigma.setGraph(this.#mirror.drawn)
+    this.#sigmaGraph.paint(graph, scene, palette)
+    if (this.sigma.getGraph() === this.#sigmaGraph.graph) this.sigma.refresh()
+    else this.sigma.setGraph(this.#sigmaGraph.graph)
   }
 
-  render(): void {}
+  renderFrame(): void {}
 
-  labelled({ at, size }: Sight): readonly number[] {
+  rowsToLabel({ positionOf, size }: Viewport): readonly number[] {
     const rows: number[] = []
     this.#scene?.nodes.forEach((stands, row) => {
-      if (stands === standing.hidden) return
-      const { x, y } = at(row)
+      if (stands === emphasis.hidden) return
+      const { x, y } = positionOf(row)
       if (x > -margin && y > -margin && x < size.width + margin && y < size.height + margin) rows.push(row)
     })
     return rows
   }
 
-  readonly stands = (row: number): number => this.#scene!.nodes[row]!
-  readonly bend = (row: number): number => this.#bends[row]!
+  readonly nodeEmphasis = (row: number): number => this.#scene!.nodes[row]!
+  readonly edgeCurvature = (row: number): number => this.#bends[row]!
 }

@@ -1,10 +1,10 @@
-import { curveProgram } from './edgeProgram'
-import type { Frame } from './shaderParameters'
-import { noEdges, noNodes } from './emptyProgram'
-import { shapeProgram } from './nodeProgram'
+import { createEdgeProgram } from './edgeProgram'
+import type { ShaderParameters } from './shaderParameters'
+import { emptyEdgeProgram, emptyNodeProgram } from './emptyProgram'
+import { createNodeProgram } from './nodeProgram'
 
 /** What sigma is told once: it draws no labels, leaves sizes alone, and turns nothing. */
-export const settings = {
+export const sigmaSettings = {
   renderLabels: false,
   renderEdgeLabels: false,
   // sigma would draw a white disc over the node under the pointer; rings and labels are drawn by the layer above.
@@ -23,14 +23,14 @@ export const settings = {
 }
 
 /** Nothing in the place of sigma's own programs, and of ours until they are compiled. */
-export const noPrograms = {
-  nodeProgramClasses: { circle: noNodes, shape: noNodes },
-  nodeHoverProgramClasses: { circle: noNodes, shape: noNodes },
-  edgeProgramClasses: { arrow: noEdges, line: noEdges, curve: noEdges },
+export const placeholderPrograms = {
+  nodeProgramClasses: { circle: emptyNodeProgram, shape: emptyNodeProgram },
+  nodeHoverProgramClasses: { circle: emptyNodeProgram, shape: emptyNodeProgram },
+  edgeProgramClasses: { arrow: emptyEdgeProgram, line: emptyEdgeProgram, curve: emptyEdgeProgram },
 }
 
 /** Our programs. Each is a setting, so that they can be compiled one after the other. */
-export const programs = (frame: Frame) => ({
-  nodeProgramClasses: { ...noPrograms.nodeProgramClasses, shape: shapeProgram(frame) },
-  edgeProgramClasses: { ...noPrograms.edgeProgramClasses, curve: curveProgram(frame) },
+export const sigmaPrograms = (frame: ShaderParameters) => ({
+  nodeProgramClasses: { ...placeholderPrograms.nodeProgramClasses, shape: createNodeProgram(frame) },
+  edgeProgramClasses: { ...placeholderPrograms.edgeProgramClasses, curve: createEdgeProgram(frame) },
 })

@@ -1,87 +1,75 @@
 import type Sigma from 'sigma'
-import { nodeLooks, type NodeLooks } from '../../drawing/nodeStyles'
-import type { Palette } from '../../drawing/colourPalette'
+import { nodeStyles, type NodeStyles } from '../../drawing/nodeStyles'
+import type { ColourPalette } from '../../drawing/colourPalette'
 import type { App } from '../../app/app'
-import type { Moment } from '../../app/store'
+import type { Session } from '../../app/store'
 import type { Point } from '../../drawing/geometry'
 import type { Graph } from '../../model/graph'
-import { originalOf } from '../../model/statementLens'
-import { canvasScene, isLarge, type CanvasScene } from '../../scene/canvas/canvasScene'
-import { placesIn, withPins } from '../../scene/layouts/layoutRecords'
-import { seen, shown } from '../../scene/view/filterResult'
+import { graphBeforeLens } from '../../model/statementLens'
+import { canvasScene, isLargeGraph, type CanvasScene } from '../../scene/canvas/canvasScene'
+import { preparedPositions, positionsWithPins } from '../../scene/layouts/layoutRecords'
+import { lensedGraph, visibleRows } from '../../scene/view/filterResult'
 import type { View, Workspace } from '../../scene/view/view'
-import { floatingBoxes, keepAround, paletteNow, withGuides } from './canvasEnvironment'
-import type { Board, Hit } from './gestureTarget'
-import type { Drawing, Sight } from './graphRenderer'
-import { Eye } from './cameraSync'
-import { frameOf, measure, radiusOn, type Frame } from './shaderParameters'
-import { keepGestures } from './gestures'
-import { rowsInside } from './lasso'
-import { Layer } from './annotationLayer'
-import { moving, type Motion } from './animatePositions'
-
-/** The parts of a view that the paint of nodes and edges follows from. */
-const paints = ['filter', 'selection', 'ruledOut', 'lines', 'colour', 'size', 'detail', 'panel', 'language'] as const
-
-/** What a stage stands on. */
-export interface Boards {
-  readonly element: HTMLElement
-  readonly app: App
-  readonly graph: Graph
-  readonly sigma: Sigma
-  readonly frame: Frame
-  readonly drawing: Drawing
-}
+import { floatingPanelBoxes, watchThemeAndFonts, currentPalette, withGuideLabelBoxes } from './canvasEnvironment'
+import type { GestureTarget, CanvasHit } from './gestureTarget'
+import type { GraphRenderer, Viewport } from './graphRenderer'
+import { CameraSync } from './cameraSync'
+import { createShaderParameters, measureNodeSpacing, drawnRadius, type ShaderParameters } from './shaderParameters'
+import { attachGestures } from './gestures'
+import { nodeRowsInPolygon } from './lasso'
+import { AnnotationLayer } from './annotationLayer'
+import { paintedParts, type StageParts } from './stageParts'
+import { animatePositions, type PositionAnimation } from './animatePositions'
 
 /**
  * One graph on one canvas: keeps sigma, the drawing and the layer above in step with the two stores. It follows the graph
  * as it changes; for one that is drawn in another way it is made anew. The one owner of the sigma instance.
  */
-export class Stage implements Board {
+export class Stage implements GestureTarget {
   readonly element: HTMLElement
   readonly app: App
   readonly sigma: Sigma
-  readonly #drawing: Drawing
-  readonly #layer: Layer
-  readonly #eye: Eye
-  readonly frame: Frame
-  readonly large: boolean
+  readonly #renderer: GraphRenderer
+  readonly #annotations: AnnotationLayer
+  readonly #camera: CameraSync
+  readonly parameters: ShaderParameters
+  readonly isLarge: boolean
   graph: Graph
-  #palette: Palette
+  #palette: ColourPalette
   #scene: CanvasScene
-  #looks: NodeLooks
+  #nodeStyles: NodeStyles
   /** Positions by node row, x and y in turn, as they are drawn. */
-  places: Float32Array
-  #measured: readonly unknown[] = []
-  #motion: Motion | undefined
-  #ends: (() => void)[] = []
+  positions: Float32Array
+  #measuredFrom: readonly unknown[] = []
+  #animation: PositionAnimation | undefined
+  #stops: (() => void)[] = []
 
-  constructor({ element, app, graph, sigma, frame, drawing }: Boards) {
+  constructor({ element, app, graph, sigma, parameters, renderer }: StageParts) {
     this.element = element
     this.app = app
     this.graph = graph
     this.sigma = sigma
-    this.frame = frame
-    this.large = isLarge(graph)
-    this.#palette = paletteNow()
-    this.places = this.goal()
+    this.parameters = parameters
+    this.isLarge = isLargeGraph(graph)
+    this.#palette = currentPalette()
+    this.positions = this.targetPositions()
     this.#scene = canvasScene(graph, this.#view, undefined)
-    this.#looks = nodeLooks(this.#seen, this.#scene.telling)
+    this.#nodeStyles = nodeStyles(this.#lensed, this.#scene.nodeEncoding)
     this.#measure()
-    this.#drawing = drawing
-    this.#drawing.place(this.places)
-    this.#layer = new Layer(this.sigma.getCanvases()['labels']!.getContext('2d')!)
-    this.#eye = new Eye(this.sigma, this)
-    this.#eye.keep()
-    this.#keep()
+    this.#renderer = renderer
+    this.#renderer.setPositions(this.positions)
+    this.#annotations = new AnnotationLayer(this.sigma.getCanvases()['labels']!.getContext('2d')!)
+    this.#camera = new CameraSync(this.sigma, this)
+    this.#camera.listen()
+    this.#listen()
   }
 
   /** Does in steps what the first picture needs of labels. */
-  readonly readying = (): Generator<void> => this.#layer.readying()
+  readonly prepareSteps = (): Generator<void> => this.#annotations.prepareSteps()
 
   /** Draws for the first time. */
-  begin(): void {
-    this.sigma.on('afterRender', () => this.#drawAround())
+  drawFirst(): void {
+    this.sigma.on('afterRender', () => this.#drawAnnotations())
     this.#repaint()
   }
 
@@ -89,158 +77,170 @@ export class Stage implements Board {
     return this.app.workspace.getState().view
   }
 
-  get #seen(): Graph {
-    return seen(this.graph, this.#view.filter)
+  get #lensed(): Graph {
+    return lensedGraph(this.graph, this.#view.filter)
   }
 
-  #keep(): void {
+  #listen(): void {
     const { sigma, app } = this
-    const lettered = () => (this.#layer.forgetWidths(), sigma.scheduleRender())
-    this.#ends = [
+    const lettered = () => (this.#annotations.clearTextWidths(), sigma.scheduleRender())
+    this.#stops = [
       app.workspace.subscribe((now, before) => this.#followView(now, before)),
-      app.moment.subscribe((now, before) => this.#followMoment(now, before)),
-      keepGestures(this),
-      keepAround(() => this.#repaint(), lettered),
+      app.session.subscribe((now, before) => this.#followSession(now, before)),
+      attachGestures(this),
+      watchThemeAndFonts(() => this.#repaint(), lettered),
     ]
   }
 
-  end(): void {
-    this.#motion?.stop()
-    this.#ends.forEach((stop) => stop())
+  unmount(): void {
+    this.#animation?.stop()
+    this.#stops.forEach((stop) => stop())
     this.sigma.kill()
   }
 
   /** Whether a graph can be drawn on this stage: the same data set, drawn in the same way. */
-  suits(graph: Graph): boolean {
-    return graph.about.id === this.graph.about.id && isLarge(graph) === this.large
+  canDraw(graph: Graph): boolean {
+    return graph.about.id === this.graph.about.id && isLargeGraph(graph) === this.isLarge
   }
 
   /** Draws another graph that suits the stage: a column was added, say, or a row was changed. */
-  follow(graph: Graph): void {
+  setGraph(graph: Graph): void {
     const before = this.graph
     if (graph === before) return
-    this.#motion?.stop()
+    this.#animation?.stop()
     this.graph = graph
     const sameEnds = graph.edges.source === before.edges.source && graph.edges.target === before.edges.target
-    if (!sameEnds || graph.nodes.count !== before.nodes.count) this.#drawing.follow(graph)
-    if (graph.nodes.x !== before.nodes.x || graph.nodes.y !== before.nodes.y) this.#place(this.goal())
+    if (!sameEnds || graph.nodes.count !== before.nodes.count) this.#renderer.setGraph(graph)
+    if (graph.nodes.x !== before.nodes.x || graph.nodes.y !== before.nodes.y) this.#setPositions(this.targetPositions())
     this.#repaint()
   }
 
-  readonly at = (row: number): Point =>
-    this.sigma.graphToViewport({ x: this.places[2 * row]!, y: this.places[2 * row + 1]! })
+  readonly viewportPosition = (row: number): Point =>
+    this.sigma.graphToViewport({ x: this.positions[2 * row]!, y: this.positions[2 * row + 1]! })
 
-  get hit(): ((at: Point) => Hit | undefined) | undefined {
-    const { hit } = this.#drawing
-    return hit && ((at) => hit(at, this.#sight()))
+  get hitTest(): ((at: Point) => CanvasHit | undefined) | undefined {
+    const { hitTest } = this.#renderer
+    return hitTest && ((at) => hitTest(at, this.#viewport()))
   }
 
   /** Moves one node for as long as it is dragged; the pin is set when it is let go. */
-  readonly drag = (row: number, { x, y }: Point): void => {
-    this.places = this.places.slice()
-    this.places[2 * row] = x
-    this.places[2 * row + 1] = y
-    this.#drawing.placeOne(row, this.places)
+  readonly dragNode = (row: number, { x, y }: Point): void => {
+    this.positions = this.positions.slice()
+    this.positions[2 * row] = x
+    this.positions[2 * row + 1] = y
+    this.#renderer.setNodePosition(row, this.positions)
     this.sigma.refresh({ schedule: true })
   }
 
-  readonly rowsInside = (line: readonly Point[]): number[] => {
+  readonly nodeRowsInside = (line: readonly Point[]): number[] => {
     const around = line.map((point) => this.sigma.viewportToGraph(point))
-    return rowsInside(around, this.places, this.#scene.nodes)
+    return nodeRowsInPolygon(around, this.positions, this.#scene.nodes)
   }
 
   /** Where the nodes are, or are on their way to. */
-  readonly goal = (): Float32Array => {
-    const places = this.app.moment.getState().positions ?? placesIn(this.graph, 'prepared')!
-    return withPins(this.graph, places, this.#view.pins)
+  readonly targetPositions = (): Float32Array => {
+    const positions = this.app.session.getState().positions ?? preparedPositions(this.graph, 'prepared')!
+    return positionsWithPins(this.graph, positions, this.#view.pins)
   }
 
   #followView({ graph, view }: Workspace, before: Workspace): void {
-    const own = originalOf(graph)
+    const own = graphBeforeLens(graph)
     if (own !== this.graph) {
-      if (this.suits(own)) this.follow(own)
+      if (this.canDraw(own)) this.setGraph(own)
       return
     }
     const old = before.view
-    if (view.pins !== old.pins) this.#moveTo(this.goal())
-    if (paints.some((part) => view[part] !== old[part])) this.#repaint()
+    if (view.pins !== old.pins) this.#animateTo(this.targetPositions())
+    if (paintedParts.some((part) => view[part] !== old[part])) this.#repaint()
     const fits = view.camera === undefined && (view.filter !== old.filter || view.layout.name !== old.layout.name)
-    if (view.camera !== old.camera || fits) this.#eye.look(this.#eye.wanted(), true)
+    if (view.camera !== old.camera || fits) this.#camera.moveTo(this.#camera.targetCamera(), true)
   }
 
-  #followMoment(now: Moment, before: Moment): void {
-    if (now.hover !== before.hover) this.#repaint()
-    if (before.running && !now.running) this.sigma.scheduleRender()
+  #followSession(now: Session, before: Session): void {
+    if (now.hovered !== before.hovered || now.texts !== before.texts) this.#repaint()
+    if (before.forceRunning && !now.forceRunning) this.sigma.scheduleRender()
     if (now.positions === before.positions) return
-    const wanted = this.goal()
-    if (now.running && before.running) this.#show(wanted)
-    else this.#moveTo(wanted)
-    if (this.#view.camera === undefined) this.#eye.look(this.#eye.wanted(wanted), !now.running)
+    const wanted = this.targetPositions()
+    if (now.forceRunning && before.forceRunning) this.#showPositions(wanted)
+    else this.#animateTo(wanted)
+    if (this.#view.camera === undefined) this.#camera.moveTo(this.#camera.targetCamera(wanted), !now.forceRunning)
   }
 
-  #place(places: Float32Array): void {
-    this.places = places
-    this.#drawing.place(places)
+  #setPositions(positions: Float32Array): void {
+    this.positions = positions
+    this.#renderer.setPositions(positions)
   }
 
   /** With the next frame, so that the camera, which may follow, is where it goes: one picture and not two. */
-  #show(places: Float32Array): void {
-    this.#place(places)
+  #showPositions(positions: Float32Array): void {
+    this.#setPositions(positions)
     this.sigma.refresh({ schedule: true })
   }
 
-  #moveTo(places: Float32Array): void {
-    this.#motion?.stop()
-    this.#motion = moving(this.places, places, (now) => this.#show(now))
+  #animateTo(positions: Float32Array): void {
+    this.#animation?.stop()
+    this.#animation = animatePositions(this.positions, positions, (now) => this.#showPositions(now))
   }
 
   #repaint(): void {
-    this.#palette = paletteNow()
-    this.frame.paper = frameOf(this.#palette, false).paper
-    this.#scene = canvasScene(this.graph, this.#view, this.app.moment.getState().hover)
-    this.#looks = nodeLooks(this.#seen, this.#scene.telling)
+    this.#palette = currentPalette()
+    this.parameters.paper = createShaderParameters(this.#palette, false).paper
+    this.#scene = canvasScene(this.graph, this.#view, this.app.session.getState().hovered)
+    this.#nodeStyles = nodeStyles(this.#lensed, this.#scene.nodeEncoding)
     this.#measure()
-    this.#eye.rescale()
-    this.#drawing.paint({ graph: this.#seen, scene: this.#scene, looks: this.#looks, palette: this.#palette })
+    this.#camera.updateNodeScale()
+    this.#renderer.paint({
+      graph: this.#lensed,
+      scene: this.#scene,
+      nodeStyles: this.#nodeStyles,
+      palette: this.#palette,
+    })
   }
 
   /** How far nodes stand apart follows from which are shown, where, and how large they are. */
   #measure(): void {
-    const from = [this.places, shown(this.graph, this.#view.filter).nodes, this.#looks.radius] as const
-    if (from.every((each, at) => each === this.#measured[at])) return
-    this.#measured = from
-    measure(this.frame, ...from)
+    const from = [this.positions, visibleRows(this.graph, this.#view.filter).nodes, this.#nodeStyles.radius] as const
+    if (from.every((each, at) => each === this.#measuredFrom[at])) return
+    this.#measuredFrom = from
+    measureNodeSpacing(this.parameters, ...from)
   }
 
-  #sight(): Sight {
+  #viewport(): Viewport {
     const size = this.sigma.getDimensions()
-    const camera = this.#eye.now()
-    const unit = size.width / camera.width
-    const { running } = this.app.moment.getState()
-    return { camera, size, frame: this.frame, unit, at: this.at, moving: running }
+    const camera = this.#camera.currentCamera()
+    const pixelsPerUnit = size.width / camera.width
+    const { forceRunning } = this.app.session.getState()
+    return {
+      camera,
+      size,
+      parameters: this.parameters,
+      pixelsPerUnit,
+      positionOf: this.viewportPosition,
+      isMoving: forceRunning,
+    }
   }
 
-  #drawAround(): void {
-    const sight = this.#sight()
-    this.#drawing.render(sight)
-    const boxes = floatingBoxes(this.element)
-    const labels = this.#layer.draw({
-      graph: this.#seen,
+  #drawAnnotations(): void {
+    const viewport = this.#viewport()
+    this.#renderer.renderFrame(viewport)
+    const boxes = floatingPanelBoxes(this.element)
+    const labels = this.#annotations.draw({
+      graph: this.#lensed,
       scene: this.#scene,
-      looks: this.#looks,
-      rows: this.#drawing.labelled(sight),
-      crowded: this.large,
+      nodeStyles: this.#nodeStyles,
+      rows: this.#renderer.rowsToLabel(viewport),
+      crowded: this.isLarge,
       palette: this.#palette,
-      language: this.#view.language,
-      at: this.at,
-      radius: (row) => radiusOn(this.frame, this.#looks.radius[row]!),
-      stands: this.#drawing.stands,
-      bend: this.#drawing.bend,
-      scale: this.frame.scale,
-      ...sight.size,
-      boxes: withGuides(boxes, this),
+      language: this.app.session.getState().texts.language,
+      positionOf: this.viewportPosition,
+      radius: (row) => drawnRadius(this.parameters, this.#nodeStyles.radius[row]!),
+      nodeEmphasis: this.#renderer.nodeEmphasis,
+      edgeCurvature: this.#renderer.edgeCurvature,
+      scale: this.parameters.scale,
+      ...viewport.size,
+      obstacles: withGuideLabelBoxes(boxes, this),
     })
-    this.#eye.clear(boxes)
+    this.#camera.avoidPanels(boxes)
     this.element.dataset['drawn'] = `${this.#scene.nodeCount} ${this.#scene.edgeCount} ${labels}`
     if (performance.getEntriesByName('kizuna:first-drawn').length === 0) performance.mark('kizuna:first-drawn')
   }

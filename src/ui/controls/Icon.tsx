@@ -65,7 +65,7 @@ const HalfDisc = () => (
 )
 
 /** Two bonds, each holding the other. */
-export function Brand({ size = 20 }: { readonly size?: number }) {
+export function Logo({ size = 20 }: { readonly size?: number }) {
   return (
     <svg
       viewBox="0 0 20 20"

@@ -11,7 +11,7 @@ export interface MenuItem {
   readonly icon?: IconName
   readonly checked?: boolean
   /** It is switched on and off by itself, whatever the others are. */
-  readonly switches?: boolean
+  readonly isToggle?: boolean
   /** It cannot be chosen now; `description` says why. */
   readonly disabled?: boolean
   /** Begins a group of entries that is called so. */
@@ -79,8 +79,8 @@ export function Menu({ label, items, side = 'below', className, children }: Menu
   )
 }
 
-const roleOf = ({ checked, switches }: MenuItem): string =>
-  checked === undefined ? 'menuitem' : switches ? 'menuitemcheckbox' : 'menuitemradio'
+const roleOf = ({ checked, isToggle }: MenuItem): string =>
+  checked === undefined ? 'menuitem' : isToggle ? 'menuitemcheckbox' : 'menuitemradio'
 
 /** An entry that cannot be chosen takes the focus all the same, so that its reason is read. */
 function Entry({ item, close }: { readonly item: MenuItem; readonly close: () => void }) {

@@ -2,13 +2,13 @@ import { useEffect, useRef, type ReactNode } from 'react'
 import controls from './controls.module.css'
 import { Icon } from './Icon'
 import classes from './Sheet.module.css'
-import type { Panel } from '../../scene/view/view'
+import type { PanelId } from '../../scene/view/view'
 import { useApp, useWorkspace } from './useApp'
-import { isNarrow } from './useNarrowScreen'
+import { isNarrowScreen } from './useNarrowScreen'
 import { useSheetHeight } from './useSheetHeight'
 
 interface SheetProps {
-  readonly panel: Exclude<Panel, 'graph'>
+  readonly panel: Exclude<PanelId, 'graph'>
   readonly label: string
   readonly className: string | undefined
   /** What the sheet holds has a heading and a way out of its own. */
@@ -20,7 +20,7 @@ interface SheetProps {
 export function Sheet({ panel, label, className, headed = false, children }: SheetProps) {
   const app = useApp()
   const close = () => app.setPanel('graph')
-  const { height, tall, grab, toggle } = useSheetHeight(close)
+  const { height, tall, dragHandlers, toggle } = useSheetHeight(close)
   const title = useTitleFocus(panel)
   // Within the middle it is a part of the main content, elsewhere it stands beside it.
   const Element = panel === 'filter' || panel === 'inspector' ? 'aside' : 'section'
@@ -32,7 +32,7 @@ export function Sheet({ panel, label, className, headed = false, children }: She
       data-tall={tall}
       style={height === undefined ? undefined : { height }}
     >
-      <div className={headed ? classes.strip : classes.head} {...grab}>
+      <div className={headed ? classes.strip : classes.head} {...dragHandlers}>
         <button
           type="button"
           className={classes.grab}
@@ -56,7 +56,7 @@ function useTitleFocus(panel: SheetProps['panel']) {
   const title = useRef<HTMLSpanElement>(null)
   const open = useWorkspace(({ view }) => view.panel === panel)
   useEffect(() => {
-    if (open && panel !== 'inspector' && isNarrow()) title.current?.focus()
+    if (open && panel !== 'inspector' && isNarrowScreen()) title.current?.focus()
   }, [open, panel])
   return title
 }

@@ -11,7 +11,7 @@ interface ToolProps {
 }
 
 /** A button of the canvas. */
-export const Tool = ({ icon, label, onClick, pressed, wide }: ToolProps) => (
+export const ToolButton = ({ icon, label, onClick, pressed, wide }: ToolProps) => (
   <button
     type="button"
     className={wide ? `${classes.tool} ${classes.wide}` : classes.tool}

@@ -1,6 +1,6 @@
-import { dashes, familyShape } from '../../drawing/nodeStyles'
+import { lineDashes, shapeOfFamily } from '../../drawing/nodeStyles'
 import { shapePath } from '../../drawing/shapePath'
-import type { Line } from '../../model/lineStyle'
+import type { LineStyle } from '../../model/lineStyle'
 import { typeColours } from '../../scene/canvas/typeColours'
 import classes from './graphSymbols.module.css'
 import { useWorkspace } from './useApp'
@@ -17,14 +17,14 @@ interface OfFamily {
 }
 
 /** The shape and colour of a family, as on the canvas. It says nothing to a screen reader: a word stands beside it. */
-export function FamilySign({ family, type = '', size = 14 }: OfFamily) {
+export function FamilyIcon({ family, type = '', size = 14 }: OfFamily) {
   const known = families.has(family)
   return (
     <svg className={classes.sign} viewBox="-8 -8 16 16" width={size} height={size} aria-hidden="true">
       {known ? (
         <path
-          className={classes[familyShape(family)]}
-          d={shapePath(familyShape(family), 6)}
+          className={classes[shapeOfFamily(family)]}
+          d={shapePath(shapeOfFamily(family), 6)}
           fill={`var(--${family})`}
         />
       ) : (
@@ -42,13 +42,13 @@ function TypeDisc({ type }: { readonly type: string }) {
 }
 
 interface OfLine {
-  readonly line: Line
+  readonly line: LineStyle
   /** Length in CSS pixels. */
   readonly width?: number
 }
 
 /** A sample of how an edge of this look is drawn: a status is this and a word, everywhere. */
-export function LineSign({ line, width = 26 }: OfLine) {
+export function EdgeLineSample({ line, width = 26 }: OfLine) {
   const y = line === 'not' ? [3.4, 6.6] : [5]
   return (
     <svg className={classes.sign} viewBox={`0 0 ${width} 10`} width={width} height="10" aria-hidden="true">
@@ -57,7 +57,7 @@ export function LineSign({ line, width = 26 }: OfLine) {
         fill="none"
         stroke={`var(--edge-${line === 'bare' ? 'unclear' : line})`}
         strokeWidth={line === 'unclear' ? 2.2 : line === 'not' ? 1.1 : 1.8}
-        strokeDasharray={dashes[line].join(' ')}
+        strokeDasharray={lineDashes[line].join(' ')}
         strokeLinecap={line === 'unclear' ? 'round' : 'butt'}
       />
     </svg>
@@ -65,7 +65,7 @@ export function LineSign({ line, width = 26 }: OfLine) {
 }
 
 /** The mark of an edge or figure whose statements cannot all hold. */
-export const ContestedSign = ({ size = 14 }: { readonly size?: number }) => (
+export const ContestedIcon = ({ size = 14 }: { readonly size?: number }) => (
   <svg className={classes.sign} viewBox="-8 -8 16 16" width={size} height={size} aria-hidden="true">
     <circle r="7" fill="var(--contested)" />
     <path
@@ -79,7 +79,7 @@ export const ContestedSign = ({ size = 14 }: { readonly size?: number }) => (
 )
 
 /** The widths that edges have by the number of their origins. */
-export const WidthSign = () => (
+export const EdgeWidthSample = () => (
   <svg className={classes.sign} viewBox="0 0 26 12" width="26" height="12" aria-hidden="true">
     <g fill="none" stroke="var(--edge-sure)">
       <path d="M1 1.5H25" strokeWidth="1.1" />

@@ -2,7 +2,7 @@
 const apple = (): boolean => /Mac|iPhone|iPad/.test(navigator.platform)
 
 /** A command's keys as they stand on the keyboard: "Mod+k" reads "Ctrl K", or "⌘ K". */
-export function keyNames(keys: string): readonly string[] {
+export function shortcutKeyLabels(keys: string): readonly string[] {
   const parts = keys === '+' ? ['+'] : keys.split('+')
   return parts.map((part) => {
     if (part === 'Mod') return apple() ? '⌘' : 'Ctrl'

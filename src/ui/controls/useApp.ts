@@ -1,8 +1,8 @@
 import { createContext, use } from 'react'
 import { useStore } from 'zustand'
 import type { App } from '../../app/app'
-import type { Moment } from '../../app/store'
-import { seenWorkspace } from '../../scene/view/filterResult'
+import type { Session } from '../../app/store'
+import { lensedWorkspace } from '../../scene/view/filterResult'
 import type { Workspace } from '../../scene/view/view'
 
 export const AppContext = createContext<App | undefined>(undefined)
@@ -16,6 +16,6 @@ export function useApp(): App {
 
 /** What a component reads of the workspace, whose graph has the statements that count; it draws again only when that changes, so select parts, do not make new ones. */
 export const useWorkspace = <Part>(select: (workspace: Workspace) => Part): Part =>
-  useStore(useApp().workspace, (workspace) => select(seenWorkspace(workspace)))
+  useStore(useApp().workspace, (workspace) => select(lensedWorkspace(workspace)))
 
-export const useMoment = <Part>(select: (moment: Moment) => Part): Part => useStore(useApp().moment, select)
+export const useSession = <Part>(select: (session: Session) => Part): Part => useStore(useApp().session, select)

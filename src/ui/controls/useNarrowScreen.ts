@@ -4,10 +4,10 @@ import { useSyncExternalStore } from 'react'
 const narrow = '(max-width: 799px)'
 
 /** Whether the window is as narrow as a phone. */
-export const isNarrow = (): boolean => matchMedia(narrow).matches
+export const isNarrowScreen = (): boolean => matchMedia(narrow).matches
 
 /** Whether panels beside the canvas leave room for more on it. */
-export const isRoomy = (): boolean => matchMedia('(min-width: 1181px)').matches
+export const isWideScreen = (): boolean => matchMedia('(min-width: 1181px)').matches
 
 function watch(change: () => void): () => void {
   const query = matchMedia(narrow)
@@ -16,4 +16,4 @@ function watch(change: () => void): () => void {
 }
 
 /** The same, drawing again when it changes. */
-export const useNarrow = (): boolean => useSyncExternalStore(watch, isNarrow)
+export const useNarrowScreen = (): boolean => useSyncExternalStore(watch, isNarrowScreen)

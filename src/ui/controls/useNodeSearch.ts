@@ -1,18 +1,21 @@
 import { useEffect, useState } from 'react'
-import type { Hit } from '../../analysis/search/searchNodes'
+import type { SearchHit } from '../../analysis/search/searchNodes'
 import { useApp, useWorkspace } from './useApp'
 
 /** Nodes that a search finds; `pending` while they are of an older text. */
-export interface Hits {
-  readonly hits: readonly Hit[]
+interface NodeSearchResult {
+  readonly hits: readonly SearchHit[]
   readonly pending: boolean
 }
 
 /** Searches for a text as it is written; an answer that comes too late is dropped. No text finds nothing. */
-export function useHits(text: string): Hits {
+export function useNodeSearch(text: string): NodeSearchResult {
   const app = useApp()
   const graph = useWorkspace((workspace) => workspace.graph)
-  const [found, setFound] = useState<{ readonly text: string; readonly hits: readonly Hit[] }>({ text: '', hits: [] })
+  const [found, setFound] = useState<{ readonly text: string; readonly hits: readonly SearchHit[] }>({
+    text: '',
+    hits: [],
+  })
   useEffect(() => {
     if (text === '') return undefined
     let wanted = true

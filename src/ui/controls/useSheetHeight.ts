@@ -1,12 +1,12 @@
 import { useState, type PointerEvent } from 'react'
 
 /** How far a sheet is drawn up, and what its head does with a finger. */
-export interface SheetHeight {
+interface SheetHeight {
   /** In CSS pixels while a finger holds it; undefined while it rests at one of its heights. */
   readonly height: number | undefined
   readonly tall: boolean
   readonly toggle: () => void
-  readonly grab: {
+  readonly dragHandlers: {
     readonly onPointerDown: (event: PointerEvent<HTMLElement>) => void
     readonly onPointerMove: (event: PointerEvent<HTMLElement>) => void
     readonly onPointerUp: () => void
@@ -35,7 +35,7 @@ export function useSheetHeight(close: () => void): SheetHeight {
     height,
     tall,
     toggle: () => setTall(!tall),
-    grab: {
+    dragHandlers: {
       onPointerDown: (event) => {
         if (event.target instanceof Element && event.target.closest('button')) return
         event.currentTarget.setPointerCapture(event.pointerId)

@@ -1,21 +1,23 @@
+import { useTexts } from '../controls/useTexts'
 import { useId, useState, type KeyboardEvent } from 'react'
 import type { App, Command } from '../../app/app'
-import type { Language } from '../../model/nodeNames'
+import type { Texts } from '../../messages/texts.en'
 import type { Graph } from '../../model/graph'
-import { cardOf, type Card } from '../../scene/text/nodeCard'
+import { nodeCardById, type NodeCard } from '../../scene/text/nodeCard'
 import { Icon } from '../controls/Icon'
-import { keyNames } from '../controls/shortcutKeyLabels'
-import { FamilySign } from '../controls/graphSymbols'
+import { shortcutKeyLabels } from '../controls/shortcutKeyLabels'
+import { FamilyIcon } from '../controls/graphSymbols'
 import { useApp, useWorkspace } from '../controls/useApp'
-import { useHits } from '../controls/useNodeSearch'
+import { useNodeSearch } from '../controls/useNodeSearch'
 import { Dialog } from '../controls/Dialog'
-import { matching } from './matchEntriesByLabel'
+import { matchEntriesByLabel } from './matchEntriesByLabel'
 import classes from './CommandPalette.module.css'
 
-type Entry = { readonly kind: 'command'; readonly command: Command } | { readonly kind: 'node'; readonly card: Card }
+type Entry =
+  { readonly kind: 'command'; readonly command: Command } | { readonly kind: 'node'; readonly card: NodeCard }
 
 /** Everything that can be done, and every node, by a few letters. */
-export function Palette() {
+export function CommandPalette() {
   const app = useApp()
   const id = useId()
   const [text, setText] = useState('')
@@ -70,22 +72,22 @@ export function Palette() {
 /** Commands that can be run now, then nodes; without a text the commands alone. */
 function useEntries(app: App, text: string): readonly Entry[] {
   const graph = useWorkspace((workspace) => workspace.graph)
-  const language = useWorkspace(({ view }) => view.language)
-  const { hits } = useHits(text.trim())
+  const texts = useTexts()
+  const { hits } = useNodeSearch(text.trim())
   const commands = app.commands.filter(({ id, available }) => id !== 'palette' && (available?.(app) ?? true))
   return [
-    ...matching(commands, text).map((command): Entry => ({ kind: 'command', command })),
+    ...matchEntriesByLabel(commands, text).map((command): Entry => ({ kind: 'command', command })),
     ...cards(
       graph,
       hits.map(({ node }) => node),
-      language,
+      texts,
     ),
   ]
 }
 
-const cards = (graph: Graph, ids: readonly string[], language: Language): readonly Entry[] =>
+const cards = (graph: Graph, ids: readonly string[], texts: Texts): readonly Entry[] =>
   ids
-    .map((id) => cardOf(graph, id, language))
+    .map((id) => nodeCardById(graph, id, texts))
     .filter((card) => card !== undefined)
     .map((card) => ({ kind: 'node', card }))
 
@@ -97,7 +99,7 @@ function take(app: App, entry: Entry | undefined): void {
   app.openDialog(undefined)
   requestAnimationFrame(() => {
     if (entry.kind === 'command') entry.command.run(app)
-    else app.select({ nodes: [entry.card.id] }, { frame: true })
+    else app.select({ nodes: [entry.card.id] }, { zoomToNodes: true })
   })
 }
 
@@ -125,7 +127,7 @@ function Words({ entry }: { readonly entry: Entry }) {
   if (entry.kind === 'node')
     return (
       <>
-        <FamilySign family={entry.card.family} type={entry.card.type} />
+        <FamilyIcon family={entry.card.family} type={entry.card.type} />
         <span className={classes.label}>{entry.card.label}</span>
         <span className={classes.aside}>{entry.card.typeLabel}</span>
       </>
@@ -137,7 +139,7 @@ function Words({ entry }: { readonly entry: Entry }) {
       <span className={classes.label}>{label}</span>
       {keys && (
         <span className={classes.keys}>
-          {keyNames(keys).map((name) => (
+          {shortcutKeyLabels(keys).map((name) => (
             <kbd key={name}>{name}</kbd>
           ))}
         </span>

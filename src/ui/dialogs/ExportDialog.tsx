@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import type { ExportChoice } from '../../app/app'
-import { exportGroups, exportTypes, pictureTypes } from '../../app/fileTypes'
-import { counted } from '../../model/pluralize'
-import { recipeWords } from '../../scene/export/exportProvenance'
+import { exportFileTypeGroups, exportFileTypes, pictureFileTypes } from '../../app/fileTypes'
+import { pluralize } from '../../model/pluralize'
+import { exportProvenanceText } from '../../scene/export/exportProvenance'
 import controls from '../controls/controls.module.css'
 import { Icon } from '../controls/Icon'
 import { useApp, useWorkspace } from '../controls/useApp'
@@ -14,7 +14,7 @@ export function ExportDialog() {
   const app = useApp()
   const [choice, setChoice] = useState<Required<ExportChoice>>({ format: 'json', scope: 'shown', scale: 2 })
   const change = (part: Partial<ExportChoice>) => setChoice((now) => ({ ...now, ...part }))
-  const nothing = app.part(choice.scope).nodeCount === 0
+  const nothing = app.exportedPart(choice.scope).nodeCount === 0
   const write = () => {
     app.openDialog(undefined)
     void app.exportFile(choice)
@@ -30,11 +30,11 @@ export function ExportDialog() {
       >
         <Scopes choice={choice} change={change} />
         <Formats choice={choice} change={change} />
-        <Recipe picture={pictureTypes.some(({ id }) => id === choice.format)} />
+        <Recipe picture={pictureFileTypes.some(({ id }) => id === choice.format)} />
         <div className={classes.go}>
           <button type="submit" className={controls.fill} disabled={nothing}>
             <Icon name="export" />
-            Export {exportTypes.find(({ id }) => id === choice.format)?.label}
+            Export {exportFileTypes.find(({ id }) => id === choice.format)?.label}
           </button>
           <button type="button" className={controls.button} onClick={() => app.openDialog(undefined)}>
             Cancel
@@ -61,7 +61,7 @@ function Scopes({ choice, change }: ChoosingProps) {
     <fieldset className={classes.group}>
       <legend>What</legend>
       {scopes.map(({ scope, label }) => {
-        const { nodeCount, edgeCount } = app.part(scope)
+        const { nodeCount, edgeCount } = app.exportedPart(scope)
         return (
           <label key={scope} className={classes.option}>
             <input
@@ -73,7 +73,7 @@ function Scopes({ choice, change }: ChoosingProps) {
             />
             <span>{label}</span>
             <span className={classes.aside}>
-              {nodeCount === 0 ? 'nothing' : `${counted(nodeCount, 'node')}, ${counted(edgeCount, 'edge')}`}
+              {nodeCount === 0 ? 'nothing' : `${pluralize(nodeCount, 'node')}, ${pluralize(edgeCount, 'edge')}`}
             </span>
           </label>
         )
@@ -86,7 +86,7 @@ function Formats({ choice, change }: ChoosingProps) {
   return (
     <fieldset className={classes.group}>
       <legend>As</legend>
-      {exportGroups.map((group) => (
+      {exportFileTypeGroups.map((group) => (
         <div key={group.label} role="group" aria-label={group.label} className={classes.kinds}>
           <p className={classes.kind} aria-hidden="true">
             {group.label}
@@ -134,7 +134,7 @@ function Recipe({ picture }: { readonly picture: boolean }) {
   return (
     <p className={classes.travels}>
       {picture ? 'A caption line carries ' : 'With it travel '}
-      {recipeWords(workspace)}
+      {exportProvenanceText(workspace)}
     </p>
   )
 }

@@ -1,30 +1,30 @@
 import { useState } from 'react'
-import { counted } from '../../model/pluralize'
+import { pluralize } from '../../model/pluralize'
 import {
-  mendedWords,
-  type ColumnReport,
-  type Mended,
-  type ReadChoices,
-  type Report,
-  type RoleReport,
+  describeRepair,
+  type ImportColumnReport,
+  type Repair,
+  type ImportOptions,
+  type ImportReport,
+  type ColumnRoleReport,
 } from '../../model/importReport'
-import { grouped } from '../../model/value'
+import { groupThousands } from '../../model/value'
 import controls from '../controls/controls.module.css'
 import { useApp } from '../controls/useApp'
 import classes from '../controls/Dialog.module.css'
-import { optionAt, roleOptions, sameChoices, withKind, withRole } from './importChoices'
+import { optionIndexOf, roleOptions, areChoicesEqual, withColumnKind, withRoleChoice } from './importChoices'
 import own from './ImportReportDialog.module.css'
 
 interface ChoicesProps {
-  readonly report: Report
-  readonly before: ReadChoices
+  readonly report: ImportReport
+  readonly before: ImportOptions
 }
 
 /** What may be read otherwise; nothing happens before it is asked for. */
-export function ReportChoices({ report, before }: ChoicesProps) {
+export function ImportChoicesForm({ report, before }: ChoicesProps) {
   const app = useApp()
   const [choices, setChoices] = useState(before)
-  const changed = !sameChoices(choices, before)
+  const changed = !areChoicesEqual(choices, before)
   const roles = report.roles?.filter((role) => roleOptions(role).length > 1) ?? []
   return (
     <form
@@ -35,7 +35,7 @@ export function ReportChoices({ report, before }: ChoicesProps) {
         if (changed) void app.readAgain(choices)
       }}
     >
-      {report.mended.map((mended) => (
+      {report.repairs.map((mended) => (
         <MendedRow key={mended.kind} mended={mended} choices={choices} change={setChoices} />
       ))}
       {roles.length > 0 && (
@@ -64,8 +64,8 @@ export function ReportChoices({ report, before }: ChoicesProps) {
 }
 
 interface ChangeProps {
-  readonly choices: ReadChoices
-  readonly change: (to: (before: ReadChoices) => ReadChoices) => void
+  readonly choices: ImportOptions
+  readonly change: (to: (before: ImportOptions) => ImportOptions) => void
 }
 
 const ways = {
@@ -86,12 +86,12 @@ const ways = {
 } as const
 
 /** A fault that was mended, with the ways that there are. */
-function MendedRow({ mended, choices, change }: ChangeProps & { readonly mended: Mended }) {
+function MendedRow({ mended, choices, change }: ChangeProps & { readonly mended: Repair }) {
   const { kind, count, examples, how } = mended
   const way = kind in ways ? ways[kind as keyof typeof ways] : undefined
   return (
     <fieldset className={own.part}>
-      <legend>{mendedWords(mended)}</legend>
+      <legend>{describeRepair(mended)}</legend>
       <p>
         {how} <span className={own.examples}>{examples.map(quoted).join(', ')}</span>
       </p>
@@ -119,15 +119,17 @@ const quoted = (text: string): string => (text.includes('"') ? text : `“${text
 const roleWords = { type: 'Type of nodes', predicate: 'Relation of edges', label: 'Label of nodes' } as const
 
 /** Which column says something of its own; at first, what was guessed. */
-function RoleRow({ role, choices, change }: ChangeProps & { readonly role: RoleReport }) {
+function RoleRow({ role, choices, change }: ChangeProps & { readonly role: ColumnRoleReport }) {
   const options = roleOptions(role)
   return (
     <label className={own.role}>
       {roleWords[role.role]}
       <select
         className={controls.field}
-        value={optionAt(options, choices[role.role])}
-        onChange={({ target }) => change((now) => withRole(now, role.role, options[Number(target.value)]!.choice))}
+        value={optionIndexOf(options, choices[role.role])}
+        onChange={({ target }) =>
+          change((now) => withRoleChoice(now, role.role, options[Number(target.value)]!.choice))
+        }
       >
         {options.map(({ label }, at) => (
           <option key={label} value={at}>
@@ -147,7 +149,7 @@ function Columns({ report, choices, change, before }: ChangeProps & ChoicesProps
     <li key={`${column.of}:${column.name}`}>
       <span className={own.name}>{column.name}</span>
       <span className={own.aside}>
-        of {column.of}s, {share(column.present, column.of === 'node' ? nodes : edges)}
+        of {column.of}s, {shareText(column.present, column.of === 'node' ? nodes : edges)}
       </span>
       {roles ? (
         <KindField column={column} choices={choices} change={change} before={before} />
@@ -181,8 +183,8 @@ const kindWords = {
 const kinds = Object.keys(kindWords) as (keyof typeof kindWords)[]
 
 interface KindProps extends ChangeProps {
-  readonly column: ColumnReport
-  readonly before: ReadChoices
+  readonly column: ImportColumnReport
+  readonly before: ImportOptions
 }
 
 function KindField({ column: { of, name, kind }, choices, change, before }: KindProps) {
@@ -190,7 +192,7 @@ function KindField({ column: { of, name, kind }, choices, change, before }: Kind
   const chosen = before.kinds?.[id]
   // Going back to what it was takes the choice back.
   const set = (to: string) =>
-    change((now) => withKind(now, id, to === (chosen ?? kind) ? chosen : kinds.find((each) => each === to)))
+    change((now) => withColumnKind(now, id, to === (chosen ?? kind) ? chosen : kinds.find((each) => each === to)))
   return (
     <select
       className={controls.field}
@@ -207,17 +209,17 @@ function KindField({ column: { of, name, kind }, choices, change, before }: Kind
   )
 }
 
-function Unread({ column: { unread } }: { readonly column: ColumnReport }) {
-  if (!unread) return null
-  const { count, example } = unread
+function Unread({ column: { unparsed } }: { readonly column: ImportColumnReport }) {
+  if (!unparsed) return null
+  const { count, example } = unparsed
   return (
     <span className={own.unread}>
-      {counted(count, 'value is no number and was', 'values are no numbers and were')} left out
+      {pluralize(count, 'value is no number and was', 'values are no numbers and were')} left out
       {count === 1 ? ': ' : ', such as '}“{example}”.
     </span>
   )
 }
 
 /** How much of a whole, in words. */
-export const share = (part: number, whole: number): string =>
-  whole === 0 || part === 0 ? 'none' : part === whole ? 'all' : `${grouped(part)} of ${grouped(whole)}`
+export const shareText = (part: number, whole: number): string =>
+  whole === 0 || part === 0 ? 'none' : part === whole ? 'all' : `${groupThousands(part)} of ${groupThousands(whole)}`

@@ -1,33 +1,44 @@
-import type { Report } from '../../model/importReport'
-import { grouped } from '../../model/value'
-import { useMoment } from '../controls/useApp'
+import type { ImportReport } from '../../model/importReport'
+import { groupThousands } from '../../model/value'
+import { useSession } from '../controls/useApp'
 import { Dialog } from '../controls/Dialog'
 import own from './ImportReportDialog.module.css'
-import { ReportChoices, share } from './ImportChoicesForm'
+import { ImportChoicesForm, shareText } from './ImportChoicesForm'
 
 /** What was found in the files that were opened last, and ways to read them otherwise. */
-export function ReportDialog() {
-  const opened = useMoment((moment) => moment.opened)
+export function ImportReportDialog() {
+  const opened = useSession((session) => session.lastOpened)
   if (!opened) return null
   return (
     <Dialog title={`What was read of ${opened.names.join(', ')}`} read>
       <Found report={opened.report} />
-      <ReportChoices report={opened.report} before={opened.choices} />
+      <ImportChoicesForm report={opened.report} before={opened.choices} />
     </Dialog>
   )
 }
 
-function Found({ report }: { readonly report: Report }) {
-  const { format, nodes, edges, typed, placed, related, dated, sourced, guesses, gaps } = report
+function Found({ report }: { readonly report: ImportReport }) {
+  const {
+    format,
+    nodes,
+    edges,
+    typedNodes,
+    positionedNodes,
+    edgesWithPredicate,
+    datedItems,
+    sourcedItems,
+    guesses,
+    gaps,
+  } = report
   const facts: readonly (readonly [string, string])[] = [
     ['Read as', format],
-    ['Nodes', grouped(nodes)],
-    ['with a type', share(typed, nodes)],
-    ['with a place', share(placed, nodes)],
-    ['Edges', grouped(edges)],
-    ['with a relation', share(related, edges)],
-    ['Dated', dated === 0 ? 'nothing' : grouped(dated)],
-    ['Sourced', sourced === 0 ? 'nothing' : grouped(sourced)],
+    ['Nodes', groupThousands(nodes)],
+    ['with a type', shareText(typedNodes, nodes)],
+    ['with a place', shareText(positionedNodes, nodes)],
+    ['Edges', groupThousands(edges)],
+    ['with a relation', shareText(edgesWithPredicate, edges)],
+    ['Dated', datedItems === 0 ? 'nothing' : groupThousands(datedItems)],
+    ['Sourced', sourcedItems === 0 ? 'nothing' : groupThousands(sourcedItems)],
   ]
   return (
     <>

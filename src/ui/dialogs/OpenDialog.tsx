@@ -1,6 +1,6 @@
 import { useRef, type FormEvent } from 'react'
-import { openTypes } from '../../app/fileTypes'
-import { counted } from '../../model/pluralize'
+import { openableFileTypes } from '../../app/fileTypes'
+import { pluralize } from '../../model/pluralize'
 import controls from '../controls/controls.module.css'
 import { Icon } from '../controls/Icon'
 import { useApp, useWorkspace } from '../controls/useApp'
@@ -23,7 +23,7 @@ export function OpenDialog() {
         and sent nowhere; gzip and zip are unpacked.
       </p>
       <ul className={classes.formats}>
-        {openTypes.map(({ id, label, extension }) => (
+        {openableFileTypes.map(({ id, label, extension }) => (
           <li key={id}>
             {label} <span>.{extension}</span>
           </li>
@@ -57,7 +57,7 @@ function FromAddress() {
     const address = String(new FormData(event.currentTarget).get('address')).trim()
     if (address === '') return
     app.openDialog(undefined)
-    void app.openFrom(address)
+    void app.openUrl(address)
   }
   return (
     <form className={classes.from} onSubmit={go}>
@@ -82,7 +82,7 @@ function About() {
     ['statement', statements.count],
     ['source', sources.length],
   ]
-  const said = counts.flatMap(([noun, count]) => (count > 0 ? [counted(count, noun)] : []))
+  const said = counts.flatMap(([noun, count]) => (count > 0 ? [pluralize(count, noun)] : []))
   return (
     <section className={classes.about}>
       <h3>Open now: {about.title}</h3>

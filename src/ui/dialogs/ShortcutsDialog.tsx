@@ -1,5 +1,5 @@
 import type { Command } from '../../app/app'
-import { keyNames } from '../controls/shortcutKeyLabels'
+import { shortcutKeyLabels } from '../controls/shortcutKeyLabels'
 import { useApp } from '../controls/useApp'
 import { Dialog } from '../controls/Dialog'
 import classes from '../controls/Dialog.module.css'
@@ -14,7 +14,7 @@ const gestures: readonly (readonly [string, string])[] = [
 ]
 
 /** All keys, by what they are for. */
-export function Shortcuts() {
+export function ShortcutsDialog() {
   const { commands } = useApp()
   const withKeys = commands.filter(({ keys }) => keys)
   const groups = [...new Set(withKeys.map(({ group }) => group))]
@@ -55,7 +55,7 @@ const Row = ({ command: { label, keys = '' } }: { readonly command: Command }) =
   <div>
     <dt>{label}</dt>
     <dd>
-      {keyNames(keys).map((name) => (
+      {shortcutKeyLabels(keys).map((name) => (
         <kbd key={name}>{name}</kbd>
       ))}
     </dd>

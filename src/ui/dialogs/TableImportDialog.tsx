@@ -1,27 +1,27 @@
 import { useState } from 'react'
-import type { ColumnRole, TableChoice, TablePreview } from '../../model/importReport'
+import type { ColumnRole, TableOptions, TablePreview } from '../../model/importReport'
 import {
-  gapsIn,
-  hindranceIn,
-  rolesFor,
-  rolesIn,
-  roleWords,
-  shownTable,
-  withHeader,
-  withRole,
-  withRows,
+  missingRoleNotes,
+  missingRoleMessage,
+  columnRolesFor,
+  columnRolesOf,
+  columnRoleLabels,
+  tableWithHeader,
+  withHeaderRow,
+  withColumnRole,
+  withTableRowKind,
 } from '../../model/tableOptions'
 import controls from '../controls/controls.module.css'
-import { useApp, useMoment } from '../controls/useApp'
+import { useApp, useSession } from '../controls/useApp'
 import { Dialog } from '../controls/Dialog'
 import classes from '../controls/Dialog.module.css'
 import own from './TableImportDialog.module.css'
 
-type Choices = Readonly<Record<string, TableChoice>>
+type Choices = Readonly<Record<string, TableOptions>>
 
 /** Tables before they are read: their first rows, what each column is, and what the gaps switch off. */
-export function TablesDialog() {
-  const tables = useMoment((moment) => moment.tables)
+export function TableImportDialog() {
+  const tables = useSession((session) => session.pendingTables)
   if (!tables) return null
   return (
     <Dialog title={tables.length === 1 ? 'What is in this table' : 'What is in these tables'}>
@@ -66,13 +66,13 @@ function Tables({ tables }: { readonly tables: readonly TablePreview[] }) {
   )
 }
 
-const hindranceOf = (table: TablePreview, choice: TableChoice): string | undefined =>
-  hindranceIn(shownTable(table, choice), choice)
+const hindranceOf = (table: TablePreview, choice: TableOptions): string | undefined =>
+  missingRoleMessage(tableWithHeader(table, choice), choice)
 
 interface TableProps {
   readonly table: TablePreview
-  readonly choice: TableChoice
-  readonly change: (choice: TableChoice) => void
+  readonly choice: TableOptions
+  readonly change: (choice: TableOptions) => void
 }
 
 const rowsWords = [
@@ -105,7 +105,7 @@ function Table({ table, choice, change }: TableProps) {
             <input
               type="checkbox"
               checked={choice.header ?? true}
-              onChange={({ target }) => change(withHeader(table, choice, target.checked))}
+              onChange={({ target }) => change(withHeaderRow(table, choice, target.checked))}
             />
             The first row names the columns
           </label>
@@ -118,7 +118,7 @@ function Table({ table, choice, change }: TableProps) {
         </p>
       )}
       <ul className={own.gaps} aria-live="polite">
-        {gapsIn(shownTable(table, choice), choice).map((gap) => (
+        {missingRoleNotes(tableWithHeader(table, choice), choice).map((gap) => (
           <li key={gap}>{gap}</li>
         ))}
       </ul>
@@ -127,15 +127,15 @@ function Table({ table, choice, change }: TableProps) {
 }
 
 /** The same table as rows of another kind: the guess where that is of this kind, else the roles that fit. */
-const choiceFor = (table: TablePreview, choice: TableChoice, rows: TableChoice['rows']): TableChoice =>
+const choiceFor = (table: TablePreview, choice: TableOptions, rows: TableOptions['rows']): TableOptions =>
   rows === table.guess.rows && choice.header === table.guess.header
     ? table.guess
-    : withRows(choice, shownTable(table, choice).header, rows)
+    : withTableRowKind(choice, tableWithHeader(table, choice).header, rows)
 
 /** The first rows, with a choice above each column. */
 function Preview({ table, choice, change }: TableProps) {
-  const { header, rows } = shownTable(table, choice)
-  const roles = rolesIn({ header }, choice)
+  const { header, rows } = tableWithHeader(table, choice)
+  const roles = columnRolesOf({ header }, choice)
   return (
     <div className={own.scroll} role="region" aria-label={`First rows of ${table.name}`} tabIndex={0}>
       <table>
@@ -148,11 +148,11 @@ function Preview({ table, choice, change }: TableProps) {
                   className={controls.field}
                   aria-label={`What ${column} is`}
                   value={roles[at]}
-                  onChange={({ target }) => change(withRole(choice, column, target.value as ColumnRole))}
+                  onChange={({ target }) => change(withColumnRole(choice, column, target.value as ColumnRole))}
                 >
-                  {rolesFor(choice.rows).map((role) => (
+                  {columnRolesFor(choice.rows).map((role) => (
                     <option key={role} value={role}>
-                      {roleWords[role]}
+                      {columnRoleLabels[role]}
                     </option>
                   ))}
                 </select>

@@ -1,17 +1,20 @@
-import { fold } from '../../model/nodeNames'
+import { foldCaseAndDiacritics } from '../../model/nodeNames'
 
 /**
  * The entries each of whose labels has all words of a text: at the beginning of a word before anywhere else, then as
  * letters in order ("exsv" finds "Export SVG"). In the order of how well they match, else as they were. No text
  * matches all.
  */
-export function matching<Entry extends { readonly label: string }>(
+export function matchEntriesByLabel<Entry extends { readonly label: string }>(
   entries: readonly Entry[],
   text: string,
 ): readonly Entry[] {
-  const words = fold(text).split(/\s+/).filter(Boolean)
+  const words = foldCaseAndDiacritics(text).split(/\s+/).filter(Boolean)
   return entries
-    .map((entry) => ({ entry, rank: Math.max(0, ...words.map((word) => rankOf(fold(entry.label), word))) }))
+    .map((entry) => ({
+      entry,
+      rank: Math.max(0, ...words.map((word) => rankOf(foldCaseAndDiacritics(entry.label), word))),
+    }))
     .filter(({ rank }) => rank < 3)
     .toSorted((a, b) => a.rank - b.rank)
     .map(({ entry }) => entry)

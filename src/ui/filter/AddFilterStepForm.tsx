@@ -1,14 +1,15 @@
+import { useTexts } from '../controls/useTexts'
 import { useState } from 'react'
-import { not, term } from '../../analysis/filter/filter'
-import { filterKeys, keyNamed } from '../../analysis/filter/filterKeys'
+import { negateClause, filterTerm } from '../../analysis/filter/filter'
+import { filterKeys, filterKeyNamed } from '../../analysis/filter/filterKeys'
 import { rangeFault } from '../../analysis/filter/numericRange'
 import { NO_VALUE } from '../../analysis/filter/rowValues'
 import type { Graph } from '../../model/graph'
-import { labelIn } from '../../model/nodeNames'
-import { grouped } from '../../model/value'
-import { facetHeads } from '../../scene/filter/facetDefinitions'
-import { facetOf } from '../../scene/filter/facets'
-import { extended } from '../../scene/filter/filterStepRows'
+import { labelInLanguage } from '../../model/nodeNames'
+import { groupThousands } from '../../model/value'
+import { facetDefinitions } from '../../scene/filter/facetDefinitions'
+import { facetForKey } from '../../scene/filter/facets'
+import { addFilterCondition } from '../../scene/filter/filterStepRows'
 import controls from '../controls/controls.module.css'
 import { useApp, useWorkspace } from '../controls/useApp'
 import steps from './FilterStepList.module.css'
@@ -22,15 +23,18 @@ interface Draft {
 }
 
 /** A small form for one condition: what is asked, the value, and how it stands to the steps that are there. */
-export function AddStep({ onDone }: { readonly onDone: () => void }) {
+export function AddFilterStepForm({ onDone }: { readonly onDone: () => void }) {
   const app = useApp()
   const graph = useWorkspace((workspace) => workspace.graph)
   const count = useWorkspace(({ view }) => view.filter.length)
   const [draft, setDraft] = useState<Draft>({ on: 'type', wanted: true, value: '', how: 'and' })
   const change = (part: Partial<Draft>) => setDraft((now) => ({ ...now, ...part }))
   const add = () => {
-    const clause = term(draft.on, [draft.value.trim()])
-    app.look((view) => ({ ...view, filter: extended(view.filter, draft.wanted ? clause : not(clause), draft.how) }))
+    const clause = filterTerm(draft.on, [draft.value.trim()])
+    app.updateView((view) => ({
+      ...view,
+      filter: addFilterCondition(view.filter, draft.wanted ? clause : negateClause(clause), draft.how),
+    }))
     onDone()
   }
   return (
@@ -67,13 +71,13 @@ interface FieldProps {
 /** Keys to choose from; nodes are chosen on the canvas, not from a list as long as the graph. */
 const keysOf = (graph: Graph) => [
   ...filterKeys.filter(({ id }) => id !== 'node').map(({ id, label }) => ({ id, label })),
-  ...facetHeads(graph)
-    .filter(({ on }) => on.startsWith('@'))
-    .map(({ on, label }) => ({ id: on, label })),
+  ...facetDefinitions(graph)
+    .filter(({ key }) => key.startsWith('@'))
+    .map(({ key, label }) => ({ id: key, label })),
 ]
 
 function KeySelect({ graph, draft, change }: FieldProps) {
-  const contains = keyNamed(graph, draft.on)?.kind === 'texts'
+  const contains = filterKeyNamed(graph, draft.on)?.kind === 'texts'
   return (
     <div className={steps.pair}>
       <select
@@ -106,15 +110,15 @@ function KeySelect({ graph, draft, change }: FieldProps) {
 const longestList = 1000
 
 function ValueField({ graph, draft, change }: FieldProps) {
-  const language = useWorkspace(({ view }) => view.language)
-  const key = keyNamed(graph, draft.on)
+  const texts = useTexts()
+  const key = filterKeyNamed(graph, draft.on)
   if (key?.kind === 'texts')
     return (
       <Written label={key.id === 'text' ? 'Text in a name' : `Text in ${key.label}`} hint="" {...{ draft, change }} />
     )
   if (key?.kind === 'numbers')
     return <Written label="Number or range" hint={key.scale.dates ? '2025..2026-03' : '3..10'} {...{ draft, change }} />
-  const { rows } = facetOf(graph, [], draft.on)
+  const { rows } = facetForKey(graph, [], draft.on)
   if (rows.length > longestList) return <Written label="Value" hint="" {...{ draft, change }} />
   return (
     <select
@@ -128,7 +132,7 @@ function ValueField({ graph, draft, change }: FieldProps) {
         .filter(({ value }) => value !== '')
         .map((row) => (
           <option key={row.value} value={row.value}>
-            {row.value === NO_VALUE ? row.label : labelIn(language, row)} ({grouped(row.total)})
+            {row.value === NO_VALUE ? row.label : labelInLanguage(texts.language, row)} ({groupThousands(row.total)})
           </option>
         ))}
     </select>
@@ -152,7 +156,7 @@ const Written = ({ label, hint, draft, change }: WrittenProps) => (
 
 /** Whether a draft says something that the filter understands. */
 function isWhole(graph: Graph, { on, value }: Draft): boolean {
-  const key = keyNamed(graph, on)
+  const key = filterKeyNamed(graph, on)
   const text = value.trim()
   return text !== '' && (key?.kind !== 'numbers' || rangeFault(text, key.scale) === undefined)
 }

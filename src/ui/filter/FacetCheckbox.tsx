@@ -1,18 +1,18 @@
 import { useEffect, useRef } from 'react'
-import type { Choice } from '../../analysis/filter/filter'
+import type { FacetChoice } from '../../analysis/filter/filter'
 import { Icon } from '../controls/Icon'
 import classes from './FacetSection.module.css'
 
 interface CheckProps {
-  readonly choice: Choice | 'some'
+  readonly choice: FacetChoice | 'some'
   readonly label: string
   /** What a screen reader hears after the label: how many there are. */
   readonly describe: string
-  readonly onChange: (choice: Choice) => void
+  readonly onChange: (choice: FacetChoice) => void
 }
 
 /** A checkbox that also knows "some" and "ruled out"; from either a click sets it free. */
-export function FacetCheck({ choice, label, describe, onChange }: CheckProps) {
+export function FacetCheckbox({ choice, label, describe, onChange }: CheckProps) {
   const box = useRef<HTMLInputElement>(null)
   useEffect(() => {
     if (box.current) box.current.indeterminate = choice === 'some'

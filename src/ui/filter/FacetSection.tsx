@@ -1,9 +1,9 @@
 import { lazy, Suspense, useId, useState } from 'react'
-import { reachOf, withReach } from '../../analysis/filter/filter'
-import type { FacetHead } from '../../scene/filter/facetDefinitions'
+import { facetReach, withFacetReach } from '../../analysis/filter/filter'
+import type { FacetDefinition } from '../../scene/filter/facetDefinitions'
 import { Icon } from '../controls/Icon'
 import { useApp, useWorkspace } from '../controls/useApp'
-import { FacetRows } from './FacetValueList'
+import { FacetValueList } from './FacetValueList'
 import facetClasses from './FacetSection.module.css'
 import classes from './FilterPanel.module.css'
 
@@ -12,14 +12,14 @@ const openAtFirst = new Set(['family', 'type', 'sector', 'status', 'source', 'pl
 
 /** Ranges and words are facets of opened files; they are loaded with the first of them that is unfolded. */
 const contents = {
-  rows: FacetRows,
+  rows: FacetValueList,
   range: lazy(async () => ({ default: (await import('./RangeFacet')).RangeFacet })),
   texts: lazy(async () => ({ default: (await import('./TextFacet')).TextFacet })),
 }
 
 /** A facet: its values with how many there are, to want or to rule out; a range of numbers; or words to look for. */
-export function FacetSection({ head }: { readonly head: FacetHead }) {
-  const [open, setOpen] = useState(openAtFirst.has(head.on))
+export function FacetSection({ head }: { readonly head: FacetDefinition }) {
+  const [open, setOpen] = useState(openAtFirst.has(head.key))
   const id = useId()
   const Content = contents[head.shape]
   return (
@@ -35,7 +35,7 @@ export function FacetSection({ head }: { readonly head: FacetHead }) {
           <Content head={head} />
         </Suspense>
       )}
-      {open && head.membership && <Reach on={head.on} label={head.label} />}
+      {open && head.isMembership && <Reach on={head.key} label={head.label} />}
     </section>
   )
 }
@@ -43,10 +43,12 @@ export function FacetSection({ head }: { readonly head: FacetHead }) {
 /** The switch from `sector:energy` to `sector:energy+1`; it is there once something is wanted. */
 function Reach({ on, label }: { readonly on: string; readonly label: string }) {
   const app = useApp()
-  const reach = useWorkspace(({ view }) => reachOf(view.filter, on))
-  const chosen = useWorkspace(({ view }) => withReach(view.filter, on, 1).some((step, at) => step !== view.filter[at]))
+  const reach = useWorkspace(({ view }) => facetReach(view.filter, on))
+  const chosen = useWorkspace(({ view }) =>
+    withFacetReach(view.filter, on, 1).some((step, at) => step !== view.filter[at]),
+  )
   if (!chosen) return null
-  const set = (steps: number) => app.look((view) => ({ ...view, filter: withReach(view.filter, on, steps) }))
+  const set = (steps: number) => app.updateView((view) => ({ ...view, filter: withFacetReach(view.filter, on, steps) }))
   return (
     <label className={facetClasses.reach}>
       <input type="checkbox" role="switch" checked={reach > 0} onChange={() => set(reach > 0 ? 0 : 1)} />

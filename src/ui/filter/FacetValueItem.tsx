@@ -1,35 +1,34 @@
+import { useTexts } from '../controls/useTexts'
 import { useState, type KeyboardEvent, type MouseEvent } from 'react'
-import type { Choice } from '../../analysis/filter/filter'
-import { choose } from '../../analysis/filter/filter'
+import type { FacetChoice } from '../../analysis/filter/filter'
+import { setFacetChoice } from '../../analysis/filter/filter'
 import { NO_VALUE } from '../../analysis/filter/rowValues'
-import { counted } from '../../model/pluralize'
-import { lineOfStatus } from '../../model/lineStyle'
-import { labelIn } from '../../model/nodeNames'
-import { grouped } from '../../model/value'
+import { pluralize } from '../../model/pluralize'
+import { lineStyleOfStatus } from '../../model/lineStyle'
+import { labelInLanguage } from '../../model/nodeNames'
+import { groupThousands } from '../../model/value'
 import type { Status } from '../../model/enumerations'
 import type { Facet, FacetRow } from '../../scene/filter/facets'
-import { chooseFamily, chooseType } from '../../scene/filter/typeChoice'
+import { setFamilyChoice, setTypeChoice } from '../../scene/filter/typeChoice'
 import { Icon } from '../controls/Icon'
-import { FamilySign, LineSign } from '../controls/graphSymbols'
-import { useApp, useWorkspace } from '../controls/useApp'
+import { FamilyIcon, EdgeLineSample } from '../controls/graphSymbols'
+import { useApp } from '../controls/useApp'
 import classes from './FacetSection.module.css'
-import { FacetCheck } from './FacetCheckbox'
+import { FacetCheckbox } from './FacetCheckbox'
 
 interface RowProps {
   readonly row: FacetRow
-  readonly facet: Pick<Facet, 'counted' | 'most'>
+  readonly facet: Pick<Facet, 'countedRows' | 'maxTotal'>
   readonly inner?: boolean
 }
 
 /** One value of a facet, and the types below a family. */
-export function FacetRowView({ row, facet, inner = false }: RowProps) {
+export function FacetValueItem({ row, facet, inner = false }: RowProps) {
   const [open, setOpen] = useState(false)
   const set = useChoose(row)
   const state = [classes.row, inner && classes.inner, row.value === NO_VALUE && classes.none]
-  const label = labelIn(
-    useWorkspace(({ view }) => view.language),
-    row,
-  )
+  const { language } = useTexts()
+  const label = labelInLanguage(language, row)
   return (
     <li>
       <div
@@ -42,14 +41,14 @@ export function FacetRowView({ row, facet, inner = false }: RowProps) {
           title={`${label}: ${describe(row, facet)}`}
           onClick={(event) => excludeByAlt(event, row, set)}
         >
-          <FacetCheck choice={row.choice} describe={describe(row, facet)} label={label} onChange={set} />
+          <FacetCheckbox choice={row.choice} describe={describe(row, facet)} label={label} onChange={set} />
           <RowSign row={row} inner={inner} />
           <span className={classes.name}>{label}</span>
         </label>
-        {row.rows.length > 0 && <Opener label={label} open={open} onToggle={() => setOpen(!open)} />}
-        <Bar row={row} most={facet.most} />
+        {row.children.length > 0 && <Opener label={label} open={open} onToggle={() => setOpen(!open)} />}
+        <Bar row={row} maxTotal={facet.maxTotal} />
         <span className={classes.count} aria-hidden="true">
-          {grouped(row.count)}
+          {groupThousands(row.count)}
         </span>
         <Exclude label={label} out={row.choice === 'ruled out'} set={set} />
       </div>
@@ -60,30 +59,32 @@ export function FacetRowView({ row, facet, inner = false }: RowProps) {
 
 const Types = ({ row, facet, label }: RowProps & { readonly label: string }) => (
   <ul aria-label={`Types of ${label}`}>
-    {row.rows.map((type) => (
-      <FacetRowView key={type.value} row={type} facet={facet} inner />
+    {row.children.map((type) => (
+      <FacetValueItem key={type.value} row={type} facet={facet} inner />
     ))}
   </ul>
 )
 
 /** How a row changes the filter; families and types know of each other. */
-function useChoose(row: FacetRow): (choice: Choice) => void {
+function useChoose(row: FacetRow): (choice: FacetChoice) => void {
   const app = useApp()
   const { graph } = app.workspace.getState()
-  const change = { family: chooseFamily, type: chooseType }[row.on]
+  const change = { family: setFamilyChoice, type: setTypeChoice }[row.key]
   return (choice) =>
-    app.look((view) => ({
+    app.updateView((view) => ({
       ...view,
-      filter: change ? change(graph, view.filter, row.value, choice) : choose(view.filter, row.on, row.value, choice),
+      filter: change
+        ? change(graph, view.filter, row.value, choice)
+        : setFacetChoice(view.filter, row.key, row.value, choice),
     }))
 }
 
-const describe = ({ count, total }: FacetRow, { counted: many }: RowProps['facet']): string =>
-  `${grouped(count)} of ${counted(total, oneOf[many], many)}`
+const describe = ({ count, total }: FacetRow, { countedRows }: RowProps['facet']): string =>
+  `${groupThousands(count)} of ${pluralize(total, oneOf[countedRows], countedRows)}`
 
 const oneOf = { nodes: 'node', edges: 'edge', 'edges and figures': 'edge or figure' } as const
 
-function excludeByAlt(event: MouseEvent, { choice }: FacetRow, set: (choice: Choice) => void): void {
+function excludeByAlt(event: MouseEvent, { choice }: FacetRow, set: (choice: FacetChoice) => void): void {
   if (!event.altKey) return
   event.preventDefault()
   set(choice === 'ruled out' ? 'free' : 'ruled out')
@@ -109,9 +110,10 @@ function goalOf(key: string, row: HTMLElement): HTMLElement | null | undefined {
 
 /** Types have a sign of their own only where no family stands above them. */
 function RowSign({ row, inner }: { readonly row: FacetRow; readonly inner: boolean }) {
-  if (row.on === 'family') return <FamilySign family={row.value} />
-  if (row.on === 'type' && !inner) return <FamilySign family="" type={row.value} />
-  if (row.on === 'status' && row.value !== NO_VALUE) return <LineSign line={lineOfStatus(row.value as Status)} />
+  if (row.key === 'family') return <FamilyIcon family={row.value} />
+  if (row.key === 'type' && !inner) return <FamilyIcon family="" type={row.value} />
+  if (row.key === 'status' && row.value !== NO_VALUE)
+    return <EdgeLineSample line={lineStyleOfStatus(row.value as Status)} />
   return null
 }
 
@@ -134,9 +136,9 @@ const Opener = ({ label, open, onToggle }: OpenerProps) => (
 )
 
 /** As long as the share of the longest row; the dark part is what the rest of the filter leaves. */
-const Bar = ({ row, most }: { readonly row: FacetRow; readonly most: number }) => (
+const Bar = ({ row, maxTotal }: { readonly row: FacetRow; readonly maxTotal: number }) => (
   <span className={classes.bar} aria-hidden="true">
-    <span style={{ width: `${Math.max(4, (100 * row.total) / most)}%` }}>
+    <span style={{ width: `${Math.max(4, (100 * row.total) / maxTotal)}%` }}>
       <span style={{ width: `${(100 * row.count) / Math.max(1, row.total)}%` }} />
     </span>
   </span>
@@ -145,7 +147,7 @@ const Bar = ({ row, most }: { readonly row: FacetRow; readonly most: number }) =
 interface ExcludeProps {
   readonly label: string
   readonly out: boolean
-  readonly set: (choice: Choice) => void
+  readonly set: (choice: FacetChoice) => void
 }
 
 /** No tab stop of its own: arrow right from the box leads here, and Delete does the same. */

@@ -1,11 +1,11 @@
 import { useState } from 'react'
-import { grouped } from '../../model/value'
-import type { FacetHead } from '../../scene/filter/facetDefinitions'
-import { facetOf, firstRows, rowsLike } from '../../scene/filter/facets'
+import { groupThousands } from '../../model/value'
+import type { FacetDefinition } from '../../scene/filter/facetDefinitions'
+import { facetForKey, initialFacetRows, facetRowsMatching } from '../../scene/filter/facets'
 import controls from '../controls/controls.module.css'
 import { useWorkspace } from '../controls/useApp'
 import classes from './FacetSection.module.css'
-import { FacetRowView } from './FacetValueItem'
+import { FacetValueItem } from './FacetValueItem'
 
 /** More rows than this are not read through but searched. */
 const readable = 40
@@ -13,28 +13,28 @@ const readable = 40
 const atOnce = 100
 
 /** The values of a facet, the most frequent first; of very many, those that are looked for. */
-export function FacetRows({ head }: { readonly head: FacetHead }) {
+export function FacetValueList({ head }: { readonly head: FacetDefinition }) {
   const graph = useWorkspace((workspace) => workspace.graph)
   const filter = useWorkspace(({ view }) => view.filter)
   const [all, setAll] = useState(false)
   const [text, setText] = useState('')
-  const facet = facetOf(graph, filter, head.on)
-  const few = firstRows(facet)
+  const facet = facetForKey(graph, filter, head.key)
+  const few = initialFacetRows(facet)
   const searched = facet.rows.length > readable
-  const found = all ? (searched ? rowsLike(facet.rows, text) : facet.rows) : few
+  const found = all ? (searched ? facetRowsMatching(facet.rows, text) : facet.rows) : few
   const rest = facet.rows.length - few.length
   return (
     <>
       {all && searched && <Find label={head.label} count={facet.rows.length} text={text} onText={setText} />}
       <ul className={classes.rows}>
         {found.slice(0, atOnce).map((row) => (
-          <FacetRowView key={row.value} row={row} facet={facet} />
+          <FacetValueItem key={row.value} row={row} facet={facet} />
         ))}
       </ul>
       {all && searched && <Unseen found={found.length} />}
       {rest > 0 && (
         <button type="button" className={classes.more} aria-expanded={all} onClick={() => setAll(!all)}>
-          {all ? 'Fewer' : `${grouped(rest)} more`}
+          {all ? 'Fewer' : `${groupThousands(rest)} more`}
         </button>
       )}
     </>
@@ -45,7 +45,7 @@ export function FacetRows({ head }: { readonly head: FacetHead }) {
 function Unseen({ found }: { readonly found: number }) {
   if (found === 0) return <p className={classes.note}>No value has this in its name.</p>
   if (found <= atOnce) return null
-  return <p className={classes.note}>and {grouped(found - atOnce)} more; write to find them</p>
+  return <p className={classes.note}>and {groupThousands(found - atOnce)} more; write to find them</p>
 }
 
 interface FindProps {
@@ -60,7 +60,7 @@ const Find = ({ label, count, text, onText }: FindProps) => (
     className={`${controls.field} ${classes.find}`}
     type="search"
     aria-label={`Find in ${label}`}
-    placeholder={`Find among ${grouped(count)}`}
+    placeholder={`Find among ${groupThousands(count)}`}
     autoComplete="off"
     spellCheck={false}
     value={text}

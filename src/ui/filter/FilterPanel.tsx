@@ -1,20 +1,20 @@
 import { useWorkspace } from '../controls/useApp'
 import { FacetSection } from './FacetSection'
-import { FilterSteps } from './FilterStepList'
+import { FilterStepList } from './FilterStepList'
 import classes from './FilterPanel.module.css'
 import { SearchBar } from './SearchBar'
-import { useHeads } from './useGraphFacets'
+import { useGraphFacets } from './useGraphFacets'
 
 /**
  * Everything that narrows the graph: the search bar, which takes keys from the first moment, and, when the page is
  * ready for them, the steps of the filter and the facets to choose from.
  */
-export function Rail({ ready }: { readonly ready: boolean }) {
+export function FilterPanel({ ready }: { readonly ready: boolean }) {
   return (
     <div className={classes.rail}>
       <SearchBar />
       <div className={classes.scroll}>
-        <FilterSteps />
+        <FilterStepList />
         {ready && <Facets />}
       </div>
     </div>
@@ -24,5 +24,5 @@ export function Rail({ ready }: { readonly ready: boolean }) {
 /** A section for each; what is counted in it is asked for when it is open. */
 function Facets() {
   const graph = useWorkspace((workspace) => workspace.graph)
-  return useHeads(graph).map((head) => <FacetSection key={head.on} head={head} />)
+  return useGraphFacets(graph).map((head) => <FacetSection key={head.key} head={head} />)
 }

@@ -1,20 +1,21 @@
+import { useTexts } from '../controls/useTexts'
 import { lazy, Suspense, useState } from 'react'
-import { counted } from '../../model/pluralize'
-import { stepRows } from '../../scene/filter/filterStepRows'
+import { pluralize } from '../../model/pluralize'
+import { filterStepRows } from '../../scene/filter/filterStepRows'
 import controls from '../controls/controls.module.css'
 import { useApp, useWorkspace } from '../controls/useApp'
 import classes from './FilterPanel.module.css'
-import { StepRowView } from './FilterStepItem'
+import { FilterStepItem } from './FilterStepItem'
 import steps from './FilterStepList.module.css'
 
-const AddStep = lazy(async () => ({ default: (await import('./AddFilterStepForm')).AddStep }))
+const AddStep = lazy(async () => ({ default: (await import('./AddFilterStepForm')).AddFilterStepForm }))
 
 /** The steps of the filter, each with what is left after it, and ways to add, join and drop them. */
-export function FilterSteps() {
+export function FilterStepList() {
   const app = useApp()
   const graph = useWorkspace((workspace) => workspace.graph)
   const filter = useWorkspace(({ view }) => view.filter)
-  const language = useWorkspace(({ view }) => view.language)
+  const texts = useTexts()
   const [adding, setAdding] = useState(false)
   return (
     <section className={classes.section} aria-labelledby="filter-heading">
@@ -27,11 +28,11 @@ export function FilterSteps() {
           <span className={steps.dot} aria-hidden="true" />
           <span>Everything</span>
           <span className={steps.all}>
-            {counted(graph.nodes.count, 'node')}, {counted(graph.edges.count, 'edge')}
+            {pluralize(graph.nodes.count, 'node')}, {pluralize(graph.edges.count, 'edge')}
           </span>
         </li>
-        {stepRows(graph, filter, language).map((row) => (
-          <StepRowView key={row.at} row={row} />
+        {filterStepRows(graph, filter, texts).map((row) => (
+          <FilterStepItem key={row.index} row={row} />
         ))}
       </ol>
       {adding ? (
@@ -44,7 +45,7 @@ export function FilterSteps() {
             Add a step
           </button>
           {filter.length > 0 && (
-            <button type="button" className={steps.clear} onClick={() => app.run('clear-filter')}>
+            <button type="button" className={steps.clear} onClick={() => app.runCommand('clear-filter')}>
               Clear all
             </button>
           )}
@@ -57,7 +58,7 @@ export function FilterSteps() {
 /** What becomes of the rest: it is hidden, or dimmed. */
 function RuledOut() {
   const app = useApp()
-  const ruledOut = useWorkspace(({ view }) => view.ruledOut)
+  const ruledOut = useWorkspace(({ view }) => view.filteredOut)
   return (
     <div className={`${controls.choices} ${steps.ruledOut}`} role="group" aria-label="What the filter rules out">
       {(['hide', 'dim'] as const).map((mode) => (
@@ -66,7 +67,7 @@ function RuledOut() {
           type="button"
           className={controls.choice}
           aria-pressed={ruledOut === mode}
-          onClick={() => app.look((view) => ({ ...view, ruledOut: mode }))}
+          onClick={() => app.updateView((view) => ({ ...view, filteredOut: mode }))}
         >
           {mode === 'hide' ? 'Hide' : 'Dim'}
         </button>

@@ -1,20 +1,25 @@
 import { useRef, useState } from 'react'
 import { rangeFault } from '../../analysis/filter/numericRange'
-import { grouped } from '../../model/value'
-import type { FacetHead } from '../../scene/filter/facetDefinitions'
-import { placeText, spreadOf, withRange, type Spread } from '../../scene/filter/histogramFacet'
+import { groupThousands } from '../../model/value'
+import type { FacetDefinition } from '../../scene/filter/facetDefinitions'
+import {
+  rangeHandleText,
+  histogramFacet,
+  filterWithRange,
+  type HistogramFacet,
+} from '../../scene/filter/histogramFacet'
 import controls from '../controls/controls.module.css'
 import { useApp, useWorkspace } from '../controls/useApp'
-import { FacetRowView } from './FacetValueItem'
+import { FacetValueItem } from './FacetValueItem'
 import facetClasses from './FacetSection.module.css'
 import classes from './RangeFacet.module.css'
 
 /** Numbers or dates: how they spread, and from where to where they are wanted. */
-export function RangeFacet({ head: { on } }: { readonly head: FacetHead }) {
+export function RangeFacet({ head: { key } }: { readonly head: FacetDefinition }) {
   const graph = useWorkspace((workspace) => workspace.graph)
   const filter = useWorkspace(({ view }) => view.filter)
-  const set = useRange(on)
-  const spread = spreadOf(graph, filter, on)
+  const set = useRange(key)
+  const spread = histogramFacet(graph, filter, key)
   if (!spread) return <p className={facetClasses.note}>No row has a number here.</p>
   return (
     <div role="group" aria-label={`Range of ${spread.label}`}>
@@ -24,12 +29,15 @@ export function RangeFacet({ head: { on } }: { readonly head: FacetHead }) {
         <Handle side="to" spread={spread} set={set} />
       </div>
       <div className={classes.fields}>
-        <EndField key={`from ${spread.from}`} side="from" spread={spread} set={set} />
-        <EndField key={`to ${spread.to}`} side="to" spread={spread} set={set} />
+        <EndField key={`from ${spread.fromText}`} side="from" spread={spread} set={set} />
+        <EndField key={`to ${spread.toText}`} side="to" spread={spread} set={set} />
       </div>
-      {spread.none && (
+      {spread.missingRow && (
         <ul className={facetClasses.rows}>
-          <FacetRowView row={spread.none} facet={{ counted: spread.counted, most: spread.none.total }} />
+          <FacetValueItem
+            row={spread.missingRow}
+            facet={{ countedRows: spread.countedRows, maxTotal: spread.missingRow.total }}
+          />
         </ul>
       )}
     </div>
@@ -43,7 +51,7 @@ function useRange(on: string): SetRange {
   return {
     set: (from, to) => {
       const how = moving.current ? 'passing' : undefined
-      app.look((view) => ({ ...view, filter: withRange(view.filter, on, from, to) }), how)
+      app.updateView((view) => ({ ...view, filter: filterWithRange(view.filter, on, from, to) }), how)
     },
     begin: () => (moving.current = true),
     end: () => (moving.current = false),
@@ -58,26 +66,30 @@ interface SetRange {
 
 interface EndProps {
   readonly side: 'from' | 'to'
-  readonly spread: Spread
+  readonly spread: HistogramFacet
   readonly set: SetRange
 }
 
 const height = 44
 
 /** A bar for each stretch, also where there is nothing: the light part is what the filter hides. */
-function Histogram({ spread: { bins, tallest, chosen, counted, scale } }: { readonly spread: Spread }) {
+function Histogram({
+  spread: { bins, maxBinTotal, selectedRange, countedRows, scale },
+}: {
+  readonly spread: HistogramFacet
+}) {
   const countIn = (of: 'count' | 'total') => bins.reduce((sum, bin) => sum + bin[of], 0)
-  const highOf = (count: number) => (count === 0 ? 0 : Math.max(1.5, (height * count) / tallest))
+  const highOf = (count: number) => (count === 0 ? 0 : Math.max(1.5, (height * count) / maxBinTotal))
   return (
     <svg
       className={classes.histogram}
       viewBox={`0 0 ${bins.length} ${height + 1}`}
       preserveAspectRatio="none"
       role="img"
-      aria-label={`${counted} with a ${scale.dates ? 'date' : 'number'}: ${grouped(countIn('count'))} of ${grouped(countIn('total'))}`}
+      aria-label={`${countedRows} with a ${scale.dates ? 'date' : 'number'}: ${groupThousands(countIn('count'))} of ${groupThousands(countIn('total'))}`}
     >
       {bins.map(({ low, high, count, total }, at) => (
-        <g key={at} data-out={high <= chosen.low || low > chosen.high}>
+        <g key={at} data-out={high <= selectedRange.low || low > selectedRange.high}>
           <rect className={classes.ground} x={at + 0.06} width={0.88} y={height} height={1} />
           <rect className={classes.all} x={at + 0.06} width={0.88} y={height - highOf(total)} height={highOf(total)} />
           <rect className={classes.left} x={at + 0.06} width={0.88} y={height - highOf(count)} height={highOf(count)} />
@@ -89,26 +101,26 @@ function Histogram({ spread: { bins, tallest, chosen, counted, scale } }: { read
 
 /** One end of the range. At the outermost place the range is open on that side. */
 function Handle({ side, spread, set }: EndProps) {
-  const { least, most, step, chosen } = spread
-  const other = side === 'from' ? Math.min(most, chosen.high) : Math.max(least, chosen.low)
-  const own = side === 'from' ? Math.max(least, chosen.low) : Math.min(most, chosen.high)
+  const { sliderMin, sliderMax, sliderStep, selectedRange } = spread
+  const other = side === 'from' ? Math.min(sliderMax, selectedRange.high) : Math.max(sliderMin, selectedRange.low)
+  const own = side === 'from' ? Math.max(sliderMin, selectedRange.low) : Math.min(sliderMax, selectedRange.high)
   const move = (place: number) => {
     // A handle stops at the other one.
     const value = side === 'from' ? Math.min(place, other) : Math.max(place, other)
-    const text = value === (side === 'from' ? least : most) ? '' : placeText(value, spread)
-    set.set(...(side === 'from' ? ([text, spread.to] as const) : ([spread.from, text] as const)))
+    const text = value === (side === 'from' ? sliderMin : sliderMax) ? '' : rangeHandleText(value, spread)
+    set.set(...(side === 'from' ? ([text, spread.toText] as const) : ([spread.fromText, text] as const)))
     set.begin()
   }
-  const said = side === 'from' ? spread.from || 'the least' : spread.to || 'the greatest'
+  const said = side === 'from' ? spread.fromText || 'the least' : spread.toText || 'the greatest'
   return (
     <input
       type="range"
       className={classes.handle}
       aria-label={`${spread.label}, ${side}`}
       aria-valuetext={said}
-      min={least}
-      max={most}
-      step={step}
+      min={sliderMin}
+      max={sliderMax}
+      step={sliderStep}
       value={own}
       onChange={({ target }) => move(Number(target.value))}
       onPointerUp={set.end}
@@ -120,13 +132,13 @@ function Handle({ side, spread, set }: EndProps) {
 
 /** The same end as it is written, to the last digit; Enter or leaving the field applies it. */
 function EndField({ side, spread, set }: EndProps) {
-  const given = side === 'from' ? spread.from : spread.to
+  const given = side === 'from' ? spread.fromText : spread.toText
   const [text, setText] = useState(given)
   const fault = text.trim() === '' ? undefined : rangeFault(text.trim(), spread.scale)
   const apply = () => {
     const value = text.trim()
     if (fault !== undefined || value === given) return
-    set.set(...(side === 'from' ? ([value, spread.to] as const) : ([spread.from, value] as const)))
+    set.set(...(side === 'from' ? ([value, spread.toText] as const) : ([spread.fromText, value] as const)))
   }
   return (
     <label className={classes.end}>
@@ -137,7 +149,7 @@ function EndField({ side, spread, set }: EndProps) {
         aria-label={`${spread.label} ${side}`}
         aria-invalid={fault !== undefined}
         title={fault}
-        placeholder={placeText(side === 'from' ? spread.first : spread.last, spread)}
+        placeholder={rangeHandleText(side === 'from' ? spread.min : spread.max, spread)}
         autoComplete="off"
         value={text}
         onChange={({ target }) => setText(target.value)}

@@ -1,19 +1,19 @@
 import { useEffect, useId, useRef, type KeyboardEvent } from 'react'
 import { Icon } from '../controls/Icon'
-import { Offers, offerId } from './SuggestionList'
+import { SuggestionList, suggestionElementId } from './SuggestionList'
 import classes from './SearchBar.module.css'
-import { useSearch, type Search } from './useSearchBar'
+import { useSearchBar, type SearchBarState } from './useSearchBar'
 
 /**
  * One field for both ways to find: bare words search the nodes, `key:value` writes the filter, whose text stands here
  * while nobody writes.
  */
 export function SearchBar() {
-  const search = useSearch()
+  const search = useSearchBar()
   const id = useId()
   const input = useRef<HTMLInputElement>(null)
-  const { editing, fault, offers, active } = search
-  const open = editing && offers.length > 0
+  const { editing, fault, suggestions, activeIndex } = search
+  const open = editing && suggestions.length > 0
   useSelected(input, editing, fault?.at)
   return (
     <div className={classes.bar}>
@@ -27,7 +27,7 @@ export function SearchBar() {
           aria-expanded={open}
           aria-controls={`${id}list`}
           aria-autocomplete="list"
-          aria-activedescendant={open && active >= 0 ? offerId(id, active) : undefined}
+          aria-activedescendant={open && activeIndex >= 0 ? suggestionElementId(id, activeIndex) : undefined}
           aria-invalid={fault !== undefined}
           aria-describedby={fault ? `${id}fault` : undefined}
           placeholder="Search, or type:project sector:energy"
@@ -37,15 +37,15 @@ export function SearchBar() {
           enterKeyHint="search"
           value={search.text}
           onFocus={({ target }) => target.select()}
-          onBlur={search.restore}
-          onChange={({ target }) => search.write(target.value)}
+          onBlur={search.reset}
+          onChange={({ target }) => search.setText(target.value)}
           onKeyDown={(event) => press(event, search)}
         />
         <kbd aria-hidden="true">/</kbd>
       </div>
-      <Offers id={id} search={search} open={open} />
+      <SuggestionList id={id} search={search} open={open} />
       {fault && <Fault id={`${id}fault`} text={search.text} at={fault.at} what={fault.what} />}
-      {editing && search.asked.kind === 'names' && offers.length === 1 && (
+      {editing && search.context.kind === 'names' && suggestions.length === 1 && (
         <p className={classes.none} role="status">
           No node answers to this name.
         </p>
@@ -70,32 +70,32 @@ function useSelected(
 
 const moves: Readonly<Record<string, 1 | -1>> = { ArrowDown: 1, ArrowUp: -1 }
 
-function press(event: KeyboardEvent<HTMLInputElement>, search: Search): void {
+function press(event: KeyboardEvent<HTMLInputElement>, search: SearchBarState): void {
   if (event.nativeEvent.isComposing) return
   const by = moves[event.key]
-  if (by && search.offers.length > 0) {
+  if (by && search.suggestions.length > 0) {
     event.preventDefault()
-    search.move(by)
+    search.moveActive(by)
   }
   if (event.key === '/' && !search.editing) {
     // The key that leads here, pressed once more: all is selected again.
     event.preventDefault()
     event.currentTarget.select()
   }
-  if (event.key === 'Enter') search.enter()
+  if (event.key === 'Enter') search.submit()
   if (event.key === 'Tab' && !event.shiftKey) finish(event, search)
   if (event.key !== 'Escape') return
   event.preventDefault()
-  if (search.editing) search.restore()
+  if (search.editing) search.reset()
   else event.currentTarget.blur()
 }
 
 /** Tab takes what is being completed, and else goes on to the next field. */
-function finish(event: KeyboardEvent, { offers, active, take }: Search): void {
-  const offer = offers[active]
+function finish(event: KeyboardEvent, { suggestions, activeIndex, accept }: SearchBarState): void {
+  const offer = suggestions[activeIndex]
   if (offer?.kind !== 'completion') return
   event.preventDefault()
-  take(offer)
+  accept(offer)
 }
 
 interface FaultProps {

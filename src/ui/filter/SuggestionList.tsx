@@ -1,24 +1,25 @@
-import { fold, labelIn } from '../../model/nodeNames'
-import { nodeRows } from '../../model/graph'
-import type { Hit } from '../../analysis/search/searchNodes'
-import { cardOf } from '../../scene/text/nodeCard'
-import { shown } from '../../scene/view/filterResult'
+import { useTexts } from '../controls/useTexts'
+import { foldCaseAndDiacritics, labelInLanguage } from '../../model/nodeNames'
+import { nodeRowById } from '../../model/graph'
+import type { SearchHit } from '../../analysis/search/searchNodes'
+import { nodeCardById } from '../../scene/text/nodeCard'
+import { visibleRows } from '../../scene/view/filterResult'
 import { Icon } from '../controls/Icon'
-import { FamilySign } from '../controls/graphSymbols'
+import { FamilyIcon } from '../controls/graphSymbols'
 import { useWorkspace } from '../controls/useApp'
 import classes from './SearchBar.module.css'
-import type { Offer, Search } from './useSearchBar'
+import type { SearchSuggestion, SearchBarState } from './useSearchBar'
 
 interface OffersProps {
   readonly id: string
-  readonly search: Search
+  readonly search: SearchBarState
   readonly open: boolean
 }
 
-export const offerId = (id: string, at: number): string => `${id}offer${at}`
+export const suggestionElementId = (id: string, at: number): string => `${id}offer${at}`
 
 /** What the text in the search bar could become. */
-export function Offers({ id, search, open }: OffersProps) {
+export function SuggestionList({ id, search, open }: OffersProps) {
   return (
     <ul
       id={`${id}list`}
@@ -28,15 +29,15 @@ export function Offers({ id, search, open }: OffersProps) {
       hidden={!open}
       onMouseDown={(event) => event.preventDefault()}
     >
-      {search.offers.map((offer, at) => (
+      {search.suggestions.map((offer, at) => (
         <li
           key={keyOf(offer)}
-          id={offerId(id, at)}
+          id={suggestionElementId(id, at)}
           role="option"
           className={classes.offer}
-          aria-selected={at === search.active}
-          ref={(item) => (at === search.active ? item?.scrollIntoView({ block: 'nearest' }) : undefined)}
-          onClick={() => search.take(offer)}
+          aria-selected={at === search.activeIndex}
+          ref={(item) => (at === search.activeIndex ? item?.scrollIntoView({ block: 'nearest' }) : undefined)}
+          onClick={() => search.accept(offer)}
         >
           <OfferWords offer={offer} />
         </li>
@@ -45,21 +46,21 @@ export function Offers({ id, search, open }: OffersProps) {
   )
 }
 
-function keyOf(offer: Offer): string {
+function keyOf(offer: SearchSuggestion): string {
   if (offer.kind === 'hit') return offer.hit.node
   return offer.kind === 'completion' ? offer.completion.insert : 'by-name'
 }
 
-function OfferWords({ offer }: { readonly offer: Offer }) {
-  const language = useWorkspace(({ view }) => view.language)
+function OfferWords({ offer }: { readonly offer: SearchSuggestion }) {
+  const texts = useTexts()
   switch (offer.kind) {
     case 'hit':
       return <HitWords hit={offer.hit} />
     case 'completion':
       return (
         <>
-          <span className={classes.name}>{labelIn(language, offer.completion)}</span>
-          <span className={classes.aside}>{offer.completion.aside}</span>
+          <span className={classes.name}>{labelInLanguage(texts.language, offer.completion)}</span>
+          <span className={classes.aside}>{offer.completion.hint}</span>
         </>
       )
     case 'by-name':
@@ -73,18 +74,22 @@ function OfferWords({ offer }: { readonly offer: Offer }) {
 }
 
 /** A node that was found: its sign, its label, the name that matched where that is another, and what it is. */
-function HitWords({ hit }: { readonly hit: Hit }) {
+function HitWords({ hit }: { readonly hit: SearchHit }) {
   const graph = useWorkspace((workspace) => workspace.graph)
-  const language = useWorkspace(({ view }) => view.language)
-  const hidden = useWorkspace(({ view }) => !shown(graph, view.filter).nodes[nodeRows(graph).get(hit.node) ?? 0])
-  const card = cardOf(graph, hit.node, language)
+  const texts = useTexts()
+  const hidden = useWorkspace(
+    ({ view }) => !visibleRows(graph, view.filter).nodes[nodeRowById(graph).get(hit.node) ?? 0],
+  )
+  const card = nodeCardById(graph, hit.node, texts)
   if (!card) return null
   return (
     <>
-      <FamilySign family={card.family} type={card.type} />
+      <FamilyIcon family={card.family} type={card.type} />
       <span className={classes.name}>
         {card.label}
-        {fold(hit.name) !== fold(card.label) && <span className={classes.other}>{hit.name}</span>}
+        {foldCaseAndDiacritics(hit.name) !== foldCaseAndDiacritics(card.label) && (
+          <span className={classes.other}>{hit.name}</span>
+        )}
       </span>
       <span className={classes.aside}>{hidden ? `${card.typeLabel}, filtered out` : card.typeLabel}</span>
     </>

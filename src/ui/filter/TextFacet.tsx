@@ -1,23 +1,23 @@
 import { useEffect, useState } from 'react'
-import { columnTexts } from '../../analysis/filter/columnFilterKeys'
-import { choose } from '../../analysis/filter/filter'
-import { inBreaths } from '../../analysis/incremental'
-import { breathing } from '../../app/yieldToMain'
-import type { FacetHead } from '../../scene/filter/facetDefinitions'
+import { searchableColumnTexts } from '../../analysis/filter/columnFilterKeys'
+import { setFacetChoice } from '../../analysis/filter/filter'
+import { runWithPauses } from '../../analysis/incremental'
+import { createYielder } from '../../app/yieldToMain'
+import type { FacetDefinition } from '../../scene/filter/facetDefinitions'
 import controls from '../controls/controls.module.css'
 import { useApp, useWorkspace } from '../controls/useApp'
 import classes from './FacetSection.module.css'
 
 /** A column whose texts are all different: no list to choose from, but words to look for. */
-export function TextFacet({ head: { on, label } }: { readonly head: FacetHead }) {
+export function TextFacet({ head: { key, label } }: { readonly head: FacetDefinition }) {
   const app = useApp()
   const [text, setText] = useState('')
   const graph = useWorkspace((workspace) => workspace.graph)
   // Words are looked for in folded texts: these are made while the words are being written.
   useEffect(() => {
-    const texts = columnTexts(graph, on.slice(1))
-    if (texts) void inBreaths(texts, breathing())
-  }, [graph, on])
+    const texts = searchableColumnTexts(graph, key.slice(1))
+    if (texts) void runWithPauses(texts, createYielder())
+  }, [graph, key])
   return (
     <form
       className={classes.texts}
@@ -25,7 +25,7 @@ export function TextFacet({ head: { on, label } }: { readonly head: FacetHead })
         event.preventDefault()
         const value = text.trim()
         if (value === '') return
-        app.look((view) => ({ ...view, filter: choose(view.filter, on, value, 'wanted') }))
+        app.updateView((view) => ({ ...view, filter: setFacetChoice(view.filter, key, value, 'wanted') }))
         setText('')
       }}
     >

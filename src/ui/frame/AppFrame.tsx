@@ -1,42 +1,42 @@
 import { useDeferredValue, useState } from 'react'
-import { Dialogs } from '../dialogs/DialogHost'
+import { DialogHost } from '../dialogs/DialogHost'
 import { DropTarget } from './DropTarget'
 import classes from './AppFrame.module.css'
 import { Icon } from '../controls/Icon'
 import { Inspector } from '../inspector/Inspector'
-import { Middle } from './MainContent'
-import { Rail } from '../filter/FilterPanel'
+import { MainContent } from './MainContent'
+import { FilterPanel } from '../filter/FilterPanel'
 import { Sheet } from '../controls/Sheet'
-import { StatusLine } from './StatusBar'
+import { StatusBar } from './StatusBar'
 import { TopBar } from '../top/TopBar'
 import { useWorkspace } from '../controls/useApp'
-import { useSheets } from './useInspectorSheet'
+import { useInspectorSheet } from './useInspectorSheet'
 
 /** The whole page: top bar, rail, middle, inspector and status line; on a phone rail and inspector are sheets. */
-export function Frame() {
+export function AppFrame() {
   const panel = useWorkspace(({ view }) => view.panel)
   const selected = useWorkspace(({ view: { selection } }) => selection.nodes.length + selection.edges.length > 0)
   const [rail, setRail] = useState(true)
   const [inspector, setInspector] = useState(true)
   // The graph is drawn first; the panels beside it, whose room is kept, follow at once.
   const panels = useDeferredValue(true, false)
-  useSheets()
+  useInspectorSheet()
   return (
     <div className={classes.frame} data-panel={panel} data-rail={rail} data-inspector={inspector}>
       <TopBar />
       <Sheet panel="filter" label="Filter" className={classes.rail}>
-        <Rail ready={panels} />
+        <FilterPanel ready={panels} />
       </Sheet>
-      <Middle />
+      <MainContent />
       <Sheet panel="inspector" label="Inspector" className={classes.inspector} headed={selected}>
         {panels && <Inspector />}
       </Sheet>
       <footer className={classes.foot}>
         <Fold label="Filter" icon="panel-left" open={rail} onToggle={() => setRail(!rail)} />
-        <StatusLine />
+        <StatusBar />
         <Fold label="Inspector" icon="panel-right" open={inspector} onToggle={() => setInspector(!inspector)} />
       </footer>
-      <Dialogs />
+      <DialogHost />
       <DropTarget />
     </div>
   )

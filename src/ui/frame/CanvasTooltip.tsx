@@ -1,27 +1,28 @@
+import { useTexts } from '../controls/useTexts'
 import { useLayoutEffect, useRef } from 'react'
 import { edgeAgreements } from '../../model/agreement'
 import { textAt } from '../../model/columns'
-import { degrees, edgeRows, nodeRows } from '../../model/graph'
-import { nodeAt } from '../../model/rowRecords'
-import { cardOf } from '../../scene/text/nodeCard'
-import { counted } from '../../model/pluralize'
-import { leading, opponent, type Evidence } from '../../scene/inspector/statementEvidence'
-import { edgeEvidence } from '../../scene/inspector/nodeDetails'
+import { degrees, edgeRowById, nodeRowById } from '../../model/graph'
+import { nodeRecordAt } from '../../model/rowRecords'
+import { nodeCardById } from '../../scene/text/nodeCard'
+import { pluralize } from '../../model/pluralize'
+import { surestStatement, surestOpposingStatement, type Evidence } from '../../scene/inspector/statementEvidence'
+import { evidenceOfEdge } from '../../scene/inspector/nodeDetails'
 import { edgeSentence } from '../../scene/text/sentences'
-import { ContestedSign, FamilySign, LineSign } from '../controls/graphSymbols'
+import { ContestedIcon, FamilyIcon, EdgeLineSample } from '../controls/graphSymbols'
 import classes from './CanvasTooltip.module.css'
-import { useMoment, useWorkspace } from '../controls/useApp'
+import { useSession, useWorkspace } from '../controls/useApp'
 
 /** What is under the pointer already answers: what it is, how surely, who says so, where, and who disagrees. */
-export function Tooltip() {
-  const hover = useMoment((moment) => moment.hover)
+export function CanvasTooltip() {
+  const hover = useSession((session) => session.hovered)
   const graph = useWorkspace((workspace) => workspace.graph)
   const element = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => {
     if (element.current) keepInside(element.current)
   }, [hover])
   if (!hover) return null
-  const row = 'node' in hover ? nodeRows(graph).get(hover.node) : edgeRows(graph).get(hover.edge)
+  const row = 'node' in hover ? nodeRowById(graph).get(hover.node) : edgeRowById(graph).get(hover.edge)
   if (row === undefined) return null
   // A screen reader hears the same from list and inspector; here it would only interrupt.
   return (
@@ -43,16 +44,16 @@ function keepInside(element: HTMLElement): void {
 
 function NodeTip({ row }: { readonly row: number }) {
   const graph = useWorkspace((workspace) => workspace.graph)
-  const language = useWorkspace(({ view }) => view.language)
-  const card = cardOf(graph, textAt(graph.nodes.id, row), language)!
-  const { summary } = nodeAt(graph, row)
+  const texts = useTexts()
+  const card = nodeCardById(graph, textAt(graph.nodes.id, row), texts)!
+  const { summary } = nodeRecordAt(graph, row)
   return (
     <>
       <p className={classes.title}>
-        <FamilySign family={card.family} type={card.type} size={12} /> <b>{card.label}</b>
+        <FamilyIcon family={card.family} type={card.type} size={12} /> <b>{card.label}</b>
       </p>
       <p className={classes.meta}>
-        {card.typeLabel}, {counted(degrees(graph)[row]!, 'relation')}
+        {card.typeLabel}, {pluralize(degrees(graph)[row]!, 'relation')}
       </p>
       {summary && <p className={classes.summary}>{summary.split(/(?<=[.。])\s/)[0]}</p>}
     </>
@@ -61,19 +62,19 @@ function NodeTip({ row }: { readonly row: number }) {
 
 function EdgeTip({ row }: { readonly row: number }) {
   const graph = useWorkspace((workspace) => workspace.graph)
-  const language = useWorkspace(({ view }) => view.language)
+  const texts = useTexts()
   const { verdict, corroboration } = edgeAgreements(graph)[row]!
-  const evidence = edgeEvidence(graph, row, language)
-  const first = leading(evidence)
-  const against = verdict === 'contested' ? opponent(evidence) : undefined
+  const evidence = evidenceOfEdge(graph, row, texts)
+  const first = surestStatement(evidence)
+  const against = verdict === 'contested' ? surestOpposingStatement(evidence) : undefined
   return (
     <>
-      <p>{edgeSentence(graph, row, language).map(({ text, node }, at) => (node ? <b key={at}>{text}</b> : text))}</p>
+      <p>{edgeSentence(graph, row, texts).map(({ text, node }, at) => (node ? <b key={at}>{text}</b> : text))}</p>
       {!first && <p className={classes.meta}>Without statements</p>}
       {first && (
         <p className={classes.meta}>
-          <LineSign line={first.line} /> {first.statusName}
-          <span>{counted(corroboration, 'origin')}</span>
+          <EdgeLineSample line={first.line} /> {first.statusLabel}
+          <span>{pluralize(corroboration, 'origin')}</span>
         </p>
       )}
       {first && (
@@ -84,7 +85,7 @@ function EdgeTip({ row }: { readonly row: number }) {
       )}
       {against && (
         <p className={classes.against}>
-          <ContestedSign size={12} />
+          <ContestedIcon size={12} />
           <span>
             <b>Contested</b> by {placed(against)}
           </span>
@@ -95,5 +96,5 @@ function EdgeTip({ row }: { readonly row: number }) {
 }
 
 /** Who says so, where in the source, and when. */
-const placed = ({ asserter, place, date, published }: Evidence): string =>
-  [asserter.name, place, date ?? published].filter(Boolean).join(', ')
+const placed = ({ asserter, locatorText, date, published }: Evidence): string =>
+  [asserter.name, locatorText, date ?? published].filter(Boolean).join(', ')

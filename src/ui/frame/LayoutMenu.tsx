@@ -1,19 +1,19 @@
 import type { App } from '../../app/app'
 import { timeColumns } from '../../scene/layouts/timeColumns'
 import { layoutRecords, type LayoutRecord } from '../../scene/layouts/layoutRecords'
-import { seen } from '../../scene/view/filterResult'
+import { lensedGraph } from '../../scene/view/filterResult'
 import type { Workspace } from '../../scene/view/view'
 import { Icon } from '../controls/Icon'
 import { Menu, type MenuItem } from '../controls/Menu'
-import { Tool } from '../controls/ToolButton'
+import { ToolButton } from '../controls/ToolButton'
 import classes from '../controls/ToolButton.module.css'
-import { useApp, useMoment, useWorkspace } from '../controls/useApp'
+import { useApp, useSession, useWorkspace } from '../controls/useApp'
 
 /** The menu of layouts, with what can be chosen about the one that holds. */
-export function Layouts() {
+export function LayoutMenu() {
   const app = useApp()
   const workspace = useWorkspace((all) => all)
-  const running = useMoment((moment) => moment.running)
+  const running = useSession((session) => session.forceRunning)
   const { layout } = workspace.view
   const items = (): readonly MenuItem[] => [
     ...layoutRecords.map((record) => itemOf(record, { app, workspace, running })),
@@ -22,9 +22,9 @@ export function Layouts() {
       label: 'Spread nodes apart',
       description: 'Moved a little, so that none overlap',
       heading: 'And then',
-      checked: layout.apart === true,
-      switches: true,
-      run: () => app.run('apart'),
+      checked: layout.noOverlap === true,
+      isToggle: true,
+      run: () => app.runCommand('apart'),
     },
   ]
   return (
@@ -40,9 +40,12 @@ interface Now {
   readonly running: boolean
 }
 
-function itemOf({ name, label, description, missing }: LayoutRecord, { app, workspace, running }: Now): MenuItem {
+function itemOf(
+  { name, label, description, unavailableReason }: LayoutRecord,
+  { app, workspace, running }: Now,
+): MenuItem {
   const start = () => (running ? undefined : app.toggleForce())
-  const reason = missing?.(workspace)
+  const reason = unavailableReason?.(workspace)
   return {
     label,
     description: reason ?? description,
@@ -54,7 +57,7 @@ function itemOf({ name, label, description, missing }: LayoutRecord, { app, work
 
 /** What time can be read from. */
 function columnItems(app: App, { graph, view }: Workspace): readonly MenuItem[] {
-  const columns = timeColumns(seen(graph, view.filter))
+  const columns = timeColumns(lensedGraph(graph, view.filter))
   const chosen = columns.find(({ id }) => id === view.layout.column) ?? columns[0]
   return columns.map(({ id, label }, at) => ({
     label,
@@ -65,10 +68,16 @@ function columnItems(app: App, { graph, view }: Workspace): readonly MenuItem[] 
 }
 
 /** A layout at work can be stopped. */
-export function Running() {
+export function StopLayoutButton() {
   const app = useApp()
-  const running = useMoment((moment) => moment.running)
-  const laying = useMoment((moment) => moment.laying !== undefined)
+  const running = useSession((session) => session.forceRunning)
+  const laying = useSession((session) => session.layoutProgress !== undefined)
   if (!running && !laying) return null
-  return <Tool icon="stop" label={running ? 'Stop ForceAtlas2' : 'Stop the layout'} onClick={() => app.toggleForce()} />
+  return (
+    <ToolButton
+      icon="stop"
+      label={running ? 'Stop ForceAtlas2' : 'Stop the layout'}
+      onClick={() => app.toggleForce()}
+    />
+  )
 }

@@ -1,12 +1,13 @@
-import { labelIn } from '../../model/nodeNames'
-import type { Both, ColourLegend, ColourRow, SizeLegend } from '../../scene/canvas/colourLegend'
+import { useTexts } from '../controls/useTexts'
+import { labelInLanguage } from '../../model/nodeNames'
+import type { ThemedColour, ColourLegend, ColourLegendRow, SizeLegend } from '../../scene/canvas/colourLegend'
 import classes from './LegendPanel.module.css'
-import { useApp, useWorkspace } from '../controls/useApp'
+import { useApp } from '../controls/useApp'
 
-const inTheme = ({ light, dark }: Both): string => `light-dark(${light}, ${dark})`
+const inTheme = ({ light, dark }: ThemedColour): string => `light-dark(${light}, ${dark})`
 
 /** What the colours of nodes mean where the view says so: each value with its colour, or a ramp of numbers. */
-export function Colours({ legend }: { readonly legend: ColourLegend }) {
+export function LegendColours({ legend }: { readonly legend: ColourLegend }) {
   return (
     <div className={classes.told}>
       <p className={classes.title}>{legend.title}</p>
@@ -26,7 +27,15 @@ function Values({ legend: { rows, others, title } }: { readonly legend: ColourLe
   )
 }
 
-const Rest = ({ name, colour, count }: { readonly name: string; readonly colour: Both; readonly count: number }) => (
+const Rest = ({
+  name,
+  colour,
+  count,
+}: {
+  readonly name: string
+  readonly colour: ThemedColour
+  readonly count: number
+}) => (
   <li className={classes.row}>
     <span className={classes.disc} style={{ background: inTheme(colour) }} />
     <span className={classes.name}>{name}</span>
@@ -34,20 +43,20 @@ const Rest = ({ name, colour, count }: { readonly name: string; readonly colour:
   </li>
 )
 
-function Value({ row }: { readonly row: ColourRow }) {
+function Value({ row }: { readonly row: ColourLegendRow }) {
   const app = useApp()
-  const language = useWorkspace(({ view }) => view.language)
-  const { on, value, choice, colour, count } = row
+  const texts = useTexts()
+  const { key, value, choice, colour, count } = row
   return (
     <li>
       <button
         type="button"
         className={classes.row}
         aria-pressed={choice === 'wanted'}
-        onClick={() => app.choose(on, value, choice === 'free' ? 'wanted' : 'free')}
+        onClick={() => app.setFacetChoice(key, value, choice === 'free' ? 'wanted' : 'free')}
       >
         <span className={classes.disc} style={{ background: inTheme(colour) }} />
-        <span className={classes.name}>{labelIn(language, row)}</span>
+        <span className={classes.name}>{labelInLanguage(texts.language, row)}</span>
         <span className={classes.count}>{count}</span>
       </button>
     </li>
@@ -79,7 +88,7 @@ function Ramp({ legend }: { readonly legend: ColourLegend & { kind: 'numbers' } 
 }
 
 /** What the sizes of nodes mean. */
-export const Sizes = ({ title, low, high }: SizeLegend) => (
+export const LegendSizes = ({ title, low, high }: SizeLegend) => (
   <div className={classes.told}>
     <p className={classes.title}>{title}</p>
     <p className={classes.sizes}>

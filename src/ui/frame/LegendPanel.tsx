@@ -1,26 +1,27 @@
+import { useTexts } from '../controls/useTexts'
 import { useState } from 'react'
-import { choiceOf } from '../../analysis/filter/filter'
-import { counted } from '../../model/pluralize'
-import { labelIn } from '../../model/nodeNames'
-import { chooseFamily, chooseType } from '../../scene/filter/typeChoice'
-import { shown } from '../../scene/view/filterResult'
+import { facetChoiceOf } from '../../analysis/filter/filter'
+import { pluralize } from '../../model/pluralize'
+import { labelInLanguage } from '../../model/nodeNames'
+import { setFamilyChoice, setTypeChoice } from '../../scene/filter/typeChoice'
+import { visibleRows } from '../../scene/view/filterResult'
 import { colourLegend, sizeLegend } from '../../scene/canvas/colourLegend'
-import { legend, type LegendKind, type LegendLine } from '../../scene/canvas/legendEntries'
+import { legendEntries, type NodeKindEntry, type EdgeLineEntry } from '../../scene/canvas/legendEntries'
 import { Icon } from '../controls/Icon'
 import controls from '../controls/controls.module.css'
 import classes from './LegendPanel.module.css'
-import { Colours, Sizes } from './LegendColours'
-import { ContestedSign, FamilySign, LineSign, WidthSign } from '../controls/graphSymbols'
+import { LegendColours, LegendSizes } from './LegendColours'
+import { ContestedIcon, FamilyIcon, EdgeLineSample, EdgeWidthSample } from '../controls/graphSymbols'
 import { useApp, useWorkspace } from '../controls/useApp'
-import { isRoomy } from '../controls/useNarrowScreen'
+import { isWideScreen } from '../controls/useNarrowScreen'
 
 /** A map of more nodes than this wants the legend's room for itself; the rail has the same signs with their counts. */
 const few = 60
 
 /** What the signs on the canvas mean, and how often each is there. A click wants one alone, another frees it. */
-export function Legend() {
+export function LegendPanel() {
   const { graph, view } = useApp().workspace.getState()
-  const [open, setOpen] = useState(() => isRoomy() && shown(graph, view.filter).nodeCount <= few)
+  const [open, setOpen] = useState(() => isWideScreen() && visibleRows(graph, view.filter).nodeCount <= few)
   return (
     <section className={classes.legend} aria-label="Legend" data-floating>
       <button
@@ -42,27 +43,27 @@ function Entries() {
   const graph = useWorkspace((workspace) => workspace.graph)
   const filter = useWorkspace(({ view }) => view.filter)
   const { colour, size } = useTold()
-  const { kinds, moreKinds, lines, contested, widths } = legend(graph, filter)
+  const { kinds, omittedKindCount, lines, contestedEdgeCount, showsWidths } = legendEntries(graph, filter)
   const colours = colourLegend(graph, { filter, colour, size })
   const sizes = sizeLegend(graph, { colour, size })
   const app = useApp()
-  const told = useWorkspace(({ view }) => view.lines)
+  const told = useWorkspace(({ view }) => view.lineEncoding)
   return (
     <div className={classes.columns}>
       {colours ? (
-        <Colours legend={colours} />
+        <LegendColours legend={colours} />
       ) : (
         <ul className={classes.kinds} aria-label="Nodes">
           {kinds.map((kind) => (
             <Kind key={kind.value} kind={kind} />
           ))}
-          {moreKinds > 0 && <li className={classes.rest}>{counted(moreKinds, 'more type')}</li>}
+          {omittedKindCount > 0 && <li className={classes.rest}>{pluralize(omittedKindCount, 'more type')}</li>}
         </ul>
       )}
-      {sizes && <Sizes {...sizes} />}
+      {sizes && <LegendSizes {...sizes} />}
       {lines.length > 0 && (
         <ul className={classes.lines} aria-label="Edges">
-          {widths && (
+          {showsWidths && (
             <li className={classes.row} role="group" aria-label="What lines tell">
               {(['status', 'origins'] as const).map((each) => (
                 <button
@@ -70,7 +71,7 @@ function Entries() {
                   type="button"
                   className={controls.choice}
                   aria-pressed={told === each}
-                  onClick={() => app.look((view) => ({ ...view, lines: each }))}
+                  onClick={() => app.updateView((view) => ({ ...view, lineEncoding: each }))}
                 >
                   {each === 'status' ? 'How sure' : 'How many origins'}
                 </button>
@@ -80,10 +81,10 @@ function Entries() {
           {lines.map((line) => (
             <Line key={line.value} line={line} />
           ))}
-          {contested > 0 && <Contested count={contested} />}
-          {widths && (
+          {contestedEdgeCount > 0 && <Contested count={contestedEdgeCount} />}
+          {showsWidths && (
             <li className={classes.row}>
-              <WidthSign />
+              <EdgeWidthSample />
               1, 2, 3 or more origins
             </li>
           )}
@@ -100,27 +101,27 @@ function useTold() {
   return { colour, size }
 }
 
-function Kind({ kind }: { readonly kind: LegendKind }) {
+function Kind({ kind }: { readonly kind: NodeKindEntry }) {
   const app = useApp()
-  const language = useWorkspace(({ view }) => view.language)
-  const change = kind.on === 'family' ? chooseFamily : chooseType
+  const texts = useTexts()
+  const change = kind.key === 'family' ? setFamilyChoice : setTypeChoice
   const next = kind.choice === 'free' || kind.choice === 'some' ? 'wanted' : 'free'
   const toggle = () => {
     const { graph } = app.workspace.getState()
-    app.look((view) => ({ ...view, filter: change(graph, view.filter, kind.value, next) }))
+    app.updateView((view) => ({ ...view, filter: change(graph, view.filter, kind.value, next) }))
   }
   return (
     <li>
       <button type="button" className={classes.row} aria-pressed={kind.choice === 'wanted'} onClick={toggle}>
-        <FamilySign family={kind.on === 'family' ? kind.value : ''} type={kind.value} />
-        <span className={classes.name}>{labelIn(language, kind)}</span>
+        <FamilyIcon family={kind.key === 'family' ? kind.value : ''} type={kind.value} />
+        <span className={classes.name}>{labelInLanguage(texts.language, kind)}</span>
         <span className={classes.count}>{kind.count}</span>
       </button>
     </li>
   )
 }
 
-function Line({ line }: { readonly line: LegendLine }) {
+function Line({ line }: { readonly line: EdgeLineEntry }) {
   const app = useApp()
   const next = line.choice === 'free' ? 'wanted' : 'free'
   return (
@@ -129,9 +130,9 @@ function Line({ line }: { readonly line: LegendLine }) {
         type="button"
         className={classes.row}
         aria-pressed={line.choice === 'wanted'}
-        onClick={() => app.choose('line', line.value, next)}
+        onClick={() => app.setFacetChoice('line', line.value, next)}
       >
-        <LineSign line={line.value} />
+        <EdgeLineSample line={line.value} />
         <span className={classes.name}>{line.label}</span>
         <span className={classes.count}>{line.count}</span>
       </button>
@@ -141,17 +142,17 @@ function Line({ line }: { readonly line: LegendLine }) {
 
 function Contested({ count }: { readonly count: number }) {
   const app = useApp()
-  const wanted = useWorkspace(({ view }) => choiceOf(view.filter, 'verdict', 'contested') === 'wanted')
+  const wanted = useWorkspace(({ view }) => facetChoiceOf(view.filter, 'verdict', 'contested') === 'wanted')
   return (
     <li>
       <button
         type="button"
         className={classes.row}
         aria-pressed={wanted}
-        onClick={() => app.choose('verdict', 'contested', wanted ? 'free' : 'wanted')}
+        onClick={() => app.setFacetChoice('verdict', 'contested', wanted ? 'free' : 'wanted')}
       >
         <span className={classes.mark}>
-          <ContestedSign />
+          <ContestedIcon />
         </span>
         <span className={classes.name}>Contested edge</span>
         <span className={classes.count}>{count}</span>

@@ -1,51 +1,51 @@
 import { lazy, Suspense, useEffect, useRef } from 'react'
-import { termsOf } from '../../analysis/filter/filter'
-import type { Panel } from '../../scene/view/view'
+import { termsInClause } from '../../analysis/filter/filter'
+import type { PanelId } from '../../scene/view/view'
 import { GraphCanvas } from '../canvas/GraphCanvas'
-import { Message } from './NoticeBanner'
+import { NoticeBanner } from './NoticeBanner'
 import classes from './AppFrame.module.css'
-import { Legend } from './LegendPanel'
-import { NothingLeft } from './EmptyResultNotice'
+import { LegendPanel } from './LegendPanel'
+import { EmptyResultNotice } from './EmptyResultNotice'
 import { Sheet } from '../controls/Sheet'
-import { Tools } from './CanvasToolbar'
-import { Tooltip } from './CanvasTooltip'
-import { Twin } from '../list/GraphList'
-import { useMoment, useWorkspace } from '../controls/useApp'
-import { useNarrow } from '../controls/useNarrowScreen'
+import { CanvasToolbar } from './CanvasToolbar'
+import { CanvasTooltip } from './CanvasTooltip'
+import { GraphList } from '../list/GraphList'
+import { useSession, useWorkspace } from '../controls/useApp'
+import { useNarrowScreen } from '../controls/useNarrowScreen'
 
 /** The canvas with what floats above it, or the list in its place. */
-export function Middle() {
-  const webgl = useMoment((moment) => moment.webgl)
+export function MainContent() {
+  const webgl = useSession((session) => session.webgl)
   const panel = useWorkspace(({ view }) => view.panel)
   const taken = panel === 'list' || panel === 'money'
   const beside = panel === 'sources' || panel === 'ledger' || panel === 'measures'
-  const narrow = useNarrow()
+  const narrow = useNarrowScreen()
   const stage = useResized()
   if (!webgl) return <WithoutCanvas />
   return (
     <main className={classes.middle} data-beside={beside}>
       <div ref={stage} className={classes.stage} inert={taken && !narrow}>
         <GraphCanvas />
-        <Legend />
-        <Tools />
-        <NothingLeft />
-        <Twin variant="walker" />
-        <Tooltip />
+        <LegendPanel />
+        <CanvasToolbar />
+        <EmptyResultNotice />
+        <GraphList variant="walker" />
+        <CanvasTooltip />
       </div>
       <Strip />
       <Front panel={panel} />
-      <Message />
+      <NoticeBanner />
     </main>
   )
 }
 
-const Clocks = lazy(async () => ({ default: (await import('../panels/TimelineStrip')).Clocks }))
+const Clocks = lazy(async () => ({ default: (await import('../panels/TimelineStrip')).TimelineStrip }))
 
 /** The clocks at the foot of the canvas, loaded when they are first opened or an address sets one. */
 function Strip() {
-  const open = useMoment((moment) => moment.clocks === true)
+  const open = useSession((session) => session.clocksOpen === true)
   const set = useWorkspace(({ view }) =>
-    view.filter.some(({ clause }) => termsOf(clause).some(({ on }) => on === 'known' || on === 'held')),
+    view.filter.some(({ clause }) => termsInClause(clause).some(({ key }) => key === 'known' || key === 'held')),
   )
   return (
     (open || set) && (
@@ -57,12 +57,12 @@ function Strip() {
 }
 
 /** The panel in front of the canvas, or beside it. What is not asked for at first is loaded when it is. */
-function Front({ panel }: { readonly panel: Panel }) {
+function Front({ panel }: { readonly panel: PanelId }) {
   switch (panel) {
     case 'list':
       return (
         <Sheet panel="list" label="List" className={classes.list}>
-          <Twin variant="panel" />
+          <GraphList variant="panel" />
         </Sheet>
       )
     case 'sources':
@@ -90,13 +90,16 @@ const fronts = {
   },
   ledger: {
     label: 'Ledger',
-    Content: lazy(async () => ({ default: (await import('../panels/IssuesPanel')).LedgerPanel })),
+    Content: lazy(async () => ({ default: (await import('../panels/IssuesPanel')).IssuesPanel })),
   },
   measures: {
     label: 'Measures',
-    Content: lazy(async () => ({ default: (await import('../panels/MetricsPanel')).MeasuresPanel })),
+    Content: lazy(async () => ({ default: (await import('../panels/MetricsPanel')).MetricsPanel })),
   },
-  money: { label: 'Money', Content: lazy(async () => ({ default: (await import('../panels/MoneyPanel')).MoneyPanel })) },
+  money: {
+    label: 'Money',
+    Content: lazy(async () => ({ default: (await import('../panels/MoneyPanel')).MoneyPanel })),
+  },
 }
 
 /** The canvas fits itself when the window changes; panels and sheets change its room without that. */
@@ -118,8 +121,8 @@ const WithoutCanvas = () => (
         <strong>This browser cannot draw the graph here.</strong> WebGL is switched off or not supported. Nothing is
         missing from the list below; filter, inspector and exports work as always.
       </p>
-      <Twin variant="panel" />
+      <GraphList variant="panel" />
     </div>
-    <Message />
+    <NoticeBanner />
   </main>
 )

@@ -2,12 +2,12 @@ import { useEffect, useState } from 'react'
 import type { Notice } from '../../app/store'
 import controls from '../controls/controls.module.css'
 import { Icon } from '../controls/Icon'
-import { useApp, useMoment } from '../controls/useApp'
+import { useApp, useSession } from '../controls/useApp'
 import classes from './NoticeBanner.module.css'
 
 /** What went wrong or was done, over the canvas; the page below stays as it is. */
-export function Message() {
-  const notice = useMoment((moment) => moment.notice)
+export function NoticeBanner() {
+  const notice = useSession((session) => session.notice)
   const done = notice?.what === undefined ? notice : undefined
   return (
     <>
@@ -23,7 +23,7 @@ export function Message() {
 /** A file is being read: what is being done, and a way to give up. */
 function Opening() {
   const app = useApp()
-  const opening = useMoment((moment) => moment.opening)
+  const opening = useSession((session) => session.openingProgress)
   if (!opening) return null
   return (
     <div className={classes.done}>
@@ -45,12 +45,12 @@ interface Noticed {
 const readingTime = 7000
 
 /** Something was done: said in a line that goes by itself, but not from under the pointer or the focus. */
-function Done({ notice: { title, aside, more } }: Noticed) {
+function Done({ notice: { title, aside, moreDialog } }: Noticed) {
   const app = useApp()
   const [held, setHeld] = useState(false)
   useEffect(() => {
     if (held) return undefined
-    const timer = setTimeout(app.dismiss, readingTime)
+    const timer = setTimeout(app.dismissNotice, readingTime)
     return () => clearTimeout(timer)
   }, [app, held])
   return (
@@ -64,8 +64,12 @@ function Done({ notice: { title, aside, more } }: Noticed) {
       <p>
         <strong>{title}</strong> {aside}
       </p>
-      {more && (
-        <button type="button" className={controls.button} onClick={() => (app.dismiss(), app.openDialog(more))}>
+      {moreDialog && (
+        <button
+          type="button"
+          className={controls.button}
+          onClick={() => (app.dismissNotice(), app.openDialog(moreDialog))}
+        >
           What was read
         </button>
       )}
@@ -77,7 +81,12 @@ function Done({ notice: { title, aside, more } }: Noticed) {
 const Close = () => {
   const app = useApp()
   return (
-    <button type="button" className={`${controls.small} ${classes.close}`} aria-label="Dismiss" onClick={app.dismiss}>
+    <button
+      type="button"
+      className={`${controls.small} ${classes.close}`}
+      aria-label="Dismiss"
+      onClick={app.dismissNotice}
+    >
       <Icon name="close" />
     </button>
   )
@@ -139,11 +148,11 @@ function Ways({ notice }: Noticed) {
   return (
     <div className={classes.ways}>
       {isAboutFile(notice) && (
-        <button type="button" className={controls.fill} onClick={() => (app.dismiss(), app.openDialog('open'))}>
+        <button type="button" className={controls.fill} onClick={() => (app.dismissNotice(), app.openDialog('open'))}>
           Choose another file
         </button>
       )}
-      <button type="button" className={controls.line} onClick={app.dismiss}>
+      <button type="button" className={controls.line} onClick={app.dismissNotice}>
         Dismiss
       </button>
       <button type="button" className={controls.button} onClick={() => void navigator.clipboard.writeText(text)}>

@@ -1,5 +1,5 @@
 /** What stands in the page's place when the program could not begin. */
-export function Trouble({ what }: { readonly what: string }) {
+export function StartupError({ what }: { readonly what: string }) {
   return (
     <main className="trouble" role="alert">
       <h1>Kizuna could not begin</h1>

@@ -1,36 +1,48 @@
-import { statusLine } from '../../scene/statusTexts'
+import { useTexts } from '../controls/useTexts'
+import { statusTexts } from '../../scene/statusTexts'
 import controls from '../controls/controls.module.css'
 import classes from './StatusBar.module.css'
-import { useApp, useMoment, useWorkspace } from '../controls/useApp'
+import { useApp, useSession, useWorkspace } from '../controls/useApp'
 
 /** What is shown of all and why, what is selected, and what places the nodes; everything is one click away. */
-export function StatusLine() {
+export function StatusBar() {
   const app = useApp()
   const workspace = useWorkspace((all) => all)
-  const running = useMoment((moment) => moment.running)
-  const laying = useMoment((moment) => moment.laying)
-  const measuring = useMoment(
-    (moment) =>
-      moment.measuring && `Measuring ${moment.measuring.metric}, ${Math.floor(100 * moment.measuring.done)} %`,
+  const texts = useTexts()
+  const running = useSession((session) => session.forceRunning)
+  const laying = useSession((session) => session.layoutProgress)
+  const measuring = useSession(
+    (session) =>
+      session.metricProgress &&
+      `Measuring ${session.metricProgress.metric}, ${Math.floor(100 * session.metricProgress.done)} %`,
   )
-  const { shown, all, selected, layout, drawn, drawnHow } = statusLine(workspace, running, laying ?? measuring)
+  const { visibleText, showAllText, selectionText, layoutText, largeGraphText, largeGraphHint } = statusTexts(
+    workspace,
+    texts,
+    running,
+    laying ?? measuring,
+  )
   return (
     <>
       <p role="status" className={classes.line}>
-        <span>{shown}</span>
-        <span className={classes.selected}>{selected}</span>
-        {drawn !== '' && (
-          <span className={classes.drawn} title={drawnHow}>
-            {drawn}
+        <span>{visibleText}</span>
+        <span className={classes.selected}>{selectionText}</span>
+        {largeGraphText !== '' && (
+          <span className={classes.drawn} title={largeGraphHint}>
+            {largeGraphText}
           </span>
         )}
       </p>
-      {all !== '' && (
-        <button type="button" className={`${controls.link} ${classes.all}`} onClick={() => app.run('clear-filter')}>
-          {all}
+      {showAllText !== '' && (
+        <button
+          type="button"
+          className={`${controls.link} ${classes.all}`}
+          onClick={() => app.runCommand('clear-filter')}
+        >
+          {showAllText}
         </button>
       )}
-      <p className={classes.layout}>{layout}</p>
+      <p className={classes.layout}>{layoutText}</p>
     </>
   )
 }

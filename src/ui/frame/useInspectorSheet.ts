@@ -2,25 +2,25 @@ import { useEffect } from 'react'
 import type { App } from '../../app/app'
 import type { Workspace } from '../../scene/view/view'
 import { useApp } from '../controls/useApp'
-import { isNarrow } from '../controls/useNarrowScreen'
+import { isNarrowScreen } from '../controls/useNarrowScreen'
 
 const chosen = ({ view: { selection } }: Workspace): number => selection.nodes.length + selection.edges.length
 
 /** On a phone what is selected, by a finger or by the address, draws its sheet up; the sheet goes with the selection. */
-export function useSheets(): void {
+export function useInspectorSheet(): void {
   const app = useApp()
   useEffect(() => {
     const now = app.workspace.getState()
-    if (isNarrow() && chosen(now) > 0 && now.view.panel === 'graph')
-      app.look((view) => ({ ...view, panel: 'inspector' }), 'passing')
+    if (isNarrowScreen() && chosen(now) > 0 && now.view.panel === 'graph')
+      app.updateView((view) => ({ ...view, panel: 'inspector' }), 'passing')
     return app.workspace.subscribe((next, before) => follow(app, next, before))
   }, [app])
 }
 
 function follow(app: App, now: Workspace, before: Workspace): void {
-  if (now.view.selection === before.view.selection || !isNarrow()) return
+  if (now.view.selection === before.view.selection || !isNarrowScreen()) return
   const { panel } = now.view
   const next =
     chosen(now) > 0 && (panel === 'graph' || panel === 'filter') ? 'inspector' : panel === 'inspector' ? 'graph' : panel
-  if (next !== panel) app.look((view) => ({ ...view, panel: next }), 'passing')
+  if (next !== panel) app.updateView((view) => ({ ...view, panel: next }), 'passing')
 }

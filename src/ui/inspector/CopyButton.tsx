@@ -25,7 +25,7 @@ export function CopyButton({ text }: { readonly text: () => string }) {
 }
 
 /** Copies the address, which opens this very view. */
-export function LinkButton() {
+export function CopyLinkButton() {
   const app = useApp()
   return (
     <button

@@ -1,26 +1,32 @@
 import { Fragment } from 'react'
-import { disputeNames, sayingsOf, type Quarrel, type QuarrelSide, type Voice } from '../../scene/inspector/disputeDetails'
-import { ContestedSign } from '../controls/graphSymbols'
+import {
+  disputeKindLabels,
+  claimsOfSide,
+  type DisputeDetails,
+  type DisputeSideDetails,
+  type AsserterGroup,
+} from '../../scene/inspector/disputeDetails'
+import { ContestedIcon } from '../controls/graphSymbols'
 import { NodeLink, SourceLink } from './PanelHeader'
 import classes from './Inspector.module.css'
 
-/** Every quarrel about what is shown: its sides next to each other, with who says so, how surely, when and where. */
-export const Quarrels = ({ quarrels }: { readonly quarrels: readonly Quarrel[] }) =>
-  quarrels.map((quarrel) => <One key={quarrel.id} quarrel={quarrel} />)
+/** Every dispute about what is shown: its sides next to each other, with who says so, how surely, when and where. */
+export const DisputeList = ({ disputes }: { readonly disputes: readonly DisputeDetails[] }) =>
+  disputes.map((dispute) => <One key={dispute.id} dispute={dispute} />)
 
-function One({ quarrel: { title, kind, sides, reading } }: { readonly quarrel: Quarrel }) {
+function One({ dispute: { title, kind, sides, reading } }: { readonly dispute: DisputeDetails }) {
   const contested = kind === 'conflict'
   return (
-    <section className={classes.block} aria-label={`${disputeNames[kind]}: ${title}`}>
+    <section className={classes.block} aria-label={`${disputeKindLabels[kind]}: ${title}`}>
       <h3 className={classes.quarrel}>
-        {contested && <ContestedSign size={12} />}
+        {contested && <ContestedIcon size={12} />}
         <span>
-          {title} <span className={classes.count}>{disputeNames[kind].toLowerCase()}</span>
+          {title} <span className={classes.count}>{disputeKindLabels[kind].toLowerCase()}</span>
         </span>
       </h3>
       <div className={classes.standpoints}>
         {sides.map((side) => (
-          <Standpoint key={side.says} side={side} />
+          <Standpoint key={side.claim} side={side} />
         ))}
       </div>
       <p className={classes.reading}>{reading}</p>
@@ -28,15 +34,15 @@ function One({ quarrel: { title, kind, sides, reading } }: { readonly quarrel: Q
   )
 }
 
-function Standpoint({ side }: { readonly side: QuarrelSide }) {
+function Standpoint({ side }: { readonly side: DisputeSideDetails }) {
   return (
     <div className={classes.standpoint}>
-      <h4>{side.says}</h4>
+      <h4>{side.claim}</h4>
       <ul>
-        {sayingsOf(side).map(({ said, voices }) => (
-          <li key={said ?? ''}>
-            {said !== undefined && <p className={classes.said}>{said}</p>}
-            {voices.map((voice) => (
+        {claimsOfSide(side).map(({ claimText, asserterGroups }) => (
+          <li key={claimText ?? ''}>
+            {claimText !== undefined && <p className={classes.said}>{claimText}</p>}
+            {asserterGroups.map((voice) => (
               <VoiceLine key={voice.evidence[0]!.id} voice={voice} />
             ))}
           </li>
@@ -47,17 +53,17 @@ function Standpoint({ side }: { readonly side: QuarrelSide }) {
 }
 
 /** Who says it and how surely, then every document in which it stands. */
-function VoiceLine({ voice: { asserter, statusName, negative, evidence } }: { readonly voice: Voice }) {
+function VoiceLine({ voice: { asserter, statusLabel, negative, evidence } }: { readonly voice: AsserterGroup }) {
   return (
     <p>
       {asserter.node ? <NodeLink id={asserter.node}>{asserter.name}</NodeLink> : <span>{asserter.name}</span>}{' '}
       <span className={classes.soft}>
-        {negative ? `${statusName}, negative` : statusName}
-        {evidence.map(({ id, source, published, place }) => (
+        {negative ? `${statusLabel}, negative` : statusLabel}
+        {evidence.map(({ id, source, published, locatorText }) => (
           <Fragment key={id}>
             {'; '}
             <SourceLink id={source.id}>{source.publisher ?? source.title}</SourceLink>
-            {[published, place].filter(Boolean).map((part) => `, ${part}`)}
+            {[published, locatorText].filter(Boolean).map((part) => `, ${part}`)}
           </Fragment>
         ))}
       </span>

@@ -1,42 +1,43 @@
+import { useTexts } from '../controls/useTexts'
 import { edgeAgreements } from '../../model/agreement'
-import { edgeAt, isBare } from '../../model/rowRecords'
-import { edgeText } from '../../scene/inspector/copyText'
-import { edgeEvidence } from '../../scene/inspector/nodeDetails'
-import { quarrelsAbout } from '../../scene/inspector/disputeDetails'
+import { edgeRecordAt, hasNoStatements } from '../../model/rowRecords'
+import { edgeCopyText } from '../../scene/inspector/copyText'
+import { evidenceOfEdge } from '../../scene/inspector/nodeDetails'
+import { disputeDetailsAbout } from '../../scene/inspector/disputeDetails'
 import { edgeSentence } from '../../scene/text/sentences'
 import controls from '../controls/controls.module.css'
 import { Icon } from '../controls/Icon'
 import { useApp, useWorkspace } from '../controls/useApp'
-import { CopyButton, LinkButton } from './CopyButton'
-import { Head, NodeLink } from './PanelHeader'
+import { CopyButton, CopyLinkButton } from './CopyButton'
+import { PanelHeader, NodeLink } from './PanelHeader'
 import classes from './Inspector.module.css'
-import { langOf } from '../controls/langAttribute'
-import { Quarrels } from './DisputeList'
-import { Statements } from './StatementComparison'
+import { langAttribute } from '../controls/langAttribute'
+import { DisputeList } from './DisputeList'
+import { StatementComparison } from './StatementComparison'
 import { VerdictLine } from './VerdictLine'
 
 /** An edge: its sentence, how its statements stand to each other, and every one of them. */
 export function EdgePanel({ row }: { readonly row: number }) {
   const app = useApp()
   const graph = useWorkspace((workspace) => workspace.graph)
-  const language = useWorkspace(({ view }) => view.language)
+  const texts = useTexts()
   const agreement = edgeAgreements(graph)[row]!
-  const statements = edgeEvidence(graph, row, language)
-  const { source, target, attributes = {} } = edgeAt(graph, row)
+  const statements = evidenceOfEdge(graph, row, texts)
+  const { source, target, attributes = {} } = edgeRecordAt(graph, row)
   const count = statements.length === 1 ? '1 statement' : `${statements.length} statements`
   return (
     <>
-      <Head
-        crumb={<span>{isBare(graph, row) ? 'Edge without statements' : `Edge, ${count}`}</span>}
+      <PanelHeader
+        crumb={<span>{hasNoStatements(graph, row) ? 'Edge without statements' : `Edge, ${count}`}</span>}
         title={
           <span className={classes.sentence}>
-            {edgeSentence(graph, row, language).map(({ text, node }, at) =>
+            {edgeSentence(graph, row, texts).map(({ text, node }, at) =>
               node ? (
                 <NodeLink key={at} id={node}>
                   {text}
                 </NodeLink>
               ) : (
-                <span key={at} lang={langOf(text)}>
+                <span key={at} lang={langAttribute(text, texts.language)}>
                   {text}
                 </span>
               ),
@@ -45,10 +46,10 @@ export function EdgePanel({ row }: { readonly row: number }) {
         }
       >
         <VerdictLine agreement={agreement} statements={statements} />
-      </Head>
-      <Quarrels quarrels={quarrelsAbout(graph, { kind: 'edge', row }, language)} />
+      </PanelHeader>
+      <DisputeList disputes={disputeDetailsAbout(graph, { kind: 'edge', row }, texts)} />
       <section className={classes.block} aria-label="Statements">
-        <Statements statements={statements} contested={agreement.verdict === 'contested'} />
+        <StatementComparison statements={statements} contested={agreement.verdict === 'contested'} />
       </section>
       {Object.keys(attributes).length > 0 && (
         <section className={classes.block} aria-label="Columns of the file">
@@ -63,11 +64,11 @@ export function EdgePanel({ row }: { readonly row: number }) {
         </section>
       )}
       <footer className={classes.foot}>
-        <button type="button" className={controls.button} onClick={() => app.frame([source, target])}>
+        <button type="button" className={controls.button} onClick={() => app.zoomToNodes([source, target])}>
           <Icon name="fit" /> Frame
         </button>
-        <CopyButton text={() => edgeText(graph, row, language)} />
-        <LinkButton />
+        <CopyButton text={() => edgeCopyText(graph, row, texts)} />
+        <CopyLinkButton />
       </footer>
     </>
   )

@@ -1,19 +1,20 @@
+import { useTexts } from '../controls/useTexts'
 import { printFilter } from '../../analysis/filter/filterSyntax'
 import { edgeAgreements } from '../../model/agreement'
 import { textAt } from '../../model/columns'
-import { degrees, nodeRows, perGraph } from '../../model/graph'
-import { grouped } from '../../model/value'
-import { cardOf } from '../../scene/text/nodeCard'
-import { counted } from '../../model/pluralize'
-import { shown } from '../../scene/view/filterResult'
+import { degrees, nodeRowById, memoizeByGraph } from '../../model/graph'
+import { groupThousands } from '../../model/value'
+import { nodeCardById } from '../../scene/text/nodeCard'
+import { pluralize } from '../../model/pluralize'
+import { visibleRows } from '../../scene/view/filterResult'
 import controls from '../controls/controls.module.css'
-import { ContestedSign } from '../controls/graphSymbols'
+import { ContestedIcon } from '../controls/graphSymbols'
 import { useApp, useWorkspace } from '../controls/useApp'
 import { NodeLink } from './PanelHeader'
 import classes from './Inspector.module.css'
 
 /** Where to begin: the data set's own choice, else the best connected nodes. */
-const beginnings = perGraph((graph): readonly string[] => {
+const beginnings = memoizeByGraph((graph): readonly string[] => {
   const chosen = graph.about.begin ?? []
   if (chosen.length > 0) return chosen
   return bestConnected(degrees(graph), 4).map((row) => textAt(graph.nodes.id, row))
@@ -31,7 +32,7 @@ function bestConnected(degree: Uint32Array, count: number): number[] {
   return best
 }
 
-const contestedEdges = perGraph((graph): readonly string[] =>
+const contestedEdges = memoizeByGraph((graph): readonly string[] =>
   graph.statements.count === 0
     ? []
     : edgeAgreements(graph).flatMap(({ verdict }, row) =>
@@ -40,10 +41,10 @@ const contestedEdges = perGraph((graph): readonly string[] =>
 )
 
 /** Nothing is selected: what selecting does, three keys, and places to begin. */
-export function NothingPanel() {
+export function EmptySelectionPanel() {
   const app = useApp()
   const graph = useWorkspace((workspace) => workspace.graph)
-  const language = useWorkspace(({ view }) => view.language)
+  const texts = useTexts()
   const contested = contestedEdges(graph)
   return (
     <div className={classes.nothing}>
@@ -58,22 +59,22 @@ export function NothingPanel() {
       <h3>Where to begin</h3>
       <ul className={classes.rows}>
         {beginnings(graph).map((id) => {
-          const card = cardOf(graph, id, language)
-          const row = nodeRows(graph).get(id)
+          const card = nodeCardById(graph, id, texts)
+          const row = nodeRowById(graph).get(id)
           if (!card || row === undefined) return null
           return (
             <li key={id} className={classes.row}>
               <NodeLink id={id} family={card.family} type={card.type}>
                 {card.label}
               </NodeLink>
-              <span className={classes.count}>{counted(degrees(graph)[row]!, 'relation')}</span>
+              <span className={classes.count}>{pluralize(degrees(graph)[row]!, 'relation')}</span>
             </li>
           )
         })}
         {contested.length > 0 && (
           <li className={classes.row}>
             <button type="button" className={classes.nodeLink} onClick={() => app.select({ edges: contested })}>
-              <ContestedSign size={12} />
+              <ContestedIcon size={12} />
               <span>Contested edges</span>
             </button>
             <span className={classes.count}>{contested.length}</span>
@@ -90,11 +91,11 @@ function FirstViewNote() {
   const { graph, view } = useWorkspace((workspace) => workspace)
   const { note, filter } = graph.about.view ?? {}
   if (note === undefined || printFilter(view.filter) !== filter) return null
-  const { nodeCount } = shown(graph, view.filter)
+  const { nodeCount } = visibleRows(graph, view.filter)
   return (
     <p>
-      {note} {grouped(nodeCount)} of {counted(graph.nodes.count, 'node')}.{' '}
-      <button type="button" className={controls.link} onClick={() => app.run('clear-filter')}>
+      {note} {groupThousands(nodeCount)} of {pluralize(graph.nodes.count, 'node')}.{' '}
+      <button type="button" className={controls.link} onClick={() => app.runCommand('clear-filter')}>
         Show everything
       </button>
     </p>

@@ -1,15 +1,15 @@
-import { leading } from '../../scene/inspector/statementEvidence'
-import type { FigureRow } from '../../scene/inspector/nodeDetails'
+import { surestStatement } from '../../scene/inspector/statementEvidence'
+import type { FigureDetails } from '../../scene/inspector/nodeDetails'
 import { valueText } from '../../scene/text/sentences'
-import { ContestedSign, LineSign } from '../controls/graphSymbols'
+import { ContestedIcon, EdgeLineSample } from '../controls/graphSymbols'
 import { useApp } from '../controls/useApp'
 import classes from './Inspector.module.css'
 
 /** One figure in a list: what it measures, what is said, how surely and by whom; it opens all statements. */
-export function FigureLine({ figure, node }: { readonly figure: FigureRow; readonly node: string }) {
+export function FigureListItem({ figure, node }: { readonly figure: FigureDetails; readonly node: string }) {
   const app = useApp()
   const { id, name, statements, agreement } = figure
-  const first = leading(statements)
+  const first = surestStatement(statements)
   if (!first) return null
   const more = statements.length - 1
   return (
@@ -21,12 +21,12 @@ export function FigureLine({ figure, node }: { readonly figure: FigureRow; reado
           {first.value && valueText(first.value)}
         </span>
         <span className={classes.meta}>
-          <LineSign line={first.line} /> {first.statusName}, {first.asserter.name}
+          <EdgeLineSample line={first.line} /> {first.statusLabel}, {first.asserter.name}
           {more > 0 && <>, {more} more</>}
           {agreement.verdict === 'varies' && <>, varies</>}
           {agreement.verdict === 'contested' && (
             <span className={classes.contested}>
-              <ContestedSign size={12} /> contested
+              <ContestedIcon size={12} /> contested
             </span>
           )}
         </span>

@@ -1,9 +1,9 @@
 import { useEffect, useLayoutEffect, useRef, useState, type ComponentType } from 'react'
-import { kept } from '../../analysis/incremental'
+import { memoizeByKey } from '../../analysis/incremental'
 import type { Selection } from '../../scene/view/view'
 import { useWorkspace } from '../controls/useApp'
 import classes from './Inspector.module.css'
-import { NothingPanel } from './EmptySelectionPanel'
+import { EmptySelectionPanel } from './EmptySelectionPanel'
 
 /** What is selected, with everything that stands behind it. */
 export function Inspector() {
@@ -17,7 +17,9 @@ export function Inspector() {
 }
 
 /** Half of a large graph may be selected: its ids are put together once and not whenever anything else changes. */
-const keyOf = kept(({ figure, nodes, edges }: Selection) => [figure, ...nodes, ...edges].filter(Boolean).join(' '))
+const keyOf = memoizeByKey(({ figure, nodes, edges }: Selection) =>
+  [figure, ...nodes, ...edges].filter(Boolean).join(' '),
+)
 
 /**
  * Begins at the top of whatever is shown next. Who followed a link in here goes on reading at the new title, since the
@@ -49,10 +51,10 @@ function Shown({ empty }: { readonly empty: boolean }) {
   useEffect(() => {
     if (Selected) return
     void import('./SelectionPanel').then((module) => {
-      loaded = module.Selected
-      setSelected(() => module.Selected)
+      loaded = module.SelectionPanel
+      setSelected(() => module.SelectionPanel)
     })
   }, [Selected])
-  if (empty) return <NothingPanel />
+  if (empty) return <EmptySelectionPanel />
   return Selected ? <Selected /> : <p className={classes.loading}>Loading what is selected …</p>
 }

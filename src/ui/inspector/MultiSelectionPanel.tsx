@@ -1,42 +1,53 @@
+import { useTexts } from '../controls/useTexts'
 import { useMemo } from 'react'
-import { step, term } from '../../analysis/filter/filter'
+import { filterStep, filterTerm } from '../../analysis/filter/filter'
 import { textAt } from '../../model/columns'
-import { lineOf } from '../../model/lineStyle'
-import { grouped } from '../../model/value'
-import { agreementAt } from '../../model/edgeAgreement'
-import { cardAt } from '../../scene/text/nodeCard'
-import { counted } from '../../model/pluralize'
-import { edgeSentence, plainText } from '../../scene/text/sentences'
-import { togetherOf } from '../../scene/inspector/commonNeighbours'
+import { lineStyleOfAgreement } from '../../model/lineStyle'
+import { groupThousands } from '../../model/value'
+import { edgeAgreementAt } from '../../model/agreement'
+import { nodeCardAt } from '../../scene/text/nodeCard'
+import { pluralize } from '../../model/pluralize'
+import { edgeSentence, sentenceText } from '../../scene/text/sentences'
+import { edgesAmongAndCommonNeighbours } from '../../scene/inspector/commonNeighbours'
 import controls from '../controls/controls.module.css'
 import { Icon } from '../controls/Icon'
-import { ContestedSign, LineSign } from '../controls/graphSymbols'
+import { ContestedIcon, EdgeLineSample } from '../controls/graphSymbols'
 import { useApp, useWorkspace } from '../controls/useApp'
-import { LinkButton } from './CopyButton'
-import { Head, NodeLink } from './PanelHeader'
+import { CopyLinkButton } from './CopyButton'
+import { PanelHeader, NodeLink } from './PanelHeader'
 import classes from './Inspector.module.css'
-import { langOf } from '../controls/langAttribute'
+import { langAttribute } from '../controls/langAttribute'
 
 /** Several things: which they are, what ties them to each other, and whom they have in common. */
-export function ManyPanel({ nodes, edges }: { readonly nodes: readonly number[]; readonly edges: readonly number[] }) {
+export function MultiSelectionPanel({
+  nodes,
+  edges,
+}: {
+  readonly nodes: readonly number[]
+  readonly edges: readonly number[]
+}) {
   const graph = useWorkspace((workspace) => workspace.graph)
-  const { ties, shared } = useMemo(() => togetherOf(graph, nodes), [graph, nodes])
+  const { edgesAmong, commonNeighbours } = useMemo(() => edgesAmongAndCommonNeighbours(graph, nodes), [graph, nodes])
   const others = useMemo(() => {
     const chosen = new Set(edges)
-    return ties.filter((row) => !chosen.has(row))
-  }, [ties, edges])
+    return edgesAmong.filter((row) => !chosen.has(row))
+  }, [edgesAmong, edges])
   const parts = [
-    ...(nodes.length > 0 ? [counted(nodes.length, 'node')] : []),
-    ...(edges.length > 0 ? [counted(edges.length, 'edge')] : []),
+    ...(nodes.length > 0 ? [pluralize(nodes.length, 'node')] : []),
+    ...(edges.length > 0 ? [pluralize(edges.length, 'edge')] : []),
   ]
   return (
     <>
-      <Head crumb={<span>Selection</span>} title={parts.join(', ')} />
+      <PanelHeader crumb={<span>Selection</span>} title={parts.join(', ')} />
       <Nodes title="Nodes" rows={nodes} />
       <Edges title="Edges" rows={edges} />
       <Edges title="Ties among them" rows={others} />
       {nodes.length > 1 && (
-        <Nodes title="Neighbours that all of them have" rows={shared} empty="No node is tied to all of them." />
+        <Nodes
+          title="Neighbours that all of them have"
+          rows={commonNeighbours}
+          empty="No node is tied to all of them."
+        />
       )}
       {nodes.length > 0 && <Actions nodes={nodes} />}
     </>
@@ -49,16 +60,20 @@ function Actions({ nodes }: { readonly nodes: readonly number[] }) {
   // Half a large graph may be chosen: its ids are gathered when they are wanted.
   const ids = () => nodes.map((row) => textAt(graph.nodes.id, row))
   const only = () =>
-    app.look((view) => ({ ...view, filter: [...view.filter, step(term('node', ids()))], camera: undefined }))
+    app.updateView((view) => ({
+      ...view,
+      filter: [...view.filter, filterStep(filterTerm('node', ids()))],
+      camera: undefined,
+    }))
   return (
     <footer className={classes.foot}>
-      <button type="button" className={controls.button} onClick={() => app.frame(ids())}>
+      <button type="button" className={controls.button} onClick={() => app.zoomToNodes(ids())}>
         <Icon name="fit" /> Frame
       </button>
       <button type="button" className={controls.button} onClick={only}>
         <Icon name="filter" /> Only these
       </button>
-      <LinkButton />
+      <CopyLinkButton />
     </footer>
   )
 }
@@ -75,7 +90,7 @@ const most = 100
 
 function Nodes({ title, rows, empty }: ListProps) {
   const graph = useWorkspace((workspace) => workspace.graph)
-  const language = useWorkspace(({ view }) => view.language)
+  const texts = useTexts()
   if (rows.length === 0 && !empty) return null
   return (
     <section className={classes.block} aria-label={title}>
@@ -83,7 +98,7 @@ function Nodes({ title, rows, empty }: ListProps) {
       {rows.length === 0 && <p className={classes.soft}>{empty}</p>}
       <ul>
         {Array.from(rows.slice(0, most), (row) => {
-          const card = cardAt(graph, row, language)
+          const card = nodeCardAt(graph, row, texts)
           return (
             <li key={card.id} className={classes.row}>
               <NodeLink id={card.id} family={card.family} type={card.type}>
@@ -117,10 +132,10 @@ function Edges({ title, rows }: ListProps) {
 function EdgeLine({ row }: { readonly row: number }) {
   const app = useApp()
   const graph = useWorkspace((workspace) => workspace.graph)
-  const language = useWorkspace(({ view }) => view.language)
+  const texts = useTexts()
   const id = textAt(graph.edges.id, row)
-  const agreement = agreementAt(graph, row)
-  const sentence = plainText(edgeSentence(graph, row, language))
+  const agreement = edgeAgreementAt(graph, row)
+  const sentence = sentenceText(edgeSentence(graph, row, texts))
   return (
     <li>
       <button
@@ -130,9 +145,9 @@ function EdgeLine({ row }: { readonly row: number }) {
         onPointerEnter={() => app.hover({ edge: id })}
         onPointerLeave={() => app.hover(undefined)}
       >
-        <LineSign line={lineOf(agreement)} width={22} />
-        <span lang={langOf(sentence)}>{sentence}</span>
-        {agreement.verdict === 'contested' && <ContestedSign size={12} />}
+        <EdgeLineSample line={lineStyleOfAgreement(agreement)} width={22} />
+        <span lang={langAttribute(sentence, texts.language)}>{sentence}</span>
+        {agreement.verdict === 'contested' && <ContestedIcon size={12} />}
       </button>
     </li>
   )
@@ -140,9 +155,9 @@ function EdgeLine({ row }: { readonly row: number }) {
 
 const ListTitle = ({ title, rows }: ListProps) => (
   <h3>
-    {title} <span className={classes.count}>{rows.length > 0 && grouped(rows.length)}</span>
+    {title} <span className={classes.count}>{rows.length > 0 && groupThousands(rows.length)}</span>
   </h3>
 )
 
 const More = ({ count }: { readonly count: number }) =>
-  count > 0 ? <p className={classes.soft}>and {grouped(count)} more</p> : null
+  count > 0 ? <p className={classes.soft}>and {groupThousands(count)} more</p> : null

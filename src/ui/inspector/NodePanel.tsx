@@ -1,30 +1,31 @@
-import { nodeSheet, type NodeSheet } from '../../scene/inspector/nodeDetails'
-import { neighboursOf } from '../../scene/export/exportScope'
-import { nodeText } from '../../scene/inspector/copyText'
-import { step, term } from '../../analysis/filter/filter'
+import { useTexts } from '../controls/useTexts'
+import { nodeDetails, type NodeDetails } from '../../scene/inspector/nodeDetails'
+import { idsWithNeighbours } from '../../scene/export/exportScope'
+import { nodeCopyText } from '../../scene/inspector/copyText'
+import { filterStep, filterTerm } from '../../analysis/filter/filter'
 import controls from '../controls/controls.module.css'
 import { Icon } from '../controls/Icon'
-import { FamilySign } from '../controls/graphSymbols'
+import { FamilyIcon } from '../controls/graphSymbols'
 import { useApp, useWorkspace } from '../controls/useApp'
-import { CopyButton, LinkButton } from './CopyButton'
-import { FigureLine } from './FigureListItem'
-import { Head } from './PanelHeader'
+import { CopyButton, CopyLinkButton } from './CopyButton'
+import { FigureListItem } from './FigureListItem'
+import { PanelHeader } from './PanelHeader'
 import classes from './Inspector.module.css'
-import { langOf } from '../controls/langAttribute'
-import { Relations } from './RelationList'
+import { langAttribute } from '../controls/langAttribute'
+import { RelationList } from './RelationList'
 
 /** A node: what it is called, what it is, its figures, and its relations as sentences. */
 export function NodePanel({ row }: { readonly row: number }) {
   const graph = useWorkspace((workspace) => workspace.graph)
-  const language = useWorkspace(({ view }) => view.language)
-  const sheet = nodeSheet(graph, row, language)
+  const texts = useTexts()
+  const sheet = nodeDetails(graph, row, texts)
   const { card, node, figures, relations } = sheet
   return (
     <>
-      <Head
+      <PanelHeader
         crumb={
           <>
-            <FamilySign family={card.family} type={card.type} />
+            <FamilyIcon family={card.family} type={card.type} />
             <span>{card.typeLabel}</span>
           </>
         }
@@ -34,34 +35,35 @@ export function NodePanel({ row }: { readonly row: number }) {
         {sheet.summary && <p className={classes.summary}>{sheet.summary}</p>}
         <Facets sheet={sheet} />
         <References sheet={sheet} />
-      </Head>
+      </PanelHeader>
       <Attributes values={node.attributes ?? {}} />
       {figures.length > 0 && (
         <section className={classes.block} aria-labelledby="figures">
           <h3 id="figures">Figures</h3>
           <ul className={classes.rows}>
             {figures.map((figure) => (
-              <FigureLine key={figure.id} figure={figure} node={card.id} />
+              <FigureListItem key={figure.id} figure={figure} node={card.id} />
             ))}
           </ul>
         </section>
       )}
       {relations.length > 0 ? (
-        <Relations groups={relations} node={row} />
+        <RelationList groups={relations} node={row} />
       ) : (
         <p className={classes.empty}>It has no relations.</p>
       )}
-      <Actions id={card.id} text={() => nodeText(graph, row, language)} />
+      <Actions id={card.id} text={() => nodeCopyText(graph, row, texts)} />
     </>
   )
 }
 
-function Names({ sheet: { names } }: { readonly sheet: NodeSheet }) {
+function Names({ sheet: { names } }: { readonly sheet: NodeDetails }) {
+  const texts = useTexts()
   if (names.length === 0) return null
   return (
     <p className={classes.names}>
       {names.map((name, at) => (
-        <span key={name} lang={langOf(name)}>
+        <span key={name} lang={langAttribute(name, texts.language)}>
           {at > 0 && ' · '}
           {name}
         </span>
@@ -71,7 +73,8 @@ function Names({ sheet: { names } }: { readonly sheet: NodeSheet }) {
 }
 
 /** Sectors and places, which filter. */
-function Facets({ sheet: { sectors, places } }: { readonly sheet: NodeSheet }) {
+function Facets({ sheet: { sectors, places } }: { readonly sheet: NodeDetails }) {
+  const texts = useTexts()
   const app = useApp()
   const facets = [...sectors.map((card) => ({ card, on: 'sector' })), ...places.map((card) => ({ card, on: 'place' }))]
   if (facets.length === 0) return null
@@ -83,10 +86,10 @@ function Facets({ sheet: { sectors, places } }: { readonly sheet: NodeSheet }) {
             type="button"
             className={classes.facet}
             title={`Show only what belongs to ${card.label}`}
-            onClick={() => app.choose(on, card.id, 'wanted')}
+            onClick={() => app.setFacetChoice(on, card.id, 'wanted')}
           >
-            <FamilySign family={card.family} type={card.type} size={11} />
-            <span lang={langOf(card.label)}>{card.label}</span>
+            <FamilyIcon family={card.family} type={card.type} size={11} />
+            <span lang={langAttribute(card.label, texts.language)}>{card.label}</span>
           </button>
         </li>
       ))}
@@ -94,7 +97,7 @@ function Facets({ sheet: { sectors, places } }: { readonly sheet: NodeSheet }) {
   )
 }
 
-function References({ sheet: { node } }: { readonly sheet: NodeSheet }) {
+function References({ sheet: { node } }: { readonly sheet: NodeDetails }) {
   const { wikidata, coordinates } = node
   if (!wikidata && !coordinates) return null
   return (
@@ -139,7 +142,11 @@ function Actions({ id, text }: { readonly id: string; readonly text: () => strin
   const app = useApp()
   const graph = useWorkspace((workspace) => workspace.graph)
   const only = () =>
-    app.look((view) => ({ ...view, filter: [...view.filter, step(term('node', [id], 1))], camera: undefined }))
+    app.updateView((view) => ({
+      ...view,
+      filter: [...view.filter, filterStep(filterTerm('node', [id], 1))],
+      camera: undefined,
+    }))
   return (
     <footer className={classes.foot}>
       <button
@@ -147,7 +154,7 @@ function Actions({ id, text }: { readonly id: string; readonly text: () => strin
         className={controls.square}
         aria-label="Frame neighbourhood"
         title="Frame it and its neighbours"
-        onClick={() => app.frame(neighboursOf(graph, [id]))}
+        onClick={() => app.zoomToNodes(idsWithNeighbours(graph, [id]))}
       >
         <Icon name="fit" />
       </button>
@@ -155,7 +162,7 @@ function Actions({ id, text }: { readonly id: string; readonly text: () => strin
         <Icon name="filter" /> Only these
       </button>
       <CopyButton text={text} />
-      <LinkButton />
+      <CopyLinkButton />
     </footer>
   )
 }

@@ -1,10 +1,11 @@
+import { useTexts } from '../controls/useTexts'
 import type { ReactNode } from 'react'
 import controls from '../controls/controls.module.css'
 import { Icon } from '../controls/Icon'
-import { FamilySign } from '../controls/graphSymbols'
+import { FamilyIcon } from '../controls/graphSymbols'
 import { useApp } from '../controls/useApp'
 import classes from './Inspector.module.css'
-import { langOf } from '../controls/langAttribute'
+import { langAttribute } from '../controls/langAttribute'
 
 interface HeadProps {
   /** What it is, small above the title. */
@@ -14,7 +15,8 @@ interface HeadProps {
 }
 
 /** The top of every panel: what it is, its title, and the way out. */
-export function Head({ crumb, title, children }: HeadProps) {
+export function PanelHeader({ crumb, title, children }: HeadProps) {
+  const texts = useTexts()
   const app = useApp()
   return (
     <header className={classes.head}>
@@ -29,7 +31,7 @@ export function Head({ crumb, title, children }: HeadProps) {
           <Icon name="close" />
         </button>
       </div>
-      <h2 tabIndex={-1} lang={typeof title === 'string' ? langOf(title) : undefined}>
+      <h2 tabIndex={-1} lang={typeof title === 'string' ? langAttribute(title, texts.language) : undefined}>
         {title}
       </h2>
       {children}
@@ -48,6 +50,7 @@ interface NodeLinkProps {
 
 /** The name of a node, which selects it. Pointing at it shows where it is. */
 export function NodeLink({ id, family, type = '', edge, children }: NodeLinkProps) {
+  const texts = useTexts()
   const app = useApp()
   return (
     <button
@@ -57,8 +60,8 @@ export function NodeLink({ id, family, type = '', edge, children }: NodeLinkProp
       onPointerEnter={() => app.hover(edge === undefined ? { node: id } : { edge })}
       onPointerLeave={() => app.hover(undefined)}
     >
-      {family !== undefined && <FamilySign family={family} type={type} size={12} />}
-      <span lang={langOf(children)}>{children}</span>
+      {family !== undefined && <FamilyIcon family={family} type={type} size={12} />}
+      <span lang={langAttribute(children, texts.language)}>{children}</span>
     </button>
   )
 }

@@ -1,24 +1,30 @@
-import { grouped } from '../../model/value'
+import { useTexts } from '../controls/useTexts'
+import { groupThousands } from '../../model/value'
 import { useId, useState } from 'react'
-import { edgeEvidence, relationRow, type RelationGroup, type RelationRow } from '../../scene/inspector/nodeDetails'
-import { nameIn } from '../../scene/text/valueLabels'
-import { plainText } from '../../scene/text/sentences'
+import {
+  evidenceOfEdge,
+  relationDetails,
+  type RelationGroup,
+  type RelationDetails,
+} from '../../scene/inspector/nodeDetails'
+import { valueLabel } from '../../scene/text/valueLabels'
+import { sentenceText } from '../../scene/text/sentences'
 import controls from '../controls/controls.module.css'
 import { Icon } from '../controls/Icon'
-import { ContestedSign, LineSign } from '../controls/graphSymbols'
+import { ContestedIcon, EdgeLineSample } from '../controls/graphSymbols'
 import { useApp, useWorkspace } from '../controls/useApp'
 import { NodeLink } from './PanelHeader'
 import classes from './Inspector.module.css'
-import { langOf } from '../controls/langAttribute'
+import { langAttribute } from '../controls/langAttribute'
 import { StatementList } from './StatementComparison'
 
 /** The relations of a node. The sentence begins with the panel's title, goes on in a heading, and ends at a neighbour. */
-export function Relations({ groups, node }: { readonly groups: readonly RelationGroup[]; readonly node: number }) {
+export function RelationList({ groups, node }: { readonly groups: readonly RelationGroup[]; readonly node: number }) {
   const count = groups.reduce((sum, { edges }) => sum + edges.length, 0)
   return (
     <section className={classes.block} aria-labelledby="relations">
       <h3 id="relations">
-        Relations <span className={classes.count}>{grouped(count)}</span>
+        Relations <span className={classes.count}>{groupThousands(count)}</span>
       </h3>
       {groups.map((group) => (
         <Group key={group.key} group={group} node={node} />
@@ -32,20 +38,20 @@ const atOnce = 50
 
 function Group({ group: { title, edges }, node }: { readonly group: RelationGroup; readonly node: number }) {
   const graph = useWorkspace((workspace) => workspace.graph)
-  const language = useWorkspace(({ view }) => view.language)
+  const texts = useTexts()
   const [most, setMost] = useState(atOnce)
   const more = edges.length - most
   return (
     <div className={classes.group}>
-      <h4 lang={langOf(title)}>{title}</h4>
+      <h4 lang={langAttribute(title, texts.language)}>{title}</h4>
       <ul>
         {edges.slice(0, most).map((edge) => (
-          <Relation key={edge} row={relationRow(graph, edge, node, language)} />
+          <Relation key={edge} row={relationDetails(graph, edge, node, texts)} />
         ))}
       </ul>
       {more > 0 && (
         <button type="button" className={controls.link} onClick={() => setMost(most + atOnce * 4)}>
-          {Math.min(more, atOnce * 4)} more of {grouped(more)}
+          {Math.min(more, atOnce * 4)} more of {groupThousands(more)}
         </button>
       )}
     </div>
@@ -53,13 +59,13 @@ function Group({ group: { title, edges }, node }: { readonly group: RelationGrou
 }
 
 /** One neighbour, with the evidence for the edge to it one click away. */
-function Relation({ row }: { readonly row: RelationRow }) {
+function Relation({ row }: { readonly row: RelationDetails }) {
   const graph = useWorkspace((workspace) => workspace.graph)
-  const language = useWorkspace(({ view }) => view.language)
+  const texts = useTexts()
   const [open, setOpen] = useState(false)
   const evidence = useId()
   const { other, agreement, line, id, sentence } = row
-  const status = agreement.status ? nameIn(graph, language, 'status', agreement.status).toLowerCase() : 'no statement'
+  const status = agreement.status ? valueLabel(graph, texts, 'status', agreement.status).toLowerCase() : 'no statement'
   return (
     <li>
       <div className={classes.relation}>
@@ -74,9 +80,9 @@ function Relation({ row }: { readonly row: RelationRow }) {
           disabled={agreement.verdict === 'bare'}
           onClick={() => setOpen(!open)}
         >
-          <span className="vh">{plainText(sentence)}: </span>
+          <span className="vh">{sentenceText(sentence)}: </span>
           {agreement.verdict === 'contested' && <Contested />}
-          <LineSign line={line} width={22} />
+          <EdgeLineSample line={line} width={22} />
           <span className={classes.status}>{status}</span>
           <Icon name={open ? 'up' : 'down'} size={12} />
         </button>
@@ -88,19 +94,19 @@ function Relation({ row }: { readonly row: RelationRow }) {
 
 const Contested = () => (
   <>
-    <ContestedSign size={12} />
+    <ContestedIcon size={12} />
     <span className="vh">contested, </span>
   </>
 )
 
 /** What stands behind an edge, opened in place. */
-function Behind({ id, row }: { readonly id: string; readonly row: RelationRow }) {
+function Behind({ id, row }: { readonly id: string; readonly row: RelationDetails }) {
   const app = useApp()
   const graph = useWorkspace((workspace) => workspace.graph)
-  const language = useWorkspace(({ view }) => view.language)
+  const texts = useTexts()
   return (
     <div id={id} className={classes.evidence}>
-      <StatementList statements={edgeEvidence(graph, row.row, language)} />
+      <StatementList statements={evidenceOfEdge(graph, row.row, texts)} />
       <button type="button" className={controls.link} onClick={() => app.select({ edges: [row.id] })}>
         Open this edge
       </button>

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Evidence } from '../../scene/inspector/statementEvidence'
 import { valueText } from '../../scene/text/sentences'
-import { answersOf, type Answer } from './statementFields'
+import { statementFields, type StatementField } from './statementFields'
 import classes from './Inspector.module.css'
 
 interface StatementsProps {
@@ -11,7 +11,7 @@ interface StatementsProps {
 }
 
 /** Two or three statements side by side, more than that (or a single one) below each other. */
-export const Statements = ({ statements, contested }: StatementsProps) =>
+export const StatementComparison = ({ statements, contested }: StatementsProps) =>
   statements.length === 2 || statements.length === 3 ? (
     <Sides statements={statements} contested={contested} />
   ) : (
@@ -23,12 +23,12 @@ export const StatementList = ({ statements }: { readonly statements: readonly Ev
   <ol className={classes.statements}>
     {statements.map((statement) => (
       <li key={statement.id}>
-        {statement.value && <p className={classes.value}>{said(statement)}</p>}
+        {statement.value && <p className={classes.value}>{valueOf(statement)}</p>}
         <dl className={classes.answers}>
-          {answersOf(statement).map(({ name, what }) => (
+          {statementFields(statement).map(({ name, content }) => (
             <div key={name}>
               <dt>{name}</dt>
-              <dd>{what}</dd>
+              <dd>{content}</dd>
             </div>
           ))}
         </dl>
@@ -37,15 +37,15 @@ export const StatementList = ({ statements }: { readonly statements: readonly Ev
   </ol>
 )
 
-const said = ({ value, negative }: Evidence): string =>
+const valueOf = ({ value, negative }: Evidence): string =>
   `${negative ? 'not ' : ''}${value ? valueText(value) : 'not stated'}`
 
-/** Statements in columns that share their rows; what they quarrel about is washed. */
+/** Statements in columns that share their rows; what they dispute is washed. */
 function Sides({ statements, contested }: StatementsProps) {
-  const columns = statements.map(answersOf)
+  const columns = statements.map(statementFields)
   const names = order.filter((name) => columns.some((answers) => answers.some((each) => each.name === name)))
-  const values = statements.map((each) => ({ says: said(each), what: said(each) }))
-  const differ = new Set(values.map(({ says }) => says)).size > 1
+  const values = statements.map((each) => ({ text: valueOf(each), content: valueOf(each) }))
+  const differ = new Set(values.map(({ text }) => text)).size > 1
   return (
     <table className={classes.sides}>
       <thead>
@@ -75,7 +75,7 @@ const order = ['Status', 'Who says so', 'When it holds', 'Source', 'Place in it'
 interface RowProps {
   readonly name: string
   /** One a statement; undefined where it leaves the question open. */
-  readonly answers: readonly (Answer | undefined)[]
+  readonly answers: readonly (StatementField | undefined)[]
   readonly contested: boolean
 }
 
@@ -96,22 +96,22 @@ function Row({ name, answers, contested }: RowProps) {
 
 interface CellsProps {
   readonly name: string
-  readonly cells: readonly (Pick<Answer, 'says' | 'what'> | undefined)[]
+  readonly cells: readonly (Pick<StatementField, 'text' | 'content'> | undefined)[]
   readonly washed: boolean
 }
 
 /** What all statements say alike is said once, over all columns. */
 function Cells({ name, cells, washed }: CellsProps) {
   const [first] = cells
-  const alike = first !== undefined && cells.every((cell) => cell?.says === first.says)
+  const alike = first !== undefined && cells.every((cell) => cell?.text === first.text)
   return (
     <tr>
       {alike ? (
-        <td colSpan={cells.length}>{first.what}</td>
+        <td colSpan={cells.length}>{first.content}</td>
       ) : (
         cells.map((cell, at) => (
           <td key={at}>
-            <Washed on={washed}>{cell ? cell.what : <Silence name={name} />}</Washed>
+            <Washed on={washed}>{cell ? cell.content : <Silence name={name} />}</Washed>
           </td>
         ))
       )}

@@ -1,5 +1,5 @@
-import { readableNumber } from '../../model/value'
-import type { Axis } from '../../scene/inspector/verdict'
+import { formatCompactNumber } from '../../model/value'
+import type { ClaimAxis } from '../../scene/inspector/verdict'
 import classes from './Inspector.module.css'
 
 const left = 116
@@ -7,10 +7,10 @@ const width = 352
 const rowHeight = 22
 
 /** What each statement claims, as bars on one axis, and where all of them meet. */
-export function AxisPlot({ axis }: { readonly axis: Axis }) {
-  const { unit, low, high, bars, common, ticks } = axis
+export function StatementRangePlot({ axis }: { readonly axis: ClaimAxis }) {
+  const { unit, low, high, bars, commonInterval, ticks } = axis
   const x = (amount: number) => left + ((amount - low) / (high - low)) * (width - left - 8)
-  const top = common ? 18 : 2
+  const top = commonInterval ? 18 : 2
   const height = top + bars.length * rowHeight + 20
   return (
     <svg className={classes.plot} viewBox={`0 0 ${width} ${height}`} role="img" aria-label={spoken(axis)}>
@@ -18,21 +18,21 @@ export function AxisPlot({ axis }: { readonly axis: Axis }) {
         <g key={tick}>
           <path className={classes.grid} d={`M${x(tick)} ${top}V${height - 18}`} />
           <text x={x(tick)} y={height - 4} textAnchor="middle">
-            {readableNumber(tick)}
+            {formatCompactNumber(tick)}
           </text>
         </g>
       ))}
-      {common && (
+      {commonInterval && (
         <text className={classes.shared} x={width} y={11} textAnchor="end">
-          {`${readableNumber(common.low)} to ${readableNumber(common.high)} in ${bars.length === 2 ? 'both' : 'all'}`}
+          {`${formatCompactNumber(commonInterval.low)} to ${formatCompactNumber(commonInterval.high)} in ${bars.length === 2 ? 'both' : 'all'}`}
         </text>
       )}
-      {common && (
+      {commonInterval && (
         <rect
           className={classes.common}
-          x={x(common.low)}
+          x={x(commonInterval.low)}
           y={top}
-          width={Math.max(2, x(common.high) - x(common.low))}
+          width={Math.max(2, x(commonInterval.high) - x(commonInterval.low))}
           height={height - top - 18}
         />
       )}
@@ -58,11 +58,11 @@ export function AxisPlot({ axis }: { readonly axis: Axis }) {
   )
 }
 
-const spoken = ({ unit, bars }: Axis): string =>
+const spoken = ({ unit, bars }: ClaimAxis): string =>
   bars
     .map(({ label, amount, claim }) =>
       amount === undefined
-        ? `${label}: ${readableNumber(claim.low)} to ${readableNumber(claim.high)} ${unit}`
-        : `${label}: ${readableNumber(amount)} ${unit}`,
+        ? `${label}: ${formatCompactNumber(claim.low)} to ${formatCompactNumber(claim.high)} ${unit}`
+        : `${label}: ${formatCompactNumber(amount)} ${unit}`,
     )
     .join('; ')

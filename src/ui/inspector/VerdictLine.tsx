@@ -1,8 +1,8 @@
 import type { Agreement } from '../../model/agreement'
 import type { Evidence } from '../../scene/inspector/statementEvidence'
-import { sayingOf } from '../../scene/inspector/verdict'
+import { verdictMessage } from '../../scene/inspector/verdict'
 import { Icon } from '../controls/Icon'
-import { ContestedSign } from '../controls/graphSymbols'
+import { ContestedIcon } from '../controls/graphSymbols'
 import classes from './Inspector.module.css'
 
 /** How the statements stand to each other, in a sign, a word and a sentence. */
@@ -13,11 +13,11 @@ export function VerdictLine({
   readonly agreement: Agreement
   readonly statements: readonly Evidence[]
 }) {
-  const { title, text } = sayingOf(agreement, statements)
+  const { title, text } = verdictMessage(agreement, statements)
   const contested = agreement.verdict === 'contested'
   return (
     <p className={classes.verdict} data-contested={contested}>
-      {contested ? <ContestedSign /> : agreement.verdict === 'varies' ? <Icon name="varies" /> : null}
+      {contested ? <ContestedIcon /> : agreement.verdict === 'varies' ? <Icon name="varies" /> : null}
       <span>
         <b>{title}</b> {text}
       </span>

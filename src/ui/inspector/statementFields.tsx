@@ -1,46 +1,47 @@
+import { useTexts } from '../controls/useTexts'
 import type { ReactNode } from 'react'
-import type { Came, Computation, Evidence } from '../../scene/inspector/statementEvidence'
+import type { ExpectationOutcome, ValueComputation, Evidence } from '../../scene/inspector/statementEvidence'
 import { Icon } from '../controls/Icon'
-import { LineSign } from '../controls/graphSymbols'
+import { EdgeLineSample } from '../controls/graphSymbols'
 import { useApp } from '../controls/useApp'
 import { NodeLink, SourceLink } from './PanelHeader'
 import classes from './Inspector.module.css'
-import { langOf } from '../controls/langAttribute'
+import { langAttribute } from '../controls/langAttribute'
 
 /** One question that a statement answers. */
-export interface Answer {
+export interface StatementField {
   readonly name: string
-  readonly what: ReactNode
+  readonly content: ReactNode
   /** The answer without its looks: statements that say the same share a cell. */
-  readonly says: string
-  /** The side that it takes in a quarrel over polarity; answers that take none are never washed. */
+  readonly text: string
+  /** The side that it takes in a dispute over polarity; answers that take none are never washed. */
   readonly side?: 'for' | 'against'
 }
 
 /** What a statement answers, question by question; a question that it leaves open is left out. */
-export function answersOf(statement: Evidence): Answer[] {
+export function statementFields(statement: Evidence): StatementField[] {
   const {
-    statusName,
+    statusLabel,
     line,
     negative,
     asserter,
     date,
     source,
     published,
-    place,
-    relays,
+    locatorText,
+    relayedTitle,
     note,
     computation,
     due,
     outcome,
   } = statement
-  const status = negative ? `${statusName}, negative` : statusName
-  const said: (Answer | undefined)[] = [
-    { name: 'Status', says: status, side: negative ? 'against' : 'for', what: <Status {...{ line, status }} /> },
+  const status = negative ? `${statusLabel}, negative` : statusLabel
+  const said: (StatementField | undefined)[] = [
+    { name: 'Status', text: status, side: negative ? 'against' : 'for', content: <Status {...{ line, status }} /> },
     {
       name: 'Who says so',
-      says: `${asserter.name} ${asserter.role}`,
-      what: (
+      text: `${asserter.name} ${asserter.role}`,
+      content: (
         <>
           {asserter.node ? <NodeLink id={asserter.node}>{asserter.name}</NodeLink> : asserter.name}
           <span className={classes.soft}>{asserter.role}</span>
@@ -48,34 +49,35 @@ export function answersOf(statement: Evidence): Answer[] {
       ),
     },
     plain('When it holds', date),
-    { name: 'Source', says: source.id, what: <Document source={source} published={published} /> },
-    plain('Place in it', place),
-    plain('Corroboration', relays && `repeats ${relays}`),
-    computation && { name: 'Computed', says: computation.formula, what: <Formula computation={computation} /> },
+    { name: 'Source', text: source.id, content: <Document source={source} published={published} /> },
+    plain('Place in it', locatorText),
+    plain('Corroboration', relayedTitle && `repeats ${relayedTitle}`),
+    computation && { name: 'Computed', text: computation.formula, content: <Formula computation={computation} /> },
     plain('Note', note),
     plain('Due', due),
-    outcome && { name: 'Outcome', says: outcome.reading, what: <Told outcome={outcome} /> },
+    outcome && { name: 'Outcome', text: outcome.reading, content: <Told outcome={outcome} /> },
   ]
   return said.filter((each) => each !== undefined)
 }
 
-const plain = (name: string, text: string | undefined): Answer | undefined =>
-  text ? { name, says: text, what: text } : undefined
+const plain = (name: string, text: string | undefined): StatementField | undefined =>
+  text ? { name, text: text, content: text } : undefined
 
 const Status = ({ line, status }: Pick<Evidence, 'line'> & { readonly status: string }) => (
   <span className={classes.statusCell}>
-    <LineSign line={line} />
+    <EdgeLineSample line={line} />
     <span>{status}</span>
   </span>
 )
 
 /** The source, with its address where it has one. */
 function Document({ source, published }: Pick<Evidence, 'source' | 'published'>) {
+  const texts = useTexts()
   const by = [source.publisher, published].filter(Boolean).join(', ')
   return (
     <>
       <SourceLink id={source.id}>
-        <span lang={langOf(source.title)}>{source.title}</span>
+        <span lang={langAttribute(source.title, texts.language)}>{source.title}</span>
       </SourceLink>
       {source.url && (
         <>
@@ -91,7 +93,7 @@ function Document({ source, published }: Pick<Evidence, 'source' | 'published'>)
 }
 
 /** A formula with its values put in; below it the figures that these are, which it leads to. */
-function Formula({ computation: { formula, inputs } }: { readonly computation: Computation }) {
+function Formula({ computation: { formula, inputs } }: { readonly computation: ValueComputation }) {
   const app = useApp()
   return (
     <>
@@ -118,15 +120,15 @@ function Formula({ computation: { formula, inputs } }: { readonly computation: C
 }
 
 /** What became of what was expected, with the statements that tell it. */
-function Told({ outcome: { name, date, reading, later } }: { readonly outcome: Came }) {
+function Told({ outcome: { label, date, reading, laterStatements } }: { readonly outcome: ExpectationOutcome }) {
   const app = useApp()
   return (
     <>
-      {name}
+      {label}
       {date && `, ${date}`}
       <span className={classes.soft}>{reading}</span>
       <ul className={classes.inputs}>
-        {later.map(({ id, sentence, selection }) => (
+        {laterStatements.map(({ id, sentence, selection }) => (
           <li key={id}>
             <button type="button" className={classes.nodeLink} onClick={() => app.select(selection)}>
               <span>{sentence}</span>

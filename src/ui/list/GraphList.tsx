@@ -1,15 +1,16 @@
+import { useTexts } from '../controls/useTexts'
 import { useRef, useState, type FocusEvent } from 'react'
-import { cardOf } from '../../scene/text/nodeCard'
-import { counted } from '../../model/pluralize'
-import { useNarrow } from '../controls/useNarrowScreen'
+import { nodeCardById } from '../../scene/text/nodeCard'
+import { pluralize } from '../../model/pluralize'
+import { useNarrowScreen } from '../controls/useNarrowScreen'
 import { useWorkspace } from '../controls/useApp'
-import { levelOf, unseen, type Level } from './listLevel'
-import { Rows } from './GraphListRows'
-import { Trail } from './ListBreadcrumbs'
+import { listLevelOf, emptyListLevel, type ListLevel } from './listLevel'
+import { GraphListRows } from './GraphListRows'
+import { ListBreadcrumbs } from './ListBreadcrumbs'
 import classes from './GraphList.module.css'
-import { useListed } from './useNodeListReady'
-import { useWalk } from './useListNavigation'
-import { useWindow } from './useVirtualRows'
+import { useNodeListReady } from './useNodeListReady'
+import { useListNavigation } from './useListNavigation'
+import { useVirtualRows } from './useVirtualRows'
 
 interface TwinProps {
   /** `panel` fills the middle; `walker` lies over the canvas and is not seen before it has the focus. */
@@ -17,19 +18,19 @@ interface TwinProps {
 }
 
 /** The graph as text, for the keyboard, for screen readers, and for whoever would rather read. */
-export function Twin({ variant }: TwinProps) {
+export function GraphList({ variant }: TwinProps) {
   const listed = useWorkspace(({ view }) => view.panel === 'list')
   return variant === 'walker' && listed ? null : <Walker variant={variant} />
 }
 
 function Walker({ variant }: TwinProps) {
   const graph = useWorkspace((workspace) => workspace.graph)
-  const { walk, sight, press, pick, go, point } = useWalk()
+  const { walk, sight, press, pick, go, point } = useListNavigation()
   const [focused, setFocused] = useState(false)
   const list = useRef<HTMLUListElement>(null)
   const hidden = variant === 'walker' && !focused
-  const listed = useListed(graph, sight.language, !hidden)
-  const level = hidden || !listed ? unseen : levelOf(graph, sight, walk)
+  const listed = useNodeListReady(graph, sight.texts, !hidden)
+  const level = hidden || !listed ? emptyListLevel : listLevelOf(graph, sight, walk)
   const enter = () => {
     if (!focused) point(walk)
     setFocused(true)
@@ -47,7 +48,7 @@ function Walker({ variant }: TwinProps) {
       {...(variant === 'walker' && (hidden ? { 'data-hidden': '' } : { 'data-floating': '', 'data-walking': '' }))}
     >
       {!hidden && (
-        <Trail
+        <ListBreadcrumbs
           walk={walk}
           go={(next) => {
             list.current?.focus()
@@ -56,7 +57,7 @@ function Walker({ variant }: TwinProps) {
         />
       )}
       <List {...{ list, level, variant, press, pick }} />
-      {!hidden && level.rows.length === 0 && <None inside={level.inside} listed={listed} />}
+      {!hidden && level.rows.length === 0 && <None inside={level.enteredNode} listed={listed} />}
       {!hidden && (
         <p className={classes.keys} aria-hidden="true">
           <kbd>↑</kbd> <kbd>↓</kbd> move <kbd>→</kbd> in, and on to the other end <kbd>←</kbd> back <kbd>Space</kbd>{' '}
@@ -67,9 +68,9 @@ function Walker({ variant }: TwinProps) {
   )
 }
 
-interface ListProps extends TwinProps, Pick<ReturnType<typeof useWalk>, 'press' | 'pick'> {
+interface ListProps extends TwinProps, Pick<ReturnType<typeof useListNavigation>, 'press' | 'pick'> {
   readonly list: React.RefObject<HTMLUListElement | null>
-  readonly level: Level
+  readonly level: ListLevel
 }
 
 /**
@@ -79,11 +80,11 @@ interface ListProps extends TwinProps, Pick<ReturnType<typeof useWalk>, 'press' 
  */
 function List({ list, level, variant, press, pick }: ListProps) {
   const graph = useWorkspace((workspace) => workspace.graph)
-  const language = useWorkspace(({ view }) => view.language)
-  const narrow = useNarrow()
+  const texts = useTexts()
+  const narrow = useNarrowScreen()
   const row = narrow ? 56 : variant === 'walker' ? 46 : 32
-  const { scroller, from, to, look } = useWindow(level, row)
-  const { rows, at, inside } = level
+  const { scroller, from, to, look } = useVirtualRows(level, row)
+  const { rows, activeIndex, enteredNode } = level
   return (
     <div ref={scroller} className={classes.scroller} onScroll={look}>
       <ul
@@ -93,15 +94,17 @@ function List({ list, level, variant, press, pick }: ListProps) {
         tabIndex={0}
         data-key-target="walk"
         aria-label={
-          inside === undefined ? 'Nodes of the graph' : `Relations of ${cardOf(graph, inside, language)?.label}`
+          enteredNode === undefined
+            ? 'Nodes of the graph'
+            : `Relations of ${nodeCardById(graph, enteredNode, texts)?.label}`
         }
         aria-description="Up and down move, right goes in and follows, left goes back, space selects, letters jump"
-        aria-activedescendant={from <= at && at < to ? `${variant}-row-${at}` : undefined}
+        aria-activedescendant={from <= activeIndex && activeIndex < to ? `${variant}-row-${activeIndex}` : undefined}
         aria-multiselectable="true"
         style={{ paddingTop: from * row, paddingBottom: (rows.length - to) * row }}
         onKeyDown={press}
       >
-        <Rows level={level} name={variant} from={from} to={to} pick={pick} />
+        <GraphListRows level={level} name={variant} from={from} to={to} pick={pick} />
       </ul>
     </div>
   )
@@ -112,7 +115,7 @@ function None({ inside, listed }: { readonly inside: string | undefined; readonl
   const why = inside === undefined ? 'The filter leaves nothing.' : 'The filter leaves it no relations.'
   return (
     <p className={classes.none} role={listed ? undefined : 'status'}>
-      {listed ? why : `Putting ${counted(count, 'node')} in order …`}
+      {listed ? why : `Putting ${pluralize(count, 'node')} in order …`}
     </p>
   )
 }

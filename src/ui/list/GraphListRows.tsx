@@ -1,21 +1,22 @@
+import { useTexts } from '../controls/useTexts'
 import { textAt } from '../../model/columns'
-import { nodeRows } from '../../model/graph'
-import { lineOf } from '../../model/lineStyle'
-import { agreementAt } from '../../model/edgeAgreement'
-import { cardAt } from '../../scene/text/nodeCard'
-import { counted } from '../../model/pluralize'
-import { nameIn } from '../../scene/text/valueLabels'
-import { idsIn } from '../../scene/view/selection'
-import { edgeSentence, plainText } from '../../scene/text/sentences'
-import { relationsAt } from '../../scene/listNavigation'
-import { langOf } from '../controls/langAttribute'
-import { ContestedSign, FamilySign, LineSign } from '../controls/graphSymbols'
+import { nodeRowById } from '../../model/graph'
+import { lineStyleOfAgreement } from '../../model/lineStyle'
+import { edgeAgreementAt } from '../../model/agreement'
+import { nodeCardAt } from '../../scene/text/nodeCard'
+import { pluralize } from '../../model/pluralize'
+import { valueLabel } from '../../scene/text/valueLabels'
+import { idSet } from '../../scene/view/selection'
+import { edgeSentence, sentenceText } from '../../scene/text/sentences'
+import { visibleRelationsAt } from '../../scene/listNavigation'
+import { langAttribute } from '../controls/langAttribute'
+import { ContestedIcon, FamilyIcon, EdgeLineSample } from '../controls/graphSymbols'
 import { useWorkspace } from '../controls/useApp'
-import type { Level } from './listLevel'
+import type { ListLevel } from './listLevel'
 import classes from './GraphList.module.css'
 
 interface RowsProps {
-  readonly level: Level
+  readonly level: ListLevel
   /** Begins the ids of the rows. */
   readonly name: string
   /** The rows that are drawn. */
@@ -25,11 +26,11 @@ interface RowsProps {
 }
 
 /** The rows from one index to another, as options of the list. */
-export function Rows({ level: { rows, at, inside }, name, from, to, pick }: RowsProps) {
+export function GraphListRows({ level: { rows, activeIndex, enteredNode }, name, from, to, pick }: RowsProps) {
   const graph = useWorkspace((workspace) => workspace.graph)
   const selection = useWorkspace(({ view }) => view.selection)
   const [held, ids] =
-    inside === undefined ? [idsIn(selection.nodes), graph.nodes.id] : [idsIn(selection.edges), graph.edges.id]
+    enteredNode === undefined ? [idSet(selection.nodes), graph.nodes.id] : [idSet(selection.edges), graph.edges.id]
   return Array.from(rows.subarray(from, to), (row, offset) => {
     const index = from + offset
     const selected = held.has(textAt(ids, row))
@@ -41,10 +42,10 @@ export function Rows({ level: { rows, at, inside }, name, from, to, pick }: Rows
         aria-selected={selected}
         aria-setsize={rows.length}
         aria-posinset={index + 1}
-        data-active={index === at}
+        data-active={index === activeIndex}
         onClick={(event) => pick(index, event.shiftKey)}
       >
-        {inside === undefined ? <NodeLine row={row} /> : <RelationLine edge={row} from={inside} />}
+        {enteredNode === undefined ? <NodeLine row={row} /> : <RelationLine edge={row} from={enteredNode} />}
       </li>
     )
   })
@@ -53,19 +54,19 @@ export function Rows({ level: { rows, at, inside }, name, from, to, pick }: Rows
 function NodeLine({ row }: { readonly row: number }) {
   const graph = useWorkspace((workspace) => workspace.graph)
   const filter = useWorkspace(({ view }) => view.filter)
-  const language = useWorkspace(({ view }) => view.language)
-  const card = cardAt(graph, row, language)
+  const texts = useTexts()
+  const card = nodeCardAt(graph, row, texts)
   return (
     <>
       <span className={classes.sign}>
-        <FamilySign family={card.family} type={card.type} size={12} />
+        <FamilyIcon family={card.family} type={card.type} size={12} />
       </span>
-      <span className={classes.label} lang={langOf(card.label)}>
+      <span className={classes.label} lang={langAttribute(card.label, texts.language)}>
         {card.label}
         <Pause />
       </span>
       <span className={classes.meta}>
-        {card.typeLabel}, {counted(relationsAt(graph, { filter, language }, row).length, 'relation')}
+        {card.typeLabel}, {pluralize(visibleRelationsAt(graph, { filter, texts }, row).length, 'relation')}
       </span>
     </>
   )
@@ -73,19 +74,19 @@ function NodeLine({ row }: { readonly row: number }) {
 
 function RelationLine({ edge, from }: { readonly edge: number; readonly from: string }) {
   const graph = useWorkspace((workspace) => workspace.graph)
-  const language = useWorkspace(({ view }) => view.language)
-  const agreement = agreementAt(graph, edge)
-  const [subject, ...rest] = edgeSentence(graph, edge, language, nodeRows(graph).get(from))
+  const texts = useTexts()
+  const agreement = edgeAgreementAt(graph, edge)
+  const [subject, ...rest] = edgeSentence(graph, edge, texts, nodeRowById(graph).get(from))
   const { status, corroboration, verdict } = agreement
   const words = status
-    ? [nameIn(graph, language, 'status', status).toLowerCase(), counted(corroboration, 'origin')]
+    ? [valueLabel(graph, texts, 'status', status).toLowerCase(), pluralize(corroboration, 'origin')]
     : ['without statements']
   return (
     <>
       <span className={classes.sign}>
-        <LineSign line={lineOf(agreement)} width={22} />
+        <EdgeLineSample line={lineStyleOfAgreement(agreement)} width={22} />
       </span>
-      <span className={classes.label} lang={langOf(plainText(rest))}>
+      <span className={classes.label} lang={langAttribute(sentenceText(rest), texts.language)}>
         <span className={classes.subject}>{subject!.text}</span>
         {rest.map(({ text }) => text).join('')}
         <Pause />
@@ -94,7 +95,7 @@ function RelationLine({ edge, from }: { readonly edge: number; readonly from: st
         {words.join(', ')}
         {verdict === 'contested' && (
           <span className={classes.contested}>
-            <ContestedSign size={12} /> contested
+            <ContestedIcon size={12} /> contested
           </span>
         )}
       </span>

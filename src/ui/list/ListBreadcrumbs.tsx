@@ -1,25 +1,26 @@
-import { cardOf } from '../../scene/text/nodeCard'
-import { here, type Walk } from '../../scene/listNavigation'
-import { langOf } from '../controls/langAttribute'
+import { useTexts } from '../controls/useTexts'
+import { nodeCardById } from '../../scene/text/nodeCard'
+import { currentNavigationStep, type ListNavigation } from '../../scene/listNavigation'
+import { langAttribute } from '../controls/langAttribute'
 import { useWorkspace } from '../controls/useApp'
 import classes from './GraphList.module.css'
 
 interface TrailProps {
-  readonly walk: Walk
-  readonly go: (walk: Walk) => void
+  readonly walk: ListNavigation
+  readonly go: (walk: ListNavigation) => void
 }
 
 /** The way that was walked. The keyboard goes back on it by Left; this is for pointer and touch. */
-export function Trail({ walk, go }: TrailProps) {
+export function ListBreadcrumbs({ walk, go }: TrailProps) {
   const graph = useWorkspace((workspace) => workspace.graph)
-  const language = useWorkspace(({ view }) => view.language)
-  const spot = here(walk)
-  if (!spot || (walk.trail.length < 2 && spot.relation < 0)) return null
+  const texts = useTexts()
+  const spot = currentNavigationStep(walk)
+  if (!spot || (walk.trail.length < 2 && spot.relationIndex < 0)) return null
   const { trail } = walk
-  const labelOf = (node: string): string => cardOf(graph, node, language)?.label ?? node
+  const labelOf = (node: string): string => nodeCardById(graph, node, texts)?.label ?? node
   return (
     <nav className={classes.trail} aria-label="The way here">
-      <button type="button" onClick={() => go({ trail: [{ node: spot.node, relation: -1 }] })}>
+      <button type="button" onClick={() => go({ trail: [{ node: spot.node, relationIndex: -1 }] })}>
         All nodes
       </button>
       {trail.map(({ node }, at) => (
@@ -27,7 +28,7 @@ export function Trail({ walk, go }: TrailProps) {
           <span aria-hidden="true">›</span>
           <button
             type="button"
-            lang={langOf(labelOf(node))}
+            lang={langAttribute(labelOf(node), texts.language)}
             aria-current={at === trail.length - 1 ? 'step' : undefined}
             onClick={() => go({ trail: trail.slice(0, at + 1) })}
           >

@@ -1,24 +1,38 @@
 import { NONE } from '../../model/columns'
-import { nodeRows, type Graph } from '../../model/graph'
-import { here, relationsOf, walkable, type Sight, type Walk } from '../../scene/listNavigation'
+import { nodeRowById, type Graph } from '../../model/graph'
+import {
+  currentNavigationStep,
+  visibleRelationsOf,
+  listedNodes,
+  type NavigationView,
+  type ListNavigation,
+} from '../../scene/listNavigation'
 
-/** What stands in the list twin: rows of nodes, or of the edges of the node that was entered. */
-export interface Level {
+/** What stands in the list: rows of nodes, or of the edges of the node that was entered. */
+export interface ListLevel {
   readonly rows: Uint32Array
   /** Index of the row where the person stands. */
-  readonly at: number
+  readonly activeIndex: number
   /** The node whose relations are listed; undefined in the list of nodes. */
-  readonly inside: string | undefined
+  readonly enteredNode: string | undefined
 }
 
 /** The list around a place in the walk. */
-export function levelOf(graph: Graph, sight: Sight, walk: Walk): Level {
-  const spot = here(walk)
-  if (spot && spot.relation >= 0)
-    return { rows: relationsOf(graph, sight, spot.node), at: spot.relation, inside: spot.node }
-  const rows = walkable(graph, sight)
-  return { rows, at: Math.max(0, rows.indexOf(nodeRows(graph).get(spot?.node ?? '') ?? NONE)), inside: undefined }
+export function listLevelOf(graph: Graph, sight: NavigationView, walk: ListNavigation): ListLevel {
+  const spot = currentNavigationStep(walk)
+  if (spot && spot.relationIndex >= 0)
+    return {
+      rows: visibleRelationsOf(graph, sight, spot.node),
+      activeIndex: spot.relationIndex,
+      enteredNode: spot.node,
+    }
+  const rows = listedNodes(graph, sight)
+  return {
+    rows,
+    activeIndex: Math.max(0, rows.indexOf(nodeRowById(graph).get(spot?.node ?? '') ?? NONE)),
+    enteredNode: undefined,
+  }
 }
 
 /** Nothing is listed before it is looked at: sorting a large graph takes a while. */
-export const unseen: Level = { rows: new Uint32Array(0), at: 0, inside: undefined }
+export const emptyListLevel: ListLevel = { rows: new Uint32Array(0), activeIndex: 0, enteredNode: undefined }

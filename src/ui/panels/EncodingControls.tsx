@@ -1,15 +1,16 @@
-import { tellers, type Teller } from '../../scene/canvas/encodingOptions'
+import { encodingOptions, type EncodingOption } from '../../scene/canvas/encodingOptions'
 import controls from '../controls/controls.module.css'
-import { useApp, useMoment, useWorkspace } from '../controls/useApp'
+import { useApp, useSession, useWorkspace } from '../controls/useApp'
 import classes from './MetricsPanel.module.css'
 
 /** What the colours and the sizes of nodes tell. */
-export function TellBy() {
+export function EncodingControls() {
   const graph = useWorkspace((workspace) => workspace.graph)
-  const { colours, sizes } = tellers(graph)
-  const measured = useMoment((moment) => moment.measured)
+  const { colours, sizes } = encodingOptions(graph)
+  const measured = useSession((session) => session.metricResults)
   const labels = new Map(measured?.flatMap(({ columns }) => columns.map(({ name, label }) => [`@${name}`, label])))
-  const named = (all: readonly Teller[]) => all.map(({ key, label }) => ({ key, label: labels.get(key) ?? label }))
+  const named = (all: readonly EncodingOption[]) =>
+    all.map(({ key, label }) => ({ key, label: labels.get(key) ?? label }))
   const usual = graph.schema.families.length > 0 ? 'Family' : 'Type'
   return (
     <div className={classes.tell}>
@@ -24,7 +25,7 @@ interface ChoiceProps {
   readonly label: string
   /** What it tells at first. */
   readonly usual: string
-  readonly tellers: readonly Teller[]
+  readonly tellers: readonly EncodingOption[]
 }
 
 function Choice({ of, label, usual, tellers: choices }: ChoiceProps) {
@@ -38,7 +39,7 @@ function Choice({ of, label, usual, tellers: choices }: ChoiceProps) {
         className={controls.field}
         aria-label={label}
         value={value}
-        onChange={({ target }) => app.look((view) => ({ ...view, [of]: target.value || undefined }))}
+        onChange={({ target }) => app.updateView((view) => ({ ...view, [of]: target.value || undefined }))}
       >
         <option value="">{usual}</option>
         {choices.map((each) => (

@@ -1,9 +1,16 @@
-import { grouped } from '../../model/value'
+import { useTexts } from '../controls/useTexts'
+import { groupThousands } from '../../model/value'
 import { useState } from 'react'
-import { standingNames, standings } from '../../scene/issues/expectations'
-import { ledgerCounts, ledgerKinds, ledgerLists, ledgerRows, type LedgerRow } from '../../scene/issues/issueLists'
+import { expectationStatusLabels, expectationStatuses } from '../../scene/issues/expectations'
+import {
+  issueCounts,
+  edgeAndFigureCountText,
+  issueLists,
+  issuesInList,
+  type Issue,
+} from '../../scene/issues/issueLists'
 import controls from '../controls/controls.module.css'
-import { ContestedSign } from '../controls/graphSymbols'
+import { ContestedIcon } from '../controls/graphSymbols'
 import { useApp, useWorkspace } from '../controls/useApp'
 import classes from './panels.module.css'
 
@@ -11,26 +18,26 @@ import classes from './panels.module.css'
 const page = 100
 
 /** The worklists of what is unclear, with their counts; a row selects what it is about. */
-export function LedgerPanel() {
+export function IssuesPanel() {
   const app = useApp()
   const graph = useWorkspace((workspace) => workspace.graph)
   const detail = useWorkspace(({ view }) => view.detail)
-  const counts = ledgerCounts(graph)
-  const list = ledgerLists.find(({ id }) => id === detail) ?? ledgerLists[0]
-  const kinds = ledgerKinds(graph, list.id)
+  const counts = issueCounts(graph)
+  const list = issueLists.find(({ id }) => id === detail) ?? issueLists[0]
+  const kinds = edgeAndFigureCountText(graph, list.id)
   return (
     <div className={classes.panel}>
       <div className={classes.top}>
         <h2>What is unclear</h2>
         <nav className={classes.lists} aria-label="Worklists">
-          {ledgerLists.map(({ id, label }) => (
+          {issueLists.map(({ id, label }) => (
             <button
               key={id}
               type="button"
               aria-current={id === list.id ? 'page' : undefined}
               onClick={() => app.setPanel('ledger', id)}
             >
-              {label} <span className={classes.count}>{grouped(counts[id])}</span>
+              {label} <span className={classes.count}>{groupThousands(counts[id])}</span>
             </button>
           ))}
         </nav>
@@ -43,16 +50,16 @@ export function LedgerPanel() {
   )
 }
 
-function List({ id }: { readonly id: (typeof ledgerLists)[number]['id'] }) {
+function List({ id }: { readonly id: (typeof issueLists)[number]['id'] }) {
   const app = useApp()
   const graph = useWorkspace((workspace) => workspace.graph)
-  const language = useWorkspace(({ view }) => view.language)
+  const texts = useTexts()
   const [shown, setShown] = useState(page)
-  const rows = ledgerRows(graph, id, { today: app.today(), language })
+  const rows = issuesInList(graph, id, { today: app.today(), texts })
   if (rows.length === 0) return <p className={classes.none}>Nothing stands in this list.</p>
   return (
     <div className={classes.scroll}>
-      {id === 'expectations' && <Standings rows={rows} />}
+      {id === 'expectations' && <ExpectationCounts rows={rows} />}
       <ol className={classes.rows} aria-label="Worklist">
         {rows.slice(0, shown).map((row) => (
           <Row key={row.id} row={row} />
@@ -61,7 +68,7 @@ function List({ id }: { readonly id: (typeof ledgerLists)[number]['id'] }) {
       {rows.length > shown && (
         <p className={classes.none}>
           <button type="button" className={controls.link} onClick={() => setShown(shown + page)}>
-            {grouped(rows.length - shown)} more
+            {groupThousands(rows.length - shown)} more
           </button>
         </p>
       )}
@@ -70,15 +77,15 @@ function List({ id }: { readonly id: (typeof ledgerLists)[number]['id'] }) {
 }
 
 /** How many expectations stand how. */
-function Standings({ rows }: { readonly rows: readonly LedgerRow[] }) {
-  const parts = standings.flatMap((standing) => {
-    const count = rows.filter((row) => row.standing === standing).length
-    return count > 0 ? [`${count} ${standingNames[standing].toLowerCase()}`] : []
+function ExpectationCounts({ rows }: { readonly rows: readonly Issue[] }) {
+  const parts = expectationStatuses.flatMap((status) => {
+    const count = rows.filter((row) => row.expectationStatus === status).length
+    return count > 0 ? [`${count} ${expectationStatusLabels[status].toLowerCase()}`] : []
   })
   return <p className={classes.lens}>{parts.join(', ')}</p>
 }
 
-function Row({ row }: { readonly row: LedgerRow }) {
+function Row({ row }: { readonly row: Issue }) {
   const app = useApp()
   const selection = useWorkspace(({ view }) => view.selection)
   const chosen =
@@ -93,17 +100,17 @@ function Row({ row }: { readonly row: LedgerRow }) {
         aria-current={chosen ? 'true' : undefined}
         onClick={() => app.select(row.selection)}
       >
-        {row.contested && (
+        {row.isContested && (
           <span className={classes.contested}>
-            <ContestedSign size={12} />
+            <ContestedIcon size={12} />
             <span className="vh">Contested: </span>
           </span>
         )}
         {row.title}
       </button>
-      {row.standing && (
-        <span className={classes.standing} data-standing={row.standing}>
-          {standingNames[row.standing]}
+      {row.expectationStatus && (
+        <span className={classes.standing} data-standing={row.expectationStatus}>
+          {expectationStatusLabels[row.expectationStatus]}
         </span>
       )}
       <span className={classes.meta}>{row.detail}</span>

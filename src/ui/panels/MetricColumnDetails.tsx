@@ -1,9 +1,18 @@
+import { useTexts } from '../controls/useTexts'
 import { useId, useState } from 'react'
-import type { MeasuredColumn, Metric } from '../../analysis/metrics/metric'
+import type { MetricColumn, Metric } from '../../analysis/metrics/metric'
 import type { CategoryColumn, NumberColumn } from '../../model/columns'
 import { degrees } from '../../model/graph'
-import { counted } from '../../model/pluralize'
-import { atLeast, highest, histogram, largest, only, readableNumber, type Bin } from '../../scene/metricResults'
+import { pluralize } from '../../model/pluralize'
+import {
+  filterAtLeast,
+  topRankedNodes,
+  metricHistogram,
+  largestGroups,
+  filterOnlyValue,
+  readableMetricValue,
+  type MetricHistogramBin,
+} from '../../scene/metricResults'
 import controls from '../controls/controls.module.css'
 import { useApp, useWorkspace } from '../controls/useApp'
 import classes from './MetricsPanel.module.css'
@@ -14,12 +23,12 @@ const most = 10
 const bins = 24
 
 interface ColumnProps {
-  readonly column: MeasuredColumn
+  readonly column: MetricColumn
   readonly metric: Metric
 }
 
 /** What a metric gave the nodes: who is highest, how it is spread, and what can be done with it. */
-export function MeasureColumn({ column, metric }: ColumnProps) {
+export function MetricColumnDetails({ column, metric }: ColumnProps) {
   const id = useId()
   return (
     <div role="group" className={classes.column} aria-labelledby={id}>
@@ -36,17 +45,17 @@ export function MeasureColumn({ column, metric }: ColumnProps) {
 }
 
 interface NumbersProps {
-  readonly measured: MeasuredColumn
+  readonly measured: MetricColumn
   readonly column: NumberColumn
 }
 
 function Numbers({ measured, column }: NumbersProps) {
   const app = useApp()
   const graph = useWorkspace((workspace) => workspace.graph)
-  const language = useWorkspace(({ view }) => view.language)
+  const texts = useTexts()
   const selected = useWorkspace(({ view }) => view.selection.nodes)
   const { lowest } = measured
-  const top = highest(graph, { values: column.values, lowest }, most, language)
+  const top = topRankedNodes(graph, { values: column.values, lowest }, most, texts)
   return (
     <>
       {lowest && <p className={classes.fine}>The lowest:</p>}
@@ -61,11 +70,11 @@ function Numbers({ measured, column }: NumbersProps) {
             >
               {label}
             </button>
-            <span className={panel.count}>{readableNumber(value)}</span>
+            <span className={panel.count}>{readableMetricValue(value)}</span>
           </li>
         ))}
       </ol>
-      <Histogram bins={histogram(column.values, bins)} label={measured.label} />
+      <Histogram bins={metricHistogram(column.values, bins)} label={measured.label} />
       <By measured={measured} sizes />
       <KeepAtLeast measured={measured} values={column.values} first={top.at(-1)?.value ?? 0} />
     </>
@@ -73,12 +82,12 @@ function Numbers({ measured, column }: NumbersProps) {
 }
 
 /** How many nodes have how much; tall where there are many, by the root so that few are still seen. */
-function Histogram({ bins: all, label }: { readonly bins: readonly Bin[]; readonly label: string }) {
+function Histogram({ bins: all, label }: { readonly bins: readonly MetricHistogramBin[]; readonly label: string }) {
   if (all.length === 0) return <p className={classes.fine}>All nodes have the same.</p>
   const tallest = Math.max(...all.map(({ count }) => count))
   const [first, last] = [all[0]!, all.at(-1)!]
   const sum = all.reduce((sum, { count }) => sum + count, 0)
-  const words = `${label}: less than ${readableNumber(first.high)} in ${first.count} of ${counted(sum, 'node')}; the highest is ${readableNumber(last.high)}`
+  const words = `${label}: less than ${readableMetricValue(first.high)} in ${first.count} of ${pluralize(sum, 'node')}; the highest is ${readableMetricValue(last.high)}`
   return (
     <div className={classes.histogram} role="img" aria-label={words}>
       <div className={classes.bars}>
@@ -87,15 +96,15 @@ function Histogram({ bins: all, label }: { readonly bins: readonly Bin[]; readon
         ))}
       </div>
       <div className={classes.ends}>
-        <span>{readableNumber(first.low)}</span>
-        <span>{readableNumber(last.high)}</span>
+        <span>{readableMetricValue(first.low)}</span>
+        <span>{readableMetricValue(last.high)}</span>
       </div>
     </div>
   )
 }
 
 interface ByProps {
-  readonly measured: MeasuredColumn
+  readonly measured: MetricColumn
   readonly sizes?: boolean
 }
 
@@ -110,7 +119,7 @@ function By({ measured, sizes = false }: ByProps) {
       className={controls.line}
       aria-pressed={view[of] === key}
       aria-label={`${label}: ${measured.label}`}
-      onClick={() => app.look((now) => ({ ...now, [of]: now[of] === key ? undefined : key }))}
+      onClick={() => app.updateView((now) => ({ ...now, [of]: now[of] === key ? undefined : key }))}
     >
       {label}
     </button>
@@ -124,7 +133,7 @@ function By({ measured, sizes = false }: ByProps) {
 }
 
 interface KeepProps {
-  readonly measured: MeasuredColumn
+  readonly measured: MetricColumn
   readonly values: Float64Array
   readonly first: number
 }
@@ -141,7 +150,8 @@ function KeepAtLeast({ measured, values, first }: KeepProps) {
       className={classes.keep}
       onSubmit={(event) => {
         event.preventDefault()
-        if (sound) app.look((view) => ({ ...view, filter: atLeast(view.filter, `@${measured.name}`, least) }))
+        if (sound)
+          app.updateView((view) => ({ ...view, filter: filterAtLeast(view.filter, `@${measured.name}`, least) }))
       }}
     >
       <label className={classes.choice}>
@@ -159,40 +169,45 @@ function KeepAtLeast({ measured, values, first }: KeepProps) {
         type="submit"
         className={controls.line}
         disabled={!sound}
-        aria-label={`Filter by this: ${measured.label}, keeps ${counted(count, 'node')}`}
+        aria-label={`Filter by this: ${measured.label}, keeps ${pluralize(count, 'node')}`}
       >
         Filter by this
       </button>
-      <span className={panel.count}>{sound ? `keeps ${counted(count, 'node')}` : 'no number'}</span>
+      <span className={panel.count}>{sound ? `keeps ${pluralize(count, 'node')}` : 'no number'}</span>
     </form>
   )
 }
 
 interface GroupsProps {
-  readonly measured: MeasuredColumn
+  readonly measured: MetricColumn
   readonly column: CategoryColumn
 }
 
 function Groups({ measured, column }: GroupsProps) {
   const app = useApp()
   const graph = useWorkspace((workspace) => workspace.graph)
-  const language = useWorkspace(({ view }) => view.language)
-  const groups = largest(graph, column, { most, language, degrees: degrees(graph) })
+  const texts = useTexts()
+  const groups = largestGroups(graph, column, { most, texts, degrees: degrees(graph) })
   const rest = column.dictionary.length - groups.length
   return (
     <>
       <ol className={classes.top} aria-label={`Largest by ${measured.label}`}>
-        {groups.map(({ value, count, like }) => (
+        {groups.map(({ value, count, representativeLabel }) => (
           <li key={value}>
             <button
               type="button"
               className={panel.said}
-              aria-label={`Filter by this: ${measured.label} ${value}, around ${like}, ${counted(count, 'node')}`}
-              onClick={() => app.look((view) => ({ ...view, filter: only(view.filter, `@${measured.name}`, value) }))}
+              aria-label={`Filter by this: ${measured.label} ${value}, around ${representativeLabel}, ${pluralize(count, 'node')}`}
+              onClick={() =>
+                app.updateView((view) => ({
+                  ...view,
+                  filter: filterOnlyValue(view.filter, `@${measured.name}`, value),
+                }))
+              }
             >
-              {value} <span className={classes.like}>around {like}</span>
+              {value} <span className={classes.like}>around {representativeLabel}</span>
             </button>
-            <span className={panel.count}>{counted(count, 'node')}</span>
+            <span className={panel.count}>{pluralize(count, 'node')}</span>
           </li>
         ))}
       </ol>

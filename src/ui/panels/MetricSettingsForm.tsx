@@ -1,19 +1,19 @@
-import type { Metric, Parameter, Settings } from '../../analysis/metrics/metric'
+import type { Metric, MetricParameter, MetricSettings } from '../../analysis/metrics/metric'
 import controls from '../controls/controls.module.css'
 import classes from './MetricsPanel.module.css'
 
 /** What is set other than as standard. */
-export type Said = Settings
+export type NonDefaultSettings = MetricSettings
 
 interface SettingsProps {
   readonly metric: Metric
-  readonly said: Said
-  readonly onChange: (said: Said) => void
+  readonly said: NonDefaultSettings
+  readonly onChange: (said: NonDefaultSettings) => void
 }
 
 /** The parameters of a metric; what is put back to standard is not said. */
-export function MeasureSettings({ metric, said, onChange }: SettingsProps) {
-  const set = ({ id, standard }: Parameter, value: string) => {
+export function MetricSettingsForm({ metric, said, onChange }: SettingsProps) {
+  const set = ({ id, default: standard }: MetricParameter, value: string) => {
     const { [id]: _, ...rest } = said
     onChange(value === '' || value === String(standard) ? rest : { ...rest, [id]: value })
   }
@@ -24,7 +24,7 @@ export function MeasureSettings({ metric, said, onChange }: SettingsProps) {
         <Field
           key={parameter.id}
           parameter={parameter}
-          value={String(said[parameter.id] ?? parameter.standard)}
+          value={String(said[parameter.id] ?? parameter.default)}
           onChange={(value) => set(parameter, value)}
         />
       ))}
@@ -33,7 +33,7 @@ export function MeasureSettings({ metric, said, onChange }: SettingsProps) {
 }
 
 interface FieldProps {
-  readonly parameter: Parameter
+  readonly parameter: MetricParameter
   readonly value: string
   readonly onChange: (value: string) => void
 }
@@ -53,8 +53,8 @@ const Field = ({ parameter, value, onChange }: FieldProps) => (
       <input
         className={controls.field}
         type="number"
-        min={parameter.least}
-        max={parameter.most}
+        min={parameter.min}
+        max={parameter.max}
         step={parameter.step}
         defaultValue={value}
         onChange={({ target }) => onChange(target.value)}

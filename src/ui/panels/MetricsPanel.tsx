@@ -1,23 +1,24 @@
+import { useTexts } from '../controls/useTexts'
 import { useEffect, useRef, useState } from 'react'
 import { metrics, metricNamed } from '../../analysis/metrics/metrics'
 import type { Metric } from '../../analysis/metrics/metric'
-import { countingOfGraphs } from '../../analysis/networkOfGraph'
-import { readableNumber, withinOf, type Measured } from '../../scene/metricResults'
-import { textOf, clauseWords } from '../../scene/filter/filterStepRows'
+import { edgeCountingNote } from '../../analysis/networkOfGraph'
+import { readableMetricValue, metricScopeText, type MetricRunResult } from '../../scene/metricResults'
+import { clauseText, clauseSentence } from '../../scene/filter/filterStepRows'
 import { parseFilter } from '../../analysis/filter/filterSyntax'
 import controls from '../controls/controls.module.css'
-import { useApp, useMoment, useWorkspace } from '../controls/useApp'
+import { useApp, useSession, useWorkspace } from '../controls/useApp'
 import classes from './MetricsPanel.module.css'
-import { MeasureColumn } from './MetricColumnDetails'
-import { MeasureSettings, type Said } from './MetricSettingsForm'
+import { MetricColumnDetails } from './MetricColumnDetails'
+import { MetricSettingsForm, type NonDefaultSettings } from './MetricSettingsForm'
 import panel from './panels.module.css'
-import { TellBy } from './EncodingControls'
+import { EncodingControls } from './EncodingControls'
 
 /** What of the graph is measured. */
 type Scope = 'whole' | 'shown'
 
 /** Every metric: what it means, to run it, and what it gave. */
-export function MeasuresPanel() {
+export function MetricsPanel() {
   const app = useApp()
   const detail = useWorkspace(({ view }) => view.detail)
   const filtered = useWorkspace(({ view }) => view.filter.some(({ off }) => !off))
@@ -29,7 +30,7 @@ export function MeasuresPanel() {
         <p className={`${panel.lead} ${classes.lead}`}>
           Who is central, what belongs together, how dense it is. Computed in this browser.
         </p>
-        <TellBy />
+        <EncodingControls />
         {filtered && <Scopes scope={scope} setScope={setScope} />}
       </div>
       <Working />
@@ -45,7 +46,7 @@ export function MeasuresPanel() {
             />
           ))}
         </ul>
-        <p className={panel.none}>{countingOfGraphs}</p>
+        <p className={panel.none}>{edgeCountingNote}</p>
       </div>
     </div>
   )
@@ -76,7 +77,7 @@ const Scopes = ({ scope, setScope }: { readonly scope: Scope; readonly setScope:
 /** What is being measured, how far it is, and how to end it. */
 function Working() {
   const app = useApp()
-  const measuring = useMoment((moment) => moment.measuring)
+  const measuring = useSession((session) => session.metricProgress)
   const label = measuring && metricNamed(measuring.metric)?.label
   const percent = Math.floor(100 * (measuring?.done ?? 0))
   return (
@@ -90,7 +91,7 @@ function Working() {
             Measuring {label}, <span className="num">{percent} %</span>
           </span>
           <progress value={percent} max={100} aria-label={`Measuring ${label}`} />
-          <button type="button" className={controls.button} onClick={() => app.stopMeasuring()}>
+          <button type="button" className={controls.button} onClick={() => app.stopMetrics()}>
             Cancel
           </button>
         </>
@@ -107,10 +108,10 @@ interface RowProps {
 }
 
 function Row({ metric, scope, open, onToggle }: RowProps) {
-  const measured = useMoment((moment) => moment.measured?.find(({ measure }) => measure.metric === metric.id))
-  const [said, setSaid] = useState<Said>(measured?.measure.settings ?? {})
+  const measured = useSession((session) => session.metricResults?.find(({ request }) => request.metric === metric.id))
+  const [said, setSaid] = useState<NonDefaultSettings>(measured?.request.settings ?? {})
   const run = useRun(metric, scope, said)
-  const busy = useMoment((moment) => moment.measuring?.metric === metric.id)
+  const busy = useSession((session) => session.metricProgress?.metric === metric.id)
   return (
     <li ref={useSeen(open)} data-open={open}>
       <div className={classes.head}>
@@ -133,9 +134,9 @@ function Row({ metric, scope, open, onToggle }: RowProps) {
       {measured && <Figures measured={measured} open={open} />}
       {open && (
         <>
-          <MeasureSettings metric={metric} said={said} onChange={setSaid} />
+          <MetricSettingsForm metric={metric} said={said} onChange={setSaid} />
           {measured?.columns.map((column) => (
-            <MeasureColumn key={column.name} column={column} metric={metric} />
+            <MetricColumnDetails key={column.name} column={column} metric={metric} />
           ))}
           <p className={classes.fine}>
             {metric.counting} Source: {metric.source}.
@@ -158,30 +159,30 @@ function useSeen(open: boolean) {
 }
 
 /** Runs a metric, and opens its row so that the results are seen. */
-function useRun(metric: Metric, scope: Scope, settings: Said): () => void {
+function useRun(metric: Metric, scope: Scope, settings: NonDefaultSettings): () => void {
   const app = useApp()
   return () => {
     const { filter } = app.workspace.getState().view
-    const earlier = app.moment.getState().measured?.find(({ measure }) => measure.metric === metric.id)
+    const earlier = app.session.getState().metricResults?.find(({ request }) => request.metric === metric.id)
     const own = earlier?.columns.map(({ name }) => `@${name}`) ?? []
-    const within = scope === 'shown' ? withinOf(filter, own) : ''
+    const within = scope === 'shown' ? metricScopeText(filter, own) : ''
     app.setPanel('measures', metric.id)
-    app.measure({ metric: metric.id, settings, ...(within && { within }) })
+    app.runMetric({ metric: metric.id, settings, ...(within && { filter: within }) })
   }
 }
 
 /** The figures of the whole, and what part of the graph they are of. */
-function Figures({ measured, open }: { readonly measured: Measured; readonly open: boolean }) {
-  const within = useWithin(measured.measure.within)
+function Figures({ measured, open }: { readonly measured: MetricRunResult; readonly open: boolean }) {
+  const within = useWithin(measured.request.filter)
   return (
     <>
-      {measured.figures.length > 0 && (
+      {measured.statistics.length > 0 && (
         <dl className={classes.figures}>
-          {measured.figures.map(({ id, label, value, note }) => (
+          {measured.statistics.map(({ id, label, value, note }) => (
             <div key={id}>
               <dt>{label}</dt>
               <dd>
-                {readableNumber(value)}
+                {readableMetricValue(value)}
                 {open && note && <span className={classes.note}> {note}</span>}
               </dd>
             </div>
@@ -196,10 +197,10 @@ function Figures({ measured, open }: { readonly measured: Measured; readonly ope
 /** A filter's text in words. */
 function useWithin(text: string | undefined): string {
   const graph = useWorkspace((workspace) => workspace.graph)
-  const language = useWorkspace(({ view }) => view.language)
+  const texts = useTexts()
   const parsed = parseFilter(text ?? '')
   if ('fault' in parsed) return ''
-  return parsed.filter.map(({ clause }) => textOf(clauseWords(graph, clause, language))).join(' and ')
+  return parsed.filter.map(({ clause }) => clauseText(clauseSentence(graph, clause, texts))).join(' and ')
 }
 
 function Remove({ metric }: { readonly metric: Metric }) {
@@ -209,7 +210,7 @@ function Remove({ metric }: { readonly metric: Metric }) {
       type="button"
       className={`${controls.link} ${classes.remove}`}
       title="With it go colours, sizes and steps of the filter that ask for it"
-      onClick={() => app.unmeasure(metric.id)}
+      onClick={() => app.removeMetric(metric.id)}
     >
       Remove<span className="vh"> {metric.label}</span>
     </button>

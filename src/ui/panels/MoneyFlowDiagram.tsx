@@ -1,23 +1,23 @@
 import { useMemo } from 'react'
 import type { Graph } from '../../model/graph'
-import type { Language } from '../../model/nodeNames'
-import type { FlowLink } from '../../scene/money/flowLinks'
-import { flowOf } from '../../scene/money/moneyFlow'
+import type { Texts } from '../../messages/texts.en'
+import type { MoneyFlowLink } from '../../scene/money/flowLinks'
+import { moneyFlow } from '../../scene/money/moneyFlow'
 import { useApp } from '../controls/useApp'
-import { flowPlan, lineHeight, textSize, width, type DrawnStop } from './sankeyLayout'
+import { layoutSankey, sankeyLineHeight, sankeyTextSize, sankeyWidth, type SankeyBar } from './sankeyLayout'
 import classes from './panels.module.css'
 
 interface FlowPictureProps {
   readonly graph: Graph
   readonly nodes: Uint8Array
-  readonly language: Language
+  readonly texts: Texts
 }
 
 /** Who provides money to what is built. A band is as wide as its amount; a thin dashed one says that nobody states it. */
-export function FlowPicture({ graph, nodes, language }: FlowPictureProps) {
+export function MoneyFlowDiagram({ graph, nodes, texts }: FlowPictureProps) {
   const app = useApp()
-  const flow = useMemo(() => flowOf(graph, nodes, language), [graph, nodes, language])
-  const drawn = useMemo(() => flowPlan(flow.nodes, flow.links), [flow])
+  const flow = useMemo(() => moneyFlow(graph, nodes, texts), [graph, nodes, texts])
+  const drawn = useMemo(() => layoutSankey(flow.nodes, flow.links), [flow])
   if (flow.links.length === 0) return <p className={classes.none}>No statement says who provides money to what.</p>
   return (
     <>
@@ -28,19 +28,19 @@ export function FlowPicture({ graph, nodes, language }: FlowPictureProps) {
       <div className={classes.wide}>
         <svg
           className={classes.flow}
-          fontSize={textSize}
-          viewBox={`0 0 ${width} ${drawn.height}`}
+          fontSize={sankeyTextSize}
+          viewBox={`0 0 ${sankeyWidth} ${drawn.height}`}
           role="group"
           aria-label={`Flow of money, ${flow.links.length} bands`}
         >
           {drawn.bands.map(({ link, path, breadth, from, to }) => (
             <a
-              key={link.edge}
-              href={`#${link.edge}`}
+              key={link.edgeOrFigureId}
+              href={`#${link.edgeOrFigureId}`}
               aria-label={told(from, to, link)}
               onClick={(event) => {
                 event.preventDefault()
-                app.select({ edges: [link.edge] })
+                app.select({ edges: [link.edgeOrFigureId] })
               }}
             >
               <path
@@ -60,24 +60,24 @@ export function FlowPicture({ graph, nodes, language }: FlowPictureProps) {
           ))}
         </svg>
       </div>
-      {flow.apart.length > 0 && (
-        <p className={classes.lead}>In other currencies, and so not drawn: {flow.apart.join('; ')}.</p>
+      {flow.inOtherCurrencies.length > 0 && (
+        <p className={classes.lead}>In other currencies, and so not drawn: {flow.inOtherCurrencies.join('; ')}.</p>
       )}
     </>
   )
 }
 
 /** "Government of Japan to JBIC: amount not stated", with where the amount is counted if not here. */
-const told = (from: string, to: string, { text, elsewhere }: FlowLink): string =>
-  `${from} to ${to}: ${elsewhere ? `${text}, ${elsewhere}` : text}`
+const told = (from: string, to: string, { amountText, countedElsewhere }: MoneyFlowLink): string =>
+  `${from} to ${to}: ${countedElsewhere ? `${amountText}, ${countedElsewhere}` : amountText}`
 
 /** A bar with its label. */
-const Stop = ({ stop: { node, x, y, height, words, label } }: { readonly stop: DrawnStop }) => (
+const Stop = ({ stop: { node, x, y, height, words, labelPosition } }: { readonly stop: SankeyBar }) => (
   <g>
     <rect x={x} y={y} width={10} height={Math.max(2, height)} fill={`var(--${node.family || 'control'})`} />
-    <text y={label.y} textAnchor={label.anchor}>
+    <text y={labelPosition.y} textAnchor={labelPosition.anchor}>
       {words.lines.map((line, at) => (
-        <tspan key={at} x={label.x} dy={at === 0 ? 0 : lineHeight}>
+        <tspan key={at} x={labelPosition.x} dy={at === 0 ? 0 : sankeyLineHeight}>
           <Line text={line} amount={at === words.lines.length - 1 ? words.amount : undefined} />
         </tspan>
       ))}

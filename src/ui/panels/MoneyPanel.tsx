@@ -1,26 +1,27 @@
+import { useTexts } from '../controls/useTexts'
 import { lazy, Suspense, useState } from 'react'
-import { statementRows } from '../../model/graph'
-import { bundleOf, selectionOf } from '../../scene/edgeOrFigure'
-import { groupings, moneyPage, type Grouping, type MoneyPage as Page } from '../../scene/money/moneyPage'
-import { shown } from '../../scene/view/filterResult'
+import { statementRowById } from '../../model/graph'
+import { edgeOrFigureOfStatement, selectionOfEdgeOrFigure } from '../../scene/edgeOrFigure'
+import { moneyGroupings, moneyPage, type MoneyGrouping, type MoneyPage as Page } from '../../scene/money/moneyPage'
+import { visibleRows } from '../../scene/view/filterResult'
 import controls from '../controls/controls.module.css'
 import { useApp, useWorkspace } from '../controls/useApp'
-import { groupingNames, MoneyTable } from './MoneyTable'
+import { moneyGroupingLabels, MoneyTable } from './MoneyTable'
 import classes from './panels.module.css'
 
-const FlowPicture = lazy(async () => ({ default: (await import('./MoneyFlowDiagram')).FlowPicture }))
+const FlowPicture = lazy(async () => ({ default: (await import('./MoneyFlowDiagram')).MoneyFlowDiagram }))
 
 /** Amounts of money: what is announced, expected, committed and paid, apart; and from whom it goes to what. */
 export function MoneyPanel() {
   const graph = useWorkspace((workspace) => workspace.graph)
   const filter = useWorkspace(({ view }) => view.filter)
-  const language = useWorkspace(({ view }) => view.language)
+  const texts = useTexts()
   const detail = useWorkspace(({ view }) => view.detail)
   const [measure, setMeasure] = useState<string>()
-  const by = groupings.find((each) => each === detail) ?? 'project'
-  const { nodes } = shown(graph, filter)
-  const page = moneyPage(graph, { measure, by, language, nodes })
-  if (page.measures.length === 0)
+  const by = moneyGroupings.find((each) => each === detail) ?? 'project'
+  const { nodes } = visibleRows(graph, filter)
+  const page = moneyPage(graph, { amountKind: measure, grouping: by, texts, nodes })
+  if (page.amountKinds.length === 0)
     return <p className={classes.none}>No statement of what is open gives an amount of money.</p>
   return (
     <div className={classes.panel}>
@@ -40,7 +41,7 @@ export function MoneyPanel() {
         <section className={classes.section} aria-label="Flow">
           <h3>From who provides to what is built</h3>
           <Suspense fallback={<p className={classes.none}>Drawing the flow …</p>}>
-            <FlowPicture graph={graph} nodes={nodes} language={language} />
+            <FlowPicture graph={graph} nodes={nodes} texts={texts} />
           </Suspense>
         </section>
       </div>
@@ -49,21 +50,21 @@ export function MoneyPanel() {
 }
 
 /** What is not known, in words: what documents say is not, and what none of them speaks of. */
-function Unknown({ page: { unknown, silent, measures, measure } }: { readonly page: Page }) {
+function Unknown({ page: { unknownAmounts, labelsWithoutAmount, amountKinds, amountKind } }: { readonly page: Page }) {
   const app = useApp()
-  const label = measures.find(({ id }) => id === measure)?.label.toLowerCase()
+  const label = amountKinds.find(({ id }) => id === amountKind)?.label.toLowerCase()
   const open = (statement: string) => {
     const { graph } = app.workspace.getState()
-    const row = statementRows(graph).get(statement)
-    if (row !== undefined) app.select(selectionOf(graph, bundleOf(graph, row)))
+    const row = statementRowById(graph).get(statement)
+    if (row !== undefined) app.select(selectionOfEdgeOrFigure(graph, edgeOrFigureOfStatement(graph, row)))
   }
-  if (unknown.length + silent.length === 0) return null
+  if (unknownAmounts.length + labelsWithoutAmount.length === 0) return null
   return (
     <section className={classes.section} aria-label="What is not known">
       <h3>What is not known</h3>
-      {unknown.length > 0 && (
+      {unknownAmounts.length > 0 && (
         <ul>
-          {unknown.map(({ text, statement }) => (
+          {unknownAmounts.map(({ text, statement }) => (
             <li key={statement}>
               <button type="button" className={controls.link} onClick={() => open(statement)}>
                 {text}
@@ -72,12 +73,12 @@ function Unknown({ page: { unknown, silent, measures, measure } }: { readonly pa
           ))}
         </ul>
       )}
-      {silent.length > 0 && (
+      {labelsWithoutAmount.length > 0 && (
         <details>
           <summary>
-            No {label} is given for {silent.length} things of the same kinds
+            No {label} is given for {labelsWithoutAmount.length} things of the same kinds
           </summary>
-          <p>{silent.join('; ')}.</p>
+          <p>{labelsWithoutAmount.join('; ')}.</p>
         </details>
       )}
     </section>
@@ -86,7 +87,7 @@ function Unknown({ page: { unknown, silent, measures, measure } }: { readonly pa
 
 interface ChoicesProps {
   readonly page: Page
-  readonly by: Grouping
+  readonly by: MoneyGrouping
   readonly onMeasure: (id: string) => void
 }
 
@@ -96,24 +97,24 @@ function Choices({ page, by, onMeasure }: ChoicesProps) {
   return (
     <div className={classes.tools}>
       <nav className={classes.lists} aria-label="Grouping">
-        {groupings.map((each) => (
+        {moneyGroupings.map((each) => (
           <button
             key={each}
             type="button"
             aria-current={each === by ? 'page' : undefined}
             onClick={() => app.setPanel('money', each)}
           >
-            {groupingNames[each]}
+            {moneyGroupingLabels[each]}
           </button>
         ))}
       </nav>
       <select
         className={controls.field}
         aria-label="What is measured"
-        value={page.measure}
+        value={page.amountKind}
         onChange={({ target }) => onMeasure(target.value)}
       >
-        {page.measures.map(({ id, label, figures }) => (
+        {page.amountKinds.map(({ id, label, figures }) => (
           <option key={id} value={id}>
             {label} ({figures})
           </option>

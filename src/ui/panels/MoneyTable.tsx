@@ -1,43 +1,43 @@
 import { Fragment } from 'react'
-import { statementRows } from '../../model/graph'
-import { bundleOf, idOf, selectionOf } from '../../scene/edgeOrFigure'
+import { statementRowById } from '../../model/graph'
+import { edgeOrFigureOfStatement, idOfEdgeOrFigure, selectionOfEdgeOrFigure } from '../../scene/edgeOrFigure'
 import {
-  columnNames,
+  moneyColumnLabels,
   moneyColumns,
-  type Cells,
-  type Grouping,
+  type SumsByColumn,
+  type MoneyGrouping,
   type MoneyColumn,
   type MoneyGroup,
   type MoneyPage as Page,
 } from '../../scene/money/moneyPage'
-import type { Sum } from '../../scene/money/amountRanges'
+import type { AmountRange } from '../../scene/money/amountRanges'
 import { useApp } from '../controls/useApp'
 import classes from './panels.module.css'
 
 /** What the groupings are called. */
-export const groupingNames: Readonly<Record<Grouping, string>> = {
+export const moneyGroupingLabels: Readonly<Record<MoneyGrouping, string>> = {
   project: 'By project',
   sector: 'By sector',
   source: 'By source',
 }
 
 /** What is announced, expected, committed and paid, line by line; on a phone each line is a block. */
-export function MoneyTable({ page, by }: { readonly page: Page; readonly by: Grouping }) {
+export function MoneyTable({ page, by }: { readonly page: Page; readonly by: MoneyGrouping }) {
   // What is committed and paid matters most where nobody says it: those columns stand even when they are empty.
-  const staged = page.measure === page.measures[0]?.id
+  const staged = page.amountKind === page.amountKinds[0]?.id
   const columns = moneyColumns.filter(
     (column) =>
       (staged && (column === 'committed' || column === 'disbursed')) ||
-      page.groups.some(({ lines }) => lines.some(({ cells }) => cells[column].length > 0)),
+      page.groups.some(({ lines }) => lines.some(({ sums }) => sums[column].length > 0)),
   )
   return (
     <table className={classes.money}>
       <thead>
         <tr>
-          <th scope="col">{groupingNames[by].slice(3)}</th>
+          <th scope="col">{moneyGroupingLabels[by].slice(3)}</th>
           {columns.map((column) => (
             <th key={column} scope="col">
-              {columnNames[column]}
+              {moneyColumnLabels[column]}
             </th>
           ))}
         </tr>
@@ -62,15 +62,15 @@ function Group({ group, columns }: { readonly group: MoneyGroup; readonly column
           </th>
         </tr>
       )}
-      {group.lines.map(({ node, label, cells, within }) => (
+      {group.lines.map(({ node, label, sums, columnsCountedInWhole }) => (
         <tr key={node}>
           <th scope="row">{label}</th>
           {columns.map((column) => (
             <Cell
               key={column}
               column={column}
-              sums={cells[column]}
-              within={within.includes(column)}
+              sums={sums[column]}
+              within={columnsCountedInWhole.includes(column)}
               none="not stated"
             />
           ))}
@@ -83,7 +83,7 @@ function Group({ group, columns }: { readonly group: MoneyGroup; readonly column
 
 interface SumsProps {
   readonly label: string
-  readonly sums: Cells
+  readonly sums: SumsByColumn
   readonly columns: readonly MoneyColumn[]
 }
 
@@ -98,7 +98,7 @@ const Sums = ({ label, sums, columns }: SumsProps) => (
 
 interface CellProps {
   readonly column: MoneyColumn
-  readonly sums: readonly Sum[]
+  readonly sums: readonly AmountRange[]
   readonly within: boolean
   /** What stands where there is no amount. */
   readonly none: string
@@ -122,21 +122,21 @@ const Bounds = ({ text }: { readonly text: string }) => {
 
 function Cell({ column, sums, within, none }: CellProps) {
   const app = useApp()
-  const open = ({ statements }: Sum) => {
+  const open = ({ statements }: AmountRange) => {
     const { graph } = app.workspace.getState()
     const bundles = new Map(
       statements.flatMap((id) => {
-        const row = statementRows(graph).get(id)
-        const bundle = row === undefined ? undefined : bundleOf(graph, row)
-        return bundle ? [[idOf(graph, bundle), bundle] as const] : []
+        const row = statementRowById(graph).get(id)
+        const bundle = row === undefined ? undefined : edgeOrFigureOfStatement(graph, row)
+        return bundle ? [[idOfEdgeOrFigure(graph, bundle), bundle] as const] : []
       }),
     )
-    const selections = [...bundles.values()].map((bundle) => selectionOf(graph, bundle))
+    const selections = [...bundles.values()].map((bundle) => selectionOfEdgeOrFigure(graph, bundle))
     if (selections.length === 1) app.select(selections[0]!)
     else app.select({ nodes: [...new Set(selections.flatMap(({ nodes }) => nodes))] })
   }
   return (
-    <td data-column={columnNames[column]} data-silent={sums.length === 0}>
+    <td data-column={moneyColumnLabels[column]} data-silent={sums.length === 0}>
       {sums.length === 0 && <span className={classes.silent}>{none}</span>}
       {sums.map((sum) => (
         <button

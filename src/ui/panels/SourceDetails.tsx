@@ -1,30 +1,34 @@
-import { classNames } from '../../scene/text/valueLabels'
+import { useTexts } from '../controls/useTexts'
+import { reliabilityLabels } from '../../scene/text/valueLabels'
 import { useMemo } from 'react'
 import { textAt } from '../../model/columns'
-import { readableDate } from '../../model/date'
-import { originalOf } from '../../model/statementLens'
+import { formatDate } from '../../model/date'
+import { graphBeforeLens } from '../../model/statementLens'
 import type { Source } from '../../model/records'
-import { bundleOf, idOf, selectionOf } from '../../scene/edgeOrFigure'
-import { counted } from '../../model/pluralize'
-import { evidenceOf } from '../../scene/inspector/statementEvidence'
-import { nameIn } from '../../scene/text/valueLabels'
-import { plainText, statementSentence } from '../../scene/text/sentences'
-import { onlyIn, statementsIn } from '../../scene/sources/sources'
+import { edgeOrFigureOfStatement, idOfEdgeOrFigure, selectionOfEdgeOrFigure } from '../../scene/edgeOrFigure'
+import { pluralize } from '../../model/pluralize'
+import { evidenceOfStatement } from '../../scene/inspector/statementEvidence'
+import { valueLabel } from '../../scene/text/valueLabels'
+import { sentenceText, statementSentence } from '../../scene/text/sentences'
+import { edgesAndFiguresOnlyFromSource, statementsInReadingOrder } from '../../scene/sources/sources'
 import controls from '../controls/controls.module.css'
 import { Icon } from '../controls/Icon'
-import { LineSign } from '../controls/graphSymbols'
+import { EdgeLineSample } from '../controls/graphSymbols'
 import { useApp, useWorkspace } from '../controls/useApp'
-import { AttachText, usePassages, type Passages } from './TextAttachment'
+import { TextAttachment, useSourcePassages, type SourcePassages } from './TextAttachment'
 import classes from './panels.module.css'
 
 /** One document: what is known of it, its statements in reading order, and, where a reader attached its text, the passages. */
-export function SourceSheet({ source: at }: { readonly source: number }) {
+export function SourceDetails({ source: at }: { readonly source: number }) {
   const app = useApp()
-  const graph = useWorkspace((workspace) => originalOf(workspace.graph))
+  const graph = useWorkspace((workspace) => graphBeforeLens(workspace.graph))
   const source = graph.sources[at]!
-  const rows = useMemo(() => statementsIn(graph, at), [graph, at])
-  const only = useMemo(() => new Set(onlyIn(graph, at).map((bundle) => idOf(graph, bundle))), [graph, at])
-  const passages = usePassages(graph, at)
+  const rows = useMemo(() => statementsInReadingOrder(graph, at), [graph, at])
+  const only = useMemo(
+    () => new Set(edgesAndFiguresOnlyFromSource(graph, at).map((bundle) => idOfEdgeOrFigure(graph, bundle))),
+    [graph, at],
+  )
+  const passages = useSourcePassages(graph, at)
   return (
     <div className={classes.panel}>
       <div className={classes.top}>
@@ -33,11 +37,12 @@ export function SourceSheet({ source: at }: { readonly source: number }) {
         </button>
         <About source={source} />
         <p className={classes.lead}>
-          {counted(rows.length, 'statement')}; {counted(only.size, 'edge or figure', 'edges and figures')} only here.
+          {pluralize(rows.length, 'statement')}; {pluralize(only.size, 'edge or figure', 'edges and figures')} only
+          here.
         </p>
       </div>
       <div className={classes.scroll}>
-        <AttachText source={at} passages={passages} />
+        <TextAttachment source={at} passages={passages} />
         <ol className={classes.rows} aria-label="Statements in reading order">
           {rows.map((row) => (
             <Row key={row} row={row} only={only} passages={passages} />
@@ -51,14 +56,15 @@ export function SourceSheet({ source: at }: { readonly source: number }) {
 /** What is known of a document: who published it, when, of what class, after whom, and where it stands. */
 function About({ source }: { readonly source: Source }) {
   const app = useApp()
-  const graph = useWorkspace((workspace) => originalOf(workspace.graph))
+  const texts = useTexts()
+  const graph = useWorkspace((workspace) => graphBeforeLens(workspace.graph))
   const origin = graph.sources.find(({ id }) => id === source.origin)
-  const author = source.author && nameIn(graph, 'en', 'node', source.author)
+  const author = source.author && valueLabel(graph, texts, 'node', source.author)
   const facts = [
     source.publisher,
     author !== source.publisher ? author : undefined,
-    source.date && readableDate(source.date),
-    source.reliability && classNames[source.reliability],
+    source.date && formatDate(source.date),
+    source.reliability && reliabilityLabels[source.reliability],
     source.kind,
     source.language,
   ]
@@ -94,18 +100,18 @@ function About({ source }: { readonly source: Source }) {
 interface RowProps {
   readonly row: number
   readonly only: ReadonlySet<string>
-  readonly passages: Passages
+  readonly passages: SourcePassages
 }
 
 function Row({ row, only, passages }: RowProps) {
   const app = useApp()
-  const graph = useWorkspace((workspace) => originalOf(workspace.graph))
-  const language = useWorkspace(({ view }) => view.language)
+  const texts = useTexts()
+  const graph = useWorkspace((workspace) => graphBeforeLens(workspace.graph))
   const selection = useWorkspace(({ view }) => view.selection)
-  const bundle = bundleOf(graph, row)
-  const id = idOf(graph, bundle)
-  const { place, statusName, negative, line, asserter, date, note } = evidenceOf(graph, row, language)
-  const passage = passages.of(textAt(graph.statements.locator, row))
+  const bundle = edgeOrFigureOfStatement(graph, row)
+  const id = idOfEdgeOrFigure(graph, bundle)
+  const { locatorText, statusLabel, negative, line, asserter, date, note } = evidenceOfStatement(graph, row, texts)
+  const passage = passages.passageFor(textAt(graph.statements.locator, row))
   const chosen = selection.figure === id || selection.edges.includes(id)
   return (
     <li data-chosen={chosen}>
@@ -113,14 +119,14 @@ function Row({ row, only, passages }: RowProps) {
         type="button"
         className={classes.said}
         aria-current={chosen ? 'true' : undefined}
-        onClick={() => app.select(selectionOf(graph, bundle))}
+        onClick={() => app.select(selectionOfEdgeOrFigure(graph, bundle))}
       >
-        {plainText(statementSentence(graph, row, language))}
+        {sentenceText(statementSentence(graph, row, texts))}
       </button>
-      <span className={classes.place}>{place}</span>
+      <span className={classes.place}>{locatorText}</span>
       <span className={classes.meta}>
         <span className={classes.sure}>
-          <LineSign line={line} width={20} /> {negative ? `${statusName}, negative` : statusName}
+          <EdgeLineSample line={line} width={20} /> {negative ? `${statusLabel}, negative` : statusLabel}
         </span>
         {asserter.role === 'as quoted there' && <span>says {asserter.name}</span>}
         {date && <span>for {date}</span>}

@@ -1,25 +1,25 @@
-import { classNames } from '../../scene/text/valueLabels'
+import { reliabilityLabels } from '../../scene/text/valueLabels'
 import { useDeferredValue, useState } from 'react'
-import { readableDate } from '../../model/date'
-import { originalOf } from '../../model/statementLens'
-import { counted } from '../../model/pluralize'
+import { formatDate } from '../../model/date'
+import { graphBeforeLens } from '../../model/statementLens'
+import { pluralize } from '../../model/pluralize'
 import {
-  fallen,
-  lensGroups,
-  sourceOrders,
+  supportLostBySourceLens,
+  sourceLensGroups,
+  sourceSortOrders,
   sourceRows,
-  withoutSourceLens,
-  type LensGroup,
-  type SourceOrder,
+  filterWithoutSourceLens,
+  type SourceLensGroup,
+  type SourceSortOrder,
   type SourceRow,
 } from '../../scene/sources/sources'
 import controls from '../controls/controls.module.css'
 import { Icon } from '../controls/Icon'
 import { useApp, useWorkspace } from '../controls/useApp'
 import classes from './panels.module.css'
-import { SourceSheet } from './SourceDetails'
+import { SourceDetails } from './SourceDetails'
 
-const orderNames: Readonly<Record<SourceOrder, string>> = {
+const orderNames: Readonly<Record<SourceSortOrder, string>> = {
   date: 'Latest first',
   statements: 'Most statements',
   only: 'Most that only it says',
@@ -29,24 +29,24 @@ const orderNames: Readonly<Record<SourceOrder, string>> = {
 
 /** Every document; or, when one is opened, its statements beside the part of the graph that they make. */
 export function SourcesPanel() {
-  const graph = useWorkspace((workspace) => originalOf(workspace.graph))
+  const graph = useWorkspace((workspace) => graphBeforeLens(workspace.graph))
   const detail = useWorkspace(({ view }) => view.detail)
   const at = graph.sources.findIndex(({ id }) => id === detail)
-  return at < 0 ? <Documents /> : <SourceSheet key={detail} source={at} />
+  return at < 0 ? <Documents /> : <SourceDetails key={detail} source={at} />
 }
 
 function Documents() {
-  const graph = useWorkspace((workspace) => originalOf(workspace.graph))
+  const graph = useWorkspace((workspace) => graphBeforeLens(workspace.graph))
   const filter = useWorkspace(({ view }) => view.filter)
   const [words, setWords] = useState('')
-  const [order, setOrder] = useState<SourceOrder>('date')
+  const [order, setOrder] = useState<SourceSortOrder>('date')
   const rows = sourceRows(graph, filter, { words: useDeferredValue(words), order })
   if (graph.sources.length === 0)
     return <p className={classes.none}>The file that is open says nothing of where it knows things from.</p>
   return (
     <div className={classes.panel}>
       <div className={classes.top}>
-        <h2>{counted(rows.filter(({ source }) => source.id !== graph.about.editors).length, 'document')}</h2>
+        <h2>{pluralize(rows.filter(({ source }) => source.id !== graph.about.editors).length, 'document')}</h2>
         <div className={classes.tools}>
           <input
             className={controls.field}
@@ -60,9 +60,9 @@ function Documents() {
             className={controls.field}
             aria-label="Order of documents"
             value={order}
-            onChange={({ target }) => setOrder(target.value as SourceOrder)}
+            onChange={({ target }) => setOrder(target.value as SourceSortOrder)}
           >
-            {sourceOrders.map((each) => (
+            {sourceSortOrders.map((each) => (
               <option key={each} value={each}>
                 {orderNames[each]}
               </option>
@@ -85,10 +85,10 @@ function Documents() {
 /** Classes and publishers to switch off, and what falls with them. */
 function Lens() {
   const app = useApp()
-  const graph = useWorkspace((workspace) => originalOf(workspace.graph))
+  const graph = useWorkspace((workspace) => graphBeforeLens(workspace.graph))
   const filter = useWorkspace(({ view }) => view.filter)
-  const { classes: kinds, publishers } = lensGroups(graph, filter)
-  const lost = fallen(graph, filter)
+  const { classes: kinds, publishers } = sourceLensGroups(graph, filter)
+  const lost = supportLostBySourceLens(graph, filter)
   return (
     <section className={classes.lens} aria-label="Source lens">
       {kinds.length > 0 && (
@@ -105,12 +105,12 @@ function Lens() {
       )}
       {lost && (
         <p className={classes.fallen} role="status">
-          {counted(lost.statements, 'statement')} switched off: {counted(lost.nodes, 'node')},{' '}
-          {counted(lost.edges, 'edge')} and {counted(lost.figures, 'figure')} lose all support.{' '}
+          {pluralize(lost.statements, 'statement')} switched off: {pluralize(lost.nodes, 'node')},{' '}
+          {pluralize(lost.edges, 'edge')} and {pluralize(lost.figures, 'figure')} lose all support.{' '}
           <button
             type="button"
             className={controls.link}
-            onClick={() => app.look((view) => ({ ...view, filter: withoutSourceLens(view.filter) }))}
+            onClick={() => app.updateView((view) => ({ ...view, filter: filterWithoutSourceLens(view.filter) }))}
           >
             Switch all on
           </button>
@@ -120,7 +120,7 @@ function Lens() {
   )
 }
 
-const Chips = ({ groups, label }: { readonly groups: readonly LensGroup[]; readonly label: string }) => (
+const Chips = ({ groups, label }: { readonly groups: readonly SourceLensGroup[]; readonly label: string }) => (
   <ul className={classes.chips} aria-label={label}>
     {groups.map((group) => (
       <li key={group.value}>
@@ -130,7 +130,7 @@ const Chips = ({ groups, label }: { readonly groups: readonly LensGroup[]; reado
   </ul>
 )
 
-function Chip({ group: { key, value, label, documents, choice } }: { readonly group: LensGroup }) {
+function Chip({ group: { key, value, label, sourceCount, choice } }: { readonly group: SourceLensGroup }) {
   const app = useApp()
   const on = choice !== 'ruled out'
   return (
@@ -139,23 +139,23 @@ function Chip({ group: { key, value, label, documents, choice } }: { readonly gr
       className={classes.chip}
       aria-pressed={on}
       title={on ? `Switch off: ${label}` : `Switch on: ${label}`}
-      onClick={() => app.choose(key, value, on ? 'ruled out' : 'free')}
+      onClick={() => app.setFacetChoice(key, value, on ? 'ruled out' : 'free')}
     >
-      {label} <span className={classes.count}>{documents}</span>
+      {label} <span className={classes.count}>{sourceCount}</span>
     </button>
   )
 }
 
-function Row({ row: { source, statements, only, on } }: { readonly row: SourceRow }) {
+function Row({ row: { source, statementCount, soleSupportCount, isOn } }: { readonly row: SourceRow }) {
   const app = useApp()
   const parts = [
     source.publisher,
-    source.date && readableDate(source.date),
-    source.reliability && classNames[source.reliability],
-    counted(statements, 'statement'),
+    source.date && formatDate(source.date),
+    source.reliability && reliabilityLabels[source.reliability],
+    pluralize(statementCount, 'statement'),
   ]
   return (
-    <li data-off={!on}>
+    <li data-off={!isOn}>
       <button
         type="button"
         className={classes.title}
@@ -167,18 +167,18 @@ function Row({ row: { source, statements, only, on } }: { readonly row: SourceRo
       <button
         type="button"
         className={controls.small}
-        aria-pressed={on}
+        aria-pressed={isOn}
         aria-label={`Count what “${source.title}” says`}
-        title={on ? 'Switch off this document' : 'Switch on this document'}
-        onClick={() => app.choose('source', source.id, on ? 'ruled out' : 'free')}
+        title={isOn ? 'Switch off this document' : 'Switch on this document'}
+        onClick={() => app.setFacetChoice('source', source.id, isOn ? 'ruled out' : 'free')}
       >
-        <Icon name={on ? 'eye' : 'eye-off'} />
+        <Icon name={isOn ? 'eye' : 'eye-off'} />
       </button>
       <span className={classes.meta}>
         {parts.filter(Boolean).map((part) => (
           <span key={part}>{part}</span>
         ))}
-        {only > 0 && <span className={classes.only}>{only} only here</span>}
+        {soleSupportCount > 0 && <span className={classes.only}>{soleSupportCount} only here</span>}
       </span>
     </li>
   )

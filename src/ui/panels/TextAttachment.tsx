@@ -1,34 +1,34 @@
 import { useMemo, useRef, useState, type DragEvent } from 'react'
-import { attach, attachedTo, detach } from '../../app/attachedText'
-import { counted } from '../../model/pluralize'
+import { storeAttachedText, readAttachedText, removeAttachedText } from '../../app/attachedText'
+import { pluralize } from '../../model/pluralize'
 import type { Graph } from '../../model/graph'
-import { alignParts, passageAt, type Passage } from '../../scene/sources/passages'
+import { alignPartsToParagraphs, passageAt, type Passage } from '../../scene/sources/passages'
 import controls from '../controls/controls.module.css'
 import { useWorkspace } from '../controls/useApp'
 import classes from './panels.module.css'
 
 /** The passages of an attached text, by locator. */
-export interface Passages {
+export interface SourcePassages {
   readonly paragraphs: readonly string[] | undefined
   /** How many parts of the document were found in the text. */
-  readonly found: number
-  readonly of: (locator: string) => Passage | undefined
-  readonly set: (paragraphs: readonly string[] | undefined) => void
+  readonly foundCount: number
+  readonly passageFor: (locator: string) => Passage | undefined
+  readonly setParagraphs: (paragraphs: readonly string[] | undefined) => void
 }
 
 /** What a reader attached to a source, matched to the locators of its statements. */
-export function usePassages(graph: Graph, source: number): Passages {
+export function useSourcePassages(graph: Graph, source: number): SourcePassages {
   const { id } = graph.sources[source]!
-  const [paragraphs, set] = useState(() => attachedTo(graph.about.id, id))
+  const [paragraphs, set] = useState(() => readAttachedText(graph.about.id, id))
   const aligned = useMemo(
-    () => (paragraphs ? alignParts(graph, source, paragraphs) : new Map<string, number>()),
+    () => (paragraphs ? alignPartsToParagraphs(graph, source, paragraphs) : new Map<string, number>()),
     [graph, source, paragraphs],
   )
   const of = (locator: string) => {
     const at = aligned.get(locator.split('.')[0]!)
     return at === undefined ? undefined : passageAt(paragraphs![at]!, locator)
   }
-  return { paragraphs, found: aligned.size, of, set }
+  return { paragraphs, foundCount: aligned.size, passageFor: of, setParagraphs: set }
 }
 
 const Invitation = ({ choose }: { readonly choose: () => void }) => (
@@ -41,8 +41,13 @@ const Invitation = ({ choose }: { readonly choose: () => void }) => (
   </p>
 )
 
+interface AttachmentProps {
+  readonly source: number
+  readonly passages: SourcePassages
+}
+
 /** Where a reader who has a document drops its text, to read the passages beside the statements. */
-export function AttachText({ source: at, passages }: { readonly source: number; readonly passages: Passages }) {
+export function TextAttachment({ source: at, passages }: AttachmentProps) {
   const dataset = useWorkspace(({ graph }) => graph.about.id)
   const source = useWorkspace(({ graph }) => graph.sources[at]!.id)
   const input = useRef<HTMLInputElement>(null)
@@ -50,7 +55,7 @@ export function AttachText({ source: at, passages }: { readonly source: number; 
   const [fault, setFault] = useState<string>()
   const take = async (file: File | undefined) => {
     try {
-      if (file) passages.set(await attach(dataset, source, file))
+      if (file) passages.setParagraphs(await storeAttachedText(dataset, source, file))
       setFault(undefined)
     } catch (error) {
       setFault(error instanceof Error ? error.message : String(error))
@@ -85,10 +90,10 @@ export function AttachText({ source: at, passages }: { readonly source: number; 
       />
       {passages.paragraphs ? (
         <Attached
-          found={passages.found}
+          found={passages.foundCount}
           takeAway={() => {
-            detach(dataset, source)
-            passages.set(undefined)
+            removeAttachedText(dataset, source)
+            passages.setParagraphs(undefined)
           }}
         />
       ) : (
@@ -103,7 +108,7 @@ const Attached = ({ found, takeAway }: { readonly found: number; readonly takeAw
   <p>
     {found === 0
       ? 'No paragraph of the attached text fits the statements.'
-      : `The attached text is shown beside the statements; ${counted(found, 'part of it was', 'parts of it were')} found.`}{' '}
+      : `The attached text is shown beside the statements; ${pluralize(found, 'part of it was', 'parts of it were')} found.`}{' '}
     It stays in this browser.{' '}
     <button type="button" className={controls.link} onClick={takeAway}>
       Take it away

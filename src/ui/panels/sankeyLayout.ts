@@ -1,31 +1,31 @@
 import { sankey, sankeyLinkHorizontal } from 'd3-sankey'
-import { roughMeasure } from '../../drawing/measureText'
-import { lines } from '../../drawing/wrapText'
-import type { FlowLink } from '../../scene/money/flowLinks'
-import type { FlowNode } from '../../scene/money/moneyFlow'
+import { estimateTextWidth } from '../../drawing/measureText'
+import { wrapText } from '../../drawing/wrapText'
+import type { MoneyFlowLink } from '../../scene/money/flowLinks'
+import type { MoneyFlowNode } from '../../scene/money/moneyFlow'
 
 /** Sizes in units of the picture, which are CSS pixels where the panel has its usual room. */
-export const width = 760
-export const textSize = 12
-export const lineHeight = 15
+export const sankeyWidth = 760
+export const sankeyTextSize = 12
+export const sankeyLineHeight = 15
 const rowHeight = 40
 const barWidth = 10
 /** Names are broken into lines no wider than this. */
 const nameWidth = { outer: 175, inner: 105 }
 
 /** A stop as it is drawn. */
-export interface DrawnStop {
-  readonly node: FlowNode
+export interface SankeyBar {
+  readonly node: MoneyFlowNode
   readonly x: number
   readonly y: number
   readonly height: number
-  readonly words: Words
-  readonly label: Place
+  readonly words: SankeyLabelText
+  readonly labelPosition: SankeyLabelPosition
 }
 
 /** A band as it is drawn. */
-export interface DrawnBand {
-  readonly link: FlowLink
+interface SankeyBand {
+  readonly link: MoneyFlowLink
   readonly path: string
   readonly breadth: number
   readonly from: string
@@ -33,13 +33,13 @@ export interface DrawnBand {
 }
 
 /** The lines of a label. The last one ends with the amount that comes to the stop, where its name does not say so. */
-export interface Words {
+interface SankeyLabelText {
   readonly lines: readonly string[]
   readonly amount: string | undefined
 }
 
 /** Where the lines of a label stand: the base of the first, by the end that is given. */
-export interface Place {
+interface SankeyLabelPosition {
   readonly x: number
   readonly y: number
   readonly anchor: 'start' | 'end'
@@ -53,32 +53,32 @@ interface Box {
 }
 
 interface Stop {
-  readonly node: FlowNode
+  readonly node: MoneyFlowNode
   readonly x: number
   readonly y: number
   readonly height: number
   readonly first: boolean
   readonly last: boolean
-  readonly words: Words
+  readonly words: SankeyLabelText
 }
 
 /** Where everything stands. A band without an amount gets the room of a hundredth of the largest, and is drawn thin. */
-export function flowPlan(nodes: readonly FlowNode[], links: readonly FlowLink[]) {
+export function layoutSankey(nodes: readonly MoneyFlowNode[], links: readonly MoneyFlowLink[]) {
   const most = Math.max(1, ...links.map(({ amount }) => amount ?? 0))
   const height = Math.round(Math.max(6, nodes.length * 0.7) * rowHeight)
-  const label = new Map(nodes.map(({ id, label: name }) => [id, name]))
+  const label = new Map(nodes.map(({ id, label }) => [id, label]))
   const words = wordsIn(nodes, links)
   const [starts, ends] = [new Set(links.map(({ from }) => from)), new Set(links.map(({ to }) => to))]
   const roomFor = (ids: readonly string[]) => Math.max(0, ...ids.map((id) => widthOf(words.get(id)!))) + 8
   const left = roomFor([...starts].filter((id) => !ends.has(id)))
   const right = roomFor([...ends].filter((id) => !starts.has(id)))
-  const layout = sankey<{ node: FlowNode }, { link: FlowLink }>()
+  const layout = sankey<{ node: MoneyFlowNode }, { link: MoneyFlowLink }>()
     .nodeId(({ node }) => node.id)
     .nodeWidth(barWidth)
     .nodePadding(32)
     .extent([
       [left, 36],
-      [width - right, height - 20],
+      [sankeyWidth - right, height - 20],
     ])
   const { nodes: placed, links: bands } = layout({
     nodes: nodes.map((node) => ({ node })),
@@ -104,7 +104,7 @@ export function flowPlan(nodes: readonly FlowNode[], links: readonly FlowLink[])
   return {
     height,
     stops: withLabels(stops, taken),
-    bands: bands.map((band): DrawnBand => ({
+    bands: bands.map((band): SankeyBand => ({
       link: band.link,
       path: path(band) ?? '',
       breadth: band.width ?? 1,
@@ -115,11 +115,16 @@ export function flowPlan(nodes: readonly FlowNode[], links: readonly FlowLink[])
 }
 
 /** The words of each stop by its id; no amount where nobody says how much comes to it. */
-function wordsIn(nodes: readonly FlowNode[], links: readonly FlowLink[]): ReadonlyMap<string, Words> {
+function wordsIn(
+  nodes: readonly MoneyFlowNode[],
+  links: readonly MoneyFlowLink[],
+): ReadonlyMap<string, SankeyLabelText> {
   const [starts, ends] = [new Set(links.map(({ from }) => from)), new Set(links.map(({ to }) => to))]
   return new Map(
     nodes.map(({ id, label }) => {
-      const texts = links.flatMap(({ to, amount, text }) => (to === id && amount !== undefined ? [text] : []))
+      const texts = links.flatMap(({ to, amount, amountText }) =>
+        to === id && amount !== undefined ? [amountText] : [],
+      )
       const all = [...new Set(texts)].join(' and ')
       const amount = all === '' || label.includes(all) ? undefined : all
       const wide = starts.has(id) && ends.has(id) ? nameWidth.inner : nameWidth.outer
@@ -130,15 +135,15 @@ function wordsIn(nodes: readonly FlowNode[], links: readonly FlowLink[]): Readon
 
 /** The name in lines, and its amount unbroken after it: in the last line where that holds it. */
 function broken(name: string, amount: string | undefined, wide: number): readonly string[] {
-  const named = lines(name, wide, 3, measured)
+  const named = wrapText(name, wide, 3, measured)
   if (amount === undefined) return named
   const longer = `${named.at(-1)} ${amount}`
   return measured(longer) <= wide ? [...named.slice(0, -1), longer] : [...named, amount]
 }
 
-const measured = (text: string): number => roughMeasure(text, textSize, 400)
+const measured = (text: string): number => estimateTextWidth(text, sankeyTextSize, 400)
 
-const widthOf = (words: Words): number => Math.max(...words.lines.map(measured))
+const widthOf = (words: SankeyLabelText): number => Math.max(...words.lines.map(measured))
 
 /** d3-sankey writes the nodes themselves into its links. */
 const endOf = (end: unknown): { x0: number; x1: number } => {
@@ -164,21 +169,21 @@ function pieces(from: Point, to: Point, breadth: number): Box[] {
 }
 
 /** The label of each stop where it covers least; the outer columns have theirs beside them, where nothing flows. */
-function withLabels(stops: readonly Stop[], bands: readonly Box[]): DrawnStop[] {
+function withLabels(stops: readonly Stop[], bands: readonly Box[]): SankeyBar[] {
   const bars = new Map(stops.map((stop) => [stop, barOf(stop)]))
   const names: Box[] = []
-  const places = new Map<Stop, Place>()
+  const positions = new Map<Stop, SankeyLabelPosition>()
   for (const stop of stops.toSorted((one, other) => Number(isInner(one)) - Number(isInner(other)))) {
     const taken = [...names, ...[...bars].flatMap(([other, bar]) => (other === stop ? [] : [bar]))]
-    const costs = placesOf(stop).map((place, at) => {
-      const box = boxOf(place, stop.words)
-      return { place, box, cost: 300 * covered(widened(box), taken) + covered(box, bands) + outside(box) + 8 * at }
+    const costs = labelPositionsOf(stop).map((position, at) => {
+      const box = boxOf(position, stop.words)
+      return { position, box, cost: 300 * covered(widened(box), taken) + covered(box, bands) + outside(box) + 8 * at }
     })
     const best = costs.reduce((least, each) => (each.cost < least.cost ? each : least))
     names.push(best.box)
-    places.set(stop, best.place)
+    positions.set(stop, best.position)
   }
-  return stops.map((stop) => ({ ...stop, label: places.get(stop)! }))
+  return stops.map((stop) => ({ ...stop, labelPosition: positions.get(stop)! }))
 }
 
 const barOf = ({ x, y, height }: Stop): Box => ({
@@ -191,13 +196,13 @@ const barOf = ({ x, y, height }: Stop): Box => ({
 const isInner = ({ first, last }: Stop): boolean => !first && !last
 
 /** Where a label may stand, from the best liked. */
-function placesOf({ x, y, height, first, last, words }: Stop): Place[] {
-  const tall = words.lines.length * lineHeight
-  const middle = y + height / 2 - tall / 2 + textSize
+function labelPositionsOf({ x, y, height, first, last, words }: Stop): SankeyLabelPosition[] {
+  const tall = words.lines.length * sankeyLineHeight
+  const middle = y + height / 2 - tall / 2 + sankeyTextSize
   if (first) return [{ x: x - 6, y: middle, anchor: 'end' }]
   if (last) return [{ x: x + barWidth + 6, y: middle, anchor: 'start' }]
-  const [above, below] = [y - tall + textSize - 4, y + height + textSize + 3]
-  return [above, below, middle, below + 16, above - 16].flatMap((at): Place[] => [
+  const [above, below] = [y - tall + sankeyTextSize - 4, y + height + sankeyTextSize + 3]
+  return [above, below, middle, below + 16, above - 16].flatMap((at): SankeyLabelPosition[] => [
     { x, y: at, anchor: 'start' },
     { x: x + barWidth, y: at, anchor: 'end' },
     { x: x + barWidth + 6, y: at, anchor: 'start' },
@@ -205,11 +210,11 @@ function placesOf({ x, y, height, first, last, words }: Stop): Place[] {
   ])
 }
 
-function boxOf({ x, y, anchor }: Place, words: Words): Box {
+function boxOf({ x, y, anchor }: SankeyLabelPosition, words: SankeyLabelText): Box {
   const wide = widthOf(words)
   const left = anchor === 'start' ? x : x - wide
-  const top = y - textSize
-  return { left, right: left + wide, top, bottom: top + words.lines.length * lineHeight }
+  const top = y - sankeyTextSize
+  return { left, right: left + wide, top, bottom: top + words.lines.length * sankeyLineHeight }
 }
 
 /** With some room around it, so that a name does not seem to be that of a neighbour. */
@@ -227,4 +232,4 @@ const overlapOf = (one: Box, other: Box): number =>
   Math.max(0, Math.min(one.right, other.right) - Math.max(one.left, other.left)) *
   Math.max(0, Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top))
 
-const outside = ({ left, right, top }: Box): number => (left < 0 || right > width || top < 0 ? 1e6 : 0)
+const outside = ({ left, right, top }: Box): number => (left < 0 || right > sankeyWidth || top < 0 ? 1e6 : 0)

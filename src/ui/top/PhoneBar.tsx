@@ -1,13 +1,14 @@
-import { labelIn } from '../../model/nodeNames'
-import { grouped } from '../../model/value'
-import { filterInShort } from '../../scene/filter/filterStepRows'
-import { shown } from '../../scene/view/filterResult'
+import { useTexts } from '../controls/useTexts'
+import { labelInLanguage } from '../../model/nodeNames'
+import { groupThousands } from '../../model/value'
+import { filterSummary } from '../../scene/filter/filterStepRows'
+import { visibleRows } from '../../scene/view/filterResult'
 import controls from '../controls/controls.module.css'
-import { Brand, Icon } from '../controls/Icon'
+import { Logo, Icon } from '../controls/Icon'
 import { Menu, type MenuItem } from '../controls/Menu'
 import { useApp, useWorkspace } from '../controls/useApp'
-import { Skip } from './SkipLink'
-import { themeItems, useChosenTheme } from './themeMenu'
+import { SkipLink } from './SkipLink'
+import { themeMenuItems, useChosenTheme } from './themeMenu'
 import classes from './TopBar.module.css'
 import { viewTabs } from './viewTabs'
 
@@ -15,20 +16,20 @@ import { viewTabs } from './viewTabs'
 export function PhoneBar() {
   const app = useApp()
   const about = useWorkspace(({ graph }) => graph.about)
-  const language = useWorkspace(({ view }) => view.language)
+  const texts = useTexts()
   const search = () => {
     app.setPanel('filter')
-    requestAnimationFrame(() => app.run('search'))
+    requestAnimationFrame(() => app.runCommand('search'))
   }
   return (
     <header className={classes.phone}>
-      <Skip />
+      <SkipLink />
       <div className={classes.title}>
         <span className={classes.brand}>
-          <Brand size={22} />
+          <Logo size={22} />
           <span className="vh">Kizuna</span>
         </span>
-        <h1>{labelIn(language, { label: about.title, ja: about.title_ja })}</h1>
+        <h1>{labelInLanguage(texts.language, { label: about.title, ja: about.title_ja })}</h1>
         <button type="button" className={controls.square} aria-label="Search" onClick={search}>
           <Icon name="search" size={20} />
         </button>
@@ -44,9 +45,9 @@ function FilterLine() {
   const app = useApp()
   const graph = useWorkspace((workspace) => workspace.graph)
   const filter = useWorkspace(({ view }) => view.filter)
-  const language = useWorkspace(({ view }) => view.language)
+  const texts = useTexts()
   const open = useWorkspace(({ view }) => view.panel === 'filter')
-  const { nodeCount } = shown(graph, filter)
+  const { nodeCount } = visibleRows(graph, filter)
   return (
     <button
       type="button"
@@ -56,9 +57,9 @@ function FilterLine() {
     >
       <Icon name="filter" size={20} />
       <span className="vh">Filter: </span>
-      <span className={classes.inShort}>{filterInShort(graph, filter, language) || 'Everything'}</span>
+      <span className={classes.inShort}>{filterSummary(graph, filter, texts) || 'Everything'}</span>
       <span className="num">
-        {grouped(nodeCount)} of {grouped(graph.nodes.count)}
+        {groupThousands(nodeCount)} of {groupThousands(graph.nodes.count)}
       </span>
     </button>
   )
@@ -66,17 +67,17 @@ function FilterLine() {
 
 function PhoneMenu() {
   const app = useApp()
-  const language = useWorkspace(({ view }) => view.language)
+  const texts = useTexts()
   const theme = useChosenTheme()
   const items = (): readonly MenuItem[] => [
     ...viewTabs.map(({ panel, label }): MenuItem => ({ label, run: () => app.setPanel(panel) })),
     { label: 'Commands', icon: 'command', run: () => app.openDialog('palette') },
-    { label: 'Share', icon: 'share', run: () => app.run('share') },
+    { label: 'Share', icon: 'share', run: () => app.runCommand('share') },
     { label: 'Open', icon: 'open', run: () => app.openDialog('open') },
     { label: 'Export', icon: 'export', run: () => app.openDialog('export') },
-    { label: 'Labels in English', checked: language === 'en', run: () => app.setLanguage('en') },
-    { label: 'Labels in Japanese', checked: language === 'ja', run: () => app.setLanguage('ja') },
-    ...themeItems(app, theme).map((item) => ({ ...item, label: `Theme: ${item.label.toLowerCase()}` })),
+    { label: 'Labels in English', checked: texts.language === 'en', run: () => app.setLanguage('en') },
+    { label: 'Labels in Japanese', checked: texts.language === 'ja', run: () => app.setLanguage('ja') },
+    ...themeMenuItems(app, theme).map((item) => ({ ...item, label: `Theme: ${item.label.toLowerCase()}` })),
   ]
   return (
     <Menu label="Menu" items={items} className={controls.square}>

@@ -1,11 +1,12 @@
-import { labelIn } from '../../model/nodeNames'
+import { useTexts } from '../controls/useTexts'
+import { labelInLanguage } from '../../model/nodeNames'
 import controls from '../controls/controls.module.css'
-import { Brand, Icon, type IconName } from '../controls/Icon'
-import { keyNames } from '../controls/shortcutKeyLabels'
+import { Logo, Icon, type IconName } from '../controls/Icon'
+import { shortcutKeyLabels } from '../controls/shortcutKeyLabels'
 import { Menu } from '../controls/Menu'
 import { useApp, useWorkspace } from '../controls/useApp'
-import { Skip } from './SkipLink'
-import { themeItems, useChosenTheme } from './themeMenu'
+import { SkipLink } from './SkipLink'
+import { themeMenuItems, useChosenTheme } from './themeMenu'
 import classes from './TopBar.module.css'
 import { viewTabs } from './viewTabs'
 
@@ -14,9 +15,9 @@ export function WideBar() {
   const app = useApp()
   return (
     <header className={classes.top}>
-      <Skip />
+      <SkipLink />
       <h1 className={classes.brand}>
-        <Brand />
+        <Logo />
         Kizuna
       </h1>
       <DataSet />
@@ -25,14 +26,14 @@ export function WideBar() {
         <button
           type="button"
           className={controls.button}
-          aria-label={`Commands (${keyNames('Mod+k').join(' ')})`}
+          aria-label={`Commands (${shortcutKeyLabels('Mod+k').join(' ')})`}
           onClick={() => app.openDialog('palette')}
         >
-          <span className={classes.word}>Commands</span> <kbd>{keyNames('Mod+k').join(' ')}</kbd>
+          <span className={classes.word}>Commands</span> <kbd>{shortcutKeyLabels('Mod+k').join(' ')}</kbd>
         </button>
         <Languages />
         <ThemeMenu />
-        <Act icon="share" label="Share" onClick={() => app.run('share')} />
+        <Act icon="share" label="Share" onClick={() => app.runCommand('share')} />
         <Act icon="open" label="Open" onClick={() => app.openDialog('open')} />
         <button type="button" className={controls.line} onClick={() => app.openDialog('export')}>
           <Icon name="export" />
@@ -59,7 +60,7 @@ const Act = ({ icon, label, onClick }: ActProps) => (
 function DataSet() {
   const app = useApp()
   const about = useWorkspace(({ graph }) => graph.about)
-  const language = useWorkspace(({ view }) => view.language)
+  const texts = useTexts()
   return (
     <button
       type="button"
@@ -67,7 +68,7 @@ function DataSet() {
       title="What is open, and how to open something else"
       onClick={() => app.openDialog('open')}
     >
-      <span>{labelIn(language, { label: about.title, ja: about.title_ja })}</span>
+      <span>{labelInLanguage(texts.language, { label: about.title, ja: about.title_ja })}</span>
       <Icon name="down" size={12} />
     </button>
   )
@@ -99,7 +100,7 @@ function Views() {
 
 function Languages() {
   const app = useApp()
-  const language = useWorkspace(({ view }) => view.language)
+  const texts = useTexts()
   return (
     <div className={controls.choices} role="group" aria-label="Language of labels">
       {(['en', 'ja'] as const).map((each) => (
@@ -108,7 +109,7 @@ function Languages() {
           type="button"
           className={controls.choice}
           lang={each}
-          aria-pressed={language === each}
+          aria-pressed={texts.language === each}
           aria-label={each === 'en' ? 'English' : '日本語'}
           onClick={() => app.setLanguage(each)}
         >
@@ -123,7 +124,7 @@ function ThemeMenu() {
   const app = useApp()
   const theme = useChosenTheme()
   return (
-    <Menu label="Theme" items={() => themeItems(app, theme)} className={controls.square}>
+    <Menu label="Theme" items={() => themeMenuItems(app, theme)} className={controls.square}>
       <Icon name="theme" />
     </Menu>
   )

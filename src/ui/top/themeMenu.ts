@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react'
 import type { App } from '../../app/app'
-import { chosenTheme } from '../../app/themePreference'
+import { storedTheme } from '../../app/themePreference'
 import type { MenuItem } from '../controls/Menu'
 
 function watch(change: () => void): () => void {
@@ -11,7 +11,7 @@ function watch(change: () => void): () => void {
 
 /** The theme that the person chose; the page's root carries it. */
 export const useChosenTheme = (): string =>
-  useSyncExternalStore(watch, () => document.documentElement.dataset['chosenTheme'] ?? chosenTheme())
+  useSyncExternalStore(watch, () => document.documentElement.dataset['chosenTheme'] ?? storedTheme())
 
 const themes = [
   { theme: 'light', label: 'Light' },
@@ -20,5 +20,5 @@ const themes = [
 ] as const
 
 /** A menu's entries for the themes, with the chosen one checked. */
-export const themeItems = (app: App, chosen: string): readonly MenuItem[] =>
+export const themeMenuItems = (app: App, chosen: string): readonly MenuItem[] =>
   themes.map(({ theme, label }) => ({ label, checked: theme === chosen, run: () => app.setTheme(theme) }))

@@ -1,4 +1,4 @@
-import { shapesSource } from '../nodeShapes.glsl'
+import { nodeShapeGlsl } from '../nodeShapes.glsl'
 
 /** Where a row of a column stands in its texture, and where a node stands in the frame, in CSS pixels from its middle. */
 const common = /* glsl */ `#version 300 es
@@ -21,7 +21,7 @@ const vec4 nowhere = vec4(2.0, 2.0, 2.0, 1.0);
  * of the instance, times u_step where only a sample is drawn, or is read from a list. Long edges are fainter than short
  * ones, so that clusters show through the ties between them.
  */
-export const edgeVertex = /* glsl */ `${common}
+export const bulkEdgeVertexShader = /* glsl */ `${common}
 uniform usampler2D u_ends;
 uniform usampler2D u_stands;
 uniform usampler2D u_looks;
@@ -76,7 +76,7 @@ void main() {
   gl_Position = clip(place);
 }`
 
-export const edgeFragment = /* glsl */ `#version 300 es
+export const bulkEdgeFragmentShader = /* glsl */ `#version 300 es
 precision highp float;
 flat in vec4 v_colour;
 #ifdef THICK
@@ -95,7 +95,7 @@ void main() {
 }`
 
 /** Nodes from the smallest to the largest, first those that have stepped back and then those that have not. */
-export const nodeVertex = /* glsl */ `${common}
+export const bulkNodeVertexShader = /* glsl */ `${common}
 uniform usampler2D u_order;
 uniform usampler2D u_stands;
 uniform usampler2D u_shapes;
@@ -131,7 +131,7 @@ void main() {
   gl_Position = clip(pixels(row) + v_at);
 }`
 
-export const nodeFragment = /* glsl */ `#version 300 es
+export const bulkNodeFragmentShader = /* glsl */ `#version 300 es
 precision highp float;
 flat in vec3 v_colour;
 flat in float v_radius;
@@ -140,7 +140,7 @@ in vec2 v_at;
 uniform float u_pixelRatio;
 uniform vec3 u_paper;
 out vec4 colour;
-${shapesSource}
+${nodeShapeGlsl}
 void main() {
   float soft = 0.5 / u_pixelRatio;
   float d = distanceTo(v_at, v_radius, v_shape);
@@ -154,4 +154,4 @@ void main() {
 }`
 
 /** The same source for thick edges: the switch comes behind the version, which has to be first. */
-export const thick = (source: string): string => source.replace('\n', '\n#define THICK\n')
+export const withThickLines = (source: string): string => source.replace('\n', '\n#define THICK\n')

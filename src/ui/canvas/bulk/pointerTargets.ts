@@ -1,46 +1,53 @@
 import type { Point } from '../../../drawing/geometry'
-import { eachIn, hitIn, type Grid, type Window } from '../../../drawing/spatialGrid'
+import { forEachInRect, hitTest, type SpatialGrid, type LayoutRect } from '../../../drawing/spatialGrid'
 import { adjacency, type Graph } from '../../../model/graph'
-import { standing } from '../../../scene/canvas/emphasis'
-import type { Sight } from '../graphRenderer'
-import { radiusOn } from '../shaderParameters'
+import { emphasis } from '../../../scene/canvas/emphasis'
+import type { Viewport } from '../graphRenderer'
+import { drawnRadius } from '../shaderParameters'
 
 /** What of the layout is in the frame. */
-export function windowOf({ camera, size, unit }: Pick<Sight, 'camera' | 'size' | 'unit'>): Window {
-  const [across, up] = [size.width / unit / 2, size.height / unit / 2]
+export function visibleWindow({
+  camera,
+  size,
+  pixelsPerUnit,
+}: Pick<Viewport, 'camera' | 'size' | 'pixelsPerUnit'>): LayoutRect {
+  const [across, up] = [size.width / pixelsPerUnit / 2, size.height / pixelsPerUnit / 2]
   return { left: camera.x - across, right: camera.x + across, low: camera.y - up, high: camera.y + up }
 }
 
 /** A point of the frame, in CSS pixels from its upper left corner, in units of the layout. */
-export const placeAt = (at: Point, { camera, size, unit }: Pick<Sight, 'camera' | 'size' | 'unit'>): Point => ({
-  x: camera.x + (at.x - size.width / 2) / unit,
-  y: camera.y - (at.y - size.height / 2) / unit,
+const viewportToLayout = (
+  at: Point,
+  { camera, size, pixelsPerUnit }: Pick<Viewport, 'camera' | 'size' | 'pixelsPerUnit'>,
+): Point => ({
+  x: camera.x + (at.x - size.width / 2) / pixelsPerUnit,
+  y: camera.y - (at.y - size.height / 2) / pixelsPerUnit,
 })
 
 /** No radius is larger, in CSS pixels at a scale of 1. */
 const largest = 17
 
 interface AmongNodes {
-  readonly sight: Sight
-  readonly grid: Grid
+  readonly viewport: Viewport
+  readonly grid: SpatialGrid
   readonly nodes: Uint8Array
   readonly radius: Float32Array
 }
 
 /** The node at a point of the frame. */
-export function nodeAt(at: Point, { sight, grid, nodes, radius }: AmongNodes): number | undefined {
-  const { frame, unit } = sight
-  return hitIn(grid, {
-    ...placeAt(at, sight),
-    reach: (frame.reach + 1) / unit,
-    most: radiusOn(frame, largest) / unit,
-    radius: (row) => (nodes[row] === standing.hidden ? -1 : radiusOn(frame, radius[row]!) / unit),
+export function nodeUnderPoint(at: Point, { viewport, grid, nodes, radius }: AmongNodes): number | undefined {
+  const { parameters, pixelsPerUnit } = viewport
+  return hitTest(grid, {
+    ...viewportToLayout(at, viewport),
+    tolerance: (parameters.hitTolerance + 1) / pixelsPerUnit,
+    maxRadius: drawnRadius(parameters, largest) / pixelsPerUnit,
+    radius: (row) => (nodes[row] === emphasis.hidden ? -1 : drawnRadius(parameters, radius[row]!) / pixelsPerUnit),
   })
 }
 
 interface AmongEdges {
-  readonly sight: Sight
-  readonly grid: Grid
+  readonly viewport: Viewport
+  readonly grid: SpatialGrid
   readonly edges: Uint8Array
   readonly graph: Graph
 }
@@ -54,31 +61,31 @@ const mostEdges = 6000
  * The edge nearest to a point of the frame, of those that end in the frame, while they are few: an edge that only passes
  * through cannot be chosen, as nothing in the frame says what it joins.
  */
-export function edgeAt(at: Point, { sight, grid, edges, graph }: AmongEdges): number | undefined {
+export function edgeUnderPoint(at: Point, { viewport, grid, edges, graph }: AmongEdges): number | undefined {
   const { offsets, rows } = adjacency(graph)
   const inside: number[] = []
   let ends = 0
-  eachIn(grid, windowOf(sight), (node) => {
+  forEachInRect(grid, visibleWindow(viewport), (node) => {
     inside.push(node)
     ends += offsets[node + 1]! - offsets[node]!
   })
   if (ends > mostEdges) return undefined
-  const place = placeAt(at, sight)
-  let best = { row: -1, away: near / sight.unit }
+  const place = viewportToLayout(at, viewport)
+  let best = { row: -1, away: near / viewport.pixelsPerUnit }
   for (const node of inside)
     for (let index = offsets[node]!; index < offsets[node + 1]!; index++) {
       const row = rows[index]!
-      if (edges[row] === standing.hidden) continue
-      const away = awayFrom(grid.places, graph.edges.source[row]!, graph.edges.target[row]!, place)
+      if (edges[row] === emphasis.hidden) continue
+      const away = distanceToEdge(grid.positions, graph.edges.source[row]!, graph.edges.target[row]!, place)
       if (away < best.away) best = { row, away }
     }
   return best.row < 0 ? undefined : best.row
 }
 
 /** Distance of a point from the straight line between two nodes. */
-export function awayFrom(places: Float32Array, from: number, to: number, { x, y }: Point): number {
-  const [ax, ay] = [places[2 * from]!, places[2 * from + 1]!]
-  const [dx, dy] = [places[2 * to]! - ax, places[2 * to + 1]! - ay]
+export function distanceToEdge(positions: Float32Array, from: number, to: number, { x, y }: Point): number {
+  const [ax, ay] = [positions[2 * from]!, positions[2 * from + 1]!]
+  const [dx, dy] = [positions[2 * to]! - ax, positions[2 * to + 1]! - ay]
   const length = dx * dx + dy * dy
   const t = length === 0 ? 0 : Math.max(0, Math.min(1, ((x - ax) * dx + (y - ay) * dy) / length))
   return Math.hypot(x - ax - t * dx, y - ay - t * dy)

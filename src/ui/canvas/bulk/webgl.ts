@@ -4,9 +4,9 @@ const across = 2048
 type Values = Uint8Array | Uint32Array | Float32Array
 
 /** A kind of column: what WebGL calls it, and numbers a row. */
-export interface Layout {
-  readonly internal: 'R8UI' | 'R32UI' | 'RG32UI' | 'R32F' | 'RG32F'
-  readonly each: 1 | 2
+export interface TextureFormat {
+  readonly internalFormat: 'R8UI' | 'R32UI' | 'RG32UI' | 'R32F' | 'RG32F'
+  readonly valuesPerRow: 1 | 2
 }
 
 const formats = {
@@ -21,14 +21,14 @@ const formats = {
  * A column as a texture that shaders read by row: row i is the texel (i mod 2048, i div 2048). Writing a column uploads
  * only the lines in which it differs from the one before, so that one changed row is one small upload.
  */
-export class Sheet {
+export class ColumnTexture {
   readonly texture: WebGLTexture
   #lines = 0
   #held: Values = new Uint8Array(0)
 
   constructor(
     readonly gl: WebGL2RenderingContext,
-    readonly layout: Layout,
+    readonly format: TextureFormat,
   ) {
     this.texture = gl.createTexture()
     gl.bindTexture(gl.TEXTURE_2D, this.texture)
@@ -39,39 +39,39 @@ export class Sheet {
   /** Writes a column whose values will not change: they are compared with the next ones. */
   write(values: Values): void {
     if (values === this.#held) return
-    const { gl, layout } = this
+    const { gl, format: layout } = this
     gl.bindTexture(gl.TEXTURE_2D, this.texture)
-    const perLine = across * layout.each
+    const perLine = across * layout.valuesPerRow
     const lines = Math.max(1, Math.ceil(values.length / perLine))
     const grown = lines > this.#lines
     if (grown) {
-      const [format, type] = formats[layout.internal]
+      const [format, type] = formats[layout.internalFormat]
       this.#lines = lines
-      gl.texImage2D(gl.TEXTURE_2D, 0, gl[layout.internal], across, lines, 0, gl[format], gl[type], null)
+      gl.texImage2D(gl.TEXTURE_2D, 0, gl[layout.internalFormat], across, lines, 0, gl[format], gl[type], null)
     }
-    const [from, to] = grown ? [0, values.length] : differing(this.#held, values)
+    const [from, to] = grown ? [0, values.length] : changedRange(this.#held, values)
     if (to > from) this.#upload(values, Math.floor(from / perLine), Math.ceil(to / perLine))
     this.#held = values
   }
 
   #upload(values: Values, first: number, end: number): void {
-    const { gl, layout } = this
-    const perLine = across * layout.each
-    const [format, type] = formats[layout.internal]
+    const { gl, format: layout } = this
+    const perLine = across * layout.valuesPerRow
+    const [format, type] = formats[layout.internalFormat]
     const whole = Math.max(first, Math.min(end, Math.floor(values.length / perLine)))
     const put = (line: number, width: number, lines: number) => {
-      const part = values.subarray(line * perLine, line * perLine + width * layout.each * lines)
+      const part = values.subarray(line * perLine, line * perLine + width * layout.valuesPerRow * lines)
       gl.texSubImage2D(gl.TEXTURE_2D, 0, 0, line, width, lines, gl[format], gl[type], part)
     }
     gl.pixelStorei(gl.UNPACK_ALIGNMENT, 1)
     if (whole > first) put(first, across, whole - first)
-    const rest = (values.length - whole * perLine) / layout.each
+    const rest = (values.length - whole * perLine) / layout.valuesPerRow
     if (end > whole && rest > 0) put(whole, rest, 1)
   }
 }
 
 /** From the first to behind the last place in which two columns may differ; what only the second has differs. */
-export function differing(before: Values, now: Values): readonly [number, number] {
+export function changedRange(before: Values, now: Values): readonly [number, number] {
   const each = 4 / now.BYTES_PER_ELEMENT
   const [old, own] = [words(before), words(now)]
   if (!old || !own || before.BYTES_PER_ELEMENT !== now.BYTES_PER_ELEMENT) return [0, now.length]
@@ -90,12 +90,12 @@ const words = ({ buffer, byteOffset, byteLength }: Values): Uint32Array | undefi
   byteOffset % 4 === 0 ? new Uint32Array(buffer, byteOffset, byteLength >> 2) : undefined
 
 /** A program and where its uniforms are. Uniforms that the program does not have are set without effect. */
-export interface Program {
+export interface GlProgram {
   readonly program: WebGLProgram
-  readonly at: (uniform: string) => WebGLUniformLocation | null
+  readonly uniformLocation: (uniform: string) => WebGLUniformLocation | null
 }
 
-export function programOf(gl: WebGL2RenderingContext, vertex: string, fragment: string): Program {
+export function createGlProgram(gl: WebGL2RenderingContext, vertex: string, fragment: string): GlProgram {
   const program = gl.createProgram()
   for (const [kind, source] of [
     [gl.VERTEX_SHADER, vertex],
@@ -112,5 +112,5 @@ export function programOf(gl: WebGL2RenderingContext, vertex: string, fragment: 
     if (!places.has(name)) places.set(name, gl.getUniformLocation(program, name))
     return places.get(name)!
   }
-  return { program, at }
+  return { program, uniformLocation: at }
 }

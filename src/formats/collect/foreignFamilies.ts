@@ -1,0 +1,12 @@
+import type { NodeFamily } from '../../model/schema'
+
+/** The families of a file that declares none of its own. */
+export const foreignFamilies: readonly NodeFamily[] = [
+  { id: 'actor', label: 'Actor', ja: '主体' },
+  { id: 'project', label: 'Project', ja: '事業' },
+  { id: 'policy', label: 'Policy', ja: '政策' },
+  { id: 'event', label: 'Event', ja: '出来事' },
+  { id: 'place', label: 'Place', ja: '場所' },
+  { id: 'sector', label: 'Sector', ja: '分野' },
+  { id: 'idea', label: 'Idea', ja: '考え' },
+]

@@ -1,0 +1,3 @@
+export const canvasEn = {}
+
+export type CanvasMessages = typeof canvasEn

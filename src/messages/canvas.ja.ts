@@ -1,0 +1,3 @@
+import type { CanvasMessages } from './canvas.en'
+
+export const canvasJa: CanvasMessages = {}

@@ -1,0 +1,3 @@
+export const clocksEn = {}
+
+export type ClocksMessages = typeof clocksEn

@@ -1,0 +1,3 @@
+import type { ClocksMessages } from './clocks.en'
+
+export const clocksJa: ClocksMessages = {}

@@ -1,0 +1,3 @@
+export const commandsEn = {}
+
+export type CommandsMessages = typeof commandsEn

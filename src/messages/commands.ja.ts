@@ -1,0 +1,3 @@
+import type { CommandsMessages } from './commands.en'
+
+export const commandsJa: CommandsMessages = {}

@@ -1,0 +1,3 @@
+export const errorsEn = {}
+
+export type ErrorsMessages = typeof errorsEn

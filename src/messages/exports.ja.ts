@@ -1,0 +1,3 @@
+import type { ExportsMessages } from './exports.en'
+
+export const exportsJa: ExportsMessages = {}

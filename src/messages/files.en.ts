@@ -1,0 +1,3 @@
+export const filesEn = {}
+
+export type FilesMessages = typeof filesEn

@@ -1,0 +1,3 @@
+import type { FilesMessages } from './files.en'
+
+export const filesJa: FilesMessages = {}

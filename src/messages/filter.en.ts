@@ -1,0 +1,3 @@
+export const filterEn = {}
+
+export type FilterMessages = typeof filterEn

@@ -1,0 +1,3 @@
+import type { FilterMessages } from './filter.en'
+
+export const filterJa: FilterMessages = {}

@@ -1,0 +1,3 @@
+export const formatsEn = {}
+
+export type FormatsMessages = typeof formatsEn

@@ -1,0 +1,3 @@
+import type { FormatsMessages } from './formats.en'
+
+export const formatsJa: FormatsMessages = {}

@@ -1,0 +1,3 @@
+export const frameEn = {}
+
+export type FrameMessages = typeof frameEn

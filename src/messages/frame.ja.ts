@@ -1,0 +1,3 @@
+import type { FrameMessages } from './frame.en'
+
+export const frameJa: FrameMessages = {}

@@ -1,0 +1,3 @@
+export const inspectorEn = {}
+
+export type InspectorMessages = typeof inspectorEn

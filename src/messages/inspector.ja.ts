@@ -1,0 +1,3 @@
+import type { InspectorMessages } from './inspector.en'
+
+export const inspectorJa: InspectorMessages = {}

@@ -1,0 +1,3 @@
+export const issuesEn = {}
+
+export type IssuesMessages = typeof issuesEn

@@ -1,0 +1,3 @@
+import type { IssuesMessages } from './issues.en'
+
+export const issuesJa: IssuesMessages = {}

@@ -1,0 +1,3 @@
+export const layoutsEn = {}
+
+export type LayoutsMessages = typeof layoutsEn

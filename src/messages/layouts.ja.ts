@@ -1,0 +1,3 @@
+import type { LayoutsMessages } from './layouts.en'
+
+export const layoutsJa: LayoutsMessages = {}

@@ -1,0 +1,3 @@
+export const listEn = {}
+
+export type ListMessages = typeof listEn

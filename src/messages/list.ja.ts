@@ -1,0 +1,3 @@
+import type { ListMessages } from './list.en'
+
+export const listJa: ListMessages = {}

@@ -1,0 +1,3 @@
+export const metricsEn = {}
+
+export type MetricsMessages = typeof metricsEn

@@ -1,0 +1,3 @@
+import type { MetricsMessages } from './metrics.en'
+
+export const metricsJa: MetricsMessages = {}

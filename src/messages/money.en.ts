@@ -1,0 +1,3 @@
+export const moneyEn = {}
+
+export type MoneyMessages = typeof moneyEn

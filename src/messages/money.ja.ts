@@ -1,0 +1,3 @@
+import type { MoneyMessages } from './money.en'
+
+export const moneyJa: MoneyMessages = {}

@@ -1,0 +1,3 @@
+export const readFaultsEn = {}
+
+export type ReadFaultsMessages = typeof readFaultsEn

@@ -1,0 +1,3 @@
+import type { ReadFaultsMessages } from './readFaults.en'
+
+export const readFaultsJa: ReadFaultsMessages = {}

@@ -1,0 +1,3 @@
+export const sourcesEn = {}
+
+export type SourcesMessages = typeof sourcesEn

@@ -1,0 +1,3 @@
+import type { SourcesMessages } from './sources.en'
+
+export const sourcesJa: SourcesMessages = {}

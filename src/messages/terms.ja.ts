@@ -1,0 +1,3 @@
+import type { TermsMessages } from './terms.en'
+
+export const termsJa: TermsMessages = {}

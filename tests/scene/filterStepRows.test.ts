@@ -1,0 +1,138 @@
+import { textsEn } from '../../src/messages/texts.en'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { applyFilter } from '../../src/analysis/filter/applyFilter'
+import type { Filter } from '../../src/analysis/filter/filter'
+import { parseFilter } from '../../src/analysis/filter/filterSyntax'
+import {
+  indexOfEmptyingStep,
+  addFilterCondition,
+  filterSummary,
+  joinStepWithPrevious,
+  negateStep,
+  reachOfStep,
+  setStepReach,
+  removeStep,
+  ungroupStep,
+  filterStepRows,
+  toggleStep,
+  clauseText,
+} from '../../src/scene/filter/filterStepRows'
+import { graphOf } from '../sample'
+
+const graph = graphOf(
+  'ann:actor knows bob:actor expected paper',
+  'ann in-sector energy:sector confirmed note',
+  'plant:project in-sector energy announced paper',
+  'plant located-in ohio:place denied paper',
+)
+
+function filterOf(text: string): Filter {
+  const parsed = parseFilter(text)
+  if ('fault' in parsed) throw new Error(parsed.fault.what)
+  return parsed.filter
+}
+const sentences = (text: string) =>
+  filterStepRows(graph, filterOf(text), textsEn).map((row) => clauseText(row.sentence))
+
+const anyFilter = fc
+  .array(fc.constantFrom('sector:energy', '-status:denied', 'type:actor,project', 'off(text:ann)', 'place:ohio+1'), {
+    minLength: 1,
+    maxLength: 5,
+  })
+  .map((parts) => filterOf(parts.join(' ')))
+const place = fc.nat(4)
+const masks = (filter: Filter) => {
+  const { nodes, edges } = applyFilter(graph, filter)
+  return { nodes, edges }
+}
+
+describe('the steps of a filter', () => {
+  it('say what is left after each: never more than before, and at last what is shown', () =>
+    fc.assert(
+      fc.property(anyFilter, (filter) => {
+        const rows = filterStepRows(graph, filter, textsEn)
+        rows.forEach((row, at) =>
+          expect(row.nodeCount).toBeLessThanOrEqual(rows[at - 1]?.nodeCount ?? graph.nodes.count),
+        )
+        expect(rows.at(-1)!.nodeCount).toBe(applyFilter(graph, filter).nodeCount)
+      }),
+    ))
+
+  it('are as before when switched twice or negated twice', () =>
+    fc.assert(
+      fc.property(anyFilter, place, (filter, at) => {
+        expect(toggleStep(toggleStep(filter, at), at)).toEqual(filter)
+        expect(negateStep(negateStep(filter, at), at)).toEqual(filter)
+      }),
+    ))
+
+  it('leave the same when one is switched off as when it is removed', () =>
+    fc.assert(
+      fc.property(anyFilter, place, (filter, pick) => {
+        const at = pick % filter.length
+        const off = filter[at]!.off ? filter : toggleStep(filter, at)
+        expect(masks(off)).toEqual(masks(removeStep(filter, at)))
+      }),
+    ))
+
+  it('leave no less when two are joined by "or"', () =>
+    fc.assert(
+      fc.property(anyFilter, place, (filter, pick) => {
+        const on = filter.map((each) => ({ ...each, off: false }))
+        const at = pick % on.length
+        const [before, after] = [masks(on), masks(joinStepWithPrevious(on, at))]
+        before.nodes.forEach((kept, row) => expect(after.nodes[row]).toBeGreaterThanOrEqual(kept))
+      }),
+    ))
+
+  it('read as sentences', () => {
+    expect(sentences('sector:energy')).toEqual(['Sector is energy'])
+    expect(sentences('-status:denied')).toEqual(['not Status is Denied'])
+    expect(sentences('type:actor,project+1')).toEqual(['Type is actor or project, and 1 step around'])
+    expect(sentences('text:bank')).toEqual(['Name contains “bank”'])
+    expect(sentences('(sector:energy or -status:denied)')).toEqual(['Sector is energy or not Status is Denied'])
+    expect(sentences('(sector:energy (type:actor or type:place))')).toEqual([
+      'Sector is energy and (Type is actor or Type is place)',
+    ])
+    expect(sentences('node:ann,bob,plant,ohio,energy')).toEqual(['Node is ann or bob or plant or 2 more'])
+  })
+
+  it('are short in a narrow window, without those that are off', () => {
+    expect(filterSummary(graph, filterOf('sector:energy -status:denied off(type:actor)'), textsEn)).toBe(
+      'energy, not Denied',
+    )
+    expect(filterSummary(graph, [], textsEn)).toBe('')
+  })
+
+  it('say after which of them nothing is left', () => {
+    expect(indexOfEmptyingStep(graph, filterOf('sector:energy type:place status:denied'))).toBe(1)
+    expect(indexOfEmptyingStep(graph, filterOf('sector:energy off(type:place)'))).toBeUndefined()
+  })
+
+  it('join into one group, and come apart again', () => {
+    const filter = filterOf('sector:energy place:ohio')
+    expect(joinStepWithPrevious(filter, 1)).toEqual(filterOf('(sector:energy or place:ohio)'))
+    expect(ungroupStep(joinStepWithPrevious(filter, 1), 0)).toEqual(filter)
+    expect(joinStepWithPrevious(filter, 0)).toEqual(filter)
+    expect(joinStepWithPrevious(filterOf('(sector:energy or place:ohio) type:actor'), 1)).toEqual(
+      filterOf('(sector:energy or place:ohio or type:actor)'),
+    )
+  })
+
+  it('grow by a condition, as a step or as another way to pass the last one', () => {
+    const clause = filterOf('type:actor')[0]!.clause
+    expect(addFilterCondition(filterOf('sector:energy'), clause, 'and')).toEqual(filterOf('sector:energy type:actor'))
+    expect(addFilterCondition(filterOf('sector:energy'), clause, 'or')).toEqual(
+      filterOf('(sector:energy or type:actor)'),
+    )
+    expect(addFilterCondition([], clause, 'or')).toEqual(filterOf('type:actor'))
+  })
+
+  it('reach around their nodes where they ask of nodes', () => {
+    const filter = filterOf('sector:energy status:denied')
+    expect(reachOfStep(graph, filter, 0)).toBe(0)
+    expect(reachOfStep(graph, filter, 1)).toBeUndefined()
+    expect(setStepReach(filter, 0, 1)).toEqual(filterOf('sector:energy+1 status:denied'))
+  })
+})

@@ -1,0 +1,210 @@
+import { textsEn } from '../../src/messages/texts.en'
+import { textsJa } from '../../src/messages/texts.ja'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { buildGraph } from '../../src/model/buildGraph'
+import { textAt } from '../../src/model/columns'
+import { nodeRowById, type Graph } from '../../src/model/graph'
+import type { Quantity } from '../../src/model/records'
+import { edgeCopyText, nodeCopyText } from '../../src/scene/inspector/copyText'
+import {
+  evidenceOfEdge,
+  figureDetails,
+  nodeDetails,
+  relationGroups,
+  relationDetails,
+} from '../../src/scene/inspector/nodeDetails'
+import { sentenceText } from '../../src/scene/text/sentences'
+import { edgesAmongAndCommonNeighbours } from '../../src/scene/inspector/commonNeighbours'
+import { claimAxis, verdictMessage } from '../../src/scene/inspector/verdict'
+import { aGraph } from '../arbitraries'
+import { graphOf, schema } from '../sample'
+
+const rows = (count: number): number[] => Array.from({ length: count }, (_, row) => row)
+const nodeOf = (graph: Graph, id: string): number => nodeRowById(graph).get(id)!
+const titles = (graph: Graph, id: string) =>
+  relationGroups(graph, nodeOf(graph, id), textsEn).map(({ title, edges }) => [
+    title,
+    edges.map((edge) => sentenceText(relationDetails(graph, edge, nodeOf(graph, id), textsEn).sentence)),
+  ])
+
+describe('the relations of a node', () => {
+  it('are all of its edges, each once', () =>
+    fc.assert(
+      fc.property(aGraph(), (graph) => {
+        for (const node of rows(graph.nodes.count)) {
+          const listed = relationGroups(graph, node, textsEn).flatMap(({ edges }) => edges)
+          const { source, target } = graph.edges
+          const own = rows(graph.edges.count).filter((edge) => source[edge] === node || target[edge] === node)
+          expect(listed.toSorted((one, other) => one - other)).toEqual(own)
+        }
+      }),
+    ))
+
+  it('stand under the words that lead to them, by direction and polarity, the surest first', () =>
+    expect(
+      titles(
+        graphOf('ann knows bob reported', 'ann knows cid confirmed', 'dan knows ann', 'ann knows eve -denied'),
+        'ann',
+      ),
+    ).toEqual([
+      ['knows', ['ann knows cid', 'ann knows bob']],
+      ['knows (denied)', ['ann knows (denied) eve']],
+      ['is known by', ['ann is known by dan']],
+    ]))
+})
+
+describe('the sheet of a node', () => {
+  it('shows names that people write, and not the spellings that search adds', () => {
+    const graph = buildGraph({
+      about: { id: 'sample', title: 'Sample' },
+      schema,
+      nodes: [
+        {
+          id: 'a',
+          type: 'actor',
+          label: 'Akazawa Ryōsei',
+          family: 'Akazawa',
+          given: 'Ryōsei',
+          ja: '赤澤亮正',
+          kana: 'あかざわ りょうせい',
+        },
+      ],
+      statements: [],
+      sources: [],
+    })
+    expect(nodeDetails(graph, 0, textsEn).names).toEqual(['Ryōsei Akazawa', '赤澤亮正', 'あかざわ りょうせい'])
+    expect(nodeDetails(graph, 0, textsJa).card.label).toBe('赤澤亮正')
+    expect(nodeDetails(graph, 0, textsJa).names).toContain('Akazawa Ryōsei')
+  })
+
+  it('names sectors and places that it belongs to, and not those that are denied', () => {
+    const graph = graphOf(
+      'plant:project in-sector energy:sector confirmed',
+      'plant in-sector steel:sector -denied',
+      'plant located-in ohio:place announced',
+    )
+    const { sectors, places } = nodeDetails(graph, 0, textsEn)
+    expect([...sectors, ...places].map(({ id }) => id)).toEqual(['energy', 'ohio'])
+  })
+
+  it('copies with every source', () => {
+    const graph = graphOf('plant:project cost 33 estimated note', 'plant knows bob reported paper')
+    const text = nodeCopyText(graph, 0, textsEn)
+    expect(text).toContain('USD 33; estimated')
+    expect(text).toContain('Note')
+    expect(text).toContain(edgeCopyText(graph, 0, textsEn))
+    expect(edgeCopyText(graph, 0, textsEn)).toBe(
+      'plant knows bob [plant--knows--bob]\n  - reported; Paper (the publisher); Paper',
+    )
+  })
+})
+
+describe('what ties several nodes', () => {
+  it('is edges among them, and neighbours outside that all of them have', () =>
+    fc.assert(
+      fc.property(aGraph(), fc.nat(), (graph, seed) => {
+        const chosen = rows(graph.nodes.count).filter((row) => (seed >> row) % 2 === 0)
+        const { edgesAmong, commonNeighbours } = edgesAmongAndCommonNeighbours(graph, chosen)
+        const { source, target, count } = graph.edges
+        const joins = (one: number, other: number) =>
+          rows(count).some((edge) => [`${one} ${other}`, `${other} ${one}`].includes(`${source[edge]} ${target[edge]}`))
+        expect([...edgesAmong]).toEqual(
+          rows(count).filter((e) => chosen.includes(source[e]!) && chosen.includes(target[e]!)),
+        )
+        const commonInterval = rows(graph.nodes.count).filter(
+          (node) => chosen.length > 1 && !chosen.includes(node) && chosen.every((each) => joins(node, each)),
+        )
+        expect(commonNeighbours.toSorted((one, other) => one - other)).toEqual(commonInterval)
+      }),
+    ))
+})
+
+const said = (...quantities: Quantity[]) =>
+  figureDetails(
+    buildGraph({
+      about: { id: 'sample', title: 'Sample' },
+      schema,
+      nodes: [{ id: 'plant', type: 'project', label: 'Plant' }],
+      statements: quantities.map((value, at) => ({
+        id: `s${at}`,
+        subject: 'plant',
+        predicate: 'cost',
+        value,
+        status: 'reported',
+        source: `paper${at}`,
+      })),
+      sources: quantities.map((_, at) => ({ id: `paper${at}`, title: `Paper ${at}`, kind: 'news' })),
+    }),
+    0,
+    textsEn,
+  )
+
+describe('the axis of a figure', () => {
+  const amount = fc.integer({ min: 1, max: 90 }).map((tenths) => tenths * 1e8)
+  const quantity: fc.Arbitrary<Quantity> = fc.oneof(
+    fc.record({ amount, about: fc.boolean(), unit: fc.constant('USD') }),
+    fc
+      .tuple(amount, amount)
+      .map(([one, other]) => ({ low: Math.min(one, other), high: Math.max(one, other), unit: 'USD' })),
+    amount.map((low) => ({ low, unit: 'USD' })),
+  )
+
+  it('holds every claim, and marks what lies in all of them', () =>
+    fc.assert(
+      fc.property(fc.array(quantity, { minLength: 2, maxLength: 4 }), (quantities) => {
+        const { low, high, bars, commonInterval, ticks } = claimAxis(said(...quantities).statements)!
+        for (const { claim } of bars) {
+          expect(claim.low).toBeGreaterThanOrEqual(low)
+          expect(claim.high).toBeLessThanOrEqual(high)
+          if (commonInterval) expect(claim.low <= commonInterval.low && commonInterval.high <= claim.high).toBe(true)
+        }
+        expect(ticks.length).toBeGreaterThan(1)
+        expect(ticks.every((tick) => low <= tick && tick <= high)).toBe(true)
+      }),
+    ))
+
+  it('is not there for one amount, or for two units', () => {
+    expect(claimAxis(said({ amount: 1, unit: 'USD' }).statements)).toBeUndefined()
+    expect(claimAxis(said({ amount: 1, unit: 'USD' }, { amount: 1, unit: 'JPY' }).statements)).toBeUndefined()
+    const mixed = claimAxis(
+      said(...[5, 33, 34].map((amount, at) => ({ amount, unit: at > 0 ? 'USD' : 'JPY' }))).statements,
+    )
+    expect([mixed?.unit, mixed?.bars.length, mixed?.otherUnits]).toEqual(['USD', 2, ['JPY']])
+  })
+
+  it('counts in round numbers', () =>
+    expect(
+      claimAxis(said({ amount: 33e9, about: true, unit: 'USD' }, { amount: 33.3e9, unit: 'USD' }).statements)?.ticks,
+    ).toEqual([32.5e9, 33e9, 33.5e9]))
+})
+
+describe('the verdict in words', () => {
+  const words = (...lines: string[]) => {
+    const { agreement, statements } = figureDetails(graphOf(...lines), 0, textsEn)
+    return verdictMessage(agreement, statements)
+  }
+
+  it('tells one origin, agreement and conflict apart', () => {
+    expect(words('plant cost 33 estimated note').title).toBe('One origin.')
+    expect(words('plant cost 33 estimated note', 'plant cost 33 reported reprint').title).toBe('One origin.')
+    expect(words('plant cost 33 estimated note', 'plant cost 33 reported paper').title).toBe('Agreed.')
+    expect(words('plant cost 33 estimated note', 'plant cost 45 reported paper').title).toBe('Contested.')
+  })
+
+  it('says why numbers that differ are no conflict', () => {
+    const { agreement, statements } = said({ amount: 33e9, about: true, unit: 'USD' }, { amount: 33.3e9, unit: 'USD' })
+    expect(verdictMessage(agreement, statements)).toEqual({
+      title: 'Varies.',
+      text: 'The numbers differ; all hold between USD 33.25bn and USD 33.35bn.',
+    })
+    const units = said({ amount: 33e9, unit: 'USD' }, { amount: 5.2e12, unit: 'JPY' })
+    expect(verdictMessage(units.agreement, units.statements).text).toContain('not compared')
+  })
+
+  it('shows an edge that is said and denied with both statements', () => {
+    const graph = graphOf('ann knows bob confirmed paper', 'ann knows bob -denied note')
+    expect(evidenceOfEdge(graph, 0, textsEn).map(({ line }) => line)).toEqual(['sure', 'not'])
+    expect(textAt(graph.edges.id, 0)).toBe('ann--knows--bob')
+  })
+})
