@@ -81,9 +81,9 @@ export async function metrics({ quick = false } = {}) {
   }
   // The peer takes half a minute for all sources, and knows no sampling: it is run once for both rows.
   const exactPeer = { betweenness: timed(() => peers.betweenness(smallPeer, { getEdgeWeight: null })) }
-  const exact = () => ended(betweenness(small, { chance: seededRandom(1) }))
+  const exact = () => ended(betweenness(small, { random: seededRandom(1) }))
   const community = () =>
-    ended(louvainCommunities(neighbourListsOf(large, 'both'), { resolution: 1, chance: seededRandom(1) }))
+    ended(louvainCommunities(neighbourListsOf(large, 'both'), { resolution: 1, random: seededRandom(1) }))
   const rows = [
     {
       work: `PageRank, ${size}`,
@@ -125,7 +125,7 @@ export async function metrics({ quick = false } = {}) {
       work: `betweenness, 500 sources for all, ${smallSize}`,
       goal: '1.3 times',
       turns: 0,
-      mine: () => ended(betweenness(small, { sources: 500, chance: seededRandom(1) })),
+      mine: () => ended(betweenness(small, { sources: 500, random: seededRandom(1) })),
       peer: exactPeer.betweenness,
     },
   ]

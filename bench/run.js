@@ -11,7 +11,8 @@ import { median } from './median.js'
 
 /**
  * Ours and a peer in one run: each row gives both medians and how many times ours is better. `--quick` takes smaller graphs
- * and fewer turns, `--only NAME` one group, `--json FILE` writes the rows to a file, `--readme` puts the table into the README.
+ * and fewer turns, `--only NAME` one group, `--json FILE` writes the rows to a file, `--readme` writes the whole table to bench/README.md and five
+ * of its rows to the project's README.
  */
 const quick = process.argv.includes('--quick')
 const jsonFile = process.argv.includes('--json') ? process.argv[process.argv.indexOf('--json') + 1] : undefined
@@ -31,8 +32,12 @@ function pulse() {
 /** Gzipped bytes of every script that the page's HTML names: what comes before the first drawn graph. */
 function firstScripts(folder) {
   const html = readFileSync(join(folder, 'index.html'), 'utf8')
-  const names = [...html.matchAll(/(?:src|href)="\.?\/?(assets\/[^"]+\.js)"/g)].map(([, name]) => name)
-  return [...new Set(names)].reduce(
+  const named = [...html.matchAll(/(?:src|href)="\.?\/?(assets\/[^"]+\.js)"/g)].map(([, name]) => name)
+  // The texts of the interface are loaded by the first script, in one language.
+  const texts = readdirSync(join(folder, 'assets'))
+    .filter((name) => /^texts\.en-.*\.js$/.test(name))
+    .map((name) => `assets/${name}`)
+  return [...new Set([...named, ...texts])].reduce(
     (sum, name) => sum + gzipSync(readFileSync(join(folder, name)), { level: 9 }).length,
     0,
   )
@@ -189,16 +194,38 @@ async function main() {
   console.log(`\n${Math.round((performance.now() - started) / 1000)} s; ${paced(machine)}`)
   if (jsonFile) writeFileSync(jsonFile, `${JSON.stringify({ machine, quick, groups: done }, null, 2)}\n`)
   if (process.argv.includes('--readme')) {
-    const readme = join(home, 'README.md')
-    const text = readFileSync(readme, 'utf8')
-    writeFileSync(
-      readme,
-      text.replace(
-        /(<!-- bench -->\n)[^]*?(<!-- \/bench -->)/,
-        (_, open, close) => `${open}\n${table(machine, done)}\n\n${close}`,
-      ),
-    )
+    writeBetweenMarks(join(home, 'bench/README.md'), 'bench', table(machine, done))
+    writeBetweenMarks(join(home, 'README.md'), 'bench', shortTable(done))
   }
+}
+
+/** The rows that the project's README shows, by how their names begin. */
+const shortRows = [
+  'script before the first view',
+  'GEXF to first drawn graph, drawing calls apart, 100k',
+  'filter half away, 100k',
+  'ForceAtlas2, a step, 100k/500k',
+  'PageRank, 100k',
+]
+
+function shortTable(done) {
+  const all = done.flatMap(({ peer, rows }) =>
+    rows.map((row) => ({ ...row, peer: undefined, program: peer, own: row })),
+  )
+  const lines = shortRows.flatMap((start) => {
+    const row = all.find(({ work }) => work.startsWith(start))
+    return row ? [`| ${row.work} | ${shown(row.own.ours, row.unit)} | ${peers(row.own)} | ${row.program} |`] : []
+  })
+  return ['| work | Kizuna | peer | which peer |', '|---|---|---|---|', ...lines].join('\n')
+}
+
+/** Replaces what is between `<!-- name -->` and `<!-- /name -->` in a file. */
+function writeBetweenMarks(file, name, content) {
+  const marks = new RegExp(`(<!-- ${name} -->\\n)[^]*?(<!-- /${name} -->)`)
+  writeFileSync(
+    file,
+    readFileSync(file, 'utf8').replace(marks, (_, open, close) => `${open}\n${content}\n\n${close}`),
+  )
 }
 
 await main()

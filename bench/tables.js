@@ -93,7 +93,7 @@ export async function tables({ quick }) {
   const reading = quick ? turns : { ours: 2, peer: 1 }
   const size = quick ? '10k/50k' : '100k/500k'
   const { csvTables, formats, readFiles } = await loadModule('bench/tablesWork.js')
-  const writeAs = (id, part) => formats.find((each) => each.id === id).write(part, recipe)
+  const writeAs = async (id, part) => (await formats.find((each) => each.id === id).loadWriter())(part, recipe)
   const bytes = filesOf(nodes, edges)
   const csv = [
     { name: 'nodes.csv', bytes: bytes.nodes },
@@ -103,7 +103,7 @@ export async function tables({ quick }) {
   const { graph } = await readFiles(csv)
   if (graph.nodes.count !== nodes || graph.edges.count !== edges) throw new Error('the tables were not read whole')
   const part = { graph, nodes: new Uint8Array(nodes).fill(1), edges: new Uint8Array(edges).fill(1) }
-  const own = [{ name: 'kizuna.json', bytes: writeAs('json', part) }]
+  const own = [{ name: 'kizuna.json', bytes: await writeAs('json', part) }]
   const rows = []
   const beside = async (turnsOf, peer, goal, works) => {
     const times = await inTurns(turnsOf, peer, Object.values(works))

@@ -4,29 +4,29 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { runCommandLine } from './cli/runCommandLine'
 
-/** This file is built to dist/cli/cli.js. */
-const self = fileURLToPath(import.meta.url)
-const home = join(dirname(self), '../..')
-const { version } = JSON.parse(readFileSync(join(home, 'package.json'), 'utf8')) as { version: string }
+/** This file, which is built to dist/cli/cli.js. */
+const programFile = fileURLToPath(import.meta.url)
+const programFolder = join(dirname(programFile), '../..')
+const { version } = JSON.parse(readFileSync(join(programFolder, 'package.json'), 'utf8')) as { version: string }
 
-/** The person's own calendar day. */
+/** Today in the local time zone, YYYY-MM-DD. */
 function today(): string {
   const now = new Date()
-  const two = (part: number) => String(part).padStart(2, '0')
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
+  const twoDigits = (part: number) => String(part).padStart(2, '0')
+  return `${now.getFullYear()}-${twoDigits(now.getMonth() + 1)}-${twoDigits(now.getDate())}`
 }
 
 const environment = {
   writeOut: (text: string | Uint8Array) => void process.stdout.write(text),
   writeError: (text: string) => void process.stderr.write(text),
   cwd: process.cwd(),
-  bundledFolder: join(home, 'graph-data/us-japan-investment'),
-  // The parts of the program have names by their content, and this file names them: its bytes tell builds apart.
+  bundledFolder: join(programFolder, 'graph-data/us-japan-investment'),
+  // The chunks of the program are named by their content, and this file imports them: its bytes identify the build.
   cache: {
-    file: join(dirname(self), 'us-japan-investment.json'),
-    programHash: () => createHash('sha256').update(readFileSync(self)).digest('hex'),
+    file: join(dirname(programFile), 'us-japan-investment.json'),
+    programHash: () => createHash('sha256').update(readFileSync(programFile)).digest('hex'),
   },
-  programFolder: home,
+  programFolder,
   today,
 }
 

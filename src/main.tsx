@@ -1,14 +1,18 @@
-import { applyDocumentLanguage, initialLanguage } from './app/languagePreference'
-import { loadTexts } from './messages/catalogues'
 import { startTransition, type ReactNode } from 'react'
 import { createRoot, type Root } from 'react-dom/client'
 import { bundledUrl } from 'virtual:kizuna-data'
+import type { App } from './app/app'
 import { createApp } from './app/createApp'
 import { fileUrlInQuery } from './app/addressBar'
 import { bindKeyboardShortcuts } from './app/keyboard'
+import { applyDocumentLanguage, initialLanguage } from './app/languagePreference'
 import { initialiseTheme } from './app/themePreference'
 import { readCompiledDataset } from './formats/kizuna/readCompiledDataset'
+import { loadCatalogue, loadTexts } from './messages/catalogues'
+import type { Language } from './messages/language'
+import type { Message } from './messages/message'
 import type { Graph } from './model/graph'
+import { textInLanguage } from './model/nodeNames'
 import { AppContext } from './ui/controls/useApp'
 import { AppFrame } from './ui/frame/AppFrame'
 import { StartupError } from './ui/frame/StartupError'
@@ -16,52 +20,49 @@ import './ui/main.css'
 
 let root: Root | undefined
 
-function show(what: ReactNode): void {
+function render(content: ReactNode): void {
   root ??= createRoot(document.getElementById('root')!)
-  root.render(what)
+  root.render(content)
 }
 
-/** The person's own calendar day. */
+/** Today in the reader's time zone, YYYY-MM-DD. */
 function today(): string {
   const now = new Date()
-  const two = (part: number) => String(part).padStart(2, '0')
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
+  const twoDigits = (part: number) => String(part).padStart(2, '0')
+  return `${now.getFullYear()}-${twoDigits(now.getMonth() + 1)}-${twoDigits(now.getDate())}`
 }
 
 const makeWorker = () => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' })
-const frame = () => new Promise<void>((resolve) => requestAnimationFrame(() => resolve()))
+const nextFrame = () => new Promise<void>((resolve) => requestAnimationFrame(() => resolve()))
 
-/** The data set that comes with the program. */
-async function bundled(): Promise<Graph> {
-  const answer = await fetch(bundledUrl)
-  if (!answer.ok) throw new Error(`the data set could not be loaded (${answer.status})`)
-  return readCompiledDataset(await answer.text())
+/** Why the bundled data set could not be loaded: the HTTP status. */
+class DataFault extends Error {
+  constructor(readonly status: number) {
+    super(`the data set could not be loaded (HTTP status ${status})`)
+  }
 }
 
-async function begin(): Promise<void> {
-  const from = fileUrlInQuery(location.search)
-  // Only an address that asks for a file needs what opens one before there is a program.
-  const opener = from === undefined ? undefined : await import('./app/initialFile')
-  const asked = opener && (await opener.loadInitialFile(from!, makeWorker, say))
-  const language = initialLanguage(location.search)
-  const [texts, graph] = await Promise.all([loadTexts[language](), asked && 'graph' in asked ? asked.graph : bundled()])
-  const app = createApp(graph, {
-    makeWorker,
-    nextFrame: frame,
-    today,
-    texts,
-    fileUrl: asked && 'graph' in asked ? from : undefined,
-  })
-  if (asked) opener!.applyInitialFile(app, asked)
-  bindKeyboardShortcuts(app)
-  const entitle = (title: string) => (document.title = `${title} · Kizuna`)
-  entitle(graph.about.title)
-  app.workspace.subscribe((now) => entitle(now.graph.about.title))
+async function loadBundledGraph(): Promise<Graph> {
+  const response = await fetch(bundledUrl)
+  if (!response.ok) throw new DataFault(response.status)
+  return readCompiledDataset(await response.text())
+}
+
+async function start(language: Language): Promise<void> {
   applyDocumentLanguage(language)
-  app.session.subscribe((now) => applyDocumentLanguage(now.texts.language))
-  // In slices, between which the page may draw and take keys.
+  const fileUrl = fileUrlInQuery(location.search)
+  // What opens files is only loaded this early if the address names one.
+  const opener = fileUrl === undefined ? undefined : await import('./app/initialFile')
+  const opened = opener && (await opener.loadInitialFile(fileUrl!, makeWorker, (step) => showStep(step, language)))
+  const isOpen = opened !== undefined && 'graph' in opened
+  const [texts, graph] = await Promise.all([loadTexts[language](), isOpen ? opened.graph : loadBundledGraph()])
+  const app = createApp(graph, { makeWorker, nextFrame, today, texts, fileUrl: isOpen ? fileUrl : undefined })
+  if (opened) opener!.applyInitialFile(app, opened)
+  bindKeyboardShortcuts(app)
+  keepDocumentInStep(app)
+  // In slices, between which the browser can paint and handle input.
   startTransition(() =>
-    show(
+    render(
       <AppContext value={app}>
         <AppFrame />
       </AppContext>,
@@ -69,11 +70,49 @@ async function begin(): Promise<void> {
   )
 }
 
-/** What is being done before there is a graph to show. */
-function say(words: string): void {
+/** Keeps the title and the language of the document in step with the open graph and the reader's language. */
+function keepDocumentInStep({ workspace, session }: App): void {
+  let shown: { readonly about: Graph['about']; readonly language: Language } | undefined
+  const update = () => {
+    const { about } = workspace.getState().graph
+    const { language } = session.getState().texts
+    if (shown?.about === about && shown.language === language) return
+    shown = { about, language }
+    document.title = `${textInLanguage(language, about.title, about.title_ja)} · Kizuna`
+    applyDocumentLanguage(language)
+  }
+  update()
+  workspace.subscribe(update)
+  session.subscribe(update)
+}
+
+/** Shows what is being done before there is a graph. */
+async function showStep(step: Message, language: Language): Promise<void> {
+  const { loadMessageText } = await import('./app/loadMessageText')
+  const text = await loadMessageText(step, await loadTexts[language]())
   const line = document.querySelector('.begin span')
-  if (line) line.textContent = `${words} …`
+  if (line) line.textContent = `${text}…`
+}
+
+/** Shows why the app could not start, in both languages if the texts of one cannot be loaded. */
+async function showStartupError(error: unknown, language: Language): Promise<void> {
+  const detail = error instanceof Error ? error.message : String(error)
+  try {
+    const errors = await loadCatalogue(language, 'errors')
+    const what =
+      error instanceof DataFault ? errors.dataNotLoaded({ status: error.status }) : errors.unexpected({ detail })
+    render(<StartupError title={errors.startupTitle} what={what} tryAgain={errors.tryAgain} />)
+  } catch {
+    render(
+      <StartupError
+        title="Kizuna could not start · Kizunaを起動できませんでした"
+        what={detail}
+        tryAgain="Try again · 再試行"
+      />,
+    )
+  }
 }
 
 initialiseTheme()
-begin().catch((error: unknown) => show(<StartupError what={error instanceof Error ? error.message : String(error)} />))
+const language = initialLanguage(location.search)
+start(language).catch((error: unknown) => showStartupError(error, language))

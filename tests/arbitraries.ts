@@ -51,6 +51,8 @@ const node = (text: fc.Arbitrary<string>): fc.Arbitrary<Node> =>
           { minLength: 1, maxLength: 3 },
         ),
         summary: text.filter((name) => name !== ''),
+        summary_ja: text.filter((name) => name !== ''),
+        ja_translated: fc.constant(true as const),
         coordinates: fc.tuple(fc.integer({ min: -90, max: 90 }), fc.integer({ min: -180, max: 180 })),
         x: place,
         y: place,

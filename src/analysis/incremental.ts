@@ -1,22 +1,22 @@
-/** A result that takes longer than a page may stand still: it is worked on part by part. */
+/** A computation too long for one frame, run in slices. */
 export interface Incremental<Result> {
-  /** Does the next part; the result once nothing is left to do. */
+  /** Runs the next slice. Returns the result once it is complete, undefined before. */
   readonly next: () => Result | undefined
-  /** The result where all is done, without doing anything. */
+  /** The result if it is complete; runs nothing. */
   readonly resultIfDone: () => Result | undefined
-  /** Does all that is left, at once. */
+  /** Runs all remaining slices at once. */
   readonly finish: () => Result
 }
 
-/** Work that pauses at each `yield`, done by whoever asks for it first, and once. */
+/** Makes a computation of a generator, whose slices end at each `yield`. It runs once, driven by whoever asks first. */
 export function incremental<Result extends object>(work: () => Generator<void, Result>): Incremental<Result> {
-  let under: Generator<void, Result> | undefined
+  let running: Generator<void, Result> | undefined
   let result: Result | undefined
   const next = (): Result | undefined => {
     if (result) return result
-    under ??= work()
-    const turn = under.next()
-    if (turn.done) result = turn.value
+    running ??= work()
+    const slice = running.next()
+    if (slice.done) result = slice.value
     return result
   }
   return {
@@ -24,40 +24,40 @@ export function incremental<Result extends object>(work: () => Generator<void, R
     resultIfDone: () => result,
     finish: () => {
       for (;;) {
-        const found = next()
-        if (found) return found
+        const complete = next()
+        if (complete) return complete
       }
     },
   }
 }
 
-/** The result, with a breath between the parts in which the page can do other things. */
+/** Runs a computation to its end, awaiting `pause` between slices so that the page stays responsive. */
 export async function runWithPauses<Result>(
-  parts: Incremental<Result>,
-  breathe: () => Promise<unknown>,
+  computation: Incremental<Result>,
+  pause: () => Promise<unknown>,
 ): Promise<Result> {
   for (;;) {
-    const found = parts.next()
-    if (found) return found
-    await breathe()
+    const result = computation.next()
+    if (result) return result
+    await pause()
   }
 }
 
-/** The result within other work that goes on in parts. */
-export function* asGenerator<Result>(parts: Incremental<Result>): Generator<void, Result> {
+/** Runs a computation as a part of another one that yields. */
+export function* asGenerator<Result>(computation: Incremental<Result>): Generator<void, Result> {
   for (;;) {
-    const found = parts.next()
-    if (found) return found
+    const result = computation.next()
+    if (result) return result
     yield
   }
 }
 
-/** One result for each key, forgotten with it. */
+/** Computes one result per key and keeps it as long as the key lives. */
 export function memoizeByKey<Key extends object, Result>(compute: (key: Key) => Result): (key: Key) => Result {
-  const known = new WeakMap<Key, Result>()
+  const cache = new WeakMap<Key, Result>()
   return (key) => {
-    let result = known.get(key)
-    if (result === undefined) known.set(key, (result = compute(key)))
+    let result = cache.get(key)
+    if (result === undefined) cache.set(key, (result = compute(key)))
     return result
   }
 }

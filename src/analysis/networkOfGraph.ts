@@ -9,13 +9,9 @@ import { termsInClause } from './filter/filter'
 import { filterKeyNamed } from './filter/filterKeys'
 import type { MetricScope, Network } from './metrics/network'
 
-/** How a graph is measured, for people to read. */
-export const edgeCountingNote =
-  'Edges that are denied do not count. Relations that read the same both ways point both ways. A column of the edges called “weight” is their weight.'
-
 /**
- * A graph as a network. Relations that read the same both ways are mutual. Where the edges have a column of numbers called
- * weight, it is their weight: 1 where it is missing, 0 where it is negative.
+ * A graph as the input of metrics. Symmetric relations are mutual. A numeric edge column named "weight" is used as weight:
+ * 1 if it is missing, 0 if it is negative.
  */
 export const networkOfGraph = memoizeByGraph((graph): Network => {
   const { nodes, edges } = graph
@@ -46,15 +42,15 @@ function mutualOf(graph: Graph): Uint8Array | undefined {
 }
 
 /**
- * What counts of a graph when it is measured within a filter: what the filter leaves, but for edges that are denied;
- * undefined where that is everything. Steps that ask for a column which the graph has not are left out.
+ * The part of a graph that metrics count within a filter: the rows that pass it, except denied edges. Undefined if that is
+ * everything. Steps on columns that the graph does not have are ignored.
  */
 export function metricScopeOfFilter(graph: Graph, filter: Filter): MetricScope | undefined {
-  const known = filter.filter(({ clause }) => termsInClause(clause).every(({ key }) => filterKeyNamed(graph, key)))
-  const denied = graph.statements.count > 0
-  if (known.every(({ off }) => off) && !denied) return undefined
-  const { nodes, edges } = applyFilter(graph, known)
-  if (!denied) return { nodes, edges }
+  const applicable = filter.filter(({ clause }) => termsInClause(clause).every(({ key }) => filterKeyNamed(graph, key)))
+  const hasStatements = graph.statements.count > 0
+  if (applicable.every(({ off }) => off) && !hasStatements) return undefined
+  const { nodes, edges } = applyFilter(graph, applicable)
+  if (!hasStatements) return { nodes, edges }
   const agreements = edgeAgreements(graph)
-  return { nodes, edges: edges.map((shown, edge) => (agreements[edge]!.negative ? 0 : shown)) }
+  return { nodes, edges: edges.map((visible, edge) => (agreements[edge]!.negative ? 0 : visible)) }
 }

@@ -3,40 +3,43 @@ import { printAddress, parseAddress } from '../scene/view/address'
 import type { View } from '../scene/view/view'
 import type { WorkspaceStore } from './store'
 
-/** The part of the browser that holds the address. */
+/** The browser's address bar. */
 export interface AddressBar {
   readonly query: () => string
   readonly write: (query: string, how: 'push' | 'replace') => void
-  /** Calls back when Back or Forward was used; returns how to stop that. */
-  readonly onPopState: (walk: () => void) => () => void
-  /** Writes at once what waits to be written. */
+  /** Calls back after Back or Forward; returns how to stop that. */
+  readonly onPopState: (onNavigate: () => void) => () => void
+  /** Writes pending addresses at once. */
   readonly flush?: () => void
 }
 
 export interface ViewHistory {
-  /** The next change of the view is a place that Back returns to. */
+  /** Makes the next change of the view an entry of the history, which Back returns from. */
   readonly pushNextChange: () => void
   readonly dispose: () => void
 }
 
-/** What the address says, read against the data set's own first view. */
+/** The view of the address; what is missing is taken from the data set's first view. */
 export const readAddressBar = (bar: AddressBar, first: View): ParsedAddress => parseAddress(bar.query(), first)
 
-/** The address of the file that an address asks to open; undefined where it asks for none. */
+/** The address of the file that a query asks to open; undefined if it asks for none. */
 export const fileUrlInQuery = (query: string): string | undefined => {
-  const said = new URLSearchParams(query).get('open')
-  return said && /[./]/.test(said) ? said : undefined
+  const url = new URLSearchParams(query).get('open')
+  // Older addresses used `open` for ids, which have no dot or slash.
+  return url && /[./]/.test(url) ? url : undefined
 }
 
-/** The query of a view of a graph that was opened from an address. */
-const withOpen = (query: string, from: string | undefined): string =>
-  [from && `open=${encodeURIComponent(from).replace(/%(2F|3A)/g, decodeURIComponent)}`, query].filter(Boolean).join('&')
+/** A query with the address that the graph was opened from, if there is one. */
+const withFileUrl = (query: string, fileUrl: string | undefined): string =>
+  [fileUrl && `open=${encodeURIComponent(fileUrl).replace(/%(2F|3A)/g, decodeURIComponent)}`, query]
+    .filter(Boolean)
+    .join('&')
 
-/** What a history needs to know beside the view. */
+/** What the address depends on besides the view. */
 export interface AddressDefaults {
-  /** The view that the graph which is open now begins with. */
+  /** The first view of the graph that is open. */
   readonly initialView: () => View
-  /** Where that graph was loaded from. */
+  /** The address that the graph was loaded from, if it was. */
   readonly fileUrl: () => string | undefined
 }
 
@@ -44,87 +47,87 @@ export interface AddressDefaults {
 export function syncAddressBar(
   store: WorkspaceStore,
   bar: AddressBar,
-  { initialView: first, fileUrl: from }: AddressDefaults,
+  { initialView, fileUrl }: AddressDefaults,
 ): ViewHistory {
-  let marked = false
-  let walking = false
+  let pushesNext = false
+  let isNavigating = false
   const unsubscribe = store.subscribe(({ view }, before) => {
-    const how = marked ? 'push' : 'replace'
-    marked = false
-    if (walking || view === before.view) return
-    const query = withOpen(printAddress(view, first()), from())
+    const how = pushesNext ? 'push' : 'replace'
+    pushesNext = false
+    if (isNavigating || view === before.view) return
+    const query = withFileUrl(printAddress(view, initialView()), fileUrl())
     if (query !== bar.query()) bar.write(query, how)
   })
-  const stopWalks = bar.onPopState(() => {
-    walking = true
-    store.setState({ view: readAddressBar(bar, first()).view })
-    walking = false
+  const stopListening = bar.onPopState(() => {
+    isNavigating = true
+    store.setState({ view: readAddressBar(bar, initialView()).view })
+    isNavigating = false
   })
   return {
-    pushNextChange: () => (marked = true),
+    pushNextChange: () => (pushesNext = true),
     dispose: () => {
       unsubscribe()
-      stopWalks()
+      stopListening()
     },
   }
 }
 
 /**
- * So many milliseconds a new address waits, and one that replaces another: browsers stop listening to a page that writes
- * 200 in half a minute.
+ * Delay in ms before an address is written, as a new entry and in place of the newest one. Browsers ignore a page that writes
+ * more than 200 addresses in half a minute.
  */
-const pause = { push: 30, replace: 250 }
+const delay = { push: 30, replace: 250 }
 
 /**
- * An address bar that writes when the picture that comes with a change is there: a new place soon after it, and while the
- * camera moves or a layout runs a few times a second. Places stay in their order; who walks back leaves what was not written.
+ * An address bar that writes after the picture of a change was drawn: a new entry soon after it, and a few times a second
+ * while the camera moves or a layout runs. Entries keep their order; pending ones are dropped on Back or Forward.
  */
-export function throttledAddressBar({ query, write, onPopState: onWalk }: AddressBar): Required<AddressBar> {
-  let waiting: { query: string; readonly how: 'push' | 'replace' }[] = []
+export function throttledAddressBar({ query, write, onPopState }: AddressBar): Required<AddressBar> {
+  let pending: { query: string; readonly how: 'push' | 'replace' }[] = []
   let timer: ReturnType<typeof setTimeout> | undefined
-  const settle = () => {
+  const flush = () => {
     clearTimeout(timer)
     timer = undefined
-    const due = waiting
-    waiting = []
+    const due = pending
+    pending = []
     for (const each of due) write(each.query, each.how)
   }
   return {
-    query: () => waiting.at(-1)?.query ?? query(),
+    query: () => pending.at(-1)?.query ?? query(),
     write: (next, how) => {
-      const last = waiting.at(-1)
+      const last = pending.at(-1)
       if (how === 'replace' && last) last.query = next
-      else waiting.push({ query: next, how })
+      else pending.push({ query: next, how })
       if (how === 'push') clearTimeout(timer)
-      timer = how === 'push' ? setTimeout(settle, pause.push) : (timer ?? setTimeout(settle, pause.replace))
+      timer = how === 'push' ? setTimeout(flush, delay.push) : (timer ?? setTimeout(flush, delay.replace))
     },
-    onPopState: (walk) =>
-      onWalk(() => {
+    onPopState: (onNavigate) =>
+      onPopState(() => {
         clearTimeout(timer)
         timer = undefined
-        waiting = []
-        walk()
+        pending = []
+        onNavigate()
       }),
-    flush: settle,
+    flush,
   }
 }
 
-const browserWalks: AddressBar = {
+const browserHistory: AddressBar = {
   query: () => location.search.slice(1),
   write: (query, how) => {
     const address = `${location.pathname}${query && `?${query}`}`
     if (how === 'push') history.pushState(null, '', address)
     else history.replaceState(null, '', address)
   },
-  onPopState: (walk) => {
-    addEventListener('popstate', walk)
-    return () => removeEventListener('popstate', walk)
+  onPopState: (onNavigate) => {
+    addEventListener('popstate', onNavigate)
+    return () => removeEventListener('popstate', onNavigate)
   },
 }
 
-/** The browser's own address bar, written to before the page is left. */
+/** The browser's own address bar. Pending addresses are written before the page is left. */
 export function browserAddressBar(): AddressBar {
-  const bar = throttledAddressBar(browserWalks)
+  const bar = throttledAddressBar(browserHistory)
   addEventListener('pagehide', bar.flush)
   return bar
 }

@@ -1,84 +1,88 @@
 import type { FacetChoice } from '../analysis/filter/filter'
+import type { FilterFault } from '../analysis/filter/filterSyntax'
 import type { SearchHit } from '../analysis/search/searchNodes'
 import type { VisibleRows } from '../analysis/filter/applyFilter'
 import type { MetricRequest } from '../analysis/metrics/metricRequest'
+import type { CommandsMessages } from '../messages/commands.en'
 import type { Language } from '../messages/language'
 import type { ImportOptions } from '../model/importReport'
 import type { LayoutName, PanelId, Selection, View } from '../scene/view/view'
 import type { Session, SessionStore, WorkspaceStore } from './store'
 
-/** What may leave the program as a file, and how it is drawn where it is a picture. */
+/** What is exported, and as what. */
 export interface ExportChoice {
   readonly format: string
   readonly scope: 'shown' | 'selected'
-  /** Device pixels a CSS pixel, for pictures made of pixels. */
+  /** Only for PNG: device pixels per CSS pixel. */
   readonly scale?: 1 | 2 | 4
 }
 
-/** The program without its face: two stores, and everything that a person can make it do. */
+/** The program without its user interface: two stores, and everything that a person can make it do. */
 export interface App {
   readonly workspace: WorkspaceStore
   readonly session: SessionStore
   readonly commands: readonly Command[]
 
-  /** Changes the view; each change is a place that Back returns to, unless it is `passing` (the camera moving, say). */
+  /** Changes the view. Every change is a step that Back returns to, unless it is `passing`, as while the camera moves. */
   readonly updateView: (change: (view: View) => View, passing?: 'passing') => void
-  /** Selects; with `add` it adds to what is selected, or takes away what already was. `frame` moves the camera there. */
+  /** Selects; with `add`, adds to the selection, or removes what was selected already. */
   readonly select: (selection: Partial<Selection>, how?: { add?: boolean; zoomToNodes?: boolean }) => void
-  /** Moves the camera so that these nodes (ids), or everything shown, fill the frame. */
+  /** Moves the camera so that these nodes (ids), or everything shown, fit the viewport. */
   readonly zoomToNodes: (nodes: readonly string[] | 'all') => void
   readonly zoom: (factor: number) => void
-  readonly setFacetChoice: (on: string, value: string, choice: FacetChoice) => void
-  readonly setFilterText: (text: string) => { readonly at: number; readonly what: string } | undefined
-  /** Chooses a layout: radial goes round what is selected, by time along a column. */
+  readonly setFacetChoice: (key: string, value: string, choice: FacetChoice) => void
+  /** Replaces the filter by a parsed text; a text that is invalid changes nothing, and its fault is returned. */
+  readonly setFilterText: (text: string) => FilterFault | undefined
+  /** Chooses a layout: `radial` with the selected node in the centre, `time` along a column. */
   readonly setLayout: (name: LayoutName, column?: string) => void
-  /** Starts ForceAtlas2 from where the nodes are, or stops it; stops any layout's work. */
+  /** Starts ForceAtlas2 from the current positions, or stops it; stops any other layout that is being computed. */
   readonly toggleForce: () => void
   readonly pin: (node: string, x: number, y: number) => void
-  /** Measures the graph; the results are columns of its nodes, in the place of an earlier measure of the same metric. */
-  readonly runMetric: (runMetric: MetricRequest) => void
-  /** Takes a metric's columns away, with what colours, sizes and filters by them. */
+  /** Computes a metric. Its results become columns of the nodes and replace earlier results of the same metric. */
+  readonly runMetric: (request: MetricRequest) => void
+  /** Removes the columns of a metric, and every colour, size and filter that uses them. */
   readonly removeMetric: (metric: string) => void
-  /** Ends what is being measured, and forgets what waits. */
+  /** Cancels the metric that is being computed, and those that wait. */
   readonly stopMetrics: () => void
-  /** Brings a panel to the front, with what is opened in it. */
+  /** Brings a panel to the front, with `detail` open in it. */
   readonly setPanel: (panel: PanelId, detail?: string) => void
-  /** Switches the interface to a language, and remembers it as the reader's choice. Settled when its texts are loaded. */
+  /** Switches the language of the interface, and remembers it as the reader's choice. Settled when its texts are loaded. */
   readonly setLanguage: (language: Language) => Promise<void>
   readonly setTheme: (theme: 'light' | 'dark' | 'system') => void
-  readonly hover: (what: { readonly node: string } | { readonly edge: string } | undefined) => void
+  readonly hover: (item: { readonly node: string } | { readonly edge: string } | undefined) => void
   readonly search: (text: string) => Promise<readonly SearchHit[]>
-  /** Opens files as one graph; what cannot be read is said, and the graph that was open stays. Settled when it is over. */
+  /** Opens files as one graph. If that fails, a notice says why and the open graph stays. Settled in either case. */
   readonly open: (files: readonly File[]) => Promise<void>
-  /** Opens what an address of the same origin, or one that allows it, answers with. */
+  /** Opens a file from an address of the same origin, or of one that allows it. */
   readonly openUrl: (address: string) => Promise<void>
-  /** Reads the files that were opened last again, with other choices. */
+  /** Reads the files that were opened last again, with other options. */
   readonly readAgain: (choices: ImportOptions) => Promise<void>
-  /** Reads the tables that a person was asked about. */
+  /** Reads the tables that the person was asked about. */
   readonly readTables: (choices: ImportOptions) => Promise<void>
-  /** Gives up reading; the graph that was open stays. */
+  /** Cancels the reading of files; the open graph stays. */
   readonly stopOpening: () => void
   readonly exportFile: (choice: ExportChoice) => Promise<void>
-  /** The part of the graph that an export of this scope would take. */
+  /** The part of the graph that an export of this scope takes. */
   readonly exportedPart: (scope: ExportChoice['scope']) => VisibleRows
-  /** The person's own calendar day, YYYY-MM-DD. */
+  /** Today in the reader's time zone, YYYY-MM-DD. */
   readonly today: () => string
   readonly copyAddress: () => Promise<void>
   readonly openDialog: (dialog: Session['dialog']) => void
   readonly dismissNotice: () => void
-  readonly runCommand: (command: string) => void
+  readonly runCommand: (id: CommandId) => void
 }
 
-/** Something that a person can make the program do, by menu, key or palette. */
+/** A command with a label of its own, or a layout, whose label is made of the layout's. */
+export type CommandId = keyof CommandsMessages['labels'] | `layout-${LayoutName}`
+
+/** Something that a person can do by menu, key or palette. Labels are in the catalogue `commands`; see `commandLabel`. */
 export interface Command {
-  readonly id: string
-  /** What the palette and the shortcut sheet call it. */
-  readonly label: string
-  /** Where it stands in both. */
-  readonly group: 'Find' | 'View' | 'Evidence' | 'Filter' | 'Layout' | 'Selection' | 'File'
-  /** As KeyboardEvent.key, with "Mod+" for Ctrl or Cmd and "Shift+"; shown in the sheet as it is. */
+  readonly id: CommandId
+  /** The group in the palette and in the list of shortcuts. */
+  readonly group: keyof CommandsMessages['groups']
+  /** As KeyboardEvent.key, with "Mod+" for Ctrl or Cmd, and "Shift+". */
   readonly keys?: string
   readonly run: (app: App) => void
-  /** Absent: always. */
+  /** Commands without it are always available. */
   readonly available?: (app: App) => boolean
 }

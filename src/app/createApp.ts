@@ -1,10 +1,10 @@
-import { storeLanguage } from './languagePreference'
-import { loadSameCatalogues, loadTexts } from '../messages/catalogues'
-import type { Language } from '../messages/language'
-import type { Texts } from '../messages/texts.en'
 import { invalidFilterPart } from '../analysis/filter/filterValidation'
 import { setFacetChoice } from '../analysis/filter/filter'
 import { parseFilter } from '../analysis/filter/filterSyntax'
+import { loadSameCatalogues, loadTexts } from '../messages/catalogues'
+import type { Language } from '../messages/language'
+import { message } from '../messages/message'
+import type { Texts } from '../messages/texts.en'
 import type { Graph } from '../model/graph'
 import { nodeRowById } from '../model/graph'
 import { cameraFitting, layoutChoiceFor, preparedPositions, positionsWithPins } from '../scene/layouts/layoutRecords'
@@ -18,72 +18,70 @@ import type { GetToday } from './downloadExport'
 import { initialViewOf } from './initialView'
 import { browserAddressBar, syncAddressBar, readAddressBar, type AddressBar } from './addressBar'
 import { LayoutRunner } from './layoutRunner'
-import { fetchFile as loadBlob } from './fetchFile'
+import { storeLanguage } from './languagePreference'
+import { fetchFile } from './fetchFile'
 import { metricActions, MetricRunner } from './metricRunner'
 import { FileOpener, type FileOpenerEnvironment } from './fileOpener'
 import { updateView, createSessionStore, createWorkspaceStore, type SessionStore, type WorkspaceStore } from './store'
 import { setTheme } from './themePreference'
 import type { MakeWorker } from './startJob'
 
-/** What the program needs of the world around it. */
+/** What the app needs from its environment; tests pass replacements. */
 export interface AppEnvironment {
-  /** The texts of the interface in the language that it begins with. */
+  /** The texts of the interface in the initial language. */
   readonly texts: Texts
   readonly makeWorker: MakeWorker
   /** Settled when the next frame is drawn. */
   readonly nextFrame: () => Promise<void>
   readonly today: GetToday
+  /** The browser's address bar if absent. */
   readonly addressBar?: AddressBar
-  /** What an address answers with; the browser's own loading where it is not given. */
+  /** Fetches a file from an address; the browser's fetch if absent. */
   readonly fetchFile?: FileOpenerEnvironment['fetchFile']
   /** The address that the graph was opened from. */
   readonly fileUrl?: string | undefined
 }
 
-/** Puts the program together around a graph. */
-export function createApp(
-  graph: Graph,
-  {
-    makeWorker,
-    nextFrame: frame,
-    today,
-    addressBar: bar = browserAddressBar(),
-    fetchFile: load = loadBlob,
-    fileUrl: from,
-    texts,
-  }: AppEnvironment,
-): App {
-  const { view, fault } = readAddressBar(bar, initialViewOf(graph))
+/** Creates the app for a graph, with the view that the address bar describes. */
+export function createApp(graph: Graph, environment: AppEnvironment): App {
+  const { makeWorker, nextFrame, today, texts, fileUrl } = environment
+  const addressBar = environment.addressBar ?? browserAddressBar()
+  const { view, fault } = readAddressBar(addressBar, initialViewOf(graph))
   const workspace = createWorkspaceStore({ graph, view })
-  const moment = createSessionStore(texts)
-  moment.setState({ fileUrl: from })
-  if (fault) moment.setState({ notice: { title: 'Part of the address could not be read', what: fault } })
-  const history = syncAddressBar(workspace, bar, {
+  const session = createSessionStore(texts)
+  session.setState({ fileUrl })
+  if (fault) session.setState({ notice: { title: message('errors', 'addressPartlyRead'), what: fault } })
+  const history = syncAddressBar(workspace, addressBar, {
     initialView: () => initialViewOf(workspace.getState().graph),
-    fileUrl: () => moment.getState().fileUrl,
+    fileUrl: () => session.getState().fileUrl,
   })
-  const layout = new LayoutRunner(workspace, moment, { makeWorker, nextFrame: frame })
-  const layOut = () => void layout.toggle()
-  const opener = new FileOpener({ workspace, session: moment, makeWorker, fetchFile: load, startLayout: layOut })
+  const layout = new LayoutRunner(workspace, session, { makeWorker, nextFrame })
+  const opener = new FileOpener({
+    workspace,
+    session,
+    makeWorker,
+    fetchFile: environment.fetchFile ?? fetchFile,
+    startLayout: () => layout.toggle(),
+  })
   const change: App['updateView'] = (next, passing) => {
     if (!passing) history.pushNextChange()
     updateView(workspace, next)
   }
   const app: App = {
     workspace,
-    session: moment,
+    session,
     commands,
     updateView: change,
-    ...cameraActions(workspace, moment, change),
+    ...cameraActions(workspace, session, change),
     ...viewActions(workspace, change),
     toggleForce: () => {
-      if (!moment.getState().forceRunning) history.pushNextChange()
+      if (!session.getState().forceRunning) history.pushNextChange()
       layout.toggle()
-      bar.flush?.()
+      addressBar.flush?.()
     },
-    ...metricActions(new MetricRunner(workspace, moment, makeWorker), history.pushNextChange),
+    ...metricActions(new MetricRunner(workspace, session, makeWorker), history.pushNextChange),
     setTheme,
-    ...sessionActions(moment),
+    ...sessionActions(session),
     search: (text) => search(workspace, text),
     open: (files) => opener.open(files),
     openUrl: (address) => opener.openUrl(address),
@@ -92,17 +90,17 @@ export function createApp(
     stopOpening: opener.stop,
     exportFile: async (choice) => {
       const { downloadExport } = await import('./downloadExport')
-      return downloadExport(choice, workspace.getState(), { session: moment, makeWorker, date: today() })
+      return downloadExport(choice, workspace.getState(), { session, makeWorker, date: today() })
     },
     today,
     exportedPart: (scope) => rowsInExportScope(workspace.getState(), scope),
-    copyAddress: () => copyAddress(bar, moment),
+    copyAddress: () => copyAddress(addressBar, session),
     runCommand: (id) => commands.find((command) => command.id === id)?.run(app),
   }
   return app
 }
 
-/** Switches when everything that is on the screen is loaded in the other language, so that nothing flickers. */
+/** Switches once everything on the screen is loaded in the other language, so that nothing flickers. */
 async function setLanguage(session: SessionStore, language: Language): Promise<void> {
   const { texts: before } = session.getState()
   const [texts] = await Promise.all([loadTexts[language](), loadSameCatalogues(before.language, language)])
@@ -113,10 +111,12 @@ async function setLanguage(session: SessionStore, language: Language): Promise<v
 const search = async (workspace: WorkspaceStore, text: string) =>
   (await import('../analysis/search/searchNodes')).searchNodesAsync(workspace.getState().graph, text, createYielder())
 
-async function copyAddress(bar: AddressBar, session: SessionStore): Promise<void> {
-  bar.flush?.()
+async function copyAddress(addressBar: AddressBar, session: SessionStore): Promise<void> {
+  addressBar.flush?.()
   await navigator.clipboard.writeText(location.href)
-  session.setState({ notice: { title: 'Address copied', aside: 'Who opens it sees this very view.' } })
+  session.setState({
+    notice: { title: message('commands', 'linkCopied'), details: message('commands', 'linkCopiedDetails') },
+  })
 }
 
 const sessionActions = (session: SessionStore) =>
@@ -127,36 +127,37 @@ const sessionActions = (session: SessionStore) =>
     dismissNotice: () => session.setState({ notice: undefined }),
   }) satisfies Partial<App>
 
-function cameraActions(workspace: WorkspaceStore, moment: SessionStore, change: App['updateView']) {
+function cameraActions(workspace: WorkspaceStore, session: SessionStore, change: App['updateView']) {
   const zoomToNodes: App['zoomToNodes'] = (nodes) => {
     const { graph } = workspace.getState()
     const rows = nodes === 'all' ? [] : nodes.flatMap((id) => nodeRowById(graph).get(id) ?? [])
-    const aspect = moment.getState().viewport?.aspect ?? 1
-    const camera = rows.length > 0 ? cameraFitting(placesNow(workspace.getState(), moment), rows, aspect) : undefined
+    const aspect = session.getState().viewport?.aspect ?? 1
+    const camera =
+      rows.length > 0 ? cameraFitting(currentPositions(workspace.getState(), session), rows, aspect) : undefined
     change((view) => ({ ...view, camera }))
   }
   const zoom: App['zoom'] = (factor) => {
-    const camera = moment.getState().viewport?.camera
+    const camera = session.getState().viewport?.camera
     if (camera) change((view) => ({ ...view, camera: { ...camera, width: camera.width / factor } }), 'passing')
   }
-  const select: App['select'] = (selection, { add = false, zoomToNodes: move = false } = {}) => {
+  const select: App['select'] = (selection, { add = false, zoomToNodes: movesCamera = false } = {}) => {
     change((view) => ({
       ...view,
       selection: add ? toggleSelection(view.selection, selection) : { ...emptySelection, ...selection },
     }))
-    if (move && selection.nodes?.length) zoomToNodes(selection.nodes)
+    if (movesCamera && selection.nodes?.length) zoomToNodes(selection.nodes)
   }
   return { zoomToNodes, zoom, select }
 }
 
-/** Where the nodes are drawn now. */
-const placesNow = ({ graph, view }: Workspace, moment: SessionStore): Float32Array =>
-  positionsWithPins(graph, moment.getState().positions ?? preparedPositions(graph, 'prepared')!, view.pins)
+/** The positions at which nodes are drawn. */
+const currentPositions = ({ graph, view }: Workspace, session: SessionStore): Float32Array =>
+  positionsWithPins(graph, session.getState().positions ?? preparedPositions(graph, 'prepared')!, view.pins)
 
 function viewActions(workspace: WorkspaceStore, change: App['updateView']) {
   return {
-    setFacetChoice: (on, value, choice) =>
-      change((view) => ({ ...view, filter: setFacetChoice(view.filter, on, value, choice) })),
+    setFacetChoice: (key, value, choice) =>
+      change((view) => ({ ...view, filter: setFacetChoice(view.filter, key, value, choice) })),
     setFilterText: (text) => {
       const parsed = parseFilter(text)
       if ('fault' in parsed) return parsed.fault

@@ -1,22 +1,24 @@
-import type { Texts } from '../messages/texts.en'
+import type { VisibleRows } from '../analysis/filter/applyFilter'
+import type { Subgraph, ExportProvenance } from '../formats/format'
+import { toJobFault } from '../jobs/job'
+import type { WriteJobInput } from '../jobs/writeJob'
 import { withPositions } from '../layout/positions'
+import { message, type Message } from '../messages/message'
+import type { Texts } from '../messages/texts.en'
 import type { Graph } from '../model/graph'
 import { rowsInExportScope } from '../scene/export/exportScope'
 import { preparedPositions, positionsWithPins } from '../scene/layouts/layoutRecords'
 import { exportProvenance } from '../scene/export/exportProvenance'
 import { lensedWorkspace } from '../scene/view/filterResult'
-import type { VisibleRows } from '../analysis/filter/applyFilter'
-import type { Subgraph, ExportProvenance } from '../formats/format'
-import type { WriteJobInput } from '../jobs/writeJob'
 import type { View, Workspace } from '../scene/view/view'
 import type { ExportChoice } from './app'
 import type { SessionStore } from './store'
 import { startJob, type MakeWorker } from './startJob'
 
-/** The date, as YYYY-MM-DD in the person's own calendar day. */
+/** Today in the reader's time zone, YYYY-MM-DD. */
 export type GetToday = () => string
 
-/** What an export needs beside the workspace. */
+/** What an export needs besides the workspace. */
 export interface ExportContext {
   readonly session: SessionStore
   readonly makeWorker: MakeWorker
@@ -24,94 +26,97 @@ export interface ExportContext {
   readonly date: string
 }
 
-/** Above so many nodes and edges a graph file is written in a worker. */
-const mostAtOnce = 20_000
+/** Graphs with more nodes and edges than this are written in a worker. */
+const maxOnMainThread = 20_000
 
-interface Writing {
+interface ExportedPart {
   readonly part: Subgraph & VisibleRows
   readonly view: View
-  /** Positions of the running or chosen layout; the prepared ones where absent. */
+  /** Positions of the current layout; undefined for the prepared ones. */
   readonly positions: Float32Array | undefined
-  readonly recipe: ExportProvenance
-  readonly date: string
+  readonly provenance: ExportProvenance
   readonly texts: Texts
 }
 
-/** The graph with its nodes where the canvas shows them; the same graph where nothing was laid out or pinned. */
-function asDrawn(graph: Graph, positions: Float32Array | undefined, { pins }: View): Graph {
+/** The graph with its nodes at the positions on the canvas; the same graph if these are the prepared ones. */
+function withDrawnPositions(graph: Graph, positions: Float32Array | undefined, { pins }: View): Graph {
   const prepared = preparedPositions(graph, 'prepared')
-  const places = positionsWithPins(graph, positions ?? prepared, pins)
-  return places === prepared ? graph : withPositions(graph, places)
+  const drawn = positionsWithPins(graph, positions ?? prepared, pins)
+  return drawn === prepared ? graph : withPositions(graph, drawn)
 }
 
-async function writtenAs(
-  to: string,
-  { part: chosen, view, positions, recipe, date, texts }: Writing,
+async function exportedFile(
+  id: string,
+  { part: chosen, view, positions, provenance, texts }: ExportedPart,
   makeWorker: MakeWorker,
 ) {
-  const { formats } = await import('../formats/formats')
-  const format = formats.find(({ id }) => id === to)
-  const part = format ? { ...chosen, graph: asDrawn(chosen.graph, positions, view) } : chosen
-  if (format && part.nodeCount + part.edgeCount > mostAtOnce) {
-    const content = await writtenApart({ format: to, part, recipe }, makeWorker)
+  const { writableFormats } = await import('../formats/formats')
+  const format = writableFormats.find((each) => each.id === id)
+  const part = format ? { ...chosen, graph: withDrawnPositions(chosen.graph, positions, view) } : chosen
+  if (format && part.nodeCount + part.edgeCount > maxOnMainThread) {
+    const content = await writeInWorker({ format: id, part, provenance }, makeWorker)
     return { ...format, content }
   }
   const { writeExport } = await import('../scene/export/writeExport')
-  return writeExport({ ...part, texts, today: date }, to, recipe)
+  return writeExport({ ...part, texts, today: provenance.date }, id, provenance)
 }
 
-const writtenApart = (input: WriteJobInput, makeWorker: MakeWorker): Promise<Uint8Array | string> =>
+/** A fault from a worker, thrown on. */
+class WriteFault extends Error {
+  constructor(readonly what: Message) {
+    super(`${what.namespace}.${what.id}`)
+  }
+}
+
+const writeInWorker = (input: WriteJobInput, makeWorker: MakeWorker): Promise<Uint8Array | string> =>
   new Promise((resolve, reject) => {
-    const handlers = {
-      onProgress: () => {},
-      onResult: resolve,
-      onFault: ({ what }: { readonly what: string }) => reject(new Error(what)),
-    }
-    startJob<string, Uint8Array | string>(makeWorker, { job: 'write', input }, handlers)
+    startJob<Message, Uint8Array | string>(
+      makeWorker,
+      { job: 'write', input },
+      {
+        onProgress: () => undefined,
+        onResult: resolve,
+        onFault: ({ what }) => reject(new WriteFault(what)),
+      },
+    )
   })
 
-/** Writes what is shown or selected as a file and hands it to the browser. */
+/** Writes what is shown or selected as a file and hands it to the browser. If that fails, a notice says why. */
 export async function downloadExport(
   choice: ExportChoice,
   whole: Workspace,
-  { session: moment, makeWorker, date }: ExportContext,
+  { session, makeWorker, date }: ExportContext,
 ): Promise<void> {
   const workspace = lensedWorkspace(whole)
   const { graph, view } = workspace
   const part = { graph, ...rowsInExportScope(workspace, choice.scope) }
-  const recipe = exportProvenance(graph, view.filter, choice.scope, date)
+  const provenance = exportProvenance(graph, view.filter, choice.scope, date)
   const name = `${graph.about.id}-${choice.scope}-${date}`
-  const { positions, guides, texts } = moment.getState()
+  const { positions, guides, texts } = session.getState()
+  const { format, scale = 1 } = choice
   try {
-    if (choice.format === 'svg' || choice.format === 'png') {
+    if (format === 'svg' || format === 'png') {
       const { exportPicture } = await import('./exportPicture')
-      const blob = await exportPicture({
-        part,
-        view,
-        texts,
-        positions,
-        guides,
-        recipe,
-        scale: choice.format === 'svg' ? 'svg' : (choice.scale ?? 1),
-      })
-      return save(
-        blob,
-        `${name}${choice.format === 'png' && choice.scale !== 1 ? `@${choice.scale}x` : ''}.${choice.format}`,
-      )
+      const size = format === 'svg' ? 'svg' : scale
+      const blob = await exportPicture({ part, view, texts, positions, guides, provenance, scale: size })
+      return download(blob, `${name}${format === 'png' && scale !== 1 ? `@${scale}x` : ''}.${format}`)
     }
-    const { content, mime, extension } = await writtenAs(
-      choice.format,
-      { part, view, positions, recipe, date, texts },
-      makeWorker,
-    )
-    save(new Blob([content as BlobPart], { type: mime }), `${name}.${extension}`)
+    const file = await exportedFile(format, { part, view, positions, provenance, texts }, makeWorker)
+    download(new Blob([file.content as BlobPart], { type: file.mime }), `${name}.${file.extension}`)
   } catch (error) {
-    const what = error instanceof Error ? error.message : String(error)
-    moment.setState({ notice: { title: 'Nothing was exported', aside: 'The graph is unchanged.', what } })
+    const { what, remedy } = toJobFault(error)
+    session.setState({
+      notice: {
+        title: message('errors', 'nothingExported'),
+        details: message('errors', 'graphUnchanged'),
+        what,
+        ...(remedy && { remedy }),
+      },
+    })
   }
 }
 
-function save(blob: Blob, name: string): void {
+function download(blob: Blob, name: string): void {
   const link = document.createElement('a')
   link.href = URL.createObjectURL(blob)
   link.download = name

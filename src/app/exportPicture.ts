@@ -1,12 +1,16 @@
-import type { Texts } from '../messages/texts.en'
 import { colourPalettes } from '../drawing/colourPalette'
 import { renderPicture } from '../drawing/renderPicture'
 import { writeSvg } from '../drawing/writeSvg'
 import type { TextMeasurer } from '../drawing/measureText'
-import { citationsOfSubgraph, provenanceSentence } from '../formats/export/evidenceText'
 import type { Subgraph, ExportProvenance } from '../formats/format'
+import { loadCatalogue } from '../messages/catalogues'
+import { message } from '../messages/message'
+import type { Texts } from '../messages/texts.en'
 import type { LayoutGuides } from '../model/layoutGuides'
+import { labelInLanguage } from '../model/nodeNames'
 import { highlightOfSelection, highlightMasks } from '../scene/canvas/highlight'
+import { citationsInLanguage } from '../scene/export/citations'
+import { provenanceInLanguage } from '../scene/export/exportProvenance'
 import { preparedPositions, positionsWithPins } from '../scene/layouts/layoutRecords'
 import { nodeEncodingOfView } from '../scene/canvas/viewNodeEncoding'
 import type { View } from '../scene/view/view'
@@ -16,63 +20,63 @@ export interface PictureExportOptions {
   readonly part: Subgraph
   readonly view: View
   readonly texts: Texts
-  /** Positions of the running or chosen layout; the prepared ones where absent. */
+  /** Positions of the current layout; undefined for the prepared ones. */
   readonly positions: Float32Array | undefined
-  /** What stands behind those positions. */
+  /** The guides of those positions, drawn behind everything. */
   readonly guides: LayoutGuides | undefined
-  readonly recipe: ExportProvenance
-  /** As vectors, or in device pixels a CSS pixel. */
+  readonly provenance: ExportProvenance
+  /** Vector graphics, or device pixels per CSS pixel. */
   readonly scale: 'svg' | 1 | 2 | 4
 }
 
-const width = 1600
-/** No browser draws canvases without bounds; 16 384 pixels a side is what the smallest allow. */
-const longest = 16_384
+/** In CSS pixels. */
+const pictureWidth = 1600
+/** Maximum width or height of a canvas in device pixels: the smallest limit among browsers. */
+const maxCanvasSize = 16_384
 
-/** What is exported, as it is laid out and lit now, with the recipe and the sources in a caption. */
-export async function exportPicture({
-  part,
-  view,
-  texts,
-  positions,
-  guides,
-  recipe,
-  scale,
-}: PictureExportOptions): Promise<Blob> {
+/** The picture is too large for the browser. */
+class PictureFault extends Error {
+  readonly what = message('errors', 'pictureTooLarge')
+  readonly remedy = message('errors', 'choosePictureSize')
+}
+
+/** Draws an export as it is laid out and highlighted on the canvas, with its provenance and sources in a caption. */
+export async function exportPicture(options: PictureExportOptions): Promise<Blob> {
+  const { part, view, texts, positions, guides, provenance, scale } = options
   const { graph } = part
+  const exports = await loadCatalogue(texts.language, 'exports')
   const palette = colourPalettes[document.documentElement.dataset['theme'] === 'dark' ? 'dark' : 'light']
-  const said = provenanceSentence(recipe)
-  const sources = `Sources: ${citationsOfSubgraph(part).join(' · ')}`
-  const light = highlightOfSelection(graph, view.selection)
-  const drawn = renderPicture(graph, part, {
-    width,
+  const madeBy = provenanceInLanguage(graph, provenance, texts, exports)
+  const sources = exports.sourcesLine({ sources: citationsInLanguage(part, texts) })
+  const highlight = highlightOfSelection(graph, view.selection)
+  const picture = renderPicture(graph, part, {
+    width: pictureWidth,
     palette,
     language: texts.language,
-    measureText: canvasMeasure(),
+    measureText: canvasTextMeasurer(),
     positions: positionsWithPins(graph, positions ?? preparedPositions(graph, 'prepared')!, view.pins),
     guides,
     encoding: nodeEncodingOfView(graph, view),
-    highlighted: light.isActive && recipe.scope === 'shown' ? highlightMasks(graph, light) : undefined,
-    caption: [said, sources],
+    highlighted: highlight.isActive && provenance.scope === 'shown' ? highlightMasks(graph, highlight) : undefined,
+    caption: [madeBy, sources],
   })
   if (scale === 'svg') {
-    const text = writeSvg(drawn, { title: recipe.dataset.title, description: `${said}\n${sources}` })
-    return new Blob([text], { type: 'image/svg+xml' })
+    const { title, title_ja: ja } = graph.about
+    const description = `${madeBy}\n${sources}`
+    const svg = writeSvg(picture, { title: labelInLanguage(texts.language, { label: title, ja }), description })
+    return new Blob([svg], { type: 'image/svg+xml' })
   }
-  const fitting = Math.min(scale, longest / Math.max(drawn.width, drawn.height))
+  const pixelRatio = Math.min(scale, maxCanvasSize / Math.max(picture.width, picture.height))
   const canvas = document.createElement('canvas')
-  canvas.width = Math.round(drawn.width * fitting)
-  canvas.height = Math.round(drawn.height * fitting)
-  paintPicture(drawn, canvas.getContext('2d')!, fitting)
+  canvas.width = Math.round(picture.width * pixelRatio)
+  canvas.height = Math.round(picture.height * pixelRatio)
+  paintPicture(picture, canvas.getContext('2d')!, pixelRatio)
   return new Promise((resolve, reject) =>
-    canvas.toBlob(
-      (blob) => (blob ? resolve(blob) : reject(new Error('the browser could not make a picture so large'))),
-      'image/png',
-    ),
+    canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new PictureFault())), 'image/png'),
   )
 }
 
-function canvasMeasure(): TextMeasurer {
+function canvasTextMeasurer(): TextMeasurer {
   const context = document.createElement('canvas').getContext('2d')!
   return (text, size, weight) => {
     context.font = `${weight} ${size}px 'Inter Variable', Inter, system-ui, sans-serif`

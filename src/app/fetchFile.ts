@@ -1,12 +1,36 @@
-/** Loads what an address answers with. Rejected with a sentence that says why it did not. */
+import { message, type Message } from '../messages/message'
+
+/** Why a file could not be fetched, and what to do about it. */
+export class FetchFault extends Error {
+  constructor(
+    readonly what: Message,
+    readonly remedy: Message,
+  ) {
+    super(`${what.namespace}.${what.id}`)
+  }
+}
+
+/** Fetches a file. Throws a FetchFault if the address is not usable, does not respond, or responds with an error. */
 export async function fetchFile(address: string, signal: AbortSignal): Promise<Blob> {
-  const url = new URL(address, location.href)
-  if (!/^https?:$/.test(url.protocol)) throw new Error(`${url.protocol} addresses are not opened; use http or https.`)
-  const answer = await fetch(url, { signal, credentials: 'same-origin' }).catch(() => {
-    throw new Error(
-      `${url.host} did not answer, or does not allow this page to read it (CORS). Save the file and open it from your disk.`,
-    )
+  const url = parseAddress(address)
+  const { host, pathname: path, protocol } = url
+  if (!/^https?:$/.test(protocol))
+    throw new FetchFault(message('errors', 'unsupportedProtocol', { protocol }), message('errors', 'useHttp'))
+  const response = await fetch(url, { signal, credentials: 'same-origin' }).catch(() => {
+    throw new FetchFault(message('errors', 'noResponse', { host }), message('errors', 'saveAndOpen'))
   })
-  if (!answer.ok) throw new Error(`${url.host} answered ${answer.status} for ${url.pathname}.`)
-  return answer.blob()
+  if (!response.ok) {
+    const { status } = response
+    throw new FetchFault(message('errors', 'httpStatus', { host, status, path }), message('errors', 'checkAddress'))
+  }
+  return response.blob()
+}
+
+/** Parses an address, which may be relative to the page. */
+function parseAddress(address: string): URL {
+  try {
+    return new URL(address, location.href)
+  } catch {
+    throw new FetchFault(message('errors', 'invalidAddress', { address }), message('errors', 'checkAddress'))
+  }
 }

@@ -1,33 +1,44 @@
+import { toJobFault } from '../jobs/job'
 import type { OpenResult, OpenJobInput } from '../jobs/openJob'
-import { primeIndexes } from '../model/graph'
+import { message, type Message } from '../messages/message'
+import { primeIndexes, type Graph } from '../model/graph'
 import type { ImportOptions } from '../model/importReport'
 import { initialViewOf } from './initialView'
-import { openFailureNotice, openSuccessNotice, fileNamesText } from './notices'
-import { readFilesInWorker } from './readFilesInWorker'
+import { JobRunner } from './jobRunner'
+import { openFailureNotice, openSuccessNotice } from './notices'
 import type { SessionStore, WorkspaceStore } from './store'
 import type { MakeWorker } from './startJob'
 
-/** What opening needs: the stores, workers, the network, and a way to lay out what is too large for a map at once. */
 export interface FileOpenerEnvironment {
   readonly workspace: WorkspaceStore
   readonly session: SessionStore
   readonly makeWorker: MakeWorker
-  /** What an address answers with; rejected with a sentence where it does not. */
+  /** Fetches a file from an address; rejected with an error that `toJobFault` understands. */
   readonly fetchFile: (address: string, signal: AbortSignal) => Promise<Blob>
+  /** Lays out a graph that was too large to be laid out while it was read. */
   readonly startLayout: () => void
 }
 
-type Content = OpenJobInput['files']
+type Files = OpenJobInput['files']
 
-/** Reads files in a worker and makes what is in them the open graph. The one owner of that worker. */
+/** Reads files in a worker, and opens the graph in them. */
 export class FileOpener {
-  #running: ReturnType<typeof readFilesInWorker> | undefined
-  #loading: AbortController | undefined
-  /** What was given last, for reading it again with other choices. */
-  #content: Content = []
-  #from: string | undefined
+  readonly #jobs: JobRunner
+  /** Settles the promise of the reading under way. */
+  #settle: (() => void) | undefined
+  /** The files that were read last, so that they can be read again with other options. */
+  #files: Files = []
+  #fileUrl: string | undefined
 
-  constructor(readonly environment: FileOpenerEnvironment) {}
+  constructor(readonly environment: FileOpenerEnvironment) {
+    const { session, makeWorker } = environment
+    const onEnd = () => {
+      session.setState({ openingProgress: undefined })
+      this.#settle?.()
+      this.#settle = undefined
+    }
+    this.#jobs = new JobRunner({ session, makeWorker, onEnd })
+  }
 
   open(files: readonly File[]): Promise<void> {
     if (files.length === 0) return Promise.resolve()
@@ -39,77 +50,80 @@ export class FileOpener {
 
   async openUrl(address: string): Promise<void> {
     this.stop()
+    const { session, fetchFile } = this.environment
     const name = fileNameInUrl(address)
-    this.environment.session.setState({ openingProgress: { name, words: 'Loading it from the network' } })
-    this.#loading = new AbortController()
-    const { signal } = this.#loading
+    const controller = new AbortController()
+    const { signal } = controller
+    this.#jobs.hold({ cancel: () => controller.abort() })
+    session.setState({ openingProgress: { names: [name], step: message('files', 'downloading') } })
     try {
-      const content = await this.environment.fetchFile(address, signal)
+      const content = await fetchFile(address, signal)
       if (!signal.aborted) await this.#read([{ name, content }], address)
     } catch (error) {
-      if (!signal.aborted) this.#refused([name], { what: error instanceof Error ? error.message : String(error) })
+      if (signal.aborted) return
+      this.#jobs.cancel()
+      session.setState({ notice: openFailureNotice(toJobFault(error), [name], this.#about()) })
     }
   }
 
-  readonly readAgain = (choices: ImportOptions): Promise<void> => this.#read(this.#content, this.#from, choices)
+  readonly readAgain = (choices: ImportOptions): Promise<void> => this.#read(this.#files, this.#fileUrl, choices)
 
   readonly stop = (): void => {
-    this.#loading?.abort()
-    this.#running?.cancel()
-    this.#running = undefined
-    this.environment.session.setState({ openingProgress: undefined, pendingTables: undefined })
+    this.#jobs.cancel()
+    this.environment.session.setState({ pendingTables: undefined })
   }
 
-  async #read(content: Content, from: string | undefined, choices?: ImportOptions): Promise<void> {
+  #read(files: Files, fileUrl: string | undefined, choices?: ImportOptions): Promise<void> {
     this.stop()
-    const { session: moment, makeWorker } = this.environment
-    const names = content.map((each) => each.name)
-    const name = fileNamesText(names)
-    moment.setState({ openingProgress: { name, words: 'Reading it' }, notice: undefined })
+    const { session } = this.environment
+    const names = files.map(({ name }) => name)
+    const showStep = (step: Message) => session.setState({ openingProgress: { names, step } })
     const input: OpenJobInput = {
-      files: content,
+      files,
       choices: choices ?? {},
-      asksAboutTables: choices === undefined && from === undefined,
+      asksAboutTables: choices === undefined && fileUrl === undefined,
     }
-    this.#running = readFilesInWorker(makeWorker, input, (words) =>
-      moment.setState({ openingProgress: { name, words } }),
-    )
-    const end = await this.#running.ended
-    if ('stopped' in end) return
-    if ('fault' in end) return this.#refused(names, end.fault)
-    this.#content = content
-    this.#from = from
-    if ('tables' in end.opened)
-      moment.setState({ openingProgress: undefined, pendingTables: end.opened.tables, dialog: 'tables' })
-    else this.#show(end.opened, input.choices)
+    session.setState({ notice: undefined })
+    return new Promise((resolve) => {
+      this.#settle = resolve
+      showStep(message('files', 'reading'))
+      this.#jobs.start<Message, OpenResult>(
+        { job: 'open', input },
+        {
+          onProgress: showStep,
+          onResult: (result) => {
+            this.#files = files
+            this.#fileUrl = fileUrl
+            if ('tables' in result) session.setState({ pendingTables: result.tables, dialog: 'tables' })
+            else this.#show(result, input.choices)
+          },
+          noticeOfFault: (fault) => openFailureNotice(fault, names, this.#about()),
+        },
+      )
+    })
   }
 
   #show({ graph, report, indexes, placed }: Exclude<OpenResult, { tables: unknown }>, choices: ImportOptions): void {
-    const { workspace, session: moment, startLayout: layOut } = this.environment
+    const { workspace, session, startLayout } = this.environment
     primeIndexes(graph, indexes)
-    const names = this.#content.map((each) => each.name)
-    moment.setState({
-      openingProgress: undefined,
+    const names = this.#files.map(({ name }) => name)
+    session.setState({
       positions: undefined,
       hovered: undefined,
-      fileUrl: this.#from,
+      fileUrl: this.#fileUrl,
       lastOpened: { names, report, choices },
       notice: openSuccessNotice(names, graph, report),
     })
     workspace.setState({ graph, view: initialViewOf(graph) })
-    if (!placed) layOut()
+    if (!placed) startLayout()
   }
 
-  #refused(names: readonly string[], fault: Parameters<typeof openFailureNotice>[0]): void {
-    const { workspace, session: moment } = this.environment
-    moment.setState({
-      openingProgress: undefined,
-      notice: openFailureNotice(fault, names, workspace.getState().graph.about.title),
-    })
+  #about(): Graph['about'] {
+    return this.environment.workspace.getState().graph.about
   }
 }
 
-/** The last part of an address, as a file's name. */
+/** The last segment of an address, as the name of a file. */
 export function fileNameInUrl(address: string): string {
   const path = address.replace(/[?#].*$/, '')
   return decodeURIComponent(path.slice(path.lastIndexOf('/') + 1)) || address

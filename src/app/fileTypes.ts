@@ -1,42 +1,63 @@
 import { bibliographyFormats } from '../formats/bibliography/bibliographyFormats'
-import { formats } from '../formats/formats'
+import { readableFormats, writableFormats } from '../formats/formats'
+import type { ExportsMessages } from '../messages/exports.en'
+import type { FormatsMessages } from '../messages/formats.en'
 
-/** A kind of file as a dialog lists it; loaded with the dialogs, because the readers and writers hang on the list. */
+/** A file type as a dialog lists it. */
 export interface FileType {
   readonly id: string
   readonly label: string
   readonly description: string
-  /** Without the dot. */
-  readonly extension: string
+  /** What it does not keep, as items of a list. */
+  readonly losses: readonly string[]
 }
 
-/** Pictures of the graph; `exportPicture` draws them, and no reader takes them back. */
-export const pictureFileTypes: readonly FileType[] = [
-  {
-    id: 'svg',
-    label: 'SVG picture',
-    description: 'Vectors, with labels as text; for print and for drawing programs.',
-    extension: 'svg',
-  },
-  { id: 'png', label: 'PNG picture', description: 'Pixels; for slides and messages.', extension: 'png' },
-]
-
-/** The text of what is shown; `scene/brief` writes it. */
-const briefType: FileType = {
-  id: 'brief',
-  label: 'Markdown brief',
-  description: 'Sentences with numbered citations, what is contested, what is open.',
-  extension: 'md',
+/** File types under one heading of the export dialog. */
+interface FileTypeGroup {
+  readonly id: keyof ExportsMessages['dialog']['groups']
+  readonly types: readonly FileType[]
 }
 
-/** What can be exported, by what it is for. */
-export const exportFileTypeGroups: readonly { readonly label: string; readonly types: readonly FileType[] }[] = [
-  { label: 'Graph', types: formats.filter(({ write }) => write) },
-  { label: 'Picture', types: pictureFileTypes },
-  { label: 'Text and sources', types: [briefType, ...bibliographyFormats] },
-]
+const pictureIds = ['svg', 'png'] as const
 
-export const exportFileTypes: readonly FileType[] = exportFileTypeGroups.flatMap(({ types }) => types)
+/** Whether a file type is a picture, which `exportPicture` draws and nothing reads back. */
+export const isPictureType = (id: string): boolean => pictureIds.some((each) => each === id)
 
-/** What can be opened. */
-export const openableFileTypes: readonly FileType[] = formats.filter(({ read, collect }) => read ?? collect)
+/** What can be exported, by purpose. */
+export function exportFileTypeGroups(exports: ExportsMessages, formats: FormatsMessages): readonly FileTypeGroup[] {
+  const { fileTypeLabels: labels, fileTypeDescriptions: descriptions } = exports
+  const ownType = (id: keyof typeof labels): FileType => ({
+    id,
+    label: labels[id],
+    description: descriptions[id],
+    losses: [],
+  })
+  return [
+    {
+      id: 'graph',
+      types: writableFormats.map(({ id, label, losses = [] }) => ({
+        id,
+        label,
+        description: formats.descriptions[id],
+        losses: losses.map((loss) => formats.losses[loss]),
+      })),
+    },
+    { id: 'picture', types: pictureIds.map(ownType) },
+    {
+      id: 'text',
+      types: [
+        ownType('brief'),
+        ...bibliographyFormats.map(({ id }) => ({
+          id,
+          label: formats.bibliographyLabels[id],
+          description: formats.bibliographies[id],
+          losses: [],
+        })),
+      ],
+    },
+  ]
+}
+
+/** What can be opened; the names of formats are the same in every language. */
+export const openableFileTypes: readonly { readonly id: string; readonly label: string; readonly extension: string }[] =
+  readableFormats

@@ -1,49 +1,62 @@
-import type { JobFault } from '../jobs/job'
-import type { OpenResult } from '../jobs/openJob'
+import { toJobFault, type JobFault } from '../jobs/job'
+import type { OpenJobInput, OpenResult } from '../jobs/openJob'
+import { message, type Message } from '../messages/message'
 import { primeIndexes } from '../model/graph'
 import type { App } from './app'
 import { fetchFile } from './fetchFile'
 import { openFailureNotice } from './notices'
 import { fileNameInUrl } from './fileOpener'
-import { readFilesInWorker } from './readFilesInWorker'
-import type { MakeWorker } from './startJob'
+import { startJob, type MakeWorker } from './startJob'
 
-/** What came of the file that the address asks for, before there is a program around it. */
-export type InitialFileResult =
-  | (Exclude<OpenResult, { tables: unknown }> & { readonly name: string })
-  | { readonly fault: JobFault; readonly name: string }
+type OpenedGraph = Exclude<OpenResult, { tables: unknown }>
 
-/** Loads and reads the file that the address names. */
+/** What reading the file that the address names came to, before there is an app. */
+export type InitialFileResult = (OpenedGraph | { readonly fault: JobFault }) & { readonly name: string }
+
+/** Fetches and reads the file that the address names. */
 export async function loadInitialFile(
   address: string,
   makeWorker: MakeWorker,
-  say: (words: string) => void,
+  showStep: (step: Message) => void,
 ): Promise<InitialFileResult> {
   const name = fileNameInUrl(address)
-  say(`Loading ${name}`)
+  showStep(message('files', 'downloadingFile', { name }))
   try {
     const content = await fetchFile(address, new AbortController().signal)
-    const end = await readFilesInWorker(
-      makeWorker,
-      { files: [{ name, content }], choices: {}, asksAboutTables: false },
-      say,
-    ).ended
-    if ('fault' in end) return { fault: end.fault, name }
-    if (!('opened' in end) || 'tables' in end.opened) return { fault: { what: 'reading it was stopped' }, name }
-    primeIndexes(end.opened.graph, end.opened.indexes)
-    return { ...end.opened, name }
+    const input: OpenJobInput = { files: [{ name, content }], choices: {}, asksAboutTables: false }
+    const result = await readInWorker(makeWorker, input, showStep)
+    if ('graph' in result) primeIndexes(result.graph, result.indexes)
+    return { ...result, name }
   } catch (error) {
-    return { fault: { what: error instanceof Error ? error.message : String(error) }, name }
+    return { fault: toJobFault(error), name }
   }
 }
 
-/** Tells the program what came of it: a report, and a layout where the file has none; or why the other graph is open. */
-export function applyInitialFile(app: App, first: InitialFileResult): void {
-  const { workspace, session: moment } = app
-  if ('fault' in first)
-    return moment.setState({
-      notice: openFailureNotice(first.fault, [first.name], workspace.getState().graph.about.title),
+const readInWorker = (
+  makeWorker: MakeWorker,
+  input: OpenJobInput,
+  showStep: (step: Message) => void,
+): Promise<OpenedGraph | { readonly fault: JobFault }> =>
+  new Promise((resolve) => {
+    startJob<Message, OpenResult>(
+      makeWorker,
+      { job: 'open', input },
+      {
+        onProgress: showStep,
+        onResult: (result) =>
+          resolve('tables' in result ? { fault: { what: message('files', 'readingStopped') } } : result),
+        onFault: (fault) => resolve({ fault }),
+      },
+    )
+  })
+
+/** Gives the app the report of the initial file, and lays the graph out if it has no positions; or shows why it is not open. */
+export function applyInitialFile(app: App, result: InitialFileResult): void {
+  const { workspace, session } = app
+  if ('fault' in result)
+    return session.setState({
+      notice: openFailureNotice(result.fault, [result.name], workspace.getState().graph.about),
     })
-  moment.setState({ lastOpened: { names: [first.name], report: first.report, choices: {} } })
-  if (!first.placed && workspace.getState().view.layout.name === 'prepared') app.toggleForce()
+  session.setState({ lastOpened: { names: [result.name], report: result.report, choices: {} } })
+  if (!result.placed && workspace.getState().view.layout.name === 'prepared') app.toggleForce()
 }

@@ -3,12 +3,12 @@ import { parseFilter } from '../analysis/filter/filterSyntax'
 import type { Graph } from '../model/graph'
 import { defaultView, type View } from '../scene/view/view'
 
-/** The view that a data set asks to be opened with. */
+/** The first view of a graph: the filter that the data set declares, without the nodes that only assert something. */
 export function initialViewOf({ about: { view, asserters = [] } }: Graph): View {
   const parsed = parseFilter(view?.filter ?? '')
-  const asked = 'filter' in parsed ? parsed.filter : []
+  const declared = 'filter' in parsed ? parsed.filter : []
   return {
     ...defaultView,
-    filter: asserters.length > 0 ? [...asked, filterStep(negateClause(filterTerm('node', asserters)))] : asked,
+    filter: asserters.length > 0 ? [...declared, filterStep(negateClause(filterTerm('node', asserters)))] : declared,
   }
 }

@@ -5,166 +5,174 @@ import {
   withoutMetricRequest,
   type MetricRequest,
 } from '../analysis/metrics/metricRequest'
-import type { MetricResult as Found } from '../analysis/metrics/metric'
+import type { MetricResult } from '../analysis/metrics/metric'
 import type { Progress } from '../analysis/metrics/network'
 import { metricScopeOfFilter, networkOfGraph } from '../analysis/networkOfGraph'
 import type { MetricRun } from '../jobs/metricJob'
+import { message } from '../messages/message'
 import type { Column } from '../model/columns'
 import type { Graph } from '../model/graph'
 import { viewWithoutKeys, type MetricRunResult } from '../scene/metricResults'
 import type { Workspace } from '../scene/view/view'
 import type { App } from './app'
+import { followInputs, JobRunner } from './jobRunner'
 import { updateView, type SessionStore, type WorkspaceStore } from './store'
-import { startJob, type MakeWorker, type RunningJob } from './startJob'
+import type { MakeWorker } from './startJob'
+
+/** What the metrics follow from: the graph, and the requests of the view. */
+interface MetricInputs {
+  readonly graph: Graph
+  readonly requests: readonly string[]
+}
+
+const metricInputs = ({ graph, view }: Workspace): MetricInputs => ({ graph, requests: view.metrics })
 
 /**
- * Keeps the graph's measured columns in step with what the view wants measured: asks a worker for one measure after the
- * other and lays the results beside the columns that the graph came with. The one owner of a measure's worker.
+ * Keeps the metric columns of the graph in step with the metrics that the view requests: computes one after the other in a
+ * worker, and adds the results to the graph's own columns.
  */
 export class MetricRunner {
-  #running: RunningJob | undefined
-  /** Results by what they follow from, all of the same ground. */
-  readonly #known = new Map<string, Found>()
-  /** The graph as it came, and with what was measured of it. */
-  #ground: Graph
-  #made: Graph
-  #wanted: readonly string[] = []
-  #names: ReadonlySet<string> = new Set()
+  readonly #jobs: JobRunner
+  /** Results for the same base graph, by what they depend on. */
+  readonly #results = new Map<string, MetricResult>()
+  /** The graph as it was opened, and with the columns of metrics. */
+  #baseGraph: Graph
+  #extendedGraph: Graph
+  #requests: readonly string[] = []
+  /** The names of the columns that were added. */
+  #columnNames: ReadonlySet<string> = new Set()
 
   constructor(
     readonly workspace: WorkspaceStore,
     readonly session: SessionStore,
-    readonly makeWorker: MakeWorker,
+    makeWorker: MakeWorker,
   ) {
-    this.#ground = this.#made = workspace.getState().graph
-    workspace.subscribe((now) => this.#follow(now))
-    this.#follow(workspace.getState())
+    this.#baseGraph = this.#extendedGraph = workspace.getState().graph
+    this.#jobs = new JobRunner({
+      session,
+      makeWorker,
+      onEnd: () => session.setState({ metricProgress: undefined }),
+    })
+    followInputs(workspace, metricInputs, (inputs) => this.#follow(inputs))
   }
 
-  add(measure: MetricRequest): void {
-    updateView(this.workspace, (view) => ({ ...view, metrics: withMetricRequest(view.metrics, measure) }))
+  add(request: MetricRequest): void {
+    updateView(this.workspace, (view) => ({ ...view, metrics: withMetricRequest(view.metrics, request) }))
   }
 
-  /** Takes a metric's columns away, with what colours, sizes and filters by them. */
+  /** Removes the columns of a metric, and the colours, sizes and filter steps that use them. */
   remove(metric: string): void {
-    const columns =
-      this.session.getState().metricResults?.find(({ request: measure }) => measure.metric === metric)?.columns ?? []
-    const names = columns.map(({ name }) => `@${name}`)
+    const result = this.session.getState().metricResults?.find(({ request }) => request.metric === metric)
+    const keys = result?.columns.map(({ name }) => `@${name}`) ?? []
     updateView(this.workspace, (view) =>
-      viewWithoutKeys({ ...view, metrics: withoutMetricRequest(view.metrics, metric) }, names),
+      viewWithoutKeys({ ...view, metrics: withoutMetricRequest(view.metrics, metric) }, keys),
     )
   }
 
-  /** Ends what is being measured, and forgets what waits. */
+  /** Cancels the running metric and drops the requests that wait. */
   stop(): void {
-    this.#end()
-    const done = (_: string, at: number) => this.#known.has(keyOf(this.#wanted, at))
-    updateView(this.workspace, (view) => ({ ...view, metrics: view.metrics.filter(done) }))
+    this.#jobs.cancel()
+    const isDone = (_: string, index: number) => this.#results.has(resultKey(this.#requests, index))
+    updateView(this.workspace, (view) => ({ ...view, metrics: view.metrics.filter(isDone) }))
   }
 
-  #follow({ graph, view }: Workspace): void {
-    const same = graph === this.#made
-    if (same && view.metrics === this.#wanted) return
-    this.#end()
-    if (!same) {
-      this.#ground = this.#bare(graph)
-      this.#made = graph
-      this.#known.clear()
+  #follow({ graph, requests }: MetricInputs): void {
+    // The change of the graph that `#show` makes itself.
+    if (graph === this.#extendedGraph && requests === this.#requests) return
+    this.#jobs.cancel()
+    if (graph !== this.#extendedGraph) {
+      this.#baseGraph = this.#withoutOwnColumns(graph)
+      this.#extendedGraph = graph
+      this.#results.clear()
     }
-    this.#wanted = view.metrics
+    this.#requests = requests
     this.#show()
-    this.#next()
+    this.#runNext()
   }
 
-  /** The graph without the columns that were measured of the one before it, which it was made from. */
-  #bare(graph: Graph): Graph {
-    if (graph.about !== this.#made.about || this.#names.size === 0) return graph
-    const own = [...graph.nodes.attributes].filter(([name]) => !this.#names.has(name))
-    return { ...graph, nodes: { ...graph.nodes, attributes: new Map(own) } }
+  /** A graph without the columns that were added to the one before it, which it was made from. */
+  #withoutOwnColumns(graph: Graph): Graph {
+    if (graph.about !== this.#extendedGraph.about || this.#columnNames.size === 0) return graph
+    const attributes = [...graph.nodes.attributes].filter(([name]) => !this.#columnNames.has(name))
+    return { ...graph, nodes: { ...graph.nodes, attributes: new Map(attributes) } }
   }
 
-  /** Lays what is known of what is wanted beside the graph's own columns. */
+  /** Adds the results that are there to the graph's own columns. */
   #show(): void {
-    const { attributes } = this.#ground.nodes
-    const measured = this.#wanted.flatMap((text, at): MetricRunResult[] => {
-      const known = this.#known.get(keyOf(this.#wanted, at))
-      const measure = parseMetricRequest(text)
-      if (!known || !measure) return []
-      const columns = known.columns.map((each) => ({ ...each, name: freeName(each.name, attributes) }))
-      return [{ request: measure, columns, statistics: known.statistics }]
+    const { attributes } = this.#baseGraph.nodes
+    const results = this.#requests.flatMap((text, index): MetricRunResult[] => {
+      const result = this.#results.get(resultKey(this.#requests, index))
+      const request = parseMetricRequest(text)
+      if (!result || !request) return []
+      const columns = result.columns.map((each) => ({ ...each, name: freeName(each.id, attributes) }))
+      return [{ request, columns, statistics: result.statistics }]
     })
-    const columns = measured.flatMap((each) => each.columns)
+    const columns = results.flatMap((each) => each.columns)
     const names = new Set(columns.map(({ name }) => name))
-    this.session.setState({ metricResults: measured })
-    if (names.size === 0 && this.#names.size === 0) return
-    this.#names = names
+    this.session.setState({ metricResults: results })
+    if (names.size === 0 && this.#columnNames.size === 0) return
+    this.#columnNames = names
     const all = new Map([...attributes, ...columns.map(({ name, column }): [string, Column] => [name, column])])
-    this.#made = { ...this.#ground, nodes: { ...this.#ground.nodes, attributes: all } }
-    this.workspace.setState({ graph: this.#made })
+    this.#extendedGraph = { ...this.#baseGraph, nodes: { ...this.#baseGraph.nodes, attributes: all } }
+    this.workspace.setState({ graph: this.#extendedGraph })
   }
 
-  #next(): void {
-    const at = this.#wanted.findIndex((_, each) => !this.#known.has(keyOf(this.#wanted, each)))
-    const text = this.#wanted[at]
-    const measure = parseMetricRequest(text ?? '')
-    if (text === undefined || !measure) return
-    const key = keyOf(this.#wanted, at)
-    this.session.setState({ metricProgress: { metric: measure.metric, done: 0 } })
-    this.#running = startJob<Progress, Found>(
-      this.makeWorker,
-      { job: 'metric', input: this.#run(measure) },
+  #runNext(): void {
+    const index = this.#requests.findIndex((_, each) => !this.#results.has(resultKey(this.#requests, each)))
+    const text = this.#requests[index]
+    const request = parseMetricRequest(text ?? '')
+    if (text === undefined || !request) return
+    const key = resultKey(this.#requests, index)
+    const showProgress = (done: number) => this.session.setState({ metricProgress: { metric: request.metric, done } })
+    showProgress(0)
+    this.#jobs.start<Progress, MetricResult>(
+      { job: 'metric', input: this.#jobInput(request) },
       {
-        onProgress: ({ done }) => this.session.setState({ metricProgress: { metric: measure.metric, done } }),
-        onResult: (measured) => {
-          this.#end()
-          this.#known.set(key, measured)
+        onProgress: ({ done }) => showProgress(done),
+        onResult: (result) => {
+          this.#results.set(key, result)
           this.#show()
-          this.#next()
+          this.#runNext()
         },
-        onFault: ({ what }) => {
-          this.#end()
-          const remedy = 'Measure it again, or only a part of the graph.'
-          this.session.setState({ notice: { title: 'Nothing was measured', what, remedy } })
-          updateView(this.workspace, (view) => ({ ...view, metrics: view.metrics.filter((each) => each !== text) }))
-        },
+        noticeOfFault: ({ what }) => ({
+          title: message('metrics', 'failedTitle'),
+          what,
+          remedy: message('metrics', 'failedRemedy'),
+        }),
+        onFault: () =>
+          updateView(this.workspace, (view) => ({ ...view, metrics: view.metrics.filter((each) => each !== text) })),
       },
     )
   }
 
-  #run({ metric, settings, filter: within }: MetricRequest): MetricRun {
-    const parsed = parseFilter(within ?? '')
-    const counted = metricScopeOfFilter(this.#made, 'filter' in parsed ? parsed.filter : [])
-    return { metric, settings, network: networkOfGraph(this.#ground), scope: counted }
-  }
-
-  #end(): void {
-    this.#running?.cancel()
-    this.#running = undefined
-    if (this.session.getState().metricProgress) this.session.setState({ metricProgress: undefined })
+  #jobInput({ metric, settings, filter }: MetricRequest): MetricRun {
+    const parsed = parseFilter(filter ?? '')
+    const scope = metricScopeOfFilter(this.#extendedGraph, 'filter' in parsed ? parsed.filter : [])
+    return { metric, settings, network: networkOfGraph(this.#baseGraph), scope }
   }
 }
 
-/** What a result follows from: the measure itself, and those before it where its part of the graph is chosen by a column. */
-const keyOf = (wanted: readonly string[], at: number): string => {
-  const measure = parseMetricRequest(wanted[at]!)
-  return measure?.filter?.includes('@') ? wanted.slice(0, at + 1).join('\n') : wanted[at]!
+/** What a result depends on: the request itself, and the ones before it if its filter uses a column. */
+const resultKey = (requests: readonly string[], index: number): string => {
+  const request = parseMetricRequest(requests[index]!)
+  return request?.filter?.includes('@') ? requests.slice(0, index + 1).join('\n') : requests[index]!
 }
 
-/** A column that the file brought under the same name stays what it is. */
+/** A name that does not hide a column of the file. */
 const freeName = (name: string, taken: ReadonlyMap<string, unknown>): string =>
   taken.has(name) ? freeName(`${name}-measured`, taken) : name
 
-/** What a person can do with measures; a change of the view is marked as a place that Back returns to. */
-export function metricActions(keeper: MetricRunner, mark: () => void) {
+/** The actions about metrics. `mark` records the view for Back before an action changes it. */
+export function metricActions(runner: MetricRunner, mark: () => void) {
   return {
-    runMetric: (measure) => {
+    runMetric: (request) => {
       mark()
-      keeper.add(measure)
+      runner.add(request)
     },
     removeMetric: (metric) => {
       mark()
-      keeper.remove(metric)
+      runner.remove(metric)
     },
-    stopMetrics: () => keeper.stop(),
+    stopMetrics: () => runner.stop(),
   } satisfies Partial<App>
 }

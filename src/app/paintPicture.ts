@@ -1,7 +1,7 @@
 import type { Mark, PathMark, TextMark } from '../drawing/marks'
 import type { Picture } from '../drawing/renderPicture'
 
-/** Paints a picture onto a canvas, so many device pixels a CSS pixel. */
+/** Paints a picture on a canvas; `scale` is device pixels per CSS pixel. */
 export function paintPicture(
   { width, height, background, marks }: Picture,
   context: CanvasRenderingContext2D,

@@ -1,67 +1,92 @@
 import type { ForceFrame, ForceRun } from '../jobs/forceJob'
 import { sharedRunMemory, type SharedRunMemory } from '../layout/forceAtlas2'
+import { nodeRowById } from '../model/graph'
+import { positionsWithPins, preparedPositions } from '../scene/layouts/layoutRecords'
+import type { LayoutChoice, Workspace } from '../scene/view/view'
 import { startJob, type JobHandlers, type MakeWorker, type RunningJob } from './startJob'
 
-/** Below so many nodes a step takes a few milliseconds, and a second worker that is held up costs more than it saves. */
-const worthSharing = 20_000
+/** A run from the prepared positions, with pinned nodes at their pins: the same choice always gives the same picture. */
+export function forceRunOf(
+  { graph }: Workspace,
+  { iterations, pinsDuringRun = {} }: LayoutChoice,
+  endIteration: number,
+): ForceRun {
+  const fixed = new Uint8Array(graph.nodes.count)
+  for (const id of Object.keys(pinsDuringRun)) {
+    const row = nodeRowById(graph).get(id)
+    if (row !== undefined) fixed[row] = 1
+  }
+  return {
+    source: graph.edges.source,
+    target: graph.edges.target,
+    start: positionsWithPins(graph, preparedPositions(graph, 'prepared'), pinsDuringRun),
+    fixed,
+    startIteration: iterations,
+    endIteration,
+  }
+}
+
+/** In smaller graphs a step takes a few milliseconds, and a second worker that is delayed costs more than it saves. */
+const minNodesToShare = 20_000
 
 /**
- * Runs a force layout in a worker, with a second one to share the work where the page is cross-origin isolated and the
- * graph is large. The result is the same. Should the second one fail, the run is begun again without it.
+ * Runs ForceAtlas2 in a worker. A second worker shares the work if the page is cross-origin isolated and the graph is
+ * large; the result is the same. If the second worker fails, the run continues without it.
  */
 export function startForceLayout(
-  make: MakeWorker,
+  makeWorker: MakeWorker,
   run: ForceRun,
-  heard: JobHandlers<ForceFrame, ForceFrame>,
+  handlers: JobHandlers<ForceFrame, ForceFrame>,
 ): RunningJob {
   const shared = memoryToShare(run)
-  if (!shared) return startJob(make, { job: 'force', input: run }, heard)
+  if (!shared) return startJob(makeWorker, { job: 'force', input: run }, handlers)
   let reached = run.startIteration
-  let first = startJob<ForceFrame, ForceFrame>(
-    make,
+  let leader = startJob<ForceFrame, ForceFrame>(
+    makeWorker,
     { job: 'force', input: { ...run, sharedMemory: shared } },
     {
       onProgress: (frame) => {
         reached = frame.iterations
-        return heard.onProgress(frame)
+        return handlers.onProgress(frame)
       },
       onResult: (frame) => {
-        second.cancel()
-        heard.onResult(frame)
+        helper.cancel()
+        handlers.onResult(frame)
       },
-      onFault: (what) => {
-        second.cancel()
-        heard.onFault(what)
+      onFault: (fault) => {
+        helper.cancel()
+        handlers.onFault(fault)
       },
     },
   )
-  const second = startJob<'over', undefined>(
-    make,
+  const helper = startJob<'over', undefined>(
+    makeWorker,
     { job: 'forceHelp', input: shared },
     {
       onProgress: () => undefined,
       onResult: () => undefined,
       onFault: () => {
-        first.cancel()
-        first = startJob(make, { job: 'force', input: { ...run, startIteration: reached } }, heard)
+        leader.cancel()
+        leader = startJob(makeWorker, { job: 'force', input: { ...run, startIteration: reached } }, handlers)
       },
     },
   )
   return {
     cancel: () => {
-      first.cancel()
-      second.cancel()
+      leader.cancel()
+      helper.cancel()
     },
   }
 }
 
-/** The page, with what draws for it, keeps a core; the worker has another. A second worker on these two gains nothing. */
+/** Cores in use: one by the page with what draws for it, one by the worker. A second worker on two cores gains nothing. */
 const coresInUse = 2
 
-/** Nothing where memory cannot be shared, or where there is no core for a second worker. */
+/** Undefined if memory cannot be shared, or if there is no core for a second worker. */
 function memoryToShare({ fixed, source }: ForceRun): SharedRunMemory | undefined {
-  const may = globalThis.crossOriginIsolated === true && (globalThis.navigator?.hardwareConcurrency ?? 1) > coresInUse
-  if (!may || fixed.length < worthSharing) return undefined
+  const isPossible =
+    globalThis.crossOriginIsolated === true && (globalThis.navigator?.hardwareConcurrency ?? 1) > coresInUse
+  if (!isPossible || fixed.length < minNodesToShare) return undefined
   try {
     return sharedRunMemory(fixed.length, source.length)
   } catch {

@@ -1,50 +1,55 @@
+import { message } from '../messages/message'
 import type { JobMessage, JobRequest, JobFault } from '../jobs/job'
 
-/** Makes a worker that runs one job; an argument of the program, so that tests need no browser. */
+/** Creates a worker that runs one job; passed in, so that tests need no browser. */
 export type MakeWorker = () => Worker
 
 /** Work under way. */
 export interface RunningJob {
-  /** Ends it at once; nothing more is heard of it. */
+  /** Ends it at once; no handler is called afterwards. */
   readonly cancel: () => void
 }
 
 export interface JobHandlers<Progress, Result> {
-  /** The work waits until the promise is settled, so that it never runs ahead of what is drawn. */
+  /** The job waits until the promise is settled, so that it never runs ahead of what is drawn. */
   readonly onProgress: (progress: Progress) => Promise<void> | void
   readonly onResult: (result: Result) => void
   readonly onFault: (fault: JobFault) => void
 }
 
-/** Runs a job in a worker of its own. Memory in `given` changes hands instead of being copied. */
+/** Runs a job in a worker of its own. The buffers in `transfer` are moved to the worker instead of copied. */
 export function startJob<Progress, Result>(
-  make: MakeWorker,
-  ask: JobRequest,
-  heard: JobHandlers<Progress, Result>,
-  given: readonly ArrayBuffer[] = [],
+  makeWorker: MakeWorker,
+  request: JobRequest,
+  handlers: JobHandlers<Progress, Result>,
+  transfer: readonly ArrayBuffer[] = [],
 ): RunningJob {
-  const worker = make()
-  let over = false
+  const worker = makeWorker()
+  let hasEnded = false
   const cancel = () => {
-    over = true
+    hasEnded = true
     worker.terminate()
   }
   worker.onmessage = async ({ data }: MessageEvent<JobMessage>) => {
-    if (over) return
+    if (hasEnded) return
     if ('progress' in data) {
-      await heard.onProgress(data.progress as Progress)
-      if (!over) worker.postMessage('go on')
+      await handlers.onProgress(data.progress as Progress)
+      if (!hasEnded) worker.postMessage('go on')
       return
     }
     cancel()
-    if ('result' in data) heard.onResult(data.result as Result)
-    else heard.onFault(data.fault)
+    if ('result' in data) handlers.onResult(data.result as Result)
+    else handlers.onFault(data.fault)
   }
   worker.onerror = (event) => {
-    if (over) return
+    if (hasEnded) return
     cancel()
-    heard.onFault({ what: event.message || 'the worker could not be started' })
+    handlers.onFault({
+      what: event.message
+        ? message('errors', 'unexpected', { detail: event.message })
+        : message('errors', 'workerNotStarted'),
+    })
   }
-  worker.postMessage(ask, [...given])
+  worker.postMessage(request, [...transfer])
   return { cancel }
 }

@@ -1,67 +1,69 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { JobFault } from '../jobs/job'
+import type { Message } from '../messages/message'
 import type { Texts } from '../messages/texts.en'
 import type { LayoutGuides } from '../model/layoutGuides'
 import type { ImportOptions, ImportReport, TablePreview } from '../model/importReport'
 import type { MetricRunResult } from '../scene/metricResults'
 import type { Camera, View, Workspace } from '../scene/view/view'
 
-/** What is worthless tomorrow: what the pointer is over, running work, messages. */
+/** UI state that is neither shared by address nor restored: hover, running jobs, notices. */
 export interface Session {
   /** The texts of the interface in the reader's language. */
   readonly texts: Texts
-  /** What the pointer or the keyboard's walk is over, by id. */
+  /** The node or edge under the pointer or at the keyboard's position in the list, by id. */
   readonly hovered?: { readonly node: string } | { readonly edge: string } | undefined
-  /** A layout is running. */
+  /** ForceAtlas2 is running. */
   readonly forceRunning: boolean
-  /** What a layout that is computed in one go is doing, in words; undefined while none is. */
-  readonly layoutProgress?: string | undefined
-  /** What is being measured, and how far it is, from 0 to 1. */
+  /** The current step of a layout that is computed in one go; undefined if none is running. */
+  readonly layoutProgress?: Message | undefined
+  /** The metric that is being computed, and its progress from 0 to 1. */
   readonly metricProgress?: { readonly metric: string; readonly done: number } | undefined
-  /** What was measured of the graph, in the order of the view. */
+  /** Results of metrics, in the order of the view. */
   readonly metricResults?: readonly MetricRunResult[] | undefined
-  /** Something that went wrong or was done, for the person to read. */
+  /** The last thing that went wrong or was done, until it is dismissed. */
   readonly notice?: Notice | undefined
-  /** A file that is being read: its name, and what is being done in words. */
-  readonly openingProgress?: { readonly name: string; readonly words: string } | undefined
-  /** What was opened last: names, what was found, and the choices that it was read with. */
+  /** The files that are being read, and the current step. */
+  readonly openingProgress?: { readonly names: readonly string[]; readonly step: Message } | undefined
+  /** The files that were opened last, with the report of reading them and the options they were read with. */
   readonly lastOpened?:
     { readonly names: readonly string[]; readonly report: ImportReport; readonly choices: ImportOptions } | undefined
-  /** The address that the graph was opened from; undefined where it came from a disk or with the program. */
+  /** The address that the graph was opened from; undefined for local files and for the bundled data set. */
   readonly fileUrl?: string | undefined
-  /** Tables of which the person is asked what is what. */
+  /** Tables whose columns the person has to describe before they are read. */
   readonly pendingTables?: readonly TablePreview[] | undefined
-  /** Which dialog is open. */
+  /** The dialog that is open. */
   readonly dialog?: 'export' | 'palette' | 'shortcuts' | 'open' | 'report' | 'tables' | undefined
-  /** Positions that a layout gives, by node row, x and y in turn; undefined while the prepared ones hold. */
+  /** Positions from a layout, x and y in turn, by node row; undefined for the prepared ones. */
   readonly positions?: Float32Array | undefined
-  /** Lines and words behind the nodes that say what their places mean. */
+  /** Lines and labels behind the nodes that explain the positions. */
   readonly guides?: LayoutGuides | undefined
-  /** Where the canvas looks now, also while it fits the frame to what is shown; and its width over its height. */
+  /** The camera as drawn, also while it fits the frame to what is shown; and the aspect ratio of the canvas. */
   readonly viewport?: { readonly camera: Camera; readonly aspect: number } | undefined
-  /** The strip of the two clocks is open. */
+  /** The timeline strip is open. */
   readonly clocksOpen?: boolean
   /** Whether the browser can draw the canvas. */
   readonly webgl: boolean
 }
 
-/** A message in four parts: what happened, where, how to mend it, and what became of the graph that was open. */
+/** What happened, for the person to read; worded when it is shown, so that it follows the language. */
 export interface Notice {
-  readonly title: string
-  readonly aside?: string
-  readonly what?: string
-  readonly where?: string
-  /** Lines of the file around the fault: number, text, and the columns (from 0) that are at fault. */
-  readonly excerpt?: readonly {
-    readonly line: number
-    readonly text: string
-    readonly bad?: readonly [number, number]
-  }[]
-  readonly remedy?: string
-  /** The dialog that tells more. */
+  readonly title: Message
+  /** What else there is to know, for example what became of the graph that was open. */
+  readonly details?: Message
+  /** What went wrong; a notice without it reports something that was done. */
+  readonly what?: Message
+  /** File, line and column. */
+  readonly where?: Message
+  readonly excerpt?: NonNullable<JobFault['excerpt']>
+  readonly remedy?: Message
+  /** The dialog with more about it. */
   readonly moreDialog?: 'report'
+  /** A file could not be opened: offers to choose another one. */
+  readonly offersOtherFile?: boolean
 }
 
-/** The workspace, and how it changes: by a function from the old whole to the new whole. */
+/** The state shared by address: graph and view. */
 export type WorkspaceStore = StoreApi<Workspace>
 export type SessionStore = StoreApi<Session>
 
@@ -69,6 +71,6 @@ export const createWorkspaceStore = (workspace: Workspace): WorkspaceStore => cr
 export const createSessionStore = (texts: Texts): SessionStore =>
   createStore<Session>(() => ({ texts, forceRunning: false, webgl: true }))
 
-/** Changes the view alone. */
+/** Changes the view, and leaves the graph as it is. */
 export const updateView = (store: WorkspaceStore, change: (view: View) => View): void =>
   store.setState(({ view }) => ({ view: change(view) }))

@@ -1,15 +1,15 @@
-/** So many milliseconds the page may stand still before it takes a key or draws: less than a frame. */
-const usual = 12
+/** Longest uninterrupted work in ms before yielding to input and painting; less than one frame. */
+const defaultBudget = 12
 
 /**
- * For work in parts: lets the page do what waits, once enough has been done since it last could. Where frames take long,
- * as without a graphics card, a breath after every part would make quick work wait for many of them.
+ * A function for work in slices: call it after every slice, and it yields to the browser once the work has taken `budget` ms
+ * since it last yielded. Yielding after every slice would be slow where frames take long, as without a graphics card.
  */
-export function createYielder(most = usual): () => Promise<void> {
-  let since = performance.now()
+export function createYielder(budget = defaultBudget): () => Promise<void> {
+  let lastYield = performance.now()
   return async () => {
-    if (performance.now() - since < most) return
-    await new Promise((go) => setTimeout(go))
-    since = performance.now()
+    if (performance.now() - lastYield < budget) return
+    await new Promise((resolve) => setTimeout(resolve))
+    lastYield = performance.now()
   }
 }

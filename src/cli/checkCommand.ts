@@ -1,20 +1,21 @@
 import { resolve } from 'node:path'
 import { formatDatasetFault } from '../formats/dataset/datasetFault'
-import type { CliCommand } from './cliCommand'
+import { defineCommand } from './cliCommand'
 import { countText, graphCountsText } from './countText'
 import { readDatasetFolder } from './readDatasetFolder'
 
-export const checkCommand: CliCommand = {
+export const checkCommand = defineCommand({
   name: 'check',
-  usage: '[DIR]',
-  summary: 'all faults of a data set with their places; status 1 where there are any',
-  run([folder], { cwd, bundledFolder: bundled, writeOut: out }) {
-    const read = readDatasetFolder(folder === undefined ? bundled : resolve(cwd, folder))
-    if ('faults' in read) {
-      out(`${read.faults.map(formatDatasetFault).join('\n')}\n${countText(read.faults.length, 'fault')}\n`)
+  arguments: [{ name: 'DIR' }],
+  options: {},
+  summary: 'list every fault of a data set with its position; exit status 1 if there are any',
+  run({ positionals: [folder] }, { cwd, bundledFolder, writeOut }) {
+    const result = readDatasetFolder(folder === undefined ? bundledFolder : resolve(cwd, folder), folder)
+    if ('faults' in result) {
+      writeOut(`${result.faults.map(formatDatasetFault).join('\n')}\n${countText(result.faults.length, 'fault')}\n`)
       return 1
     }
-    out(`${read.graph.about.title}: 0 faults; ${graphCountsText(read.graph)}\n`)
+    writeOut(`${result.graph.about.title}: 0 faults; ${graphCountsText(result.graph)}\n`)
     return 0
   },
-}
+})

@@ -7,66 +7,64 @@ import {
   statementsOfEdgeOrFigure,
   titleOfEdgeOrFigure,
 } from '../scene/edgeOrFigure'
-import {
-  disputeKindLabels,
-  disputeDetailsAbout,
-  groupByAsserter,
-  type DisputeSideDetails,
-} from '../scene/inspector/disputeDetails'
-import type { CliCommand } from './cliCommand'
+import { disputeDetailsAbout, groupByAsserter, type DisputeSideDetails } from '../scene/inspector/disputeDetails'
+import { defineCommand } from './cliCommand'
+import { countText } from './countText'
 import { loadGraph } from './loadGraph'
 
 const verdicts = ['contested', 'changed', 'varies'] as const
 
-export const contestedCommand: CliCommand = {
+export const contestedCommand = defineCommand({
   name: 'contested',
-  usage: '[FILE|DIR]',
+  arguments: [{ name: 'FILE|DIR' }],
+  options: {},
   summary:
-    'edges and figures whose statements are contested, have changed or vary, with their sides and who takes them',
-  async run([path], world) {
-    const graph = await loadGraph(path, world)
-    const bundles = statedEdgesAndFigures(graph).map((bundle) => ({
-      bundle,
-      verdict: agreementOfEdgeOrFigure(graph, bundle).verdict,
+    'list edges and figures whose statements are contested, have changed or vary, with each side and who takes it',
+  async run({ positionals: [path] }, environment) {
+    const graph = await loadGraph(path, environment)
+    const all = statedEdgesAndFigures(graph).map((edgeOrFigure) => ({
+      edgeOrFigure,
+      verdict: agreementOfEdgeOrFigure(graph, edgeOrFigure).verdict,
     }))
-    const before = new Set<string>()
+    const printed = new Set<string>()
     for (const verdict of verdicts) {
-      const own = bundles.filter((each) => each.verdict === verdict)
-      if (own.length > 0) world.writeOut(`${verdict} (${own.length})\n`)
-      for (const { bundle } of own) world.writeOut(`${told(graph, bundle, before).join('\n')}\n`)
+      const matching = all.filter((each) => each.verdict === verdict)
+      if (matching.length > 0) environment.writeOut(`${verdict} (${matching.length})\n`)
+      for (const { edgeOrFigure } of matching)
+        environment.writeOut(`${describe(graph, edgeOrFigure, printed).join('\n')}\n`)
     }
-    world.writeOut(`${bundles.filter(({ verdict }) => verdict === 'contested').length} contested\n`)
+    environment.writeOut(`${all.filter(({ verdict }) => verdict === 'contested').length} contested\n`)
     return 0
   },
-}
+})
 
-type Bundle = Parameters<typeof titleOfEdgeOrFigure>[1]
+type EdgeOrFigure = Parameters<typeof titleOfEdgeOrFigure>[1]
 
 /**
- * A line for the edge or figure, and for each side what it says and who takes it. A recorded quarrel goes across edges and
- * figures: it is told where it comes first, and named where it comes again (`before` remembers).
+ * A line for the edge or figure, then each side of its disputes and who takes it. A recorded dispute may be about several
+ * edges and figures: it is printed in full once, and later only named. `printed` collects the ids.
  */
-function told(graph: Graph, bundle: Bundle, before: Set<string>): string[] {
-  const { corroboration, verdict } = agreementOfEdgeOrFigure(graph, bundle)
-  const recorded = disputesMentioning(graph, statementsOfEdgeOrFigure(graph, bundle)).map(({ id }) => id)
-  const marks = [`${corroboration} ${corroboration === 1 ? 'origin' : 'origins'}`, ...recorded]
-  const quarrels = disputeDetailsAbout(graph, bundle, textsEn)
+function describe(graph: Graph, edgeOrFigure: EdgeOrFigure, printed: Set<string>): string[] {
+  const { corroboration, verdict } = agreementOfEdgeOrFigure(graph, edgeOrFigure)
+  const recorded = disputesMentioning(graph, statementsOfEdgeOrFigure(graph, edgeOrFigure)).map(({ id }) => id)
+  const remarks = [countText(corroboration, 'independent source'), ...recorded]
+  const disputes = verdict === 'contested' ? disputeDetailsAbout(graph, edgeOrFigure, textsEn) : []
   return [
-    `- ${titleOfEdgeOrFigure(graph, bundle, textsEn)} [${marks.join('; ')}]`,
-    ...(verdict === 'contested' ? quarrels : []).flatMap(({ id, isRecorded: recorded, kind, title, sides }) => {
-      const head = `    ${disputeKindLabels[kind]}: ${title}`
-      if (recorded && before.has(id)) return [`${head} (${id}, told above)`]
-      before.add(id)
-      return [head, ...sides.map((side) => `      ${side.claim}: ${who(side)}`)]
+    `- ${titleOfEdgeOrFigure(graph, edgeOrFigure, textsEn)} [${remarks.join('; ')}]`,
+    ...disputes.flatMap(({ id, isRecorded, kind, title, sides }) => {
+      const heading = `    ${textsEn.terms.disputeKinds[kind]}: ${title}`
+      if (isRecorded && printed.has(id)) return [`${heading} (${id}, see above)`]
+      printed.add(id)
+      return [heading, ...sides.map((side) => `      ${side.claim}: ${asserterText(side)}`)]
     }),
   ]
 }
 
 /** "Donald Trump (announced, paper-1, paper-2); Kyodo (reported, paper-3)" */
-const who = ({ statements }: DisputeSideDetails): string =>
+const asserterText = ({ statements }: DisputeSideDetails): string =>
   groupByAsserter(statements.map(({ evidence }) => evidence))
-    .map(({ asserter, statusLabel: statusName, evidence }) => {
+    .map(({ asserter, statusLabel, evidence }) => {
       const documents = new Set(evidence.map(({ source }) => source.id))
-      return `${asserter.name} (${[statusName, ...documents].join(', ')})`
+      return `${asserter.name} (${[statusLabel, ...documents].join(', ')})`
     })
     .join('; ')

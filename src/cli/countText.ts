@@ -1,9 +1,9 @@
 import type { Graph } from '../model/graph'
 
-/** A number with its noun, as a program reads it too: "1 node", "1204 nodes". */
+/** A count with its noun, without separators so that programs can read it: "1 node", "1204 nodes". */
 export const countText = (count: number, noun: string): string => `${count} ${count === 1 ? noun : `${noun}s`}`
 
-/** How much there is of everything, in words. */
+/** "461 nodes, 905 edges, ..." */
 export const graphCountsText = ({ nodes, edges, figures, statements, sources }: Graph): string =>
   [
     countText(nodes.count, 'node'),

@@ -1,62 +1,59 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 
-/** Where the bundled data set is kept as it was compiled last. */
+/** Where the compiled bundled data set is cached. */
 export interface DatasetCache {
   readonly file: string
-  /** What tells this build of the program from any other: another compiles otherwise. */
+  /** Identifies this build of the program, since another build may compile differently. */
   readonly programHash: () => string
 }
 
 /**
- * What `compiled` makes of a data set's files. It is asked only where the text that was kept is not of these very bytes
- * and this very program, so nothing stale is given; where nothing can be kept it is asked every time.
+ * The result of `compile` for a data set's files, from the cache if it was made from the same bytes by the same program, so
+ * that nothing stale is returned. If the cache cannot be written, every call compiles.
  */
 export async function cachedDatasetText(
   files: ReadonlyMap<string, Uint8Array>,
-  { file, programHash: program }: DatasetCache,
-  compiled: () => Promise<string>,
+  { file, programHash }: DatasetCache,
+  compile: () => Promise<string>,
 ): Promise<string> {
-  const key = keyOf(files, program())
-  const kept = readKept(file, key)
-  if (kept !== undefined) return kept
-  const text = await compiled()
-  keep(file, headed(key, text))
+  const key = cacheKey(files, programHash())
+  const cached = readCache(file, key)
+  if (cached !== undefined) return cached
+  const text = await compile()
+  writeCache(file, withHeader(key, text))
   return text
 }
 
-/** SHA-256 over the program and every path and content with its length, so that no two data sets run together. */
-function keyOf(files: ReadonlyMap<string, Uint8Array>, program: string): string {
-  const hash = createHash('sha256').update(JSON.stringify([program, files.size]))
+/** SHA-256 over the program and every path and content with its length, so that no two data sets share a key. */
+function cacheKey(files: ReadonlyMap<string, Uint8Array>, programHash: string): string {
+  const hash = createHash('sha256').update(JSON.stringify([programHash, files.size]))
   for (const [path, bytes] of files) hash.update(JSON.stringify([path, bytes.length])).update(bytes)
   return hash.digest('hex')
 }
 
-/** The first line names what the text was made of, and the text itself, so that a broken one is not read. */
-const headed = (key: string, text: string): string =>
+/** The first line has the key and a hash of the text, so that a damaged file is not used. */
+const withHeader = (key: string, text: string): string =>
   `${key} ${createHash('sha256').update(text).digest('hex')}\n${text}`
 
-/** What was kept under the key; nothing where there is no such file, or it is of another key or broken. */
-function readKept(file: string, key: string): string | undefined {
+/** The cached text; undefined if the file is missing, damaged, or has another key. */
+function readCache(file: string, key: string): string | undefined {
   try {
-    const whole = readFileSync(file, 'utf8')
-    const text = whole.slice(whole.indexOf('\n') + 1)
-    return whole === headed(key, text) ? text : undefined
+    const content = readFileSync(file, 'utf8')
+    const text = content.slice(content.indexOf('\n') + 1)
+    return content === withHeader(key, text) ? text : undefined
   } catch {
     return undefined
   }
 }
 
-/**
- * Written beside and then renamed, so that another process finds it whole or not at all. A folder that cannot be written
- * is no fault.
- */
-function keep(file: string, text: string): void {
-  const beside = `${file}.${process.pid}`
+/** Writes a temporary file and renames it, so that other processes see all of it or nothing. Ignores unwritable folders. */
+function writeCache(file: string, content: string): void {
+  const temporary = `${file}.${process.pid}`
   try {
-    writeFileSync(beside, text)
-    renameSync(beside, file)
+    writeFileSync(temporary, content)
+    renameSync(temporary, file)
   } catch {
-    if (existsSync(beside)) rmSync(beside)
+    if (existsSync(temporary)) rmSync(temporary)
   }
 }

@@ -1,54 +1,40 @@
+import { issuesEn } from '../messages/issues.en'
 import { textsEn } from '../messages/texts.en'
-import { parseArgs } from 'node:util'
-import { expectationStatusLabels } from '../scene/issues/expectations'
 import { issueCounts, issueLists, issuesInList } from '../scene/issues/issueLists'
-import { UsageFault, type CliCommand } from './cliCommand'
+import { defineCommand } from './cliCommand'
 import { loadGraph } from './loadGraph'
 
-const names = issueLists.map(({ id }) => id)
-
-export const issuesCommand: CliCommand = {
-  name: 'ledger',
-  usage: `[FILE|DIR] [--list ${names.join('|')}] [--date YYYY-MM-DD]`,
-  summary: 'worklists of what is unclear: their counts, or the rows of one; --date says what is due by when',
-  async run(args, world) {
-    const { values, positionals } = parsed(args)
-    const today = values.date ?? world.today()
-    if (!isDay(today)) throw new UsageFault(`--date: "${today}" is no day such as 2026-02-17`)
-    const list = issueLists.find(({ id }) => id === values.list)
-    if (values.list !== undefined && !list) throw new UsageFault(`--list takes one of ${names.join(', ')}`)
-    const graph = await loadGraph(positionals[0], world)
+export const issuesCommand = defineCommand({
+  name: 'issues',
+  arguments: [{ name: 'FILE|DIR' }],
+  options: {
+    list: {
+      kind: 'choice',
+      value: 'LIST',
+      choices: issueLists,
+      summary: 'the list to print; without it, the number of issues in each list',
+    },
+    date: { kind: 'date', summary: 'the day on which an expectation is judged to be due; today without it' },
+  },
+  summary: 'count open questions and unverified claims, or print one list of them',
+  extraHelp: () => ['Lists:', ...issueLists.map((id) => `  ${id.padEnd(12)}  ${issuesEn.descriptions[id]}`)].join('\n'),
+  async run({ values, positionals: [path] }, environment) {
+    const today = values.date ?? environment.today()
+    const list = issueLists.find((id) => id === values.list)
+    const graph = await loadGraph(path, environment)
     if (!list) {
       const counts = issueCounts(graph)
-      for (const { id, label, what } of issueLists)
-        world.writeOut(`${String(counts[id]).padStart(5)}  ${id.padEnd(12)}  ${label}: ${what}\n`)
+      for (const id of issueLists) {
+        const text = `${issuesEn.lists[id]}: ${issuesEn.descriptions[id]}`
+        environment.writeOut(`${String(counts[id]).padStart(5)}  ${id.padEnd(12)}  ${text}\n`)
+      }
       return 0
     }
-    for (const { title, detail, expectationStatus: standing } of issuesInList(graph, list.id, {
-      today,
-      texts: textsEn,
-    }))
-      world.writeOut(
-        `- ${standing ? `[${expectationStatusLabels[standing].toLowerCase()}] ` : ''}${title}${detail && `\n    ${detail}`}\n`,
-      )
+    const options = { today, texts: textsEn, issues: issuesEn }
+    for (const { title, details, expectationStatus } of issuesInList(graph, list, options)) {
+      const status = expectationStatus ? `[${textsEn.terms.expectationStatuses[expectationStatus].toLowerCase()}] ` : ''
+      environment.writeOut(`- ${status}${title}${details.length > 0 ? `\n    ${details.join('; ')}` : ''}\n`)
+    }
     return 0
   },
-}
-
-/** A day that the calendar has: 2026-02-30 and 2026-13-01 are none. */
-function isDay(text: string): boolean {
-  const day = new Date(`${text}T00:00:00Z`)
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text)
-}
-
-function parsed(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: { list: { type: 'string' }, date: { type: 'string' } },
-    })
-  } catch (error) {
-    throw new UsageFault(error instanceof Error ? error.message : String(error))
-  }
-}
+})

@@ -1,39 +1,47 @@
 import type { Filter } from '../analysis/filter/filter'
-import { didYouMean } from '../formats/dataset/datasetFault'
 import { withDefaultPositions } from '../jobs/openJob'
 import { ForceAtlas2 } from '../layout/forceAtlas2'
 import type { LayoutResult, LayoutInput } from '../layout/layoutInput'
+import type { LayoutAlgorithmName } from '../layout/layoutNames'
+import { textsEn } from '../messages/texts.en'
 import type { Graph } from '../model/graph'
 import { noGuides } from '../model/layoutGuides'
 import { placedNodeCount } from '../model/nodePositions'
-import { timeColumns } from '../scene/layouts/timeColumns'
+import { drawnRows } from '../scene/layouts/drawnRows'
 import { layoutChoiceFor, layoutRecordByName, layoutRecords, preparedPositions } from '../scene/layouts/layoutRecords'
-import { drawnRows, positionsByRow, layoutInputForWorkspace } from '../scene/layouts/workspaceLayoutInput'
+import { timeColumns } from '../scene/layouts/timeColumns'
+import { positionsByRow, layoutInputForWorkspace } from '../scene/layouts/workspaceLayoutInput'
 import { lensedGraph } from '../scene/view/filterResult'
 import { defaultView, type LayoutChoice, type LayoutName, type Workspace } from '../scene/view/view'
-import { InputFault, UsageFault } from './cliCommand'
+import { choiceHint } from './argumentParser'
+import { InputFault, UsageFault } from './cliFaults'
+import { englishText } from './englishText'
 import type { CliLayoutOptions } from './layoutOptions'
 import { requireNodeRow } from './requireNodeRow'
 
 /**
- * Places of a graph's nodes, by row, with what stands behind them, as the page would show them for this filter. A layout
- * that cannot be used here is said.
+ * Positions of a graph's nodes by row, and the guides behind them, as the app would show them with this filter.
+ * @throws InputFault or UsageFault if the layout is not available for this graph
  */
-export async function layoutGraph(read: Graph, filter: Filter, wish: CliLayoutOptions): Promise<LayoutResult> {
+export async function layoutGraph(read: Graph, filter: Filter, options: CliLayoutOptions): Promise<LayoutResult> {
   const graph = await withDefaultPositions(read)
-  const workspace = wishedFor(graph, filter, wish)
-  const { layout: choice } = workspace.view
+  const workspace = await workspaceWithLayout(graph, filter, options)
+  const { layout } = workspace.view
   const start = preparedPositions(graph, 'prepared')
-  const from = choice.name === 'force' ? forced(graph, start, wish.steps) : start
-  const still = choice.name === 'force' || choice.name === 'prepared'
-  if (still && !choice.noOverlap) return { positions: from, guides: noGuides }
-  const { input: plan, rows } = layoutInputForWorkspace(workspace, from)
-  const placed = await computed(still ? 'still' : choice.name, plan, choice.noOverlap === true)
-  return { ...placed, positions: positionsByRow(placed.positions, rows, from) }
+  const positions = layout.name === 'force' ? forcePositions(graph, start, options.steps) : start
+  const isPositioned = layout.name === 'force' || layout.name === 'prepared'
+  if (isPositioned && !layout.noOverlap) return { positions, guides: noGuides }
+  const { input, rows } = layoutInputForWorkspace(workspace, positions)
+  const result = await runLayoutJob(isPositioned ? 'still' : layout.name, input, layout.noOverlap === true)
+  return { ...result, positions: positionsByRow(result.positions, rows, positions) }
 }
 
-/** The view of a person who chose this layout. */
-function wishedFor(graph: Graph, filter: Filter, { name, centre, by, apart }: CliLayoutOptions): Workspace {
+/** The workspace of a reader who chose this layout. */
+async function workspaceWithLayout(
+  graph: Graph,
+  filter: Filter,
+  { name, centre, by, apart }: CliLayoutOptions,
+): Promise<Workspace> {
   const view = {
     ...defaultView,
     filter,
@@ -41,72 +49,76 @@ function wishedFor(graph: Graph, filter: Filter, { name, centre, by, apart }: Cl
     layout: { ...defaultView.layout, ...(apart && { noOverlap: true as const }) },
   }
   const workspace = { graph, view }
-  const used = name === 'prepared' && !isPlaced(graph) ? 'force' : name
-  const { label, unavailableReason: missing } = layoutRecordByName(used)
-  const reason = missing?.(workspace)
-  if (reason !== undefined) throw new InputFault(`the layout "${label}" cannot be used here: ${reason}`)
-  if (centre !== undefined) checkShown(workspace, centre)
-  const choice: LayoutChoice = layoutChoiceFor(
-    workspace,
-    used,
-    by === undefined ? undefined : columnNamed(workspace, by),
-  )
-  return { graph, view: { ...view, layout: choice } }
+  const used = name === 'prepared' && !isPositioned(graph) ? 'force' : name
+  const reason = layoutRecordByName(used).unavailableReason?.(workspace)
+  if (reason !== undefined)
+    throw new InputFault(`the layout "${textsEn.layouts[used].label}" is not available: ${await englishText(reason)}`)
+  if (centre !== undefined) requireDrawn(workspace, centre)
+  const column = by === undefined ? undefined : timeColumnId(workspace, by)
+  const layout: LayoutChoice = layoutChoiceFor(workspace, used, column)
+  return { graph, view: { ...view, layout } }
 }
 
-/** A large file without places has no map, and is laid out by ForceAtlas2 when it is opened. */
-const isPlaced = (graph: Graph): boolean => placedNodeCount(graph) === graph.nodes.count
+/** A large file without positions is laid out by ForceAtlas2, as when the app opens it. */
+const isPositioned = (graph: Graph): boolean => placedNodeCount(graph) === graph.nodes.count
 
-function checkShown({ graph, view }: Workspace, centre: string): void {
+function requireDrawn({ graph, view }: Workspace, centre: string): void {
   if (drawnRows({ graph, view }).nodes[requireNodeRow(graph, centre)] === 1) return
-  throw new InputFault(`--centre: the filter does not leave "${centre}"`)
+  throw new InputFault(`--centre: the filter hides the node "${centre}". Choose another node, or change the filter.`)
 }
 
-/** The id of the column that is meant; an opened file's may be called without its @. */
-function columnNamed({ graph, view }: Workspace, by: string): string {
+/** The id of a time column; columns of an opened file may be named without their @. */
+function timeColumnId({ graph, view }: Workspace, by: string) {
   const ids = timeColumns(lensedGraph(graph, view.filter)).map(({ id }) => id)
-  const id = [by, `@${by}`].find((each) => ids.includes(each))
+  const id = ids.find((each) => each === by) ?? ids.find((each) => each === `@${by}`)
   if (id !== undefined) return id
-  throw new UsageFault(`--by: "${by}" is no date or number${didYouMean(by, ids)}; there are ${ids.join(', ')}`)
+  throw new UsageFault(`--by: no column of dates or numbers is called "${by}"${choiceHint(by, ids)}`)
 }
 
-/** Iterations where nobody says how many: as many as the page runs, but for a graph with which that takes minutes. */
-const usual = 400
-const fewest = 50
-/** Microseconds. */
-const patience = 60e6
+/** Iterations without --steps: as many as in the app, except for graphs with which that would take minutes. */
+const defaultIterations = 400
+const minIterations = 50
+/** Budget in microseconds, the unit of `ForceAtlas2.cost`. */
+const forceBudget = 60e6
 
-/** ForceAtlas2 from the prepared places, over the whole graph. */
-function forced({ nodes, edges }: Graph, start: Float32Array, steps?: number): Float32Array {
+/** ForceAtlas2 over the whole graph, from the prepared positions. */
+function forcePositions({ nodes, edges }: Graph, start: Float32Array, steps?: number): Float32Array {
   const force = new ForceAtlas2({
     source: edges.source,
     target: edges.target,
     start,
     fixed: new Uint8Array(nodes.count),
   })
-  force.advance(steps ?? Math.max(fewest, Math.min(usual, Math.round(patience / Math.max(force.cost, 1)))))
+  const affordable = Math.round(forceBudget / Math.max(force.cost, 1))
+  force.advance(steps ?? Math.max(minIterations, Math.min(defaultIterations, affordable)))
   return force.positions()
 }
 
-async function computed(name: string, plan: LayoutInput, apart: boolean): Promise<LayoutResult> {
+async function runLayoutJob(
+  layout: LayoutAlgorithmName,
+  input: LayoutInput,
+  removesOverlap: boolean,
+): Promise<LayoutResult> {
   const { layoutJob } = await import('../jobs/layoutJob')
-  const work = layoutJob({ layout: name, input: plan, removesOverlap: apart })
+  const job = layoutJob({ layout, input, removesOverlap })
   for (;;) {
-    const turn = await work.next()
+    const turn = await job.next()
     if (turn.done) return turn.value
   }
 }
 
-const asks: Partial<Record<LayoutName, string>> = {
-  force: `Ties pull, nodes push; --steps N iterations, else ${usual}, or fewer where those take long`,
-  radial: 'Rings by distance from --centre NODE, else from the best connected one',
-  time: 'Dates or numbers from left to right, in lanes; --by COLUMN, else the first that there is',
+/** Descriptions for the command line, where they differ from those of the app. */
+const descriptions: Partial<Record<LayoutName, string>> = {
+  force: `Edges pull, nodes push apart; ${defaultIterations} iterations without --steps, fewer for large graphs`,
+  radial: 'Rings by distance from --centre, or from the node with the most edges',
+  time: 'Dates or numbers from left to right, in lanes; the first such column without --by',
 }
 
-/** Every layout, in lines for a person who asks for help. */
+/** Every layout with its description, one line for each. */
 export const layoutHelp = (): string =>
   [
-    '--layout NAME is how nodes are placed, in pictures and in formats that hold places:',
-    ...layoutRecords.map(({ name, description }) => `  ${name.padEnd(10)}${asks[name] ?? description}`),
-    '--apart then moves them a little, so that none overlap.',
+    'Layouts:',
+    ...layoutRecords.map(
+      ({ name }) => `  ${name.padEnd(10)}${descriptions[name] ?? textsEn.layouts[name].description}`,
+    ),
   ].join('\n')

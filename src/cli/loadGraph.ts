@@ -1,26 +1,28 @@
-import { readFileSync, statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { readCompiledDataset } from '../formats/kizuna/readCompiledDataset'
 import type { Graph } from '../model/graph'
-import { InputFault, type CliEnvironment } from './cliCommand'
+import type { CliEnvironment } from './cliCommand'
 import { cachedDatasetText } from './datasetCache'
+import { isFolder, readInputFile } from './fileAccess'
 import { readYamlFiles } from './readYamlFiles'
 
-/** A graph from a file of any format, from a data set's folder, or the bundled one; with positions. */
+/**
+ * The graph of a file in any format, of a data set's folder, or (without a path) of the bundled data set. Graphs of data
+ * sets have positions.
+ * @throws InputFault or FileFault if the path cannot be read
+ */
 export async function loadGraph(
   path: string | undefined,
-  { cwd, bundledFolder: bundled, cache: keep }: CliEnvironment,
+  { cwd, bundledFolder, cache }: CliEnvironment,
 ): Promise<Graph> {
-  const where = path === undefined ? bundled : resolve(cwd, path)
-  const kind = statSync(where, { throwIfNoEntry: false })
-  if (!kind) throw new InputFault(`${path ?? where} is not there`)
-  if (!kind.isDirectory()) {
+  if (path !== undefined && !isFolder(cwd, path)) {
+    const bytes = readInputFile(cwd, path)
     const { readFiles } = await import('../formats/readFiles')
-    return (await readFiles([{ name: path!, bytes: new Uint8Array(readFileSync(where)) }])).graph
+    return (await readFiles([{ name: path, bytes }])).graph
   }
-  const files = readYamlFiles(where)
-  const compiled = async () => (await import('./compileDataset')).compileDatasetFiles(files)
-  return readCompiledDataset(
-    keep && where === bundled ? await cachedDatasetText(files, keep, compiled) : await compiled(),
-  )
+  const folder = path === undefined ? bundledFolder : resolve(cwd, path)
+  const files = readYamlFiles(folder, path)
+  const compile = async () => (await import('./compileDataset')).compileDatasetFiles(files)
+  const isCached = cache !== undefined && folder === bundledFolder
+  return readCompiledDataset(isCached ? await cachedDatasetText(files, cache, compile) : await compile())
 }

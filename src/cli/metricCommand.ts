@@ -1,117 +1,138 @@
-import { textsEn } from '../messages/texts.en'
-import { parseArgs } from 'node:util'
 import {
   runMetric,
-  type MetricResult,
-  type MetricColumn,
   type Metric,
+  type MetricColumn,
+  type MetricResult,
   type MetricSettings,
+  type MetricStatistic,
 } from '../analysis/metrics/metric'
 import { metricNamed, metrics } from '../analysis/metrics/metrics'
 import { metricScopeOfFilter, networkOfGraph } from '../analysis/networkOfGraph'
-import { didYouMean } from '../formats/dataset/datasetFault'
+import { metricsEn } from '../messages/metrics.en'
+import { textsEn } from '../messages/texts.en'
 import { NONE, textAt } from '../model/columns'
 import type { Graph } from '../model/graph'
-import { topRankedNodes, readableMetricValue } from '../scene/metricResults'
-import { UsageFault, type CliCommand } from './cliCommand'
-import { parseFilterOption } from './exportCommand'
+import { readableMetricValue, topRankedNodes } from '../scene/metricResults'
+import { choiceHint } from './argumentParser'
+import { defineCommand } from './cliCommand'
+import { UsageFault } from './cliFaults'
+import { englishText } from './englishText'
 import { loadGraph } from './loadGraph'
+import { filterCliOption, parseFilterOption } from './parseFilterOption'
 
-export const metricCommand: CliCommand = {
-  name: 'measure',
-  usage: 'METRIC [FILE|DIR] [--filter TEXT] [--top N] [--set NAME=VALUE]',
-  summary: 'a metric of the nodes or of the whole, as a table; without METRIC, what there is and what it means',
-  async run(args, world) {
-    const { values, positionals } = parsed(args)
-    const [id, path] = positionals
+const defaultTop = 20
+
+export const metricCommand = defineCommand({
+  name: 'metric',
+  arguments: [{ name: 'METRIC' }, { name: 'FILE|DIR' }],
+  options: {
+    filter: filterCliOption,
+    top: { kind: 'count', value: 'N', summary: `the number of nodes to print; ${defaultTop} without it` },
+    set: {
+      kind: 'text',
+      value: 'NAME=VALUE',
+      repeatable: true,
+      summary: 'a setting of the metric, such as damping=0.9',
+    },
+  },
+  summary: 'print a metric of the nodes or of the whole graph as a table; without METRIC, list and explain all metrics',
+  async run({ values, positionals: [id, path] }, environment) {
     if (id === undefined) {
-      world.writeOut(listOfMetrics())
+      environment.writeOut(metrics.map(explanation).join(''))
       return 0
     }
-    const metric = metricNamed(id)
-    const ids = metrics.map((each) => each.id)
-    if (!metric) throw new UsageFault(`"${id}" is no metric${didYouMean(id, ids)}; there are ${ids.join(', ')}`)
-    const top = Number(values.top ?? 20)
-    if (!Number.isInteger(top) || top < 1) throw new UsageFault(`--top: "${values.top}" is no number from 1 up`)
-    const settings = settingsOf(metric, values.set ?? [])
-    const graph = await loadGraph(path, world)
-    const counted = metricScopeOfFilter(graph, parseFilterOption(graph, values.filter ?? ''))
-    const result = ended(runMetric(metric, networkOfGraph(graph), settings, counted))
-    world.writeOut(`${[metric.label, ...figures(result), ...table(graph, result.columns, top)].join('\n')}\n`)
+    const metric = requireMetric(id)
+    const settings = parseSettings(metric, values.set ?? [])
+    const graph = await loadGraph(path, environment)
+    const scope = metricScopeOfFilter(graph, await parseFilterOption(graph, values.filter))
+    const result = finalResult(runMetric(metric, networkOfGraph(graph), settings, scope))
+    const lines = [
+      metricsEn.metrics[metric.id].label,
+      ...(await Promise.all(result.statistics.map(statisticLine))),
+      ...tableLines(graph, result.columns, values.top ?? defaultTop),
+    ]
+    environment.writeOut(`${lines.join('\n')}\n`)
     return 0
   },
+})
+
+function requireMetric(id: string): Metric {
+  const metric = metricNamed(id)
+  if (metric) return metric
+  const ids = metrics.map((each) => each.id)
+  throw new UsageFault(`unknown metric "${id}"${choiceHint(id, ids)}`)
 }
 
-function parsed(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: { filter: { type: 'string' }, top: { type: 'string' }, set: { type: 'string', multiple: true } },
-    })
-  } catch (error) {
-    throw new UsageFault(error instanceof Error ? error.message : String(error))
+/** The metric's id with its settings and their defaults, and what it means. */
+function explanation({ id, parameters }: Metric): string {
+  const { label, sentence } = metricsEn.metrics[id]
+  const settings = parameters.map((parameter) => ` --set ${parameter.id}=${parameter.default}`).join('')
+  return `${id}${settings}\n    ${label}. ${sentence}\n`
+}
+
+function parseSettings(metric: Metric, texts: readonly string[]): MetricSettings {
+  return Object.fromEntries(
+    texts.map((text) => {
+      const [name = '', value] = text.split('=')
+      return [name, checkedSetting(metric, name, value)]
+    }),
+  )
+}
+
+function checkedSetting({ id, parameters }: Metric, name: string, value: string | undefined): string {
+  const parameter = parameters.find((each) => each.id === name)
+  if (!parameter || value === undefined) {
+    const settings = parameters.map((each) => `${each.id}=VALUE`).join(', ')
+    throw new UsageFault(`--set: ${id} has ${settings ? `the settings ${settings}` : 'no settings'}`)
   }
+  if (parameter.kind === 'choice' && !parameter.choices.some((each) => each === value))
+    throw new UsageFault(`--set: ${name} is one of ${parameter.choices.join(', ')}, not "${value}"`)
+  if (parameter.kind === 'number' && !isWithin(value, parameter))
+    throw new UsageFault(`--set: ${name} is a number from ${parameter.min} to ${parameter.max}, not "${value}"`)
+  return value
 }
 
-const listOfMetrics = (): string =>
-  metrics
-    .map(({ id, label, sentence, parameters }) => {
-      const set = parameters.map((each) => ` --set ${each.id}=${each.default}`).join('')
-      return `${id}${set}\n    ${label}. ${sentence}\n`
-    })
-    .join('')
+const isWithin = (text: string, { min, max }: { readonly min: number; readonly max: number }): boolean =>
+  text.trim() !== '' && Number(text) >= min && Number(text) <= max
 
-function settingsOf({ id, parameters }: Metric, said: readonly string[]): MetricSettings {
-  const names = parameters.map((each) => each.id)
-  const pairs = said.map((text) => {
-    const [name, value] = text.split('=')
-    if (!names.includes(name!) || value === undefined)
-      throw new UsageFault(`--set: ${id} knows ${names.map((each) => `${each}=VALUE`).join(', ') || 'no settings'}`)
-    return [name!, value] as const
-  })
-  return Object.fromEntries(pairs)
-}
-
-function ended(work: ReturnType<typeof runMetric>): MetricResult {
+function finalResult(running: ReturnType<typeof runMetric>): MetricResult {
   for (;;) {
-    const turn = work.next()
+    const turn = running.next()
     if (turn.done) return turn.value
   }
 }
 
-const figures = (result: MetricResult): string[] =>
-  result.statistics.map(
-    ({ label, value, note }) => `${label}: ${readableMetricValue(value)}${note ? ` (${note})` : ''}`,
-  )
+const valueText = (value: number): string => readableMetricValue(value, textsEn, metricsEn)
 
-/** The nodes in the order of the first column: by numbers the highest, by parts those of the largest. */
-function table(graph: Graph, columns: readonly MetricColumn[], top: number): string[] {
+const statisticLine = async ({ id, value, note }: MetricStatistic): Promise<string> =>
+  `${metricsEn.statistics[id]}: ${valueText(value)}${note ? ` (${await englishText(note)})` : ''}`
+
+/** A table of nodes in the order of the first column: highest numbers first, or the nodes of the largest groups. */
+function tableLines(graph: Graph, columns: readonly MetricColumn[], top: number): string[] {
   const [first] = columns
   if (!first) return []
-  const rows = firstRows(graph, first, top)
-  const head = [...columns.map(({ name }) => name), 'node', 'label']
-  const cells = rows.map((row) => [
-    ...columns.map((each) => cell(each, row)),
+  const header = [...columns.map(({ id }) => id), 'node', 'label']
+  const cells = topRows(graph, first, top).map((row) => [
+    ...columns.map((column) => cellText(column, row)),
     textAt(graph.nodes.id, row),
     textAt(graph.nodes.label, row),
   ])
-  const widths = head.map((name, at) => Math.max(name.length, ...cells.map((line) => line[at]!.length)))
-  const line = (texts: readonly string[]) =>
+  const widths = header.map((name, index) => Math.max(name.length, ...cells.map((line) => line[index]!.length)))
+  const aligned = (texts: readonly string[]) =>
     texts
-      .map((text, at) => (at < columns.length ? text.padStart(widths[at]!) : text.padEnd(widths[at]!)))
+      .map((text, index) => (index < columns.length ? text.padStart(widths[index]!) : text.padEnd(widths[index]!)))
       .join('  ')
       .trimEnd()
-  return ['', line(head), ...cells.map(line)]
+  return ['', aligned(header), ...cells.map(aligned)]
 }
 
-function firstRows(graph: Graph, { column }: MetricColumn, top: number): number[] {
+function topRows(graph: Graph, { column }: MetricColumn, top: number): number[] {
   const values =
     column.kind === 'number' ? column.values : Float64Array.from(column.codes, (code) => (code === NONE ? NaN : -code))
   return topRankedNodes(graph, { values }, top, textsEn).map(({ row }) => row)
 }
 
-function cell({ column }: MetricColumn, row: number): string {
-  if (column.kind === 'number') return readableMetricValue(column.values[row]!)
-  return column.dictionary[column.codes[row]!] ?? 'none'
+function cellText({ column }: MetricColumn, row: number): string {
+  if (column.kind === 'number') return valueText(column.values[row]!)
+  return column.dictionary[column.codes[row]!] ?? metricsEn.noValue
 }

@@ -6,22 +6,18 @@ import { citationsOfSubgraph, provenanceSentence } from '../formats/export/evide
 import type { Subgraph, ExportProvenance } from '../formats/format'
 import type { LayoutResult } from '../layout/layoutInput'
 
-/** A part with its nodes at these places as SVG, on a light sheet 1400 pixels wide, with the recipe and the sources below. */
-export function renderSvg(
-  part: Subgraph,
-  recipe: ExportProvenance,
-  { positions: places, guides }: LayoutResult,
-): string {
-  const said = provenanceSentence(recipe)
+/** A part of a graph with these positions as SVG, 1,400 pixels wide in the light theme, with provenance and sources below. */
+export function renderSvg(part: Subgraph, provenance: ExportProvenance, { positions, guides }: LayoutResult): string {
+  const caption = provenanceSentence(provenance)
   const sources = `Sources: ${citationsOfSubgraph(part).join(' · ')}`
-  const drawn = renderPicture(part.graph, part, {
+  const picture = renderPicture(part.graph, part, {
     width: 1400,
     palette: colourPalettes.light,
     language: 'en',
     measureText: estimateTextWidth,
-    positions: places,
+    positions,
     guides,
-    caption: [said, sources],
+    caption: [caption, sources],
   })
-  return writeSvg(drawn, { title: recipe.dataset.title, description: `${said}\n${sources}` })
+  return writeSvg(picture, { title: provenance.dataset.title, description: `${caption}\n${sources}` })
 }

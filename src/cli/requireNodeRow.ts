@@ -1,11 +1,16 @@
 import { searchNodes } from '../analysis/search/searchNodes'
 import { nodeRowById, type Graph } from '../model/graph'
-import { InputFault } from './cliCommand'
+import { InputFault } from './cliFaults'
 
-/** The row of the node with this id; where there is none it is said, with the id of one that is called alike. */
+/**
+ * The row of the node with this id.
+ * @throws InputFault if there is none, with the id of the node with the most similar name
+ */
 export function requireNodeRow(graph: Graph, id: string): number {
   const row = nodeRowById(graph).get(id)
   if (row !== undefined) return row
-  const [near] = searchNodes(graph, id, 1)
-  throw new InputFault(`"${id}" is no node${near ? `; did you mean "${near.node}"?` : ''}`)
+  const [similar] = searchNodes(graph, id, 1)
+  throw new InputFault(
+    `unknown node "${id}"; ${similar ? `did you mean "${similar.node}"?` : '"kizuna find TEXT" lists nodes with their ids'}`,
+  )
 }

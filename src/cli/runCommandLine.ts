@@ -1,74 +1,94 @@
-import { didYouMean } from '../formats/dataset/datasetFault'
 import { FileFault } from '../formats/io/fileFault'
-import { InputFault, UsageFault, type CliCommand, type CliEnvironment } from './cliCommand'
+import type { CliCommand, CliEnvironment } from './cliCommand'
+import { InputFault, UsageFault } from './cliFaults'
+import { englishText } from './englishText'
+import { didYouMean } from '../formats/dataset/datasetFault'
 
-/** Every command, loaded when it is called. To add one: write its file, name it here. */
+/** Every command, loaded when it is called. To add one: write its file and name it here. */
 export const cliCommands: Readonly<Record<string, () => Promise<CliCommand>>> = {
   check: async () => (await import('./checkCommand')).checkCommand,
   stats: async () => (await import('./statsCommand')).statsCommand,
   find: async () => (await import('./findCommand')).findCommand,
   show: async () => (await import('./showCommand')).showCommand,
   contested: async () => (await import('./contestedCommand')).contestedCommand,
-  ledger: async () => (await import('./issuesCommand')).issuesCommand,
-  measure: async () => (await import('./metricCommand')).metricCommand,
+  issues: async () => (await import('./issuesCommand')).issuesCommand,
+  metric: async () => (await import('./metricCommand')).metricCommand,
   export: async () => (await import('./exportCommand')).exportCommand,
   convert: async () => (await import('./convertCommand')).convertCommand,
   schema: async () => (await import('./schemaCommand')).schemaCommand,
   serve: async () => (await import('./serveCommand')).serveCommand,
 }
 
-/** Runs the command line and gives the exit status: 0 well, 1 faults, 2 a call that cannot be understood. */
-export async function runCommandLine(args: readonly string[], world: CliEnvironment, version: string): Promise<number> {
-  const [name, ...rest] = args
-  if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
-    world.writeOut(await help())
-    return name === undefined ? 2 : 0
+/** Earlier names of commands, which still work but are not in the help. */
+const aliases: ReadonlyMap<string, string> = new Map([
+  ['ledger', 'issues'],
+  ['measure', 'metric'],
+])
+
+/** Runs the command line. Returns the exit status: 0, 1 for faults in the input, 2 for wrong usage. */
+export async function runCommandLine(
+  args: readonly string[],
+  environment: CliEnvironment,
+  version: string,
+): Promise<number> {
+  const [word, ...rest] = args
+  if (word === undefined || word === '--help' || word === '-h' || word === 'help') {
+    environment.writeOut(await helpText())
+    return word === undefined ? 2 : 0
   }
-  if (name === '--version' || name === '-v') {
-    world.writeOut(`${version}\n`)
+  if (word === '--version' || word === '-v') {
+    environment.writeOut(`${version}\n`)
     return 0
   }
-  if (Object.hasOwn(cliCommands, name)) return runCommand(await cliCommands[name]!(), rest, world)
-  world.writeError(`"${name}" is no command${didYouMean(name, Object.keys(cliCommands))}\n\n${await help()}`)
+  const name = aliases.get(word) ?? word
+  if (Object.hasOwn(cliCommands, name)) return runCommand(await cliCommands[name]!(), rest, environment)
+  environment.writeError(
+    `${withHint(`unknown command "${word}"${didYouMean(word, Object.keys(cliCommands))}`, 'kizuna --help')}\n`,
+  )
   return 2
 }
 
-async function runCommand(command: CliCommand, args: readonly string[], world: CliEnvironment): Promise<number> {
-  if (args.includes('--help') || args.includes('-h')) {
-    const more = command.extraHelp ? `\n${await command.extraHelp()}\n` : ''
-    world.writeOut(`kizuna ${command.name} ${command.usage}\n  ${command.summary}\n${more}`)
-    return 0
-  }
+async function runCommand(command: CliCommand, args: readonly string[], environment: CliEnvironment): Promise<number> {
   try {
-    return await command.run(args, world)
+    return await command.run(args, environment)
   } catch (error) {
-    return said(error, command, world)
+    return reportError(error, command, environment)
   }
 }
 
-/** Says what a person can mend, and passes on what only we can. */
-function said(error: unknown, { name, usage }: CliCommand, { writeError: err }: CliEnvironment): number {
+/** Prints errors that the reader can fix and returns the exit status; throws every other error again. */
+async function reportError(error: unknown, { name }: CliCommand, { writeError }: CliEnvironment): Promise<number> {
   if (error instanceof UsageFault) {
-    err(`${error.message}\nusage: kizuna ${name} ${usage}\n`)
+    writeError(`${withHint(error.message, `kizuna ${name} --help`)}\n`)
     return 2
   }
-  if (error instanceof FileFault) {
-    err(`${error.message}\n${error.remedy}\n`)
-    return 1
-  }
-  if (!(error instanceof InputFault)) throw error
-  err(`${error.message}\n`)
+  if (error instanceof FileFault) writeError(await fileFaultText(error))
+  else if (error instanceof InputFault) writeError(`${error.message}\n`)
+  else throw error
   return 1
 }
 
-async function help(): Promise<string> {
-  const all = await Promise.all(Object.values(cliCommands).map((load) => load()))
+/** "graph.gexf:2:13 what is wrong", as compilers write it, so that editors make it a link; the remedy is the next line. */
+async function fileFaultText({ file, line, column, what, remedy }: FileFault): Promise<string> {
+  const position = line === undefined ? `${file}:` : `${file}:${line}:${column ?? 1}`
+  return `${position} ${await englishText(what)}\n${await englishText(remedy)}\n`
+}
+
+/** A sentence with a pointer to the help behind it. */
+function withHint(sentence: string, help: string): string {
+  if (sentence.includes('\n')) return `${sentence}\nsee ${help}`
+  return /[.?]$/.test(sentence) ? `${sentence} See ${help}` : `${sentence}; see ${help}`
+}
+
+async function helpText(): Promise<string> {
+  const commands = await Promise.all(Object.values(cliCommands).map((load) => load()))
   return [
-    'Kizuna: a knowledge-graph explorer in which every line says who says so.',
+    'Kizuna: a knowledge-graph explorer that shows who says each thing.',
     '',
-    ...all.map(({ name, usage, summary }) => `  kizuna ${name} ${usage}\n      ${summary}`),
+    ...commands.map(({ name, usage, summary }) => `  ${`kizuna ${name} ${usage}`.trimEnd()}\n      ${summary}`),
     '',
-    'FILE is a graph file of any format that can be opened, DIR a data set; without either, the bundled data set is meant.',
+    'FILE is a graph file in any format that Kizuna opens, DIR the folder of a data set. Without either, commands use the',
+    'bundled data set. "kizuna COMMAND --help" explains the options of a command.',
     '',
   ].join('\n')
 }

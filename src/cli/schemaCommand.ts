@@ -1,10 +1,11 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { datasetFileSchemas, jsonSchemaOfFile } from '../formats/dataset/datasetFileSchemas'
 import { kizunaJsonSchema } from '../formats/kizuna/kizunaJsonSchema'
-import { UsageFault, type CliCommand } from './cliCommand'
+import { defineCommand } from './cliCommand'
+import { withFileFaults, writeOutputFile } from './fileAccess'
 
-/** Every JSON Schema by file name: those of a data set's files, and of Kizuna JSON. */
+/** Every JSON Schema by file name: those of a data set's files, and that of Kizuna JSON. */
 export const jsonSchemas = (): ReadonlyMap<string, string> =>
   new Map([
     ...(Object.keys(datasetFileSchemas) as (keyof typeof datasetFileSchemas)[]).map((kind): [string, string] => [
@@ -14,18 +15,18 @@ export const jsonSchemas = (): ReadonlyMap<string, string> =>
     ['kizuna.schema.json', kizunaJsonSchema()],
   ])
 
-export const schemaCommand: CliCommand = {
+export const schemaCommand = defineCommand({
   name: 'schema',
-  usage: 'DIR',
-  summary: 'writes JSON Schemas of the YAML files and of Kizuna JSON, for editors and for other programs',
-  run([folder], { cwd, writeOut: out }) {
-    if (!folder) throw new UsageFault('schema needs a folder to write to')
-    const target = resolve(cwd, folder)
-    mkdirSync(target, { recursive: true })
+  arguments: [{ name: 'DIR', required: true }],
+  options: {},
+  summary: 'write JSON Schemas of the YAML files and of Kizuna JSON into a folder, for editors and other programs',
+  run({ positionals: [folder = ''] }, { cwd, writeOut }) {
+    withFileFaults(folder, 'write', () => mkdirSync(resolve(cwd, folder), { recursive: true }))
     for (const [name, text] of jsonSchemas()) {
-      writeFileSync(join(target, name), text)
-      out(`${join(folder, name)}\n`)
+      const path = join(folder, name)
+      writeOutputFile(cwd, path, text)
+      writeOut(`${path}\n`)
     }
     return 0
   },
-}
+})

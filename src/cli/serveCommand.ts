@@ -1,45 +1,52 @@
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import type { CliCommand } from './cliCommand'
+import { defineCommand } from './cliCommand'
+import { UsageFault } from './cliFaults'
 
+/** What the app is built from. */
 const inputs = ['src', 'graph-data', 'index.html', 'package.json', 'vite.config.ts']
 
-export const serveCommand: CliCommand = {
+export const serveCommand = defineCommand({
   name: 'serve',
-  usage: '',
-  summary: 'serves the app on loopback, at PORT or 4173 or the next free port; builds it first where needed',
-  async run(_, { programFolder: home, writeOut: out }) {
-    const { build, preview } = await import('vite')
-    if (isStale(home)) {
-      out('Building Kizuna ...\n')
-      await build({ root: home, logLevel: 'warn' })
-    }
+  arguments: [],
+  options: {},
+  summary:
+    'serve the app on this computer, on port $PORT or 4173 or the next free port; builds it first if the sources are newer',
+  async run(_, { programFolder, writeOut }) {
     const port = Number(process.env['PORT'] ?? 4173)
+    if (!Number.isInteger(port) || port < 0 || port > 65_535)
+      throw new UsageFault(`PORT: "${process.env['PORT']}" is not a port number from 0 to 65535`)
+    const { build, preview } = await import('vite')
+    if (isStale(programFolder)) {
+      writeOut('Building Kizuna ...\n')
+      await build({ root: programFolder, logLevel: 'warn' })
+    }
     const server = await preview({
-      root: home,
+      root: programFolder,
       logLevel: 'warn',
       preview: { port, strictPort: false, host: '127.0.0.1' },
     })
-    out(`Kizuna is at ${server.resolvedUrls!.local[0]!}\n`)
+    writeOut(`Kizuna is at ${server.resolvedUrls!.local[0]!}\n`)
     return new Promise<number>((resolve) => {
       const end = () => void server.close().then(() => resolve(0))
       process.once('SIGINT', end)
       process.once('SIGTERM', end)
     })
   },
-}
+})
 
-/** Whether the built app is missing, or older than anything that it is built from. */
-export function isStale(home: string): boolean {
-  const built = join(home, 'dist/app/index.html')
+/** Whether the built app is missing or older than any of its sources. */
+export function isStale(programFolder: string): boolean {
+  const built = join(programFolder, 'dist/app/index.html')
   if (!existsSync(built)) return true
-  const time = statSync(built).mtimeMs
-  return inputs.some((input) => newest(join(home, input)) > time)
+  const buildTime = statSync(built).mtimeMs
+  return inputs.some((input) => lastModified(join(programFolder, input)) > buildTime)
 }
 
-function newest(path: string): number {
-  const own = statSync(path, { throwIfNoEntry: false })
-  if (!own) return 0
-  if (!own.isDirectory()) return own.mtimeMs
-  return Math.max(own.mtimeMs, ...readdirSync(path).map((name) => newest(join(path, name))))
+/** The latest modification time of a file, or of everything in a folder, in ms; 0 if it does not exist. */
+function lastModified(path: string): number {
+  const stats = statSync(path, { throwIfNoEntry: false })
+  if (!stats) return 0
+  if (!stats.isDirectory()) return stats.mtimeMs
+  return Math.max(stats.mtimeMs, ...readdirSync(path).map((name) => lastModified(join(path, name))))
 }

@@ -1,5 +1,5 @@
+import { textsEn } from '../messages/texts.en'
 import { rowsOfGroup, NONE, textAt } from '../model/columns'
-import { formatDate } from '../model/date'
 import type { Graph } from '../model/graph'
 import {
   incomingEdges,
@@ -13,25 +13,24 @@ import { allNodeNames } from '../model/nodeNames'
 import { nodeRecordAt, predicatesById, statementRecordAt, nodeTypesById } from '../model/rowRecords'
 import type { Statement } from '../model/records'
 import { isRelationPredicate } from '../model/predicates'
-import { formatStatementValue } from '../model/value'
-import { UsageFault, type CliCommand } from './cliCommand'
+import { defineCommand } from './cliCommand'
 import { loadGraph } from './loadGraph'
 import { requireNodeRow } from './requireNodeRow'
 
-export const showCommand: CliCommand = {
+export const showCommand = defineCommand({
   name: 'show',
-  usage: 'NODE [FILE|DIR]',
-  summary: "a node's statements as text, each with who says it, when and where",
-  async run([id, path], world) {
-    if (!id) throw new UsageFault('show needs a node')
-    const graph = await loadGraph(path, world)
-    const row = requireNodeRow(graph, id)
-    world.writeOut(`${[...head(graph, row), ...body(graph, row)].join('\n')}\n`)
+  arguments: [{ name: 'NODE', required: true }, { name: 'FILE|DIR' }],
+  options: {},
+  summary: 'print the statements about a node, each with who says it, when and where',
+  async run({ positionals: [id, path] }, environment) {
+    const graph = await loadGraph(path, environment)
+    const row = requireNodeRow(graph, id!)
+    environment.writeOut(`${[...nodeLines(graph, row), ...statementsOfNode(graph, row)].join('\n')}\n`)
     return 0
   },
-}
+})
 
-function head(graph: Graph, row: number): string[] {
+function nodeLines(graph: Graph, row: number): string[] {
   const node = nodeRecordAt(graph, row)
   const type = nodeTypesById(graph).get(node.type)?.label ?? node.type
   const others = allNodeNames(node).slice(1)
@@ -42,17 +41,18 @@ function head(graph: Graph, row: number): string[] {
   ]
 }
 
-function body(graph: Graph, row: number): string[] {
+/** The statements of a node's figures, then those of its edges. */
+function statementsOfNode(graph: Graph, row: number): string[] {
   const figures = [...rowsOfGroup(figuresByNode(graph), row)].flatMap((figure) => [
     ...rowsOfGroup(statementsByFigure(graph), figure),
   ])
   const edges = [...rowsOfGroup(outgoingEdges(graph), row), ...rowsOfGroup(incomingEdges(graph), row)]
   const relations = edges.flatMap((edge) => [...rowsOfGroup(statementsByEdge(graph), edge)])
-  return [...figures, ...relations].flatMap((statement) => ['', ...lines(graph, statement)])
+  return [...figures, ...relations].flatMap((statement) => ['', ...statementLines(graph, statement)])
 }
 
-/** The sentence, then a line with its qualifiers and one with the note. */
-function lines(graph: Graph, row: number): string[] {
+/** The sentence, then a line with its qualifiers, and lines for its formula and note if it has them. */
+function statementLines(graph: Graph, row: number): string[] {
   const statement = statementRecordAt(graph, row)
   const source = graph.sources[graph.statements.source[row]!]!
   const by = graph.statements.by[row]!
@@ -61,7 +61,7 @@ function lines(graph: Graph, row: number): string[] {
   const facts = [
     statement.status,
     asserter,
-    statement.date && formatDate(statement.date),
+    statement.date && textsEn.format.date(statement.date),
     [source.title, statement.locator].filter(Boolean).join(', '),
   ]
   const { derived, note } = statement
@@ -81,8 +81,7 @@ const labelOf = (graph: Graph, id: string | undefined): string | undefined => {
 function sentence(graph: Graph, { subject, predicate, object, value, polarity }: Statement): string {
   const declared = predicatesById(graph).get(predicate)
   const label = declared?.label ?? predicate
-  if (value)
-    return `${labelOf(graph, subject)}: ${label} ${polarity ? 'is not ' : ''}${formatStatementValue(value, formatDate)}`
+  if (value) return `${labelOf(graph, subject)}: ${label} ${polarity ? 'is not ' : ''}${textsEn.format.value(value)}`
   const negative = declared && isRelationPredicate(declared) ? declared.negative : undefined
   const verb = polarity ? (negative ?? `${label} (not)`) : label
   return `${labelOf(graph, subject)} ${verb} ${labelOf(graph, object)}`

@@ -1,4 +1,4 @@
-/** Colours by role, as in ui/tokens.css; a test compares the two. */
+/** Colours by role, the same as in ui/tokens.css; a test compares both. */
 export interface ColourPalette {
   readonly paper: string
   readonly panel: string
@@ -14,15 +14,15 @@ export interface ColourPalette {
   readonly hair: string
   readonly family: Readonly<Record<string, string>>
   readonly line: Readonly<Record<'sure' | 'likely' | 'said' | 'unclear' | 'not' | 'bare' | 'dim', string>>
-  /** Opacity of edges while nothing is selected. */
+  /** Opacity of edges if nothing is selected. */
   readonly edgeOpacity: number
-  /** Share of the family's colour that is left in a dimmed node. */
+  /** Share of its own colour in a dimmed node; the rest is paper. */
   readonly familyDim: number
-  /** For types of opened files, which have no family: Okabe and Ito's hues, moved apart in lightness. */
+  /** For types of opened files, which have no family: the hues of Okabe and Ito, spread in lightness. */
   readonly others: readonly string[]
-  /** What has no value, or one too rare for a colour of its own. */
+  /** For nodes without a value, or with one too rare for a colour of its own. */
   readonly other: string
-  /** Numbers from the lowest to the highest: three colours that the others lie between. */
+  /** For numbers from the lowest to the highest: three colours, between which the others are interpolated. */
   readonly ramp: readonly [string, string, string]
 }
 
@@ -132,7 +132,7 @@ export const parseHexColour = (hex: string): [number, number, number] => {
   return [(value >> 16) / 255, ((value >> 8) & 255) / 255, (value & 255) / 255]
 }
 
-/** So much of one colour on the other, as an opaque colour. */
+/** A mix of two colours, as hexadecimal digits; `share` is that of `one`. */
 export function mixColours(one: string, other: string, share: number): string {
   const [from, to] = [parseHexColour(other), parseHexColour(one)]
   const part = (at: number) =>
@@ -142,13 +142,13 @@ export function mixColours(one: string, other: string, share: number): string {
   return `#${part(0)}${part(1)}${part(2)}`
 }
 
-/** Families in the order of their numbers in `coloursOf`. */
+/** Families in the order of their slots in `paletteColours`. */
 export const nodeFamilies = ['actor', 'project', 'policy', 'event', 'place', 'sector', 'idea'] as const
 
-/** Colours of a ramp. */
+/** Number of colours in a ramp. */
 export const rampColourCount = 32
 
-/** Where each kind of colour begins in `coloursOf`. */
+/** The first slot of each kind of colour in `paletteColours`. */
 export const paletteOffsets = {
   family: 0,
   others: nodeFamilies.length,
@@ -156,12 +156,12 @@ export const paletteOffsets = {
   ramp: nodeFamilies.length + 11,
 } as const
 
-const known = new WeakMap<ColourPalette, readonly string[]>()
+const coloursByPalette = new WeakMap<ColourPalette, readonly string[]>()
 
-/** Every colour that a node can have, in the order of the numbers that looks give them; made once a palette. */
+/** Every colour that a node can have, in the order of the slots that `NodeStyles.colour` refers to. Memoised. */
 export function paletteColours(palette: ColourPalette): readonly string[] {
-  const colours = known.get(palette) ?? allColours(palette)
-  known.set(palette, colours)
+  const colours = coloursByPalette.get(palette) ?? allColours(palette)
+  coloursByPalette.set(palette, colours)
   return colours
 }
 

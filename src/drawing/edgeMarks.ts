@@ -21,66 +21,68 @@ import type { DrawnNode, Mark, NodeEdgeMasks, PathMark } from './marks'
 
 interface Paint {
   readonly palette: ColourPalette
-  readonly lit?: NodeEdgeMasks | undefined
-  /** Times the opacity of edges at rest. */
+  readonly highlighted?: NodeEdgeMasks | undefined
+  /** Factor for the opacity of edges of normal emphasis. */
   readonly faint?: number
 }
 
-/** Above so many edges each is the fainter, the more there are, so that they do not become a stain. */
-const many = 5000
-const faintness = (count: number): number => (count > many ? Math.max(0.06, 24 / Math.sqrt(count)) : 1)
+/** With more edges, each is fainter the more there are, so that they do not merge into a blot. */
+const maxOpaqueEdges = 5000
+const opacityFactor = (count: number): number => (count > maxOpaqueEdges ? Math.max(0.06, 24 / Math.sqrt(count)) : 1)
 
 export interface EdgeMarks {
   readonly lines: readonly Mark[]
   readonly contested: readonly Mark[]
-  /** Room that the contested marks take. */
+  /** The space that the contested marks take. */
   readonly contestedDiscs: readonly { readonly x: number; readonly y: number; readonly radius: number }[]
 }
 
-/** The lines of all drawn edges with their arrowheads, and the marks of the contested ones at mid-curve. */
+/** The lines of all drawn edges with their arrowheads, and the contested marks at the middle of their curves. */
 export function edgeMarks(graph: Graph, mask: Uint8Array, at: ReadonlyMap<number, DrawnNode>, paint: Paint): EdgeMarks {
   const rows = [...mask.keys()].filter((row) => mask[row] === 1)
   const drawn = rows.flatMap((row) => {
     const [from, to] = [at.get(graph.edges.source[row]!), at.get(graph.edges.target[row]!)]
-    return from && to ? [{ row, from, to, look: edgeLookAt(graph, row) }] : []
+    return from && to ? [{ row, from, to, style: edgeStyleAt(graph, row) }] : []
   })
   const contested = new Set(edgeStyles(graph).contestedRows)
-  const dimmedFirst = [...drawn].sort((one, other) => Number(isLit(one.row, paint)) - Number(isLit(other.row, paint)))
-  const middles = drawn.filter(({ row }) => contested.has(row)).map(({ from, to, look }) => middleOf(from, to, look))
-  const faint = faintness(drawn.length)
+  const dimmedFirst = [...drawn].sort(
+    (one, other) => Number(isHighlighted(one.row, paint)) - Number(isHighlighted(other.row, paint)),
+  )
+  const middles = drawn.filter(({ row }) => contested.has(row)).map(({ from, to, style }) => middleOf(from, to, style))
+  const faint = opacityFactor(drawn.length)
   return {
-    lines: dimmedFirst.flatMap(({ row, from, to, look }) =>
-      lineMarks(from, to, look, { ...paint, faint, row, title: textAt(graph.edges.id, row) }),
+    lines: dimmedFirst.flatMap(({ row, from, to, style }) =>
+      lineMarks(from, to, style, { ...paint, faint, row, title: textAt(graph.edges.id, row) }),
     ),
     contested: middles.flatMap((middle) => contestedMarks(middle, paint.palette)),
     contestedDiscs: middles.map(({ x, y }) => ({ x, y, radius: 8 })),
   }
 }
 
-/** How one edge looks whatever is selected. */
-interface EdgeLook {
+/** The style of one edge, regardless of highlights. */
+interface EdgeStyle {
   readonly line: LineStyle
   readonly width: number
   readonly arrow: (typeof arrowheads)[number]
-  readonly bend: number
+  readonly curvature: number
 }
 
-function edgeLookAt(graph: Graph, row: number): EdgeLook {
-  const looks = edgeStyles(graph)
+function edgeStyleAt(graph: Graph, row: number): EdgeStyle {
+  const styles = edgeStyles(graph)
   return {
-    line: edgeLineAt(looks, row),
-    width: looks.width[row]!,
-    arrow: arrowheads[looks.arrow[row]!]!,
-    bend: edgeCurvatures(graph)[row]!,
+    line: edgeLineAt(styles, row),
+    width: styles.width[row]!,
+    arrow: arrowheads[styles.arrow[row]!]!,
+    curvature: edgeCurvatures(graph)[row]!,
   }
 }
 
-const isLit = (row: number, { lit }: Paint): boolean => !lit || lit.edges[row] === 1
+const isHighlighted = (row: number, { highlighted }: Paint): boolean => !highlighted || highlighted.edges[row] === 1
 
-function middleOf(from: DrawnNode, to: DrawnNode, { bend }: EdgeLook): Point {
+function middleOf(from: DrawnNode, to: DrawnNode, { curvature }: EdgeStyle): Point {
   return from === to
     ? { x: from.x + from.radius * 2, y: from.y - from.radius * 2 }
-    : pointOnCurve(curveBetween(from, to, bend), 0.5)
+    : pointOnCurve(curveBetween(from, to, curvature), 0.5)
 }
 
 /** The not-equal sign in a disc. */
@@ -94,22 +96,22 @@ interface LinePaint extends Paint {
   readonly title: string
 }
 
-function lineMarks(from: DrawnNode, to: DrawnNode, look: EdgeLook, paint: LinePaint): Mark[] {
-  const { palette, lit } = paint
-  const shown = isLit(paint.row, paint)
-  const colour = shown ? palette.line[look.line] : palette.line.dim
-  const opacity = lit ? 1 : palette.edgeOpacity * (paint.faint ?? 1)
-  const head = look.arrow === 'none' ? 0 : (shown ? 5.5 : 4.5) + 0.6 * look.width
-  if (from === to) return stroked(loopPath(from, from.radius), look, { colour, opacity, palette, title: paint.title })
-  const whole = curveBetween(from, to, look.bend)
+function lineMarks(from: DrawnNode, to: DrawnNode, style: EdgeStyle, paint: LinePaint): Mark[] {
+  const { palette, highlighted } = paint
+  const isBright = isHighlighted(paint.row, paint)
+  const colour = isBright ? palette.line[style.line] : palette.line.dim
+  const opacity = highlighted ? 1 : palette.edgeOpacity * (paint.faint ?? 1)
+  const head = style.arrow === 'none' ? 0 : (isBright ? 5.5 : 4.5) + 0.6 * style.width
+  if (from === to) return stroked(loopPath(from, from.radius), style, { colour, opacity, palette, title: paint.title })
+  const whole = curveBetween(from, to, style.curvature)
   const start = firstParameterOutside(whole, from.radius + 1)
   const tip = lastParameterOutside(whole, to.radius * 1.1 + 3)
   if (tip <= start) return []
   const end = Math.max(start, lastParameterOutside(whole, to.radius * 1.1 + 3 + head * 0.8))
-  const body = subcurve(whole, start, look.arrow === 'none' ? tip : end)
+  const body = subcurve(whole, start, style.arrow === 'none' ? tip : end)
   return [
-    ...stroked(curvePath(body), look, { colour, opacity, palette, title: paint.title }),
-    ...(head > 0 ? [arrowhead(whole, tip, head, { colour, opacity, open: look.arrow === 'open', palette })] : []),
+    ...stroked(curvePath(body), style, { colour, opacity, palette, title: paint.title }),
+    ...(head > 0 ? [arrowhead(whole, tip, head, { colour, opacity, open: style.arrow === 'open', palette })] : []),
   ]
 }
 
@@ -120,7 +122,7 @@ interface Stroke {
   readonly title: string
 }
 
-function stroked(d: string, { line, width }: EdgeLook, { colour, opacity, palette, title }: Stroke): PathMark[] {
+function stroked(d: string, { line, width }: EdgeStyle, { colour, opacity, palette, title }: Stroke): PathMark[] {
   if (line === 'not')
     return [
       { kind: 'path', d, x: 0, y: 0, stroke: colour, width: width + 2.4, opacity, title },

@@ -6,32 +6,32 @@ import { lineStyleOfAgreement, lineStyles, type LineStyle } from '../model/lineS
 import { isRelationPredicate } from '../model/predicates'
 import { predicatesById } from '../model/rowRecords'
 
-/** Arrowheads in the order of their numbers, which the shader knows. */
+/** Arrowheads in the order of their numbers, which the shader uses. */
 export const arrowheads = ['none', 'filled', 'open'] as const
 
-/** How edges look whatever is selected, by row. */
+/** The styles of edges by row, regardless of selection. */
 export interface EdgeStyles {
-  /** Index into `lines`. */
+  /** Index into `lineStyles`. */
   readonly line: Uint8Array
-  /** In CSS pixels. It says how many origins stand behind the edge. */
+  /** In CSS pixels; shows the number of independent sources. */
   readonly width: Float32Array
-  /** Index into `arrows`. */
+  /** Index into `arrowheads`. */
   readonly arrow: Uint8Array
-  /** Number of independent origins, up to 255. */
+  /** Number of independent sources, up to 255. */
   readonly originCount: Uint8Array
-  /** Rows of the edges whose statements cannot all hold, ascending. */
+  /** Rows of the edges whose statements contradict each other, ascending. */
   readonly contestedRows: Uint32Array
 }
 
 const widths = [1.1, 1.1, 1.8, 2.6]
 
-/** Looks of all edges. Where there are no statements all are bare, and nothing is asked edge by edge. */
+/** The styles of all edges. Without statements all edges are bare, and no edge is looked at. */
 export const edgeStyles = (graph: Graph): EdgeStyles =>
-  graph.statements.count === 0 ? bareLooks(graph) : statedLooks(graph)
+  graph.statements.count === 0 ? bareStyles(graph) : statedStyles(graph)
 
-const bareLooks = memoizeByPart(({ edges }) => edges.predicate, looksWithout)
+const bareStyles = memoizeByPart(({ edges }) => edges.predicate, stylesWithoutStatements)
 
-function looksWithout(graph: Graph): EdgeStyles {
+function stylesWithoutStatements(graph: Graph): EdgeStyles {
   const { count } = graph.edges
   return {
     line: new Uint8Array(count).fill(lineStyles.indexOf('bare')),
@@ -42,18 +42,18 @@ function looksWithout(graph: Graph): EdgeStyles {
   }
 }
 
-const statedLooks = memoizeByGraph((graph): EdgeStyles => {
-  const looks = looksWithout(graph)
+const statedStyles = memoizeByGraph((graph): EdgeStyles => {
+  const styles = stylesWithoutStatements(graph)
   const contested: number[] = []
   edgeAgreements(graph).forEach((agreement, row) => {
     const line = lineStyleOfAgreement(agreement)
-    looks.line[row] = lineStyles.indexOf(line)
-    looks.width[row] = widths[Math.min(3, agreement.corroboration)]!
-    if (line === 'not' && looks.arrow[row] !== 0) looks.arrow[row] = arrowheads.indexOf('open')
-    looks.originCount[row] = Math.min(255, agreement.corroboration)
+    styles.line[row] = lineStyles.indexOf(line)
+    styles.width[row] = widths[Math.min(3, agreement.corroboration)]!
+    if (line === 'not' && styles.arrow[row] !== 0) styles.arrow[row] = arrowheads.indexOf('open')
+    styles.originCount[row] = Math.min(255, agreement.corroboration)
     if (agreement.verdict === 'contested') contested.push(row)
   })
-  return { ...looks, contestedRows: Uint32Array.from(contested) }
+  return { ...styles, contestedRows: Uint32Array.from(contested) }
 })
 
 /** An edge points at its target, unless its predicate is symmetric. */
@@ -61,41 +61,40 @@ function arrowsOf(graph: Graph): Uint8Array {
   const { predicate, count } = graph.edges
   const declared = predicatesById(graph)
   const isSymmetric = predicate.dictionary.map((id) => {
-    const own = declared.get(id)
-    return own !== undefined && isRelationPredicate(own) && own.symmetric === true
+    const declaration = declared.get(id)
+    return declaration !== undefined && isRelationPredicate(declaration) && declaration.symmetric === true
   })
   const filled = new Uint8Array(count).fill(arrowheads.indexOf('filled'))
   if (!isSymmetric.includes(true)) return filled
   return filled.map((arrow, row) => (isSymmetric[predicate.codes[row]!] ? 0 : arrow))
 }
 
-/** The line of an edge in words. */
+/** The line style of an edge. */
 export const edgeLineAt = ({ line }: EdgeStyles, row: number): LineStyle => lineStyles[line[row]!]!
 
 /**
- * How far each edge bends: times the length that the middle of its curve stands off the straight line's middle, twice;
- * signed. 1 for the only edge between two nodes, and several are spread evenly, seen from the source, so that edges
- * there and back take different sides. Multiplied by the bend of a single edge.
+ * The curvature of each edge, as a signed factor for the curvature of a single edge: 1 for the only edge between two nodes;
+ * several edges are spread evenly, as seen from the source, so that edges in opposite directions take different sides.
  */
-export const edgeCurvatures = memoizeByPart(({ edges }) => edges.source, bendsOf)
+export const edgeCurvatures = memoizeByPart(({ edges }) => edges.source, curvaturesOf)
 
-function bendsOf({ nodes, edges: { source, target, count } }: Graph): Float32Array {
+function curvaturesOf({ nodes, edges: { source, target, count } }: Graph): Float32Array {
   const low = source.map((from, row) => Math.min(from, target[row]!))
   const { offsets, rows } = groupRowsByKey(low, nodes.count)
-  const bends = new Float32Array(count).fill(1)
-  // For each higher end of the group at hand: how many edges it has, and how many have been seen.
-  const [several, seen] = [new Uint32Array(nodes.count), new Uint32Array(nodes.count)]
+  const curvatures = new Float32Array(count).fill(1)
+  // For each higher end in the current group: its number of edges, and how many of them are done.
+  const [edgeCount, doneCount] = [new Uint32Array(nodes.count), new Uint32Array(nodes.count)]
   const higher = (row: number) => Math.max(source[row]!, target[row]!)
   for (let node = 0; node < nodes.count; node++) {
     const own = rows.subarray(offsets[node], offsets[node + 1])
-    for (const row of own) several[higher(row)]!++
+    for (const row of own) edgeCount[higher(row)]!++
     for (const row of own) {
       const end = higher(row)
-      if (several[end] === 1) continue
-      const lane = seen[end]!++ - (several[end]! - 1) / 2
-      bends[row] = lane === 0 ? 0 : (source[row]! <= target[row]! ? 1 : -1) * lane * 1.7
+      if (edgeCount[end] === 1) continue
+      const lane = doneCount[end]!++ - (edgeCount[end]! - 1) / 2
+      curvatures[row] = lane === 0 ? 0 : (source[row]! <= target[row]! ? 1 : -1) * lane * 1.7
     }
-    for (const row of own) several[higher(row)] = seen[higher(row)] = 0
+    for (const row of own) edgeCount[higher(row)] = doneCount[higher(row)] = 0
   }
-  return bends
+  return curvatures
 }

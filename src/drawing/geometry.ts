@@ -10,17 +10,18 @@ export interface QuadraticCurve {
   readonly to: Point
 }
 
-/** Share of a straight line's length that a single edge's control point stands off it: gentle, and gentler when long. */
+/** Distance of a single edge's control point from the straight line, as a share of its length: the longer, the less curved. */
 export const curvatureForLength = (length: number): number => (length === 0 ? 0 : Math.min(0.15, 22 / length + 0.05))
 
-/** The curve between two middles; `lane` says to which side it bends and how much, see EdgeLook.bend. */
-export function curveBetween(from: Point, to: Point, lane: number): QuadraticCurve {
+/** The curve between two centres; `curvature` is a signed factor, see `edgeCurvatures`. */
+export function curveBetween(from: Point, to: Point, curvature: number): QuadraticCurve {
   const dx = to.x - from.x
   const dy = to.y - from.y
-  const bend = curvatureForLength(Math.hypot(dx, dy)) * lane
+  const bend = curvatureForLength(Math.hypot(dx, dy)) * curvature
   return { from, to, control: { x: (from.x + to.x) / 2 - dy * bend, y: (from.y + to.y) / 2 + dx * bend } }
 }
 
+/** The point of a curve at a parameter from 0 to 1. */
 export function pointOnCurve({ from, control, to }: QuadraticCurve, t: number): Point {
   const rest = 1 - t
   return {
@@ -29,7 +30,7 @@ export function pointOnCurve({ from, control, to }: QuadraticCurve, t: number): 
   }
 }
 
-/** Unit vector along the curve. */
+/** The unit tangent of a curve. */
 export function tangentAt({ from, control, to }: QuadraticCurve, t: number): Point {
   const x = (1 - t) * (control.x - from.x) + t * (to.x - control.x)
   const y = (1 - t) * (control.y - from.y) + t * (to.y - control.y)
@@ -37,7 +38,7 @@ export function tangentAt({ from, control, to }: QuadraticCurve, t: number): Poi
   return { x: x / length, y: y / length }
 }
 
-/** The part of the curve between two parameters (de Casteljau's subdivision). */
+/** The part of a curve between two parameters (de Casteljau's subdivision). */
 export function subcurve(curve: QuadraticCurve, start: number, end: number): QuadraticCurve {
   const from = pointOnCurve(curve, start)
   const to = pointOnCurve(curve, end)
@@ -52,14 +53,14 @@ export function subcurve(curve: QuadraticCurve, start: number, end: number): Qua
   return { from, control: mix(start, end), to }
 }
 
-/** The last parameter at which the curve is so far from its end; 0 where it is all nearer. By halving. */
+/** The last parameter at which a curve is farther than `distance` from its end; 0 if all of it is nearer. By bisection. */
 export function lastParameterOutside(curve: QuadraticCurve, distance: number): number {
   return crossing(
     (t) => Math.hypot(pointOnCurve(curve, t).x - curve.to.x, pointOnCurve(curve, t).y - curve.to.y) > distance,
   )
 }
 
-/** The first parameter at which the curve is so far from its start; 1 where it is all nearer. */
+/** The first parameter at which a curve is farther than `distance` from its start; 1 if all of it is nearer. */
 export function firstParameterOutside(curve: QuadraticCurve, distance: number): number {
   return (
     1 -
@@ -70,26 +71,28 @@ export function firstParameterOutside(curve: QuadraticCurve, distance: number): 
   )
 }
 
-function crossing(outside: (t: number) => boolean): number {
+/** The last parameter that is outside, by bisection; 0 if the first is inside. */
+function crossing(isOutside: (t: number) => boolean): number {
   let [low, high] = [0, 1]
-  if (!outside(0)) return 0
+  if (!isOutside(0)) return 0
   for (let turn = 0; turn < 20; turn++) {
     const middle = (low + high) / 2
-    if (outside(middle)) low = middle
+    if (isOutside(middle)) low = middle
     else high = middle
   }
   return low
 }
 
-/** A loop at a node: out to the upper right and back. */
+/** Path data of a loop at a node, to the upper right. */
 export const loopPath = ({ x, y }: Point, radius: number): string => {
   const reach = radius * 3 + 10
   const near = radius * 0.75
   return `M${formatPathNumber(x + near)} ${formatPathNumber(y - near)}C${formatPathNumber(x + reach)} ${formatPathNumber(y - reach * 0.3)} ${formatPathNumber(x + reach * 0.3)} ${formatPathNumber(y - reach)} ${formatPathNumber(x)} ${formatPathNumber(y - radius - 3)}`
 }
 
+/** Path data of a curve. */
 export const curvePath = ({ from, control, to }: QuadraticCurve): string =>
   `M${formatPathNumber(from.x)} ${formatPathNumber(from.y)}Q${formatPathNumber(control.x)} ${formatPathNumber(control.y)} ${formatPathNumber(to.x)} ${formatPathNumber(to.y)}`
 
-/** A number for a path: two digits behind the point. */
+/** A number in path data, with at most two decimals. */
 export const formatPathNumber = (value: number): string => String(Math.round(value * 100) / 100)

@@ -1,30 +1,28 @@
 import type { LayoutGuides } from '../model/layoutGuides'
 import type { Point } from './geometry'
-import type { ScreenBox } from './placeLabels'
+import { boxesOverlap, type ScreenBox } from './screenBox'
 
-/** How near to the frame's edge a word stays that sticks to it: to its middle, or to its left end. */
-const stuck = { top: 16, left: 10 }
+/** Distance between the edge of the frame and a label that sticks to it: to its middle, or to its left end. */
+const stickDistance = { top: 16, left: 10 }
 
-/** About half of a letter's width and half of a line's height in guides, with a little room. */
+/** About half the width of a letter and half the height of a line, with some space. */
 const half = { letter: 3.5, line: 8 }
 
+/** A label of the guides, and its box in CSS pixels. */
 export interface GuideLabelBox extends ScreenBox {
   readonly text: string
 }
 
-/** Where the words behind the nodes stand; one that would overlap an earlier one is left out. */
-export function guideLabelBoxes(guides: LayoutGuides | undefined, at: (place: Point) => Point): GuideLabelBox[] {
-  const kept: GuideLabelBox[] = []
+/** The boxes of all labels of the guides, except those that would overlap an earlier one. */
+export function guideLabelBoxes(guides: LayoutGuides | undefined, toFrame: (point: Point) => Point): GuideLabelBox[] {
+  const boxes: GuideLabelBox[] = []
   for (const { x, y, text, stick } of guides?.labels ?? []) {
-    const place = at({ x, y })
-    const wide = text.length * half.letter + 4
-    const left = stick === 'left' ? Math.max(stuck.left, place.x) : place.x - wide
-    const middle = stick === 'top' ? Math.max(stuck.top, place.y) : place.y
-    const box = { text, left, right: left + 2 * wide, top: middle - half.line, bottom: middle + half.line }
-    if (!kept.some((other) => meet(box, other))) kept.push(box)
+    const point = toFrame({ x, y })
+    const halfWidth = text.length * half.letter + 4
+    const left = stick === 'left' ? Math.max(stickDistance.left, point.x) : point.x - halfWidth
+    const middle = stick === 'top' ? Math.max(stickDistance.top, point.y) : point.y
+    const box = { text, left, right: left + 2 * halfWidth, top: middle - half.line, bottom: middle + half.line }
+    if (!boxes.some((other) => boxesOverlap(box, other))) boxes.push(box)
   }
-  return kept
+  return boxes
 }
-
-const meet = (one: ScreenBox, other: ScreenBox): boolean =>
-  one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom

@@ -5,28 +5,31 @@ import type { GuideLabelBox } from './guideLabelBoxes'
 import type { Mark, PathMark } from './marks'
 import type { ColourPalette } from './colourPalette'
 
-/** Those that no edge of a frame cuts. */
+/** The boxes that lie completely inside a frame. */
 export const boxesWithinFrame = (
   boxes: readonly GuideLabelBox[],
   { width, height }: FrameSize,
 ): readonly GuideLabelBox[] =>
   boxes.filter(({ left, right, top, bottom }) => left >= 0 && right <= width && top >= 0 && bottom <= height)
 
-/** Where guides are drawn: their places in the frame, which nothing leaves, and the words that stand in it. */
+/** The frame that guides are clipped to, how their points convert to it, and the labels inside it. */
 export interface GuideFrame extends FrameSize {
-  readonly toFrame: (place: Point) => Point
+  readonly toFrame: (point: Point) => Point
   readonly boxes: readonly GuideLabelBox[]
   readonly palette: ColourPalette
 }
 
-/** What lies behind edges and nodes: land, coasts, lines, rings, words. */
+/** The marks behind edges and nodes: land, coasts, lines, rings and labels. */
 export function guideMarks({ land, lines, rings }: LayoutGuides, frame: GuideFrame): Mark[] {
-  const { palette, toFrame: at, boxes } = frame
-  const placed = (line: Float32Array) => sparse(pointsOf(line).map(at))
-  const areas = (land?.areas ?? []).map((area) => clipPolygon(placed(area), frame))
-  const drawn = (some: readonly (readonly Point[])[]) => some.flatMap((line) => clipLine(line, frame))
-  const coasts = drawn((land?.coasts ?? []).map(placed))
-  const others = drawn([...lines.map((line) => pointsOf(line).map(at)), ...rings.map((ring) => around(ring).map(at))])
+  const { palette, toFrame, boxes } = frame
+  const inFrame = (line: Float32Array) => withoutClosePoints(pointsOf(line).map(toFrame))
+  const areas = (land?.areas ?? []).map((area) => clipPolygon(inFrame(area), frame))
+  const clipAll = (some: readonly (readonly Point[])[]) => some.flatMap((line) => clipLine(line, frame))
+  const coasts = clipAll((land?.coasts ?? []).map(inFrame))
+  const others = clipAll([
+    ...lines.map((line) => pointsOf(line).map(toFrame)),
+    ...rings.map((ring) => ringPoints(ring).map(toFrame)),
+  ])
   return [
     ...path(
       areas.filter(({ length }) => length > 2),
@@ -35,34 +38,34 @@ export function guideMarks({ land, lines, rings }: LayoutGuides, frame: GuideFra
     ),
     ...path(coasts, '', { stroke: palette.rule, width: 1 }),
     ...path(others, '', { stroke: palette.hair, width: 1 }),
-    ...boxes.map((box) => word(box, palette)),
+    ...boxes.map((box) => labelMark(box, palette)),
   ]
 }
 
 const pointsOf = (line: Float32Array): Point[] =>
   Array.from({ length: line.length / 2 }, (_, at) => ({ x: line[2 * at]!, y: line[2 * at + 1]! }))
 
-/** Pixels that no point of a coast is nearer to the one before. */
-const nearest = 0.8
+/** The smallest distance between two points of a coast, in CSS pixels. */
+const minPointDistance = 0.8
 
-/** Without points that would not be told apart from the one before; the last one stays. */
-function sparse(points: readonly Point[]): readonly Point[] {
+/** Leaves out points that are too close to the one before, except the last. */
+function withoutClosePoints(points: readonly Point[]): readonly Point[] {
   let before: Point | undefined
   return points.filter((point, at) => {
-    const apart = !before || Math.hypot(point.x - before.x, point.y - before.y) >= nearest
-    if (apart) before = point
-    return apart || at === points.length - 1
+    const isFarEnough = !before || Math.hypot(point.x - before.x, point.y - before.y) >= minPointDistance
+    if (isFarEnough) before = point
+    return isFarEnough || at === points.length - 1
   })
 }
 
-/** A ring as a closed line, so that a frame can cut it. */
-const around = ({ x, y, radius }: LayoutGuides['rings'][number]): Point[] =>
+/** A ring as a closed line, so that it can be clipped. */
+const ringPoints = ({ x, y, radius }: LayoutGuides['rings'][number]): Point[] =>
   Array.from({ length: 181 }, (_, at) => ({
     x: x + radius * Math.cos((at * Math.PI) / 90),
     y: y + radius * Math.sin((at * Math.PI) / 90),
   }))
 
-/** Lines as one path, by steps from point to point to a tenth of a pixel, which is about half as long as places would be. */
+/** Lines as one path, with relative coordinates in tenths of a pixel: about half as long as absolute ones. */
 function path(lines: readonly (readonly Point[])[], end: '' | 'z', paint: Partial<PathMark>): PathMark[] {
   if (lines.length === 0) return []
   const d = lines.map((points) => {
@@ -79,7 +82,7 @@ function path(lines: readonly (readonly Point[])[], end: '' | 'z', paint: Partia
 
 const tenths = (value: number): number => Math.round(value * 10)
 
-const word = ({ text, left, right, bottom }: GuideLabelBox, { inkFaint }: ColourPalette): Mark => ({
+const labelMark = ({ text, left, right, bottom }: GuideLabelBox, { inkFaint }: ColourPalette): Mark => ({
   kind: 'text',
   lines: [text],
   x: (left + right) / 2,

@@ -1,4 +1,4 @@
-/** A path with its paint; without fill or stroke that part is not painted. Moved by x and y, then scaled. */
+/** A painted path; without fill or stroke, that part is not painted. Translated by x and y, then scaled. */
 export interface PathMark {
   readonly kind: 'path'
   readonly d: string
@@ -11,7 +11,7 @@ export interface PathMark {
   readonly dash?: readonly number[]
   readonly round?: boolean
   readonly opacity?: number
-  /** The first path of a node or an edge says what it is. */
+  /** What the path shows; on the first path of a node or an edge. */
   readonly title?: string
 }
 
@@ -30,13 +30,13 @@ export interface TextMark {
 
 export type Mark = PathMark | TextMark
 
-/** What of a graph is drawn: one byte a row. */
+/** A part of a graph: one byte a row. */
 export interface NodeEdgeMasks {
   readonly nodes: Uint8Array
   readonly edges: Uint8Array
 }
 
-/** A node where it stands in the frame. */
+/** A node and its position in the frame. */
 export interface DrawnNode {
   readonly row: number
   readonly x: number

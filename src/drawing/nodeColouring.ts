@@ -1,20 +1,21 @@
 import { NONE, type CategoryColumn, type ListColumn, type NumberColumn } from '../model/columns'
 import { rampColourCount, paletteOffsets } from './colourPalette'
 
-/** Values that have a colour of their own. */
+/** Maximum number of values that have a colour of their own. */
 export const maxCategoryColours = 10
 
-/** The value that rows without one have in the columns of filter keys. */
+/** The value of rows without a value in the columns of filter keys. */
 const noValue = 'none'
 
+/** The colours of a column of categories or lists. */
 export interface CategoryColours {
-  /** Codes of the values that have a colour of their own, the most frequent first; equally frequent ones by their words. */
+  /** Codes of the values with a colour of their own, the most frequent first; equally frequent ones by their text. */
   readonly colouredCodes: readonly number[]
-  /** By row: index into the colours of the palette. A row with several values has the colour of its first. */
+  /** Index into `paletteColours`, by row. A row with several values has the colour of its first. */
   readonly slots: Uint8Array
 }
 
-/** Ten colours for the ten most frequent values, and one for all others and for none. */
+/** Colours for the ten most frequent values, and one for all others and for none. */
 export function categoryColours(column: CategoryColumn | ListColumn): CategoryColours {
   const first = firstCodes(column)
   const counts = new Uint32Array(column.dictionary.length)
@@ -25,10 +26,10 @@ export function categoryColours(column: CategoryColumn | ListColumn): CategoryCo
     .sort((one, other) => counts[other]! - counts[one]! || (dictionary[one]! < dictionary[other]! ? -1 : 1))
     .slice(0, maxCategoryColours)
   const slotOf = new Uint8Array(dictionary.length).fill(paletteOffsets.other)
-  coloured.forEach((code, place) => (slotOf[code] = paletteOffsets.others + place))
-  const of = new Uint8Array(first.length)
-  for (let row = 0; row < of.length; row++) of[row] = slotOf[first[row]!] ?? paletteOffsets.other
-  return { colouredCodes: coloured, slots: of }
+  coloured.forEach((code, index) => (slotOf[code] = paletteOffsets.others + index))
+  const slots = new Uint8Array(first.length)
+  for (let row = 0; row < slots.length; row++) slots[row] = slotOf[first[row]!] ?? paletteOffsets.other
+  return { colouredCodes: coloured, slots }
 }
 
 function firstCodes(column: CategoryColumn | ListColumn): Uint32Array {
@@ -39,16 +40,17 @@ function firstCodes(column: CategoryColumn | ListColumn): Uint32Array {
   return first
 }
 
-/** How numbers lie on a ramp: evenly, or by their logarithm where all are positive and far apart. */
+/** How numbers map to a ramp: linearly, or by their logarithm if all are positive and their range is wide. */
 export interface ColourRamp {
   readonly low: number
   readonly high: number
   readonly scale: 'even' | 'logarithm'
 }
 
-const farApart = 100
+/** The ratio of the highest to the lowest number from which the scale is logarithmic. */
+const wideRange = 100
 
-/** The ramp of a column; low and high are infinite where it has no numbers. */
+/** The ramp of a column; low and high are infinite if it has no numbers. */
 export function colourRampOf({ values }: NumberColumn): ColourRamp {
   let [low, high] = [Infinity, -Infinity]
   for (const value of values) {
@@ -56,26 +58,26 @@ export function colourRampOf({ values }: NumberColumn): ColourRamp {
     if (value < low) low = value
     if (value > high) high = value
   }
-  return { low, high, scale: low > 0 && high / low > farApart ? 'logarithm' : 'even' }
+  return { low, high, scale: low > 0 && high / low > wideRange ? 'logarithm' : 'even' }
 }
 
 /** The number in the middle of a ramp. */
 export const colourRampMidpoint = ({ low, high, scale }: ColourRamp): number =>
   scale === 'logarithm' ? Math.sqrt(low * high) : (low + high) / 2
 
-/** By row: index into the colours of the palette, along the ramp; what has no number has the colour of others. */
+/** Indexes into `paletteColours` along the ramp, by row; rows without a number have the colour of others. */
 export function rampColourIndexes(column: NumberColumn): Uint8Array {
   const ramp = colourRampOf(column)
-  const along = ramp.scale === 'logarithm' ? Math.log : (value: number) => value
-  // Halves, so that the widest span is still a number.
-  const [start, end] = [along(ramp.low) / 2, along(ramp.high) / 2]
+  const scaled = ramp.scale === 'logarithm' ? Math.log : (value: number) => value
+  // Halved, so that the widest range does not overflow.
+  const [start, end] = [scaled(ramp.low) / 2, scaled(ramp.high) / 2]
   const unit = end > start ? (rampColourCount - 1) / (end - start) : 0
-  const of = new Uint8Array(column.values.length)
-  for (let row = 0; row < of.length; row++) {
+  const indexes = new Uint8Array(column.values.length)
+  for (let row = 0; row < indexes.length; row++) {
     const value = column.values[row]!
-    of[row] = Number.isFinite(value)
-      ? paletteOffsets.ramp + Math.round((along(value) / 2 - start) * unit)
+    indexes[row] = Number.isFinite(value)
+      ? paletteOffsets.ramp + Math.round((scaled(value) / 2 - start) * unit)
       : paletteOffsets.other
   }
-  return of
+  return indexes
 }

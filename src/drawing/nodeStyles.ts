@@ -8,7 +8,7 @@ import { categoryColours, rampColourIndexes } from './nodeColouring'
 import { paletteColours, nodeFamilies, paletteOffsets, type ColourPalette } from './colourPalette'
 import { pictograms } from './pictograms'
 
-/** Shapes in the order of their numbers, which the shader knows. */
+/** Shapes in the order of their numbers, which the shader uses. */
 export const nodeShapes = ['circle', 'square', 'diamond', 'triangle', 'pin', 'hexagon', 'ring'] as const
 export type NodeShape = (typeof nodeShapes)[number]
 
@@ -22,56 +22,58 @@ const shapeOf: Readonly<Record<string, NodeShape>> = {
   idea: 'ring',
 }
 
-/** The shape of a family; what has no family is a circle. */
+/** The shape of a family; a circle for types without a family. */
 export const shapeOfFamily = (family: string): NodeShape => shapeOf[family] ?? 'circle'
 
-/** What colours and sizes tell where it is not family, type and degree: a value a node. */
+/** What colours and sizes encode instead of family, type and degree: a value for each node. */
 export interface NodeEncoding {
   readonly colour?: CategoryColumn | ListColumn | NumberColumn | undefined
   readonly size?: Float64Array | undefined
 }
 
-/** How nodes look whatever is selected, by row. */
+/** The styles of nodes by row, regardless of selection. */
 export interface NodeStyles {
-  /** Index into `shapes`. */
+  /** Index into `nodeShapes`. */
   readonly shape: Uint8Array
-  /** Index into the colours of the palette: see `coloursOf`. */
+  /** Index into `paletteColours`. */
   readonly colour: Uint8Array
   /** In CSS pixels. */
   readonly radius: Float32Array
-  /** Index into `pictogramNames`; 0 where there is none. */
+  /** Index into `pictogramNames`; 0 if there is none. */
   readonly pictogram: Uint8Array
 }
 
-/** The names of the signs within nodes, by number; the first stands for none. */
+/** The names of pictograms by number; the first means none. */
 export const pictogramNames: readonly string[] = ['', ...Object.keys(pictograms)]
 
-const plainly: NodeEncoding = {}
-const toldLooks = memoizeByPart(
+const defaultEncoding: NodeEncoding = {}
+
+/** The last styles for each kind of encoding. */
+const lastStyles = memoizeByPart(
   ({ nodes }) => nodes.type,
-  () => new Map<string, { readonly from: readonly unknown[]; readonly looks: NodeStyles }>(),
+  () => new Map<string, { readonly from: readonly unknown[]; readonly styles: NodeStyles }>(),
 )
 
 /**
- * Looks of all nodes. The same object as before where nothing that they follow from has changed, also in another graph: so
- * an edit of a label redraws nothing.
+ * The styles of all nodes. Memoised on their inputs, across graphs that share them, so that an edited label causes no new
+ * drawing.
  */
-export function nodeStyles(graph: Graph, telling: NodeEncoding = plainly): NodeStyles {
+export function nodeStyles(graph: Graph, encoding: NodeEncoding = defaultEncoding): NodeStyles {
   const { nodes, edges, schema } = graph
-  const from = [nodes.count, edges.source, edges.target, schema, telling.colour, telling.size]
-  const name = `${telling.colour !== undefined} ${telling.size !== undefined}`
-  const known = toldLooks(graph).get(name)
-  if (known && from.every((each, at) => each === known.from[at])) return known.looks
-  const looks = looksOf(graph, telling)
-  toldLooks(graph).set(name, { from, looks })
-  return looks
+  const from = [nodes.count, edges.source, edges.target, schema, encoding.colour, encoding.size]
+  const kind = `${encoding.colour !== undefined} ${encoding.size !== undefined}`
+  const last = lastStyles(graph).get(kind)
+  if (last && from.every((each, index) => each === last.from[index])) return last.styles
+  const styles = computeStyles(graph, encoding)
+  lastStyles(graph).set(kind, { from, styles })
+  return styles
 }
 
-function looksOf(graph: Graph, { colour, size }: NodeEncoding): NodeStyles {
+function computeStyles(graph: Graph, { colour, size }: NodeEncoding): NodeStyles {
   const { count, type } = graph.nodes
-  const kinds = [...type.dictionary, ''].map((id) => kindOf(graph, id))
+  const typeStyles = [...type.dictionary, ''].map((id) => typeStyle(graph, id))
   const radius = size ? radiiBy(size) : radiiByDegree(graph)
-  const looks = {
+  const styles = {
     shape: new Uint8Array(count),
     colour: colour ? coloursBy(colour) : new Uint8Array(count),
     radius,
@@ -79,26 +81,30 @@ function looksOf(graph: Graph, { colour, size }: NodeEncoding): NodeStyles {
   }
   for (let row = 0; row < count; row++) {
     const code = type.codes[row]!
-    const kind = kinds[code === NONE ? kinds.length - 1 : code]!
-    looks.shape[row] = kind.shape
-    if (!colour) looks.colour[row] = kind.colour
-    if (radius[row]! >= signFrom) looks.pictogram[row] = kind.pictogram
+    const style = typeStyles[code === NONE ? typeStyles.length - 1 : code]!
+    styles.shape[row] = style.shape
+    if (!colour) styles.colour[row] = style.colour
+    if (radius[row]! >= minPictogramRadius) styles.pictogram[row] = style.pictogram
   }
-  return looks
+  return styles
 }
 
-const signFrom = 8
+/** The smallest radius of a node with a pictogram, in CSS pixels. */
+const minPictogramRadius = 8
 
-/** What nodes of a type have in common. Types without a family take ten colours in the order of their ids, so that the same types look the same. */
-function kindOf(graph: Graph, id: string): { shape: number; colour: number; pictogram: number } {
+/** The style of a type. Types without a family take ten colours in the order of their ids, so that the same types look the same. */
+function typeStyle(graph: Graph, id: string): { shape: number; colour: number; pictogram: number } {
   const type = nodeTypesById(graph).get(id)
   const family = type?.family ?? ''
-  const own = (nodeFamilies as readonly string[]).indexOf(family)
-  const carries = family === 'actor' || family === 'project'
+  const familyIndex = (nodeFamilies as readonly string[]).indexOf(family)
+  const hasPictogram = family === 'actor' || family === 'project'
   return {
     shape: nodeShapes.indexOf(shapeOfFamily(family)),
-    colour: own >= 0 ? paletteOffsets.family + own : paletteOffsets.others + ((typeOrder(graph).get(id) ?? 0) % 10),
-    pictogram: carries && type?.pictogram ? Math.max(0, pictogramNames.indexOf(type.pictogram)) : 0,
+    colour:
+      familyIndex >= 0
+        ? paletteOffsets.family + familyIndex
+        : paletteOffsets.others + ((typeOrder(graph).get(id) ?? 0) % 10),
+    pictogram: hasPictogram && type?.pictogram ? Math.max(0, pictogramNames.indexOf(type.pictogram)) : 0,
   }
 }
 
@@ -110,17 +116,17 @@ const typeOrder = memoizeByGraph(
 const coloursBy = (column: NonNullable<NodeEncoding['colour']>): Uint8Array =>
   column.kind === 'number' ? rampColourIndexes(column) : categoryColours(column).slots
 
-/** The radius goes from 7 to 17 with the square root of the number of edges. */
+/** Radii from 7 to 17 by the square root of the number of edges. */
 function radiiByDegree(graph: Graph): Float32Array {
   const degree = degrees(graph)
-  let most = 9
-  for (const each of degree) if (each > most) most = each
+  let maxDegree = 9
+  for (const each of degree) if (each > maxDegree) maxDegree = each
   const radii = new Float32Array(degree.length)
-  for (let row = 0; row < radii.length; row++) radii[row] = 7 + 10 * Math.sqrt(degree[row]! / most)
+  for (let row = 0; row < radii.length; row++) radii[row] = 7 + 10 * Math.sqrt(degree[row]! / maxDegree)
   return radii
 }
 
-/** The radius goes from 4 to 17 with the square root of the value above the lowest one; what has no value is smallest. */
+/** Radii from 4 to 17 by the square root of the value above the lowest one; nodes without a value are smallest. */
 function radiiBy(values: Float64Array): Float32Array {
   let [low, high] = [Infinity, -Infinity]
   for (const value of values) {
@@ -128,7 +134,7 @@ function radiiBy(values: Float64Array): Float32Array {
     if (value < low) low = value
     if (value > high) high = value
   }
-  // Halves, so that the widest span is still a number.
+  // Halved, so that the widest range does not overflow.
   const span = high > low ? high / 2 - low / 2 : 1
   const radii = new Float32Array(values.length)
   for (let row = 0; row < radii.length; row++) {
@@ -142,7 +148,7 @@ function radiiBy(values: Float64Array): Float32Array {
 export const nodeColour = (graph: Graph, row: number, palette: ColourPalette): string =>
   paletteColours(palette)[nodeStyles(graph).colour[row]!]!
 
-/** Nodes of which a figure is contested: they carry the mark too. Rows, ascending. */
+/** Nodes with a contested figure, which have the contested mark, too. Rows, ascending. */
 export const nodesWithContestedFigures = memoizeByGraph((graph): Uint32Array => {
   const marked = new Set<number>()
   if (graph.statements.count > 0)
@@ -152,7 +158,7 @@ export const nodesWithContestedFigures = memoizeByGraph((graph): Uint32Array => 
   return Uint32Array.from(marked).sort()
 })
 
-/** Dashes in CSS pixels: drawn, left out. Empty for a line without gaps. */
+/** Lengths of dashes and gaps in CSS pixels; empty for a solid line. */
 export const lineDashes: Readonly<Record<LineStyle, readonly number[]>> = {
   sure: [],
   likely: [9, 4],

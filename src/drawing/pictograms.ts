@@ -1,4 +1,4 @@
-/** Signs inside of nodes: path data in a square from -8 to 8, drawn with a line of 1.1 pixels. By name in a data set's schema. */
+/** Pictograms inside nodes, by their names in a data set's schema: path data on a grid from -8 to 8, drawn with a stroke of 1.1. */
 export const pictograms: Readonly<Record<string, string>> = {
   person: 'M0 -1a3.2 3.2 0 1 0 0 -6.4a3.2 3.2 0 0 0 0 6.4M-6 6.5c.4 -3.6 2.7 -5.3 6 -5.300s5.6 1.7 6 5.3',
   group:

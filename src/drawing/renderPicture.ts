@@ -10,7 +10,8 @@ import type { Point } from './geometry'
 import { guideLabelBoxes } from './guideLabelBoxes'
 import { guideMarks, boxesWithinFrame } from './guideMarks'
 import { nodeStyles, pictogramNames, nodeShapes, type NodeEncoding } from './nodeStyles'
-import { placeLabels, type ScreenBox, type LabelRequest } from './placeLabels'
+import { placeLabels, type LabelRequest } from './placeLabels'
+import type { ScreenBox } from './screenBox'
 import type { DrawnNode, Mark, NodeEdgeMasks, PathMark, TextMark } from './marks'
 import type { TextMeasurer } from './measureText'
 import { paletteColours, mixColours, type ColourPalette } from './colourPalette'
@@ -18,7 +19,7 @@ import { pictograms } from './pictograms'
 import { shapePath } from './shapePath'
 import { textBlockSize, wrapLabel } from './wrapText'
 
-/** What a graph looks like in a frame, as shapes and words without a screen: painted on a canvas, or written as SVG. */
+/** A drawing of a graph as shapes and texts, which needs no screen: it is painted on a canvas, or written as SVG. */
 export interface Picture {
   readonly width: number
   readonly height: number
@@ -27,103 +28,107 @@ export interface Picture {
 }
 
 export interface PictureOptions {
-  /** In CSS pixels; without a height the frame is as high as the drawn part wants. */
+  /** In CSS pixels; without a height, the frame is as high as the drawn part needs. */
   readonly width: number
   readonly height?: number
   readonly palette: ColourPalette
   readonly language: Language
   readonly measureText: TextMeasurer
-  /** By node row, x and y in turn; the graph's own where absent. */
+  /** Positions, x and y in turn by node row; the graph's own if absent. */
   readonly positions?: Float32Array | undefined
-  /** What the places mean: drawn behind everything. */
+  /** Explains the positions; drawn behind everything. */
   readonly guides?: LayoutGuides | undefined
-  /** What a selection lights; the rest steps back. */
+  /** What is highlighted; the rest is dimmed. Without it, everything has normal emphasis. */
   readonly highlighted?: NodeEdgeMasks | undefined
-  /** What colours and sizes tell; family, type and degree where absent. */
+  /** What colours and sizes encode; family, type and degree if absent. */
   readonly encoding?: NodeEncoding | undefined
-  /** Said below the drawing: recipe, then sources. */
+  /** Texts below the drawing: recipe, then sources. */
   readonly caption?: readonly string[]
 }
 
-const edge = { left: 90, right: 90, top: 40, bottom: 46 }
+/** Space around the drawn part, in CSS pixels. */
+const padding = { left: 90, right: 90, top: 40, bottom: 46 }
 
-/** Draws a part of a graph: guides, edges, nodes, labels without collisions, and a caption line. */
+/** Draws a part of a graph: guides, edges, nodes, labels without collisions, and a caption. */
 export function renderPicture(graph: Graph, masks: NodeEdgeMasks, options: PictureOptions): Picture {
   const { palette, width, guides = noGuides } = options
-  const below = captionBlock(options.caption ?? [], width, palette, options.measureText)
-  const { height, nodes, at } = framed(graph, masks, options, below.height)
-  const boxes = boxesWithinFrame(guideLabelBoxes(guides, at), { width, height })
+  const caption = captionBlock(options.caption ?? [], width, palette, options.measureText)
+  const { height, nodes, toFrame } = fitToFrame(graph, masks, options, caption.height)
+  const boxes = boxesWithinFrame(guideLabelBoxes(guides, toFrame), { width, height })
   const byRow = new Map(nodes.map((node) => [node.row, node]))
-  const isLit = (row: number) => !options.highlighted || options.highlighted.nodes[row] === 1
-  const edges = edgeMarks(graph, masks.edges, byRow, { palette, lit: options.highlighted })
+  const isHighlighted = (row: number) => !options.highlighted || options.highlighted.nodes[row] === 1
+  const edges = edgeMarks(graph, masks.edges, byRow, { palette, highlighted: options.highlighted })
   return {
     width,
-    height: height + below.height,
+    height: height + caption.height,
     background: palette.paper,
     marks: [
-      ...guideMarks(guides, { toFrame: at, boxes, width, height, palette }),
+      ...guideMarks(guides, { toFrame, boxes, width, height, palette }),
       ...edges.lines,
-      ...nodes.flatMap((node) => nodeMarks(graph, node, options, isLit(node.row))),
+      ...nodes.flatMap((node) => nodeMarks(graph, node, options, isHighlighted(node.row))),
       ...edges.contested,
-      ...labelMarks(graph, { nodes, width, height, isLit, boxes, discs: edges.contestedDiscs }, options),
-      ...below.marks(height),
+      ...labelMarks(graph, { nodes, width, height, isHighlighted, boxes, discs: edges.contestedDiscs }, options),
+      ...caption.marks(height),
     ],
   }
 }
 
-/** Fits the drawn part into the frame, upside down because screens count downwards. */
-function framed(graph: Graph, masks: NodeEdgeMasks, options: PictureOptions, below: number) {
-  const { width, height, positions: places, guides = noGuides, encoding: telling } = options
+/** Fits the drawn part into the frame; y is flipped, since it points downwards on screens. */
+function fitToFrame(graph: Graph, masks: NodeEdgeMasks, options: PictureOptions, captionHeight: number) {
+  const { width, height, positions, guides = noGuides, encoding } = options
   const rows = [...masks.nodes.keys()].filter((row) => masks.nodes[row] === 1)
-  const placeOf = (row: number) =>
-    places
-      ? { x: places[2 * row]!, y: places[2 * row + 1]! }
+  const positionOf = (row: number) =>
+    positions
+      ? { x: positions[2 * row]!, y: positions[2 * row + 1]! }
       : { x: graph.nodes.x[row] || 0, y: graph.nodes.y[row] || 0 }
-  const spots = rows.map((row) => ({ row, ...placeOf(row) }))
-  const { left, right, low, high } = pictureBounds(spots, guides)
-  const innerWidth = width - edge.left - edge.right
-  const free = height === undefined ? undefined : height - below - edge.top - edge.bottom
-  const across = innerWidth / Math.max(right - left, 1)
-  const scale = Math.min(3, free === undefined ? across : Math.min(across, free / Math.max(high - low, 1)))
-  const innerHeight = free ?? Math.max(120, (high - low) * scale)
-  const looks = nodeStyles(graph, telling)
-  const at = ({ x, y }: Point): Point => ({
-    x: edge.left + innerWidth / 2 + (x - (left + right) / 2) * scale,
-    y: edge.top + innerHeight / 2 - (y - (low + high) / 2) * scale,
+  const points = rows.map((row) => ({ row, ...positionOf(row) }))
+  const { left, right, low, high } = pictureBounds(points, guides)
+  const innerWidth = width - padding.left - padding.right
+  const freeHeight = height === undefined ? undefined : height - captionHeight - padding.top - padding.bottom
+  const widthScale = innerWidth / Math.max(right - left, 1)
+  const scale = Math.min(
+    3,
+    freeHeight === undefined ? widthScale : Math.min(widthScale, freeHeight / Math.max(high - low, 1)),
+  )
+  const innerHeight = freeHeight ?? Math.max(120, (high - low) * scale)
+  const styles = nodeStyles(graph, encoding)
+  const toFrame = ({ x, y }: Point): Point => ({
+    x: padding.left + innerWidth / 2 + (x - (left + right) / 2) * scale,
+    y: padding.top + innerHeight / 2 - (y - (low + high) / 2) * scale,
   })
   return {
-    height: innerHeight + edge.top + edge.bottom,
-    at,
-    nodes: spots.map((spot): DrawnNode => ({ row: spot.row, ...at(spot), radius: looks.radius[spot.row]! })),
+    height: innerHeight + padding.top + padding.bottom,
+    toFrame,
+    nodes: points.map((point): DrawnNode => ({ row: point.row, ...toFrame(point), radius: styles.radius[point.row]! })),
   }
 }
 
 function nodeMarks(
   graph: Graph,
   { row, x, y, radius }: DrawnNode,
-  { palette, encoding: telling }: PictureOptions,
-  lit: boolean,
+  { palette, encoding }: PictureOptions,
+  isHighlighted: boolean,
 ): Mark[] {
-  const looks = nodeStyles(graph, telling)
-  const own = paletteColours(palette)[looks.colour[row]!]!
-  const colour = lit ? own : mixColours(own, palette.paper, palette.familyDim)
-  const shape = nodeShapes[looks.shape[row]!]!
+  const styles = nodeStyles(graph, encoding)
+  const own = paletteColours(palette)[styles.colour[row]!]!
+  const colour = isHighlighted ? own : mixColours(own, palette.paper, palette.familyDim)
+  const shape = nodeShapes[styles.shape[row]!]!
   const title = nodeRecordAt(graph, row).label
   const body: PathMark =
     shape === 'ring'
       ? { kind: 'path', d: shapePath(shape, radius), x, y, fill: palette.paper, stroke: colour, width: 2, title }
       : { kind: 'path', d: shapePath(shape, radius), x, y, fill: colour, title }
-  const sign = lit ? pictograms[pictogramNames[looks.pictogram[row]!]!] : undefined
-  if (!sign) return [body]
+  const pictogram = isHighlighted ? pictograms[pictogramNames[styles.pictogram[row]!]!] : undefined
+  if (!pictogram) return [body]
   const scale = radius / 14
-  return [body, { kind: 'path', d: sign, x, y, scale, stroke: palette.pictogram, width: 1.1 / scale, round: true }]
+  return [body, { kind: 'path', d: pictogram, x, y, scale, stroke: palette.pictogram, width: 1.1 / scale, round: true }]
 }
 
 interface LabelScene {
   readonly nodes: readonly DrawnNode[]
   readonly width: number
   readonly height: number
-  readonly isLit: (row: number) => boolean
+  readonly isHighlighted: (row: number) => boolean
   readonly boxes: readonly ScreenBox[]
   readonly discs: readonly { readonly x: number; readonly y: number; readonly radius: number }[]
 }
@@ -131,36 +136,42 @@ interface LabelScene {
 function labelMarks(
   graph: Graph,
   scene: LabelScene,
-  { palette, language, measureText: measure, highlighted: lit }: PictureOptions,
+  { palette, language, measureText, highlighted }: PictureOptions,
 ): Mark[] {
   const texts = new Map(
     scene.nodes.map(({ row, radius }) => {
-      const large = lit ? scene.isLit(row) : radius >= 11
-      const size = large ? 13 : 11
-      const weight = large ? 500 : 400
+      const isLarge = highlighted ? scene.isHighlighted(row) : radius >= 11
+      const size = isLarge ? 13 : 11
+      const weight = isLarge ? 500 : 400
       return [row, { lines: wrapLabel(labelInLanguage(language, nodeRecordAt(graph, row))), size, weight }]
     }),
   )
-  const wishes = scene.nodes.map(({ row, x, y, radius }): LabelRequest => {
+  const requests = scene.nodes.map(({ row, x, y, radius }): LabelRequest => {
     const { lines, size, weight } = texts.get(row)!
     return {
       key: row,
       x,
       y,
       radius,
-      ...textBlockSize(lines, size, weight, measure),
-      importance: radius + (scene.isLit(row) ? 100 : 0),
-      mayCover: lit && scene.isLit(row) ? 'dimmed' : 'none',
+      ...textBlockSize(lines, size, weight, measureText),
+      importance: radius + (scene.isHighlighted(row) ? 100 : 0),
+      mayCover: highlighted && scene.isHighlighted(row) ? 'dimmed' : 'none',
     }
   })
   const discs = [
-    ...scene.nodes.map(({ row, x, y, radius }) => ({ x, y, radius: radius + 2, key: row, dimmed: !scene.isLit(row) })),
+    ...scene.nodes.map(({ row, x, y, radius }) => ({
+      x,
+      y,
+      radius: radius + 2,
+      key: row,
+      dimmed: !scene.isHighlighted(row),
+    })),
     ...scene.discs,
   ]
-  const places = placeLabels(wishes, { width: scene.width, height: scene.height, discs, boxes: scene.boxes })
-  return places.map(({ key, left, right, top, anchor }): TextMark => {
+  const labels = placeLabels(requests, { width: scene.width, height: scene.height, discs, boxes: scene.boxes })
+  return labels.map(({ key, left, right, top, anchor }): TextMark => {
     const { lines, size, weight } = texts.get(key)!
-    const colour = scene.isLit(key) ? (lit ? palette.ink : palette.inkSoft) : palette.inkFaint
+    const colour = scene.isHighlighted(key) ? (highlighted ? palette.ink : palette.inkSoft) : palette.inkFaint
     return {
       kind: 'text',
       lines,

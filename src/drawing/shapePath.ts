@@ -1,10 +1,10 @@
 import { formatPathNumber } from './geometry'
 import type { NodeShape } from './nodeStyles'
 
-/** How far each shape reaches, times its radius, so that all look equally large. The shader has the same numbers. */
+/** Factors for the radius of each shape, so that all look equally large. The shader uses the same numbers. */
 export const shapeRadiusFactors = { square: 0.88, diamond: 1.2, triangle: 1.25, hexagon: 1.12 } as const
 
-/** The outline of a shape around the origin, as path data; y grows downwards. A ring is drawn with a stroke. */
+/** The outline of a shape around the origin, as path data; y points downwards. A ring is drawn with a stroke. */
 export function shapePath(shape: NodeShape, radius: number): string {
   switch (shape) {
     case 'circle':
@@ -46,7 +46,7 @@ function roundedSquare(half: number, corner: number): string {
   )
 }
 
-/** A drop with its tip down: a head of 0.8 radius whose tangents meet at the tip, with a hole. */
+/** A drop with its tip down: a head of 0.8 times the radius, whose tangents meet at the tip, with a hole. */
 export const pinGeometry = { head: 0.8, lift: 0.35, tip: 1.25, hole: 0.32 } as const
 
 function pinPath(radius: number): string {

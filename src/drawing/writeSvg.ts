@@ -3,30 +3,31 @@ import { formatPathNumber } from './geometry'
 import type { Mark, PathMark, TextMark } from './marks'
 import type { Picture } from './renderPicture'
 
-const face = "'Inter', 'Inter Variable', 'Noto Sans CJK JP', 'Hiragino Sans', 'Yu Gothic UI', system-ui, sans-serif"
+const fontFamily =
+  "'Inter', 'Inter Variable', 'Noto Sans CJK JP', 'Hiragino Sans', 'Yu Gothic UI', system-ui, sans-serif"
 
 export interface SvgMetadata {
   readonly title: string
   readonly description: string
 }
 
-/** Writes a picture as SVG 1.1: vectors, and labels as text that stays text. */
+/** Writes a picture as SVG 1.1. Labels remain text. */
 export function writeSvg({ width, height, background, marks }: Picture, { title, description }: SvgMetadata): string {
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${formatPathNumber(width)}" height="${formatPathNumber(height)}" viewBox="0 0 ${formatPathNumber(width)} ${formatPathNumber(height)}" font-family="${face}" role="img">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${formatPathNumber(width)}" height="${formatPathNumber(height)}" viewBox="0 0 ${formatPathNumber(width)} ${formatPathNumber(height)}" font-family="${fontFamily}" role="img">`,
     `<title>${escapeXml(title)}</title>`,
     `<desc>${escapeXml(description)}</desc>`,
     `<rect width="100%" height="100%" fill="${background}"/>`,
-    ...marks.map(written),
+    ...marks.map(markElement),
     '</svg>',
     '',
   ].join('\n')
 }
 
-const written = (mark: Mark): string => (mark.kind === 'path' ? path(mark) : text(mark))
+const markElement = (mark: Mark): string => (mark.kind === 'path' ? pathElement(mark) : textElement(mark))
 
-function path(mark: PathMark): string {
+function pathElement(mark: PathMark): string {
   const { d, fill, title } = mark
   const attributes = {
     d,
@@ -35,8 +36,8 @@ function path(mark: PathMark): string {
     'fill-rule': fill && d.includes('A') ? 'evenodd' : undefined,
     ...strokeOf(mark),
   }
-  if (title === undefined) return `<path${list(attributes)}/>`
-  return `<path${list(attributes)}><title>${escapeXml(title)}</title></path>`
+  if (title === undefined) return `<path${attributeList(attributes)}/>`
+  return `<path${attributeList(attributes)}><title>${escapeXml(title)}</title></path>`
 }
 
 function transformOf({ x, y, scale }: PathMark): string | undefined {
@@ -55,7 +56,7 @@ function strokeOf({ stroke, width = 1, dash, round, opacity = 1 }: PathMark) {
   }
 }
 
-function text({ lines, x, y, size, weight, anchor, fill, halo }: TextMark): string {
+function textElement({ lines, x, y, size, weight, anchor, fill, halo }: TextMark): string {
   const attributes = {
     x: formatPathNumber(x),
     y: formatPathNumber(y),
@@ -72,10 +73,10 @@ function text({ lines, x, y, size, weight, anchor, fill, halo }: TextMark): stri
   const more = rest
     .map((line) => `<tspan x="${formatPathNumber(x)}" dy="${formatPathNumber(size * 1.25)}">${escapeXml(line)}</tspan>`)
     .join('')
-  return `<text${list(attributes)}>${escapeXml(first ?? '')}${more}</text>`
+  return `<text${attributeList(attributes)}>${escapeXml(first ?? '')}${more}</text>`
 }
 
-const list = (attributes: Readonly<Record<string, string | undefined>>): string =>
+const attributeList = (attributes: Readonly<Record<string, string | undefined>>): string =>
   Object.entries(attributes)
     .filter(([, value]) => value !== undefined)
     .map(([name, value]) => ` ${name}="${escapeXml(value!)}"`)

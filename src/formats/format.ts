@@ -1,73 +1,77 @@
+import type { FormatsMessages } from '../messages/formats.en'
 import type { Graph } from '../model/graph'
 import type { GraphCollector } from './collect/graphCollector'
 import type { InputFile } from './io/inputFile'
 
-/** How an export was made, for whoever opens the file. */
+/** How an export was made, for the reader of the file. */
 export interface ExportProvenance {
   readonly dataset: { readonly id: string; readonly title: string; readonly version?: string }
-  /** The steps that were on, as text; empty where everything was taken. */
+  /** The active filter steps as text; empty if nothing was filtered. */
   readonly filter: string
   readonly scope: 'shown' | 'selected'
-  /** The day of the export, YYYY-MM-DD, as the caller gives it. */
+  /** The day of the export, YYYY-MM-DD, in the reader's time zone. */
   readonly date: string
 }
 
-/** What of a graph is written: one byte a row, 1 where it is. Every edge has both its ends. */
+/** The part of a graph to write: one byte a row, 1 for included. Both ends of every included edge are included. */
 export interface Subgraph {
   readonly graph: Graph
   readonly nodes: Uint8Array
   readonly edges: Uint8Array
 }
 
-/** What a format cannot hold; the round trip of its law gives back everything else. */
-export type FormatLoss =
-  /** Ids of nodes are made anew. */
-  | 'ids'
-  /** Nodes and edges come in another order. */
-  | 'order'
-  /** Quotes, backslashes and control characters in names. */
-  | 'signs'
-  /** Statements, sources, figures, disputes; and where nothing else is said, the status of edges. */
-  | 'evidence'
-  | 'types'
-  | 'predicates'
-  | 'labels'
-  /** Japanese names, aliases, summary, coordinates. */
-  | 'names'
-  | 'places'
-  /** Columns of nodes; columns of edges. */
-  | 'node columns'
-  | 'edge columns'
-  /** Lists come back as text. */
-  | 'lists'
-  /** Numbers come back as text, or texts that look like numbers as numbers. */
-  | 'kinds'
-  | 'edge ids'
-  /** Two edges with the same ends and predicate come back as one. */
-  | 'parallel edges'
-  /** Nodes at which no edge ends are not written. */
-  | 'lone nodes'
-  /** The title of the graph. */
-  | 'title'
+/** What a format cannot hold: the round trip in tests/formats/laws gives back everything else. */
+export type FormatLoss = keyof FormatsMessages['losses']
 
-/** A file type. Reading throws a FileFault; it gives a whole graph or none. */
-export interface Format {
-  readonly id: string
+/** The reader of a format. Both kinds throw a FileFault if the file is broken, and then give no graph at all. */
+export type FormatReader =
+  | {
+      /** Reads the nodes and edges of a file into a collector; several files may fill one collector. */
+      readonly collect: (file: InputFile, collector: GraphCollector) => void | Promise<void>
+      /** Adds the evidence in the files to the graph that was built from their nodes and edges. */
+      readonly addEvidence?: (files: readonly InputFile[], graph: Graph) => Graph
+    }
+  | {
+      /** Reads a whole graph with its evidence, from a file that cannot be joined with others. */
+      readonly read: (file: InputFile) => Graph
+    }
+
+/** Writes a part of a graph as the content of a file. */
+export type FormatWriter = (part: Subgraph, provenance: ExportProvenance) => Uint8Array | string
+
+interface FormatDescription {
+  /** Also the key of its description in the catalogue: `formats.descriptions[id]`. */
+  readonly id: keyof FormatsMessages['descriptions']
+  /** Its name, the same in every language. */
   readonly label: string
   /** Without the dot. */
   readonly extension: string
   readonly mime: string
-  /** What it is good for, in a sentence. */
-  readonly description: string
-  /** Whether the content is of this format; the name counts only where the content cannot tell. */
-  readonly recognises?: (file: InputFile) => boolean
-  /** Reads what a foreign file holds into a collector; several files may fill one. */
-  readonly collect?: (file: InputFile, collector: GraphCollector) => void | Promise<void>
-  /** Adds what the files say beside the nodes and edges that were collected of them. */
-  readonly addEvidence?: (files: readonly InputFile[], graph: Graph) => Graph
-  /** Reads a file of Kizuna's own, with all its evidence. */
-  readonly read?: (file: InputFile) => Graph
-  readonly write?: (part: Subgraph, recipe: ExportProvenance) => Uint8Array | string
-  /** Beside these, all but Kizuna JSON keep of the data set its title, and of types and bare relations the labels. */
+  /**
+   * In addition, every format except Kizuna JSON keeps only the title of a data set, and only the labels of types and of
+   * relations without statements.
+   */
   readonly losses?: readonly FormatLoss[]
 }
+
+/** What a format that can be opened has. */
+interface Readable {
+  /**
+   * Whether the content is in this format. The name of the file decides only if the content cannot. Must be light: whatever
+   * needs a parser loads it.
+   */
+  readonly recognises: (file: InputFile) => boolean | Promise<boolean>
+  readonly loadReader: () => Promise<FormatReader>
+}
+
+/** What a format that can be exported has. */
+interface Writable {
+  readonly loadWriter: () => Promise<FormatWriter>
+}
+
+type Without<Part> = { readonly [Key in keyof Part]?: undefined }
+
+/** A file type: a light description whose reader and writer are loaded on demand, so that lists of formats cost little. */
+export type Format = FormatDescription & (Readable | Without<Readable>) & (Writable | Without<Writable>)
+export type ReadableFormat = FormatDescription & Readable
+export type WritableFormat = FormatDescription & Writable

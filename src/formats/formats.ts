@@ -1,21 +1,21 @@
-import { addEvidenceTables } from './csv/addEvidenceTables'
-import { collectCsv, isCsvTable } from './csv/read'
-import { writeCsv } from './csv/write'
-import { collectFollowTheMoney, isFollowTheMoney } from './ftm/read'
-import type { Format } from './format'
-import { collectGexf } from './gexf/read'
-import { writeGexf, writeGexf12 } from './gexf/write'
-import { collectGraphml } from './graphml/read'
-import { writeGraphml } from './graphml/write'
-import { jsonFormats } from './json/jsonFormats'
-import { readKizunaJson } from './kizuna/read'
-import { writeKizunaJson } from './kizuna/write'
-import { textFormats } from './textFormats'
-import { collectJsonLd, isJsonLd, writeJsonLd } from './rdf/jsonld'
+import { message, type Message } from '../messages/message'
+import type { Format, ReadableFormat, WritableFormat } from './format'
+import type { InputFile } from './io/inputFile'
+import { isTurtle } from './rdf/isTurtle'
+import { readOnlyJsonFormats, readOnlyLineFormats } from './readOnlyFormats'
+
+/** The root element of an XML file, found near its beginning. */
+const hasXmlRoot =
+  (pattern: RegExp) =>
+  ({ head }: InputFile): boolean =>
+    pattern.test(head.slice(0, 4000))
+
+const startsLikeJson = ({ head }: InputFile): boolean => /^\ufeff?\s*[[{]/.test(head)
 
 /**
- * Every format. To add one: write its folder, name it here. The first that recognises a file reads it, so those that can
- * tell by less stand later.
+ * Every format. To add one: write its reader or writer, add an entry here and its description to both catalogues
+ * (`formats.descriptions`), and put a sample file into tests/samples. The first entry that recognises a file reads it, so
+ * formats with weaker evidence come later.
  */
 export const formats: readonly Format[] = [
   {
@@ -23,20 +23,18 @@ export const formats: readonly Format[] = [
     label: 'Kizuna JSON',
     extension: 'json',
     mime: 'application/json',
-    description: 'Everything, with all evidence; opens here again exactly as it was.',
     recognises: ({ head }) => /^\s*\{/.test(head) && head.includes('"kizuna"'),
-    read: readKizunaJson,
-    write: writeKizunaJson,
+    loadReader: async () => ({ read: (await import('./kizuna/read')).readKizunaJson }),
+    loadWriter: async () => (await import('./kizuna/write')).writeKizunaJson,
   },
   {
     id: 'gexf',
     label: 'GEXF 1.3',
     extension: 'gexf',
     mime: 'application/gexf+xml',
-    description: 'For Gephi and Gephi Lite: positions, colours and typed columns; evidence as text on each edge.',
-    recognises: ({ head }) => /<(\w+:)?gexf[\s>]/.test(head.slice(0, 4000)),
-    collect: collectGexf,
-    write: writeGexf,
+    recognises: hasXmlRoot(/<(\w+:)?gexf[\s>]/),
+    loadReader: async () => ({ collect: (await import('./gexf/read')).collectGexf }),
+    loadWriter: async () => (await import('./gexf/write')).writeGexf,
     losses: ['evidence'],
   },
   {
@@ -44,8 +42,7 @@ export const formats: readonly Format[] = [
     label: 'GEXF 1.2',
     extension: 'gexf',
     mime: 'application/gexf+xml',
-    description: 'The same for programs that do not know 1.3, such as networkx before 3.6.',
-    write: writeGexf12,
+    loadWriter: async () => (await import('./gexf/write')).writeGexf12,
     losses: ['evidence'],
   },
   {
@@ -53,51 +50,169 @@ export const formats: readonly Format[] = [
     label: 'GraphML',
     extension: 'graphml',
     mime: 'application/graphml+xml',
-    description: 'For yEd, Cytoscape, networkx and igraph: typed columns; evidence as text on each edge.',
-    recognises: ({ head }) => /<(\w+:)?graphml[\s>]/.test(head.slice(0, 4000)),
-    collect: collectGraphml,
-    write: writeGraphml,
+    recognises: hasXmlRoot(/<(\w+:)?graphml[\s>]/),
+    loadReader: async () => ({ collect: (await import('./graphml/read')).collectGraphml }),
+    loadWriter: async () => (await import('./graphml/write')).writeGraphml,
     losses: ['evidence', 'lists'],
   },
-  {
-    id: 'ftm',
-    label: 'FollowTheMoney',
-    extension: 'ftm.json',
-    mime: 'application/x-ndjson',
-    description: 'Entities of Aleph and OpenSanctions, a line each; only read.',
-    recognises: isFollowTheMoney,
-    collect: collectFollowTheMoney,
-  },
+  ...readOnlyJsonFormats,
   {
     id: 'jsonld',
     label: 'JSON-LD',
     extension: 'jsonld',
     mime: 'application/ld+json',
-    description: 'For the semantic web, as JSON: triples, with every statement and its source.',
-    recognises: isJsonLd,
-    collect: collectJsonLd,
-    write: writeJsonLd,
-    losses: ['evidence', 'lists', 'parallel edges', 'order'],
+    recognises: ({ head }) => /^\s*[[{]/.test(head) && /"@(context|graph|id)"\s*:/.test(head),
+    loadReader: async () => ({ collect: (await import('./rdf/jsonld')).collectJsonLd }),
+    loadWriter: async () => (await import('./rdf/jsonld')).writeJsonLd,
+    losses: ['evidence', 'lists', 'parallelEdges', 'order'],
   },
-  ...jsonFormats,
-  ...textFormats,
+  {
+    id: 'graphology',
+    label: 'graphology JSON',
+    extension: 'json',
+    mime: 'application/json',
+    recognises: async (file) => startsLikeJson(file) && (await import('./json/graphology')).isGraphology(file),
+    loadReader: async () => ({ collect: (await import('./json/graphology')).collectGraphology }),
+    loadWriter: async () => (await import('./json/write')).writeGraphology,
+    losses: ['evidence'],
+  },
+  {
+    id: 'cyjs',
+    label: 'Cytoscape JSON',
+    extension: 'cyjs',
+    mime: 'application/json',
+    recognises: async (file) => startsLikeJson(file) && (await import('./json/cytoscape')).isCytoscape(file),
+    loadReader: async () => ({ collect: (await import('./json/cytoscape')).collectCytoscape }),
+    loadWriter: async () => (await import('./json/write')).writeCytoscape,
+    losses: ['evidence'],
+  },
+  {
+    id: 'networkx',
+    label: 'networkx JSON',
+    extension: 'json',
+    mime: 'application/json',
+    recognises: async (file) => startsLikeJson(file) && (await import('./json/networkx')).isNetworkx(file),
+    loadReader: async () => ({ collect: (await import('./json/networkx')).collectNetworkx }),
+    loadWriter: async () => (await import('./json/write')).writeNetworkx,
+    losses: ['evidence'],
+  },
+  {
+    id: 'd3',
+    label: 'Node-link JSON',
+    extension: 'json',
+    mime: 'application/json',
+    recognises: async (file) => startsLikeJson(file) && (await import('./json/nodeLink')).isNodeLink(file),
+    loadReader: async () => ({ collect: (await import('./json/nodeLink')).collectNodeLink }),
+    loadWriter: async () => (await import('./json/write')).writeNodeLink,
+    losses: ['evidence'],
+  },
+  {
+    id: 'turtle',
+    label: 'Turtle',
+    extension: 'ttl',
+    mime: 'text/turtle',
+    recognises: isTurtle,
+    loadReader: async () => ({ collect: (await import('./rdf/read')).collectTurtle }),
+    loadWriter: async () => (await import('./rdf/write')).writeTurtle,
+    losses: ['evidence', 'lists', 'parallelEdges'],
+  },
+  {
+    id: 'ntriples',
+    label: 'N-Triples',
+    extension: 'nt',
+    mime: 'application/n-triples',
+    loadWriter: async () => (await import('./rdf/write')).writeNTriples,
+    losses: ['evidence', 'lists', 'parallelEdges'],
+  },
+  {
+    id: 'gml',
+    label: 'GML',
+    extension: 'gml',
+    mime: 'text/x-gml',
+    recognises: ({ head }) =>
+      /^\ufeff?(\s*(#[^\n]*\n|(Creator|Version|comment)\s+("[^"]*"|\S+)))*\s*graph\s*\[/i.test(head),
+    loadReader: async () => ({ collect: (await import('./gml/read')).collectGml }),
+    loadWriter: async () => (await import('./gml/write')).writeGml,
+    losses: ['evidence', 'lists'],
+  },
+  {
+    id: 'pajek',
+    label: 'Pajek',
+    extension: 'net',
+    mime: 'text/plain',
+    recognises: ({ head }) =>
+      /^\ufeff?(\s*%[^\n]*\n|\s*\*(network|partition|vector|permutation|cluster)[^\n]*\n)*\s*\*vertices/i.test(head),
+    loadReader: async () => ({ collect: (await import('./pajek/read')).collectPajek }),
+    loadWriter: async () => (await import('./pajek/write')).writePajek,
+    losses: [
+      'evidence',
+      'ids',
+      'types',
+      'names',
+      'nodeColumns',
+      'edgeColumns',
+      'edgeIds',
+      'title',
+      'specialCharacters',
+    ],
+  },
+  {
+    id: 'dot',
+    label: 'DOT',
+    extension: 'dot',
+    mime: 'text/vnd.graphviz',
+    recognises: ({ head }) =>
+      /^\ufeff?(\s+|\/\/[^\n]*\n|\/\*[^]*?\*\/|#[^\n]*\n)*(strict\s+)?(di)?graph\b[^[{]*\{/i.test(head),
+    loadReader: async () => ({ collect: (await import('./dot/read')).collectDot }),
+    loadWriter: async () => (await import('./dot/write')).writeDot,
+    losses: ['evidence', 'lists', 'kinds'],
+  },
+  {
+    id: 'mermaid',
+    label: 'Mermaid',
+    extension: 'mmd',
+    mime: 'text/vnd.mermaid',
+    loadWriter: async () => (await import('./mermaid/write')).writeMermaid,
+    losses: ['positions'],
+  },
+  {
+    id: 'cypher',
+    label: 'Cypher',
+    extension: 'cypher',
+    mime: 'application/x-cypher-query',
+    loadWriter: async () => (await import('./cypher/write')).writeCypher,
+  },
+  ...readOnlyLineFormats,
   {
     id: 'csv',
-    label: 'CSV tables',
+    label: 'CSV',
     extension: 'zip',
     mime: 'application/zip',
-    description:
-      'For spreadsheets: a zip of nodes, edges, figures, statements and sources; opens here again with them.',
-    recognises: isCsvTable,
-    collect: collectCsv,
-    addEvidence: addEvidenceTables,
-    write: writeCsv,
+    recognises: async (file) => (await import('./csv/read')).isCsvTable(file),
+    loadReader: async () => {
+      const [{ collectCsv }, { addEvidenceTables }] = await Promise.all([
+        import('./csv/read'),
+        import('./csv/addEvidenceTables'),
+      ])
+      return { collect: collectCsv, addEvidence: addEvidenceTables }
+    },
+    loadWriter: async () => (await import('./csv/write')).writeCsv,
     losses: ['kinds', 'title'],
   },
 ]
 
-/** What can be opened, as a sentence. */
-export const openableFormatsText = (): string => {
-  const labels = formats.filter((each) => each.read ?? each.collect).map(({ label }) => label)
-  return `${labels.slice(0, -1).join(', ')} and ${labels.at(-1)} can be opened.`
+export const readableFormats: readonly ReadableFormat[] = formats.filter((format) => format.loadReader !== undefined)
+export const writableFormats: readonly WritableFormat[] = formats.filter((format) => format.loadWriter !== undefined)
+
+/** The names of the formats that can be opened, as a sentence. */
+export const readableFormatsMessage = (): Message =>
+  message('readFaults', 'kizunaOpens', { formats: readableFormats.map(({ label }) => label) })
+
+/**
+ * The readable format that the extension of a file name belongs to; undefined if there is none or, as for `.json`,
+ * several.
+ */
+export function formatOfExtension(name: string): ReadableFormat | undefined {
+  const found = readableFormats.filter(({ extension }) => name.toLowerCase().endsWith(`.${extension}`))
+  return found.length === 1 ? found[0] : undefined
 }

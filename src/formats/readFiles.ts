@@ -1,70 +1,91 @@
 import { gunzipSync, unzipSync } from 'fflate'
-import type { Graph } from '../model/graph'
+import { message, type Message } from '../messages/message'
 import type { ImportOptions } from '../model/importReport'
 import { GraphCollector } from './collect/graphCollector'
 import { graphFromCollector, type GraphReadResult } from './collect/graphFromCollector'
 import { losslessReadReport } from './collect/buildReadReport'
 import { FileFault, textPositionAt } from './io/fileFault'
 import { InputFile } from './io/inputFile'
-import type { Format } from './format'
-import { formats, openableFormatsText } from './formats'
+import { detectFiles, leftOutMessages, type DetectedFile } from './detectFiles'
+import type { FormatReader, ReadableFormat } from './format'
+import { formatOfExtension, readableFormats, readableFormatsMessage } from './formats'
 
-/** A file as it comes from a disk, a drop or the network. */
+/** A file from disk, drag and drop, or the network. */
 export interface NamedBytes {
   readonly name: string
   readonly bytes: Uint8Array
 }
 
-/** Unpacked files may have so many bytes together; a small archive can hold any number of zeros. */
-const mostUnpacked = 2 ** 31 - 2 ** 20
+/** Maximum total size of unpacked files in bytes; a small archive can unpack to any number of zeros. */
+const maxUnpackedSize = 2 ** 31 - 2 ** 20
 
 /**
- * Reads files of any format that is known, told by their content; packed ones are unpacked, and several of foreign
- * formats make one graph, joined by the ids of their nodes. Throws a FileFault where none fits or one is broken.
+ * Reads files of any supported format, detected by content. Archives are unpacked, and several files make one graph,
+ * joined by the ids of their nodes. Throws a FileFault if a file is in no supported format or is invalid.
  */
 export async function readFiles(given: readonly NamedBytes[], choices: ImportOptions = {}): Promise<GraphReadResult> {
-  const known = recognised(given)
-  if ('graph' in known) return known
-  const collector = new GraphCollector(known.name, choices)
-  for (const { format, file } of known.files) await format.collect!(file, collector)
-  return finished(collector, known)
+  const unpacked = given.flatMap((each) => unpackFile(each))
+  const { detected, leftOut } = await detectFiles(unpacked, detectFormat)
+  const files: FileWithReader[] = []
+  for (const each of detected) files.push({ ...each, reader: await each.format.loadReader() })
+  const reading = await readDetectedFiles(given, files, choices)
+  const { report } = reading
+  return { ...reading, report: { ...report, guesses: [...report.guesses, ...leftOutMessages(leftOut)] } }
 }
 
-/** The same for one file of a format that needs no waiting. */
-export function readGraphSync(bytes: Uint8Array, name: string, choices: ImportOptions = {}): Graph {
-  const known = recognised([{ name, bytes }])
-  if ('graph' in known) return known.graph
-  const collector = new GraphCollector(known.name, choices)
-  for (const { format, file } of known.files) {
-    const waiting = format.collect!(file, collector)
-    if (waiting) throw new Error(`${format.label} cannot be read at once`)
+async function readDetectedFiles(
+  given: readonly NamedBytes[],
+  files: readonly FileWithReader[],
+  choices: ImportOptions,
+): Promise<GraphReadResult> {
+  const whole = readWholeGraph(files)
+  if (whole) return whole
+  const name = given.length === 1 ? given[0]!.name : `${given[0]!.name} and ${given.length - 1} more`
+  const collector = new GraphCollector(name, choices)
+  for (const { reader, file } of files) if ('collect' in reader) await reader.collect(file, collector)
+  return readResult(collector, files)
+}
+
+/** A file with its format, and the reader of that format. */
+interface FileWithReader extends DetectedFile {
+  readonly reader: FormatReader
+}
+
+/** Reads a file that holds a whole graph with its evidence, such as Kizuna JSON; undefined if there is none. */
+function readWholeGraph(files: readonly FileWithReader[]): GraphReadResult | undefined {
+  for (const { file, format, reader } of files) {
+    if (!('read' in reader)) continue
+    if (files.length > 1)
+      throw new FileFault(file.name, message('readFaults', 'notWithOtherFiles'), message('readFaults', 'openAlone'))
+    const graph = reader.read(file)
+    return { graph, report: losslessReadReport(graph, format.label) }
   }
-  return finished(collector, known).graph
+  return undefined
 }
 
-interface Known {
-  readonly name: string
-  readonly files: readonly { readonly format: Format; readonly file: InputFile }[]
-}
-
-function finished(collector: GraphCollector, { name, files }: Known): GraphReadResult {
+function readResult(collector: GraphCollector, files: readonly FileWithReader[]): GraphReadResult {
   const labels = [...new Set(files.map(({ format }) => format.label))].join(', ')
   if (collector.nodeCount + collector.edgeCount === 0)
     throw new FileFault(
-      name,
-      `there are no nodes and no edges in it (read as ${labels})`,
-      'Choose a file that holds a graph.',
+      collector.name,
+      message('readFaults', 'noNodesOrEdges', { formats: labels }),
+      message('readFaults', 'chooseGraphFile'),
     )
-  return completed(graphFromCollector(collector, labels), files, collector.choices)
+  return withEvidence(graphFromCollector(collector, labels), files, collector.choices)
 }
 
-/** The reading with what formats add to its graph, from files that nobody has left out. */
-function completed(reading: GraphReadResult, files: Known['files'], { tables }: ImportOptions): GraphReadResult {
+/** Adds the evidence in files that are not nodes and edges, such as Kizuna's table of statements, unless they were skipped. */
+function withEvidence(
+  reading: GraphReadResult,
+  files: readonly FileWithReader[],
+  { tables }: ImportOptions,
+): GraphReadResult {
   let { graph } = reading
   for (const format of new Set(files.map((each) => each.format))) {
     const own = files.filter((each) => each.format === format && tables?.[each.file.name]?.rows !== 'skip')
-    if (format.addEvidence)
-      graph = format.addEvidence(
+    const reader = own[0]?.reader
+    if (reader && 'collect' in reader && reader.addEvidence)
+      graph = reader.addEvidence(
         own.map(({ file }) => file),
         graph,
       )
@@ -74,95 +95,87 @@ function completed(reading: GraphReadResult, files: Known['files'], { tables }: 
   return { graph, report: { ...reading.report, datedItems, sourcedItems, columns, gaps } }
 }
 
-/** Finds the format of every file; a file of Kizuna's own is read at once, and stands alone. */
-function recognised(given: readonly NamedBytes[]): Known | GraphReadResult {
-  const files = given.flatMap((each) => unpackFile(each)).map((file) => ({ file, format: detectFormat(file) }))
-  const own = files.find(({ format }) => format.read)
-  if (own && files.length > 1)
-    throw new FileFault(own.file.name, 'Kizuna JSON cannot be joined with other files', 'Open it by itself.')
-  if (own) {
-    const graph = own.format.read!(own.file)
-    return { graph, report: losslessReadReport(graph, own.format.label) }
-  }
-  return { name: given.length === 1 ? given[0]!.name : `${given[0]!.name} and ${given.length - 1} more`, files }
-}
-
-/** The format of a file, told by its content. Throws a FileFault where none fits. */
-export function detectFormat(file: InputFile): Format {
+/** Detects the format of a file by its content. Throws a FileFault if there is none. */
+export async function detectFormat(file: InputFile): Promise<ReadableFormat> {
   const { name, bytes } = file
   if (bytes.length === 0)
-    throw new FileFault(name, 'the file is empty', 'Choose another file; this one may not have been saved to its end.')
-  const kind = signature(bytes)
-  if (kind)
-    throw new FileFault(
-      name,
-      `this is ${kind}, whatever its name says`,
-      `Choose a graph file: ${openableFormatsText()}`,
-    )
-  const format = formats.find((each) => (each.read ?? each.collect) && each.recognises?.(file))
-  if (format) return format
+    throw new FileFault(name, message('readFaults', 'emptyFile'), message('readFaults', 'chooseCompleteFile'))
+  const kind = signatures.find(([start]) => startsWith(bytes, start))?.[1]
+  if (kind) throw new FileFault(name, message('readFaults', 'notAGraphFile', { kind }), readableFormatsMessage())
+  for (const format of readableFormats) if (await format.recognises(file)) return format
   if (/^\s*[[{]/.test(file.head)) void file.json
   const { text } = file
   if (/^\s*<\?xml/.test(text) && text.length < 400)
     throw new FileFault(
       name,
-      'the file stops before its end',
-      'Save it again from the program that wrote it.',
+      message('readFaults', 'endsTooEarly'),
+      message('readFaults', 'exportAgain'),
       textPositionAt(text, text.length),
     )
-  throw new FileFault(name, 'this is no graph file that is known here', openableFormatsText())
+  throw new FileFault(name, unrecognised(name), readableFormatsMessage())
 }
 
-const signatures: readonly (readonly [readonly number[], string])[] = [
-  [[0x89, 0x50, 0x4e, 0x47], 'a PNG picture'],
-  [[0xff, 0xd8, 0xff], 'a JPEG picture'],
-  [[0x47, 0x49, 0x46, 0x38], 'a GIF picture'],
-  [[0x25, 0x50, 0x44, 0x46], 'a PDF document'],
-  [[0x50, 0x4b, 0x03, 0x04], 'a zip file in a zip file'],
-  [[0x1f, 0x8b], 'a gzip file in a gzip file'],
+/** That the format is unknown. If the name has the extension of a format, the content is what is wrong. */
+function unrecognised(name: string): Message {
+  const format = formatOfExtension(name)
+  return format
+    ? message('formats', 'contentIsNot', { extension: format.extension, format: format.label })
+    : message('readFaults', 'unrecognisedFormat')
+}
+
+/** First bytes of files that are chosen by mistake. */
+const signatures: readonly (readonly [readonly number[], Message])[] = [
+  [[0x89, 0x50, 0x4e, 0x47], message('readFaults', 'pngImage')],
+  [[0xff, 0xd8, 0xff], message('readFaults', 'jpegImage')],
+  [[0x47, 0x49, 0x46, 0x38], message('readFaults', 'gifImage')],
+  [[0x25, 0x50, 0x44, 0x46], message('readFaults', 'pdfDocument')],
+  [[0x50, 0x4b, 0x03, 0x04], message('readFaults', 'nestedZip')],
+  [[0x1f, 0x8b], message('readFaults', 'nestedGzip')],
 ]
 
 const startsWith = (bytes: Uint8Array, start: readonly number[]) => start.every((byte, at) => bytes[at] === byte)
-const signature = (bytes: Uint8Array): string | undefined => signatures.find(([start]) => startsWith(bytes, start))?.[1]
 
-/** A gzip or zip file as what is in it; anything else as it is. Hidden files of an archive are left out. */
+/** Unpacks a gzip or zip file; any other file is returned as it is. Hidden files of an archive are skipped. */
 export function unpackFile({ name, bytes }: NamedBytes): InputFile[] {
-  if (startsWith(bytes, [0x1f, 0x8b])) return [new InputFile(name.replace(/\.gz$/i, ''), gunzipped(bytes, name))]
+  if (startsWith(bytes, [0x1f, 0x8b])) return [new InputFile(name.replace(/\.gz$/i, ''), gunzip(bytes, name))]
   if (!startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) return [new InputFile(name, bytes)]
-  const files = Object.entries(unzipped(bytes, name)).map(([inner, content]) => new InputFile(inner, content))
-  if (files.length === 0) throw new FileFault(name, 'the zip file has no graph file in it', openableFormatsText())
+  const files = Object.entries(unzip(bytes, name)).map(([inner, content]) => new InputFile(inner, content))
+  if (files.length === 0) throw new FileFault(name, message('readFaults', 'emptyArchive'), readableFormatsMessage())
   return files
 }
 
-const remedy = 'Unpack it yourself and open the part that you need.'
+const tooLarge = (name: string): FileFault =>
+  new FileFault(name, message('readFaults', 'archiveTooLarge'), message('readFaults', 'unpackFirst'))
+const damaged = (name: string): FileFault =>
+  new FileFault(name, message('readFaults', 'brokenArchive'), message('readFaults', 'saveOrDownloadAgain'))
 
-function gunzipped(bytes: Uint8Array, name: string): Uint8Array {
-  // The last four bytes say how long the content is, modulo 2^32 (RFC 1952, 2.3.1).
+function gunzip(bytes: Uint8Array, name: string): Uint8Array {
+  // The last four bytes are the length of the content modulo 2^32 (RFC 1952, 2.3.1).
   const size = new DataView(bytes.buffer, bytes.byteOffset).getUint32(Math.max(0, bytes.length - 4), true)
-  if (size > mostUnpacked) throw new FileFault(name, 'the gzip file unpacks to more than 2 GB', remedy)
+  if (size > maxUnpackedSize) throw tooLarge(name)
   try {
     return gunzipSync(bytes)
   } catch {
-    throw new FileFault(name, 'the gzip file is broken or stops before its end', 'Save or load it again.')
+    throw damaged(name)
   }
 }
 
-/** Texts that explain, and what systems put beside files, are no graph files. */
-const beside = /(^|\/)(__MACOSX\/|\.|readme|license)|\/$/i
+/** Documentation, and files that operating systems add to archives. */
+const notGraphFile = /(^|\/)(__MACOSX\/|\.|readme|license)|\/$/i
 
-function unzipped(bytes: Uint8Array, name: string): Record<string, Uint8Array> {
-  let room = mostUnpacked
+function unzip(bytes: Uint8Array, name: string): Record<string, Uint8Array> {
+  let remaining = maxUnpackedSize
   try {
     return unzipSync(bytes, {
       filter: ({ name: inner, originalSize }) => {
-        if (beside.test(inner)) return false
-        room -= originalSize
-        if (room < 0) throw new FileFault(name, 'the zip file unpacks to more than 2 GB', remedy)
+        if (notGraphFile.test(inner)) return false
+        remaining -= originalSize
+        if (remaining < 0) throw tooLarge(name)
         return true
       },
     })
   } catch (error) {
     if (error instanceof FileFault) throw error
-    throw new FileFault(name, 'the zip file is broken or stops before its end', 'Save or load it again.')
+    throw damaged(name)
   }
 }

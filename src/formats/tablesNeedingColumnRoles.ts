@@ -1,11 +1,13 @@
 import type { TablePreview } from '../model/importReport'
+import { detectFiles } from './detectFiles'
 import { previewTables } from './csv/previewTables'
 import { detectFormat, unpackFile, type NamedBytes } from './readFiles'
 
-/** Tables of which a person is to say what their columns are; none where anything else was given, or Kizuna wrote them. */
-export function tablesNeedingColumnRoles(given: readonly NamedBytes[]): TablePreview[] {
+/** Previews of tables whose columns need roles; empty if other files are among them, or if Kizuna wrote all tables. */
+export async function tablesNeedingColumnRoles(given: readonly NamedBytes[]): Promise<TablePreview[]> {
   const files = given.flatMap((each) => unpackFile(each))
-  if (!files.every((file) => detectFormat(file).id === 'csv')) return []
-  const tables = previewTables(files)
+  const { detected } = await detectFiles(files, detectFormat)
+  if (detected.some(({ format }) => format.id !== 'csv')) return []
+  const tables = previewTables(detected.map(({ file }) => file))
   return tables.every(({ own }) => own) ? [] : tables
 }

@@ -2,19 +2,20 @@ import type { ForceInput, SharedRunMemory } from '../layout/forceAtlas2'
 import { ForceAtlas2, runForceHelper } from '../layout/forceAtlas2'
 import type { Job } from './job'
 
+/** One run of ForceAtlas2; plain data, so that it crosses to a worker as it is. */
 export interface ForceRun extends ForceInput {
-  /** Iterations to run before the first frame: those that an earlier run, or an address, already had. */
+  /** Number of iterations before the first frame: those of an earlier run or of an address. */
   readonly startIteration: number
-  /** Iterations to stop at; as many as `from` to show a layout again. */
+  /** The iteration to stop at; equal to `startIteration` to restore a layout. */
   readonly endIteration: number
-  /** Iterations a frame; where it is missing, as many as are smooth to watch. */
+  /** Iterations per frame; if absent, as many as look smooth. */
   readonly iterationsPerFrame?: number | undefined
-  /** Where a second worker shares the work. */
+  /** Present if a second worker shares the work. */
   readonly sharedMemory?: SharedRunMemory | undefined
 }
 
 export interface ForceFrame {
-  /** Iterations so far. */
+  /** Number of iterations so far. */
   readonly iterations: number
   /** Positions, x and y in turn, by node row. */
   readonly positions: Float32Array
@@ -35,7 +36,7 @@ export const forceJob: Job<ForceRun, ForceFrame, ForceFrame> = function* (run) {
   return { iterations, positions: layout.positions() }
 }
 
-/** The second worker of a run: it has no news before it is over, and no result. */
+/** The second worker of a run. It yields once, when it has ended, and has no result. */
 export const forceHelperJob: Job<SharedRunMemory, 'over', undefined> = function* (
   shared,
 ): Generator<'over', undefined> {
@@ -44,11 +45,11 @@ export const forceHelperJob: Job<SharedRunMemory, 'over', undefined> = function*
   return undefined
 }
 
-/** Microseconds of work in a frame: half of what a screen leaves, so that slower machines keep up with it too. */
-const budget = 8000
-/** More iterations a frame would look like leaps. */
-const most = 8
+/** Work per frame in microseconds: half of a frame at 60 Hz, so that slower machines keep up too. */
+const frameBudget = 8000
+/** With more iterations per frame, nodes would seem to jump. */
+const maxIterationsPerFrame = 8
 
-/** Iterations a frame, by what one is thought to cost: one where that is more than the frame has. */
+/** Iterations per frame by their estimated cost in microseconds; at least one. */
 export const iterationsPerFrame = (cost: number): number =>
-  Math.max(1, Math.min(most, Math.floor(budget / Math.max(cost, 1))))
+  Math.max(1, Math.min(maxIterationsPerFrame, Math.floor(frameBudget / Math.max(cost, 1))))

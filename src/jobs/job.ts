@@ -1,40 +1,44 @@
+import { isMessage, message, type Message } from '../messages/message'
+
 /**
- * Long work: a generator that yields progress and returns a result. It runs in a worker and knows nothing of it. Where
- * it must wait for a library it may be asynchronous.
+ * A long computation: a generator that yields progress and returns a result. It runs in a worker without knowing that. A job
+ * that has to wait, for example for a library, is asynchronous.
  */
 export type Job<Input, Progress, Result> = (
   input: Input,
 ) => Generator<Progress, Result> | AsyncGenerator<Progress, Result>
 
-/** What a worker is asked. */
+/** The first message to a worker. */
 export interface JobRequest {
   readonly job: string
   readonly input: unknown
 }
 
-/** What it answers: any number of times how far it is, then what came out or what went wrong. */
+/** A message from a worker: progress, any number of times, and then a result or a fault. */
 export type JobMessage = { readonly progress: unknown } | { readonly result: unknown } | { readonly fault: JobFault }
 
-/** What went wrong, as plain data: a reader's faults keep their place, everything else is a sentence. */
+/** What went wrong, as plain data: what and what to do about it, and for a file also where. */
 export interface JobFault {
-  readonly what: string
-  /** The file that is at fault, which may be one of several. */
+  readonly what: Message
+  /** The faulty file, which may be one of several. */
   readonly file?: string
+  /** From 1. */
   readonly line?: number
   readonly column?: number
-  readonly remedy?: string
+  readonly remedy?: Message
+  /** Lines of the file around the fault. `highlight` is the range of columns at fault, from 0, its end excluded. */
   readonly excerpt?: readonly {
     readonly line: number
     readonly text: string
-    readonly bad?: readonly [number, number]
+    readonly highlight?: readonly [number, number]
   }[]
 }
 
-/** An error as plain data, so that it crosses from a worker with all that it says. */
+/** An error as plain data, so that it crosses from a worker whole. An error that carries no message was not expected. */
 export function toJobFault(error: unknown): JobFault {
-  if (!(error instanceof Error)) return { what: String(error) }
+  if (!(error instanceof Error)) return unexpectedFault(String(error))
   const { what, file, line, column, remedy, excerpt } = error as Error & Partial<JobFault>
-  if (what === undefined) return { what: error.message || error.name }
+  if (!isMessage(what)) return unexpectedFault(error.message || error.name)
   return {
     what,
     ...(file !== undefined && { file }),
@@ -44,3 +48,5 @@ export function toJobFault(error: unknown): JobFault {
     ...(excerpt !== undefined && { excerpt }),
   }
 }
+
+const unexpectedFault = (detail: string): JobFault => ({ what: message('errors', 'unexpected', { detail }) })

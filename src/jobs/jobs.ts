@@ -5,7 +5,7 @@ import { metricJob } from './metricJob'
 import { openJob } from './openJob'
 import { writeJob } from './writeJob'
 
-/** Every job by name. To add one: write its file, name it here. Whoever asks for one knows its input and its result. */
+/** Every job by name; the types of its input and result are known where it is started. */
 export const jobs: Readonly<Record<string, Job<never, unknown, unknown>>> = {
   force: forceJob,
   forceHelp: forceHelperJob,

@@ -1,51 +1,55 @@
 import type { GraphReadResult } from '../formats/collect/graphFromCollector'
-import { pluralize } from '../model/pluralize'
+import { message, type Message } from '../messages/message'
 import type { Graph, GraphIndexes } from '../model/graph'
 import { graphIndexesOf } from '../model/graph'
 import { keepsImportedPositions, placedNodeCount } from '../model/nodePositions'
 import type { ImportOptions, TablePreview } from '../model/importReport'
 import type { Job } from './job'
 
-/** Files as a person gives them; a worker reads their bytes, so that the page never holds them. */
+/** Files as a person chose them. The worker reads their bytes, so that the page never holds them. */
 export interface OpenJobInput {
   readonly files: readonly { readonly name: string; readonly content: Blob }[]
   readonly choices: ImportOptions
-  /** Tables are to be looked at first, where nobody has said yet what their columns are. */
+  /** Return previews of tables instead of reading them, if they were not written by Kizuna. */
   readonly asksAboutTables: boolean
 }
 
-/** What opening came to: a graph with its report and indexes, or tables of which a person is to say what is what. */
+/** A graph with its report and indexes, or tables whose columns the person has to describe first. */
 export type OpenResult =
-  | (GraphReadResult & { readonly indexes: GraphIndexes; readonly placed: boolean })
+  | (GraphReadResult & {
+      readonly indexes: GraphIndexes
+      /** Whether every node has a position. */
+      readonly placed: boolean
+    })
   | { readonly tables: readonly TablePreview[] }
 
-/** Up to so many nodes a map is made at once; larger ones are laid out before the person's eyes. */
-const most = 2000
+/** Maximum number of nodes that are laid out before the graph is shown; larger graphs are laid out visibly, after opening. */
+const maxPreparedNodes = 2000
 
 /**
- * Reads files into one graph, with a map where the file has none and the graph is small; the places of a file that has most
- * of them stay. Progress is a sentence.
+ * Reads files into one graph. Small graphs without positions are laid out; in a file with positions for most nodes, these
+ * stay as they are and the other nodes are added to them. Progress is a message for the reader.
  */
-export const openJob: Job<OpenJobInput, string, OpenResult> = async function* ({
-  files,
-  choices,
-  asksAboutTables: asks,
-}) {
+export const openJob: Job<OpenJobInput, Message, OpenResult> = async function* ({ files, choices, asksAboutTables }) {
   const { readFiles } = await import('../formats/readFiles')
-  const named = []
-  for (const { name, content } of files) named.push({ name, bytes: new Uint8Array(await content.arrayBuffer()) })
-  yield 'Reading the file'
-  const tables = asks ? (await import('../formats/tablesNeedingColumnRoles')).tablesNeedingColumnRoles(named) : []
+  const contents = []
+  for (const { name, content } of files) contents.push({ name, bytes: new Uint8Array(await content.arrayBuffer()) })
+  yield message('files', 'reading')
+  const tables = asksAboutTables
+    ? await (await import('../formats/tablesNeedingColumnRoles')).tablesNeedingColumnRoles(contents)
+    : []
   if (tables.length > 0) return { tables }
-  const { graph: read, report } = await readFiles(named, choices)
-  yield `Drawing ${pluralize(read.nodes.count, 'node')} and ${pluralize(read.edges.count, 'edge')}`
-  const graph = await withDefaultPositions(read)
+  const { graph: imported, report } = await readFiles(contents, choices)
+  yield message('files', 'drawingGraph', { nodes: imported.nodes.count, edges: imported.edges.count })
+  const graph = await withDefaultPositions(imported)
   return { graph, report, indexes: graphIndexesOf(graph), placed: placedNodeCount(graph) === graph.nodes.count }
 }
 
-/** The graph with a place for each node, but for large graphs that have none. */
+/** The graph with a position for every node, except large graphs with few or no positions, which are returned as they are. */
 export async function withDefaultPositions(graph: Graph): Promise<Graph> {
   if (placedNodeCount(graph) === graph.nodes.count) return graph
   if (keepsImportedPositions(graph)) return (await import('../layout/placeMissing')).placeMissingNodes(graph)
-  return graph.nodes.count > most ? graph : (await import('../layout/preparedLayout')).withPreparedLayout(graph)
+  return graph.nodes.count > maxPreparedNodes
+    ? graph
+    : (await import('../layout/preparedLayout')).withPreparedLayout(graph)
 }

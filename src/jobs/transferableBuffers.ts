@@ -1,21 +1,21 @@
 /**
- * The memory behind every typed array in a value, each once: handed over with a message it changes hands without being
- * copied. Arrays of plain values are not walked through; memory that is shared stays shared.
+ * The buffers behind all typed arrays in a value, each once: passed as the transfer list of a message, they are moved
+ * instead of copied. Arrays of plain values are not searched, and shared buffers are left out.
  */
 export function transferableBuffers(value: unknown): ArrayBuffer[] {
-  const found = new Set<ArrayBuffer>()
-  walk(value, found)
-  return [...found]
+  const buffers = new Set<ArrayBuffer>()
+  addBuffers(value, buffers)
+  return [...buffers]
 }
 
-function walk(value: unknown, found: Set<ArrayBuffer>): void {
+function addBuffers(value: unknown, buffers: Set<ArrayBuffer>): void {
   if (typeof value !== 'object' || value === null) return
   const buffer = ArrayBuffer.isView(value) ? value.buffer : value
-  if (buffer instanceof ArrayBuffer) found.add(buffer)
-  else if (!ArrayBuffer.isView(value)) for (const each of within(value)) walk(each, found)
+  if (buffer instanceof ArrayBuffer) buffers.add(buffer)
+  else if (!ArrayBuffer.isView(value)) for (const each of valuesIn(value)) addBuffers(each, buffers)
 }
 
-function within(value: object): Iterable<unknown> {
+function valuesIn(value: object): Iterable<unknown> {
   if (Array.isArray(value)) return typeof value[0] === 'object' ? value : []
   if (value instanceof Map) return value.values()
   return Object.getPrototypeOf(value) === Object.prototype ? Object.values(value) : []

@@ -1,16 +1,24 @@
 import type { Subgraph, ExportProvenance } from '../formats/format'
+import { message, type Message } from '../messages/message'
 import type { Job } from './job'
 
 export interface WriteJobInput {
-  /** Id of a graph format. */
+  /** Id of a format that can be written. */
   readonly format: string
   readonly part: Subgraph
-  readonly recipe: ExportProvenance
+  readonly provenance: ExportProvenance
 }
 
-/** Writes a part of a large graph, so that the page stays answering meanwhile. */
-export const writeJob: Job<WriteJobInput, string, Uint8Array | string> = async function* ({ format, part, recipe }) {
-  yield 'Writing the file'
-  const { formats } = await import('../formats/formats')
-  return formats.find(({ id }) => id === format)!.write!(part, recipe)
+/** Writes a part of a large graph as a file, so that the page stays responsive. */
+export const writeJob: Job<WriteJobInput, Message, Uint8Array | string> = async function* ({
+  format: id,
+  part,
+  provenance,
+}) {
+  yield message('files', 'writing')
+  const { writableFormats } = await import('../formats/formats')
+  const format = writableFormats.find((each) => each.id === id)
+  if (!format) throw new Error(`unknown format "${id}"`)
+  const write = await format.loadWriter()
+  return write(part, provenance)
 }

@@ -15,38 +15,38 @@ export type { ForceSettings } from './kernel/forceSettings'
 export { sharedRunMemory, type SharedRunMemory } from './kernel/sharedRunMemory'
 
 /**
- * ForceAtlas2 (Jacomy, Venturini, Heymann and Bastian, PLoS ONE 9(6), 2014), by our own kernel in WebAssembly or, where that
- * does not run, in plain JavaScript. The state goes on from one call to the next, so that 2 times 100 iterations are the
- * same as 200: the same start and number of iterations always give the same positions, with a second worker or without.
+ * ForceAtlas2 (Jacomy, Venturini, Heymann and Bastian, PLoS ONE 9(6), 2014), by our own kernel in WebAssembly or, if that is not
+ * supported, in plain JavaScript. The state is kept between calls, so 2 times 100 iterations are the same as 200. The same start
+ * and number of iterations always give the same positions, with a second worker or without.
  */
 export class ForceAtlas2 {
   readonly #engine: Engine
 
-  /** With shared memory `help`, elsewhere, may share the work; `plain` does without WebAssembly. */
-  constructor(input: ForceInput, settings: Partial<ForceSettings> = {}, by?: SharedRunMemory | 'plain') {
+  /** With shared memory, `runForceHelper` in another worker may share the work; `plain` uses JavaScript only. */
+  constructor(input: ForceInput, settings: Partial<ForceSettings> = {}, mode?: SharedRunMemory | 'plain') {
     const all = { ...inferForceSettings(input.fixed.length), ...settings }
     const columns = forceColumns(input, all)
-    const plain = by === 'plain' || columns.count === 0 || !isKernelSupported()
-    this.#engine = plain ? new JsForceKernel(columns, all) : new KernelForce(columns, all, by)
+    const isPlain = mode === 'plain' || columns.count === 0 || !isKernelSupported()
+    this.#engine = isPlain ? new JsForceKernel(columns, all) : new WasmForceKernel(columns, all, mode)
   }
 
-  /** Runs so many iterations. */
+  /** Runs a number of iterations. */
   advance(iterations: number): void {
     for (let turn = 0; turn < iterations; turn++) this.#engine.step()
   }
 
-  /** Positions now, x and y in turn; a new array each time. */
+  /** The current positions, x and y in turn; a new array each time. */
   positions(): Float32Array {
     return this.#engine.positions()
   }
 
-  /** About how long an iteration takes, in microseconds, on a machine of its time. */
+  /** Estimated duration of an iteration in microseconds, on a machine of 2025. */
   get cost(): number {
     return this.#engine.cost
   }
 }
 
-/** Shares the work of a `Force` on the same shared memory, in a worker of its own, until that worker is ended. */
+/** Shares the work of a `ForceAtlas2` on the same shared memory. Runs in a worker of its own until that is terminated. */
 export const runForceHelper = (shared: SharedRunMemory, settings: Partial<ForceSettings> = {}): void =>
   computeForcesAsHelper(shared, { ...inferForceSettings(shared.size.nodes), ...settings })
 
@@ -56,7 +56,7 @@ interface Engine {
   readonly cost: number
 }
 
-class KernelForce implements Engine {
+class WasmForceKernel implements Engine {
   readonly cost: number
   readonly #kernel: KernelInstance
 
@@ -66,10 +66,10 @@ class KernelForce implements Engine {
     readonly shared: SharedRunMemory | undefined,
   ) {
     const { count, neighbour } = columns
-    const extent = shared?.size ?? { nodes: count, entries: neighbour.length }
-    this.#kernel = instantiateKernel(shared?.memory ?? allocateKernelMemory(extent, false), extent, settings)
+    const size = shared?.size ?? { nodes: count, entries: neighbour.length }
+    this.#kernel = instantiateKernel(shared?.memory ?? allocateKernelMemory(size, false), size, settings)
     writeColumnsToKernel(this.#kernel, columns)
-    // Measured: pairs of nodes, or nodes by their lists, and neighbours.
+    // Measured: pairs of nodes, or nodes with their interaction lists, and neighbours.
     this.cost = (settings.barnesHutOptimize ? count * 0.2 : count ** 2 * 0.0005) + neighbour.length * 0.006
   }
 
@@ -81,7 +81,7 @@ class KernelForce implements Engine {
   }
 
   positions(): Float32Array {
-    const { memory, memoryLayout: plan } = this.#kernel
-    return new Float32Array(memory.buffer, plan.addresses.place, 2 * this.columns.count).slice()
+    const { memory, memoryLayout } = this.#kernel
+    return new Float32Array(memory.buffer, memoryLayout.addresses.position, 2 * this.columns.count).slice()
   }
 }

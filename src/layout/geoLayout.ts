@@ -9,119 +9,122 @@ import { removeOverlapSync } from './removeOverlap'
 import { UNREACHED } from './breadthFirstSearch'
 
 /**
- * On a map, north up and east to the right: nodes with coordinates where they are, moved only as far as their discs
- * would overlap; what is said to lie in a place around it, and around the one that most of its neighbours belong to
- * what has such neighbours; the rest in rows below.
+ * A map with north up and east to the right. Nodes with coordinates are at their coordinates, moved only as far as their discs
+ * would overlap. Nodes that are contained in a located one are around it, and nodes with located neighbours around the one that
+ * most of their neighbours belong to; the rest are in rows below.
  */
-export function geoLayout(plan: LayoutInput): LayoutResult {
-  const none = new Float64Array(plan.count).fill(NaN)
-  const { latitude = none, longitude = none } = plan
-  const all = Uint32Array.from({ length: plan.count }, (_, node) => node)
+export function geoLayout(input: LayoutInput): LayoutResult {
+  const none = new Float64Array(input.count).fill(NaN)
+  const { latitude = none, longitude = none } = input
+  const all = Uint32Array.from({ length: input.count }, (_, node) => node)
   const located = all.filter((node) => Number.isFinite(latitude[node]) && Number.isFinite(longitude[node]))
   const points = { longitude: pick(longitude, located), latitude: pick(latitude, located) }
-  const chart = mapProjectionFor(points.longitude, points.latitude, Math.sqrt(plan.count) * 190)
-  const places = new Float32Array(plan.count * 2)
-  for (const node of located) places.set(chart.project(longitude[node]!, latitude[node]!), 2 * node)
-  keepApart(plan, { nodes: located, places, fixed: new Uint8Array(plan.count) })
-  const home = homesOf(plan, located)
+  const projection = mapProjectionFor(points.longitude, points.latitude, Math.sqrt(input.count) * 190)
+  const positions = new Float32Array(input.count * 2)
+  for (const node of located) positions.set(projection.project(longitude[node]!, latitude[node]!), 2 * node)
+  removeOverlapOf(input, { nodes: located, positions, fixed: new Uint8Array(input.count) })
+  const home = findHomes(input, located)
   const around = all.filter((node) => home[node] !== UNREACHED && home[node] !== node)
-  layAround(around, home, places)
-  const held = Uint8Array.from(home, (each, node) => (each === node ? 1 : 0))
-  keepApart(plan, { nodes: all.filter((node) => home[node] !== UNREACHED), places, fixed: held })
-  const guides = located.length > 0 ? mapOf(chart, points, plan.landShapes) : noGuides
-  const word = layAside(
+  placeAroundHomes(around, home, positions)
+  const isHome = Uint8Array.from(home, (each, node) => (each === node ? 1 : 0))
+  removeOverlapOf(input, { nodes: all.filter((node) => home[node] !== UNREACHED), positions, fixed: isHome })
+  const guides = located.length > 0 ? mapGuides(projection, points, input.landShapes) : noGuides
+  const label = placeBelow(
     all.filter((node) => home[node] === UNREACHED),
-    places,
+    positions,
     boundsOf(
-      places,
+      positions,
       all.filter((node) => home[node] !== UNREACHED),
       guides.lines,
     ),
   )
-  return { positions: places, guides: { ...guides, labels: [...word, ...guides.labels] } }
+  return { positions, guides: { ...guides, labels: [...label, ...guides.labels] } }
 }
 
-function mapOf(chart: MapProjection, points: GeoPoints, earth: LandShapes | undefined): LayoutGuides {
+function mapGuides(projection: MapProjection, points: GeoPoints, shapes: LandShapes | undefined): LayoutGuides {
   const graticule = graticuleAround(points)
-  const land = earth && projectLand(chart, earth, graticule)
-  return { ...graticuleGuides(chart.project, graticule), ...(land && { land }) }
+  const land = shapes && projectLand(projection, shapes, graticule)
+  return { ...graticuleGuides(projection.project, graticule), ...(land && { land }) }
 }
 
 const pick = (values: Float64Array, nodes: Uint32Array): Float64Array =>
   Float64Array.from(nodes, (node) => values[node]!)
 
-interface Some {
+interface MovedNodes {
   readonly nodes: Uint32Array
   /** Written to. */
-  readonly places: Float32Array
+  readonly positions: Float32Array
   readonly fixed: Uint8Array
 }
 
-function keepApart({ radius }: LayoutInput, { nodes, places, fixed }: Some): void {
-  const own = Float32Array.from({ length: nodes.length * 2 }, (_, at) => places[2 * nodes[at >> 1]! + (at & 1)]!)
+function removeOverlapOf({ radius }: LayoutInput, { nodes, positions, fixed }: MovedNodes): void {
+  const ownPositions = Float32Array.from(
+    { length: nodes.length * 2 },
+    (_, at) => positions[2 * nodes[at >> 1]! + (at & 1)]!,
+  )
   const moved = removeOverlapSync({
-    positions: own,
+    positions: ownPositions,
     radius: Float32Array.from(nodes, (node) => radius[node]! + 12),
     fixed: Uint8Array.from(nodes, (node) => fixed[node]!),
     scalesFirst: false,
   })
-  nodes.forEach((node, at) => places.set(moved.subarray(2 * at, 2 * at + 2), 2 * node))
+  nodes.forEach((node, at) => positions.set(moved.subarray(2 * at, 2 * at + 2), 2 * node))
 }
 
-/** The located node that each node belongs to, itself where it is located; AWAY where none of its neighbours has any. */
-function homesOf(plan: LayoutInput, located: Uint32Array): Uint32Array {
-  const home = new Uint32Array(plan.count).fill(UNREACHED)
+/** The located node that each node belongs to: itself if it is located, UNREACHED if none of its neighbours belongs to one. */
+function findHomes(input: LayoutInput, located: Uint32Array): Uint32Array {
+  const home = new Uint32Array(input.count).fill(UNREACHED)
   for (const node of located) home[node] = node
-  liesWithin(plan, home)
-  const { offsets, rows } = neighboursByNode(plan)
-  const known = home.slice()
-  const votes = new Uint32Array(plan.count)
-  for (let node = 0; node < plan.count; node++) {
-    if (known[node] !== UNREACHED) continue
-    const placed = rows.subarray(offsets[node], offsets[node + 1]).filter((each) => known[each] !== UNREACHED)
+  assignContained(input, home)
+  const { offsets, rows } = neighboursByNode(input)
+  const certain = home.slice()
+  const votes = new Uint32Array(input.count)
+  for (let node = 0; node < input.count; node++) {
+    if (certain[node] !== UNREACHED) continue
+    const assigned = rows.subarray(offsets[node], offsets[node + 1]).filter((each) => certain[each] !== UNREACHED)
     let best = UNREACHED
-    for (const each of placed) {
-      const place = known[each]!
-      votes[place]!++
-      if (best === UNREACHED || votes[place]! > votes[best]! || (votes[place] === votes[best] && place < best))
-        best = place
+    for (const each of assigned) {
+      const candidate = certain[each]!
+      votes[candidate]!++
+      const isTied = votes[candidate] === votes[best] && candidate < best
+      if (best === UNREACHED || votes[candidate]! > votes[best]! || isTied) best = candidate
     }
-    for (const each of placed) votes[known[each]!] = 0
+    for (const each of assigned) votes[certain[each]!] = 0
     home[node] = best
   }
   return home
 }
 
-/** What is said to lie in a place belongs there, and so on inwards. */
-function liesWithin({ source, target, isContainment: within, count }: LayoutInput, home: Uint32Array): void {
-  if (!within) return
-  const keys = target.map((node, edge) => (within[edge] ? node : UNREACHED))
+/** Assigns nodes to the located node that contains them, also by several steps. */
+function assignContained({ source, target, isContainment, count }: LayoutInput, home: Uint32Array): void {
+  if (!isContainment) return
+  const keys = target.map((node, edge) => (isContainment[edge] ? node : UNREACHED))
   const { offsets, rows } = groupRowsByKey(keys, count)
   const next = [...home.keys()].filter((node) => home[node] !== UNREACHED)
   for (let at = 0; at < next.length; at++) {
-    const place = next[at]!
-    for (let edge = offsets[place]!; edge < offsets[place + 1]!; edge++) {
+    const container = next[at]!
+    for (let edge = offsets[container]!; edge < offsets[container + 1]!; edge++) {
       const inside = source[rows[edge]!]!
       if (home[inside] !== UNREACHED) continue
-      home[inside] = home[place]!
+      home[inside] = home[container]!
       next.push(inside)
     }
   }
 }
 
-/** On a sunflower around each home. */
-function layAround(nodes: Uint32Array, home: Uint32Array, places: Float32Array): void {
-  const filled = new Map<number, number>()
-  for (const node of nodes) filled.set(home[node]!, (filled.get(home[node]!) ?? 0) + 1)
-  let most = 0
-  for (const count of filled.values()) most = Math.max(most, count)
-  const spots = sunflowerPositions(most + 1, 76)
+/** Places nodes on a sunflower around their homes. */
+function placeAroundHomes(nodes: Uint32Array, home: Uint32Array, positions: Float32Array): void {
+  const counts = new Map<number, number>()
+  for (const node of nodes) counts.set(home[node]!, (counts.get(home[node]!) ?? 0) + 1)
+  let maxCount = 0
+  for (const count of counts.values()) maxCount = Math.max(maxCount, count)
+  const offsets = sunflowerPositions(maxCount + 1, 76)
   const next = new Map<number, number>()
   for (const node of nodes) {
     const at = (next.get(home[node]!) ?? 0) + 1
     next.set(home[node]!, at)
-    places[2 * node] = places[2 * home[node]!]! + spots[2 * at]!
-    places[2 * node + 1] = places[2 * home[node]! + 1]! + spots[2 * at + 1]!
+    positions[2 * node] = positions[2 * home[node]!]! + offsets[2 * at]!
+    positions[2 * node + 1] = positions[2 * home[node]! + 1]! + offsets[2 * at + 1]!
   }
 }
 
@@ -131,25 +134,25 @@ interface Bounds {
   readonly low: number
 }
 
-function boundsOf(places: Float32Array, nodes: Uint32Array, lines: readonly Float32Array[]): Bounds {
+function boundsOf(positions: Float32Array, nodes: Uint32Array, lines: readonly Float32Array[]): Bounds {
   let [left, right, low] = [Infinity, -Infinity, Infinity]
   for (const node of nodes) {
-    left = Math.min(left, places[2 * node]!)
-    right = Math.max(right, places[2 * node]!)
-    low = Math.min(low, places[2 * node + 1]!)
+    left = Math.min(left, positions[2 * node]!)
+    right = Math.max(right, positions[2 * node]!)
+    low = Math.min(low, positions[2 * node + 1]!)
   }
   for (const line of lines) for (let at = 1; at < line.length; at += 2) low = Math.min(low, line[at]!)
   return nodes.length > 0 ? { left, right, low } : { left: 0, right: 0, low: 0 }
 }
 
-/** In rows below the map. */
-function layAside(nodes: Uint32Array, places: Float32Array, { left, right, low }: Bounds) {
+/** Places nodes in rows below the map. Returns the label of these rows, if there are any. */
+function placeBelow(nodes: Uint32Array, positions: Float32Array, { left, right, low }: Bounds) {
   const step = 112
   const columns = Math.max(1, Math.floor(Math.max(right - left, Math.sqrt(nodes.length) * 1.5 * step) / step))
   const top = low - 120
   nodes.forEach((node, at) => {
-    places[2 * node] = left + (at % columns) * step
-    places[2 * node + 1] = top - Math.floor(at / columns) * 80
+    positions[2 * node] = left + (at % columns) * step
+    positions[2 * node + 1] = top - Math.floor(at / columns) * 80
   })
   return nodes.length > 0 ? [{ x: left, y: top + 46, text: 'no place', stick: 'left' as const }] : []
 }

@@ -3,39 +3,41 @@ import { sortedNodesByGroup } from './sortedNodesByGroup'
 import { sunflowerPositions } from './positions'
 import type { LayoutResult, LayoutInput } from './layoutInput'
 
-const gap = 104
-const space = 104
-/** Room for a letter of a type's name. */
-const letter = 9
+/** Distance between nodes. */
+const nodeGap = 104
+/** Distance between discs. */
+const discGap = 104
+/** Width of a letter of a group's name. */
+const letterWidth = 9
 
-/** Each type as a disc of its own under its name, the discs on shelves from top left, about as wide as high. */
-export function groupedLayout(plan: LayoutInput): LayoutResult {
-  const discs = sortedNodesByGroup(plan).map((rows) => {
-    const text = plan.groupNames[plan.group[rows[0]!]!]!
-    const radius = gap * 0.6 * Math.sqrt(rows.length) + gap / 3
-    return { rows, text, radius, wide: Math.max(2 * radius, text.length * letter) }
+/** A disc for each group, below its name; the discs are in rows from top left, about as wide as high together. */
+export function groupedLayout(input: LayoutInput): LayoutResult {
+  const discs = sortedNodesByGroup(input).map((rows) => {
+    const text = input.groupNames[input.group[rows[0]!]!]!
+    const radius = nodeGap * 0.6 * Math.sqrt(rows.length) + nodeGap / 3
+    return { rows, text, radius, discWidth: Math.max(2 * radius, text.length * letterWidth) }
   })
-  const area = discs.reduce((sum, { radius, wide }) => sum + (2 * radius + space) * (wide + space / 2), 0)
-  const width = discs.reduce((most, { wide }) => Math.max(most, wide), Math.sqrt(area) * 1.1)
-  const places = new Float32Array(plan.count * 2)
-  const words: GuideLabel[] = []
+  const area = discs.reduce((sum, { radius, discWidth }) => sum + (2 * radius + discGap) * (discWidth + discGap / 2), 0)
+  const width = discs.reduce((widest, { discWidth }) => Math.max(widest, discWidth), Math.sqrt(area) * 1.1)
+  const positions = new Float32Array(input.count * 2)
+  const labels: GuideLabel[] = []
   let left = 0
   let top = 0
-  let shelf = 0
-  for (const { rows, radius, text, wide } of discs) {
-    if (left > 0 && left + wide > width) {
-      top -= shelf + space
-      left = shelf = 0
+  let rowDepth = 0
+  for (const { rows, radius, text, discWidth } of discs) {
+    if (left > 0 && left + discWidth > width) {
+      top -= rowDepth + discGap
+      left = rowDepth = 0
     }
-    const spots = sunflowerPositions(rows.length, gap)
-    const [x, y] = [left + wide / 2, top - radius]
+    const offsets = sunflowerPositions(rows.length, nodeGap)
+    const [x, y] = [left + discWidth / 2, top - radius]
     for (let at = 0; at < rows.length; at++) {
-      places[2 * rows[at]!] = x + spots[2 * at]!
-      places[2 * rows[at]! + 1] = y + spots[2 * at + 1]!
+      positions[2 * rows[at]!] = x + offsets[2 * at]!
+      positions[2 * rows[at]! + 1] = y + offsets[2 * at + 1]!
     }
-    words.push({ x, y: top + 8, text })
-    left += wide + space / 2
-    shelf = Math.max(shelf, 2 * radius)
+    labels.push({ x, y: top + 8, text })
+    left += discWidth + discGap / 2
+    rowDepth = Math.max(rowDepth, 2 * radius)
   }
-  return { positions: places, guides: { lines: [], rings: [], labels: words } }
+  return { positions, guides: { lines: [], rings: [], labels } }
 }

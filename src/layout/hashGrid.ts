@@ -1,4 +1,4 @@
-/** A grid of square cells over the plane, kept in a table by hash: as fast for a wide plane as for a narrow one. */
+/** A grid of square cells in a hash table, which is as fast for points far apart as for close ones. */
 export class HashGrid {
   readonly #side: number
   readonly #mask: number
@@ -6,8 +6,8 @@ export class HashGrid {
   readonly #next: Int32Array
 
   /**
-   * @param count numbers of points are below it
-   * @param side of a cell, in units of the layout
+   * @param count number of points; a point is a number below it
+   * @param side side of a cell, in units of the layout
    */
   constructor(count: number, side: number) {
     let size = 16
@@ -29,8 +29,8 @@ export class HashGrid {
   }
 
   /**
-   * Visits every point in the cell of a place and in the eight around it; a few from elsewhere may be among them, and
-   * rarely one comes twice. Stops where the visitor says true, and then says true itself.
+   * Visits every point in the cell of a position and in the eight cells around it, and because of hash collisions a few others, some of
+   * them twice. Stops and returns true as soon as a visit returns true.
    */
   someNear(x: number, y: number, visit: (point: number) => boolean): boolean {
     const column = Math.floor(x / this.#side)

@@ -4,39 +4,38 @@ import type { LayoutGuides } from '../model/layoutGuides'
 import type { LandShapes } from './projectLand'
 
 /**
- * What is to be laid out: the nodes that are drawn, numbered from 0 in the order of their rows, and what layouts ask of
+ * What is to be laid out: the drawn nodes, numbered from 0 in the order of their rows, and what layouts need to know of
  * them. Plain data, so that it crosses to a worker as it is.
  */
 export interface LayoutInput {
   readonly count: number
-  /** Ends of the drawn edges, as numbers of nodes. */
+  /** Ends of the drawn edges, as node numbers. */
   readonly source: Uint32Array
   readonly target: Uint32Array
-  /** Number of each node's group (its type); groups are numbered in the order in which they stand side by side. */
+  /** Number of each node's group (its type). Groups are numbered in the order in which they are laid out. */
   readonly group: Uint32Array
-  /** What the groups are called. */
   readonly groupNames: readonly string[]
   readonly label: TextColumn
-  /** Positions before, x and y in turn; where the node is pinned, its pin. */
+  /** Positions before the layout, x and y in turn; for a pinned node, its pin. */
   readonly start: Float32Array
-  /** One byte a node: 1 where it is pinned and holds its start in every layout. */
+  /** One byte a node: 1 if it is pinned, and keeps its start in every layout. */
   readonly fixed: Uint8Array
   /** Radius of the disc that each node needs, in units of the layout. */
   readonly radius: Float32Array
-  /** For `radial`: number of the node in the middle. */
+  /** For `radial`: number of the node in the centre. */
   readonly centre?: number
   /** For `time`. */
   readonly timeline?: TimelineData
-  /** For `geo`: degrees, WGS 84; NaN where none are known. */
+  /** For `geo`: degrees, WGS 84; NaN where unknown. */
   readonly latitude?: Float64Array
   readonly longitude?: Float64Array
-  /** For `geo`: one byte an edge, 1 where it says that its source lies in its target. */
+  /** For `geo`: one byte an edge, 1 if its source lies in its target. */
   readonly isContainment?: Uint8Array
-  /** For `geo`: the land to draw beneath; none where absent. */
+  /** For `geo`: the land to draw behind the nodes; absent if it could not be loaded. */
   readonly landShapes?: LandShapes
 }
 
-/** What nodes are laid out along, and the lanes that they stand in. */
+/** The values of the timeline's axis, and the lane of each node. */
 export interface TimelineData {
   /** Days since 1 January 1970, or numbers; NaN where a node has none. */
   readonly values: Float64Array
@@ -45,21 +44,25 @@ export interface TimelineData {
   readonly laneNames: readonly string[]
 }
 
-/** What a layout gives: positions by number of node, x and y in turn, and what stands behind them. */
+/** The result of a layout: positions by node number, x and y in turn, and what is drawn behind the nodes. */
 export interface LayoutResult {
   readonly positions: Float32Array
   readonly guides: LayoutGuides
 }
 
-/** For each node the nodes at the other ends of its edges, in the order of the edges; a loop is left out. */
+/** A layout that is computed in one go. The same input always gives the same result. */
+export type LayoutAlgorithm = (input: LayoutInput) => LayoutResult
+
+/** The neighbours of each node, in the order of the edges; loops are left out. */
 export function neighboursByNode({ count, source, target }: LayoutInput): RowGroups {
   const edges = source.length
   const ends = new Uint32Array(edges * 2)
   ends.set(source)
   ends.set(target, edges)
-  for (let edge = 0; edge < edges; edge++) if (source[edge] === target[edge]) ends[edge] = ends[edge + edges] = NOWHERE
+  for (let edge = 0; edge < edges; edge++) if (source[edge] === target[edge]) ends[edge] = ends[edge + edges] = NO_NODE
   const { offsets, rows: halves } = groupRowsByKey(ends, count)
   return { offsets, rows: halves.map((half) => (half < edges ? target[half]! : source[half - edges]!)) }
 }
 
-const NOWHERE = 0xffffffff
+/** The key of a loop's ends, which belongs to no group. */
+const NO_NODE = 0xffffffff

@@ -1,9 +1,9 @@
 import type { LandShapes } from './projectLand'
 
-let known: Promise<LandShapes> | undefined
+let loading: Promise<LandShapes> | undefined
 
-/** Natural Earth's land at 1:50 million, in the public domain; loaded when first asked for. Rejects where it cannot be. */
-export const loadLandShapes = (): Promise<LandShapes> => (known ??= load())
+/** Loads Natural Earth's land at 1:50 million, which is in the public domain; once. Rejects if it cannot be loaded. */
+export const loadLandShapes = (): Promise<LandShapes> => (loading ??= load())
 
 async function load(): Promise<LandShapes> {
   const [{ feature, mesh }, { default: topology }] = await Promise.all([

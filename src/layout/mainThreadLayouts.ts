@@ -2,11 +2,12 @@ import { noGuides } from '../model/layoutGuides'
 import { circleLayout } from './circleLayout'
 import { gridLayout } from './gridLayout'
 import { groupedLayout } from './groupedLayout'
-import type { LayoutResult, LayoutInput } from './layoutInput'
+import type { LayoutAlgorithm, LayoutInput, LayoutResult } from './layoutInput'
+import type { LayoutAlgorithmName } from './layoutNames'
 import { radialLayout } from './radialLayout'
 import { timelineLayout } from './timelineLayout'
 
-/** Layouts that are quick and small enough for the page itself. `still` leaves all where they are. */
+/** The layouts that are fast and small enough for the page itself. `still` returns the positions it is given. */
 export const mainThreadLayouts = {
   still: ({ start }: LayoutInput): LayoutResult => ({ positions: start.slice(), guides: noGuides }),
   circle: circleLayout,
@@ -14,4 +15,8 @@ export const mainThreadLayouts = {
   grid: gridLayout,
   radial: radialLayout,
   time: timelineLayout,
-}
+} satisfies Partial<Record<LayoutAlgorithmName, LayoutAlgorithm>>
+
+/** A layout that the page can compute itself; undefined if a worker has to. */
+export const mainThreadLayout = (name: LayoutAlgorithmName): LayoutAlgorithm | undefined =>
+  name in mainThreadLayouts ? mainThreadLayouts[name as keyof typeof mainThreadLayouts] : undefined

@@ -7,16 +7,16 @@ import {
   type GeoStreamWrapper,
 } from 'd3-geo'
 
-/** Degrees to x and y in units of the layout, y upwards. */
+/** Converts degrees to x and y in units of the layout, y upwards. */
 export type ProjectPoint = (longitude: number, latitude: number) => [number, number]
 
-/** What lies between the westernmost and the easternmost of some longitudes, the shorter way round the globe. */
+/** The shortest arc that contains some longitudes: its middle and its length, in degrees. */
 export interface LongitudeExtent {
   readonly middle: number
   readonly span: number
 }
 
-/** The arc that holds all longitudes: what is left of the circle without its widest gap. Zero where there are none. */
+/** The shortest arc that contains all longitudes: the circle without its widest gap. Zero if there are none. */
 export function longitudeExtent(longitudes: Float64Array): LongitudeExtent {
   if (longitudes.length === 0) return { middle: 0, span: 0 }
   const sorted = longitudes.toSorted()
@@ -32,10 +32,10 @@ export function longitudeExtent(longitudes: Float64Array): LongitudeExtent {
   return { middle: ((((first + span / 2 + 180) % 360) + 360) % 360) - 180, span }
 }
 
-/** No map shows the poles in Mercator's projection. */
-const polar = 84
+/** The highest latitude on a map, since Mercator's projection cannot show the poles. */
+const maxLatitude = 84
 
-/** The edges of a map in degrees. West and east count on from its middle, without a leap at 180. */
+/** The edges of a map in degrees. West and east count on from its middle beyond 180. */
 export interface GeoBounds {
   readonly west: number
   readonly east: number
@@ -43,28 +43,28 @@ export interface GeoBounds {
   readonly north: number
 }
 
-/** How a map is drawn: its points, and its shapes by the very same projection. */
+/** The projection of a map, for points and for shapes. */
 export interface MapProjection {
   readonly project: ProjectPoint
-  /** Gives a sink, in units of the layout, what lies between these edges of the shapes on the globe; cut along them. */
+  /** Streams shapes on the globe to a sink, in units of the layout, clipped to the edges of the map. */
   readonly clipStream: (edges: GeoBounds) => GeoStreamWrapper
 }
 
 /**
- * A map that holds these points, cut where there are none: Mercator's for a region, which keeps its shapes, Natural Earth
- * for much of the world. In both north is up, and along a parallel east is to the right.
- * @param size about how wide, in units of the layout
+ * A projection for these points, cut at the widest gap between their longitudes: Mercator for a region, since it preserves shapes,
+ * Natural Earth for much of the world. In both, north is up, and along a parallel east is to the right.
+ * @param size approximate width, in units of the layout
  */
 export function mapProjectionFor(longitudes: Float64Array, latitudes: Float64Array, size: number): MapProjection {
   const { middle, span } = longitudeExtent(longitudes)
-  const polarmost = latitudes.reduce((most, each) => Math.max(most, Math.abs(each)), 0)
-  const projection = (span <= 70 && polarmost < 70 ? geoMercator() : geoNaturalEarth1())
+  const maxAbsoluteLatitude = latitudes.reduce((highest, each) => Math.max(highest, Math.abs(each)), 0)
+  const projection = (span <= 70 && maxAbsoluteLatitude < 70 ? geoMercator() : geoNaturalEarth1())
     .rotate([-middle, 0])
     .translate([0, 0])
     .reflectY(true)
     .scale(1)
   const project: ProjectPoint = (longitude, latitude) =>
-    projection([longitude, Math.min(polar, Math.max(-polar, latitude))]) ?? [0, 0]
+    projection([longitude, Math.min(maxLatitude, Math.max(-maxLatitude, latitude))]) ?? [0, 0]
   let [left, right, low, high] = [Infinity, -Infinity, Infinity, -Infinity]
   longitudes.forEach((longitude, at) => {
     const [x, y] = project(longitude, latitudes[at]!)
@@ -73,23 +73,23 @@ export function mapProjectionFor(longitudes: Float64Array, latitudes: Float64Arr
     low = Math.min(low, y)
     high = Math.max(high, y)
   })
-  // A single place is shown as wide as a few degrees.
+  // The map of a single point shows a few degrees.
   projection.scale(Math.max(700, size) / Math.max(right - left, (high - low) * 1.5, 0.05))
   return {
     project,
     clipStream: ({ west, east, south, north }) =>
       projection
-        .preclip(betweenMeridians(west - middle, east - middle))
+        .preclip(clipToMeridians(west - middle, east - middle))
         .postclip(geoClipRectangle(-far, project(middle, south)[1], far, project(middle, north)[1])),
   }
 }
 
-/** Units of the layout that no map reaches; d3 computes with it, so that it must be finite. */
+/** Beyond any map, in units of the layout; finite, since d3 computes with it. */
 const far = 1e9
 
-/** Cut on the turned globe, where meridians and parallels are straight; on the map only parallels are. */
-function betweenMeridians(west: number, east: number): (sink: GeoStream) => GeoStream {
+/** Clips on the rotated globe, where meridians are straight lines; on the map only parallels are. */
+function clipToMeridians(west: number, east: number): (sink: GeoStream) => GeoStream {
   const radians = Math.PI / 180
-  const between = geoClipRectangle(west * radians, -2, east * radians, 2)
-  return (sink) => geoClipAntimeridian(between(sink))
+  const clip = geoClipRectangle(west * radians, -2, east * radians, 2)
+  return (sink) => geoClipAntimeridian(clip(sink))
 }

@@ -4,44 +4,49 @@ import { placeOnRing, type RingExtent } from './placeOnRing'
 import { neighboursByNode, type LayoutResult, type LayoutInput } from './layoutInput'
 import { UNREACHED, breadthFirstSearch, type BreadthFirstTree } from './breadthFirstSearch'
 
-const gap = 150
+/** Distance between rings. */
+const ringGap = 150
 
 /**
- * Rings around a node by the number of steps from it. Each node takes a sector of its parent's, as wide as what hangs on
- * it (radial drawing of trees: Eades, Bulletin of the ICA 5, 1992), so that children stand near their parents; siblings
- * go in the direction that they had before. A full ring is several circles deep. What is not reached has a ring of its
- * own, set apart.
+ * Rings around a node by the number of steps from it. Each node gets a part of its parent's sector by the size of its subtree (radial
+ * drawing of trees: Eades, Bulletin of the ICA 5, 1992), so that children are near their parents; siblings are ordered by their
+ * earlier direction. A full ring has several circles. Nodes that are not connected have a ring of their own, further out.
  */
-export function radialLayout(plan: LayoutInput): LayoutResult {
-  const places = new Float32Array(plan.count * 2)
-  if (plan.count === 0) return { positions: places, guides: { lines: [], rings: [], labels: [] } }
-  const centre = plan.centre ?? highestDegreeNode(plan)
-  const steps = breadthFirstSearch([centre], neighboursByNode(plan))
-  const bearing = bearings(plan.start, centre)
-  const turn = turnsOf(plan.count, steps, bearing)
-  const rings = ringsOf(steps, turn, bearing)
-  const bands: RingExtent[] = []
+export function radialLayout(input: LayoutInput): LayoutResult {
+  const positions = new Float32Array(input.count * 2)
+  if (input.count === 0) return { positions, guides: { lines: [], rings: [], labels: [] } }
+  const centre = input.centre ?? highestDegreeNode(input)
+  const tree = breadthFirstSearch([centre], neighboursByNode(input))
+  const bearing = bearingsFrom(input.start, centre)
+  const turn = sectorMiddles(input.count, tree, bearing)
+  const rings = ringsOf(tree, turn, bearing)
+  const extents: RingExtent[] = []
   let outer = 0
-  rings.forEach(({ nodes, away }) => {
-    const inner = outer + (away ? gap * 1.6 : gap)
-    const own = placeOnRing({ nodes, turn: away ? spread(nodes, plan.count) : turn, inner, places })
-    bands.push(own)
-    outer = own.outerRadius
+  rings.forEach(({ nodes, isUnconnected }) => {
+    const minRadius = outer + (isUnconnected ? ringGap * 1.6 : ringGap)
+    const extent = placeOnRing({
+      nodes,
+      turn: isUnconnected ? evenTurns(nodes, input.count) : turn,
+      minRadius,
+      positions,
+    })
+    extents.push(extent)
+    outer = extent.outerRadius
   })
-  return { positions: places, guides: guidesOf(rings, bands) }
+  return { positions, guides: ringGuides(rings, extents) }
 }
 
-/** The node with the most edges, the first of several; loops do not count. */
-export function highestDegreeNode(plan: LayoutInput): number {
-  const { offsets } = neighboursByNode(plan)
+/** The node with the most edges, or the first of several; loops do not count. */
+export function highestDegreeNode(input: LayoutInput): number {
+  const { offsets } = neighboursByNode(input)
   let best = 0
-  for (let node = 1; node < plan.count; node++)
+  for (let node = 1; node < input.count; node++)
     if (offsets[node + 1]! - offsets[node]! > offsets[best + 1]! - offsets[best]!) best = node
   return best
 }
 
-/** The direction in which each node lay from the middle one, as a share of a turn from 0 to 1. */
-function bearings(start: Float32Array, centre: number): Float64Array {
+/** The earlier direction of each node from the centre, as a share of a full turn from 0 to 1. */
+function bearingsFrom(start: Float32Array, centre: number): Float64Array {
   const bearing = new Float64Array(start.length / 2)
   for (let node = 0; node < bearing.length; node++) {
     const x = start[2 * node]! - start[2 * centre]!
@@ -51,9 +56,9 @@ function bearings(start: Float32Array, centre: number): Float64Array {
   return bearing
 }
 
-/** The middle of each reached node's sector, as a share of a turn. */
-function turnsOf(count: number, { parent, order }: BreadthFirstTree, bearing: Float64Array): Float64Array {
-  // A leaf weighs 1, another node what its children weigh together.
+/** The middle of each connected node's sector, as a share of a full turn. */
+function sectorMiddles(count: number, { parent, order }: BreadthFirstTree, bearing: Float64Array): Float64Array {
+  // The weight of a leaf is 1, that of another node the sum of its children's.
   const weight = new Float64Array(count)
   for (let at = order.length - 1; at > 0; at--) {
     const node = order[at]!
@@ -62,9 +67,9 @@ function turnsOf(count: number, { parent, order }: BreadthFirstTree, bearing: Fl
   }
   const children = childrenOf(count, { parent, order }, bearing)
   const from = new Float64Array(count)
-  const wide = new Float64Array(count)
+  const width = new Float64Array(count)
   const turn = new Float64Array(count)
-  wide[order[0]!] = 1
+  width[order[0]!] = 1
   for (const node of order) {
     const { offsets, rows } = children
     let total = 0
@@ -73,15 +78,15 @@ function turnsOf(count: number, { parent, order }: BreadthFirstTree, bearing: Fl
     for (let at = offsets[node]!; at < offsets[node + 1]!; at++) {
       const child = rows[at]!
       from[child] = next
-      wide[child] = (wide[node]! * weight[child]!) / total
-      next += wide[child]!
-      turn[child] = from[child]! + wide[child]! / 2
+      width[child] = (width[node]! * weight[child]!) / total
+      next += width[child]!
+      turn[child] = from[child]! + width[child]! / 2
     }
   }
   return turn
 }
 
-/** Children by parent, in the direction that they had before, seen from the middle. */
+/** Children by parent, ordered by their earlier direction from the centre. */
 function childrenOf(
   count: number,
   { parent, order }: Pick<BreadthFirstTree, 'parent' | 'order'>,
@@ -92,7 +97,7 @@ function childrenOf(
   const children = groupRowsByKey(keys, count)
   for (const node of order) {
     const own = children.rows.subarray(children.offsets[node], children.offsets[node + 1])
-    // Around a parent the children's turn begins opposite of it, so that the sector is not cut where most of them are.
+    // The order starts in the direction opposite to the parent, so that it is not cut where most of the children are.
     const cut = parent[node] === node ? 0 : (bearing[node]! + 0.5) % 1
     own.sort((one, other) => ((bearing[one]! - cut + 1) % 1) - ((bearing[other]! - cut + 1) % 1) || one - other)
   }
@@ -101,39 +106,44 @@ function childrenOf(
 
 interface Ring {
   readonly nodes: Uint32Array
-  readonly away: boolean
+  /** The ring of nodes that are not connected to the centre. */
+  readonly isUnconnected: boolean
 }
 
-/** The nodes of each distance in the order of their turns, then those without a way. */
+/** The nodes of each distance ordered by their turns, then those that are not connected. */
 function ringsOf({ depth, order }: BreadthFirstTree, turn: Float64Array, bearing: Float64Array): Ring[] {
-  const most = depth[order.at(-1)!]!
-  const { offsets, rows } = groupRowsByKey(depth, most + 1)
+  const maxDepth = depth[order.at(-1)!]!
+  const { offsets, rows } = groupRowsByKey(depth, maxDepth + 1)
   const rings: Ring[] = []
-  for (let step = 1; step <= most; step++) {
+  for (let step = 1; step <= maxDepth; step++) {
     const nodes = rows.subarray(offsets[step], offsets[step + 1])
-    rings.push({ nodes: nodes.sort((one, other) => turn[one]! - turn[other]! || one - other), away: false })
+    rings.push({ nodes: nodes.sort((one, other) => turn[one]! - turn[other]! || one - other), isUnconnected: false })
   }
-  const away = Uint32Array.from(depth.keys()).filter((node) => depth[node] === UNREACHED)
-  away.sort((one, other) => bearing[one]! - bearing[other]! || one - other)
-  if (away.length > 0) rings.push({ nodes: away, away: true })
+  const unconnected = Uint32Array.from(depth.keys()).filter((node) => depth[node] === UNREACHED)
+  unconnected.sort((one, other) => bearing[one]! - bearing[other]! || one - other)
+  if (unconnected.length > 0) rings.push({ nodes: unconnected, isUnconnected: true })
   return rings
 }
 
-/** Evenly round the whole turn. */
-function spread(nodes: Uint32Array, count: number): Float64Array {
+/** Turns that are evenly distributed over the full turn. */
+function evenTurns(nodes: Uint32Array, count: number): Float64Array {
   const turn = new Float64Array(count)
   nodes.forEach((node, at) => (turn[node] = (at + 0.5) / nodes.length))
   return turn
 }
 
-function guidesOf(rings: readonly Ring[], bands: readonly RingExtent[]): LayoutGuides {
+function ringGuides(rings: readonly Ring[], extents: readonly RingExtent[]): LayoutGuides {
   return {
     lines: [],
-    rings: bands.map(({ innerRadius: inner, outerRadius: outer }) => ({ x: 0, y: 0, radius: (inner + outer) / 2 })),
-    labels: bands.map(({ innerRadius: inner, outerRadius: outer, emptiestAngle: free }, at) => {
-      const radius = (inner + outer) / 2
-      const [x, y] = [radius * Math.cos(free), radius * Math.sin(free)]
-      return { x, y, text: rings[at]!.away ? 'no way' : at === 0 ? '1 step' : `${at + 1} steps` }
+    rings: extents.map(({ innerRadius, outerRadius }) => ({ x: 0, y: 0, radius: (innerRadius + outerRadius) / 2 })),
+    labels: extents.map(({ innerRadius, outerRadius, emptiestAngle }, index) => {
+      const radius = (innerRadius + outerRadius) / 2
+      const [x, y] = [radius * Math.cos(emptiestAngle), radius * Math.sin(emptiestAngle)]
+      return {
+        x,
+        y,
+        text: rings[index]!.isUnconnected ? 'not connected' : index === 0 ? '1 step' : `${index + 1} steps`,
+      }
     }),
   }
 }

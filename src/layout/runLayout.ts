@@ -1,44 +1,44 @@
-import { groupThousands } from '../model/value'
-import type { LayoutResult, LayoutInput } from './layoutInput'
+import { message, type Message } from '../messages/message'
+import type { LayoutAlgorithm, LayoutInput, LayoutResult } from './layoutInput'
+import type { LayoutAlgorithmName } from './layoutNames'
 import { removeOverlap } from './removeOverlap'
 
-/** One run of a layout. */
+/** One run of a layout; plain data, so that it crosses to a worker as it is. */
 export interface LayoutRun {
-  /** Its name among the layouts. */
-  readonly layout: string
+  readonly layout: LayoutAlgorithmName
   readonly input: LayoutInput
-  /** Spread apart afterwards, so that no two discs overlap. */
+  /** Moves nodes afterwards, so that no two discs overlap. */
   readonly removesOverlap: boolean
 }
 
-/** Room between two discs that were spread apart, on each side. */
+/** Space around each disc when overlaps are removed, in units of the layout. */
 const margin = 4
 
 /**
- * Runs a layout; pinned nodes then go to their pins, and where it is wished the others make room for each other. Yields
- * how far it is, in words.
+ * Runs a layout. Pinned nodes are then moved to their pins and, if asked for, the other nodes make room for each other.
+ * Yields its progress.
  */
 export function* runLayout(
-  layout: (plan: LayoutInput) => LayoutResult,
-  { input: plan, removesOverlap: apart }: LayoutRun,
-): Generator<string, LayoutResult> {
-  yield `placing ${groupThousands(plan.count)} ${plan.count === 1 ? 'node' : 'nodes'}`
-  const placed = layout(plan)
-  const places = placed.positions
-  plan.fixed.forEach((pinned, node) => {
-    if (pinned) places.set(plan.start.subarray(2 * node, 2 * node + 2), 2 * node)
+  layout: LayoutAlgorithm,
+  { input, removesOverlap }: LayoutRun,
+): Generator<Message, LayoutResult> {
+  yield message('layouts', 'placingNodes', { count: input.count })
+  const result = layout(input)
+  const { positions } = result
+  input.fixed.forEach((pinned, node) => {
+    if (pinned) positions.set(input.start.subarray(2 * node, 2 * node + 2), 2 * node)
   })
-  if (!apart) return placed
-  const run = removeOverlap({ positions: places, fixed: plan.fixed, radius: plan.radius.map((each) => each + margin) })
+  if (!removesOverlap) return result
+  const run = removeOverlap({ positions, fixed: input.fixed, radius: input.radius.map((each) => each + margin) })
   for (;;) {
     const turn = run.next()
-    if (turn.done) return { ...placed, positions: turn.value }
-    yield `spreading apart, ${groupThousands(turn.value)} overlaps`
+    if (turn.done) return { ...result, positions: turn.value }
+    yield message('layouts', 'removingOverlaps', { count: turn.value })
   }
 }
 
-/** The same, at once. */
-export function runLayoutSync(layout: (plan: LayoutInput) => LayoutResult, run: LayoutRun): LayoutResult {
+/** Runs a layout to its end. */
+export function runLayoutSync(layout: LayoutAlgorithm, run: LayoutRun): LayoutResult {
   const running = runLayout(layout, run)
   for (;;) {
     const turn = running.next()

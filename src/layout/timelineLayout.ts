@@ -3,39 +3,39 @@ import { rowComparatorByText } from './sortedNodesByGroup'
 import type { LayoutResult, LayoutInput, TimelineData } from './layoutInput'
 import { buildTimelineAxis, timelineTicks, timelineUnits, type TimelineAxis } from './timelineAxis'
 
-/** From node to node in a column, and from lane to lane. */
-const down = 44
-const between = 70
-/** The picture is about so many times as wide as high, but need not be narrower than this. */
-const shape = 1.2
-const narrow = 800
+/** Distances between nodes of a column, and between lanes. */
+const nodeDistance = 44
+const laneDistance = 70
+/** The approximate ratio of width to height, and the width up to which the picture may always grow. */
+const aspect = 1.2
+const minWidth = 800
 
 /**
- * By date or number from left to right: a node whose value is lower never stands further right. Lanes lie below each
- * other; in each, nodes of one column stand in a stack, by label. Long gaps are shortened. What has no value stands in a
- * lane of its own at the bottom, spread over the whole width.
+ * Dates or numbers from left to right: a node with a lower value is never further right. Lanes are below each other; in each lane, the
+ * nodes of a column are stacked, sorted by label. Long gaps are shortened. Nodes without a value are in a lane of their own at
+ * the bottom, over the whole width.
  */
-export function timelineLayout(plan: LayoutInput): LayoutResult {
-  const places = new Float32Array(plan.count * 2)
-  const when = plan.timeline ?? nothingKnown(plan.count)
-  const inOrder = rowComparatorByText(plan.label)
-  const all = Uint32Array.from({ length: plan.count }, (_, node) => node)
-  const dated = all.filter((node) => !Number.isNaN(when.values[node]))
-  dated.sort((one, other) => when.values[one]! - when.values[other]! || inOrder(one, other))
-  const axis = fittingAxis(dated, when)
-  const tops = lanesOf(axis, when)
+export function timelineLayout(input: LayoutInput): LayoutResult {
+  const positions = new Float32Array(input.count * 2)
+  const timeline = input.timeline ?? emptyTimeline(input.count)
+  const compareLabels = rowComparatorByText(input.label)
+  const all = Uint32Array.from({ length: input.count }, (_, node) => node)
+  const dated = all.filter((node) => !Number.isNaN(timeline.values[node]))
+  dated.sort((one, other) => timeline.values[one]! - timeline.values[other]! || compareLabels(one, other))
+  const axis = fittingAxis(dated, timeline)
+  const tops = laneTops(axis, timeline)
   dated.forEach((node, at) => {
-    places[2 * node] = axis.columnX[axis.column[at]!]!
-    places[2 * node + 1] = tops[when.lane[node]!]! - axis.stackIndex[at]! * down
+    positions[2 * node] = axis.columnX[axis.column[at]!]!
+    positions[2 * node + 1] = tops[timeline.lane[node]!]! - axis.stackIndex[at]! * nodeDistance
   })
-  const undated = all.filter((node) => Number.isNaN(when.values[node]))
-  undated.sort((one, other) => when.lane[one]! - when.lane[other]! || inOrder(one, other))
+  const undated = all.filter((node) => Number.isNaN(timeline.values[node]))
+  undated.sort((one, other) => timeline.lane[one]! - timeline.lane[other]! || compareLabels(one, other))
   const bottom = tops.at(-1)!
-  const low = layUndated(undated, { axis, top: bottom, places })
-  return { positions: places, guides: guidesOf({ axis, tops, when, low, some: undated.length > 0 }) }
+  const low = placeUndated(undated, { axis, top: bottom, positions })
+  return { positions, guides: timelineGuides({ axis, tops, timeline, low, hasUndated: undated.length > 0 }) }
 }
 
-const nothingKnown = (count: number): TimelineData => ({
+const emptyTimeline = (count: number): TimelineData => ({
   values: new Float64Array(count).fill(NaN),
   kind: 'date',
   lane: new Uint32Array(count),
@@ -43,71 +43,77 @@ const nothingKnown = (count: number): TimelineData => ({
 })
 
 /**
- * The finest axis that gives the picture its shape, with stacks as high as that allows: low stacks make it wide, high
- * ones narrow. Gaps are shortened before columns are shared. The coarsest axis where none is narrow enough.
+ * The finest axis with which the picture has the desired aspect ratio: low stacks make it wide, high ones narrow. Gaps are shortened
+ * before columns are merged. The coarsest axis if none is narrow enough.
  */
-function fittingAxis(dated: Uint32Array, when: TimelineData): TimelineAxis {
-  let axis = buildTimelineAxis(dated, when, { unit: when.values, most: 1, stretch: 1 })
+function fittingAxis(dated: Uint32Array, timeline: TimelineData): TimelineAxis {
+  let axis = buildTimelineAxis(dated, timeline, { unit: timeline.values, maxStackHeight: 1, stretch: 1 })
   if (dated.length === 0) return axis
-  for (const unit of timelineUnits(dated, when))
+  for (const unit of timelineUnits(dated, timeline))
     for (const stretch of [4, 1])
-      for (let most = 1; most < 1.3 * dated.length; most = Math.ceil(most * 1.3)) {
-        axis = buildTimelineAxis(dated, when, { unit, most, stretch })
-        const high = heightsOf(axis, when).reduce((sum, each) => sum + each, 0)
-        if (axis.columnX.at(-1)! <= Math.max(narrow, high * shape)) return axis
+      for (
+        let maxStackHeight = 1;
+        maxStackHeight < 1.3 * dated.length;
+        maxStackHeight = Math.ceil(maxStackHeight * 1.3)
+      ) {
+        axis = buildTimelineAxis(dated, timeline, { unit, maxStackHeight, stretch })
+        const height = laneHeights(axis, timeline).reduce((sum, each) => sum + each, 0)
+        if (axis.columnX.at(-1)! <= Math.max(minWidth, height * aspect)) return axis
       }
   return axis
 }
 
-/** Height of each lane: its highest stack; a lane without nodes has none. */
-function heightsOf({ maxStackHeight: highest }: TimelineAxis, { laneNames: lanes }: TimelineData): Float64Array {
-  return Float64Array.from(lanes, (_, lane) => (highest[lane]! > 0 ? (highest[lane]! - 1) * down + between : 0))
+/** The height of each lane: that of its highest stack, and 0 for a lane without nodes. */
+function laneHeights({ maxStackHeight }: TimelineAxis, { laneNames }: TimelineData): Float64Array {
+  return Float64Array.from(laneNames, (_, lane) =>
+    maxStackHeight[lane]! > 0 ? (maxStackHeight[lane]! - 1) * nodeDistance + laneDistance : 0,
+  )
 }
 
-/** The y at which each lane's first row stands, and behind them that of the lane without dates. */
-function lanesOf(axis: TimelineAxis, when: TimelineData): Float64Array {
-  const heights = heightsOf(axis, when)
+/** The y of the first row of each lane, and finally of the lane without values. */
+function laneTops(axis: TimelineAxis, timeline: TimelineData): Float64Array {
+  const heights = laneHeights(axis, timeline)
   const tops = new Float64Array(heights.length + 1)
   heights.forEach((height, lane) => (tops[lane + 1] = tops[lane]! - height))
   return tops
 }
 
-/** In rows as wide as the axis; gives the y of the last row. */
-function layUndated(
+/** Places nodes in rows as wide as the axis. Returns the y of the last row. */
+function placeUndated(
   nodes: Uint32Array,
-  { axis, top, places }: { axis: TimelineAxis; top: number; places: Float32Array },
+  { axis, top, positions }: { axis: TimelineAxis; top: number; positions: Float32Array },
 ) {
-  const wide = Math.max(axis.columnX.at(-1)!, Math.sqrt(nodes.length) * 70)
-  const columns = Math.max(1, Math.floor(wide / 84) + 1)
-  const step = columns > 1 ? wide / (columns - 1) : 0
+  const width = Math.max(axis.columnX.at(-1)!, Math.sqrt(nodes.length) * 70)
+  const columns = Math.max(1, Math.floor(width / 84) + 1)
+  const step = columns > 1 ? width / (columns - 1) : 0
   nodes.forEach((node, at) => {
-    places[2 * node] = (at % columns) * step
-    places[2 * node + 1] = top - between / 2 - Math.floor(at / columns) * down
+    positions[2 * node] = (at % columns) * step
+    positions[2 * node + 1] = top - laneDistance / 2 - Math.floor(at / columns) * nodeDistance
   })
-  return top - between / 2 - Math.max(0, Math.ceil(nodes.length / columns) - 1) * down
+  return top - laneDistance / 2 - Math.max(0, Math.ceil(nodes.length / columns) - 1) * nodeDistance
 }
 
 interface GuideInput {
   readonly axis: TimelineAxis
   readonly tops: Float64Array
-  readonly when: TimelineData
-  /** The lowest row. */
+  readonly timeline: TimelineData
+  /** The y of the lowest row. */
   readonly low: number
-  /** Whether anything stands in the lane without dates. */
-  readonly some: boolean
+  /** Whether there are nodes without a value. */
+  readonly hasUndated: boolean
 }
 
-/** A line between lanes with the lane's name, and one where each month, year or number begins. */
-function guidesOf({ axis, tops, when, low, some }: GuideInput): LayoutGuides {
+/** Lines between lanes with their names, and lines at the ticks of the axis. */
+function timelineGuides({ axis, tops, timeline, low, hasUndated }: GuideInput): LayoutGuides {
   const right = axis.columnX.at(-1)! + 40
-  const used = when.laneNames.flatMap((name, lane) =>
+  const used = timeline.laneNames.flatMap((name, lane) =>
     axis.maxStackHeight[lane]! > 0 ? [{ name, y: tops[lane]! }] : [],
   )
-  const lanes = some
-    ? [...used, { name: when.kind === 'date' ? 'no date' : 'no value', y: tops.at(-1)! - between / 2 }]
+  const lanes = hasUndated
+    ? [...used, { name: timeline.kind === 'date' ? 'no date' : 'no value', y: tops.at(-1)! - laneDistance / 2 }]
     : used
   const above = 34
-  const ticks = timelineTicks(axis, when.kind)
+  const ticks = timelineTicks(axis, timeline.kind)
   const end = used.length > 0 ? tops.at(-1)! + above - 6 : low
   return {
     rings: [],

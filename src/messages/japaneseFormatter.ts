@@ -72,7 +72,9 @@ function withUnit(text: string, unit: string): string {
   if (isCurrency(unit)) return currencies[unit] === undefined ? `${text} ${unit}` : text + currencies[unit]
   if (unit === '%') return `${text}%`
   const name = units.get(unit)
-  return name === undefined ? `${text} ${unit}` : text + name
+  return name === undefined
+    ? `${text} ${unit.replace(/\/(year|month|day)$/, (_, per: string) => `/${units.get(per)}`)}`
+    : text + name
 }
 
 function quantity({ amount, low, high, about, unit }: FormattedQuantity): string {

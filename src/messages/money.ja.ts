@@ -1,3 +1,43 @@
+import { japanese } from './japaneseFormatter'
 import type { MoneyMessages } from './money.en'
 
-export const moneyJa: MoneyMessages = {}
+export const moneyJa: MoneyMessages = {
+  heading: '資金',
+  explanation:
+    '現在の絞り込みに含まれる金額です。内訳は合計に加えず、複数の出典が示す同じ金額は1回だけ数えます。出典によって異なる場合は幅で示します。かっこ内の金額は別の行に含まれています。通貨は換算していません。金額を選択すると、根拠となる記述を表示します。',
+  noAmounts: 'このファイルには金額がありません。',
+  groupBy: '集計単位',
+  groupings: { project: '案件別', sector: '分野別', source: '出典別' },
+  rowHeaders: { project: '案件', sector: '分野', source: '出典' },
+  amountKind: '金額の種類',
+  amountKindOption: ({ kind, count }) => `${kind}（${japanese.integer(count)}件）`,
+  columns: {
+    estimated: '推計・報道',
+    expected: '見込み',
+    announced: '発表済み',
+    committed: '拠出約束',
+    disbursed: '支出済み',
+  },
+  columnPrefix: ({ column }) => `${column}：`,
+  noSector: '分野の記載なし',
+  sourceName: ({ publisher, title }) => `${publisher}「${title}」`,
+  total: '合計',
+  subtotal: '小計',
+  notStated: '記載なし',
+  countedInWhole: ({ amount }) => `（${amount}）`,
+  countedInWholeHint: '別の行に含まれるため、合計には加えていません',
+  unknownHeading: '不明な金額',
+  nodesWithoutAmount: ({ kind, count }) => `同じ種類のノードのうち${japanese.integer(count)}件は${kind}の記載なし`,
+  flow: '資金の流れ',
+  flowHeading: '資金の出し手から案件まで',
+  flowLoading: '資金の流れを描画しています…',
+  noFlow: '現在の絞り込みには、資金の出し手を示す記述がありません。',
+  flowExplanation: '帯の幅は金額を表します。細い破線は、金額の記載がないか、別の帯に含まれていることを示します。',
+  flowDiagram: ({ count }) => `資金の流れの図（帯${japanese.integer(count)}本）`,
+  flowBand: ({ from, to, amount, note }) => `${from}から${to}へ：${amount}${note === undefined ? '' : `（${note}）`}`,
+  amountNotStated: '金額の記載なし',
+  countedInFlowTo: ({ whole }) => `${whole}への流れに含む`,
+  countedInFlowFrom: ({ funders }) => `${japanese.list(funders)}からの流れに含む`,
+  inAdditionTo: ({ funders }) => `${japanese.list(funders)}からの流れを除く`,
+  otherCurrencies: ({ flows }) => `他の通貨のため図に含めていない流れ：${flows.join('、')}`,
+}

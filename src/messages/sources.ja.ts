@@ -1,3 +1,71 @@
+import { japanese } from './japaneseFormatter'
 import type { SourcesMessages } from './sources.en'
 
-export const sourcesJa: SourcesMessages = {}
+export const sourcesJa: SourcesMessages = {
+  sourceCount: ({ count }) => `出典${japanese.integer(count)}件`,
+  noSources: 'このファイルには出典の記載がありません。',
+  search: '出典を検索',
+  searchHint: 'タイトル・発行元・著者',
+  sort: '出典の並び順',
+  sortOrders: {
+    date: '新しい順',
+    statements: '記述の多い順',
+    only: '独自の記述が多い順',
+    publisher: '発行元順',
+    class: '出典の種類順',
+  },
+  list: '出典',
+  exclude: '出典の除外',
+  excludeKind: '種類ごとに除外',
+  kindsOfSource: '出典の種類',
+  excludePublisher: '発行元ごとに除外',
+  publishers: '発行元',
+  excludeHint: ({ name }) => `${name}を除外`,
+  includeHint: ({ name }) => `${name}を含める`,
+  includeSource: ({ title }) => `${japanese.quote(title)}を含める`,
+  excludeSourceHint: 'この出典を除外',
+  includeSourceHint: 'この出典を含める',
+  lostSupport: ({ statements, nodes, edges, figures }) =>
+    `記述${japanese.integer(statements)}件を除外しました。出典がなくなったもの：ノード${japanese.integer(nodes)}件、関係${japanese.integer(edges)}件、数値${japanese.integer(figures)}件。`,
+  includeAll: 'すべて含める',
+  statementCount: ({ count }) => `記述${japanese.integer(count)}件`,
+  onlyHereCount: ({ count }) => `この出典のみ${japanese.integer(count)}件`,
+  allSources: 'すべての出典',
+  statementsAndOnlyHere: ({ statements, onlyHere }) =>
+    `記述${japanese.integer(statements)}件、この出典のみの関係・数値${japanese.integer(onlyHere)}件`,
+  basedOn: ({ original }) => ['', original, 'に基づく出典です。両方を合わせて1件の独立した出典として数えます。'],
+  kinds: {
+    analysis: '分析',
+    blog: 'ブログ',
+    company: '企業',
+    dataset: 'データセット',
+    digest: '要約',
+    editorial: '社説',
+    encyclopedia: '百科事典',
+    law: '法令',
+    news: 'ニュース',
+    official: '公式資料',
+    opinion: '論説',
+    'press-release': 'プレスリリース',
+    transcript: '発言録',
+  },
+  statements: '記述（本文の順）',
+  quoting: ({ name }) => `${name}による`,
+  heldAt: ({ date }) => `対象時点：${date}`,
+  onlyHere: 'この出典のみ',
+  attachedText: '添付テキスト',
+  attachInvitation: ({ attach }) => [
+    'この出典をお持ちですか。',
+    attach,
+    'するか、ファイルをここにドロップすると、該当箇所を記述と並べて読めます（テキストまたはHTML）。テキストはこのブラウザーの外に送信されません。',
+  ],
+  attach: '本文を添付',
+  noPassages: '添付テキストに、記述と一致する箇所はありませんでした。テキストはこのブラウザーの外に送信されません。',
+  passageCount: ({ count }) =>
+    `添付テキストを記述と並べて表示しています（該当箇所${japanese.integer(count)}件）。テキストはこのブラウザーの外に送信されません。`,
+  removeText: 'テキストを削除',
+  emptyText: ({ file }) => `${file}にはテキストがありません。テキストファイルまたはHTMLファイルを選択してください。`,
+  unreadableText: ({ file }) => `${file}を読み込めませんでした。ファイルを選択し直してください。`,
+  noRoomForText:
+    'ブラウザーの保存容量が不足しているため、テキストを保存できません。ほかの添付テキストを削除してください。',
+}

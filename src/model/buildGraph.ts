@@ -14,19 +14,19 @@ import type {
 import type { Schema } from './schema'
 import { statuses } from './enumerations'
 
-/** Everything that a graph is made of, as records whose references have been checked by the reader that made them. */
+/** The records that a graph is built from; the reader that made them has checked their references. */
 export interface DatasetRecords {
   readonly about: DatasetInfo
   readonly schema: Schema
   readonly nodes: readonly Node[]
-  /** Edges that no statement carries. */
+  /** Edges without statements. */
   readonly edges?: readonly EdgeRecord[]
   readonly statements?: readonly Statement[]
   readonly sources?: readonly Source[]
   readonly disputes?: readonly Dispute[]
 }
 
-/** The id of the edge, or of the figure (no object), that a statement is part of. */
+/** The id of the edge, or without an object the figure, that a statement belongs to. */
 export const edgeOrFigureId = ({
   subject,
   predicate,
@@ -34,16 +34,16 @@ export const edgeOrFigureId = ({
 }: Pick<Statement, 'subject' | 'predicate' | 'object'>): string =>
   object === undefined ? `${subject}--${predicate}` : `${subject}--${predicate}--${object}`
 
-/** Rows in the order of the records; statements are bundled into edges and figures in order of first appearance. */
+/** Builds a graph: rows in the order of the records, edges and figures in the order of their first statements. */
 export function buildGraph(records: DatasetRecords): Graph {
   const { about, schema, nodes, edges = [], statements = [], sources = [], disputes = [] } = records
   const nodeRow = new Map(nodes.map(({ id }, row) => [id, row]))
-  const relations = statements.filter(({ object }) => object !== undefined)
-  const valued = statements.filter(({ object }) => object === undefined)
-  const edgeOf = firstOf(relations)
-  const figureOf = firstOf(valued)
-  const drawn: EdgeRecord[] = [
-    ...[...edgeOf.values()].map((each) => ({
+  const relationStatements = statements.filter(({ object }) => object !== undefined)
+  const figureStatements = statements.filter(({ object }) => object === undefined)
+  const firstByEdge = firstStatements(relationStatements)
+  const firstByFigure = firstStatements(figureStatements)
+  const allEdges: EdgeRecord[] = [
+    ...[...firstByEdge.values()].map((each) => ({
       id: edgeOrFigureId(each),
       source: each.subject,
       target: each.object!,
@@ -52,21 +52,22 @@ export function buildGraph(records: DatasetRecords): Graph {
     ...edges,
   ]
   const predicates = schema.predicates.map(({ id }) => id)
-  const edgeRow = new Map(drawn.map(({ id }, row) => [id, row]))
-  const figureRow = new Map([...figureOf.keys()].map((id, row) => [id, row]))
+  const edgeRow = new Map(allEdges.map(({ id }, row) => [id, row]))
+  const figureRow = new Map([...firstByFigure.keys()].map((id, row) => [id, row]))
   return {
     about,
     schema,
     nodes: nodeTable(nodes, schema),
-    edges: edgeTable(drawn, nodeRow, predicates),
-    figures: figureTable([...figureOf.values()], nodeRow, predicates),
+    edges: edgeTable(allEdges, nodeRow, predicates),
+    figures: figureTable([...firstByFigure.values()], nodeRow, predicates),
     statements: statementTable(statements, { nodeRow, edgeRow, figureRow, sources }),
     sources,
     disputes,
   }
 }
 
-function firstOf(statements: readonly Statement[]): Map<string, Statement> {
+/** The first statement of each edge or figure, by its id. */
+function firstStatements(statements: readonly Statement[]): Map<string, Statement> {
   const first = new Map<string, Statement>()
   for (const statement of statements) {
     const id = edgeOrFigureId(statement)
@@ -75,13 +76,17 @@ function firstOf(statements: readonly Statement[]): Map<string, Statement> {
   return first
 }
 
+/** The text fields of a node record, each of which is an attribute column of the same name. */
+const nodeTextFields = ['family', 'given', 'ja', 'kana', 'acronym', 'summary', 'summary_ja', 'wikidata'] as const
+
 function nodeTable(nodes: readonly Node[], schema: Schema): NodeTable {
   const types = schema.types.map(({ id }) => id)
   const own = new Map<string, Column>()
-  const text = ['family', 'given', 'ja', 'kana', 'acronym', 'summary', 'wikidata'] as const
-  for (const name of text)
+  for (const name of nodeTextFields)
     if (nodes.some((node) => node[name])) own.set(name, textColumn(nodes.map((node) => node[name])))
   if (nodes.some(({ aliases }) => aliases)) own.set('aliases', listColumn(nodes.map(({ aliases }) => aliases)))
+  if (nodes.some((node) => node.ja_translated))
+    own.set('ja_translated', textColumn(nodes.map((node) => (node.ja_translated ? 'true' : undefined))))
   if (nodes.some(({ coordinates }) => coordinates)) {
     own.set('latitude', numberColumn(nodes.map(({ coordinates }) => coordinates?.[0])))
     own.set('longitude', numberColumn(nodes.map(({ coordinates }) => coordinates?.[1])))
@@ -100,7 +105,11 @@ function nodeTable(nodes: readonly Node[], schema: Schema): NodeTable {
   }
 }
 
-function edgeTable(edges: readonly EdgeRecord[], nodeRow: ReadonlyMap<string, number>, known: string[]): EdgeTable {
+function edgeTable(
+  edges: readonly EdgeRecord[],
+  nodeRow: ReadonlyMap<string, number>,
+  predicates: string[],
+): EdgeTable {
   return {
     count: edges.length,
     id: textColumn(edges.map(({ id }) => id)),
@@ -108,7 +117,7 @@ function edgeTable(edges: readonly EdgeRecord[], nodeRow: ReadonlyMap<string, nu
     target: Uint32Array.from(edges, ({ target }) => nodeRow.get(target)!),
     predicate: categoryColumn(
       edges.map(({ predicate }) => predicate),
-      known,
+      predicates,
     ),
     attributes: attributeColumns(edges.map(({ attributes }) => attributes ?? {})),
   }
@@ -117,7 +126,7 @@ function edgeTable(edges: readonly EdgeRecord[], nodeRow: ReadonlyMap<string, nu
 function figureTable(
   firsts: readonly Statement[],
   nodeRow: ReadonlyMap<string, number>,
-  known: readonly string[],
+  predicates: readonly string[],
 ): FigureTable {
   return {
     count: firsts.length,
@@ -125,38 +134,39 @@ function figureTable(
     subject: Uint32Array.from(firsts, ({ subject }) => nodeRow.get(subject)!),
     predicate: categoryColumn(
       firsts.map(({ predicate }) => predicate),
-      known,
+      predicates,
     ),
   }
 }
 
-interface Rows {
+/** Rows by id, for the references of statements. */
+interface ReferencedRows {
   readonly nodeRow: ReadonlyMap<string, number>
   readonly edgeRow: ReadonlyMap<string, number>
   readonly figureRow: ReadonlyMap<string, number>
   readonly sources: readonly Source[]
 }
 
-function statementTable(statements: readonly Statement[], rows: Rows): StatementTable {
+function statementTable(statements: readonly Statement[], rows: ReferencedRows): StatementTable {
   const sourceRow = new Map(rows.sources.map(({ id }, row) => [id, row]))
-  const row = (known: ReadonlyMap<string, number>, id: string | undefined) =>
-    id === undefined ? NONE : (known.get(id) ?? NONE)
+  const rowOf = (byId: ReadonlyMap<string, number>, id: string | undefined) =>
+    id === undefined ? NONE : (byId.get(id) ?? NONE)
   return {
     count: statements.length,
     id: textColumn(statements.map(({ id }) => id)),
     edge: Uint32Array.from(statements, (each) =>
-      each.object === undefined ? NONE : row(rows.edgeRow, edgeOrFigureId(each)),
+      each.object === undefined ? NONE : rowOf(rows.edgeRow, edgeOrFigureId(each)),
     ),
     figure: Uint32Array.from(statements, (each) =>
-      each.object === undefined ? row(rows.figureRow, edgeOrFigureId(each)) : NONE,
+      each.object === undefined ? rowOf(rows.figureRow, edgeOrFigureId(each)) : NONE,
     ),
     status: categoryColumn(
       statements.map(({ status }) => status),
       statuses,
     ),
     negative: Uint8Array.from(statements, ({ polarity }) => (polarity === 'negative' ? 1 : 0)),
-    by: Uint32Array.from(statements, ({ by }) => row(rows.nodeRow, by)),
-    source: Uint32Array.from(statements, ({ source }) => row(sourceRow, source)),
+    by: Uint32Array.from(statements, ({ by }) => rowOf(rows.nodeRow, by)),
+    source: Uint32Array.from(statements, ({ source }) => rowOf(sourceRow, source)),
     date: textColumn(statements.map(({ date }) => date)),
     locator: textColumn(statements.map(({ locator }) => locator)),
     note: textColumn(statements.map(({ note }) => note)),
@@ -194,8 +204,8 @@ function kindOf(value: StatementValue | undefined): string | undefined {
 }
 
 /**
- * One column for each name that any record has: numbers where all cells are numbers, lists where any is a list,
- * categories where values repeat, else text.
+ * One column for each name in any record: numbers if all cells are numbers, lists if any is a list, categories if values
+ * repeat, else text.
  */
 export function attributeColumns(records: readonly Readonly<Record<string, AttributeValue>>[]): Map<string, Column> {
   const names = new Set(records.flatMap((record) => Object.keys(record)))
@@ -210,6 +220,6 @@ function columnOf(cells: readonly (AttributeValue | undefined)[]): Column {
       cells.map((cell) => (cell === undefined ? undefined : Array.isArray(cell) ? cell : [String(cell)])),
     )
   const texts = cells.map((cell) => (cell === undefined ? undefined : String(cell)))
-  const different = new Set(texts)
-  return different.size <= Math.max(12, present.length / 4) ? categoryColumn(texts) : textColumn(texts)
+  const distinct = new Set(texts)
+  return distinct.size <= Math.max(12, present.length / 4) ? categoryColumn(texts) : textColumn(texts)
 }

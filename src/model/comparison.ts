@@ -1,17 +1,17 @@
-import { parseDateSpan, isWithinDateSpan } from './date'
+import { isWithinDateSpan, parseDateSpan } from './date'
 import type { ExchangeRates } from './exchangeRates'
 import { convertCurrency } from './exchangeRates'
 import type { Quantity, StatementValue } from './records'
 import { claimedInterval, intervalsOverlap } from './value'
 
 /**
- * How two statements stand to each other: they say the same; they differ and can both hold (near); they differ in a
- * unit that nothing converts (unlike); the later one supersedes (later); they cannot both hold (apart); or they say
- * nothing of each other (aside).
+ * How two statements compare. `same`: equal claims; `near`: different claims that can both be true; `unlike`: different
+ * units or forms that cannot be compared; `later`: the later one supersedes the other; `apart`: they contradict each other;
+ * `aside`: they do not bear on each other.
  */
 export type Comparison = 'same' | 'near' | 'unlike' | 'later' | 'apart' | 'aside'
 
-/** Compares what two statements say of one figure, as claims in their own unit; money in two currencies only by a stated rate. */
+/** Compares two values of one figure as claims in their own units; two currencies only by an exchange rate from a statement. */
 export function compareStatementValues(left: StatementValue, right: StatementValue, rates: ExchangeRates): Comparison {
   if ('unknown' in left || 'unknown' in right) return 'aside'
   if (JSON.stringify(left) === JSON.stringify(right)) return 'same'
@@ -27,7 +27,7 @@ function compareQuantities(left: Quantity, right: Quantity, rates: ExchangeRates
   return intervalsOverlap(claim, claimedInterval(right)) ? 'near' : 'apart'
 }
 
-/** A month and a day in it can both hold; so can two dates of which one is inexact and reaches the other. */
+/** Dates are compatible if the days that one can mean include those of the other, such as a month and a day in it. */
 function compareDates(left: string, right: string): Comparison {
   const [one, other] = [parseDateSpan(left), parseDateSpan(right)]
   if (!one || !other) return 'unlike'

@@ -27,31 +27,31 @@ function single(text: string): string {
   return doubt === undefined ? said : `${doubt === '?' ? 'perhaps' : 'about'} ${said}`
 }
 
-/** The first and the last day that a date can mean, both included, as ISO days that compare as text. */
+/** The first and last day that a date can mean, inclusive, as ISO dates, which compare as strings. */
 interface DateSpan {
   readonly start: string
   readonly end: string
 }
 
-const least = '0000-01-01'
-const most = '9999-12-31'
+const minDay = '0000-01-01'
+const maxDay = '9999-12-31'
 
 /**
- * The days that a date in EDTF can mean: a month has its days, an interval those between, an open side reaches all the
- * way. Undefined where the text is no date of the forms that Kizuna writes.
+ * The days that a date in EDTF (ISO 8601-2) can mean: all days of a month or year, or those of an interval, whose open side
+ * has no limit. Undefined if the text is not in one of the forms that Kizuna supports.
  */
 export function parseDateSpan(edtf: string): DateSpan | undefined {
-  const [first, last, more] = edtf.split('/')
-  if (more !== undefined || first === undefined) return undefined
-  if (last === undefined) return spanOfOne(first)
-  const start = isOpenSide(first) ? { start: least, end: most } : spanOfOne(first)
-  const end = isOpenSide(last) ? { start: least, end: most } : spanOfOne(last)
+  const [first, last, extra] = edtf.split('/')
+  if (extra !== undefined || first === undefined) return undefined
+  if (last === undefined) return singleDateSpan(first)
+  const start = isOpenSide(first) ? { start: minDay, end: maxDay } : singleDateSpan(first)
+  const end = isOpenSide(last) ? { start: minDay, end: maxDay } : singleDateSpan(last)
   return start && end && { start: start.start, end: end.end }
 }
 
 const isOpenSide = (text: string): boolean => text === '..' || text === ''
 
-function spanOfOne(text: string): DateSpan | undefined {
+function singleDateSpan(text: string): DateSpan | undefined {
   const match = /^(\d{4}|\d{3}X|\d{2}XX)(?:-(\d{2}))?(?:-(\d{2}))?[~?%]?$/.exec(text)
   if (!match) return undefined
   const [, year, month, day] = match
@@ -67,6 +67,6 @@ function spanOfOne(text: string): DateSpan | undefined {
 export const dateSpansOverlap = (one: DateSpan, other: DateSpan): boolean =>
   one.start <= other.end && other.start <= one.end
 
-/** Whether one span lies in another. */
+/** Whether the first span lies within the second. */
 export const isWithinDateSpan = (one: DateSpan, other: DateSpan): boolean =>
   other.start <= one.start && one.end <= other.end

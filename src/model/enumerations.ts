@@ -1,4 +1,4 @@
-/** How sure a statement is, from the surest to the least; the order is the order of every list, legend and facet. */
+/** How sure a statement is, surest first; lists, legends and facets use this order. */
 export const statuses = [
   'confirmed',
   'announced',
@@ -12,13 +12,13 @@ export const statuses = [
 ] as const
 export type Status = (typeof statuses)[number]
 
-/** Whether a statement says that something holds, or that it does not. */
+/** Whether a statement affirms or denies its claim. */
 export const polarities = ['positive', 'negative'] as const
 
-/** What a figure's predicate measures; it decides which value a statement may carry. */
+/** What a figure's predicate measures, which determines the values that its statements can have. */
 export const valueKinds = ['money', 'quantity', 'share', 'date', 'duration', 'count', 'text'] as const
 export type ValueKind = (typeof valueKinds)[number]
 
-/** How far a kind of document can be relied on, from the most to the least. */
+/** How reliable a kind of document is, most reliable first. */
 export const reliabilities = ['official', 'wire', 'newspaper', 'institute', 'trade', 'weak'] as const
 export type Reliability = (typeof reliabilities)[number]

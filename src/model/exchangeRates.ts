@@ -5,23 +5,23 @@ import type { Quantity } from './records'
 import { statementValueAt } from './rowRecords'
 import { claimedInterval, type Interval } from './value'
 
-/** Exchange rates that statements give, by unit: "JPY/USD" is yen for a dollar. Several rates widen each other's claim. */
+/** Exchange rates from statements, by unit: "JPY/USD" is yen for a dollar. Several rates of one unit form one interval. */
 export type ExchangeRates = ReadonlyMap<string, Interval>
 
-/** The rates that the statements of a graph give. Amounts are compared across currencies by these alone. */
+/** The exchange rates in a graph's statements, the only ones by which amounts are compared across currencies. */
 export const exchangeRatesOf = memoizeByGraph((graph: Graph): ExchangeRates => {
   const rates = new Map<string, Interval>()
   for (let row = 0; row < graph.statements.count; row++) {
     const unit = categoryAt(graph.statements.value.unit, row)
     if (!unit || !/^[A-Z]{3}\/[A-Z]{3}$/.test(unit)) continue
     const claim = claimedInterval(statementValueAt(graph, row) as Quantity)
-    const known = rates.get(unit) ?? claim
-    rates.set(unit, { low: Math.min(known.low, claim.low), high: Math.max(known.high, claim.high) })
+    const { low, high } = rates.get(unit) ?? claim
+    rates.set(unit, { low: Math.min(low, claim.low), high: Math.max(high, claim.high) })
   }
   return rates
 })
 
-/** What an amount claims in another currency; undefined where no statement gives a rate between the two. */
+/** The interval that an amount claims in another currency; undefined if no statement gives a rate between the two. */
 export function convertCurrency(quantity: Quantity, unit: string, rates: ExchangeRates): Interval | undefined {
   const claim = claimedInterval(quantity)
   const direct = rates.get(`${unit}/${quantity.unit}`)

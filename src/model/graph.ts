@@ -1,10 +1,10 @@
-import type { CategoryColumn, Column, RowGroups, ListColumn, NumberColumn, TextColumn } from './columns'
+import type { CategoryColumn, Column, ListColumn, NumberColumn, RowGroups, TextColumn } from './columns'
 import { groupRowsByKey } from './columns'
 import type { DatasetInfo, Dispute, Outcome, Source } from './records'
 import { RowIndex } from './rowIndex'
 import type { Schema } from './schema'
 
-/** Columns that only some graphs have, by name. */
+/** Further columns by name, which not every graph has. */
 export type AttributeColumns = ReadonlyMap<string, Column>
 
 export interface NodeTable {
@@ -12,10 +12,10 @@ export interface NodeTable {
   readonly id: TextColumn
   readonly type: CategoryColumn
   readonly label: TextColumn
-  /** Position in units of the layout, y upwards; NaN where none is known. */
+  /** Position in layout units, y upwards; NaN if unknown. */
   readonly x: Float32Array
   readonly y: Float32Array
-  /** Names, summary, coordinates and whatever a foreign file brought. */
+  /** Names, summary, coordinates, and the columns of foreign files. */
   readonly attributes: AttributeColumns
 }
 
@@ -37,29 +37,29 @@ export interface FigureTable {
   readonly predicate: CategoryColumn
 }
 
-/** What the statements with a value say; the columns that do not apply to a value's kind are NaN, NONE or empty. */
+/** The values of statements. Cells that do not apply to a value's kind are NaN, NONE or empty. */
 export interface ValueColumns {
   readonly kind: CategoryColumn
   readonly amount: NumberColumn
   readonly low: NumberColumn
   readonly high: NumberColumn
-  /** 1 where the source rounds. */
+  /** 1 if the source rounds. */
   readonly about: Uint8Array
   readonly unit: CategoryColumn
-  /** The words of a text, or the EDTF of a date. */
+  /** A text, or a date in EDTF. */
   readonly text: TextColumn
 }
 
 export interface StatementTable {
   readonly count: number
   readonly id: TextColumn
-  /** Row of the edge, or of the figure, that the statement is part of; the other one is NONE. */
+  /** Row of the edge or figure that the statement belongs to; the other of the two is NONE. */
   readonly edge: Uint32Array
   readonly figure: Uint32Array
   readonly status: CategoryColumn
-  /** 1 where the polarity is negative. */
+  /** 1 if the polarity is negative. */
   readonly negative: Uint8Array
-  /** Row of the node that asserts it; NONE where that is the source's author. */
+  /** Row of the node that asserts it; NONE if that is the source's author. */
   readonly by: Uint32Array
   /** Index into `sources`. */
   readonly source: Uint32Array
@@ -68,19 +68,19 @@ export interface StatementTable {
   readonly note: TextColumn
   readonly value: ValueColumns
   readonly formula: TextColumn
-  /** Ids of the statements that a derived value was computed from. */
+  /** Ids of the statements that a derived value is computed from. */
   readonly inputs: ListColumn
-  /** By when it should have come about, as EDTF. */
+  /** The date by which it should happen, as EDTF. */
   readonly due: TextColumn
-  /** What became of it, for the few rows of which that is told. */
+  /** Outcomes by row, for the few statements that have one. */
   readonly outcomes: ReadonlyMap<number, Outcome>
   /** Ids of the research notes that it was made from. */
   readonly research: ListColumn
 }
 
 /**
- * The graph: immutable and columnar. A million-edge file and a data set full of evidence have the same shape; in the
- * former the tables of figures, statements and sources are empty. Rows are handed out as records by `rowRecords.ts`.
+ * The graph: immutable and columnar. A file with a million edges and a data set full of evidence have the same shape; in the
+ * former the tables of figures, statements and sources are empty. `rowRecords.ts` gives rows as records.
  */
 export interface Graph {
   readonly about: DatasetInfo
@@ -93,32 +93,32 @@ export interface Graph {
   readonly disputes: readonly Dispute[]
 }
 
-/** A computation that is done once; `prime` takes a result that somebody else came to, as a worker does. */
+/** A computation that runs once per key; `prime` sets a result that was computed elsewhere, such as in a worker. */
 export interface Memoized<Key, Result> {
   (key: Key): Result
   readonly prime: (key: Key, result: Result) => void
 }
 
-/** Computes once for each graph and forgets with it: how indexes are built on demand over an immutable graph. */
+/** Memoises per graph, for as long as the graph lives: how indexes are built on demand over an immutable graph. */
 export const memoizeByGraph = <Result>(compute: (graph: Graph) => Result): Memoized<Graph, Result> =>
   memoizeByPart((graph) => graph, compute)
 
 /**
- * Computes once for each part of a graph, so that graphs which share the part (a column was added, a cell changed) share
- * the result.
+ * Memoises per part of a graph. Graphs that share the part, such as before and after adding a column, share the result. The
+ * result must depend on nothing but that part.
  */
 export function memoizeByPart<Part extends object, Result>(
   part: (graph: Graph) => Part,
   compute: (graph: Graph) => Result,
 ): Memoized<Graph, Result> {
-  const known = new WeakMap<Part, Result>()
-  const ask = (graph: Graph): Result => {
+  const results = new WeakMap<Part, Result>()
+  const memoized = (graph: Graph): Result => {
     const key = part(graph)
-    let result = known.get(key)
-    if (result === undefined) known.set(key, (result = compute(graph)))
+    let result = results.get(key)
+    if (result === undefined) results.set(key, (result = compute(graph)))
     return result
   }
-  return Object.assign(ask, { prime: (graph: Graph, result: Result) => void known.set(part(graph), result) })
+  return Object.assign(memoized, { prime: (graph: Graph, result: Result) => void results.set(part(graph), result) })
 }
 
 /** Row of each node by its id. */
@@ -142,20 +142,24 @@ export const statementRowById = memoizeByPart(
   ({ statements }) => new RowIndex(statements.id),
 )
 
-/** Edge rows by the row of their source, of their target, and statement and figure rows by what they belong to. */
+/** Edge rows by source row. */
 export const outgoingEdges = memoizeByPart(
   ({ edges }) => edges.source,
   (graph) => groupRowsByKey(graph.edges.source, graph.nodes.count),
 )
+/** Edge rows by target row. */
 export const incomingEdges = memoizeByPart(
   ({ edges }) => edges.target,
   (graph) => groupRowsByKey(graph.edges.target, graph.nodes.count),
 )
+/** Figure rows by the row of their subject. */
 export const figuresByNode = memoizeByPart(
   ({ figures }) => figures.subject,
   (graph) => groupRowsByKey(graph.figures.subject, graph.nodes.count),
 )
+/** Statement rows by edge row. */
 export const statementsByEdge = memoizeByGraph((graph) => groupRowsByKey(graph.statements.edge, graph.edges.count))
+/** Statement rows by figure row. */
 export const statementsByFigure = memoizeByGraph((graph) =>
   groupRowsByKey(graph.statements.figure, graph.figures.count),
 )
@@ -165,7 +169,7 @@ interface Adjacency extends RowGroups {
   readonly neighbours: Uint32Array
 }
 
-/** Both directions at once: for each node its edges and the nodes at their other ends. A loop stands twice. */
+/** For each node its edges in both directions and the nodes at their other ends; a loop is listed twice. */
 export const adjacency = memoizeByPart(
   ({ edges }) => edges.source,
   (graph): Adjacency => {
@@ -190,7 +194,7 @@ export const adjacency = memoizeByPart(
   },
 )
 
-/** Number of edges at each node. */
+/** Number of edges at each node, by row; a loop counts twice. */
 export const degrees = memoizeByPart(
   ({ edges }) => edges.source,
   (graph): Uint32Array => {
@@ -201,7 +205,7 @@ export const degrees = memoizeByPart(
   },
 )
 
-/** The indexes that every view asks for, as plain data: a worker makes them beside the graph, and they cross with it. */
+/** The indexes that every view needs, as plain data: a worker builds them and sends them with the graph. */
 export interface GraphIndexes {
   readonly nodes: Uint32Array
   readonly edges: Uint32Array
@@ -209,7 +213,7 @@ export interface GraphIndexes {
   readonly degrees: Uint32Array
 }
 
-/** The indexes of a graph, to be sent along with it. */
+/** The indexes of a graph, to be sent with it. */
 export const graphIndexesOf = (graph: Graph): GraphIndexes => ({
   nodes: nodeRowById(graph).slots,
   edges: edgeRowById(graph).slots,
@@ -217,7 +221,7 @@ export const graphIndexesOf = (graph: Graph): GraphIndexes => ({
   degrees: degrees(graph),
 })
 
-/** Takes the indexes that came along with a graph as its own. */
+/** Sets the indexes that were sent with a graph, so that they are not computed again. */
 export function primeIndexes(graph: Graph, indexes: GraphIndexes): void {
   nodeRowById.prime(graph, new RowIndex(graph.nodes.id, indexes.nodes))
   edgeRowById.prime(graph, new RowIndex(graph.edges.id, indexes.edges))

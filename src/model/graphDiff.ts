@@ -2,10 +2,10 @@ import type { CategoryColumn, Column, TextColumn } from './columns'
 import { cellAt, NONE } from './columns'
 import type { Graph } from './graph'
 
-/** What stands in a cell; undefined where nothing does. */
+/** The value of a cell; undefined if it is empty. */
 export type CellValue = string | number | readonly string[] | undefined
 
-/** One cell of one row, or a whole column, before and after. Rows keep their numbers. */
+/** A change of one cell or of a whole column, with the value before and after. Rows keep their indexes. */
 export type GraphChange =
   | {
       readonly of: 'node' | 'edge'
@@ -20,17 +20,17 @@ export type GraphChange =
       readonly column: readonly [before: Column | undefined, after: Column | undefined]
     }
 
-/** Rows before and after: the only way in which a graph changes. */
+/** Changes in the order in which they apply. */
 export type GraphDiff = readonly GraphChange[]
 
-/** The diff that takes a diff back. */
+/** The diff that undoes a diff. */
 export const invertDiff = (diff: GraphDiff): GraphDiff =>
   diff.toReversed().map((change): GraphChange => {
     if ('cell' in change) return { ...change, cell: [change.cell[1], change.cell[0]] }
     return { ...change, column: [change.column[1], change.column[0]] }
   })
 
-/** A change of one cell, with what stands there now as before. */
+/** The change of one cell to a new value (`after`). */
 export const cellChange = (
   graph: Graph,
   of: 'node' | 'edge',
@@ -54,10 +54,10 @@ function columnOf({ nodes, edges }: Graph, of: 'node' | 'edge', field: string): 
   return (of === 'node' ? nodes : edges).attributes.get(field)
 }
 
-/** The graph after a diff. What the diff does not touch is shared with the graph before, and so is what follows from it. */
-export const applyDiff = (graph: Graph, diff: GraphDiff): Graph => diff.reduce(changed, graph)
+/** The graph after a diff. Columns that the diff does not change are shared with the graph before it, as are the indexes over them. */
+export const applyDiff = (graph: Graph, diff: GraphDiff): Graph => diff.reduce(applyChange, graph)
 
-function changed(graph: Graph, change: GraphChange): Graph {
+function applyChange(graph: Graph, change: GraphChange): Graph {
   const { of, field } = change
   if ('column' in change) return withColumn(graph, of, field, change.column[1])
   const before = columnOf(graph, of, field)
@@ -66,8 +66,8 @@ function changed(graph: Graph, change: GraphChange): Graph {
 
 function withColumn(graph: Graph, of: 'node' | 'edge', field: string, column: Column | undefined): Graph {
   const table = of === 'node' ? graph.nodes : graph.edges
-  const own = of === 'node' ? ['label', 'type'] : ['predicate']
-  if (own.includes(field)) return withTable(graph, of, { ...table, [field]: column })
+  const tableFields = of === 'node' ? ['label', 'type'] : ['predicate']
+  if (tableFields.includes(field)) return withTable(graph, of, { ...table, [field]: column })
   const attributes = new Map(table.attributes)
   if (column) attributes.set(field, column)
   else attributes.delete(field)
@@ -77,7 +77,7 @@ function withColumn(graph: Graph, of: 'node' | 'edge', field: string, column: Co
 const withTable = (graph: Graph, of: 'node' | 'edge', table: Graph['nodes'] | Graph['edges']): Graph =>
   of === 'node' ? { ...graph, nodes: table as Graph['nodes'] } : { ...graph, edges: table as Graph['edges'] }
 
-/** A column with another value in one row: typed arrays are copied whole, which is quicker than any list of exceptions is read. */
+/** A column with another value in one row. Copies the whole typed array: faster than reading through an overlay. */
 function withCell(column: Column, row: number, cell: CellValue): Column {
   switch (column.kind) {
     case 'number': {
@@ -99,9 +99,9 @@ function withCell(column: Column, row: number, cell: CellValue): Column {
 function withCode({ codes, dictionary }: CategoryColumn, row: number, cell: CellValue): CategoryColumn {
   const changed = codes.slice()
   if (cell === undefined) changed[row] = NONE
-  const known = cell === undefined ? 0 : dictionary.indexOf(String(cell))
-  if (cell !== undefined) changed[row] = known < 0 ? dictionary.length : known
-  return { kind: 'category', codes: changed, dictionary: known < 0 ? [...dictionary, String(cell)] : dictionary }
+  const code = cell === undefined ? 0 : dictionary.indexOf(String(cell))
+  if (cell !== undefined) changed[row] = code < 0 ? dictionary.length : code
+  return { kind: 'category', codes: changed, dictionary: code < 0 ? [...dictionary, String(cell)] : dictionary }
 }
 
 function withText({ bytes, offsets }: TextColumn, row: number, text: string): TextColumn {
@@ -111,26 +111,26 @@ function withText({ bytes, offsets }: TextColumn, row: number, text: string): Te
   changed.set(bytes.subarray(0, from))
   changed.set(written, from)
   changed.set(bytes.subarray(to), from + written.length)
-  return { kind: 'text', bytes: changed, offsets: shifted(offsets, row, written.length - (to - from)) }
+  return { kind: 'text', bytes: changed, offsets: shiftOffsets(offsets, row, written.length - (to - from)) }
 }
 
 function withList(column: Extract<Column, { kind: 'list' }>, row: number, items: readonly string[]): Column {
   const { codes, offsets } = column
   const dictionary = [...column.dictionary]
   const written = items.map((item) => {
-    const known = dictionary.indexOf(item)
-    return known < 0 ? dictionary.push(item) - 1 : known
+    const code = dictionary.indexOf(item)
+    return code < 0 ? dictionary.push(item) - 1 : code
   })
   const [from, to] = [offsets[row]!, offsets[row + 1]!]
   const changed = new Uint32Array(codes.length - (to - from) + written.length)
   changed.set(codes.subarray(0, from))
   changed.set(written, from)
   changed.set(codes.subarray(to), from + written.length)
-  return { kind: 'list', codes: changed, offsets: shifted(offsets, row, written.length - (to - from)), dictionary }
+  return { kind: 'list', codes: changed, offsets: shiftOffsets(offsets, row, written.length - (to - from)), dictionary }
 }
 
-/** Offsets after a row has become longer or shorter. */
-function shifted(offsets: Uint32Array, row: number, by: number): Uint32Array {
+/** Offsets after a row's length has changed by `by`. */
+function shiftOffsets(offsets: Uint32Array, row: number, by: number): Uint32Array {
   const changed = offsets.slice()
   if (by !== 0) for (let at = row + 1; at < changed.length; at++) changed[at]! += by
   return changed

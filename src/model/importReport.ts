@@ -1,48 +1,47 @@
-import { pluralize } from './pluralize'
+import { message, type Message } from '../messages/message'
 
-/** What was found while a file was read, for the person who opened it: counts, gaps, what was guessed, what was repaired. */
+/** What was found while files were read, for the person who opened them: counts, gaps, guesses and repairs. */
 export interface ImportReport {
-  /** Name of the format, as it is listed. */
+  /** Label of the format. */
   readonly format: string
   readonly nodes: number
   readonly edges: number
-  /** Nodes that say their type, nodes with a place, edges that say their predicate. */
+  /** Number of nodes with a type, of nodes with a position, and of edges with a predicate, as the file gives them. */
   readonly typedNodes: number
   readonly positionedNodes: number
   readonly edgesWithPredicate: number
-  /** Nodes or edges that have a date, and statements or cells that name a source. */
+  /** Number of nodes or edges with a date, and of statements or cells that name a source. */
   readonly datedItems: number
   readonly sourcedItems: number
   readonly columns: readonly ImportColumnReport[]
-  /** Where types, relations and labels come from; undefined where the format says all of it, and nothing can be chosen. */
+  /** Where types, relations and labels come from; undefined if the format defines all of them, so that there is no choice. */
   readonly roles?: readonly ColumnRoleReport[]
   /** What the file leaves open or has wrong, each repaired in a way that can be chosen. */
   readonly repairs: readonly Repair[]
-  /** What was guessed, in sentences. */
-  readonly guesses: readonly string[]
-  /** What the gaps switch off, in sentences. */
-  readonly gaps: readonly string[]
+  readonly guesses: readonly Message[]
+  /** What the file lacks, and which features are not available for that reason. */
+  readonly gaps: readonly Message[]
 }
 
 export interface ImportColumnReport {
   readonly of: 'node' | 'edge'
   readonly name: string
   readonly kind: 'category' | 'text' | 'number' | 'list'
-  /** Rows that have a value. */
+  /** Number of rows that have a value. */
   readonly present: number
-  /** Values that could not be read as the kind that was declared or chosen, and the first of them. */
+  /** Number of values that could not be read as the declared or chosen kind, and the first of them. */
   readonly unparsed?: { readonly count: number; readonly example: string } | undefined
 }
 
-/** What a column may be taken for. */
+/** Which columns can play a role. */
 export interface ColumnRoleReport {
-  /** As `ImportOptions` calls it. */
+  /** The key of the role in `ImportOptions`. */
   readonly role: 'type' | 'predicate' | 'label'
-  /** The column that is taken where nothing is chosen. */
+  /** The column that is used if none is chosen. */
   readonly guess?: string | undefined
-  /** The file says it beside its columns, where nothing is chosen. */
+  /** The file gives it outside of its columns, which is used if no column is chosen. */
   readonly own: boolean
-  /** Columns that can serve, as the file calls them. */
+  /** Columns that can play the role, by their names in the file. */
   readonly columns: readonly string[]
 }
 
@@ -51,32 +50,32 @@ export interface Repair {
   readonly kind:
     'duplicate nodes' | 'duplicate edges' | 'dangling edges' | 'uneven rows' | 'broken quotes' | 'cut off' | 'left out'
   readonly count: number
-  /** The first few, as they stand in the file. */
-  readonly examples: readonly string[]
-  /** What was done about them. */
-  readonly how: string
+  /** The first few, as they are in the file or described. */
+  readonly examples: readonly (string | Message)[]
+  /** What was done about them, as a sentence. */
+  readonly how: Message
 }
 
-/** How many of which fault: "1 dangling edge", "3 left out". */
-export const describeRepair = ({ kind, count }: Repair): string => pluralize(count, kind.replace(/s$/, ''), kind)
+/** How many faults of which kind: "1 dangling edge", "3 duplicate nodes". */
+export const describeRepair = ({ kind, count }: Repair): Message => message('files', 'repairCount', { kind, count })
 
-/** How a file is to be read where it leaves that open; what is not chosen is guessed. */
+/** How a file is read where it leaves a choice; whatever is not chosen is guessed. */
 export interface ImportOptions {
-  /** An edge whose end is no node: the node is added (nothing is lost), or the edge is left out. */
+  /** For an edge with an end that is not a node: add the node (nothing is lost), or leave the edge out. */
   readonly dangling?: 'add' | 'drop'
-  /** A node that stands there twice: its cells are joined, the first of two values kept; or the later is a node of its own. */
+  /** For two nodes with one id: join their cells, keeping the first of two values; or make the later one a separate node. */
   readonly duplicates?: 'join' | 'apart'
-  /** Column that says the type of a node, the predicate of an edge, the label of a node; '' for none. */
+  /** The column with the type of a node, the predicate of an edge, the label of a node; '' for none. */
   readonly type?: string
   readonly predicate?: string
   readonly label?: string
   /** Kinds of columns, by "node:name" or "edge:name"; `skip` leaves the column out. */
   readonly kinds?: Readonly<Record<string, 'category' | 'text' | 'number' | 'list' | 'skip'>>
-  /** For tables: which file is which, and which columns are ids and ends. */
+  /** How tables are read, by file name. */
   readonly tables?: Readonly<Record<string, TableOptions>>
 }
 
-/** What a column of a table is: of nodes, of edges (source to weight), or of both. */
+/** What a column of a table holds: `source` to `weight` are for tables of edges. */
 export type ColumnRole =
   | 'label'
   | 'type'
@@ -94,27 +93,27 @@ export type ColumnRole =
   | 'column'
   | 'skip'
 
-/** How one table is read; what is not said is guessed. */
+/** How one table is read; whatever is missing is guessed. */
 export interface TableOptions {
   readonly rows: 'nodes' | 'edges' | 'skip'
-  /** Whether the first row names the columns. */
+  /** Whether the first row contains the column names. */
   readonly header?: boolean
-  /** By name; columns that are not named here are columns of the graph. */
+  /** Roles by column name; columns that are missing here become columns of the graph. */
   readonly columns?: Readonly<Record<string, ColumnRole>>
 }
 
-/** A table before it is read: what a person is shown who is asked what its columns are. */
+/** A table before it is read, for the person who is asked about its columns. */
 export interface TablePreview {
   readonly name: string
-  /** Kizuna wrote it, so that nothing is to be asked. */
+  /** Kizuna wrote it, so that nothing has to be asked. */
   readonly own: boolean
   readonly separator: ',' | ';' | '\t' | '|' | ' '
   readonly header: readonly string[]
-  /** The first rows, as they stand there. */
+  /** The first rows, cell by cell. */
   readonly rows: readonly (readonly string[])[]
   readonly guess: TableOptions
-  /** What each column was taken for, in a word or two, in the order of the header. */
-  readonly columns: readonly string[]
-  /** What its gaps switch off, in sentences. */
-  readonly gaps: readonly string[]
+  /** The guessed role of each column, in the order of the header. */
+  readonly columns: readonly ColumnRole[]
+  /** What the table lacks, and which features are not available for that reason. */
+  readonly gaps: readonly Message[]
 }

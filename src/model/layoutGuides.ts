@@ -1,10 +1,10 @@
-/** Lines, land and words behind the nodes that say what their places mean, in units of a layout, y upwards. */
+/** Lines, rings, labels and land drawn behind the nodes to explain their positions, in layout units, y upwards. */
 export interface LayoutGuides {
-  /** Polylines, x and y in turn. */
+  /** Polylines as alternating x and y. */
   readonly lines: readonly Float32Array[]
   readonly rings: readonly { readonly x: number; readonly y: number; readonly radius: number }[]
   readonly labels: readonly GuideLabel[]
-  /** On a map. */
+  /** Only for maps. */
   readonly land?: LandOutlines | undefined
 }
 
@@ -12,15 +12,15 @@ export interface GuideLabel {
   readonly x: number
   readonly y: number
   readonly text: string
-  /** Stays in the frame at this edge, as long as what it names may be seen. */
+  /** The edge of the viewport at which the label stays while the thing that it names can be in view. */
   readonly stick?: 'top' | 'left'
 }
 
-/** The land that lies on a map, as outlines and lines of x and y in turn. */
+/** The land on a map, as outlines and lines of alternating x and y. */
 export interface LandOutlines {
-  /** Closed, the last point tied to the first; a lake is an outline within an outline (even-odd). */
+  /** Closed outlines, where the last point connects to the first; a lake is an outline within an outline (even-odd rule). */
   readonly areas: readonly Float32Array[]
-  /** Where land meets water; the edge of the map is none. */
+  /** Coastlines, without the edges of the map. */
   readonly coasts: readonly Float32Array[]
 }
 

@@ -2,13 +2,13 @@ import type { Agreement } from './agreement'
 import type { Status } from './enumerations'
 
 /**
- * How an edge is drawn: statuses in five groups, from the surest. `not` is what is denied, or said with negative
- * polarity; `bare` is an edge that no statement carries.
+ * How an edge is drawn: statuses in five groups, surest first. `not` is for the status `denied` and for negative polarity,
+ * `bare` for edges without statements.
  */
 export const lineStyles = ['sure', 'likely', 'said', 'unclear', 'not', 'bare'] as const
 export type LineStyle = (typeof lineStyles)[number]
 
-const ofStatus: Readonly<Record<Status, LineStyle>> = {
+const styleByStatus: Readonly<Record<Status, LineStyle>> = {
   confirmed: 'sure',
   announced: 'sure',
   expected: 'likely',
@@ -20,9 +20,10 @@ const ofStatus: Readonly<Record<Status, LineStyle>> = {
   denied: 'not',
 }
 
-/** The group of a single status. */
-export const lineStyleOfStatus = (status: Status, negative = false): LineStyle => (negative ? 'not' : ofStatus[status])
+/** The line style of a single statement. */
+export const lineStyleOfStatus = (status: Status, negative = false): LineStyle =>
+  negative ? 'not' : styleByStatus[status]
 
-/** The group of an edge, by the surest of its statements. */
+/** The line style of an edge, by its surest status and its polarity. */
 export const lineStyleOfAgreement = ({ status, negative }: Agreement): LineStyle =>
   status === undefined ? 'bare' : lineStyleOfStatus(status, negative)

@@ -1,32 +1,38 @@
+import type { Language } from '../messages/language'
 import type { Node } from './records'
 
-import type { Language } from '../messages/language'
-
-/** Without diacritics, keeping case: Ryōsei becomes Ryosei. Japanese keeps its voicing marks. */
+/** Removes diacritics from Latin letters and keeps case: Ryōsei becomes Ryosei. Kana keep their voicing marks. */
 export const stripDiacritics = (text: string): string =>
   text.replace(/\p{Script=Latin}\p{Mn}*/gu, (letter) => letter.normalize('NFD').replace(/\p{Mn}/gu, ''))
 
-/** Without diacritics and case, so that "Ryosei" and "ryōsei" are one; full-width and half-width letters become plain. */
+/** Removes diacritics, case and letter width (NFKC), so that "Ryosei" and "ryōsei" compare as equal. */
 export const foldCaseAndDiacritics = (text: string): string => stripDiacritics(text.normalize('NFKC')).toLowerCase()
 
 /** The fields of a node that name it. */
 export type NodeNames = Pick<Node, 'label' | 'ja' | 'kana' | 'acronym' | 'aliases' | 'family' | 'given'>
 
-/** The names of a node as they are written, each once: label, a person's name in both orders, Japanese, kana, acronym, aliases. */
+/** A node's names as people write them, without repeats: label, a person's name in both orders, Japanese, kana, acronym, aliases. */
 export function nodeNamesAsWritten({ label, ja, kana, acronym, aliases, family, given }: NodeNames): string[] {
   const orders = family && given ? [`${family} ${given}`, `${given} ${family}`] : []
   const names = [label, ...orders, ja, kana, kana?.replaceAll(' ', ''), acronym, ...(aliases ?? [])]
   return [...new Set(names.filter((name) => name !== undefined))]
 }
 
-/** Every name that a node answers to, each once: those that are written, and each of them without diacritics. */
+/** Every name that finds a node, without repeats: the written names, and each of them without diacritics. */
 export function allNodeNames(node: NodeNames): string[] {
   const written = nodeNamesAsWritten(node)
   return [...new Set([...written, ...written.map(stripDiacritics)])]
 }
 
-/** The label in the wished language, or the one that there is. */
+/** The Japanese text for Japanese readers if there is one, else the English text. */
+export const textInLanguage = <English extends string | undefined>(
+  language: Language,
+  english: English,
+  japanese: string | undefined,
+): English | string => (language === 'ja' ? (japanese ?? english) : english)
+
+/** A record's label in the reader's language, or the one that it has. */
 export const labelInLanguage = (
   language: Language,
   { label, ja }: { label: string; ja?: string | undefined },
-): string => (language === 'ja' ? (ja ?? label) : label)
+): string => textInLanguage(language, label, ja)

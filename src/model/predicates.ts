@@ -1,4 +1,4 @@
 import type { Predicate, RelationPredicate } from './schema'
 
-/** Whether a predicate joins two nodes, and does not give one a value. Here, and not beside the schema, so that who asks needs no zod. */
+/** Whether a predicate is that of a relation, not of a figure. Kept out of schema.ts so that importing it does not pull in zod. */
 export const isRelationPredicate = (predicate: Predicate): predicate is RelationPredicate => 'to' in predicate

@@ -5,28 +5,44 @@ import type { AttributeValue, EdgeRecord, Node, Statement, StatementValue } from
 import type { NodeFamily, NodeType, Predicate } from './schema'
 import type { Status } from './enumerations'
 
-const own = new Set(['family', 'given', 'ja', 'kana', 'acronym', 'summary', 'wikidata', 'aliases'])
-const coordinates = new Set(['latitude', 'longitude'])
+/** Attribute columns that are fields of a node record under the same name. */
+const recordFields = new Set([
+  'family',
+  'given',
+  'ja',
+  'kana',
+  'acronym',
+  'summary',
+  'summary_ja',
+  'wikidata',
+  'aliases',
+])
+/** Attribute columns that are fields of a node record in another form. */
+const convertedFields = new Set(['ja_translated', 'latitude', 'longitude'])
 
-/** The node in a row, as the record that it was built from. */
+/** The node in a row as a record, equal to the one it was built from. */
 export function nodeRecordAt(graph: Graph, row: number): Node {
   const { id, type, label, x, y, attributes } = graph.nodes
   const latitude = cell(attributes, 'latitude', row)
   const longitude = cell(attributes, 'longitude', row)
-  const placed = typeof latitude === 'number' && typeof longitude === 'number'
+  const hasCoordinates = typeof latitude === 'number' && typeof longitude === 'number'
+  const isTranslated = cell(attributes, 'ja_translated', row) === 'true'
+  const isConverted = (name: string) =>
+    convertedFields.has(name) && (name === 'ja_translated' ? isTranslated : hasCoordinates)
   return compact({
     id: textAt(id, row),
     type: categoryAt(type, row) ?? '',
     label: textAt(label, row),
-    ...pick(attributes, row, (name) => own.has(name)),
-    coordinates: placed ? ([latitude, longitude] as [number, number]) : undefined,
+    ...pick(attributes, row, (name) => recordFields.has(name)),
+    ja_translated: isTranslated ? (true as const) : undefined,
+    coordinates: hasCoordinates ? ([latitude, longitude] as [number, number]) : undefined,
     x: finite(x[row]!),
     y: finite(y[row]!),
-    attributes: rest(attributes, row, (name) => !own.has(name) && !(placed && coordinates.has(name))),
+    attributes: pickIfAny(attributes, row, (name) => !recordFields.has(name) && !isConverted(name)),
   })
 }
 
-/** The edge in a row, without its statements. */
+/** The edge in a row as a record, without its statements. */
 export function edgeRecordAt(graph: Graph, row: number): EdgeRecord {
   const { id, source, target, predicate, attributes } = graph.edges
   return compact({
@@ -34,27 +50,27 @@ export function edgeRecordAt(graph: Graph, row: number): EdgeRecord {
     source: textAt(graph.nodes.id, source[row]!),
     target: textAt(graph.nodes.id, target[row]!),
     predicate: categoryAt(predicate, row) ?? '',
-    attributes: rest(attributes, row, () => true),
+    attributes: pickIfAny(attributes, row, () => true),
   })
 }
 
-/** Whether no statement stands behind the edge, as in files that know no evidence. */
+/** Whether an edge has no statements, as in files without evidence. */
 export const hasNoStatements = (graph: Graph, edge: number): boolean =>
   rowsOfGroup(statementsByEdge(graph), edge).length === 0
 
-/** The statement in a row, as the record that it was built from. */
+/** The statement in a row as a record, equal to the one it was built from. */
 export function statementRecordAt(graph: Graph, row: number): Statement {
   const table = graph.statements
   const edge = table.edge[row]!
-  const bundle = edge === NONE ? figureRecordAt(graph, table.figure[row]!) : edgeRecordAt(graph, edge)
+  const owner = edge === NONE ? figureRecordAt(graph, table.figure[row]!) : edgeRecordAt(graph, edge)
   const by = table.by[row]!
   const inputs = listAt(table.inputs, row)
   const research = listAt(table.research, row)
   return compact({
     id: textAt(table.id, row),
-    subject: 'subject' in bundle ? bundle.subject : bundle.source,
-    predicate: bundle.predicate,
-    object: 'subject' in bundle ? undefined : bundle.target,
+    subject: 'subject' in owner ? owner.subject : owner.source,
+    predicate: owner.predicate,
+    object: 'subject' in owner ? undefined : owner.target,
     value: statementValueAt(graph, row),
     status: categoryAt(table.status, row) as Status,
     polarity: table.negative[row] ? ('negative' as const) : undefined,
@@ -70,14 +86,14 @@ export function statementRecordAt(graph: Graph, row: number): Statement {
   })
 }
 
-/** The figure in a row: what it measures, and of whom. */
+/** The figure in a row: its id, its subject's id and its predicate. */
 export const figureRecordAt = (graph: Graph, row: number): { id: string; subject: string; predicate: string } => ({
   id: textAt(graph.figures.id, row),
   subject: textAt(graph.nodes.id, graph.figures.subject[row]!),
   predicate: categoryAt(graph.figures.predicate, row) ?? '',
 })
 
-/** What a statement says of a figure; undefined where it is about an edge. */
+/** The value of a statement; undefined if it has none. */
 export function statementValueAt({ statements: { value } }: Graph, row: number): StatementValue | undefined {
   switch (categoryAt(value.kind, row)) {
     case 'quantity':
@@ -99,18 +115,20 @@ export function statementValueAt({ statements: { value } }: Graph, row: number):
   }
 }
 
-/** The schema's entries by id. */
+/** The schema's predicates by id. */
 export const predicatesById = memoizeByGraph(
   (graph): ReadonlyMap<string, Predicate> => new Map(graph.schema.predicates.map((each) => [each.id, each])),
 )
+/** The schema's node types by id. */
 export const nodeTypesById = memoizeByGraph(
   (graph): ReadonlyMap<string, NodeType> => new Map(graph.schema.types.map((each) => [each.id, each])),
 )
+/** The schema's node families by id. */
 export const nodeFamiliesById = memoizeByGraph(
   (graph): ReadonlyMap<string, NodeFamily> => new Map(graph.schema.families.map((each) => [each.id, each])),
 )
 
-/** The family of a node's type; empty where the schema does not know the type. */
+/** The family of a node's type; empty if the schema does not declare the type. */
 export const nodeFamilyAt = (graph: Graph, node: number): string =>
   nodeTypesById(graph).get(categoryAt(graph.nodes.type, node) ?? '')?.family ?? ''
 
@@ -130,12 +148,13 @@ function pick(
   return Object.fromEntries(cells.filter(([, value]) => value !== undefined))
 }
 
-function rest(attributes: AttributeColumns, row: number, wanted: (name: string) => boolean) {
+/** The wanted cells of a row; undefined if it has none of them. */
+function pickIfAny(attributes: AttributeColumns, row: number, wanted: (name: string) => boolean) {
   const cells = pick(attributes, row, wanted)
   return Object.keys(cells).length > 0 ? cells : undefined
 }
 
-/** Without the fields that are undefined, so that records compare by what they say. */
+/** Drops undefined fields, so that records with equal content are deeply equal. */
 function compact<Row extends object>(row: Row): Row {
   return Object.fromEntries(Object.entries(row).filter(([, value]) => value !== undefined)) as Row
 }

@@ -1,26 +1,27 @@
 import { z } from 'zod'
 import { statuses, valueKinds } from './enumerations'
 
-// Before any schema is made: the page's policy forbids code made from text, so zod must not try it.
+// Before any schema is made: the page's content security policy forbids generated code, so zod must not try it.
 z.config({ jitless: true })
 
-/** An identifier: lower-case letters, digits and single hyphens, so that it is safe in an address, a filter and a formula. */
+/** An id of lower-case letters, digits and single hyphens: safe in addresses, filters and formulas. */
 export const Slug = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id is lower-case letters, digits and single hyphens')
 
-/** The broadest division of nodes; the drawing gives each family of the bundled set a shape and a colour. */
+/** The broadest classification of nodes; each family of the bundled data set has a shape and a colour. */
 export const NodeFamily = z.strictObject({ id: Slug, label: z.string(), ja: z.string().optional() })
 export type NodeFamily = z.infer<typeof NodeFamily>
 
-/** A kind of node below a family; `pictogram` names the sign that is drawn inside a large node. */
+/** A type of node within a family; `pictogram` names the icon drawn inside large nodes. */
 export const NodeType = z.strictObject({
   id: Slug,
-  /** Empty for a type of an opened file, which belongs to no family. */
+  /** Empty for types of opened files, which have no family. */
   family: z.union([Slug, z.literal('')]),
   label: z.string(),
   ja: z.string().optional(),
   description: z.string().optional(),
+  description_ja: z.string().optional(),
   pictogram: z.string().optional(),
 })
 export type NodeType = z.infer<typeof NodeType>
@@ -31,36 +32,39 @@ const predicateBase = {
   label: z.string(),
   ja: z.string().optional(),
   description: z.string().optional(),
-  /** Types or families that may stand as subject. */
+  description_ja: z.string().optional(),
+  /** Types or families of the subject. */
   from: z.array(Slug).min(1),
-  /** A subject has one object or value at a time; different ones contest. */
+  /** A subject has only one object or value at a time; different ones contradict each other. */
   single: z.boolean().optional(),
 }
 
-/** The type of a relation: it joins two nodes. */
+/** The type of a relation between two nodes. */
 export const RelationPredicate = z.strictObject({
   ...predicateBase,
   /** Reads between object and subject: "First tranche *is announced by* Donald Trump". */
   inverse: z.string(),
   inverse_ja: z.string().optional(),
-  /** Reads instead of the label where the polarity is negative: "does not benefit". */
+  /** Read instead of the label if the polarity is negative: "does not benefit". */
   negative: z.string().optional(),
+  negative_ja: z.string().optional(),
   inverse_negative: z.string().optional(),
-  /** Types or families that may stand as object. */
+  inverse_negative_ja: z.string().optional(),
+  /** Types or families of the object. */
   to: z.array(Slug).min(1),
-  /** A statement of it may say how much: what a bank lends to a project. */
+  /** Its statements may carry an amount, such as what a bank lends to a project. */
   amount: z.literal('money').optional(),
-  /** The relation reads the same both ways, and is drawn without an arrow. */
+  /** The relation reads the same in both directions and is drawn without an arrow. */
   symmetric: z.boolean().optional(),
-  /** The object is a value of this facet for the subject: membership in a sector, location in a place. */
+  /** The object is the subject's value of this facet: membership in a sector, or location in a place. */
   facet: z.enum(['sector', 'place']).optional(),
 })
 
-/** The type of a figure: it gives a node a value. */
+/** The type of a figure, which gives a node a value. */
 export const FigurePredicate = z.strictObject({
   ...predicateBase,
   value: z.enum(valueKinds),
-  /** Money that is bound by contract, or paid out; other money is announced, expected or estimated by its status. */
+  /** Money bound by contract, or paid out; without it, the status says whether money is announced, expected or estimated. */
   stage: z.enum(['committed', 'disbursed']).optional(),
 })
 
@@ -69,7 +73,7 @@ export type RelationPredicate = z.infer<typeof RelationPredicate>
 export type FigurePredicate = z.infer<typeof FigurePredicate>
 export type Predicate = RelationPredicate | FigurePredicate
 
-/** What a data set declares before it says anything: families, types, predicates, and how statuses are called. */
+/** The vocabulary of a data set: families, types, predicates, and its names of statuses. */
 export const Schema = z.strictObject({
   families: z.array(NodeFamily),
   types: z.array(NodeType),

@@ -3,31 +3,31 @@ import { memoizeByGraph, type Graph, type StatementTable, type ValueColumns } fr
 
 const originals = new WeakMap<Graph, Graph>()
 
-/** The graph that a lens was laid over; the graph itself where there is none. */
+/** The graph before statements were filtered out of it; the graph itself if none were. */
 export const graphBeforeLens = (graph: Graph): Graph => originals.get(graph) ?? graph
 
 /**
- * The graph as it is when only some statements count (1 in the mask): nodes, edges and figures keep their rows, and
- * what has lost all support has no statements left. Agreement and corroboration follow from those that remain.
+ * The graph with only some of its statements (1 in the mask). Nodes, edges and figures keep their rows, so agreement and
+ * corroboration follow from the remaining statements; an edge or figure that lost all support has no statements.
  */
-export function keepStatements(graph: Graph, counts: Uint8Array): Graph {
-  const rows = counted(counts)
+export function keepStatements(graph: Graph, mask: Uint8Array): Graph {
+  const rows = rowsInMask(mask)
   if (rows.length === graph.statements.count) return graph
-  const left = { ...graph, statements: picked(graph.statements, rows) }
-  originals.set(left, graphBeforeLens(graph))
-  return left
+  const filtered = { ...graph, statements: pickStatements(graph.statements, rows) }
+  originals.set(filtered, graphBeforeLens(graph))
+  return filtered
 }
 
-/** The rows of a mask that are 1, in order. */
-function counted(counts: Uint8Array): Uint32Array {
-  const rows = new Uint32Array(counts.length)
+/** The rows that are 1 in a mask, in order. */
+function rowsInMask(mask: Uint8Array): Uint32Array {
+  const rows = new Uint32Array(mask.length)
   let count = 0
-  for (let row = 0; row < counts.length; row++) if (counts[row] === 1) rows[count++] = row
+  for (let row = 0; row < mask.length; row++) if (mask[row] === 1) rows[count++] = row
   return rows.slice(0, count)
 }
 
-function picked(table: StatementTable, rows: Uint32Array): StatementTable {
-  const placeOf = new Map(Array.from(rows, (row, at) => [row, at]))
+function pickStatements(table: StatementTable, rows: Uint32Array): StatementTable {
+  const newRowOf = new Map(Array.from(rows, (row, at) => [row, at]))
   return {
     count: rows.length,
     id: pickTextRows(table.id, rows),
@@ -40,20 +40,20 @@ function picked(table: StatementTable, rows: Uint32Array): StatementTable {
     date: pickTextRows(table.date, rows),
     locator: pickTextRows(table.locator, rows),
     note: pickTextRows(table.note, rows),
-    value: pickedValues(table.value, rows),
+    value: pickValues(table.value, rows),
     formula: pickTextRows(table.formula, rows),
     inputs: pickListRows(table.inputs, rows),
     due: pickTextRows(table.due, rows),
     outcomes: new Map(
       [...table.outcomes].flatMap(([row, outcome]) =>
-        placeOf.has(row) ? [[placeOf.get(row)!, outcome] as const] : [],
+        newRowOf.has(row) ? [[newRowOf.get(row)!, outcome] as const] : [],
       ),
     ),
     research: pickListRows(table.research, rows),
   }
 }
 
-const pickedValues = (value: ValueColumns, rows: Uint32Array): ValueColumns => ({
+const pickValues = (value: ValueColumns, rows: Uint32Array): ValueColumns => ({
   kind: pickCategoryRows(value.kind, rows),
   amount: { kind: 'number', values: pickNumberRows(value.amount.values, rows) },
   low: { kind: 'number', values: pickNumberRows(value.low.values, rows) },
@@ -63,7 +63,7 @@ const pickedValues = (value: ValueColumns, rows: Uint32Array): ValueColumns => (
   text: pickTextRows(value.text, rows),
 })
 
-/** Which nodes, edges and figures any statement speaks of: one byte a row. A node is spoken of as an end, a subject or an asserter. */
+/** Which nodes, edges and figures have a statement, one byte a row. A node has one as an end, as a subject or as an asserter. */
 export interface StatementSupport {
   readonly nodes: Uint8Array
   readonly edges: Uint8Array

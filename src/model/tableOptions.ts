@@ -1,6 +1,6 @@
+import { message, type Message } from '../messages/message'
 import type { ColumnRole, TableOptions, TablePreview } from './importReport'
 
-/** What a column of a table can be. */
 const nodeRoles: readonly ColumnRole[] = [
   'id',
   'label',
@@ -25,25 +25,7 @@ const edgeRoles: readonly ColumnRole[] = [
   'skip',
 ]
 
-/** What each role is called where a person chooses. */
-export const columnRoleLabels: Readonly<Record<ColumnRole, string>> = {
-  id: 'id',
-  label: 'name',
-  type: 'type',
-  x: 'x in the plane',
-  y: 'y in the plane',
-  latitude: 'latitude',
-  longitude: 'longitude',
-  source: 'from',
-  target: 'to',
-  relation: 'relation',
-  weight: 'weight',
-  direction: 'direction',
-  date: 'date',
-  column: 'a column',
-  skip: 'left out',
-}
-
+/** The roles that a column of a table can have. */
 export const columnRolesFor = (rows: TableOptions['rows']): readonly ColumnRole[] =>
   rows === 'edges' ? edgeRoles : rows === 'nodes' ? nodeRoles : []
 
@@ -51,100 +33,105 @@ export const columnRolesFor = (rows: TableOptions['rows']): readonly ColumnRole[
 export const columnRolesOf = ({ header }: Pick<TablePreview, 'header'>, { columns = {} }: TableOptions): ColumnRole[] =>
   header.map((name) => columns[name] ?? 'column')
 
-/** What keeps a table from being read so, as a sentence; undefined where nothing does. */
-export function missingRoleMessage(preview: Pick<TablePreview, 'header'>, choice: TableOptions): string | undefined {
-  const roles = new Set(columnRolesOf(preview, choice))
-  if (choice.rows !== 'edges') return undefined
-  if (roles.has('source') && roles.has('target')) return undefined
-  return 'Say which columns an edge comes from and goes to.'
+/** What prevents a table from being read with these options, as a sentence; undefined if nothing does. */
+export function missingRoleMessage(preview: Pick<TablePreview, 'header'>, options: TableOptions): Message | undefined {
+  if (options.rows !== 'edges') return undefined
+  const roles = new Set(columnRolesOf(preview, options))
+  return roles.has('source') && roles.has('target') ? undefined : message('files', 'chooseEdgeEnds')
 }
 
-/** What the gaps of a table switch off, in sentences. */
-export function missingRoleNotes(preview: Pick<TablePreview, 'header'>, choice: TableOptions): string[] {
-  const roles = new Set(columnRolesOf(preview, choice))
-  const said = choice.rows === 'nodes' ? nodeGaps(roles) : choice.rows === 'edges' ? edgeGaps(roles) : []
-  return said.filter((gap) => gap !== false)
+/** What a table lacks, and which features are not available for that reason. */
+export function missingRoleNotes(preview: Pick<TablePreview, 'header'>, options: TableOptions): Message[] {
+  const roles = new Set(columnRolesOf(preview, options))
+  const gaps = options.rows === 'nodes' ? nodeGaps(roles) : options.rows === 'edges' ? edgeGaps(roles) : []
+  return gaps.filter((gap) => gap !== false)
 }
 
-function nodeGaps(roles: ReadonlySet<ColumnRole>): (string | false)[] {
-  const known = roles.has('id') || roles.has('label')
+function nodeGaps(roles: ReadonlySet<ColumnRole>): (Message | false)[] {
+  const isIdentified = roles.has('id') || roles.has('label')
   return [
-    !known && 'No column is an id: rows are numbered, and edges find them by number only.',
-    known && !roles.has('id') && 'No column is an id: the name stands for it, and rows with the same name become one.',
-    known && !roles.has('label') && 'No column is a name: nodes are called by their ids.',
-    !roles.has('type') && 'No column gives types: all nodes look the same.',
-    !(roles.has('x') && roles.has('y')) && 'No places: a layout is computed.',
-    !(roles.has('latitude') && roles.has('longitude')) && 'No latitude and longitude: the geographic layout is off.',
+    !isIdentified && message('files', 'noIdColumn'),
+    isIdentified && !roles.has('id') && message('files', 'namesAsIds'),
+    isIdentified && !roles.has('label') && message('files', 'idsAsNames'),
+    !roles.has('type') && message('files', 'noTypes'),
+    !(roles.has('x') && roles.has('y')) && message('files', 'noPositionColumns'),
+    !(roles.has('latitude') && roles.has('longitude')) && message('files', 'noCoordinates'),
   ]
 }
 
-const edgeGaps = (roles: ReadonlySet<ColumnRole>): (string | false)[] => [
-  !roles.has('relation') && 'No column names the relation: every line reads "related to".',
-  !roles.has('weight') && 'No weights: every line counts the same.',
-  !roles.has('date') && 'No dates: edges cannot be filtered by time.',
+const edgeGaps = (roles: ReadonlySet<ColumnRole>): (Message | false)[] => [
+  !roles.has('relation') && message('files', 'noRelations'),
+  !roles.has('weight') && message('files', 'noWeights'),
+  !roles.has('date') && message('files', 'noDatesOnEdges'),
 ]
 
-/** Names of columns: those of the header, each once, and numbers where it has none. */
-export function uniqueColumnNames(cells: readonly string[], named: boolean): string[] {
+/** Unique names of columns: the cells of a header, or numbers for empty cells and for tables without a header. */
+export function uniqueColumnNames(cells: readonly string[], hasHeader: boolean): string[] {
   const taken = new Set<string>()
-  return cells.map((cell, at) => {
-    const name = (named && cell.replace(/^[#%]\s*/, '').trim()) || `column ${at + 1}`
-    let own = name
-    for (let turn = 2; taken.has(own); turn++) own = `${name} (${turn})`
-    taken.add(own)
-    return own
+  return cells.map((cell, index) => {
+    const name = (hasHeader && cell.replace(/^[#%]\s*/, '').trim()) || `column ${index + 1}`
+    let unique = name
+    for (let copy = 2; taken.has(unique); copy++) unique = `${name} (${copy})`
+    taken.add(unique)
+    return unique
   })
 }
 
-/** A table as it stands after a choice: names of its columns, and the rows below them. */
+/** The column names of a table, and the rows below them. */
 export interface TableWithHeader {
   readonly header: readonly string[]
   readonly rows: readonly (readonly string[])[]
 }
 
-/** The table with its first row as header, or with numbers for names. */
-export function tableWithHeader({ header, rows, guess }: TablePreview, choice: TableOptions): TableWithHeader {
-  const named = choice.header ?? true
-  if (named === (guess.header ?? true)) return { header, rows }
+/** The table with its first row as header, or with numbered columns. */
+export function tableWithHeader({ header, rows, guess }: TablePreview, options: TableOptions): TableWithHeader {
+  const hasHeader = options.header ?? true
+  if (hasHeader === (guess.header ?? true)) return { header, rows }
   const [first = [], ...others] = rows
-  if (named) return { header: uniqueColumnNames(first, true), rows: others }
+  if (hasHeader) return { header: uniqueColumnNames(first, true), rows: others }
   return { header: uniqueColumnNames(header, false), rows: [header, ...rows] }
 }
 
 /** Roles that only one column can have. */
 const isSingle = (role: ColumnRole): boolean => role !== 'column' && role !== 'skip' && role !== 'date'
 
-/** The choice with another role for a column; a column that had that role gives it up. */
-export function withColumnRole(choice: TableOptions, column: string, role: ColumnRole): TableOptions {
-  const others = Object.entries(choice.columns ?? {}).map(([name, own]): [string, ColumnRole] => [
+/** The options with another role for a column; another column that had this role loses it. */
+export function withColumnRole(options: TableOptions, column: string, role: ColumnRole): TableOptions {
+  const others = Object.entries(options.columns ?? {}).map(([name, current]): [string, ColumnRole] => [
     name,
-    own === role && isSingle(role) ? 'column' : own,
+    current === role && isSingle(role) ? 'column' : current,
   ])
-  return { ...choice, columns: { ...Object.fromEntries(others), [column]: role } }
+  return { ...options, columns: { ...Object.fromEntries(others), [column]: role } }
 }
 
-/** The choice with other rows: roles that those can have stay, and edges begin with their ends in the first two columns. */
+/**
+ * The options with another kind of rows: roles that such rows can have stay, and edges get their ends from the first two
+ * columns.
+ */
 export function withTableRowKind(
-  choice: TableOptions,
+  options: TableOptions,
   header: readonly string[],
   rows: TableOptions['rows'],
 ): TableOptions {
   const possible = columnRolesFor(rows)
-  const kept = header.map((name): [string, ColumnRole] => {
-    const role = choice.columns?.[name] ?? 'column'
+  const columns = header.map((name): [string, ColumnRole] => {
+    const role = options.columns?.[name] ?? 'column'
     return [name, possible.includes(role) ? role : 'column']
   })
-  const turned: TableOptions = { ...choice, rows, columns: Object.fromEntries(kept) }
-  if (rows !== 'edges' || missingRoleMessage({ header }, turned) === undefined) return turned
-  const [from, to] = header
-  const begun = from === undefined ? turned : withColumnRole(turned, from, 'source')
-  return to === undefined ? begun : withColumnRole(begun, to, 'target')
+  const changed: TableOptions = { ...options, rows, columns: Object.fromEntries(columns) }
+  if (rows !== 'edges' || missingRoleMessage({ header }, changed) === undefined) return changed
+  const [source, target] = header
+  const withSource = source === undefined ? changed : withColumnRole(changed, source, 'source')
+  return target === undefined ? withSource : withColumnRole(withSource, target, 'target')
 }
 
-/** The choice for the same columns under other names, as when the first row becomes a header or stops being one. */
-export function withHeaderRow(preview: TablePreview, choice: TableOptions, header: boolean): TableOptions {
-  const before = tableWithHeader(preview, choice).header
-  const after = tableWithHeader(preview, { ...choice, header }).header
-  const columns = after.map((name, at): [string, ColumnRole] => [name, choice.columns?.[before[at]!] ?? 'column'])
-  return { ...choice, header, columns: Object.fromEntries(columns) }
+/** The options for the same columns under other names: the first row becomes the header, or is one no longer. */
+export function withHeaderRow(preview: TablePreview, options: TableOptions, header: boolean): TableOptions {
+  const before = tableWithHeader(preview, options).header
+  const after = tableWithHeader(preview, { ...options, header }).header
+  const columns = after.map((name, index): [string, ColumnRole] => [
+    name,
+    options.columns?.[before[index]!] ?? 'column',
+  ])
+  return { ...options, header, columns: Object.fromEntries(columns) }
 }

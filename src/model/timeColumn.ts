@@ -1,15 +1,15 @@
 import { textAt, type CategoryColumn, type Column, type TextColumn } from './columns'
 import { parseDateSpan } from './date'
 
-/** Columns of places, which are numbers and no moments. */
-const coordinates = new Set(['latitude', 'longitude', 'x', 'y'])
+/** Number columns that are positions, not times. */
+const positionColumns = new Set(['latitude', 'longitude', 'x', 'y'])
 
-/** Cells that are looked at to tell what a column holds. */
-const sample = 200
+/** Number of cells that are examined to find out whether a column holds dates. */
+const sampleSize = 200
 
-/** Whether nodes can be laid out in time along a column of theirs: by dates, nearly all of its first cells, or by numbers. */
+/** How nodes can be laid out in time along a column: by dates, if at least 80% of its first cells are, or by numbers; undefined if not. */
 export function timeColumnKind(name: string, column: Column): 'date' | 'number' | undefined {
-  if (coordinates.has(name) || column.kind === 'list') return undefined
+  if (positionColumns.has(name) || column.kind === 'list') return undefined
   if (column.kind === 'number') return column.values.some((value) => Number.isFinite(value)) ? 'number' : undefined
   return holdsDates(column) ? 'date' : undefined
 }
@@ -18,7 +18,7 @@ function holdsDates(column: TextColumn | CategoryColumn): boolean {
   let cells = 0
   let dates = 0
   const size = column.kind === 'category' ? column.dictionary.length : column.offsets.length - 1
-  for (let row = 0; row < size && cells < sample; row++) {
+  for (let row = 0; row < size && cells < sampleSize; row++) {
     const text = column.kind === 'category' ? column.dictionary[row]! : textAt(column, row)
     if (text === '') continue
     cells++
@@ -28,8 +28,8 @@ function holdsDates(column: TextColumn | CategoryColumn): boolean {
 }
 
 /**
- * The first day that a date in EDTF, or a point in time, can mean, counted from 1 January 1970; the last where its
- * beginning is open; else NaN.
+ * The first day that a date in EDTF or an ISO date-time can mean, in days since 1 January 1970; the last day if its start is
+ * open. NaN if the text is neither.
  */
 export function epochDayOf(text: string): number {
   if (text === '') return NaN

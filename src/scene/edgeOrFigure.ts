@@ -7,13 +7,13 @@ import { statementsByEdge, statementsByFigure } from '../model/graph'
 import { edgeSentence, figureTitle, sentenceText } from './text/sentences'
 import type { Selection } from './view/view'
 
-/** An edge or a figure: whatever statements are about. */
+/** What statements are about: an edge or a figure, by its row. */
 export interface EdgeOrFigure {
   readonly kind: 'edge' | 'figure'
   readonly row: number
 }
 
-/** Every edge and figure that a statement is behind, edges first. */
+/** Every edge and figure with at least one statement, edges first. */
 export function statedEdgesAndFigures(graph: Graph): EdgeOrFigure[] {
   if (graph.statements.count === 0) return []
   const edges = statementsByEdge(graph).offsets
@@ -41,18 +41,18 @@ export const agreementOfEdgeOrFigure = (graph: Graph, { kind, row }: EdgeOrFigur
 export const idOfEdgeOrFigure = (graph: Graph, { kind, row }: EdgeOrFigure): string =>
   textAt(kind === 'edge' ? graph.edges.id : graph.figures.id, row)
 
-/** An edge as a sentence, a figure as a noun: "Cost of Ohio gas plant". */
+/** An edge as a sentence, a figure as a noun phrase: "Cost of Ohio gas plant". */
 export const titleOfEdgeOrFigure = (graph: Graph, { kind, row }: EdgeOrFigure, texts: Texts): string =>
   sentenceText(kind === 'edge' ? edgeSentence(graph, row, texts) : figureTitle(graph, row, texts))
 
-/** What is selected where an edge or figure is chosen: the edge, or the figure with its node. */
+/** The selection that shows an edge or figure: the edge alone, or the figure with its node. */
 export function selectionOfEdgeOrFigure(graph: Graph, edgeOrFigure: EdgeOrFigure): Selection {
   const id = idOfEdgeOrFigure(graph, edgeOrFigure)
   if (edgeOrFigure.kind === 'edge') return { nodes: [], edges: [id] }
   return { nodes: [textAt(graph.nodes.id, graph.figures.subject[edgeOrFigure.row]!)], edges: [], figure: id }
 }
 
-/** Whether an edge or figure is among what is shown: figures go with their nodes. */
+/** Whether an edge or figure is visible, given one byte a row; a figure is visible with its node. */
 export const isEdgeOrFigureVisible = (
   graph: Graph,
   { nodes, edges }: { readonly nodes: Uint8Array; readonly edges: Uint8Array },

@@ -14,23 +14,23 @@ import { visibleRows } from './view/filterResult'
 import type { View } from './view/view'
 
 /**
- * Where a person stands who walks the graph as text: in the list of nodes, or among the relations of a node. The trail
- * is how they came there, so that they can go back the same way.
+ * The position in the list: on a node, or on a relation of a node. The trail holds the path to it, so that the reader can
+ * go back the same way.
  */
 export interface ListNavigation {
   readonly trail: readonly NavigationStep[]
 }
 
-/** A node, and which of its relations the person is at; -1 on the node itself. */
+/** A node, and the index of the active relation among its visible ones; -1 on the node itself. */
 interface NavigationStep {
   readonly node: string
   readonly relationIndex: number
 }
 
-/** What the navigation needs to know of the view. */
+/** The part of the view that navigation depends on. */
 export type NavigationView = Pick<View, 'filter'> & { readonly texts: Texts }
 
-/** Relations of a node that the filter leaves, as edge rows; outgoing first, a loop once. */
+/** Edge rows of the node's relations that pass the filter: outgoing ones first, loops once. */
 export function visibleRelationsOf(graph: Graph, view: NavigationView, node: string): Uint32Array {
   const row = nodeRowById(graph).get(node)
   return row === undefined ? new Uint32Array(0) : visibleRelationsAt(graph, view, row)
@@ -39,23 +39,23 @@ export function visibleRelationsOf(graph: Graph, view: NavigationView, node: str
 /** The same for a node by its row. */
 export function visibleRelationsAt(graph: Graph, { filter }: NavigationView, row: number): Uint32Array {
   const { edges } = visibleRows(graph, filter)
-  const [out, back] = [rowsOfGroup(outgoingEdges(graph), row), rowsOfGroup(incomingEdges(graph), row)]
-  const found = new Uint32Array(out.length + back.length)
+  const [outgoing, incoming] = [rowsOfGroup(outgoingEdges(graph), row), rowsOfGroup(incomingEdges(graph), row)]
+  const found = new Uint32Array(outgoing.length + incoming.length)
   let count = 0
-  for (const edge of out) if (edges[edge] === 1) found[count++] = edge
-  for (const edge of back) if (edges[edge] === 1 && graph.edges.source[edge] !== row) found[count++] = edge
+  for (const edge of outgoing) if (edges[edge] === 1) found[count++] = edge
+  for (const edge of incoming) if (edges[edge] === 1 && graph.edges.source[edge] !== row) found[count++] = edge
   return found.subarray(0, count)
 }
 
-/** The rows of the nodes that the filter leaves, by family in the schema's order, then by label. */
+/** Rows of the nodes that pass the filter, by family in the schema's order, then by label. */
 export const listedNodes = (graph: Graph, { filter, texts }: NavigationView): Uint32Array =>
   listedNodesByLanguage[texts.language](graph, visibleRows(graph, filter))
 
-/** Getting the list of a graph ready, part by part: a large one has many labels to sort. */
+/** The order of all nodes, computed in slices: a large graph has many labels to sort. */
 export const incrementalNodeOrder = (graph: Graph, texts: Texts): Incremental<NodeOrder> =>
   nodeOrderByLanguage[texts.language](graph)
 
-/** All rows in order, and the folded labels that they are in order of. */
+/** All node rows in order, and the folded labels that they are sorted by. */
 interface NodeOrder {
   readonly rows: Uint32Array
   readonly labels: SearchableTexts
@@ -71,16 +71,16 @@ const nodeOrderByLanguage = { en: nodeOrderIn('en'), ja: nodeOrderIn('ja') }
 const listedNodesIn = (language: Language) =>
   memoizeByPair((graph: Graph, { nodes, nodeCount }: VisibleRows): Uint32Array => {
     const { rows } = nodeOrderByLanguage[language](graph).finish()
-    const left = new Uint32Array(nodeCount)
+    const listed = new Uint32Array(nodeCount)
     let count = 0
-    for (let at = 0; at < rows.length; at++) if (nodes[rows[at]!] === 1) left[count++] = rows[at]!
-    return left
+    for (let at = 0; at < rows.length; at++) if (nodes[rows[at]!] === 1) listed[count++] = rows[at]!
+    return listed
   })
 const listedNodesByLanguage = { en: listedNodesIn('en'), ja: listedNodesIn('ja') }
 
 function* computeNodeOrder(graph: Graph, language: Language): Generator<void, NodeOrder> {
   const labels = yield* asGenerator(searchableNodeLabels(graph, language))
-  const { offsets, rows } = byFamily(graph)
+  const { offsets, rows } = rowsByFamily(graph)
   const ranges = Array.from({ length: offsets.length - 1 }, (_, at) => ({
     from: offsets[at]!,
     to: offsets[at + 1]!,
@@ -89,29 +89,29 @@ function* computeNodeOrder(graph: Graph, language: Language): Generator<void, No
   return { rows: yield* sortRowsByText(labels, rows, ranges), labels }
 }
 
-/** Node rows by family in the schema's order; what belongs to none comes first. */
-function byFamily(graph: Graph): RowGroups {
+/** Node rows grouped by family in the schema's order; nodes without a family come first. */
+function rowsByFamily(graph: Graph): RowGroups {
   const families = graph.schema.families.map(({ id }) => id)
   const { codes, dictionary } = graph.nodes.type
-  const placeOf = Uint32Array.from(
+  const groupOfType = Uint32Array.from(
     dictionary,
     (type) => families.indexOf(nodeTypesById(graph).get(type)?.family ?? '') + 1,
   )
   return groupRowsByKey(
-    codes.map((code) => placeOf[code] ?? 0),
+    codes.map((code) => groupOfType[code] ?? 0),
     families.length + 1,
   )
 }
 
-/** Where the person stands; undefined before the first key. */
+/** The current position; undefined before the first key is pressed. */
 export const currentNavigationStep = ({ trail }: ListNavigation): NavigationStep | undefined => trail.at(-1)
 
-/** Onto a node of the list, leaving whatever way was walked. */
+/** Moves to a node of the list and clears the trail. */
 export const navigateToNode = (node: string): ListNavigation => ({ trail: [{ node, relationIndex: -1 }] })
 
 /**
- * The navigation as far as it still leads over what the filter leaves: what was filtered away is left out of the way back,
- * and a place among relations moves up where there are fewer of them.
+ * Restricts the navigation to what passes the filter: filtered nodes are removed from the trail, and relation indices are
+ * reduced to the last visible relation.
  */
 export function restrictNavigation(graph: Graph, view: NavigationView, navigation: ListNavigation): ListNavigation {
   const { nodes } = visibleRows(graph, view.filter)
@@ -126,7 +126,7 @@ export function restrictNavigation(graph: Graph, view: NavigationView, navigatio
     : { trail }
 }
 
-/** One up or down: among the nodes of the list, or among the relations of the node that was entered. */
+/** Moves up or down: among the nodes of the list, or among the relations of the entered node. */
 export function navigateBy(graph: Graph, view: NavigationView, navigation: ListNavigation, by: number): ListNavigation {
   const step = currentNavigationStep(navigation)
   const list = listedNodes(graph, view)
@@ -146,7 +146,7 @@ const withLastStep = ({ trail }: ListNavigation, step: NavigationStep): ListNavi
   trail: [...trail.slice(0, -1), step],
 })
 
-/** Into a node's relations; from a relation on to its other end. Where there is nothing, it stays. */
+/** Enters a node's relations, or follows a relation to its other end. Without any, the position stays. */
 export function navigateInto(graph: Graph, view: NavigationView, navigation: ListNavigation): ListNavigation {
   const step = currentNavigationStep(navigation)
   if (!step) return navigation
@@ -165,7 +165,7 @@ function nodeAtOtherEnd(graph: Graph, edge: number, node: string): string {
   return from === node ? textAt(graph.nodes.id, target[edge]!) : from
 }
 
-/** Back: from a relation to its node, from a node to the relation that led there. */
+/** Goes back: from a relation to its node, from a node to the relation that led there. */
 export function navigateBack(navigation: ListNavigation): ListNavigation {
   const step = currentNavigationStep(navigation)
   if (!step) return navigation
@@ -173,7 +173,7 @@ export function navigateBack(navigation: ListNavigation): ListNavigation {
   return navigation.trail.length > 1 ? { trail: navigation.trail.slice(0, -1) } : navigation
 }
 
-/** The next node of the list whose label begins with what was typed. */
+/** Moves to the next node of the list whose label begins with the typed text. */
 export function navigateToLabel(
   graph: Graph,
   view: NavigationView,
@@ -184,9 +184,9 @@ export function navigateToLabel(
   const { labels } = incrementalNodeOrder(graph, view.texts).finish()
   const wanted = foldCaseAndDiacritics(typed)
   const at = Math.max(0, list.indexOf(nodeRowById(graph).get(currentNavigationStep(navigation)?.node ?? '') ?? NONE))
-  // A first letter goes on from where one stands; the letters that follow may be those of the same node.
-  for (let turn = typed.length > 1 ? 0 : 1; turn <= list.length; turn++) {
-    const row = list[(at + turn) % list.length]!
+  // The first letter moves on from the current node; further letters may still match it.
+  for (let offset = typed.length > 1 ? 0 : 1; offset <= list.length; offset++) {
+    const row = list[(at + offset) % list.length]!
     if (list.length > 0 && labels.block.startsWith(wanted, labels.starts[row]))
       return navigateToNode(textAt(graph.nodes.id, row))
   }

@@ -1,3 +1,4 @@
+import type { MetricsMessages } from '../messages/metrics.en'
 import type { Texts } from '../messages/texts.en'
 import { negateClause, filterStep, filterTerm, termsInClause, type Filter } from '../analysis/filter/filter'
 import { printRange } from '../analysis/filter/numericRange'
@@ -9,17 +10,21 @@ import { categoryAt, NONE, textAt } from '../model/columns'
 import type { Graph } from '../model/graph'
 import { labelInLanguage } from '../model/nodeNames'
 import { nodeRecordAt } from '../model/rowRecords'
-import { groupThousands } from '../model/value'
 import type { View } from './view/view'
 
-/** What a metric gave: its columns under the names that the graph has them by, and its statistics. */
+/** A metric's column with its name in the graph: its id, or a longer name if the file has a column of that name. */
+export interface NamedMetricColumn extends MetricColumn {
+  readonly name: string
+}
+
+/** The result of a metric for the current graph. */
 export interface MetricRunResult {
   readonly request: MetricRequest
-  readonly columns: readonly MetricColumn[]
+  readonly columns: readonly NamedMetricColumn[]
   readonly statistics: readonly MetricStatistic[]
 }
 
-/** The view without what colours, sizes and filters by some keys (`@pagerank`). */
+/** The view without the colours, sizes and filter steps that use some keys (such as `@pagerank`). */
 export function viewWithoutKeys(view: View, keys: readonly string[]): View {
   const isRemoved = (key: string | undefined) => key !== undefined && keys.includes(key)
   return {
@@ -35,11 +40,11 @@ const withoutKeys = (filter: Filter, keys: readonly string[]): Filter =>
     ? filter.filter(({ clause }) => !termsInClause(clause).some(({ key }) => keys.includes(key)))
     : filter
 
-/** The text of a filter that a metric is measured within: what is shown, but for steps about the metric's own columns. */
+/** The text of the filter that a metric is computed for: the active steps, except those about the metric's own columns. */
 export const metricScopeText = (filter: Filter, keys: readonly string[]): string =>
   printFilter(withoutKeys(filter, keys).filter(({ off }) => !off))
 
-/** A node with its value of a column, for a list. */
+/** A node with its value in a column. */
 interface RankedNode {
   readonly row: number
   readonly node: string
@@ -47,21 +52,21 @@ interface RankedNode {
   readonly value: number
 }
 
-/** The nodes with the highest numbers, or the lowest, that one first; of like ones in the order of the graph. */
+/** The nodes with the highest or lowest numbers, that one first; ties in the order of the graph. */
 export function topRankedNodes(
   graph: Graph,
   { values, lowest = false }: { readonly values: Float64Array; readonly lowest?: boolean | undefined },
-  most: number,
+  maxCount: number,
   texts: Texts,
 ): readonly RankedNode[] {
   const top: number[] = []
-  const before = (one: number, other: number) => (lowest ? one < other : one > other)
+  const precedes = (one: number, other: number) => (lowest ? one < other : one > other)
   for (let row = 0; row < values.length; row++) {
     const value = values[row]!
-    if (Number.isNaN(value) || (top.length === most && !before(value, values[top.at(-1)!]!))) continue
-    const place = top.findIndex((other) => before(value, values[other]!))
-    top.splice(place < 0 ? top.length : place, 0, row)
-    if (top.length > most) top.pop()
+    if (Number.isNaN(value) || (top.length === maxCount && !precedes(value, values[top.at(-1)!]!))) continue
+    const index = top.findIndex((other) => precedes(value, values[other]!))
+    top.splice(index < 0 ? top.length : index, 0, row)
+    if (top.length > maxCount) top.pop()
   }
   return top.map((row) => {
     const label = labelInLanguage(texts.language, nodeRecordAt(graph, row))
@@ -69,19 +74,19 @@ export function topRankedNodes(
   })
 }
 
-/** A group of nodes that have the same value, for a list. */
+/** The nodes with the same value. */
 interface NodeGroup {
   readonly value: string
   readonly count: number
-  /** The label of the group's node with the most edges, which says what the group is about. */
+  /** The label of the group's node with the most edges, which suggests what the group is about. */
   readonly representativeLabel: string
 }
 
-/** The largest groups of a column of categories. */
+/** The largest groups of a category column, largest first. */
 export function largestGroups(
   graph: Graph,
   column: Extract<Column, { kind: 'category' }>,
-  { most, texts, degrees }: { most: number; texts: Texts; degrees: Uint32Array },
+  { maxCount, texts, degrees }: { maxCount: number; texts: Texts; degrees: Uint32Array },
 ): readonly NodeGroup[] {
   const { codes, dictionary } = column
   const counts = new Uint32Array(dictionary.length)
@@ -96,7 +101,7 @@ export function largestGroups(
   return [...counts.keys()]
     .filter((code) => counts[code]! > 0)
     .sort((one, other) => counts[other]! - counts[one]! || one - other)
-    .slice(0, most)
+    .slice(0, maxCount)
     .map((code): NodeGroup => {
       const row = representativeRows[code]!
       return {
@@ -107,45 +112,45 @@ export function largestGroups(
     })
 }
 
-/** How many nodes have numbers from `low` to `high`, in steps of the same width. */
+/** The number of nodes with values from `low` up to `high`. */
 export interface MetricHistogramBin {
   readonly low: number
   readonly high: number
   readonly count: number
 }
 
-/** A histogram of a column; none where no two numbers differ. */
-export function metricHistogram(values: Float64Array, bins: number): readonly MetricHistogramBin[] {
-  let [least, most] = [Infinity, -Infinity]
+/** A histogram with bins of equal width; empty if all values are equal. NaN is not counted. */
+export function metricHistogram(values: Float64Array, binCount: number): readonly MetricHistogramBin[] {
+  let [min, max] = [Infinity, -Infinity]
   for (const value of values) {
-    if (value < least) least = value
-    if (value > most) most = value
+    if (value < min) min = value
+    if (value > max) max = value
   }
-  if (!(most > least)) return []
-  const width = most / bins - least / bins
-  const counts = new Uint32Array(bins)
+  if (!(max > min)) return []
+  const width = max / binCount - min / binCount
+  const counts = new Uint32Array(binCount)
   for (const value of values) {
-    if (!Number.isNaN(value)) counts[Math.min(bins - 1, Math.floor(value / width - least / width) || 0)]!++
+    if (!Number.isNaN(value)) counts[Math.min(binCount - 1, Math.floor(value / width - min / width) || 0)]!++
   }
-  return Array.from(counts, (count, at) => ({ low: least + at * width, high: least + (at + 1) * width, count }))
+  return Array.from(counts, (count, bin) => ({ low: min + bin * width, high: min + (bin + 1) * width, count }))
 }
 
-/** The filter with one step that keeps what has a number of at least so much; an earlier one about the same key goes. */
+/** The filter with a step that keeps numbers of at least `value`, in place of earlier steps about the same key. */
 export function filterAtLeast(filter: Filter, key: string, value: number): Filter {
   return [...withoutKeys(filter, [key]), filterStep(filterTerm(key, [printRange({ low: value, high: Infinity })]))]
 }
 
-/** The filter with one step that keeps one value, or rules it out. */
-export const filterOnlyValue = (filter: Filter, key: string, value: string, wanted = true): Filter => {
+/** The filter with a step that keeps or hides one value, in place of earlier steps about the same key. */
+export const filterOnlyValue = (filter: Filter, key: string, value: string, isKept = true): Filter => {
   const clause = filterTerm(key, [value])
-  return [...withoutKeys(filter, [key]), filterStep(wanted ? clause : negateClause(clause))]
+  return [...withoutKeys(filter, [key]), filterStep(isKept ? clause : negateClause(clause))]
 }
 
-/** A number with about three digits that tell, as people read it. */
-export function readableMetricValue(value: number): string {
-  if (Number.isNaN(value)) return 'none'
-  if (Number.isInteger(value)) return groupThousands(value)
+/** A number with three significant digits, as people read it. */
+export function readableMetricValue(value: number, { format }: Texts, { noValue }: MetricsMessages): string {
+  if (Number.isNaN(value)) return noValue
+  if (Number.isInteger(value)) return format.integer(value)
   const size = Math.abs(value)
-  if (size >= 1000) return groupThousands(Math.round(value))
+  if (size >= 1000) return format.integer(Math.round(value))
   return size < 0.0001 ? value.toExponential(2) : String(Number(value.toPrecision(3)))
 }

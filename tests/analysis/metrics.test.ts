@@ -28,7 +28,7 @@ import { strongComponents } from '../../src/analysis/metrics/strongComponents'
 import { assortativity, density, reciprocity } from '../../src/analysis/metrics/densityAndMixing'
 import { anyNetwork, close, graphologyOf, network, result, simple } from './networks'
 
-const chance = seededRandom(1)
+const random = seededRandom(1)
 const inOrder = (values: Readonly<Record<string, number>>, count: number): number[] =>
   Array.from({ length: count }, (_, node) => values[node]!)
 const overAny = (arbitrary: fc.Arbitrary<Network>, holds: (network: Network) => void) =>
@@ -40,7 +40,7 @@ const weighted = (directed: boolean): Network => {
   return { count, source, target, directed, weights: Float64Array.from(weight) }
 }
 
-/** Steps between all pairs by the plainest of searches; NaN where there is no way. */
+/** Steps between all pairs by a plain search; NaN if there is no path. */
 function steps({ count, source, target, directed }: Network, way: 'out' | 'both'): number[][] {
   const ties = Array.from({ length: count }, () => new Set<number>())
   source.forEach((from, edge) => {
@@ -59,7 +59,7 @@ function steps({ count, source, target, directed }: Network, way: 'out' | 'both'
   })
 }
 
-describe('as graphology computes them', () => {
+describe('metrics agree with graphology', () => {
   it.each([true, false])('PageRank, weighted and not (directed: %s)', (directed) => {
     for (const each of [sample(directed), weighted(directed)]) {
       const theirs = graphologyPageRank(graphologyOf(each), { getEdgeWeight: 'weight', tolerance: 1e-13 })
@@ -70,18 +70,18 @@ describe('as graphology computes them', () => {
   it.each([true, false])('betweenness (directed: %s)', (directed) => {
     const each = sample(directed)
     const theirs = graphologyBetweenness(graphologyOf(each), { getEdgeWeight: null, normalized: true })
-    close(result(betweenness(each, { way: 'out', chance })), inOrder(theirs, each.count))
+    close(result(betweenness(each, { direction: 'out', random })), inOrder(theirs, each.count))
     overAny(anyNetwork(directed).map(simple), (small) => {
       if (small.count < 3) return
       const values = graphologyBetweenness(graphologyOf(small), { getEdgeWeight: null, normalized: true })
-      close(result(betweenness(small, { way: 'out', chance })), inOrder(values, small.count))
+      close(result(betweenness(small, { direction: 'out', random })), inOrder(values, small.count))
     })
   })
 
   it('closeness after Wasserman and Faust', () => {
     overAny(anyNetwork(false).map(simple), (small) => {
       const theirs = graphologyCloseness(graphologyOf(small), { wassermanFaust: true })
-      close(result(closeness(small, { chance })).closeness, inOrder(theirs, small.count))
+      close(result(closeness(small, { random })).closeness, inOrder(theirs, small.count))
     })
   })
 
@@ -105,14 +105,14 @@ describe('as graphology computes them', () => {
     })
     const each = weighted(false)
     const { labels, modularity } = result(
-      louvainCommunities(neighbourListsOf(each, 'both'), { resolution: 1, chance: seededRandom(3) }),
+      louvainCommunities(neighbourListsOf(each, 'both'), { resolution: 1, random: seededRandom(3) }),
     )
     const graph = graphologyOf(each)
     graph.forEachNode((node) => graph.setNodeAttribute(node, 'community', labels[Number(node)]))
     expect(modularity).toBeCloseTo(graphologyModularity(graph), 9)
   })
 
-  it('a diameter that is never longer than the true one, and bounds that hold it', () => {
+  it('diameter: bounds that include the true one', () => {
     overAny(anyNetwork().map(simple), (small) => {
       const found = result(estimateDiameter(small))
       const { labels } = result(connectedComponents(small))
@@ -129,11 +129,11 @@ describe('as graphology computes them', () => {
   })
 })
 
-describe('as their definitions say', () => {
-  it('closeness along arrows: from others to the node, in sampled and in full', () => {
+describe('metrics agree with their definitions', () => {
+  it('closeness along edges: from others to the node, sampled and in full', () => {
     overAny(anyNetwork(true), (small) => {
       const between = steps(small, 'out')
-      const { closeness: near, harmonic } = result(closeness(small, { way: 'out', chance }))
+      const { closeness: near, harmonic } = result(closeness(small, { direction: 'out', random }))
       for (let node = 0; node < small.count; node++) {
         const others = between.filter((_, from) => from !== node).map((row) => row[node]!)
         const known = others.filter((step) => !Number.isNaN(step))
@@ -145,7 +145,7 @@ describe('as their definitions say', () => {
     })
   })
 
-  it('clustering: the share of pairs of neighbours that are tied', () => {
+  it('clustering: the share of pairs of neighbours that are connected', () => {
     overAny(anyNetwork(), (small) => {
       const between = steps(small, 'both')
       const { local, average, transitivity } = result(clusteringCoefficients(small))
@@ -163,7 +163,7 @@ describe('as their definitions say', () => {
     })
   })
 
-  it('core: what is left when all of fewer ties are taken away again and again', () => {
+  it('core: what remains when nodes with fewer neighbours are removed repeatedly', () => {
     overAny(anyNetwork(), (small) => {
       const between = steps(small, 'both')
       const expected = between.map((_, node) => {
@@ -180,7 +180,7 @@ describe('as their definitions say', () => {
     })
   })
 
-  it('components: the same number where there is a way, there and back for the strong ones', () => {
+  it('components: the same number if there is a path, in both directions for the strong ones', () => {
     overAny(anyNetwork(), (small) => {
       const [weak, strong] = [steps(small, 'both'), steps(small, 'out')]
       const parts = result(connectedComponents(small))
@@ -229,17 +229,17 @@ describe('as their definitions say', () => {
     })
   })
 
-  it('sampled betweenness and closeness come near the exact ones', () => {
+  it('sampled betweenness and closeness approximate the exact ones', () => {
     const each = sample(false)
-    const exact = result(betweenness(each, { chance }))
-    const some = result(betweenness(each, { sources: 150, chance: seededRandom(5) }))
+    const exact = result(betweenness(each, { random }))
+    const some = result(betweenness(each, { sources: 150, random: seededRandom(5) }))
     const total = (values: Float64Array) => values.reduce((sum, value) => sum + value, 0)
     expect(total(some) / total(exact)).toBeCloseTo(1, 1)
     const top = (values: Float64Array) =>
       [...values.keys()].sort((one, other) => values[other]! - values[one]!).slice(0, 20)
     expect(top(some).filter((node) => top(exact).includes(node)).length).toBeGreaterThan(15)
-    const near = result(closeness(each, { chance })).closeness
-    const sampled = result(closeness(each, { sources: 150, chance: seededRandom(5) })).closeness
+    const near = result(closeness(each, { random })).closeness
+    const sampled = result(closeness(each, { sources: 150, random: seededRandom(5) })).closeness
     close(sampled, near, 0.05)
   })
 })
@@ -247,8 +247,8 @@ describe('as their definitions say', () => {
 describe('laws', () => {
   const all: Readonly<Record<string, (network: Network) => ArrayLike<number>>> = {
     pagerank: (each) => result(pageRank(each)),
-    betweenness: (each) => result(betweenness(each, { chance })),
-    closeness: (each) => result(closeness(each, { chance })).closeness,
+    betweenness: (each) => result(betweenness(each, { random })),
+    closeness: (each) => result(closeness(each, { random })).closeness,
     eigenvector: (each) => result(eigenvectorCentrality(each)),
     clustering: (each) => result(clusteringCoefficients(each)).local,
     core: (each) => result(coreNumbers(each)),
@@ -285,7 +285,7 @@ describe('laws', () => {
     },
   )
 
-  it('PageRank sums to 1, and is as large as the share of beginnings at least', () => {
+  it('PageRank sums to 1, and is at least the share of restarts', () => {
     overAny(anyNetwork(), (each) => {
       const ranks = result(pageRank(each))
       expect(ranks.reduce((sum, rank) => sum + rank, 0)).toBeCloseTo(1, 9)
@@ -293,7 +293,7 @@ describe('laws', () => {
     })
   })
 
-  it('an edge more never takes from a core number, nor parts what was joined', () => {
+  it('another edge never lowers a core number or separates a component', () => {
     fc.assert(
       fc.property(anyNetwork(), fc.nat(), fc.nat(), (each, one, other) => {
         const source = Uint32Array.of(...each.source, one % each.count)
@@ -307,14 +307,14 @@ describe('laws', () => {
     )
   })
 
-  it('a leaf of a tree lies between nobody', () => {
+  it('a leaf of a tree has no betweenness', () => {
     fc.assert(
       fc.property(fc.array(fc.nat(), { minLength: 1, maxLength: 30 }), (parents) => {
         const tree = network(
           parents.length + 1,
           parents.map((parent, at) => [parent % (at + 1), at + 1]),
         )
-        const between = result(betweenness(tree, { chance }))
+        const between = result(betweenness(tree, { random }))
         result(directedDegrees(tree)).all.forEach((degree, node) => {
           if (degree === 1) expect(between[node]).toBe(0)
           else expect(between[node]).toBeGreaterThan(0)
@@ -323,7 +323,7 @@ describe('laws', () => {
     )
   })
 
-  it('communities are within components, and the runs agree about nobody less than one of them does', () => {
+  it('communities are within components, and the certainty is at least one run', () => {
     overAny(anyNetwork(), (each) => {
       const { labels } = result(connectedComponents(each))
       const found = result(communitiesWithCertainty(each, { runs: 3 }))

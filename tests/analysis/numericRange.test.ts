@@ -18,8 +18,9 @@ import { categoryColumn, textAt, textColumn } from '../../src/model/columns'
 import type { Graph } from '../../src/model/graph'
 import { foldCaseAndDiacritics } from '../../src/model/nodeNames'
 import { schema } from '../sample'
+import { inEnglish } from '../text'
 
-/** What a generator comes to in the end. */
+/** The return value of a generator. */
 function finished<Result>(work: Generator<void, Result>): Result {
   for (;;) {
     const turn = work.next()
@@ -44,7 +45,7 @@ function withCells(cells: readonly Cells[]): Graph {
 
 function read(text: string): Filter {
   const parsed = parseFilter(text)
-  if ('fault' in parsed) throw new Error(parsed.fault.what)
+  if ('fault' in parsed) throw new Error(inEnglish(parsed.fault.what))
   return parsed.filter
 }
 const left = (graph: Graph, text: string): string[] => {
@@ -95,13 +96,13 @@ describe('a range of numbers', () => {
       ),
     ))
 
-  it('asks edges as well, and keeps their ends', () => {
+  it('applies to edges as well, and keeps their ends', () => {
     const graph = withCells([{ weight: 0 }, { weight: 1 }, { weight: 2 }, { weight: 3 }])
     expect(left(graph, '"@of weight":2..')).toEqual(['n1', 'n2', 'n3'])
     expect(applyFilter(graph, read('-"@of weight":2..')).edgeCount).toBe(1)
   })
 
-  it('tells zero, an empty text and nothing apart', () => {
+  it('distinguishes zero, an empty text and a missing value', () => {
     const graph = withCells([{ score: 0, note: 'a' }, { note: '' }, { score: 5 }])
     expect(left(graph, '@score:0')).toEqual(['n0'])
     expect(left(graph, '@score:none')).toEqual(['n1'])
@@ -114,11 +115,11 @@ describe('a range of numbers', () => {
     ['5..', 'at least 5'],
     ['..5', 'at most 5'],
     ['7', '7'],
-    ['..', 'any'],
+    ['..', 'any value'],
     ['-3..-.5', '-3 to -.5'],
     ['1e3', '1e3'],
   ])('%s reads as "%s"', (text, words) => {
-    expect(describeRange(text, {})).toBe(words)
+    expect(inEnglish(describeRange(text, {}) ?? text)).toBe(words)
     expect(rangeFault(text, {})).toBeUndefined()
   })
 
@@ -126,7 +127,7 @@ describe('a range of numbers', () => {
     'is not %s',
     (text) => {
       expect(parseRange(text)).toBeUndefined()
-      expect(rangeFault(text, {})).toContain(text)
+      expect(inEnglish(rangeFault(text, {})!)).toContain(text)
     },
   )
 
@@ -135,19 +136,19 @@ describe('a range of numbers', () => {
     expect(printNumber(-0)).toBe('0')
   })
 
-  it('that cannot be understood is a fault of the filter, at its place', () => {
+  it('that cannot be parsed is a fault of the filter, at its position', () => {
     const graph = withCells([{ score: 1 }, { score: 2 }])
     expect(invalidFilterPart(graph, read('@score:high'))).toMatchObject({ part: 'high' })
-    expect(invalidFilterPart(graph, read('degree:5..3'))?.reason).toContain('ends before it begins')
+    expect(inEnglish(invalidFilterPart(graph, read('degree:5..3'))!.reason)).toContain('ends before it begins')
     expect(invalidFilterPart(graph, read('@score:1..,none'))).toBeUndefined()
   })
 })
 
 const dates: RangeSyntax = { dates: true }
-const aDay = fc.date({ min: new Date('0001-01-01'), max: new Date('9998-12-31'), noInvalidDate: true })
+const dayArbitrary = fc.date({ min: new Date('0001-01-01'), max: new Date('9998-12-31'), noInvalidDate: true })
 
 describe('dates', () => {
-  it('are all the time that they can mean', () => {
+  it('are spans from their first to their last millisecond', () => {
     const at = (text: string) => Date.parse(text)
     expect(parseTimeSpan('2026-02')).toEqual({ low: at('2026-02-01'), high: at('2026-03-01') - 1 })
     expect(parseTimeSpan('2024-02-29')).toEqual({ low: at('2024-02-29'), high: at('2024-03-01') - 1 })
@@ -159,12 +160,12 @@ describe('dates', () => {
     expect(parseTimeSpan('0050-06-01')?.low).toBe(at('0050-06-01'))
   })
 
-  it('with a time are the moments that the engine reads', () =>
+  it('with a time are read as the engine reads them', () =>
     fc.assert(
-      fc.property(aDay, fc.constantFrom('Z', '+09:00', '-0330', '+01'), (moment, zone) => {
-        const text = `${moment.toISOString().slice(0, -1)}${zone}`
+      fc.property(dayArbitrary, fc.constantFrom('Z', '+09:00', '-0330', '+01'), (date, zone) => {
+        const text = `${date.toISOString().slice(0, -1)}${zone}`
         const whole = zone.length === 3 ? `${zone}:00` : zone.replace(/^(...)(\d\d)$/, '$1:$2')
-        const read = Date.parse(`${moment.toISOString().slice(0, -1)}${whole}`)
+        const read = Date.parse(`${date.toISOString().slice(0, -1)}${whole}`)
         expect(parseTimeSpan(text)).toEqual({ low: read, high: read })
       }),
     ))
@@ -180,7 +181,7 @@ describe('dates', () => {
     '',
   ])('are not %s', (text) => expect(parseTimeSpan(text)).toBeUndefined())
 
-  it('of a long column are read part by part', () => {
+  it('of a long column are read in slices', () => {
     const texts = Array.from({ length: 10_000 }, (_, row) =>
       row % 3 === 0 ? '2026-02-17' : `2026-02-17T12:${10 + (row % 50)}`,
     )
@@ -200,10 +201,10 @@ describe('dates', () => {
     ])
   })
 
-  it('of a column are read the same one by one and all together', () =>
+  it('of a column are read the same one by one and as a column', () =>
     fc.assert(
-      fc.property(fc.array(fc.tuple(aDay, fc.constantFrom(4, 7, 10, 16, 24, 0))), (moments) => {
-        const texts = moments.map(([moment, length]) => moment.toISOString().slice(0, length))
+      fc.property(fc.array(fc.tuple(dayArbitrary, fc.constantFrom(4, 7, 10, 16, 24, 0))), (dates) => {
+        const texts = dates.map(([date, length]) => date.toISOString().slice(0, length))
         const times = finished(timeSpansOfTextColumn(textColumn(texts)))
         expect(times === undefined).toBe(texts.every((text) => text === ''))
         if (!times) return
@@ -212,7 +213,7 @@ describe('dates', () => {
       }),
     ))
 
-  it('make a column one that is asked from date to date; a single text that is none makes it texts', () => {
+  it('make a column a date column; a single text that is not a date makes it a text column', () => {
     const days = Array.from({ length: 20 }, (_, at): Cells => ({ on: `2026-01-${String(at + 10)}` }))
     const graph = withCells([...days, {}])
     expect(left(graph, '@on:2026-01-12..2026-01-13')).toEqual(['n2', 'n3'])
@@ -223,7 +224,7 @@ describe('dates', () => {
     expect(left(mixed, '@on:01-1')).toHaveLength(10)
   })
 
-  it('are in a range that they share a moment with', () => {
+  it('are in a range that they overlap', () => {
     const range = parseRange('2026-02..2026-03', dates)!
     expect(parseRange('2026-02-15', dates)!.low).toBeGreaterThan(range.low)
     const graph = withCells([{ on: '2026' }, { on: '2026-03' }, { on: '2026-04-01' }])
@@ -234,7 +235,7 @@ describe('dates', () => {
 describe('columns of words', () => {
   const word = fc.constantFrom('red', 'blue', 'Bläu', 'none', 'a, b', '3..5')
 
-  it('are asked by their codes: what any of the values keeps is what a loop keeps', () =>
+  it('are matched by their codes as a plain loop matches their values', () =>
     fc.assert(
       fc.property(fc.array(fc.option(word, { nil: undefined }), { minLength: 1 }), word, word, (words, one, other) => {
         const graph = withCells(words.map((colour): Cells => (colour === undefined ? {} : { colour })))
@@ -244,7 +245,7 @@ describe('columns of words', () => {
       }),
     ))
 
-  it('that are all different are asked by what they contain', () =>
+  it('that are all different are matched by what they contain', () =>
     fc.assert(
       fc.property(
         fc.array(fc.string({ unit: 'grapheme', minLength: 1 }), { minLength: 20, maxLength: 20 }),
@@ -270,7 +271,7 @@ describe('columns of words', () => {
   })
 })
 
-describe('where a node stands', () => {
+describe('numbers of the network', () => {
   const line = (edges: readonly (readonly [number, number])[], count: number): Graph =>
     buildGraph({
       about: { id: 'x', title: 'X' },
@@ -296,17 +297,17 @@ describe('where a node stands', () => {
     7,
   )
 
-  it('is asked by how many edges it has', () => {
+  it('are the degrees of nodes', () => {
     expect(left(graph, 'degree:3..')).toEqual(['n0', 'n2'])
     expect(left(graph, 'degree:0')).toEqual(['n6'])
     expect(left(graph, 'degree:1..2')).toEqual(['n1', 'n3', 'n4', 'n5'])
   })
-  it('is asked by its component, numbered from the largest', () => {
+  it('are their components, numbered from the largest', () => {
     expect(left(graph, 'component:largest')).toEqual(['n0', 'n1', 'n2', 'n3'])
     expect(left(graph, 'component:1')).toEqual(left(graph, 'component:largest'))
     expect(left(graph, 'component:2..')).toEqual(['n4', 'n5', 'n6'])
   })
-  it('is asked by its core: as high or higher', () => {
+  it('are their cores: a number means at least that core', () => {
     expect(left(graph, 'core:2')).toEqual(['n0', 'n1', 'n2', 'n3'])
     expect(left(graph, 'core:1')).toHaveLength(6)
     expect(left(graph, 'core:..1')).toEqual(['n4', 'n5', 'n6'])

@@ -47,8 +47,8 @@ describe('search', () => {
     expect(found('bank').slice(0, 3)).toEqual(['bank', 'jbic', 'softbank'])
   })
   it('puts the whole name first', () => expect(found('ohio')).toEqual(['ohio', 'bank']))
-  it('says which name matched', () =>
+  it('returns the name that matched', () =>
     expect(searchNodes(graph, '協力')).toEqual([{ node: 'jbic', name: '国際協力銀行' }]))
-  it('finds nothing for nothing', () => expect(found('  ')).toEqual([]))
-  it('finds nothing where nothing is near', () => expect(found('zzzzqqq')).toEqual([]))
+  it('finds nothing for an empty text', () => expect(found('  ')).toEqual([]))
+  it('finds nothing if no name is similar', () => expect(found('zzzzqqq')).toEqual([]))
 })

@@ -38,27 +38,27 @@ const scripts = fc.oneof(
 )
 const letters = fc.string({ unit: fc.constantFrom('a', 'b', 'c', 'é', '1'), maxLength: 7 })
 
-/** Optimal string alignment, straight from its recursion; what was counted once is kept. */
-function slow(one: string, other: string, known = new Map<string, number>()): number {
+/** Optimal string alignment distance, directly from its recursion, memoised. */
+function slowDistance(one: string, other: string, cache = new Map<string, number>()): number {
   if (one === '' || other === '') return one.length + other.length
   const key = `${one} ${other}`
-  const found = known.get(key)
+  const found = cache.get(key)
   if (found !== undefined) return found
   const [tail, otherTail] = [one.slice(0, -1), other.slice(0, -1)]
   const ways = [
-    slow(tail, otherTail, known) + (one.at(-1) === other.at(-1) ? 0 : 1),
-    slow(tail, other, known) + 1,
-    slow(one, otherTail, known) + 1,
+    slowDistance(tail, otherTail, cache) + (one.at(-1) === other.at(-1) ? 0 : 1),
+    slowDistance(tail, other, cache) + 1,
+    slowDistance(one, otherTail, cache) + 1,
   ]
   const swapped = one.length > 1 && one.at(-1) === other.at(-2) && one.at(-2) === other.at(-1)
-  const edits = Math.min(...ways, ...(swapped ? [slow(one.slice(0, -2), other.slice(0, -2), known) + 1] : []))
-  known.set(key, edits)
+  const edits = Math.min(...ways, ...(swapped ? [slowDistance(one.slice(0, -2), other.slice(0, -2), cache) + 1] : []))
+  cache.set(key, edits)
   return edits
 }
-const beginnings = (word: string) => Array.from(word, (_, at) => word.slice(0, at + 1))
+const prefixes = (word: string) => Array.from(word, (_, at) => word.slice(0, at + 1))
 
 describe('texts', () => {
-  it('are folded as names are', () =>
+  it('are folded like names', () =>
     fc.assert(
       fc.property(fc.array(scripts), (texts) => {
         const joined = texts.join('\n').toWellFormed()
@@ -66,7 +66,7 @@ describe('texts', () => {
       }),
     ))
 
-  it('stand in one block, each in its place, with a space for every line feed', () =>
+  it('are joined into one block, with a space for every line feed', () =>
     fc.assert(
       fc.property(fc.array(scripts), (texts) => {
         const { block, starts } = searchableTextsOfColumn(textColumn(texts)).finish()
@@ -79,7 +79,7 @@ describe('texts', () => {
       }),
     ))
 
-  it('are all that a node is called by', () =>
+  it('are all names of a node', () =>
     fc.assert(
       fc.property(aGraph(), (graph) => {
         const { block, starts, firsts } = searchableNodeNames(graph).finish()
@@ -95,15 +95,15 @@ describe('texts', () => {
       }),
     ))
 
-  it('are found where they contain what is looked for, once each and in order', () =>
+  it('are found if they contain the wanted text, once each and in order', () =>
     fc.assert(
       fc.property(fc.array(letters, { minLength: 1 }), letters, (texts, part) => {
         fc.pre(part !== '')
         const found: number[] = []
         const block = searchableTextsOfColumn(textColumn(texts)).finish()
-        forEachTextContaining(block, foldCaseAndDiacritics(part), (text, place) => {
+        forEachTextContaining(block, foldCaseAndDiacritics(part), (text, index) => {
           found.push(text)
-          expect(place - block.starts[text]!).toBe(
+          expect(index - block.starts[text]!).toBe(
             foldCaseAndDiacritics(texts[text]!).indexOf(foldCaseAndDiacritics(part)),
           )
         })
@@ -114,67 +114,67 @@ describe('texts', () => {
     ))
 })
 
-describe('edits', () => {
-  it('are as many as the slow way counts', () =>
+describe('the edit distance', () => {
+  it('is the one that the recursion computes', () =>
     fc.assert(
-      fc.property(letters, letters, fc.nat(3), (text, word, most) => {
+      fc.property(letters, letters, fc.nat(3), (text, word, maxEdits) => {
         fc.pre(text !== '' && word !== '')
-        const edits = slow(text, word)
-        const asked = { from: 2, length: word.length, whole: most, beginning: -1 }
-        expect(boundedEditDistance(text, `x ${word} y`, asked)).toBe(edits <= most ? edits : -1)
+        const edits = slowDistance(text, word)
+        const asked = { from: 2, length: word.length, whole: maxEdits, prefix: -1 }
+        expect(boundedEditDistance(text, `x ${word} y`, asked)).toBe(edits <= maxEdits ? edits : -1)
       }),
     ))
 
-  it('of a beginning are as many as of the nearest one, and a little', () =>
+  it('to a prefix is that of the nearest prefix plus the penalty', () =>
     fc.assert(
-      fc.property(letters, letters, fc.nat(2), (text, word, most) => {
+      fc.property(letters, letters, fc.nat(2), (text, word, maxEdits) => {
         fc.pre(text !== '' && word !== '')
-        const least = Math.min(...beginnings(word).map((beginning) => slow(text, beginning)))
-        const asked = { from: 0, length: word.length, whole: -1, beginning: most }
-        expect(boundedEditDistance(text, word, asked)).toBe(least <= most ? least + prefixMatchPenalty : -1)
+        const smallest = Math.min(...prefixes(word).map((prefix) => slowDistance(text, prefix)))
+        const asked = { from: 0, length: word.length, whole: -1, prefix: maxEdits }
+        expect(boundedEditDistance(text, word, asked)).toBe(smallest <= maxEdits ? smallest + prefixMatchPenalty : -1)
       }),
     ))
 })
 
 describe('sorting rows', () => {
-  it('puts them as the engine sorts their texts, and rows with the same text in order', () =>
+  it('sorts them as the engine sorts their texts, and rows with the same text by row', () =>
     fc.assert(
       fc.property(fc.array(fc.oneof(letters, scripts), { maxLength: 60 }), fc.nat(60), (texts, cut) => {
         const block = searchableTextsOfColumn(textColumn(texts)).finish()
         const text = (row: number) => block.block.slice(block.starts[row], block.starts[row + 1]! - 1)
         const rows = Uint32Array.from(texts.keys())
-        const stretches = [
+        const ranges = [
           { from: 0, to: Math.min(cut, texts.length), depth: 0 },
           { from: Math.min(cut, texts.length), to: texts.length, depth: 0 },
         ]
-        const slowly = stretches.flatMap(({ from, to }) =>
+        const slowly = ranges.flatMap(({ from, to }) =>
           [...rows.subarray(from, to)].sort((one, other) =>
             text(one) < text(other) ? -1 : text(one) > text(other) ? 1 : one - other,
           ),
         )
-        const sorted = incremental(() => sortRowsByText(block, rows, stretches)).finish()
+        const sorted = incremental(() => sortRowsByText(block, rows, ranges)).finish()
         expect([...sorted]).toEqual(slowly)
       }),
     ))
 })
 
-describe('misspelt words', () => {
+describe('fuzzy matching', () => {
   const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c', 'd'), minLength: 1, maxLength: 8 })
   const phrase = fc.array(word, { minLength: 1, maxLength: 3 }).map((words) => words.join(' '))
   const distance = (part: string, text: string): number => {
-    const slips = part.length < 4 ? 0 : 1
+    const allowed = part.length < 4 ? 0 : 1
     const each = text.split(' ').flatMap((own) => {
-      const whole = slow(part, own)
-      const begun = Math.min(...beginnings(own).map((beginning) => slow(part, beginning)))
+      const whole = slowDistance(part, own)
+      const prefixEdits = Math.min(...prefixes(own).map((prefix) => slowDistance(part, prefix)))
       return [
         whole <= Math.round(part.length / 4) ? whole : Infinity,
-        begun <= slips ? begun + prefixMatchPenalty : Infinity,
+        prefixEdits <= allowed ? prefixEdits + prefixMatchPenalty : Infinity,
       ]
     })
     return Math.min(...each)
   }
 
-  it('find what comparing every word finds, just as far away', () =>
+  it('finds what comparing every word finds, at the same distance', () =>
     fc.assert(
       fc.property(fc.array(phrase, { minLength: 1, maxLength: 8 }), phrase, (texts, wanted) => {
         const block = searchableTextsOfColumn(textColumn(texts)).finish()
@@ -196,7 +196,7 @@ describe('a search', () => {
         const names = allNodeNames(nodeRecordAt(graph, row))
         const own = names[name % names.length]!
         const text = own.slice(from % Math.max(1, own.length))
-        // Nobody begins to write with the mark of a letter that is not there.
+        // A query never begins with a combining mark without its letter.
         fc.pre(
           text.isWellFormed() &&
             !/^\s*\p{M}/u.test(text) &&
@@ -207,35 +207,35 @@ describe('a search', () => {
       }),
     ))
 
-  it('gives the same with breaths between its parts', () =>
+  it('gives the same result with pauses between its slices', () =>
     fc.assert(
       fc.asyncProperty(aGraph(), letters, async (graph, text) => {
         expect(await searchNodesAsync(graph, text, () => Promise.resolve())).toEqual(searchNodes(graph, text))
       }),
     ))
 
-  it('forgives a number nothing', () => {
+  it('matches numbers exactly', () => {
     const block = searchableTextsOfColumn(textColumn(['works 4711', 'works 4712', 'works 47115'])).finish()
     const found = fuzzyMatches(block, wordIndexOfTexts(block).finish(), 'wroks 4711')
     expect(found.map(({ text }) => text)).toEqual([0, 2])
   })
 })
 
-describe('work in parts', () => {
-  it('is done once, whoever asks for it and in which turns', async () => {
-    let turns = 0
+describe('an incremental computation', () => {
+  it('runs once, whoever asks for it and in any order', async () => {
+    let slices = 0
     const work = incremental(function* () {
-      for (let turn = 0; turn < 5; turn++) {
-        turns++
+      for (let slice = 0; slice < 5; slice++) {
+        slices++
         yield
       }
-      return { turns }
+      return { slices }
     })
-    let breaths = 0
-    const breathe = () => Promise.resolve(breaths++)
-    const [one, other] = await Promise.all([runWithPauses(work, breathe), runWithPauses(work, breathe)])
+    let pauses = 0
+    const pause = () => Promise.resolve(pauses++)
+    const [one, other] = await Promise.all([runWithPauses(work, pause), runWithPauses(work, pause)])
     expect(one).toBe(other)
-    expect(work.finish()).toEqual({ turns: 5 })
-    expect(breaths).toBeGreaterThan(3)
+    expect(work.finish()).toEqual({ slices: 5 })
+    expect(pauses).toBeGreaterThan(3)
   })
 })

@@ -1,33 +1,41 @@
 import { textsEn } from '../../src/messages/texts.en'
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { createApp } from '../../src/app/createApp'
+import { loadLayoutExecutor } from '../../src/app/layoutRunner'
 import type { AddressBar } from '../../src/app/addressBar'
 import type { JobMessage, JobRequest } from '../../src/jobs/job'
 import { jobs } from '../../src/jobs/jobs'
+import { commandLabel } from '../../src/app/commandLabel'
+import { commandsEn } from '../../src/messages/commands.en'
+import { commandsJa } from '../../src/messages/commands.ja'
+import { textsJa } from '../../src/messages/texts.ja'
 import { graphOf } from '../sample'
+import { inEnglish } from '../text'
 
 const graph = graphOf('ann knows bob expected paper', 'bob knows plant:project', 'plant in-sector energy:sector')
+
+beforeAll(loadLayoutExecutor)
 
 /** A browser's address bar with its history, and the Back button. */
 function fakeBar(start = '') {
   const entries = [start]
-  const walks = new Set<() => void>()
+  const listeners = new Set<() => void>()
   const bar: AddressBar = {
     query: () => entries.at(-1)!,
     write: (query, how) => void (how === 'push' ? entries.push(query) : entries.splice(-1, 1, query)),
-    onPopState: (walk) => {
-      walks.add(walk)
-      return () => walks.delete(walk)
+    onPopState: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
     },
   }
   const back = () => {
     entries.pop()
-    walks.forEach((walk) => walk())
+    listeners.forEach((listener) => listener())
   }
   return { bar, entries, back }
 }
 
-/** A worker on the same thread that answers in its own time, as workers do. */
+/** A worker on the same thread that responds asynchronously, as workers do. */
 function fakeWorker(): Worker {
   let run: Generator<unknown, unknown> | AsyncGenerator<unknown, unknown> | undefined
   let ended = false
@@ -38,8 +46,8 @@ function fakeWorker(): Worker {
       if (data !== 'go on') run = jobs[data.job]!(data.input as never)
       queueMicrotask(async () => {
         if (ended) return
-        const turn = await run!.next()
-        worker.onmessage?.({ data: turn.done ? { result: turn.value } : { progress: turn.value } })
+        const step = await run!.next()
+        worker.onmessage?.({ data: step.done ? { result: step.value } : { progress: step.value } })
       })
     },
   }
@@ -61,15 +69,18 @@ const make = (start = '') => {
   return { app, ...history, view: () => app.workspace.getState().view }
 }
 
-describe('the program', () => {
-  it('opens on what the address says', () => {
+describe('the app', () => {
+  it('opens with the view of the address', () => {
     const { view } = make('v=1&filter=sector:energy&node=bob&lang=ja&panel=list')
     expect(view()).toMatchObject({ selection: { nodes: ['bob'] }, panel: 'list' })
     expect(view().filter).toHaveLength(1)
   })
-  it('says of an address that it could not be read in part', () =>
-    expect(make('v=1&filter=sector:').app.session.getState().notice?.what).toContain('sector:'))
-  it('walks back through what a person did, and not through what the camera did', () => {
+  it('shows a notice for an address that cannot be read in part', () => {
+    const { title, what } = make('v=1&filter=sector:').app.session.getState().notice!
+    expect(inEnglish(title)).toBe('Part of the address could not be read')
+    expect(inEnglish(what!)).toContain('sector:')
+  })
+  it('goes back through what a person did, and not through moves of the camera', () => {
     const { app, entries, back, view } = make()
     app.select({ nodes: ['ann'] })
     app.updateView((now) => ({ ...now, camera: { x: 1, y: 2, width: 300 } }), 'passing')
@@ -80,7 +91,7 @@ describe('the program', () => {
     back()
     expect(view().selection.nodes).toEqual([])
   })
-  it('adds to a selection and takes away again', () => {
+  it('adds to a selection and removes again', () => {
     const { app, view } = make()
     app.select({ nodes: ['ann'] })
     app.select({ nodes: ['bob'] }, { add: true })
@@ -88,26 +99,36 @@ describe('the program', () => {
     app.select({ nodes: ['ann'] }, { add: true })
     expect(view().selection.nodes).toEqual(['bob'])
   })
-  it('frames a node that was selected from far', () => {
+  it('zooms to a node that is selected from outside the canvas', () => {
     const { app, view } = make()
     app.select({ nodes: ['ann'] }, { zoomToNodes: true })
     expect(view().camera!.width).toBeGreaterThan(0)
   })
-  it('leaves the filter as it is where a text cannot be read', () => {
+  it('leaves the filter unchanged if a text is invalid', () => {
     const { app, view } = make()
     app.setFilterText('sector:energy')
     expect(app.setFilterText('sectr:energy')).toMatchObject({ at: 0 })
     expect(app.setFilterText('sector:')).toMatchObject({ at: 7 })
     expect(view().filter).toHaveLength(1)
   })
-  it('gives every key to one command', () => {
+  it('has a label for every command, in both languages', () => {
+    const { commands } = make().app
+    const labels = (messages: typeof commandsEn, texts: typeof textsEn) =>
+      commands.map(({ id }) => commandLabel(id, messages, texts))
+    expect(labels(commandsEn, textsEn)).toContain('Layout: Radial (Rings by distance from the selected node)')
+    for (const all of [labels(commandsEn, textsEn), labels(commandsJa, textsJa)]) {
+      expect(all.every((label) => label !== '')).toBe(true)
+      expect(new Set(all).size).toBe(all.length)
+    }
+  })
+  it('binds every key to one command', () => {
     const keys = make().app.commands.flatMap((command) => command.keys ?? [])
     expect(new Set(keys).size).toBe(keys.length)
   })
 })
 
-describe('ForceAtlas2 in the program', () => {
-  it('runs until it is stopped, and an address with its iterations gives the same places', async () => {
+describe('ForceAtlas2 in the app', () => {
+  it('runs until it is stopped, and an address with its iterations gives the same positions', async () => {
     const { app, view, entries } = make()
     app.pin('ann', 500, 400)
     app.toggleForce()
@@ -115,22 +136,22 @@ describe('ForceAtlas2 in the program', () => {
     expect(app.session.getState().forceRunning).toBe(true)
     app.toggleForce()
     const { iterations } = view().layout
-    const places = app.session.getState().positions
+    const positions = app.session.getState().positions
     expect(iterations).toBeGreaterThan(0)
-    expect(Array.from(places!.slice(0, 2))).toEqual([500, 400])
+    expect(Array.from(positions!.slice(0, 2))).toEqual([500, 400])
 
     const other = make(entries.at(-1)).app
     await settle()
-    expect(other.session.getState()).toMatchObject({ forceRunning: false, positions: places })
+    expect(other.session.getState()).toMatchObject({ forceRunning: false, positions })
   })
-  it('gives way to another layout, and to the prepared places', async () => {
+  it('stops for another layout, and for the prepared positions', async () => {
     const { app } = make()
     app.toggleForce()
     app.setLayout('circle')
     await settle()
-    const places = app.session.getState().positions
+    const positions = app.session.getState().positions
     expect(app.session.getState().forceRunning).toBe(false)
-    expect(places).toHaveLength(8)
+    expect(positions).toHaveLength(8)
     app.setLayout('prepared')
     expect(app.session.getState().positions).toBeUndefined()
   })

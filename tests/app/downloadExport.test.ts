@@ -1,6 +1,7 @@
 import { textsEn } from '../../src/messages/texts.en'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createApp } from '../../src/app/createApp'
+import { loadLayoutExecutor } from '../../src/app/layoutRunner'
 import { formats } from '../../src/formats/formats'
 import { readFiles } from '../../src/formats/readFiles'
 import type { JobRequest } from '../../src/jobs/job'
@@ -10,6 +11,8 @@ import { textAt } from '../../src/model/columns'
 import type { Graph } from '../../src/model/graph'
 import { preparedPositions } from '../../src/scene/layouts/layoutRecords'
 import { graphOf, schema } from '../sample'
+
+beforeAll(loadLayoutExecutor)
 
 /** Files that were handed to the browser. */
 let saved: Blob[] = []
@@ -25,8 +28,8 @@ afterEach(() => {
   vi.restoreAllMocks()
 })
 
-/** A worker on the same thread, which counts the files that it wrote. */
-let apart = 0
+/** The number of files that were written by `fakeWorker`, which runs on the same thread. */
+let writtenInWorker = 0
 function fakeWorker(): Worker {
   let run: AsyncGenerator<unknown, unknown> | Generator<unknown, unknown>
   const worker = {
@@ -34,9 +37,9 @@ function fakeWorker(): Worker {
     terminate: () => {},
     postMessage: (data: JobRequest | 'go on') => {
       if (data !== 'go on') run = jobs[data.job]!(data.input as never)
-      if (data !== 'go on' && data.job === 'write') apart++
-      void Promise.resolve(run.next()).then((turn) =>
-        worker.onmessage?.({ data: turn.done ? { result: turn.value } : { progress: turn.value } }),
+      if (data !== 'go on' && data.job === 'write') writtenInWorker++
+      void Promise.resolve(run.next()).then((step) =>
+        worker.onmessage?.({ data: step.done ? { result: step.value } : { progress: step.value } }),
       )
     },
   }
@@ -59,8 +62,8 @@ const small = (): Graph => {
   return { ...graph, nodes: { ...graph.nodes, x, y: x.map((each) => -each) } }
 }
 
-/** Where the file says that each node is. */
-async function written(app: App, format: string): Promise<Map<string, [number, number]>> {
+/** The positions of nodes in an exported file. */
+async function exportedPositions(app: App, format: string): Promise<Map<string, [number, number]>> {
   await app.exportFile({ format, scope: 'shown' })
   expect(app.session.getState().notice).toBeUndefined()
   const bytes = new Uint8Array(await saved.at(-1)!.arrayBuffer())
@@ -69,49 +72,50 @@ async function written(app: App, format: string): Promise<Map<string, [number, n
   return new Map(Array.from({ length: count }, (_, row) => [textAt(id, row), [x[row]!, y[row]!]]))
 }
 
-/** Where the canvas shows them. */
-function shownBy(app: App): Map<string, [number, number]> {
+/** The positions of nodes on the canvas. */
+function drawnPositions(app: App): Map<string, [number, number]> {
   const { graph, view } = app.workspace.getState()
-  const places = app.session.getState().positions ?? preparedPositions(graph, 'prepared')
+  const positions = app.session.getState().positions ?? preparedPositions(graph, 'prepared')
   return new Map(
     Array.from({ length: graph.nodes.count }, (_, row) => {
       const id = textAt(graph.nodes.id, row)
-      return [id, [...(view.pins[id] ?? [places[2 * row]!, places[2 * row + 1]!])]]
+      return [id, [...(view.pins[id] ?? [positions[2 * row]!, positions[2 * row + 1]!])]]
     }),
   )
 }
 
-const placing = formats.filter(
-  ({ read, collect, write, losses: loses }) => (read ?? collect) && write && !loses?.includes('places'),
+const formatsWithPositions = formats.filter(
+  ({ loadReader, loadWriter, losses }) => loadReader && loadWriter && !losses?.includes('positions'),
 )
 
-describe.each(placing.map(({ id, losses: loses = [] }) => [id, loses.includes('ids')] as const))(
+describe.each(formatsWithPositions.map(({ id, losses = [] }) => [id, losses.includes('ids')] as const))(
   'a file of %s',
-  (format, anew) => {
-    /** Some formats number their nodes, in their order. */
-    const named = (places: Map<string, [number, number]>) => (anew ? [...places.values()] : Object.fromEntries(places))
-    it('has the nodes where they came from as long as nothing moved them', async () => {
+  (format, renumbers) => {
+    /** Formats that renumber nodes keep their order. */
+    const named = (positions: Map<string, [number, number]>) =>
+      renumbers ? [...positions.values()] : Object.fromEntries(positions)
+    it('has the imported positions if nothing moved the nodes', async () => {
       const app = make(small())
-      expect(named(await written(app, format))).toEqual(named(shownBy(app)))
+      expect(named(await exportedPositions(app, format))).toEqual(named(drawnPositions(app)))
     })
-    it('has them where the layout, the pins and the hand have put them', async () => {
+    it('has the positions of the layout and of pins', async () => {
       const app = make(small())
-      const before = shownBy(app)
+      const before = drawnPositions(app)
       app.setLayout('circle')
-      const laid = shownBy(app)
-      expect(laid).not.toEqual(before)
-      expect(named(await written(app, format))).toEqual(named(laid))
+      const laidOut = drawnPositions(app)
+      expect(laidOut).not.toEqual(before)
+      expect(named(await exportedPositions(app, format))).toEqual(named(laidOut))
       app.pin('bob', 123.5, -77.25)
-      expect(shownBy(app).get('bob')).toEqual([123.5, -77.25])
-      expect(named(await written(app, format))).toEqual(named(shownBy(app)))
+      expect(drawnPositions(app).get('bob')).toEqual([123.5, -77.25])
+      expect(named(await exportedPositions(app, format))).toEqual(named(drawnPositions(app)))
       app.setLayout('prepared')
-      expect(named(await written(app, format))).toEqual(named(shownBy(app)))
+      expect(named(await exportedPositions(app, format))).toEqual(named(drawnPositions(app)))
     })
   },
 )
 
 describe('a large graph', () => {
-  it('is written apart, with the nodes where they are shown', async () => {
+  it('is written in a worker, with the drawn positions', async () => {
     const nodes = Array.from({ length: 20_001 }, (_, at) => ({
       id: `n${at}`,
       type: 'person',
@@ -121,10 +125,10 @@ describe('a large graph', () => {
     }))
     const app = make(buildGraph({ about: { id: 'large', title: 'Large' }, schema, nodes }))
     app.pin('n7', -5, 1000)
-    apart = 0
-    const places = await written(app, 'csv')
-    expect(apart).toBe(1)
-    expect([places.get('n6'), places.get('n7')]).toEqual([
+    writtenInWorker = 0
+    const positions = await exportedPositions(app, 'csv')
+    expect(writtenInWorker).toBe(1)
+    expect([positions.get('n6'), positions.get('n7')]).toEqual([
       [6, 0.5],
       [-5, 1000],
     ])

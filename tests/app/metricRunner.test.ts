@@ -3,11 +3,12 @@ import { describe, expect, it } from 'vitest'
 import { createApp } from '../../src/app/createApp'
 import type { AddressBar } from '../../src/app/addressBar'
 import { jobs } from '../../src/jobs/jobs'
-import type { JobMessage, JobRequest } from '../../src/jobs/job'
+import { toJobFault, type JobMessage, type JobRequest } from '../../src/jobs/job'
 import { cellAt } from '../../src/model/columns'
 import { nodeRowById } from '../../src/model/graph'
 import { visibleRows } from '../../src/scene/view/filterResult'
 import { graphOf } from '../sample'
+import { inEnglish } from '../text'
 
 const graph = graphOf('ann knows bob expected paper', 'bob knows cat', 'dan knows bob', 'dan knows eve -denied')
 
@@ -16,7 +17,7 @@ function bar(start: string): AddressBar {
   return { query: () => held, write: (query) => void (held = query), onPopState: () => () => undefined }
 }
 
-/** A worker on the same thread that answers in its own time; with `slow`, only when it is told to. */
+/** A worker on the same thread that answers asynchronously; with `slow`, only after that promise. */
 function workers(slow?: Promise<void>) {
   let ended = 0
   const make = () => {
@@ -36,7 +37,7 @@ function workers(slow?: Promise<void>) {
           const turn = await run!.next()
           worker.onmessage?.({ data: turn.done ? { result: turn.value } : { progress: turn.value } })
         } catch (error) {
-          worker.onmessage?.({ data: { fault: { what: String(error) } } })
+          worker.onmessage?.({ data: { fault: toJobFault(error) } })
         }
       },
     }
@@ -67,8 +68,8 @@ function make(start = '', slow?: Promise<void>) {
 
 const degree = { metric: 'degree', settings: {} }
 
-describe('measures', () => {
-  it('become columns that a filter asks, and stand in the address', async () => {
+describe('metrics', () => {
+  it('become columns that filters can use, and are in the address', async () => {
     const { app, address, workspace, value } = make()
     app.runMetric(degree)
     expect(app.session.getState().metricProgress?.metric).toBe('degree')
@@ -81,27 +82,24 @@ describe('measures', () => {
     expect(visibleRows(now, view.filter).nodeCount).toBe(1)
   })
 
-  it('do not count what is denied', async () => {
+  it('do not count denied relations', async () => {
     const { app, value } = make()
     app.runMetric(degree)
     await settle()
     expect(value('degree', 'eve')).toBe(0)
   })
 
-  it('are computed anew from an address, one after the other', async () => {
+  it('are computed again from an address, one after the other', async () => {
     const { app, value, workspace } = make('v=1&measure=degree&measure=core@%40degree:1&filter=%40degree:1')
     await settle()
     expect(value('degree', 'ann')).toBe(1)
     expect(value('core', 'ann')).toBe(0)
     expect(value('core', 'bob')).toBeUndefined()
     expect(workspace().view.metrics).toHaveLength(2)
-    expect(app.session.getState().metricResults?.map(({ request: measure }) => measure.metric)).toEqual([
-      'degree',
-      'core',
-    ])
+    expect(app.session.getState().metricResults?.map(({ request }) => request.metric)).toEqual(['degree', 'core'])
   })
 
-  it('are of what a filter leaves where that is asked for', async () => {
+  it('are computed for what a filter leaves if requested', async () => {
     const { app, value } = make()
     app.runMetric({ ...degree, filter: 'node:ann,bob' })
     await settle()
@@ -109,7 +107,7 @@ describe('measures', () => {
     expect(value('degree', 'cat')).toBeUndefined()
   })
 
-  it('go with what follows from them', async () => {
+  it('are removed with the colours, sizes and filter steps that use them', async () => {
     const { app, workspace } = make()
     app.runMetric(degree)
     await settle()
@@ -123,7 +121,7 @@ describe('measures', () => {
     expect([view.size, view.colour]).toEqual([undefined, undefined])
   })
 
-  it('stop when told to, and are forgotten', async () => {
+  it('stop on request, and are dropped from the view', async () => {
     const { app, work, workspace } = make('', new Promise(() => undefined))
     app.runMetric(degree)
     app.runMetric({ metric: 'core', settings: {} })
@@ -134,7 +132,7 @@ describe('measures', () => {
     expect(app.session.getState().metricProgress).toBeUndefined()
   })
 
-  it('leave a column of the file as it is, and know another graph from the same', async () => {
+  it('leave columns of the file as they are, and are computed again for an edited graph', async () => {
     const { app, workspace } = make()
     const { graph: first } = workspace()
     const own = { kind: 'number' as const, values: new Float64Array(first.nodes.count).fill(7) }
@@ -145,17 +143,17 @@ describe('measures', () => {
     const { attributes } = workspace().graph.nodes
     expect(attributes.get('degree')).toBe(own)
     expect([...attributes.keys()]).toEqual(['degree', 'degree-measured', 'degree-in', 'degree-out'])
-    // An edit makes another graph of the same data: what was measured is measured again, and stands once.
+    // An edit makes another graph of the same data: metrics are computed again, and their columns are there once.
     const { graph: made } = workspace()
     app.workspace.setState({ graph: { ...made } })
     await settle()
     expect([...workspace().graph.nodes.attributes.keys()]).toEqual([...attributes.keys()])
   })
 
-  it('say what went wrong', async () => {
+  it('show a notice when they fail', async () => {
     const { app, workspace } = make('v=1&measure=fame')
     await settle()
-    expect(app.session.getState().notice?.what).toContain('no metric is called "fame"')
+    expect(inEnglish(app.session.getState().notice!.what!)).toBe('Unknown metric “fame”.')
     expect(workspace().view.metrics).toEqual([])
   })
 })

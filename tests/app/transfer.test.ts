@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { transferableBuffers } from '../../src/jobs/transferableBuffers'
 
-describe('what changes hands with a message', () => {
-  it('is the memory of every typed array, wherever it stands, each once', () => {
+describe('the buffers that a message moves', () => {
+  it('are those of all typed arrays at any depth, each once', () => {
     const [one, other] = [new Uint32Array(3), new Float64Array(2)]
     const value = {
       a: one,
@@ -15,6 +15,6 @@ describe('what changes hands with a message', () => {
     expect(structuredClone(value, { transfer: transferableBuffers(value) }).b).toHaveLength(2)
     expect(one.length).toBe(0)
   })
-  it('is not memory that is shared', () =>
+  it('include no shared buffer', () =>
     expect(transferableBuffers({ a: new Uint8Array(new SharedArrayBuffer(8)) })).toEqual([]))
 })

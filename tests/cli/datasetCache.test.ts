@@ -14,7 +14,7 @@ type Files = Readonly<Record<string, string>>
 const bytesOf = (files: Files) => new Map(Object.entries(files).map(([path, text]) => [path, Buffer.from(text)]))
 const at = (file: string, program = 'one'): DatasetCache => ({ file: join(folder, file), programHash: () => program })
 
-/** What is given, and whether it was compiled for it. */
+/** The text from the cache or the compiler, and whether it was compiled. */
 async function asked(files: Files, keep: DatasetCache) {
   let compiled = false
   const text = await cachedDatasetText(bytesOf(files), keep, () => {
@@ -28,8 +28,8 @@ const anyFiles = fc.dictionary(fc.constantFrom('a.yaml', 'b.yaml', 'nodes/a.yaml
   noNullPrototype: true,
 })
 
-describe('what is kept', () => {
-  it('is never of other files than those that are asked for', () =>
+describe('the cached data set', () => {
+  it('is never that of other files', () =>
     fc.assert(
       fc.asyncProperty(anyFiles, anyFiles, async (first, second) => {
         const cache = at('law.json')
@@ -49,7 +49,7 @@ describe('what is kept', () => {
     ['another name', { 'a.yaml': 'x', 'c.yaml': 'y' }, 'one'],
     ['a file more', { 'a.yaml': 'x', 'b.yaml': 'y', 'c.yaml': '' }, 'one'],
     ['another program', { 'a.yaml': 'x', 'b.yaml': 'y' }, 'two'],
-  ])('is compiled anew for %s', async (_, files, program) => {
+  ])('is compiled again for %s', async (_, files, program) => {
     await asked({ 'a.yaml': 'x', 'b.yaml': 'y' }, at('anew.json'))
     expect((await asked(files, at('anew.json', program))).compiled).toBe(true)
   })
@@ -58,14 +58,14 @@ describe('what is kept', () => {
     ['changed', (text: string) => text.replace('"x"', '"w"')],
     ['empty', () => ''],
     ['without its first line', (text: string) => text.slice(text.indexOf('\n') + 1)],
-  ])('is compiled anew where what was kept is %s', async (_, broken) => {
+  ])('is compiled again if the cache is %s', async (_, broken) => {
     const { file } = at('broken.json')
     await asked({ 'a.yaml': 'x' }, at('broken.json'))
     writeFileSync(file, broken(readFileSync(file, 'utf8')))
     expect((await asked({ 'a.yaml': 'x' }, at('broken.json'))).compiled).toBe(true)
     expect((await asked({ 'a.yaml': 'x' }, at('broken.json'))).compiled).toBe(false)
   })
-  it('is compiled each time where nothing can be written', async () => {
+  it('is compiled each time if the cache cannot be written', async () => {
     writeFileSync(join(folder, 'no-folder'), '')
     for (const cache of [at('no-folder/kept.json'), { file: folder, programHash: () => 'one' }])
       for (let time = 0; time < 2; time++) expect((await asked({ 'a.yaml': 'x' }, cache)).compiled).toBe(true)
@@ -113,7 +113,7 @@ statements: [{ id: p-1, subject: ann, predicate: born, value: { date: 1990-01-02
     )
     return [status, out]
   }
-  it('is read anew when its YAML changes, and from what was kept where it did not', async () => {
+  it('is read again when its YAML changes, and from the cache otherwise', async () => {
     write('Ann')
     const cache = at('small.json')
     expect(await labels(cache)).toEqual([0, 'ann  Ann, person\n'])
@@ -124,7 +124,7 @@ statements: [{ id: p-1, subject: ann, predicate: born, value: { date: 1990-01-02
     expect(await labels(cache)).toEqual([0, 'ann  Anna, person\n'])
     expect(statSync(cache.file).ino).not.toBe(ino)
   })
-  it('gives the same graph from what was kept as from its files', async () => {
+  it('gives the same graph from the cache as from its files', async () => {
     write('Ann')
     const cache = at('same.json')
     const [first, second] = [

@@ -3,7 +3,7 @@ import type { CliEnvironment } from '../../src/cli/cliCommand'
 
 const decoder = new TextDecoder()
 
-/** A command line in a folder: what a command says, and how it ends. Bytes are read as text. */
+/** Runs the command line in a folder, and returns its output, its errors and its exit status. Bytes are read as text. */
 export const commandLine =
   (cwd: string, more: Partial<CliEnvironment> = {}) =>
   async (...args: string[]) => {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { exportFormatIds } from '../../src/cli/exportedContent'
-import { readGraphSync } from '../../src/formats/readFiles'
+import { readGraph } from '../formats/readAndWrite'
 import { colourPalettes } from '../../src/drawing/colourPalette'
 import { ForceAtlas2 } from '../../src/layout/forceAtlas2'
 import { textAt } from '../../src/model/columns'
@@ -29,15 +29,15 @@ const run = commandLine(cwd, { cache: { file: join(cwd, 'kept.json'), programHas
 
 const filter = ['--filter', 'sector:energy+1']
 
-/** What a filter leaves of the bundled data set, as a picture. */
+/** The part of the bundled data set that a filter leaves, as a picture. */
 const svg = async (...layout: string[]) => {
   const { status, out, err } = await run('export', ...filter, '--to', 'svg', '-o', '-', ...layout)
   expect([status, err]).toEqual([0, expect.stringMatching(/^\d+ nodes/)])
   return out
 }
 
-/** Middles of the nodes in a picture, by label: their outline is the one with a title. */
-const spots = (picture: string) =>
+/** Centres of the nodes in a picture, by label: their outlines are the ones with titles. */
+const centresIn = (picture: string) =>
   new Map(
     [...picture.matchAll(/transform="translate\((\S+) (\S+)\)[^>]*><title>([^<]*)/g)].map(([, x, y, label]) => [
       label!,
@@ -50,29 +50,30 @@ const words = (picture: string) => [...picture.matchAll(/<text[^>]*>([^<]*)<\/te
 async function written(...args: string[]): Promise<Graph> {
   const { status, err } = await run(...args, '-o', 'out.gexf', '--to', 'gexf')
   expect([status, err]).toEqual([0, expect.stringMatching(/^\d+ node/)])
-  return readGraphSync(new Uint8Array(readFileSync(join(cwd, 'out.gexf'))), 'out.gexf')
+  return readGraph(new Uint8Array(readFileSync(join(cwd, 'out.gexf'))), 'out.gexf')
 }
 
-const placeOf = ({ nodes }: Graph, row: number): [number, number] => [nodes.x[row]!, nodes.y[row]!]
-const placesOf = (graph: Graph) => Array.from({ length: graph.nodes.count }, (_, row) => placeOf(graph, row))
+const positionOf = ({ nodes }: Graph, row: number): [number, number] => [nodes.x[row]!, nodes.y[row]!]
+const positionsOf = (graph: Graph) => Array.from({ length: graph.nodes.count }, (_, row) => positionOf(graph, row))
 const idsOf = ({ nodes }: Graph) => Array.from({ length: nodes.count }, (_, row) => textAt(nodes.id, row))
-const at = (graph: Graph, id: string) => placeOf(graph, nodeRowById(graph).get(id)!)
+const at = (graph: Graph, id: string) => positionOf(graph, nodeRowById(graph).get(id)!)
 const gap = ([x, y]: readonly [number, number], [u, v]: readonly [number, number]) => Math.hypot(x - u, y - v)
 
-describe('a picture by a layout', () => {
-  it('has the prepared places where no layout is named', async () =>
-    expect(await svg()).toBe(await svg('--layout', 'prepared')))
+describe('a picture with a layout', () => {
+  it('has the prepared positions by default', async () => expect(await svg()).toBe(await svg('--layout', 'prepared')))
 
-  it('has every node at a place of its own, and by each layout at others', async () => {
+  it('has every node at its own position, and other positions with each layout', async () => {
     const all = await Promise.all(layoutNames.map((name) => svg('--layout', name)))
     for (const picture of all) {
-      const own = spots(picture)
+      const own = centresIn(picture)
       expect(own.size).toBeGreaterThan(20)
-      expect([...own.keys()].toSorted()).toEqual([...spots(all[0]!).keys()].toSorted())
+      expect([...own.keys()].toSorted()).toEqual([...centresIn(all[0]!).keys()].toSorted())
       expect([...own.values()].flat().every(Number.isFinite)).toBe(true)
       expect(new Set([...own.values()].map(String)).size).toBe(own.size)
     }
-    expect(new Set(all.map((picture) => JSON.stringify([...spots(picture).values()]))).size).toBe(layoutNames.length)
+    expect(new Set(all.map((picture) => JSON.stringify([...centresIn(picture).values()]))).size).toBe(
+      layoutNames.length,
+    )
   })
 
   it.each([
@@ -80,7 +81,7 @@ describe('a picture by a layout', () => {
     ['radial', ['1 step']],
     ['grouped', ['Company', 'Power plant']],
     ['geo', ['40°N', '140°E']],
-  ])('says what places mean: %s', async (name, some) => {
+  ])('explains positions: %s', async (name, some) => {
     expect(words(await svg('--layout', name))).toEqual(expect.arrayContaining(some))
     for (const word of some.filter((each) => !/^\d{4}$/.test(each))) expect(words(await svg())).not.toContain(word)
   })
@@ -97,24 +98,24 @@ describe('a picture by a layout', () => {
   })
 })
 
-describe('data by a layout', () => {
+describe('data with a layout', () => {
   const dot = (...args: string[]) => written('export', 'small.dot', ...args)
 
-  it('leave with the places of the layout', async () => {
+  it('have the positions of the layout', async () => {
     const [before, after] = [await written('export', ...filter), await written('export', ...filter, '--layout', 'grid')]
     expect(idsOf(after)).toEqual(idsOf(before))
-    expect(placesOf(after)).not.toEqual(placesOf(before))
-    const heights = (graph: Graph) => new Set(placesOf(graph).map(([, y]) => y)).size
+    expect(positionsOf(after)).not.toEqual(positionsOf(before))
+    const heights = (graph: Graph) => new Set(positionsOf(graph).map(([, y]) => y)).size
     expect(heights(after)).toBeLessThan(heights(before) / 5)
   })
 
-  it('have rings round the node that is named: its neighbours are nearer than all others', async () => {
+  it('have rings around the named node: its neighbours are nearer than all others', async () => {
     const graph = await written('export', ...filter, '--layout', 'radial', '--centre', 'jbic')
     const jbic = nodeRowById(graph).get('jbic')!
     const { offsets, neighbours } = adjacency(graph)
     const beside = new Set(neighbours.subarray(offsets[jbic], offsets[jbic + 1]))
     expect(beside.size).toBeGreaterThan(3)
-    const far = placesOf(graph).map((place) => gap(place, placeOf(graph, jbic)))
+    const far = positionsOf(graph).map((position) => gap(position, positionOf(graph, jbic)))
     const others = far.filter((_, row) => row !== jbic && !beside.has(row))
     expect(Math.max(...Array.from(beside, (row) => far[row]!))).toBeLessThan(Math.min(...others))
   })
@@ -129,53 +130,53 @@ describe('data by a layout', () => {
     expect(across).toEqual([...new Set(across)].toSorted((one, other) => one - other))
   })
 
-  it('have the places of so many steps of ForceAtlas2, from the prepared ones', async () => {
+  it('have the positions after a number of iterations of ForceAtlas2, from the prepared ones', async () => {
     const start = await dot('--layout', 'prepared')
     const { source, target } = start.edges
     const force = new ForceAtlas2({
       source,
       target,
-      start: Float32Array.from(placesOf(start).flat()),
+      start: Float32Array.from(positionsOf(start).flat()),
       fixed: new Uint8Array(start.nodes.count),
     })
     force.advance(7)
-    const places = placesOf(await dot('--layout', 'force', '--steps', '7')).flat()
-    force.positions().forEach((value, index) => expect(places[index]).toBeCloseTo(value, 1))
+    const positions = positionsOf(await dot('--layout', 'force', '--steps', '7')).flat()
+    force.positions().forEach((value, index) => expect(positions[index]).toBeCloseTo(value, 1))
     force.advance(393)
-    const settled = placesOf(await dot('--layout', 'force')).flat()
+    const settled = positionsOf(await dot('--layout', 'force')).flat()
     force.positions().forEach((value, index) => expect(settled[index]).toBeCloseTo(value, 1))
   })
 
-  it('have those of ForceAtlas2 where a large file has none, as when it is opened', async () => {
+  it('are laid out by ForceAtlas2 if a large file has no positions, as when the app opens it', async () => {
     writeFileSync(join(cwd, 'large.dot'), `graph { ${Array.from({ length: 2001 }, (_, at) => `n${at}`).join(' -- ')} }`)
-    const prepared = placesOf(await written('export', 'large.dot', '--layout', 'prepared'))
-    expect(prepared).toEqual(placesOf(await written('export', 'large.dot', '--layout', 'force')))
+    const prepared = positionsOf(await written('export', 'large.dot', '--layout', 'prepared'))
+    expect(prepared).toEqual(positionsOf(await written('export', 'large.dot', '--layout', 'force')))
     expect(prepared.flat().every(Number.isFinite)).toBe(true)
   })
 
-  it('have nodes apart where that is asked, and the prepared places for it where no layout is named', async () => {
+  it('have no overlaps with --apart, from the prepared positions by default', async () => {
     const dense = ['export', '--layout', 'force', '--steps', '200']
     const least = (graph: Graph) => {
-      const places = placesOf(graph)
-      return Math.min(...places.flatMap((one, row) => places.slice(0, row).map((other) => gap(one, other))))
+      const positions = positionsOf(graph)
+      return Math.min(...positions.flatMap((one, row) => positions.slice(0, row).map((other) => gap(one, other))))
     }
     expect(least(await written(...dense, '--apart'))).toBeGreaterThan(8)
     expect(least(await written(...dense))).toBeLessThan(8)
     expect(least(await written('export', '--apart'))).toBeGreaterThan(8)
   })
 
-  it('are converted with places, and to a picture, though the file has none', async () => {
+  it('are converted with positions, and to a picture, if the file has none', async () => {
     await run('convert', 'small.dot', 'small.gexf', '--layout', 'circle')
-    const circle = readGraphSync(new Uint8Array(readFileSync(join(cwd, 'small.gexf'))), 'small.gexf')
-    const far = placesOf(circle).map((place) => Math.hypot(...place))
+    const circle = await readGraph(new Uint8Array(readFileSync(join(cwd, 'small.gexf'))), 'small.gexf')
+    const far = positionsOf(circle).map((position) => Math.hypot(...position))
     for (const each of far) expect(each).toBeCloseTo(far[0]!, 1)
     expect((await run('convert', 'small.dot', 'small.svg')).status).toBe(0)
-    const own = spots(readFileSync(join(cwd, 'small.svg'), 'utf8'))
+    const own = centresIn(readFileSync(join(cwd, 'small.svg'), 'utf8'))
     expect([...own.keys()]).toEqual(['a', 'b', 'c', 'd', 'e'])
     expect(new Set([...own.values()].map(String)).size).toBe(5)
   })
 
-  it('are laid out by every kind of file, or it is said that it holds no places', async () => {
+  it('are laid out in every format, or the format is refused because it holds no positions', async () => {
     for (const to of exportFormatIds) {
       const call = ['export', 'small.dot', '--to', to, '-o', 'out.any', '--date', '2026-01-01']
       const { status, err } = await run(...call, '--layout', 'grid')
@@ -183,41 +184,45 @@ describe('data by a layout', () => {
       await run(...call, ...(status === 0 ? ['--layout', 'circle'] : []))
       const circle = status === 0 && readFileSync(join(cwd, 'out.any'))
       if (status === 0) expect([to, Buffer.compare(grid as Buffer, circle as Buffer) === 0]).toEqual([to, false])
-      else expect([status, err]).toEqual([2, expect.stringContaining(`${to} holds no places`)])
+      else expect([status, err]).toEqual([2, expect.stringContaining(`${to} files hold no positions`)])
     }
   })
 })
 
-describe('a layout that cannot be', () => {
+describe('a layout that is not available', () => {
   const to = ['--to', 'gexf', '-o', 'out.gexf']
   it.each([
-    [['--layout', 'radail', ...to], 2, '"radail" is no layout; did you mean "radial"?; there are prepared, force, '],
-    [['--layout', 'time', '--by', 'hold', ...to], 2, '"hold" is no date or number; did you mean "held"?'],
-    [['--layout', 'grid', '--centre', 'jbic', ...to], 2, '--centre goes with --layout radial'],
-    [['--steps', '4', ...to], 2, '--steps goes with --layout force'],
-    [['--layout', 'force', '--steps', 'many', ...to], 2, '--steps: "many" is no number from 1 up'],
-    [['--layout', 'force', '--steps', '0', ...to], 2, 'is no number from 1 up'],
-    [['--layout', 'grid', '--to', 'csl', '-o', '-'], 2, 'csl holds no places'],
-    [['--layout', 'radial', '--centre', 'jbci', ...to], 1, '"jbci" is no node; did you mean "jbic"?'],
+    [
+      ['--layout', 'radail', ...to],
+      2,
+      '--layout: unknown layout "radail"; did you mean "radial"? Choose from prepared, force, ',
+    ],
+    [
+      ['--layout', 'time', '--by', 'hold', ...to],
+      2,
+      'no column of dates or numbers is called "hold"; did you mean "held"?',
+    ],
+    [['--layout', 'grid', '--centre', 'jbic', ...to], 2, '--centre needs --layout radial'],
+    [['--steps', '4', ...to], 2, '--steps needs --layout force'],
+    [['--layout', 'force', '--steps', 'many', ...to], 2, '--steps: "many" is not a whole number of 1 or more'],
+    [['--layout', 'force', '--steps', '0', ...to], 2, 'is not a whole number of 1 or more'],
+    [['--layout', 'grid', '--to', 'csl', '-o', '-'], 2, 'csl files hold no positions'],
+    [['--layout', 'radial', '--centre', 'jbci', ...to], 1, 'unknown node "jbci"; did you mean "jbic"?'],
     [
       ['--layout', 'radial', '--centre', 'jbic', '--filter', 'type:place', ...to],
       1,
-      'the filter does not leave "jbic"',
+      'the filter hides the node "jbic"',
     ],
-    [
-      ['small.dot', '--layout', 'geo', ...to],
-      1,
-      'the layout "Geographic" cannot be used here: No node has coordinates.',
-    ],
+    [['small.dot', '--layout', 'geo', ...to], 1, 'the layout "Map" is not available: No node has coordinates.'],
     [['alone.dot', '--layout', 'time', ...to], 1, 'No node has a date or a number.'],
-    [['alone.dot', '--layout', 'radial', ...to], 1, 'No edge is shown.'],
-    [['alone.dot', '--layout', 'layered', ...to], 1, 'No edge is shown.'],
-  ])('%j is said', async (args, status, what) => {
+    [['alone.dot', '--layout', 'radial', ...to], 1, 'No edges are shown.'],
+    [['alone.dot', '--layout', 'layered', ...to], 1, 'No edges are shown.'],
+  ])('is refused with a reason: %j', async (args, status, what) => {
     const ended = await run('export', ...args)
     expect([ended.status, ended.err]).toEqual([status, expect.stringContaining(what)])
   })
 
-  it('is one that help does not list', async () => {
+  it('is not for lack of help: every layout is listed', async () => {
     for (const command of ['export', 'convert']) {
       const { out } = await run(command, '--help')
       for (const name of layoutNames) expect(out).toMatch(new RegExp(`^  ${name} +\\S`, 'm'))

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { metrics } from '../../src/analysis/metrics/metrics'
+import { metricsEn } from '../../src/messages/metrics.en'
 import { karate } from '../analysis/networks'
 import { commandLine } from './environment'
 
@@ -18,7 +18,7 @@ afterAll(() => rmSync(folder, { recursive: true }))
 
 const kizuna = commandLine(folder, { bundledFolder: folder })
 
-/** The lines of a table as words. */
+/** The cells of the table, by line. */
 const table = (out: string) =>
   out
     .split('\n\n')[1]!
@@ -26,17 +26,17 @@ const table = (out: string) =>
     .split('\n')
     .map((line) => line.trim().split(/\s+/))
 
-describe('kizuna measure', () => {
-  it('lists who is highest', async () => {
-    const { status, out } = await kizuna('measure', 'degree', file, '--top', '3')
+describe('kizuna metric', () => {
+  it('lists the highest nodes', async () => {
+    const { status, out } = await kizuna('metric', 'degree', file, '--top', '3')
     expect(status).toBe(0)
     const [head, ...rows] = table(out)
     expect(head).toEqual(['degree', 'degree-in', 'degree-out', 'node', 'label'])
     expect(rows.map(([degree, , , node]) => `${node} ${degree}`)).toEqual(['n33 17', 'n0 16', 'n32 12'])
   })
 
-  it('measures what a filter leaves', async () => {
-    const { out } = await kizuna('measure', 'degree', file, '--filter', 'node:n0,n1,n2,n4')
+  it('is computed for what a filter leaves', async () => {
+    const { out } = await kizuna('metric', 'degree', file, '--filter', 'node:n0,n1,n2,n4')
     expect(
       table(out)
         .slice(1)
@@ -44,21 +44,37 @@ describe('kizuna measure', () => {
     ).toEqual(['n0 3', 'n1 2', 'n2 2', 'n4 1'])
   })
 
-  it('gives figures of the whole, and settings change what comes out', async () => {
-    const { out } = await kizuna('measure', 'community', file)
+  it('prints statistics of the whole graph, and follows settings', async () => {
+    const { out } = await kizuna('metric', 'community', file)
     expect(out).toContain('Modularity: 0.42\n')
-    const fine = await kizuna('measure', 'community', file, '--set', 'resolution=3')
+    const fine = await kizuna('metric', 'community', file, '--set', 'resolution=3')
     const count = (text: string) => Number(/Number of communities: (\d+)/.exec(text)![1])
     expect([count(out), count(fine.out) > count(out)]).toEqual([4, true])
-    expect((await kizuna('measure', 'diameter', file)).out).toMatch(/Diameter, at least: 5 \(.+largest part/)
+    expect((await kizuna('metric', 'diameter', file)).out).toMatch(
+      /Diameter, at least: 5 \(.+largest component, 34 of 34 nodes/,
+    )
   })
 
-  it('says what there is, and what was not understood', async () => {
-    const { status, out } = await kizuna('measure')
+  it('is still called measure as well', async () =>
+    expect(await kizuna('measure', 'degree', file)).toEqual(await kizuna('metric', 'degree', file)))
+
+  it('lists metrics, and explains what it does not understand', async () => {
+    const { status, out } = await kizuna('metric')
     expect(status).toBe(0)
-    for (const { id, label } of metrics) expect(out).toMatch(new RegExp(`^${id}[^]*${label}`, 'm'))
-    expect(await kizuna('measure', 'pagerang')).toMatchObject({ status: 2, err: expect.stringContaining('"pagerank"') })
-    const calls = ['--top x', '--top 0', '--set speed=3', '--filter sector:', '--filter @no:1', '--nothing']
-    for (const call of calls) expect((await kizuna('measure', 'pagerank', file, ...call.split(' '))).status).toBe(2)
+    for (const [id, { label }] of Object.entries(metricsEn.metrics))
+      expect(out).toMatch(new RegExp(`^${id}\\b[^\n]*\n    ${label.replace(/[()]/g, '.')}`, 'm'))
+    expect(await kizuna('metric', 'pagerang')).toMatchObject({ status: 2, err: expect.stringContaining('"pagerank"') })
+    const calls = [
+      '--top x',
+      '--top 0',
+      '--top',
+      '--set speed=3',
+      '--set damping=much',
+      '--set damping',
+      '--filter sector:',
+      '--filter @no:1',
+      '--nothing',
+    ]
+    for (const call of calls) expect((await kizuna('metric', 'pagerank', file, ...call.split(' '))).status).toBe(2)
   })
 })

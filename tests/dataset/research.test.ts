@@ -21,7 +21,7 @@ const leftOut = parse(readFileSync('graph-data/us-japan-investment/left-out.yaml
 const said = Array.from({ length: graph.statements.count }, (_, row) => statementRecordAt(graph, row))
 
 describe('the research behind the bundled data set', () => {
-  it('is all there: every note is in a statement, or left out with a reason', () => {
+  it('is complete: every note is in a statement or left out with a reason', () => {
     const kept = new Set(said.flatMap((each) => each.research ?? []))
     const out = new Map(leftOut.map((each) => [each.research, each.reason]))
     expect(research.statements.filter((id) => !kept.has(id) && !out.has(id))).toEqual([])
@@ -29,7 +29,7 @@ describe('the research behind the bundled data set', () => {
     expect(research.statements.length).toBe(1161)
   })
 
-  it('came from as many documents, things and statements as were asked for', () => {
+  it('has the required number of documents, nodes and statements', () => {
     const beside = said.filter(
       ({ source }) => source !== 'japan-foresight-2026-02-18' && source !== graph.about.editors,
     )
@@ -42,7 +42,7 @@ describe('the research behind the bundled data set', () => {
     expect(graph.schema.predicates.length).toBeLessThanOrEqual(95)
   })
 
-  it('has every group of quarrels, recorded by a dispute and computed where it arises', async () => {
+  it('has every group of disagreements, recorded as a dispute and computed where it arises', async () => {
     const behind = statedEdgesAndFigures(graph).map((bundle) => ({
       verdict: agreementOfEdgeOrFigure(graph, bundle).verdict,
       disputes: disputesMentioning(graph, statementsOfEdgeOrFigure(graph, bundle)),

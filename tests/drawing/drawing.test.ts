@@ -10,7 +10,8 @@ import {
   subcurve,
   pointOnCurve,
 } from '../../src/drawing/geometry'
-import { boxesOverlap, placeLabels, type LabelRequest } from '../../src/drawing/placeLabels'
+import { boxesOverlap } from '../../src/drawing/screenBox'
+import { placeLabels, type LabelRequest } from '../../src/drawing/placeLabels'
 import { arrowheads, edgeCurvatures, edgeStyles, edgeLineAt } from '../../src/drawing/edgeStyles'
 import { nodeStyles, nodeShapes } from '../../src/drawing/nodeStyles'
 import { estimateTextWidth } from '../../src/drawing/measureText'
@@ -40,7 +41,7 @@ const fieldOf = (all: readonly LabelRequest[]) => ({
 })
 
 describe('labels', () => {
-  it('never cover each other or a floating panel, nor leave the frame', () =>
+  it('never cover each other or a floating panel, or leave the frame', () =>
     fc.assert(
       fc.property(wishes, (all) => {
         const places = placeLabels(all, fieldOf(all))
@@ -51,7 +52,7 @@ describe('labels', () => {
         })
       }),
     ))
-  it('on one line stand apart, lest they read as one', () =>
+  it('on one line keep a distance, so that they do not read as one', () =>
     fc.assert(
       fc.property(wishes, (all) => {
         const places = placeLabels(all, fieldOf(all))
@@ -61,7 +62,7 @@ describe('labels', () => {
       }),
     ))
 
-  it('cover no node of others, unless they may', () =>
+  it('cover no other node, unless they may', () =>
     fc.assert(
       fc.property(wishes, (all) => {
         const modest = all.map((each) => ({ ...each, over: 'none' as const }))
@@ -72,7 +73,7 @@ describe('labels', () => {
           }
       }),
     ))
-  it('that have to cover something cover what is small, never a mark or a large node beside it', () =>
+  it('that have to cover something cover what is small, never a mark or a large node next to it', () =>
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 11 }), fc.boolean(), (side, mark) => {
         const hub: LabelRequest = {
@@ -107,7 +108,7 @@ describe('labels', () => {
         ).toBe(false)
       }),
     ))
-  it('stay where they were while they can', () =>
+  it('keep their places as long as possible', () =>
     fc.assert(
       fc.property(wishes, (all) => {
         const first = placeLabels(all, fieldOf(all))
@@ -125,7 +126,7 @@ describe('labels', () => {
 
 describe('curves', () => {
   const point = fc.record({ x: coordinate, y: coordinate })
-  it('leave and meet their nodes outside of them', () =>
+  it('start and end outside of their nodes', () =>
     fc.assert(
       fc.property(point, point, fc.integer({ min: 5, max: 20 }), (from, to, radius) => {
         const curve = curveBetween(from, to, 1)
@@ -156,7 +157,7 @@ describe('curves', () => {
   })
 })
 
-describe('looks', () => {
+describe('styles', () => {
   const graph = graphOf(
     'plant:project knows pipe:project announced paper',
     'plant knows pipe announced note',
@@ -165,7 +166,7 @@ describe('looks', () => {
     'bob knows plant -reported note',
     'eve knows plant unclear paper',
   )
-  it('say status by the line, origins by the width, denial by an open arrow, and mark what is contested', () => {
+  it('show the status by the line, the number of sources by the width, denial by an open arrow, and contested edges by a mark', () => {
     const looks = edgeStyles(graph)
     const said = Array.from(looks.line, (_, row) => [edgeLineAt(looks, row), arrowheads[looks.arrow[row]!]])
     expect(said).toEqual([
@@ -178,7 +179,7 @@ describe('looks', () => {
     expect([...looks.contestedRows]).toEqual([2])
     expect(looks.originCount[2]).toBe(1)
   })
-  it('say the family by the shape and the degree by the size', () => {
+  it('show the family by the shape and the degree by the size', () => {
     const { shape, radius } = nodeStyles(graph)
     expect([nodeShapes[shape[0]!], nodeShapes[shape[2]!]]).toEqual(['square', 'circle'])
     expect(radius[0]).toBeGreaterThan(radius[2]!)
@@ -260,7 +261,7 @@ describe('a picture', () => {
     )
     expect(titles(writeSvg(some, { title: 'x', description: 'y' }))).toHaveLength(2)
   })
-  it('carries its caption', () => {
+  it('has its caption', () => {
     expect(svg(['Recipe', 'Sources: Paper'])).toContain('Sources: Paper')
     expect(renderPicture(graph, masks, { ...options, caption: ['x'] }).height).toBeGreaterThan(
       renderPicture(graph, masks, options).height,

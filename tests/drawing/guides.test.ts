@@ -32,8 +32,8 @@ const along = (line: readonly Point[]): Point[] =>
     return [0, 0.2, 0.4, 0.6, 0.8, 1].map((t) => ({ x: from.x + (to.x - from.x) * t, y: from.y + (to.y - from.y) * t }))
   })
 
-describe('a line in a frame', () => {
-  it('is what of it lies within, and nothing else', () =>
+describe('a clipped line', () => {
+  it('is the part inside the frame, and nothing else', () =>
     fc.assert(
       fc.property(fc.array(near, { maxLength: 12 }), (line) => {
         const pieces = clipLine(line, frame)
@@ -47,7 +47,7 @@ describe('a line in a frame', () => {
       }),
     ))
 
-  it('stays whole where nothing cuts it', () =>
+  it('stays whole if nothing cuts it', () =>
     fc.assert(
       fc.property(
         fc.array(fc.record({ x: fc.integer({ min: 0, max: 100 }), y: fc.integer({ min: 0, max: 60 }) }), {
@@ -60,7 +60,7 @@ describe('a line in a frame', () => {
     ))
 })
 
-describe('an outline in a frame', () => {
+describe('a clipped polygon', () => {
   const holds = (outline: readonly Point[], { x, y }: Point): boolean =>
     outline.filter((one, at) => {
       const other = outline[(at + 1) % outline.length]!
@@ -69,7 +69,7 @@ describe('an outline in a frame', () => {
       2 ===
     1
 
-  it('holds the same points of the frame, and none outside of it', () =>
+  it('contains the same points of the frame, and none outside', () =>
     fc.assert(
       fc.property(fc.array(near, { minLength: 3, maxLength: 9 }), (outline) => {
         const cut = clipPolygon(outline, frame)
@@ -116,7 +116,7 @@ describe('guides in a picture', () => {
     expect(words.slice(0, 2)).toEqual(['2026', 'Actors'])
   })
 
-  it('stand where the nodes say: a coast from one node leads to where it ends', () => {
+  it('are aligned with the nodes: a coast from one node to another starts and ends there', () => {
     const { marks } = drawn('light')
     const body = (label: string) =>
       marks.find((mark): mark is PathMark => mark.kind === 'path' && mark.title === label)!
@@ -137,7 +137,7 @@ describe('guides in a picture', () => {
     expect(svg).toContain(`stroke="${colourPalettes.light.rule}"`)
   })
 
-  it('make a part of the graph at most a little smaller, however far they reach', () => {
+  it('make a part of the graph only slightly smaller, however far they reach', () => {
     const part = { nodes: Uint8Array.of(1, 1, 0), edges: Uint8Array.of(1, 0) }
     const far = { ...guides, lines: [Float32Array.of(-9000, -9000, 9000, 9000)] }
     const between = (own: LayoutGuides) => {
@@ -174,7 +174,7 @@ describe('guides in a picture', () => {
         })
       })
 
-  it('have no two words in one place, and the earlier one stays', () =>
+  it('have no overlapping labels, and the earlier one stays', () =>
     expect(
       guideLabelBoxes(
         {
@@ -188,7 +188,7 @@ describe('guides in a picture', () => {
       ).map(({ text }) => text),
     ).toEqual(['first']))
 
-  it('leave a picture without them as it was', () =>
+  it('change nothing in a picture without guides', () =>
     expect(drawn('light', noGuides)).toEqual(
       renderPicture(graph, masks, { ...options, palette: colourPalettes.light }),
     ))

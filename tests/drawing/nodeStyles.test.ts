@@ -21,7 +21,7 @@ const bare = (ends: readonly (readonly [number, number])[]): Graph =>
   })
 
 describe('sizes', () => {
-  it('grow with the square root of the number of edges, as counting them one by one says', () =>
+  it('grow with the square root of the number of edges, counted one by one', () =>
     fc.assert(
       fc.property(pairs, (ends) => {
         const degree = Array.from({ length: 8 }, (_, node) =>
@@ -34,7 +34,7 @@ describe('sizes', () => {
       }),
     ))
 
-  it('go from 4 to 17 with a column, in its order, and what has no number is smallest', () =>
+  it('range from 4 to 17 in the order of a column, and nodes without a number are smallest', () =>
     fc.assert(
       fc.property(fc.array(fc.double(), { minLength: 8, maxLength: 8 }), (values) => {
         const { radius } = nodeStyles(bare([]), { size: Float64Array.from(values) })
@@ -68,7 +68,7 @@ describe('colours', () => {
       }),
     ))
 
-  it('go along a ramp with the numbers', () =>
+  it('follow a ramp with the numbers', () =>
     fc.assert(
       fc.property(fc.array(fc.double({ noNaN: true }), { minLength: 8, maxLength: 8 }), (values) => {
         const { colour } = nodeStyles(bare([]), { colour: numberColumn(values) })
@@ -82,12 +82,12 @@ describe('colours', () => {
       }),
     ))
 
-  it('of numbers far apart go by the logarithm', () => {
+  it('of numbers in a wide range follow the logarithm', () => {
     expect(colourRampOf(numberColumn([0.001, 1, 1000]))).toEqual({ low: 0.001, high: 1000, scale: 'logarithm' })
     expect(colourRampOf(numberColumn([0, 1, 1000])).scale).toBe('even')
   })
 
-  it('are all in the palette, each with a place of its own', () => {
+  it('are all in the palette, each with a slot of its own', () => {
     for (const palette of Object.values(colourPalettes)) {
       expect(palette.others).toHaveLength(10)
       expect(paletteColours(palette)).toHaveLength(paletteOffsets.ramp + rampColourCount)
@@ -97,7 +97,7 @@ describe('colours', () => {
 })
 
 describe('edges', () => {
-  it('without statements are all alike, and looked at no further', () => {
+  it('without statements are all alike, and none is looked at', () => {
     const looks = edgeStyles(
       bare([
         [0, 1],
@@ -108,7 +108,7 @@ describe('edges', () => {
     expect(looks.contestedRows).toHaveLength(0)
   })
 
-  it('between the same two nodes are spread evenly to both sides, a single one bends once', () =>
+  it('between the same two nodes are spread evenly to both sides; a single one has a curvature of 1', () =>
     fc.assert(
       fc.property(pairs, (ends) => {
         const bends = edgeCurvatures(bare(ends))
@@ -127,8 +127,8 @@ describe('edges', () => {
     ))
 })
 
-describe('looks', () => {
-  it('stay the same object where only a label is another', () => {
+describe('styles', () => {
+  it('stay the same object if only a label changes', () => {
     const graph = bare([[0, 1]])
     const other = { ...graph, nodes: { ...graph.nodes, label: graph.nodes.id } }
     expect(nodeStyles(other)).toBe(nodeStyles(graph))

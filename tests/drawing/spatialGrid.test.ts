@@ -13,7 +13,7 @@ import {
   hitTest,
   maxCountInRect,
   type LayoutRect,
-} from '../../src/drawing/spatialGrid'
+} from '../../src/drawing/pointGrid'
 
 const coordinate = fc.oneof(
   fc.integer({ min: -500, max: 500 }),
@@ -44,12 +44,12 @@ const found = (all: Float32Array, within: LayoutRect) => {
 }
 
 describe('the grid', () => {
-  it('finds the very points that are in a window, each once', () =>
+  it('finds exactly the points in a window, each once', () =>
     fc.assert(
       fc.property(places, window, (all, within) => void expect(found(all, within)).toEqual(asked(all, within))),
     ))
 
-  it('never says fewer than there are', () =>
+  it('never counts fewer points than there are', () =>
     fc.assert(
       fc.property(
         places,
@@ -58,7 +58,7 @@ describe('the grid', () => {
       ),
     ))
 
-  it('holds every point that has a place', () =>
+  it('contains every point that has a position', () =>
     fc.assert(
       fc.property(places, (all) => {
         const placed = [...Array(all.length / 2).keys()].filter((row) =>
@@ -73,7 +73,7 @@ describe('the grid', () => {
       }),
     ))
 
-  it('hits the disc that the pointer is deepest inside of or nearest to, as asking each one does', () =>
+  it('hits the disc that contains the pointer most deeply or is nearest, like a test of every disc', () =>
     fc.assert(
       fc.property(places, coordinate, coordinate, fc.integer({ min: 0, max: 40 }), (all, x, y, reach) => {
         fc.pre(!Number.isNaN(x + y))
@@ -87,7 +87,7 @@ describe('the grid', () => {
       }),
     ))
 
-  it('hits nothing that is just out of reach, and of two in the same place the later, which is drawn above', () => {
+  it('hits nothing beyond the tolerance, and of two at the same position the later, which is drawn above', () => {
     const aim = { y: 0, maxRadius: 6, radius: () => 6 }
     expect(hitTest(buildSpatialGrid(Float32Array.of(0, 0)), { ...aim, x: 44, tolerance: 38 })).toBeUndefined()
     expect(hitTest(buildSpatialGrid(Float32Array.of(5, 0, 5, 0)), { ...aim, x: 4, tolerance: 2 })).toBe(1)
@@ -110,7 +110,7 @@ describe('label candidates', () => {
       }),
     ))
 
-  it('are the most important of each part of the frame, however they are found', () =>
+  it('are the most important of each cell, however they are found', () =>
     fc.assert(
       fc.property(places, window, fc.nat({ max: 12 }), fc.boolean(), (all, within, most, gridded) => {
         const radius = Float32Array.from({ length: all.length / 2 }, (_, row) => 7 + ((row * 7919) % 11))
@@ -155,7 +155,7 @@ describe('label candidates', () => {
       }),
     ))
 
-  it('are found by a walk where a window holds thousands', () => {
+  it('are found by trying all rows if a window contains thousands', () => {
     const all = Float32Array.from({ length: 12_000 }, (_, at) => (at * 7919) % 1009)
     const order = rowsByDescendingRadius(Float32Array.from({ length: 6000 }, (_, row) => 4 + (row % 13)))
     const crowd = {

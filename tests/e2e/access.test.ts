@@ -19,11 +19,11 @@ describe('with the keyboard alone', () => {
       await page.keyboard.press('Tab')
       if ((await page.evaluate(() => document.activeElement?.getAttribute('role'))) === 'listbox') break
     }
-    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('Nodes of the graph')
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('List of nodes')
     await page.keyboard.type('Donald')
     expect(await active(page)).toContain('Donald Trump')
     await page.keyboard.press('ArrowRight')
-    expect(await active(page)).toMatch(/^Donald Trump .+(origin|origins)/)
+    expect(await active(page)).toMatch(/^Donald Trump .+independent source/)
     const sentence = (await active(page))!
     await page.keyboard.press('ArrowDown')
     expect(await active(page)).not.toBe(sentence)
@@ -98,7 +98,7 @@ describe('on a phone', () => {
       .tap()
     await page.keyboard.type('Ohio gas')
     await page
-      .getByRole('listbox', { name: 'Found' })
+      .getByRole('listbox', { name: 'Suggestions' })
       .getByRole('option', { name: /Ohio gas plant/ })
       .first()
       .tap()

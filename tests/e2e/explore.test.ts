@@ -11,7 +11,7 @@ describe('a newcomer', () => {
     expect(await drawn(page)).toMatchObject(first)
     expect(first.nodes).toBeLessThan(120)
     expect((await drawn(page)).labels).toBeGreaterThan(40)
-    expect(await inspector(page).textContent()).toContain('two or more independent origins')
+    expect(await inspector(page).textContent()).toContain('two or more independent sources')
     const status = page.getByRole('status').first()
     await expect.poll(() => status.textContent()).toContain(`${first.nodes} of ${whole.nodes} nodes`)
     await page.getByRole('button', { name: `Show all ${whole.nodes}` }).click()
@@ -26,7 +26,7 @@ describe('a newcomer', () => {
     expect(await drawn(page)).toMatchObject(whole)
     const status = page.getByRole('status').first()
     await expect.poll(() => status.textContent()).toContain(`${whole.nodes} nodes, ${whole.edges} edges`)
-    await inspector(page).getByRole('heading', { name: 'Where to begin' }).waitFor()
+    await inspector(page).getByRole('heading', { name: 'Good places to start' }).waitFor()
     expect(await page.title()).toBe('US-Japan strategic investments · Kizuna')
   })
 
@@ -80,7 +80,7 @@ describe('search', () => {
     await page.keyboard.press('/')
     await page.keyboard.type(text)
     const found = page
-      .getByRole('listbox', { name: 'Found' })
+      .getByRole('listbox', { name: 'Suggestions' })
       .getByRole('option', { name: new RegExp(label) })
       .first()
     await found.waitFor()
@@ -107,7 +107,7 @@ describe('filtering', () => {
     expect(await searchBar(page).inputValue()).toBe('sector:energy')
     await expect.poll(() => query(page)).toContain('filter=sector:energy')
     expect(await page.getByRole('checkbox', { name: /^Finance/ }).isVisible()).toBe(true)
-    await page.getByRole('switch', { name: 'with what is one step away' }).click()
+    await page.getByRole('switch', { name: 'Include direct neighbours' }).click()
     await expect.poll(() => searchBar(page).inputValue()).toBe('sector:energy+1')
     expect((await drawn(page)).nodes).toBe(left('sector:energy+1').nodes)
   })
@@ -140,7 +140,7 @@ describe('filtering', () => {
 
   it('says so when nothing is left, and offers a way on', async () => {
     const { page } = await visit({ query: 'v=1&filter=sector:energy type:person' })
-    await page.getByText(/Nothing is left/).waitFor()
+    await page.getByText(/Nothing left/).waitFor()
   })
 })
 
@@ -148,7 +148,7 @@ describe('the canvas', () => {
   it('selects by click, adds by shift-click, lets go by a click beside, and keeps a dragged node where it was let go', async () => {
     const { page } = await visit()
     await searchBar(page).fill('JBIC')
-    await page.getByRole('listbox', { name: 'Found' }).getByRole('option', { name: /^JBIC/ }).first().click()
+    await page.getByRole('listbox', { name: 'Suggestions' }).getByRole('option', { name: /^JBIC/ }).first().click()
     await expect.poll(() => query(page)).toContain('camera=')
     const camera = new URL(page.url()).searchParams.get('camera')!
     const selected = (at: typeof page) => new URL(at.url()).searchParams.getAll('node')
@@ -208,7 +208,7 @@ describe('the address', () => {
     await expect.poll(() => query(one.page)).toContain('camera=')
     const other = await visit({ query: new URL(one.page.url()).search.slice(1) })
     expect(await drawn(other.page)).toMatchObject({ nodes: first.nodes, edges: first.edges })
-    expect(await inspector(other.page).getByRole('heading', { level: 2 }).textContent()).toBe('国際協力銀行')
+    expect(await inspector(other.page).getByRole('heading', { level: 2 }).textContent()).toBe('JBIC')
     await expect.poll(() => query(other.page)).toBe(query(one.page))
   })
 })

@@ -3,7 +3,7 @@ import { MultiGraph } from 'graphology'
 import { unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { left } from './expected'
-import { readGraphSync } from '../../src/formats/readFiles'
+import { readGraph } from '../formats/readAndWrite'
 import { drawn, exported, inspector, query, visit, withBrowser } from './person'
 
 withBrowser()
@@ -21,7 +21,7 @@ describe('an export of what is shown', () => {
     const shown = await drawn(page)
     const { name, bytes } = await exported(page, format)
     expect(name).toMatch(new RegExp(`^us-japan-investment-shown-\\d{4}-\\d{2}-\\d{2}\\.${ending}$`))
-    const graph = readGraphSync(bytes, name)
+    const graph = await readGraph(bytes, name)
     expect(graph.edges.count).toBe(shown.edges)
     expect(text(bytes)).toContain('Reading between the lines of the first US-Japan investments')
     expect(text(bytes)).toContain('sector:energy')
@@ -36,7 +36,7 @@ describe('an export of what is shown', () => {
 
   it('as CSV is a zip of tables', async () => {
     const { page } = await visit({ query: sector })
-    const files = unzipSync((await exported(page, 'CSV tables')).bytes)
+    const files = unzipSync((await exported(page, 'CSV')).bytes)
     expect(text(files['nodes.csv']!).trim().split('\r\n')).toHaveLength(1 + left('sector:energy').nodes)
     expect(text(files['edges.csv']!).match(/--/g)!.length).toBeGreaterThanOrEqual(left('sector:energy').edges)
     expect(text(files['README.txt']!)).toContain('filter sector:energy')
@@ -118,7 +118,7 @@ describe('opening a file', () => {
     expect(said).toContain(`${name} was not opened`)
     expect(said.toLowerCase()).toContain(what.toLowerCase())
     expect(said).toContain(where)
-    expect(said).toContain('Remedy')
+    expect(said).toContain('What to do')
     expect(await drawn(page)).toMatchObject(left('sector:energy'))
     await expect.poll(() => query(page)).toContain('filter=sector:energy')
   })

@@ -71,8 +71,8 @@ describe('layouts', () => {
     ['Grid', 'grid'],
     ['Layered', 'layered'],
     ['Radial', 'radial'],
-    ['By time', 'time'],
-    ['Geographic', 'geo'],
+    ['Timeline', 'time'],
+    ['Map', 'geo'],
   ])('%s is chosen in the menu, and gives the same picture from its address', async (label, name) => {
     const { page } = await visit({ query: '' })
     await choose(page, label)
@@ -94,17 +94,17 @@ describe('layouts', () => {
     await expect.poll(() => canvas(page).getByText('1 step', { exact: true }).count()).toBe(1)
   })
 
-  it('By time asks for the column, and the address carries it', async () => {
+  it('Timeline asks for the column, and the address carries it', async () => {
     const { page } = await visit()
-    await choose(page, 'By time')
-    await choose(page, 'when it was first written of')
+    await choose(page, 'Timeline')
+    await choose(page, 'Date first published')
     await expect.poll(() => query(page)).toContain('column=known')
-    await expect.poll(() => page.getByText('By time layout: when it was first written of').isVisible()).toBe(true)
+    await expect.poll(() => page.getByText('Timeline layout: Date first published').isVisible()).toBe(true)
   })
 
-  it('Geographic shows coasts below the places, on the canvas and in what is exported', async () => {
+  it('Map shows coasts below the places, on the canvas and in what is exported', async () => {
     const { page } = await visit({ query: 'v=1&filter=node:japan,united-states,strait-of-hormuz' })
-    await choose(page, 'Geographic')
+    await choose(page, 'Map')
     await expect.poll(() => behind(page, 'land')).toMatch(/^M-?\d/)
     expect((await behind(page, 'coast')).split('M').length).toBeGreaterThan(50)
     const before = await canvas(page).locator('[data-guides] svg').getAttribute('viewBox')
@@ -132,23 +132,23 @@ describe('layouts', () => {
   it('says of a layout that cannot be had why, and does not choose it', async () => {
     const { page } = await visit({ query: 'v=1&filter=type:person' })
     const menu = await openMenu(page)
-    const geographic = menu.getByRole('menuitemradio', { name: 'Geographic', exact: true })
-    expect(await geographic.getAttribute('aria-disabled')).toBe('true')
-    expect(await menu.textContent()).toContain('No node that is shown has coordinates.')
-    await geographic.click({ force: true })
+    const map = menu.getByRole('menuitemradio', { name: 'Map', exact: true })
+    expect(await map.getAttribute('aria-disabled')).toBe('true')
+    expect(await menu.textContent()).toContain('No visible node has coordinates.')
+    await map.click({ force: true })
     expect(query(page)).not.toContain('layout=')
     const other = (await visit({ query: 'v=1&filter=type:person&layout=geo' })).page
-    await other.getByText('The layout “Geographic” cannot be used here').waitFor()
+    await other.getByText('Map layout is not available here').waitFor()
     expect(query(other)).not.toContain('layout=geo')
   })
 
-  it('spreads nodes apart on top of any layout, and the pins hold', async () => {
+  it('removes overlaps on top of any layout, and the pins hold', async () => {
     const { page } = await visit({ query: `${everything}&pin=jbic@500,400&camera=500,400,300` })
     const menu = await openMenu(page)
-    await menu.getByRole('menuitemcheckbox', { name: 'Spread nodes apart' }).click()
+    await menu.getByRole('menuitemcheckbox', { name: 'No overlap' }).click()
     await rests(page)
     await expect.poll(() => query(page)).toContain('apart=yes')
-    await expect.poll(() => page.getByText('Prepared layout, spread apart').isVisible()).toBe(true)
+    await expect.poll(() => page.getByText('Automatic layout, no overlap').isVisible()).toBe(true)
     const { x, y, width, height } = (await canvas(page).boundingBox())!
     await page.mouse.click(x + width / 2, y + height / 2)
     await expect.poll(() => query(page)).toContain('node=jbic')

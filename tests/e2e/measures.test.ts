@@ -6,8 +6,8 @@ withBrowser()
 
 const top = (page: Parameters<typeof query>[0]) => page.getByRole('list', { name: 'Highest by PageRank' })
 
-describe('measures', () => {
-  it('tell who is central: run, size, colour and filter by it, and the address shows the same again', async () => {
+describe('metrics', () => {
+  it('find central nodes: run, size, colour and filter, and the address restores all of it', async () => {
     const { page } = await visit()
     await page.keyboard.press('a')
     await page.getByRole('button', { name: 'Run: PageRank' }).click()
@@ -36,13 +36,13 @@ describe('measures', () => {
     expect(query(again)).not.toMatch(/measure=|size=|colour=|@pagerank/)
   })
 
-  it('are of a part where that is asked for, and say figures of it', async () => {
+  it('are computed for the filtered graph, with its statistics', async () => {
     const { page } = await visit({ query: 'v=1&filter=family:actor&panel=measures' })
-    await page.getByRole('button', { name: 'what the filter leaves' }).click()
+    await page.getByRole('button', { name: 'Filtered graph' }).click()
     await page.getByRole('button', { name: 'Run: Communities' }).click()
     const list = page.getByRole('list', { name: 'Metrics' })
     await expect.poll(() => list.textContent()).toMatch(/Modularity0\.\d+/)
-    expect(await list.textContent()).toContain('Measured where Family is Actor')
+    expect(await list.textContent()).toContain('Computed for: Family is Actor')
     await page.getByRole('button', { name: /^Filter by this: Community 1, around/ }).click()
     await expect.poll(() => query(page)).toContain('filter=family:actor @community:1')
   })

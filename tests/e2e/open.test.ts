@@ -1,5 +1,6 @@
 import { describe, expect, inject, it } from 'vitest'
 import { formats } from '../../src/formats/formats'
+import { writeAs } from '../formats/readAndWrite'
 import { graphOf } from '../sample'
 import { drawn, inspector, query, visit, withBrowser } from './person'
 
@@ -27,46 +28,46 @@ const part = {
   edges: new Uint8Array(sample.edges.count).fill(1),
 }
 const recipe = { dataset: { id: 'sample', title: 'Sample' }, filter: '', scope: 'shown', date: '2026-02-20' } as const
-const readable = formats.filter(({ read, collect, write }) => (read ?? collect) && write)
+const readable = formats.filter(({ loadReader, loadWriter }) => loadReader && loadWriter)
 
 describe('opening a file of any format', () => {
   it.each(readable.map((format) => [format.label, format] as const))(
-    '%s is drawn, filtered and told of',
+    '%s is drawn, filtered and reported',
     async (label, format) => {
       const { page } = await visit()
-      await open(page, { name: `sample.${format.extension}`, content: format.write!(part, recipe) })
+      await open(page, { name: `sample.${format.extension}`, content: writeAs(format.id, part, recipe) })
       await expect.poll(async () => await drawn(page), { timeout: 20_000 }).toMatchObject({ nodes: 4, edges: 3 })
-      await page.getByRole('button', { name: 'What was read' }).click()
+      await page.getByRole('button', { name: 'Import report' }).click()
       const dialog = page.getByRole('dialog')
       await dialog.getByText(label, { exact: false }).first().waitFor()
       expect(await dialog.textContent()).toContain('Nodes4')
-      await dialog.getByRole('button', { name: 'Fine' }).click()
+      await dialog.getByRole('button', { name: 'Done' }).click()
       await inspector(page).getByRole('button', { name: 'bob' }).first().click()
       await inspector(page).getByRole('heading', { level: 2, name: 'bob' }).waitFor()
     },
   )
 
-  it('tables ask what their columns are, and say what the gaps switch off', async () => {
+  it('tables ask about their columns, and say what is missing', async () => {
     const { page } = await visit()
     const [nodes, edges] = ['key,name\n1,Ann\n2,Bob\n3,Cid\n', 'a,b,how\n1,2,knows\n2,3,owns\n']
     await open(page, { name: 'people.csv', content: nodes }, { name: 'ties.csv', content: edges })
     const dialog = page.getByRole('dialog')
     await dialog.getByText('people.csv').first().waitFor()
     expect(await dialog.getByText(/No column gives types/).count()).toBeGreaterThan(0)
-    await dialog.getByRole('combobox', { name: /^What how / }).selectOption('relation')
+    await dialog.getByRole('combobox', { name: 'Meaning of how' }).selectOption('relation')
     await dialog.getByRole('button', { name: 'Open', exact: true }).click()
     await expect.poll(async () => await drawn(page), { timeout: 20_000 }).toMatchObject({ nodes: 3, edges: 2 })
   })
 
-  it('a file with faults is opened, tells of them, and can be read otherwise', async () => {
+  it('a file with faults is opened with a report of them, and can be read with other options', async () => {
     const { page } = await visit()
     const content =
       'graph [ directed 1 node [ id 1 label "A" score 2 ] node [ id 1 label "B" ] edge [ source 1 target 7 label "x" ] ]'
     await open(page, { name: 'faulty.gml', content })
     await expect.poll(async () => await drawn(page), { timeout: 20_000 }).toMatchObject({ nodes: 2, edges: 1 })
-    await page.getByRole('button', { name: 'What was read' }).click()
-    await page.getByRole('radio', { name: 'Leave this edge out' }).check()
-    await page.getByRole('radio', { name: 'Keep them apart' }).check()
+    await page.getByRole('button', { name: 'Import report' }).click()
+    await page.getByRole('radio', { name: 'Ignore this edge' }).check()
+    await page.getByRole('radio', { name: 'Keep separate nodes' }).check()
     await page.getByRole('button', { name: 'Read again with these choices' }).click()
     await expect.poll(async () => await drawn(page), { timeout: 20_000 }).toMatchObject({ nodes: 2, edges: 0 })
   })

@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import { formats } from '../../src/formats/formats'
+import { writeAs } from '../formats/readAndWrite'
 import { graphOf } from '../sample'
 import { complaintsOf, drawn, query, visit, withBrowser, type Visit } from './person'
 
@@ -70,11 +70,11 @@ describe('the report of a file', () => {
     await page.keyboard.press('Enter')
     expect(await legend(page).textContent()).toMatch(/staff.*guest.*board/)
 
-    await palette(page, 'what was read')
-    const dialog = page.getByRole('dialog', { name: 'What was read of people.json' })
+    await palette(page, 'import report')
+    const dialog = page.getByRole('dialog', { name: 'Import report' })
     await dialog.waitFor()
     const types = dialog.getByRole('combobox', { name: 'Type of nodes' })
-    expect(await types.locator('option:checked').textContent()).toBe('guessed: column group')
+    expect(await types.locator('option:checked').textContent()).toBe('Guessed: column group')
     const readAgain = async (choose: () => Promise<void>, chosen: string, told: RegExp) => {
       await tabTo(page, types)
       await choose()
@@ -83,20 +83,20 @@ describe('the report of a file', () => {
       await page.keyboard.press('Enter')
       await expect.poll(async () => legend(page).textContent(), { timeout: 20_000 }).toMatch(told)
     }
-    await readAgain(() => page.keyboard.type('column c'), 'column country', /Japan.*Kenya/)
+    await readAgain(() => page.keyboard.type('column c'), 'Column country', /Japan.*Kenya/)
     expect(await page.getByRole('button', { name: 'group', exact: true }).count()).toBe(1)
 
     // The choice is still there, and can be taken back.
-    await palette(page, 'what was read')
-    expect(await types.locator('option:checked').textContent()).toBe('column country')
-    await readAgain(() => page.keyboard.press('Home'), 'guessed: column group', /staff.*guest.*board/)
+    await palette(page, 'import report')
+    expect(await types.locator('option:checked').textContent()).toBe('Column country')
+    await readAgain(() => page.keyboard.press('Home'), 'Guessed: column group', /staff.*guest.*board/)
   })
 
   it('lets choose relation and label, or none', async () => {
     const page = await opened()
-    await page.getByRole('button', { name: 'What was read' }).click()
-    await page.getByRole('combobox', { name: 'Relation of edges' }).selectOption({ label: 'none' })
-    await page.getByRole('combobox', { name: 'Label of nodes' }).selectOption({ label: 'column note' })
+    await page.getByRole('button', { name: 'Import report' }).click()
+    await page.getByRole('combobox', { name: 'Relation of edges' }).selectOption({ label: 'None' })
+    await page.getByRole('combobox', { name: 'Name of nodes' }).selectOption({ label: 'Column note' })
     await page.getByRole('button', { name: 'Read again with these choices' }).click()
     await page.getByText('people.json is open').waitFor()
     await unfold(page, 'Relation')
@@ -113,9 +113,9 @@ describe('the report of a file', () => {
     const part = { graph, nodes: new Uint8Array([1, 1]), edges: new Uint8Array([1]) }
     const recipe = { dataset: { id: 'own', title: 'Own' }, filter: '', scope: 'shown', date: '2026-02-20' } as const
     const { page } = await visit()
-    await give(page, { name: 'own.json', content: formats.find(({ id }) => id === 'json')!.write!(part, recipe) })
+    await give(page, { name: 'own.json', content: writeAs('json', part, recipe) })
     expect(await page.getByText('own.json is open').locator('..').textContent()).toContain('2 nodes, 1 edge, ')
-    await page.getByRole('button', { name: 'What was read' }).click()
+    await page.getByRole('button', { name: 'Import report' }).click()
     const dialog = page.getByRole('dialog')
     await dialog.getByText('Kizuna JSON').waitFor()
     expect(await dialog.getByRole('combobox').count()).toBe(0)
@@ -129,7 +129,7 @@ describe('facets of a file', () => {
     const page = await opened()
     await unfold(page, 'score')
     const range = page.getByRole('group', { name: 'Range of score' })
-    expect(await range.getByRole('img').getAttribute('aria-label')).toBe('nodes with a number: 240 of 240')
+    expect(await range.getByRole('img').getAttribute('aria-label')).toBe('Distribution of numbers: 240 of 240 nodes')
     await range.getByRole('textbox', { name: 'score from' }).fill('50')
     await page.keyboard.press('Enter')
     await expect.poll(async () => (await drawn(page)).nodes).toBe(40)
@@ -160,7 +160,7 @@ describe('facets of a file', () => {
     await towns.first().check()
     await expect.poll(async () => (await drawn(page)).nodes).toBe(4)
     await page.getByRole('searchbox', { name: 'Find in town' }).fill('village')
-    await page.getByText('No value has this in its name.').waitFor()
+    await page.getByText('No value contains this text.').waitFor()
   })
 })
 
@@ -173,8 +173,8 @@ describe.each([
   const how: Visit = { theme, width, height: width === 390 ? 844 : 900, touch: width === 390 }
   it('in the report, and in facets of numbers, texts and many values', async () => {
     const page = await opened(how)
-    await page.getByRole('button', { name: 'What was read' }).click()
-    await page.getByRole('combobox', { name: 'Type of nodes' }).selectOption({ label: 'column country' })
+    await page.getByRole('button', { name: 'Import report' }).click()
+    await page.getByRole('combobox', { name: 'Type of nodes' }).selectOption({ label: 'Column country' })
     await page.getByRole('button', { name: 'Read again with these choices' }).waitFor()
     expect(await complaintsOf(page)).toEqual([])
     await page.getByRole('button', { name: 'Cancel' }).click()
@@ -193,9 +193,9 @@ describe.each([
     const { page } = await visit(how)
     const tables = ['key,name,a column with quite a long name\n1,Ann,x\n2,Bob,y\n', 'a,b,how\n1,2,knows\n2,1,owns\n']
     await give(page, { name: 'people.csv', content: tables[0]! }, { name: 'ties.csv', content: tables[1]! })
-    await page.getByRole('dialog', { name: 'What is in these tables' }).waitFor()
+    await page.getByRole('dialog', { name: 'Describe these tables' }).waitFor()
     expect(await complaintsOf(page)).toEqual([])
-    await page.getByRole('radio', { name: 'Leave this table out' }).last().check()
+    await page.getByRole('radio', { name: 'Ignore this table' }).last().check()
     await page.getByRole('radio', { name: 'Each row is an edge' }).first().check()
     expect(await complaintsOf(page)).toEqual([])
   })

@@ -12,6 +12,8 @@ export interface Visit {
   readonly touch?: boolean
   /** Whether things move to where they go; else they are there at once. */
   readonly motion?: boolean
+  /** The browser's language, as a BCP 47 tag; English if absent. */
+  readonly locale?: string
 }
 
 /** Somebody with a browser of their own. Whatever the page complains of in the console fails the test. */
@@ -44,11 +46,20 @@ export const everything = 'v=1&filter='
 
 /** Opens the app in a context that knows nothing of others, and waits until the graph is drawn. */
 export async function visit(how: Visit = {}): Promise<Person> {
-  const { query = everything, width = 1440, height = 900, theme = 'light', touch = false, motion = false } = how
+  const {
+    query = everything,
+    width = 1440,
+    height = 900,
+    theme = 'light',
+    touch = false,
+    motion = false,
+    locale = 'en-GB',
+  } = how
   const context = await browser.newContext({
     viewport: { width, height },
     colorScheme: theme,
     hasTouch: touch,
+    locale,
     reducedMotion: motion ? 'no-preference' : 'reduce',
     acceptDownloads: true,
   })
@@ -68,9 +79,10 @@ export async function visit(how: Visit = {}): Promise<Person> {
 
 export const canvas = (page: Page): Locator => page.getByTestId('canvas')
 
-/** Nodes, edges and labels that the canvas drew. */
+/** Nodes, edges and labels that the canvas drew; waits for what is loaded after the first picture, too. */
 export async function drawn(page: Page): Promise<{ nodes: number; edges: number; labels: number }> {
   await page.waitForFunction(() => document.querySelector('[data-testid=canvas]')?.hasAttribute('data-drawn'))
+  await page.locator('[data-key-target=walk]').first().waitFor({ state: 'attached' })
   const [nodes, edges, labels] = (await canvas(page).getAttribute('data-drawn'))!.split(' ').map(Number)
   return { nodes: nodes!, edges: edges!, labels: labels! }
 }

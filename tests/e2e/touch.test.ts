@@ -60,9 +60,9 @@ describe('on a phone', () => {
     expect(x + width).toBeLessThanOrEqual(390)
   })
 
-  it('the words below the clocks stand clear of each other', async () => {
+  it('labels below the timeline do not overlap', async () => {
     const { page } = await visit({ ...phone, query: 'v=1&filter=known:2026-03' })
-    const words = page.getByRole('region', { name: 'Clocks' }).locator('[aria-hidden] > span')
+    const words = page.getByRole('region', { name: 'Timeline' }).locator('[aria-hidden] > span')
     await words.first().waitFor()
     const boxes = (await Promise.all((await words.all()).map((each) => each.boundingBox()))).map((box) => box!)
     boxes.slice(1).forEach((box, at) => {
@@ -106,6 +106,6 @@ it('a text is dropped where texts are attached, and nothing else opens', async (
   await whole.waitFor()
   await zone.dispatchEvent('drop', { dataTransfer })
   await expect.poll(() => whole.count()).toBe(0)
-  await expect.poll(() => zone.textContent()).not.toContain('Have this document?')
+  await expect.poll(() => zone.textContent()).not.toContain('Do you have this source?')
   expect(await drawn(page)).toEqual(before)
 })

@@ -6,7 +6,7 @@ withBrowser('--disable-gpu', '--disable-webgl', '--disable-webgl2', '--disable-3
 
 it('without WebGL the list and all panels work, and the page says why there is no picture', async () => {
   const { page } = await visit()
-  await page.getByText('This browser cannot draw the graph here.').waitFor()
+  await page.getByText('This browser cannot draw the graph.').waitFor()
   await page.getByRole('option', { name: /^JBIC/ }).click()
   await inspector(page).getByRole('heading', { level: 2, name: 'JBIC' }).waitFor()
   await page.getByRole('checkbox', { name: /^Energy/ }).check()

@@ -7,6 +7,7 @@ import { hasNoStatements, statementRecordAt } from '../../src/model/rowRecords'
 import { statementRowById, type Graph } from '../../src/model/graph'
 import type { ImportOptions } from '../../src/model/importReport'
 import { graphOf } from '../sample'
+import { inEnglish } from '../text'
 
 const graph: Graph = {
   ...graphOf('ann knows bob expected paper', 'bob knows ann -reported note', 'bob cost 33 estimated paper 2026-02~'),
@@ -52,20 +53,20 @@ const statement = (of: Graph, id: string) => statementRecordAt(of, statementRowB
 const line = (file: string, start: string) => new RegExp(`^${start}.*\r\n`, 'm').exec(tables[file]!)![0]
 
 describe('evidence in tables', () => {
-  it('is there again, and the report says so', async () => {
+  it('is read back, and the report says so', async () => {
     const { graph: back, report } = await read([])
     expect(statement(back, 's2')).toEqual(statement(graph, 's2'))
     expect(back.disputes).toEqual(graph.disputes)
     expect(back.nodes.attributes.has('figures')).toBe(false)
     expect(report).toMatchObject({ repairs: [], gaps: [], sourcedItems: 2, nodes: 2, edges: 2 })
   })
-  it('stays out where a person leaves the table out', async () => {
+  it('is left out if its table is skipped', async () => {
     const skip = { rows: 'skip', header: true, columns: {} } as const
     const names = ['statements.csv', 'disputes.csv', 'sources.csv']
     const { graph: bare } = await read([], { tables: Object.fromEntries(names.map((name) => [name, skip])) })
     expect([bare.statements.count, bare.sources.length, bare.edges.count]).toEqual([0, 0, 2])
   })
-  it('follows what was changed in a spreadsheet: a cell, a row less, a column more', async () => {
+  it('reflects changes in a spreadsheet: a changed cell, a removed row, an added column', async () => {
     const { graph: back } = await read([
       ['statements.csv', 'expected', 'confirmed'],
       ['statements.csv', line('statements.csv', 's1'), ''],
@@ -75,7 +76,7 @@ describe('evidence in tables', () => {
     expect(statement(back, 's0').status).toBe('confirmed')
     expect([hasNoStatements(back, 0), hasNoStatements(back, 1)]).toEqual([false, true])
   })
-  it('of tables that name no kinds of values is read by its units', async () => {
+  it('without kinds of values is read by its units', async () => {
     const { graph: back } = await read([
       ['statements.csv', ',value_kind,value_exact,', ',k,e,'],
       [
@@ -90,37 +91,44 @@ describe('evidence in tables', () => {
 
   const twice = (file: string, start: string): Change => [file, line(file, start), line(file, start).repeat(2)]
   it.each<[Change, string]>([
-    [['statements.csv', 's0,ann', 's0,eve'], 'statements.csv: row 2: statement "s0" names "eve", which is no node'],
-    [['statements.csv', 's1,bob,knows,ann', 's1,bob,knows,eve'], 'statements.csv: row 3: statement "s1" names "eve"'],
+    [['statements.csv', 's0,ann', 's0,eve'], 'statements.csv: row 2: statement "s0" refers to unknown node "eve"'],
+    [
+      ['statements.csv', 's1,bob,knows,ann', 's1,bob,knows,eve'],
+      'statements.csv: row 3: statement "s1" refers to unknown node "eve"',
+    ],
     [
       ['statements.csv', 's1,bob,knows', 's1,bob,loves'],
-      'row 3: statement "s1" is about "bob--loves--ann", which is no edge',
+      'row 3: statement "s1" refers to unknown edge "bob--loves--ann"',
     ],
     [
       ['statements.csv', 'negative,,Note,,note', 'negative,,Note,,nota'],
-      'statements.csv: row 3: statement "s1" is from "nota", which is no source',
+      'statements.csv: row 3: statement "s1" refers to unknown source "nota"',
     ],
-    [['statements.csv', 'expected', 'expcted'], 'statements.csv: row 2: "status": '],
-    [['statements.csv', 's0,ann', 'S 0,ann'], 'statements.csv: row 2: "id": an id is lower-case letters'],
-    [['statements.csv', 's1,bob,knows,ann', 's1,bob,knows,'], 'row 3: statement "s1" needs an object or a value'],
-    [['statements.csv', ',33,', ',many,'], 'statements.csv: row 4: "value"'],
-    [twice('statements.csv', 's0'), 'statements.csv: row 3: statement "s0" stands there twice'],
-    [twice('sources.csv', 'note'), 'source "note" stands there twice'],
-    [['sources.csv', 'note,Note,,,,', 'note,Note,,,,javascript:alert(1)'], '"url": '],
-    [['disputes.csv', ',s1,', ',s7,'], 'disputes.csv: row 2: dispute "quarrel" names "s7", which is no statement'],
-    [['disputes.csv', 'conflict', 'quarrel'], 'disputes.csv: row 2: "kind": '],
+    [['statements.csv', 'expected', 'expcted'], 'statements.csv: row 2: "status" must be '],
+    [['statements.csv', 's0,ann', 'S 0,ann'], 'statements.csv: row 2: "id" must be an id of lower-case letters'],
+    [
+      ['statements.csv', 's1,bob,knows,ann', 's1,bob,knows,'],
+      'row 3: statement "s1" has neither an object nor a value',
+    ],
+    [['statements.csv', ',33,', ',many,'], 'statements.csv: row 4: "value.amount" must be a number'],
+    [twice('statements.csv', 's0'), 'statements.csv: row 3: duplicate statement id "s0"'],
+    [twice('sources.csv', 'note'), 'duplicate source id "note"'],
+    [['sources.csv', 'note,Note,,,,', 'note,Note,,,,javascript:alert(1)'], '"url" is invalid'],
+    [['disputes.csv', ',s1,', ',s7,'], 'disputes.csv: row 2: dispute "quarrel" refers to unknown statement "s7"'],
+    [['disputes.csv', 'conflict', 'quarrel'], 'disputes.csv: row 2: "kind" must be '],
     [['predicates.csv', 'knows,knows', 'knows it,knows'], 'predicates.csv: row 2: '],
     [
       ['edges.csv', line('edges.csv', 'ann--knows--bob'), ''],
-      'row 2: statement "s0" is about "ann--knows--bob", which is no edge',
+      'row 2: statement "s0" refers to unknown edge "ann--knows--bob"',
     ],
-  ])('%j is refused with its file and row', async (change, what) => {
+  ])('%j is rejected with its file and row', async (change, what) => {
     const refused = await read([change]).catch((error: unknown) => error)
     expect(refused).toBeInstanceOf(FileFault)
-    expect((refused as FileFault).message).toContain(what)
-    expect((refused as FileFault).remedy).toContain('Mend the row')
+    const { file, what: fault, remedy } = refused as FileFault
+    expect(`${file}: ${inEnglish(fault)}`).toContain(what)
+    expect(inEnglish(remedy)).toContain('Correct the row')
   })
-  it('is refused or read, and never breaks, whatever byte is changed', () => {
+  it('is rejected or read, and never breaks, whatever byte is changed', () => {
     const names = Object.keys(tables)
     return fc.assert(
       fc.asyncProperty(

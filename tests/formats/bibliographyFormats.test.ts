@@ -54,7 +54,7 @@ interface Csl {
 const back = (text: string) => plugins.input.chain(text) as Csl[]
 
 describe('a bibliography', () => {
-  it('as CSL-JSON has every source, with dates as far as they are known, and what it reprints', async () => {
+  it('as CSL-JSON has every source with the known parts of its date, and the source that it reprints', async () => {
     const items = JSON.parse(await written('csl')) as unknown[]
     expect(items).toEqual(sources.map((source) => cslItemOf(graph, source)))
     expect(items).toMatchObject([
@@ -69,7 +69,7 @@ describe('a bibliography', () => {
     ])
   })
 
-  it.each(['bibtex', 'ris'])('as %s says the same when it is read again', async (id) => {
+  it.each(['bibtex', 'ris'])('as %s gives back the same when it is read', async (id) => {
     const text = await written(id)
     const items = back(text.replace(/^%.*\n/, ''))
     expect(items.map(({ title }) => title)).toEqual(sources.map(({ title }) => title))
@@ -79,7 +79,7 @@ describe('a bibliography', () => {
     for (const source of sources) expect(text).toContain(source.id)
   })
 
-  it('as plain text is a line a source and says how it was made', async () => {
+  it('as plain text has one line per source, and the provenance', async () => {
     const [made, gap, ...lines] = (await written('references')).trimEnd().split('\n')
     expect(made).toContain('exported 2026-02-20')
     expect(gap).toBe('')

@@ -21,7 +21,7 @@ const aNumber = fc.oneof(
   fc.double({ noNaN: true, noDefaultInfinity: true }),
 )
 
-it('writes numbers as the engine does, those that come again too', () =>
+it('writes numbers as String does, repeated ones too', () =>
   fc.assert(
     fc.property(fc.array(aNumber, { minLength: 1 }), (numbers) => {
       const all = [...numbers, ...numbers.toReversed()]
@@ -35,7 +35,7 @@ it('writes numbers as the engine does, those that come again too', () =>
     }),
   ))
 
-it('writes a number of single precision so that it is the same when it is read', () =>
+it('writes numbers of single precision so that they are read back unchanged', () =>
   fc.assert(
     fc.property(fc.float({ noNaN: true, noDefaultInfinity: true }), (value) => {
       const text = written((to) => to.float(value))
@@ -43,7 +43,7 @@ it('writes a number of single precision so that it is the same when it is read',
     }),
   ))
 
-it('keeps numbers apart that fall on the same place', () => {
+it('distinguishes numbers with the same slot in the cache', () => {
   const many = Array.from({ length: 5000 }, (_, index) => Math.sin(index) / 3)
   const text = written((to) => {
     for (const each of [...many, ...many]) {
@@ -72,7 +72,7 @@ describe('the byte writer', () => {
       ),
       { numRuns: 3000 },
     ))
-  it('writes texts as the encoder does', () =>
+  it('writes texts as TextEncoder does', () =>
     fc.assert(
       fc.property(fc.array(fc.oneof(hostile, fc.string({ unit: 'binary' }), fc.constant('\ud800x'))), (texts) => {
         expect(written((to) => texts.forEach((text) => to.text(text)), 64)).toBe(

@@ -8,6 +8,7 @@ import { readFiles } from '../../src/formats/readFiles'
 import type { Graph } from '../../src/model/graph'
 import type { ImportOptions, ImportReport } from '../../src/model/importReport'
 import { edgeRecordAt, nodeRecordAt } from '../../src/model/rowRecords'
+import { inEnglish } from '../text'
 
 const encoder = new TextEncoder()
 const bytes = (text: string) => encoder.encode(text)
@@ -38,7 +39,7 @@ function scanned(text: string, separator: string): string[][] | undefined {
   )
 }
 
-describe('the scanner', () => {
+describe('the CSV scanner', () => {
   const cell = fc.oneof(
     fc.string({ unit: 'grapheme', maxLength: 8 }),
     fc.constantFrom(
@@ -64,7 +65,7 @@ describe('the scanner', () => {
     // A row of one empty cell is a blank line.
     .filter((rows) => rows.every((row) => row.length > 1 || row[0] !== ''))
 
-  it('sees the cells that were written, however they are quoted', () =>
+  it('finds the cells that were written, however they are quoted', () =>
     fc.assert(
       fc.property(
         table,
@@ -77,7 +78,7 @@ describe('the scanner', () => {
         },
       ),
     ))
-  it('sees what papaparse sees in anything that it takes', () =>
+  it('agrees with Papa Parse on everything that it accepts', () =>
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom('a', 'b', ',', '"', '\n', ' '), maxLength: 40 }), (text) => {
         const ours = scanned(text, ',')
@@ -104,7 +105,7 @@ describe('a table', () => {
     const { graph } = await read({ 'x.txt': `\ufeff${text.replaceAll(',', separator)}` })
     expect(edges(graph)).toEqual(['Ann knows Bob "B" Brown', 'Ann owns line one\nline two'])
   })
-  it('of nodes and one of edges make one graph', async () => {
+  it('of nodes and a table of edges make one graph', async () => {
     const { graph, report } = await read({
       'people.csv': lines(
         'id,name,group,age,lat,lon',
@@ -121,12 +122,12 @@ describe('a table', () => {
     ])
     expect(edges(graph)).toEqual(['1 knows 2', '2 knows 3'])
     expect(edgeRecordAt(graph, 0).attributes).toEqual({ weight: 0.5, since: '2020-01-02' })
-    expect(report.guesses).toContain(
-      'people.csv: rows are nodes; "id" is the id, "name" is the name, "group" is the type.',
+    expect(report.guesses.map(inEnglish)).toContain(
+      'people.csv: each row is a node; “id” is the ID, “name” is the name, “group” is the type.',
     )
     expect(report).toMatchObject({ typedNodes: 3, edgesWithPredicate: 2, datedItems: 2, repairs: [] })
   })
-  it('as Gephi writes it says which edges are undirected', async () => {
+  it('from Gephi has undirected edges', async () => {
     const { graph } = await read({
       'nodes.csv': lines('Id,Label,modularity_class', 'a,A,1', 'b,B,2'),
       'edges.csv': lines('Source,Target,Type,Id,Label,Weight', 'a,b,Undirected,0,,1.0', 'b,a,Undirected,1,,2.0'),
@@ -135,7 +136,7 @@ describe('a table', () => {
     expect(edgeRecordAt(graph, 1)).toMatchObject({ id: '1', attributes: { weight: 2 } })
     expect(graph.nodes.count).toBe(2)
   })
-  it('for the import of Neo4j keeps spaces of ids apart', async () => {
+  it('for the import of Neo4j keeps id spaces separate', async () => {
     const { graph } = await read({
       'movies.csv': lines(
         'movieId:ID(Movie),title,year:int,tags:string[],:LABEL',
@@ -173,7 +174,7 @@ describe('a table', () => {
     const { graph } = await read({ 'list.txt': text })
     expect(edges(graph)).toEqual(expected)
   })
-  it('of things is read as nodes, by the first column that differs', async () => {
+  it('of distinct rows is read as nodes, with the first distinct column as ids', async () => {
     const { graph } = await read({ 'x.csv': lines('country,code,people', 'Chad,TD,18', 'Peru,PE,34', 'Mali,ML,23') })
     expect(nodes(graph)).toMatchObject([
       { id: 'Chad', attributes: { code: 'TD', people: 18 } },
@@ -193,36 +194,36 @@ describe('columns', () => {
     })
     return { cells: nodes(graph).map(({ attributes }) => attributes?.['c']), report }
   }
-  it('are numbers where all cells that are there are', async () => {
+  it('are numbers if all their cells are', async () => {
     expect((await column(['1', '', ' 2.5 ', '-1e3'])).cells).toEqual([1, undefined, 2.5, -1000])
     expect((await column(['1', '2', 'three'])).cells).toEqual(['1', '2', 'three'])
   })
-  it('are not numbers where that would lose something', async () => {
+  it('are not numbers if that would lose something', async () => {
     expect((await column(['007', '12', '013'])).cells).toEqual(['007', '12', '013'])
     expect((await column(['12345678901234567890', '1'])).cells).toEqual(['12345678901234567890', '1'])
     expect((await column(['0x10', '1'])).cells).toEqual(['0x10', '1'])
   })
-  it('may have commas before decimals where semicolons separate, and that is said', async () => {
+  it('may have decimal commas if semicolons separate cells, which is reported', async () => {
     const { cells, report } = await column(['1,5', '1.234,25', '7'], ';')
     expect(cells).toEqual([1.5, 1234.25, 7])
-    expect(report.guesses.join()).toContain('"c" has numbers with a comma')
+    expect(report.guesses.map(inEnglish).join()).toContain('“c” has numbers with a decimal comma')
   })
-  it('are lists only with strong signs, and that is said', async () => {
+  it('are lists only on strong evidence, which is reported', async () => {
     const { cells, report } = await column(['red|blue', 'red', 'blue|red', 'red|blue', 'blue'])
     expect(cells[2]).toEqual(['blue', 'red'])
-    expect(report.guesses.join()).toContain('"c" holds lists, separated by "|"')
+    expect(report.guesses.map(inEnglish).join()).toContain('“c” holds lists, separated by “|”')
     expect((await column(['One sentence; another.', 'A third; and more.', 'x', 'y'])).cells[0]).toBe(
       'One sentence; another.',
     )
   })
-  it('of dates stay as they are written', async () => {
+  it('of dates stay text', async () => {
     expect((await column(['2020-01', '2021-02-03'])).cells).toEqual(['2020-01', '2021-02-03'])
   })
 })
 
-describe('choices', () => {
+describe('options', () => {
   const file = { 'x.csv': lines('a,b,c', 'ann,bob,7', 'bob,cid,8') }
-  it('say what the rows and the columns are', async () => {
+  it('set what rows and columns are', async () => {
     const { graph } = await read(file, {
       tables: { 'x.csv': { rows: 'nodes', header: true, columns: { a: 'id', b: 'label', c: 'skip' } } },
     })
@@ -232,7 +233,7 @@ describe('choices', () => {
     ])
     expect(graph.nodes.attributes.size).toBe(0)
   })
-  it('say that the first row is no header', async () => {
+  it('set that there is no header', async () => {
     const { graph } = await read(file, {
       tables: {
         'x.csv': {
@@ -244,11 +245,11 @@ describe('choices', () => {
     })
     expect(edges(graph)).toEqual(['a c b', 'ann 7 bob', 'bob 8 cid'])
   })
-  it('say the kind of a column', async () => {
+  it('set the kind of a column', async () => {
     const { graph } = await read({ 'nodes.csv': lines('id,size', 'a,1', 'b,2') }, { kinds: { 'node:size': 'text' } })
     expect(nodes(graph)[1]!.attributes).toEqual({ size: '2' })
   })
-  it('leave a file out', async () => {
+  it('skip a file', async () => {
     const { graph } = await read(
       { ...file, 'y.csv': lines('id,label', 'q,Q') },
       { tables: { 'y.csv': { rows: 'skip' } } },
@@ -257,19 +258,17 @@ describe('choices', () => {
   })
 })
 
-describe('what is wrong in a table', () => {
-  it('is said with the line: rows that are too short or too long', async () => {
+describe('a table with faults', () => {
+  it('reports rows that are too short or too long, with their lines', async () => {
     const { graph, report } = await read({ 'e.csv': lines('source,target,note', 'a,b', '"c\nd",e,f', 'g,h,i,j') })
     expect(edges(graph)).toHaveLength(3)
-    expect(report.repairs).toMatchObject([
-      {
-        kind: 'uneven rows',
-        count: 2,
-        examples: ['e.csv, line 2: 2 cells instead of 3', 'e.csv, line 5: 4 cells instead of 3'],
-      },
+    expect(report.repairs).toMatchObject([{ kind: 'uneven rows', count: 2 }])
+    expect(report.repairs[0]!.examples.map(inEnglish)).toEqual([
+      'e.csv, line 2: 2 cells instead of 3',
+      'e.csv, line 5: 4 cells instead of 3',
     ])
   })
-  it('is said: rows without an id or an end', async () => {
+  it('reports rows without an id or an end', async () => {
     const { graph, report } = await read({
       'e.csv': lines('source,target', 'a,b', ',b', 'a, '),
       'n.csv': lines('id,label', ',X'),
@@ -277,16 +276,16 @@ describe('what is wrong in a table', () => {
     expect([graph.nodes.count, graph.edges.count]).toEqual([2, 1])
     expect(report.repairs).toMatchObject([{ kind: 'left out', count: 3 }])
   })
-  it('is said: quotes that do not close', async () => {
+  it('reports mismatched quotation marks', async () => {
     const { graph, report } = await read({ 'e.csv': lines('source,target', 'a,"b" c', 'd,e') })
     expect(graph.edges.count).toBeGreaterThan(0)
     expect(report.repairs.map(({ kind }) => kind)).toContain('broken quotes')
   })
-  it('is refused: rows that hardly fill a header of a thousand columns', async () => {
+  it('is rejected if most rows are far shorter than the header', async () => {
     const text = `${Array.from({ length: 20_000 }, (_, at) => `c${at}`).join()}\n${'a,b\n'.repeat(20_000)}`
-    await expect(read({ 'x.csv': text })).rejects.toThrow('far fewer cells')
+    await expect(read({ 'x.csv': text })).rejects.toThrow('readFaults.mostRowsShort')
   })
-  it('never hangs or breaks, wherever a file is cut or a byte is changed', () => {
+  it('never hangs or breaks, wherever it is cut off or a byte is changed', () => {
     const whole = bytes('id;name;"long ""text"""\r\n1;"Ånn\r\nB";x\r\n2;Bob;"y;z"\r\n')
     return fc.assert(
       fc.asyncProperty(fc.nat(whole.length - 1), fc.nat(255), fc.boolean(), async (at, byte, cut) => {
@@ -298,7 +297,8 @@ describe('what is wrong in a table', () => {
       { numRuns: 300 },
     )
   })
-  it.each(['Dear all, this is a letter.\nIt has no table in it.\n', 'hello', 'a\nb\nc\n'])('%j is no table', (text) =>
-    expect(read({ 'x.txt': text })).rejects.toThrow('no graph file'),
+  it.each(['Dear all, this is a letter.\nIt has no table in it.\n', 'hello', 'a\nb\nc\n'])(
+    '%j is not a table',
+    (text) => expect(read({ 'x.txt': text })).rejects.toThrow('readFaults.unrecognisedFormat'),
   )
 })

@@ -1,12 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readFiles } from '../../src/formats/readFiles'
+import { message } from '../../src/messages/message'
 import { categoryAt, textAt } from '../../src/model/columns'
 import { describeRepair, type ImportOptions, type ColumnRoleReport } from '../../src/model/importReport'
 import { edgeRecordAt, nodeRecordAt, nodeTypesById } from '../../src/model/rowRecords'
 import { timeColumns } from '../../src/scene/layouts/timeColumns'
 import { graphOf } from '../sample'
-import { formats } from '../../src/formats/formats'
+import { inEnglish } from '../text'
+import { writeAs } from './readAndWrite'
 
 const encoder = new TextEncoder()
 
@@ -74,7 +76,7 @@ const someNodes = fc
   )
 
 describe('the column of types', () => {
-  it.each(formatsWithTypes)('of %s is any that is offered, and says the type of every node', (_, write) =>
+  it.each(formatsWithTypes)('of %s can be any column that is offered, and gives the type of every node', (_, write) =>
     fc.assert(
       fc.asyncProperty(someNodes, async (nodes) => {
         const first = await read(write(nodes))
@@ -84,7 +86,7 @@ describe('the column of types', () => {
           const { types, report } = await read(write(nodes), { type })
           expect(types).toEqual(nodes.map((cells) => cells[type]))
           expect(report.roles).toEqual(first.report.roles)
-          expect(report.guesses.join()).not.toContain('gives the types of nodes')
+          expect(report.guesses.map(({ id }) => id)).not.toContain('typesFromColumn')
           // What gives no type any more is a column like others.
           expect(report.columns.map(({ name }) => name).sort()).toEqual(
             Object.keys(nodes[0]!)
@@ -103,12 +105,15 @@ describe('the column of types', () => {
   )
   const people = (name: string, values: readonly (string | number)[], rest: Cells = {}) =>
     json(values.map((value) => ({ [name]: value, ...rest })))
-  it.each(['group', 'community', 'cluster', 'Community'])('is one called %s where there is no better', async (name) => {
-    const { types, role } = await read(people(name, [1, 1, 2, 2]))
-    expect(types).toEqual(['1', '1', '2', '2'])
-    expect(role('type')).toMatchObject({ guess: name, own: false })
-  })
-  it('is a better one where there is one', async () => {
+  it.each(['group', 'community', 'cluster', 'Community'])(
+    'is one called %s if there is no better one',
+    async (name) => {
+      const { types, role } = await read(people(name, [1, 1, 2, 2]))
+      expect(types).toEqual(['1', '1', '2', '2'])
+      expect(role('type')).toMatchObject({ guess: name, own: false })
+    },
+  )
+  it('is a column with a better name if there is one', async () => {
     const { role } = await read(people('group', [1, 1, 2, 2], { class: 'person' }))
     expect(role('type').guess).toBe('class')
   })
@@ -120,7 +125,7 @@ describe('the column of types', () => {
     expect(role('type').guess).toBeUndefined()
     expect(new Set(types)).toEqual(new Set(['node']))
   })
-  it('is not offered where it holds measurements, names or lists', async () => {
+  it('is not offered if it holds measurements, names or lists', async () => {
     const nodes = Array.from({ length: 400 }, (_, at) => ({
       score: at / 8,
       name: `n${at}`,
@@ -130,7 +135,7 @@ describe('the column of types', () => {
     const { role } = await read(json(nodes as unknown as Cells[]))
     expect(role('type').columns).toEqual(['year'])
   })
-  it('keeps its name in a table, also where another one is chosen', async () => {
+  it('keeps its name in a table, even if another one is chosen', async () => {
     const files = { 'people.csv': table([['id', 'group', 'country'], ['a', 'x', 'JP'], ['b', 'y', 'US'], ['c', 'x', 'JP']]) } // prettier-ignore
     const { role, types } = await read(files)
     expect([role('type').guess, types]).toEqual(['group', ['x', 'y', 'x']])
@@ -138,7 +143,7 @@ describe('the column of types', () => {
     expect(other.types).toEqual(['JP', 'US', 'JP'])
     expect(nodeRecordAt(other.graph, 1).attributes).toEqual({ group: 'y' })
   })
-  it('is one where two tables call it by two names', async () => {
+  it('is one column if two tables name it differently', async () => {
     const { types, report } = await read({
       'a.csv': table([['id', 'name', 'group'], ['a', 'A', 'x'], ['b', 'B', 'y']]), // prettier-ignore
       'b.csv': table([['id', 'name', 'kind'], ['c', 'C', 'x'], ['d', 'D', 'y']]), // prettier-ignore
@@ -154,7 +159,7 @@ describe('the column of relations', () => {
     { source: 'n0', target: 'n1', relation: 'knows', since: 1990 },
     { source: 'n1', target: 'n2', relation: 'owns', since: 1991 },
   ]
-  it('is the one that is chosen, and none where that is chosen', async () => {
+  it('is the chosen one, or none if that is chosen', async () => {
     const { role, relations } = await read(json(nodes, links))
     expect(role('predicate')).toEqual({
       role: 'predicate',
@@ -171,7 +176,7 @@ describe('the column of relations', () => {
     expect((await read(files)).role('predicate').guess).toBe('relation')
     expect((await read(files, { predicate: 'since' })).relations).toEqual(['may', 'june'])
   })
-  it('may be the label of edges, where another column would be taken', async () => {
+  it('can be the label of edges instead of another column', async () => {
     const gml = 'graph [ node [ id 1 ] node [ id 2 ] edge [ source 1 target 2 label "L" kind "K" ] ]'
     const { role, relations } = await read({ 'x.gml': gml })
     expect(relations).toEqual(['k'])
@@ -182,11 +187,11 @@ describe('the column of relations', () => {
 
 describe('the column of labels', () => {
   const dot = 'digraph { a [label="Ann", age=30]; b [age=40]; a -> b }'
-  it('is beside the columns where the file has labels', async () => {
+  it('is optional if the file has labels', async () => {
     const { role, labels } = await read({ 'x.dot': dot })
     expect([role('label'), labels]).toEqual([{ role: 'label', own: true, columns: ['age'] }, ['Ann', 'b']])
   })
-  it('is the one that is chosen, or none: then ids are the labels', async () => {
+  it('is the chosen one; without any, ids are the labels', async () => {
     expect((await read({ 'x.dot': dot }, { label: 'age' })).labels).toEqual(['30', '40'])
     expect((await read({ 'x.dot': dot }, { label: '' })).labels).toEqual(['a', 'b'])
   })
@@ -197,26 +202,27 @@ describe('a report', () => {
     const graph = graphOf('ann knows bob')
     const part = { graph, nodes: new Uint8Array([1, 1]), edges: new Uint8Array([1]) }
     const recipe = { dataset: { id: 's', title: 'S' }, filter: '', scope: 'shown', date: '' } as const
-    const bytes = formats.find(({ id }) => id === 'json')!.write!(part, recipe) as Uint8Array
+    const bytes = writeAs('json', part, recipe)
     expect((await readFiles([{ name: 's.json', bytes }])).report.roles).toBeUndefined()
   })
-  it('calls a column as the file does, so that its kind can be chosen', async () => {
+  it('uses the names of columns in the file, so that their kinds can be chosen', async () => {
     const files = json([{ latitude: 'far north' }, { latitude: '5' }])
     const { report } = await read(files)
     expect(report.columns).toMatchObject([{ name: 'latitude', kind: 'category' }])
     const { report: again } = await read(files, { kinds: { 'node:latitude': 'number' } })
     expect(again.columns).toMatchObject([{ kind: 'number', present: 1, unparsed: { count: 1, example: 'far north' } }])
   })
-  it('keeps columns that are called as something of the language', async () => {
+  it('keeps columns with names of JavaScript properties', async () => {
     const { graph } = await read(json([{ constructor: 'x' }, { constructor: 'y' }]))
     expect(nodeRecordAt(graph, 1).attributes).toEqual({ constructor: 'y' })
   })
-  it('says one or many', async () => {
-    const one = { kind: 'dangling edges', examples: [], how: '' } as const
-    expect([1, 2].map((count) => describeRepair({ ...one, count }))).toEqual(['1 dangling edge', '2 dangling edges'])
-    expect(describeRepair({ ...one, kind: 'left out', count: 1 })).toBe('1 left out')
+  it('uses singular and plural', async () => {
+    const one = { kind: 'dangling edges', examples: [], how: message('files', 'danglingEndsAdded') } as const
+    const counted = [1, 2].map((count) => inEnglish(describeRepair({ ...one, count })))
+    expect(counted).toEqual(['1 dangling edge', '2 dangling edges'])
+    expect(inEnglish(describeRepair({ ...one, kind: 'left out', count: 1 }))).toBe('1 ignored')
     const placed = json([{ x: 1, y: 2 }, { x: 1, y: 3 }, {}] as Cells[])
-    expect((await read(placed)).report.gaps.join()).toContain('1 node has no place')
+    expect((await read(placed)).report.gaps.map(inEnglish).join()).toContain('1 node has no position')
     expect(edgeRecordAt((await read(json([{}], [{ source: 'n0', target: 'q' }]))).graph, 0)).toMatchObject({
       target: 'q',
     })
@@ -241,20 +247,19 @@ describe('labels of edges', () => {
     return cells.map((_, row) => edgeRecordAt(graph, row).attributes?.['edge_label'])
   }
 
-  it('stay as a column where another one names the relation', async () => {
+  it('stay a column if another one names the relation', async () => {
     expect(await labels(['since spring', 'in part', 'owns'])).toEqual(['since spring', 'in part', 'owns'])
   })
-  it('make no column where they say the relation once more, or are not wanted', async () => {
+  it('become no column if they repeat the relation or are skipped', async () => {
     expect(await labels(['owns', 'owns'])).toEqual([undefined, undefined])
     expect(await labels(['in part'], { kinds: { 'edge:edge_label': 'skip' } })).toEqual([undefined])
   })
-  it('come back from every format that holds columns of edges', async () => {
+  it('are read back from every format with columns of edges', async () => {
     const { graph } = await read(edges(['since spring', 'in part']))
     const part = { graph, nodes: Uint8Array.of(1, 1), edges: Uint8Array.of(1, 1) }
     const recipe = { dataset: graph.about, filter: '', scope: 'shown', date: '' } as const
     for (const format of ['gexf', 'graphml', 'graphology', 'gml', 'json']) {
-      const written = formats.find(({ id }) => id === format)!.write!(part, recipe)
-      const bytes = typeof written === 'string' ? encoder.encode(written) : written
+      const bytes = writeAs(format, part, recipe)
       const again = await readFiles([{ name: `x.${format}`, bytes }])
       const cells = [0, 1].map((row) => edgeRecordAt(again.graph, row).attributes?.['edge_label'])
       expect([format, ...cells]).toEqual([format, 'since spring', 'in part'])
@@ -262,8 +267,7 @@ describe('labels of edges', () => {
   })
 })
 
-it('says that the layout by time is off exactly where it is', async () => {
-  const off = 'No node has a date or a number: the layout by time is off.'
+it('reports that the layout by time is not available exactly if it is not', async () => {
   const dot = (year: string) => ({ 'x.dot': `digraph { a [year="${year}"]; b [year="${year}"]; a -> b }` })
   for (const [files, expected] of [
     [dot('1999'), false],
@@ -273,6 +277,7 @@ it('says that the layout by time is off exactly where it is', async () => {
     [json([{ latitude: 3 }]), true],
   ] as const) {
     const { graph, report } = await read(files)
-    expect([files, report.gaps.includes(off), timeColumns(graph).length === 0]).toEqual([files, expected, expected])
+    const saysSo = report.gaps.some(({ id }) => id === 'noDatesOnNodes')
+    expect([files, saysSo, timeColumns(graph).length === 0]).toEqual([files, expected, expected])
   }
 })

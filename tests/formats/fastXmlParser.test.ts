@@ -11,7 +11,7 @@ const encoder = new TextEncoder()
 const elements = ['a', 'bb', 'node', 'data', 'empty']
 const attributes = ['x', 'id', 'source', 'colour']
 
-/** A reader that writes down what it is told. */
+/** A handler that records its events. */
 function listening(): { reader: XmlHandler; told: string[] } {
   const told: string[] = []
   return {
@@ -135,7 +135,7 @@ describe('the scan of XML', () => {
       { numRuns: 500 },
     ))
 
-  it('gives up, or tells the same, whatever is spoilt', () =>
+  it('gives up or reports the same events, whatever bytes are changed', () =>
     fc.assert(
       fc.property(
         fc.oneof(file, rows),
@@ -162,7 +162,7 @@ describe('the scan of XML', () => {
       { numRuns: 1500 },
     ))
 
-  it('gives up wherever the file is cut off', () =>
+  it('gives up wherever the file is truncated', () =>
     fc.assert(
       fc.property(tree, (text) => {
         const bytes = encoder.encode(text)

@@ -29,7 +29,7 @@ describe('numbers in JSON', () => {
     fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) => JSON.stringify(value)),
     fc.float({ noNaN: true, noDefaultInfinity: true }).map((value) => JSON.stringify(value)),
   )
-  it('are the ones that the engine reads, up to where they end', () =>
+  it('are those that JSON.parse reads, up to their end', () =>
     fc.assert(
       fc.property(written, fc.constantFrom('', ',', ']', ' 12345', '\n}}}}'), (text, behind) => {
         const json = new JsonScanner(encoder.encode(`[${text}${behind}`))
@@ -39,10 +39,10 @@ describe('numbers in JSON', () => {
       }),
       { numRuns: 5000 },
     ))
-  it.each(['', '-', '.5', '1.', '1.e5', '1e', '1e+', '-.1', '--1', '+1'])('"%s" is none', (text) =>
+  it.each(['', '-', '.5', '1.', '1.e5', '1e', '1e+', '-.1', '--1', '+1'])('"%s" is not a number', (text) =>
     expect(() => new JsonScanner(encoder.encode(`${text},    `)).readNumber()).toThrow(InvalidJsonError),
   )
-  it.each(['01', '00.5', '1.2.3', '-012'])('"%s" ends too soon', (text) => {
+  it.each(['01', '00.5', '1.2.3', '-012'])('"%s" is not read to its end', (text) => {
     const json = new JsonScanner(encoder.encode(`${text},    `))
     json.readNumber()
     expect(json.offset).toBeLessThan(text.length)
@@ -82,7 +82,7 @@ describe('strings in JSON', () => {
     ),
   )
   const inside = fc.array(piece, { maxLength: 6 }).map((pieces) => pieces.join(''))
-  it('end where they end, however long they are and whatever is behind', () =>
+  it('are read to their end, however long they are and whatever follows', () =>
     fc.assert(
       fc.property(inside, fc.nat(4), (text, more) => {
         const bytes = encoder.encode(`"${text}"`)
@@ -92,7 +92,7 @@ describe('strings in JSON', () => {
       }),
       { numRuns: 2000 },
     ))
-  it('are refused where the engine, or its decoder, refuses their bytes', () =>
+  it('are rejected where JSON.parse or TextDecoder rejects them', () =>
     fc.assert(
       fc.property(inside, fc.nat(), fc.nat(255), (text, place, byte) => {
         const bytes = encoder.encode(`{"nodes":[{"id":"${text}"}],"rest":"${text}"}`)
@@ -105,7 +105,7 @@ describe('strings in JSON', () => {
   const edges = [
     0x61, 0x7f, 0x80, 0x8f, 0x90, 0x9f, 0xa0, 0xbf, 0xc1, 0xc2, 0xdf, 0xe0, 0xe1, 0xec, 0xed, 0xef, 0xf0, 0xf4, 0xf5,
   ]
-  it('are refused where they are no UTF-8, at every edge of it', () =>
+  it('are rejected at every boundary of valid UTF-8', () =>
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...edges), { minLength: 1, maxLength: 4 }), (inner) => {
         const bytes = encoder.encode('{"nodes":[{"id":"????"}]}')
@@ -119,7 +119,7 @@ describe('strings in JSON', () => {
 })
 
 describe('columns of records', () => {
-  it('are refused where a comma, colon, quote or bracket is missing, too many or another, in whatever record', () =>
+  it('are rejected if a comma, colon, quotation mark or bracket is missing, repeated or wrong in any record', () =>
     fc.assert(
       fc.property(
         fc.array(fc.subarray(['"a":1', '"b": "x"', '"c":{"a":2,"d":"y"}', '"e":[]']), { minLength: 1, maxLength: 6 }),
@@ -189,7 +189,7 @@ describe('columns of records', () => {
     const { nodes, edges, schema } = graph
     return { nodes, edges, schema, columns: report.columns, guesses: report.guesses }
   }
-  it('are the same whether they are taken whole or cell by cell, as they are beside a record that is none', () =>
+  it('are the same whether they are taken over whole or, beside an invalid record, cell by cell', () =>
     fc.assert(
       fc.asyncProperty(file, async (parts) => {
         if (parts.nodes.length === 0) return
@@ -198,7 +198,7 @@ describe('columns of records', () => {
       }),
       { numRuns: 500 },
     ))
-  it('are whole where a list is long, and where values stand far apart in it', async () => {
+  it('are complete in long lists, and with sparse values', async () => {
     const records = Array.from({ length: 10_000 }, (_, at) => ({
       key: `n${at}`,
       attributes: {

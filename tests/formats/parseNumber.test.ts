@@ -9,14 +9,14 @@ const read = (text: string) => {
 }
 const digits = fc.stringMatching(/^[0-9]{0,19}$/)
 
-it('reads any number that an engine writes as the engine does', () =>
+it('reads any number that String writes as Number does', () =>
   fc.assert(
     fc.property(fc.double(), (value) => {
       expect(read(String(value))).toBe(Number.isFinite(value) ? value + 0 : NaN)
     }),
     { numRuns: 2000 },
   ))
-it('reads decimals of any length as the engine does', () =>
+it('reads decimals of any length as Number does', () =>
   fc.assert(
     fc.property(fc.constantFrom('', '-', '+'), digits, fc.constantFrom('', '.'), digits, (sign, whole, point, rest) => {
       const text = sign + whole + point + rest
@@ -24,7 +24,7 @@ it('reads decimals of any length as the engine does', () =>
     }),
     { numRuns: 5000 },
   ))
-it('rounds as the engine does next to the middle between two doubles', () =>
+it('rounds as Number does close to the middle between two doubles', () =>
   fc.assert(
     fc.property(fc.integer({ min: 2 ** 52, max: 2 ** 53 - 1 }), fc.nat(11), fc.nat(60), (bits, decimals, step) => {
       const middle = (BigInt(bits) * 2n + 1n) * 8n + BigInt(step - 30)

@@ -1,7 +1,8 @@
+import { message } from '../../src/messages/message'
 import { describe, expect, it } from 'vitest'
 import { tablesNeedingColumnRoles } from '../../src/formats/tablesNeedingColumnRoles'
 import { readFiles } from '../../src/formats/readFiles'
-import { formats } from '../../src/formats/formats'
+import { writeAs } from './readAndWrite'
 import type { TableOptions, TablePreview } from '../../src/model/importReport'
 import {
   missingRoleNotes,
@@ -17,9 +18,9 @@ const file = (name: string, text: string) => ({ name, bytes: new TextEncoder().e
 const people = file('people.csv', 'id,name,group\n1,Ann,staff\n2,"B\nob",guest\n')
 const ties = file('ties.csv', 'from,to,how\n1,2,knows\n2,1,owns\n')
 
-describe('tables before they are read', () => {
-  it('are shown with their first rows and what was guessed', () => {
-    expect(tablesNeedingColumnRoles([people, ties])).toEqual([
+describe('previews of tables', () => {
+  it('have the first rows and the guessed roles', async () => {
+    expect(await tablesNeedingColumnRoles([people, ties])).toEqual([
       {
         name: 'people.csv',
         own: false,
@@ -30,54 +31,57 @@ describe('tables before they are read', () => {
           ['2', 'B\nob', 'guest'],
         ],
         guess: { rows: 'nodes', header: true, columns: { id: 'id', name: 'label', group: 'type' } },
-        columns: ['id', 'name', 'type'],
-        gaps: ['No places: a layout is computed.', 'No latitude and longitude: the geographic layout is off.'],
+        columns: ['id', 'label', 'type'],
+        gaps: [message('files', 'noPositionColumns'), message('files', 'noCoordinates')],
       },
       expect.objectContaining({
         name: 'ties.csv',
         guess: { rows: 'edges', header: true, columns: { from: 'source', to: 'target' } },
-        columns: ['from', 'to', 'a column'],
+        columns: ['source', 'target', 'column'],
       }),
     ])
   })
-  it('are shown in part where they are long', () => {
+  it('have only the first rows of long tables', async () => {
     const long = file(
       'x.csv',
       `source,target\n${Array.from({ length: 20_000 }, (_, at) => `a${at},b${at}\n`).join('')}`,
     )
-    expect(tablesNeedingColumnRoles([long])[0]!.rows).toHaveLength(8)
+    expect((await tablesNeedingColumnRoles([long]))[0]!.rows).toHaveLength(8)
   })
-  it('are not asked about where Kizuna wrote them, or where other files are among them', () => {
+  it('are not needed for tables of Kizuna, or together with other files', async () => {
     const graph = graphOf('ann knows bob')
     const part = { graph, nodes: new Uint8Array([1, 1]), edges: new Uint8Array([1]) }
     const recipe = { dataset: { id: 's', title: 'S' }, filter: '', scope: 'shown', date: '' } as const
-    const zip = formats.find(({ id }) => id === 'csv')!.write!(part, recipe) as Uint8Array
-    expect(tablesNeedingColumnRoles([{ name: 'x.zip', bytes: zip }])).toEqual([])
-    expect(tablesNeedingColumnRoles([people, file('x.gexf', '<gexf><graph><nodes/></graph></gexf>')])).toEqual([])
+    const zip = writeAs('csv', part, recipe)
+    expect(await tablesNeedingColumnRoles([{ name: 'x.zip', bytes: zip }])).toEqual([])
+    expect(await tablesNeedingColumnRoles([people, file('x.gexf', '<gexf><graph><nodes/></graph></gexf>')])).toEqual([])
   })
-  it('are read as they were guessed where nothing else is chosen', async () => {
-    const tables = Object.fromEntries(tablesNeedingColumnRoles([people, ties]).map(({ name, guess }) => [name, guess]))
+  it('are read as guessed if nothing is changed', async () => {
+    const tables = Object.fromEntries(
+      (await tablesNeedingColumnRoles([people, ties])).map(({ name, guess }) => [name, guess]),
+    )
     const [asked, guessed] = await Promise.all([readFiles([people, ties], { tables }), readFiles([people, ties])])
     expect(asked.graph).toEqual(guessed.graph)
   })
 })
 
+const [preview] = (await tablesNeedingColumnRoles([ties])) as [TablePreview]
+
 describe('a choice', () => {
-  const [preview] = tablesNeedingColumnRoles([ties]) as [TablePreview]
   const { guess } = preview
-  it('gives a role to one column at a time', () => {
+  it('gives a role to only one column', () => {
     expect(withColumnRole(guess, 'how', 'target').columns).toEqual({ from: 'source', to: 'column', how: 'target' })
     expect(withColumnRole(withColumnRole(guess, 'to', 'date'), 'how', 'date').columns).toMatchObject({
       to: 'date',
       how: 'date',
     })
   })
-  it('of other rows keeps the roles that they can have, and gives edges two ends', () => {
+  it('of another kind of rows keeps the roles that fit, and gives edges two ends', () => {
     const nodes = withTableRowKind({ ...guess, columns: { ...guess.columns, how: 'date' } }, preview.header, 'nodes')
     expect(nodes).toMatchObject({ rows: 'nodes', columns: { from: 'column', to: 'column', how: 'date' } })
     expect(withTableRowKind(nodes, preview.header, 'edges').columns).toMatchObject({ from: 'source', to: 'target' })
   })
-  it('of the first row as a row like others, and back, keeps the roles of columns', () => {
+  it('of a table without a header, and back, keeps the roles of columns', () => {
     const off = withHeaderRow(preview, guess, false)
     expect(tableWithHeader(preview, off)).toEqual({
       header: ['column 1', 'column 2', 'column 3'],
@@ -90,12 +94,10 @@ describe('a choice', () => {
       rows: preview.rows,
     })
   })
-  it('without ends is hindered, and its gaps are said', () => {
+  it('without ends cannot be used, and its gaps are reported', () => {
     const choice: TableOptions = { rows: 'edges', columns: { from: 'source' } }
-    expect(missingRoleMessage(preview, choice)).toContain('comes from and goes to')
-    expect(missingRoleNotes(preview, { rows: 'nodes' })).toContain(
-      'No column is an id: rows are numbered, and edges find them by number only.',
-    )
+    expect(missingRoleMessage(preview, choice)).toEqual(message('files', 'chooseEdgeEnds'))
+    expect(missingRoleNotes(preview, { rows: 'nodes' })).toContainEqual(message('files', 'noIdColumn'))
     expect(missingRoleNotes(preview, { rows: 'skip' })).toEqual([])
   })
 })

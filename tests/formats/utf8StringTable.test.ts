@@ -26,7 +26,7 @@ const any = fc.array(
 )
 const texts = fc.array(fc.oneof(counted, any), { maxLength: 5 }).map((parts) => parts.flat())
 
-it('gives each text the number of its first appearance, wherever it stands', () =>
+it('numbers texts in order of first appearance, whatever the order of ids', () =>
   fc.assert(
     fc.property(texts, fc.nat(3), fc.nat(60), (all, offset, askedAt) => {
       const table = new Utf8StringTable()
@@ -47,7 +47,7 @@ it('gives each text the number of its first appearance, wherever it stands', () 
     { numRuns: 2000 },
   ))
 
-describe('the table of texts', () => {
+describe('the string table', () => {
   it('gives the same text the same code, in the order of first appearance', () =>
     fc.assert(
       fc.property(

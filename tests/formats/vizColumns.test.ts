@@ -1,24 +1,19 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Subgraph, ExportProvenance } from '../../src/formats/format'
+import type { ExportProvenance } from '../../src/formats/format'
 import { writeGexf, writeGexf12 } from '../../src/formats/gexf/write'
-import { readGraphSync } from '../../src/formats/readFiles'
 import { attributeColumns } from '../../src/model/buildGraph'
 import type { Graph } from '../../src/model/graph'
 import type { AttributeValue } from '../../src/model/records'
 import { edgeRecordAt, nodeRecordAt } from '../../src/model/rowRecords'
 import { aGraph, printable } from '../arbitraries'
+import { readGraph, wholeGraph } from './readAndWrite'
 
 const recipe: ExportProvenance = { dataset: { id: 's', title: 'S' }, filter: '', scope: 'shown', date: '' }
 const encoder = new TextEncoder()
 const decoder = new TextDecoder()
-const whole = (graph: Graph): Subgraph => ({
-  graph,
-  nodes: new Uint8Array(graph.nodes.count).fill(1),
-  edges: new Uint8Array(graph.edges.count).fill(1),
-})
-const read = (bytes: Uint8Array) => readGraphSync(bytes, 'x.gexf')
-const write = (graph: Graph) => writeGexf(whole(graph), recipe)
+const read = (bytes: Uint8Array) => readGraph(bytes, 'x.gexf')
+const write = (graph: Graph) => writeGexf(wholeGraph(graph), recipe)
 
 type Cells = Readonly<Record<string, AttributeValue>>
 const rowsOf = (graph: Graph, of: 'nodes' | 'edges'): Cells[] =>
@@ -26,7 +21,7 @@ const rowsOf = (graph: Graph, of: 'nodes' | 'edges'): Cells[] =>
     of === 'nodes' ? (nodeRecordAt(graph, row).attributes ?? {}) : (edgeRecordAt(graph, row).attributes ?? {}),
   )
 const names = ['color', 'size', 'shape', 'thickness', 'viz color', 'viz size', 'kept']
-const looksIn = (rows: readonly Cells[]) =>
+const visualsIn = (rows: readonly Cells[]) =>
   rows.map((cells) => Object.fromEntries(Object.entries(cells).filter(([name]) => names.includes(name))))
 
 const hex = fc.integer({ min: 0, max: 0xffffff }).map((value) => `#${value.toString(16).padStart(6, '0')}`)
@@ -50,8 +45,8 @@ const edgeCells = fc.record(
 )
 const rows = (cells: fc.Arbitrary<Cells>, count: number) => fc.array(cells, { minLength: count, maxLength: count })
 
-/** A graph with columns that may be looks, and some that only are called so. */
-const looking: fc.Arbitrary<Graph> = fc
+/** A graph with columns that may be visual properties, and columns that only have such names. */
+const withVisualColumns: fc.Arbitrary<Graph> = fc
   .tuple(aGraph(printable), rows(nodeCells, 6), rows(edgeCells, 12))
   .map(([graph, nodes, edges]) => ({
     ...graph,
@@ -59,64 +54,64 @@ const looking: fc.Arbitrary<Graph> = fc
     edges: { ...graph.edges, attributes: attributeColumns(edges.slice(0, graph.edges.count)) },
   }))
 
-describe('looks in GEXF', () => {
-  it('are the same columns when they are read again, whatever else is called so', () =>
+describe('visual properties in GEXF', () => {
+  it('are read back as the same columns, also beside columns with similar names', () =>
     fc.assert(
-      fc.property(looking, fc.constantFrom(writeGexf, writeGexf12), (graph, writer) => {
-        const back = read(writer(whole(graph), recipe))
+      fc.asyncProperty(withVisualColumns, fc.constantFrom(writeGexf, writeGexf12), async (graph, writer) => {
+        const back = await read(writer(wholeGraph(graph), recipe))
         for (const of of ['nodes', 'edges'] as const)
-          expect(looksIn(rowsOf(back, of))).toEqual(looksIn(rowsOf(graph, of)))
+          expect(visualsIn(rowsOf(back, of))).toEqual(visualsIn(rowsOf(graph, of)))
       }),
       { numRuns: 300 },
     ))
-  it('are written in the same bytes each time they were read', () =>
+  it('are written in the same bytes after each reading', () =>
     fc.assert(
-      fc.property(looking, (graph) => {
-        const once = write(read(write(graph)))
-        expect(decoder.decode(write(read(once)))).toBe(decoder.decode(once))
+      fc.asyncProperty(withVisualColumns, async (graph) => {
+        const once = write(await read(write(graph)))
+        expect(decoder.decode(write(await read(once)))).toBe(decoder.decode(once))
       }),
     ))
 
   const node = (id: string, inside: string) => `<node id="${id}" label="${id}">${inside}</node>`
   const file = (nodes: string, edges = '', declared = '') =>
     `<gexf xmlns="http://gexf.net/1.3" xmlns:viz="http://gexf.net/1.3/viz" version="1.3"><graph>${declared}<nodes>${nodes}</nodes><edges>${edges}</edges></graph></gexf>`
-  const again = (text: string) => decoder.decode(write(read(encoder.encode(text))))
+  const again = async (text: string) => decoder.decode(write(await read(encoder.encode(text))))
   const elements = (text: string) => [...text.matchAll(/<viz:[^>]*>/g)].map(([element]) => element)
 
-  it('of Gephi come out as they went in', () => {
+  it('of Gephi are written as they were read', async () => {
     const one = '<viz:color r="235" g="81" b="72"/><viz:size value="28.685715"/><viz:position x="-266.5" y="299.25"/>'
     const edge = '<edge source="a" target="b"><viz:color r="1" g="2" b="3"/><viz:thickness value="3"/></edge>'
-    const out = again(file(node('a', one) + node('b', '<viz:shape value="square"/>'), edge))
+    const out = await again(file(node('a', one) + node('b', '<viz:shape value="square"/>'), edge))
     expect(elements(out).sort()).toEqual([...elements(one), '<viz:shape value="square"/>', ...elements(edge)].sort())
     expect(out).not.toMatch(/<attribute id="(color|size|shape|thickness)"/)
   })
-  it('give no colour to a node that had none', () => {
-    const out = again(file(node('a', '<viz:color hex="#EB5148"/>') + node('b', '')))
+  it('give no colour to a node without one', async () => {
+    const out = await again(file(node('a', '<viz:color hex="#EB5148"/>') + node('b', '')))
     expect(elements(out)).toEqual(['<viz:color r="235" g="81" b="72"/>'])
   })
-  it('leave the colours of families where nodes have none of their own, and are not read from them', () => {
-    const out = again(file(node('a', '') + node('b', '')))
+  it('are the colours of families if nodes have none, and these are not read back', async () => {
+    const out = await again(file(node('a', '') + node('b', '')))
     expect(elements(out)).toHaveLength(2)
-    expect(rowsOf(read(encoder.encode(out)), 'nodes')).toEqual([{}, {}])
+    expect(rowsOf(await read(encoder.encode(out)), 'nodes')).toEqual([{}, {}])
   })
-  it('do not draw what was only counted: a size without colours is a value', () => {
+  it('do not include a size without colours, which is a value', async () => {
     const declared = '<attributes class="node"><attribute id="0" title="size" type="double"/></attributes>'
     const size = '<attvalues><attvalue for="0" value="50000"/></attvalues>'
-    const out = again(file(node('a', size), '', declared))
+    const out = await again(file(node('a', size), '', declared))
     expect(out).toContain('<attvalue for="size" value="50000"/>')
     expect(out).not.toContain('viz:size')
   })
-  it('are none where the format has no such look: a size below zero, a shape of another program', () => {
-    const out = again(
+  it('do not include values that the format does not have: a negative size, an unknown shape', async () => {
+    const out = await again(
       file(node('a', '<viz:color hex="#000000"/><viz:size value="-1"/><viz:shape value="roundrectangle"/>')),
     )
     expect(elements(out)).toEqual(['<viz:color r="0" g="0" b="0"/>'])
     expect(out).toContain('<attvalue for="size" value="-1"/><attvalue for="shape" value="roundrectangle"/>')
   })
-  it('stand beside a column that has their name', () => {
+  it('are kept beside a declared column of the same name', async () => {
     const declared = '<attributes class="node"><attribute id="0" title="color" type="string"/></attributes>'
     const own = '<attvalues><attvalue for="0" value="green"/></attvalues><viz:color r="1" g="2" b="3"/>'
-    const out = again(file(node('a', own), '', declared))
+    const out = await again(file(node('a', own), '', declared))
     expect(out).toContain('<attvalue for="color" value="green"/>')
     expect(elements(out)).toEqual(['<viz:color r="1" g="2" b="3"/>'])
   })

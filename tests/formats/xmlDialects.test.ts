@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { message } from '../../src/messages/message'
 import { readFiles } from '../../src/formats/readFiles'
 import type { ImportOptions } from '../../src/model/importReport'
 import { categoryAt } from '../../src/model/columns'
@@ -6,7 +7,7 @@ import { edgeRecordAt, nodeRecordAt } from '../../src/model/rowRecords'
 
 const encoder = new TextEncoder()
 
-/** What a file reads as: records of its nodes and edges, its title, and the report. */
+/** The records of the nodes and edges in a file, its title, and the report. */
 async function read(text: string, choices?: ImportOptions) {
   const { graph, report } = await readFiles([{ name: 'x.xml', bytes: encoder.encode(text) }], choices)
   return {
@@ -63,7 +64,7 @@ const gephi = `<?xml version='1.0' encoding='UTF-8'?>
 `
 
 describe('GEXF of Gephi', () => {
-  it('keeps values, defaults, lists and looks', async () => {
+  it('keeps values, defaults, lists and visual properties', async () => {
     const { title, nodes, edges, report } = await read(gephi)
     expect(title).toBe('Les & autres')
     expect(nodes).toMatchObject([
@@ -79,7 +80,9 @@ describe('GEXF of Gephi', () => {
     // The relation is named by a column here, so that the label is kept beside it.
     expect(edges[1]!.attributes).toEqual({ direction: 'mutual', edge_label: 'self' })
     expect(edges[0]!.predicate).toBe('knows')
-    expect(report.repairs).toMatchObject([{ kind: 'left out', count: 1, examples: ['z of "1"'] }])
+    expect(report.repairs).toMatchObject([
+      { kind: 'left out', count: 1, examples: [message('formats', 'thirdDimension', { node: '1' })] },
+    ])
   })
 })
 
@@ -87,7 +90,7 @@ describe('GEXF that changes with time', () => {
   const file = (content: string) =>
     `<gexf version="1.3"><graph mode="dynamic" timeformat="date" defaultedgetype="directed">
     <attributes class="node" mode="dynamic"><attribute id="0" title="price" type="float"/></attributes>${content}</graph></gexf>`
-  it('keeps the latest value in the column, and all of them beside it', async () => {
+  it('keeps the latest value in the column, and all values in a list', async () => {
     const { nodes } = await read(
       file(`<nodes><node id="a" start="2001-01-01"><attvalues>
         <attvalue for="0" value="12" start="2003" end="2004"/><attvalue for="0" value="5" start="2001" end="2003"/>
@@ -121,7 +124,7 @@ describe('GEXF that changes with time', () => {
 })
 
 describe('GEXF with a hierarchy', () => {
-  it('keeps the node around, or the one that is named, as parent; edges inside nodes are edges', async () => {
+  it('keeps the outer node, or the pid, as parent, and edges inside of nodes', async () => {
     const { nodes, edges } = await read(`<gexf version="1.2"><graph defaultedgetype="directed"><nodes>
       <node id="a"><nodes><node id="b"><nodes><node id="c"/></nodes></node></nodes>
       <edges><edge id="0" source="b" target="c"/></edges>
@@ -208,7 +211,7 @@ const yed = `<?xml version="1.0" encoding="UTF-8" standalone="no"?>
 `
 
 describe('GraphML', () => {
-  it('of yEd has labels, places, colours, shapes, groups and arrowheads', async () => {
+  it('of yEd has labels, positions, colours, shapes, groups and arrowheads', async () => {
     const { nodes, edges, predicates } = await read(yed)
     expect(nodes).toEqual([
       {
@@ -236,7 +239,7 @@ describe('GraphML', () => {
     ])
   })
 
-  it('of Gephi has labels, places, sizes and colours', async () => {
+  it('of Gephi has labels, positions, sizes and colours', async () => {
     const key = (id: string, of: string, name: string, type: string) =>
       `<key attr.name="${name}" attr.type="${type}" for="${of}" id="${id}"/>`
     const { nodes, edges, predicates } = await read(`<?xml version="1.0" encoding="UTF-8"?>
@@ -258,7 +261,7 @@ describe('GraphML', () => {
     expect(predicates).toEqual(['knows'])
   })
 
-  it('of networkx has labels, numbers and truths', async () => {
+  it('of networkx has labels, numbers and booleans', async () => {
     const { nodes, edges, symmetric } = await read(`<?xml version='1.0' encoding='utf-8'?>
 <graphml xmlns="http://graphml.graphdrawing.org/xmlns" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd">
   <key id="d3" for="edge" attr.name="weight" attr.type="long"/>
@@ -276,14 +279,14 @@ describe('GraphML', () => {
   </graph>
 </graphml>`)
     expect(nodes).toEqual([
-      { id: '赤澤', type: 'node', label: '赤澤亮正', attributes: { age: 64, rich: 'True' } },
+      { id: '赤澤', type: 'node', label: '赤澤亮正', attributes: { age: 64, rich: 'true' } },
       { id: 'b', type: 'node', label: 'b' },
     ])
     expect(edges).toMatchObject([{ id: '赤澤--b', attributes: { weight: 3 } }])
     expect(symmetric).toEqual(['related-to'])
   })
 
-  it('of igraph is called by its names', async () => {
+  it('of igraph is labelled by its names', async () => {
     const { nodes } = await read(`<?xml version="1.0" encoding="UTF-8"?>
 <graphml xmlns="http://graphml.graphdrawing.org/xmlns">
 <!-- Created by igraph -->
@@ -322,11 +325,13 @@ describe('GraphML', () => {
       ['h', 'b', { note: 'none' }],
       ['h', 'b', { note: 'none', direction: 'undirected' }],
     ])
-    expect(report.repairs).toMatchObject([{ kind: 'left out', examples: ['port "north" of "a"'] }])
-    expect(report.guesses).toContain('A hyperedge became a node that is joined to its ends.')
+    expect(report.repairs).toMatchObject([
+      { kind: 'left out', examples: [message('formats', 'port', { port: 'north', node: 'a' })] },
+    ])
+    expect(report.guesses).toContainEqual(message('formats', 'hyperedges', { count: 1 }))
   })
 
-  it('in another encoding is read where that is declared', async () => {
+  it('in another encoding is read if its declaration names the encoding', async () => {
     const text = '<?xml version="1.0" encoding="ISO-8859-1"?><graphml><graph><node id="Müller"/></graph></graphml>'
     const bytes = Uint8Array.from(text, (letter) => letter.charCodeAt(0))
     const { graph } = await readFiles([{ name: 'x', bytes }])
@@ -335,7 +340,7 @@ describe('GraphML', () => {
 })
 
 describe('a file that is joined to another', () => {
-  it('keeps what the first says, and adds to it', async () => {
+  it('keeps the values of the first file and adds new ones', async () => {
     const file = (label: string, more: string) => ({
       name: `${label}.gexf`,
       bytes: encoder.encode(
@@ -352,7 +357,7 @@ describe('a file that is joined to another', () => {
       { id: 'Two' },
     ])
   })
-  it('that is broken is refused, whatever came before', async () => {
+  it('is rejected if it is invalid, also after a valid one', async () => {
     const good = { name: 'a.gexf', bytes: encoder.encode('<gexf><graph><nodes><node id="a"/></nodes></graph></gexf>') }
     const bad = { name: 'b.gexf', bytes: encoder.encode('<gexf><graph><nodes><node id="a"></nodes></graph></gexf>') }
     await expect(readFiles([good, bad])).rejects.toMatchObject({ file: 'b.gexf' })

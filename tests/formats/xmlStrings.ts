@@ -19,7 +19,7 @@ function place(value: number): string {
   return String(value)
 }
 
-/** The families' colours on a light ground, for programs that draw what the file says. */
+/** The colours of the families on a light background. */
 const colours: Readonly<Record<string, readonly [number, number, number]>> = {
   actor: [29, 122, 183],
   project: [172, 105, 0],

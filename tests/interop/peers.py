@@ -1,4 +1,4 @@
-"""Independent readers and writers: networkx, igraph, rdflib and Graphviz, asked one by one.
+"""Independent readers and writers: networkx, igraph, rdflib and Graphviz.
 
 Reads a JSON list of tasks from standard input and answers each with counts, labels or a fault:
   {"do": "read", "by": reader, "file": path}   -> {"nodes": n, "edges": m, "labels": [...]}
@@ -25,7 +25,7 @@ def of_igraph(graph):
 
 
 def of_graphviz(path):
-    """Graphviz counts itself: gc knows a node from an edge, and fails where the file is no DOT."""
+    """Counts by Graphviz itself: gc fails if the file is not valid DOT."""
     out = subprocess.run(["gc", "-n", "-e", path], capture_output=True, text=True, check=True).stdout.split()
     labels = subprocess.run(
         ["gvpr", 'N { print (hasAttr($, "label") && $.label != "" && $.label != "\\\\N" ? $.label : $.name) }', path],
@@ -72,7 +72,7 @@ def read(by, path):
     if by == "networkx cytoscape":
         with open(path, encoding="utf8") as file:
             data = json.load(file)
-        # networkx wants fields that only it writes; Cytoscape's own files have none.
+        # networkx requires fields that only it writes; files by Cytoscape do not have them.
         data.update(directed=True, multigraph=True)
         for edge in data["elements"]["edges"]:
             edge["data"].setdefault("key", edge["data"]["id"])
@@ -87,7 +87,7 @@ def read(by, path):
         import igraph
 
         return of_igraph(igraph.Graph.Read(path, format=by.split(" ")[1]))
-    raise ValueError("nobody is called " + by)
+    raise ValueError("unknown program " + by)
 
 
 def sample_networkx():
@@ -132,7 +132,7 @@ def write(by, path):
         lines = ['  %s [label="%s"];' % (node, data["label"].replace('"', '\\"')) for node, data in graph.nodes(data=True)]
         lines += ["  %s -> %s [label=%s];" % (a, b, data["relation"]) for a, b, data in graph.edges(data=True)]
         text = "digraph Sample {\n" + "\n".join(lines) + "\n}\n"
-        # Graphviz lays it out and writes it anew in its own hand, with places.
+        # Graphviz computes positions and writes the graph in its own style.
         out = subprocess.run(["dot", "-Tdot"], input=text, capture_output=True, text=True, check=True).stdout
         with open(path, "w", encoding="utf8") as file:
             file.write(out)
@@ -165,7 +165,7 @@ def write(by, path):
         made.write(path, format=kind)
         return of_igraph(made)
     else:
-        raise ValueError("nobody is called " + by)
+        raise ValueError("unknown program " + by)
     return of_networkx(graph)
 
 

@@ -6,14 +6,14 @@ import { fileURLToPath } from 'node:url'
 import { createServer } from 'vite'
 
 /**
- * Our files read by independent programs, and theirs read by us: networkx, igraph, rdflib and Graphviz (Debian:
- * python3-networkx, python3-igraph, python3-rdflib, graphviz). Nodes, edges and labels must be the same. The table goes
- * into the README between its marks; the exit status is 1 where anything differs. KIZUNA_PYTHON names the interpreter.
+ * Has independent programs read the files of Kizuna, and reads theirs: networkx, igraph, rdflib and Graphviz (Debian:
+ * python3-networkx, python3-igraph, python3-rdflib, graphviz). Nodes, edges and labels must be the same. The table is
+ * written into the README between its markers; the exit status is 1 if anything differs. KIZUNA_PYTHON is the interpreter.
  */
 const here = dirname(fileURLToPath(import.meta.url))
 const home = join(here, '../..')
 
-// A server that listens to nobody keeps modules loadable for as long as readers may ask for more of them.
+// The server accepts no connections; it stays open because readers load further modules on demand.
 const server = await createServer({
   root: home,
   logLevel: 'error',
@@ -22,7 +22,7 @@ const server = await createServer({
 })
 const load = (path) => server.ssrLoadModule(join(home, path))
 
-/** Format, ending, and who reads or writes it. GEXF 1.3 is read by networkx from its release 3.6. */
+/** Format, file extension, and the program that reads and writes it. networkx reads GEXF 1.3 since 3.6. */
 const pairs = [
   ['gexf12', 'gexf', 'networkx gexf'],
   ['graphml', 'graphml', 'networkx graphml'],
@@ -48,15 +48,16 @@ const ask = (tasks) =>
 const folder = mkdtempSync(join(tmpdir(), 'kizuna-interop-'))
 const { formats } = await load('src/formats/formats.ts')
 const { readFiles } = await load('src/formats/readFiles.ts')
+const { inEnglish } = await load('tests/text.ts')
 const { compileDataset } = await load('src/cli/compileDataset.ts')
 const { textAt } = await load('src/model/columns.ts')
 
-const counted = ({ nodes, edges }) => ({
+const contentOf = ({ nodes, edges }) => ({
   nodes: nodes.count,
   edges: edges.count,
   labels: Array.from({ length: nodes.count }, (_, row) => textAt(nodes.label, row)).sort(),
 })
-/** igraph writes and reads the entities of GML as they stand. */
+/** igraph neither encodes nor decodes the entities of GML. */
 const withoutEntities = (text) =>
   text
     .replace(/&#(\d+);/g, (_, code) => String.fromCodePoint(Number(code)))
@@ -65,14 +66,14 @@ const withoutEntities = (text) =>
 const plain = (labels) =>
   labels.map((label) => withoutEntities(label).replaceAll('"', "'").replace(/\s+/g, ' ').trim()).sort()
 
-/** What is different between two counts, in words; undefined where nothing is. */
-function difference(ours, theirs, signs) {
+/** The first difference between two counts; undefined if there is none. `isLossy` ignores quotes and white space. */
+function difference(ours, theirs, isLossy) {
   if (theirs.fault) return theirs.fault
   for (const what of ['nodes', 'edges'])
-    if (ours[what] !== theirs[what]) return `${what}: ${ours[what]} here, ${theirs[what]} there`
-  const [own, other] = signs ? [plain(ours.labels), plain(theirs.labels)] : [ours.labels.sort(), theirs.labels.sort()]
+    if (ours[what] !== theirs[what]) return `${what}: ${ours[what]} in Kizuna, ${theirs[what]} in the other program`
+  const [own, other] = isLossy ? [plain(ours.labels), plain(theirs.labels)] : [ours.labels.sort(), theirs.labels.sort()]
   const at = own.findIndex((label, index) => label !== other[index])
-  return at < 0 ? undefined : `label "${own[at]}" here, "${other[at]}" there`
+  return at < 0 ? undefined : `label "${own[at]}" in Kizuna, "${other[at]}" in the other program`
 }
 
 const compiled = JSON.parse(compileDataset(join(home, 'graph-data/us-japan-investment')))
@@ -82,39 +83,42 @@ const part = {
   nodes: new Uint8Array(graph.nodes.count).fill(1),
   edges: new Uint8Array(graph.edges.count).fill(1),
 }
-const recipe = {
+const provenance = {
   dataset: { id: graph.about.id, title: graph.about.title },
   filter: '',
   scope: 'shown',
   date: '2026-01-01',
 }
 
-const written = pairs.map(([id, ending, by], index) => {
-  const file = join(folder, `ours-${index}.${ending}`)
-  writeFileSync(file, formats.find((format) => format.id === id).write(part, recipe))
+const writers = new Map()
+for (const { id, loadWriter } of formats) if (loadWriter) writers.set(id, await loadWriter())
+
+const written = pairs.map(([id, extension, by], index) => {
+  const file = join(folder, `ours-${index}.${extension}`)
+  writeFileSync(file, writers.get(id)(part, provenance))
   return { do: 'read', by, file }
 })
-const theirFiles = pairs.map(([, ending, by], index) => ({
+const theirFiles = pairs.map(([, extension, by], index) => ({
   do: 'write',
   by,
-  file: join(folder, `theirs-${index}.${ending}`),
+  file: join(folder, `theirs-${index}.${extension}`),
 }))
 const [readByThem, writtenByThem] = [ask(written), ask(theirFiles)]
 
 const rows = []
 for (const [index, [id, , by]] of pairs.entries()) {
-  const signs = !['graphml', 'networkx', 'cyjs', 'turtle', 'ntriples', 'jsonld'].includes(id)
-  const out = difference(counted(graph), readByThem[index], signs)
+  const isLossy = !['graphml', 'networkx', 'cyjs', 'turtle', 'ntriples', 'jsonld'].includes(id)
+  const out = difference(contentOf(graph), readByThem[index], isLossy)
   let back
   try {
     const bytes = new Uint8Array(readFileSync(theirFiles[index].file))
     back = difference(
-      counted((await readFiles([{ name: theirFiles[index].file, bytes }])).graph),
+      contentOf((await readFiles([{ name: theirFiles[index].file, bytes }])).graph),
       writtenByThem[index],
-      signs,
+      isLossy,
     )
   } catch (error) {
-    back = writtenByThem[index].fault ?? error.message
+    back = writtenByThem[index].fault ?? (error.what ? inEnglish(error.what) : error.message)
   }
   const label = formats.find((format) => format.id === id).label
   rows.push({ label, by, out, back })
@@ -127,7 +131,7 @@ const version = (name) =>
     .toString()
     .trim()
 const graphviz = /version ([\d.]+)/.exec(execFileSync('sh', ['-c', 'dot -V 2>&1']).toString())[1]
-const said = (fault) => fault ?? 'same nodes, edges, labels'
+const resultText = (fault) => fault ?? 'same nodes, edges, labels'
 const notes = {
   'igraph gml': ' (igraph leaves entities in labels as they stand)',
   'networkx cytoscape': ' (given `value`, `key` and `multigraph`, which only networkx writes)',
@@ -137,7 +141,9 @@ const table = [
   '',
   '| format | other program | reads ours | we read its |',
   '|---|---|---|---|',
-  ...rows.map(({ label, by, out, back }) => `| ${label} | ${by} | ${said(out)}${notes[by] ?? ''} | ${said(back)} |`),
+  ...rows.map(
+    ({ label, by, out, back }) => `| ${label} | ${by} | ${resultText(out)}${notes[by] ?? ''} | ${resultText(back)} |`,
+  ),
 ].join('\n')
 console.log(table)
 

@@ -125,7 +125,7 @@ describe.each([
   ['the kernel', undefined],
   ['plain JavaScript', 'plain'],
 ] as const)('ForceAtlas2 by %s', (_, by) => {
-  it('moves nodes as every pair and every edge say, in every mode', () =>
+  it('moves nodes like the sum over every pair and every edge, in every mode', () =>
     fc.assert(
       fc.property(aGraph, modes, fc.constantFrom(1, 3), (input, mode, steps) => {
         const settings = { ...inferForceSettings(input.fixed.length), ...mode, ...exact }
@@ -164,7 +164,7 @@ describe.each([
       }),
       { numRuns: 30 },
     ))
-  it('does not depend on the order of nodes and edges, but for rounding', () =>
+  it('does not depend on the order of nodes and edges, except for rounding', () =>
     fc.assert(
       fc.property(aGraph, modes, fc.nat(), (input, mode, seed) => {
         const { start, source, target } = input
@@ -201,7 +201,7 @@ describe.each([
         expect(error).toBeLessThan(rounding(input, settings, 2))
       }),
     ))
-  it('parts nodes that lie on one point, but those that are pinned', () => {
+  it('separates nodes at the same point, except pinned ones', () => {
     for (const count of [2, 3, 40, 700]) {
       const input = inputOf(Array.from({ length: 2 * count }, (_, index) => (index % 2 ? 7 : -3)))
       input.fixed[0] = input.fixed[count - 1] = count > 2 ? 1 : 0
@@ -217,7 +217,7 @@ describe.each([
     ['one node at the origin', inputOf([0, 0])],
     ['one node with a loop', inputOf([3, 4], [0, 0])],
     ['pinned nodes on one point', inputOf([1, 1, 1, 1], [0, 1], { fixed: Uint8Array.of(1, 1) })],
-    ['what is no place', inputOf([NaN, 1, Infinity, 2, -1e38, 3, 3e38, 3e38], [0, 1, 2, 3])],
+    ['values that are not positions', inputOf([NaN, 1, Infinity, 2, -1e38, 3, 3e38, 3e38], [0, 1, 2, 3])],
     ['places that a float barely tells apart', inputOf([1e7, 0, 1e7 + 1, 0, 1e7 + 2, 0], [0, 1, 1, 2])],
     ['what is no weight', inputOf([1, 2, 3, 4], [0, 1, 0, 1], { weights: Float32Array.of(NaN, -3) })],
     ['what is no radius', inputOf([1, 2, 3, 4], [0, 1], { radii: Float32Array.of(NaN, -3) })],
@@ -231,13 +231,13 @@ describe.each([
         expect(places.every((each) => Math.abs(each) <= 1e8)).toBe(true)
       }
   })
-  it('counts parallel edges as one of their weights together', () => {
+  it('treats parallel edges like one edge with the sum of their weights', () => {
     const start = [0, 0, 30, 10, -20, 40]
     const one = after(inputOf(start, [0, 1, 1, 0, 2, 1]), 5, {}, by)
     const other = after(inputOf(start, [0, 1, 2, 1], { weights: Float32Array.of(2, 1) }), 5, {}, by)
     expect(off(one, other)).toBeLessThan(1e-5)
   })
-  it('parts discs that overlap', () => {
+  it('separates overlapping discs', () => {
     const input = inputOf([0, 0, 1, 0, 0, 1.5, 2, 2], [0, 1], { radii: Float32Array.of(10, 10, 10, 10) })
     const places = after(input, 500, { adjustSizes: true, gravity: 0 }, by)
     for (let one = 0; one < 4; one++)
@@ -258,7 +258,7 @@ function shuffled(count: number, seed: number): number[] {
     .map(([, index]) => index)
 }
 
-describe('far nodes that act together', () => {
+describe('distant nodes that count as one body', () => {
   const input = sample(3000, 15000)
   const settings = inferForceSettings(3000)
   const wanted = graphologys(input, { ...settings, barnesHutOptimize: false }, 1)
@@ -280,11 +280,11 @@ describe('far nodes that act together', () => {
     for (const by of [undefined, 'plain'] as const)
       expect(error(after(input, 1, { barnesHutOptimize: true, barnesHutTheta }, by))).toBeLessThan(most)
   })
-  it("are nearer to the truth than graphology's at its own angle", () => {
+  it("are more exact than graphology's with its own angle", () => {
     const theirs = error(graphologys(input, { ...settings, barnesHutTheta: 0.5 }, 1))
     expect(error(after(input, 1))).toBeLessThan(theirs / 5)
   })
-  it('are the same to the kernel and to plain JavaScript, in every mode', () =>
+  it('have the same effect in the kernel and in plain JavaScript, in every mode', () =>
     fc.assert(
       fc.property(fc.integer({ min: 100, max: 400 }), fc.nat(), modes, (nodes, seed, mode) => {
         const chance = seeded(seed)
@@ -295,13 +295,13 @@ describe('far nodes that act together', () => {
       }),
       { numRuns: 15 },
     ))
-  it('do not push themselves, where a cell of one node is a rounding away from it', () => {
+  it('do not repel themselves if a cell of one node is off by a rounding error', () => {
     const graph = sample(813, 3 * 813, 358553159)
     const all = { ...inferForceSettings(813), ...tree, linLogMode: true, edgeWeightInfluence: 0, scalingRatio: 1 }
     const moved = after(graph, 3, { ...all, outboundAttractionDistribution: true })
     expect(off(moved, oracle(graph, { ...all, outboundAttractionDistribution: true }, 3))).toBeLessThan(0.2)
   })
-  it('do not mistake a far outlier for the middle', () => {
+  it('are exact in spite of a distant outlier', () => {
     const places = after({ ...input, start: input.start.with(0, 1e8) }, 3)
     expect(places.every(Number.isFinite)).toBe(true)
   })
@@ -311,10 +311,10 @@ describe('the job', () => {
   const run = { ...sample(60, 120), startIteration: 3, endIteration: 40 }
   const last = (each?: number) => [...(forceJob({ ...run, iterationsPerFrame: each }) as Generator<ForceFrame>)].at(-1)
 
-  it('shows the same at the end, however many iterations a frame has', () => {
+  it('has the same result however many iterations a frame has', () => {
     for (const each of [undefined, 1, 7, 99]) expect(last(each)).toEqual({ iterations: 40, positions: after(run, 40) })
   })
-  it('shows a frame an iteration where one is long, and never leaps', () =>
+  it('shows every iteration if one takes long, and never skips many', () =>
     fc.assert(
       fc.property(fc.double({ min: 0, max: 1e7, noNaN: true }), (cost) => {
         expect(iterationsPerFrame(cost)).toBeGreaterThanOrEqual(1)

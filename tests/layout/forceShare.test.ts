@@ -65,7 +65,7 @@ it('a second worker changes nothing', async () => {
   expect(force.positions()).toEqual(alone.positions())
 })
 
-it('a second worker that comes while the first is at work changes nothing', () => {
+it('a second worker that starts late changes nothing', () => {
   const shared = sharedRunMemory(nodes, source.length)
   void helper(shared)
   const force = new ForceAtlas2(input, {}, shared)
@@ -73,7 +73,7 @@ it('a second worker that comes while the first is at work changes nothing', () =
   expect(force.positions()).toEqual(alone.positions())
 })
 
-it('a second worker can do all that the first leaves, and ends when told', async () => {
+it('a second worker can do all the work that the first leaves, and ends when stopped', async () => {
   const shared = sharedRunMemory(nodes, source.length)
   const { memory, size: extent, control } = shared
   const worker = await helper(shared)
@@ -93,7 +93,7 @@ it('a second worker can do all that the first leaves, and ends when told', async
     computeForcesAsLeader(idle, control, idle.prepare())
     idle.move()
   }
-  const places = new Float32Array(memory.buffer, first.memoryLayout.addresses.place, 2 * nodes)
+  const places = new Float32Array(memory.buffer, first.memoryLayout.addresses.position, 2 * nodes)
   expect(places.slice()).toEqual(alone.positions())
   const ended = new Promise((resolve) => worker.on('exit', resolve))
   stopForceHelper(control)

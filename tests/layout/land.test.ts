@@ -60,7 +60,7 @@ describe('the middle of a map', () => {
     },
   )
 
-  it('is that of the shortest arc that holds all longitudes, so that the widest gap lies at the edges', () =>
+  it('is that of the shortest arc that contains all longitudes, so that the widest gap is at the edges', () =>
     fc.assert(
       fc.property(longitudes, (all) => {
         const { middle, span } = longitudeExtent(Float64Array.from(all))
@@ -82,12 +82,12 @@ describe('the middle of a map', () => {
     ))
 })
 
-describe('thinning', () => {
+describe('a simplified line', () => {
   const lines = fc
     .array(fc.tuple(fc.integer({ min: -50, max: 50 }), fc.integer({ min: -50, max: 50 })), { maxLength: 40 })
     .map((points) => Float32Array.from(points.flat()))
 
-  it('keeps ends, order and shape: what is left out lies near to what is left', () =>
+  it('keeps ends, order and shape: points that are left out are near the line', () =>
     fc.assert(
       fc.property(lines, fc.integer({ min: 0, max: 20 }), (line, tolerance) => {
         const thin = simplifyLine(line, tolerance)
@@ -105,7 +105,7 @@ describe('thinning', () => {
       if (next.value.x === x && next.value.y === y) return yield next.value
   }
 
-  it('leaves out what is straight', () =>
+  it('leaves out points on a straight line', () =>
     expect([...simplifyLine(Float32Array.of(0, 0, 1, 0, 2, 0, 2, 1, 2, 2), 0.1)]).toEqual([0, 0, 2, 0, 2, 2]))
 })
 
@@ -150,7 +150,7 @@ const at = ({ project }: MapProjection, longitude: number, latitude: number): Po
 }
 
 describe.each(Object.entries(regions))('a map of %s', (_, places) => {
-  it('has any coast where its points would stand as nodes', () =>
+  it('has every coast where its points would be as nodes', () =>
     fc.assert(
       fc.property(
         fc.array(fc.tuple(fc.integer({ min: -5, max: 5 }), fc.integer({ min: -5, max: 5 })), {
@@ -188,7 +188,7 @@ describe('the land of the globe', () => {
     ['Gulf of Mexico', -90, 26],
   ]
 
-  it('lies under inland cities, and not on the open sea, across the Pacific', () => {
+  it('is under inland cities and not in the open sea, across the Pacific', () => {
     const { chart, land } = mapOf(regions['the Pacific'], ground)
     for (const [name, longitude, latitude] of cities)
       expect(onLand(at(chart, longitude, latitude), land), name).toBe(true)
@@ -209,7 +209,7 @@ describe('the land of the globe', () => {
     }
   })
 
-  it('stays between the edges of the map, and no edge is a coast', () => {
+  it('stays between the edges of the map, and no edge of the map is a coast', () => {
     for (const places of Object.values(regions)) {
       const { chart, land, edges } = mapOf(places, ground)
       const { west, east, south, north } = edges
@@ -231,7 +231,7 @@ describe('the land of the globe', () => {
 
   const isOn = ({ y }: Point, low: number, high: number) => Math.abs(y - low) < 1e-3 || Math.abs(y - high) < 1e-3
 
-  it('is laid under the nodes by the job, and nodes stand where they did without it', async () => {
+  it('is added by the job, and nodes have the same positions without it', async () => {
     const places = regions['the Pacific'].map(([longitude, latitude], row): Node => ({
       id: `n${row}`,
       type: 'place',

@@ -2,22 +2,16 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { layoutAlgorithms } from '../../src/layout/layoutAlgorithms'
 import { runLayoutSync } from '../../src/layout/runLayout'
-import { layoutNames } from '../../src/scene/view/view'
-import { layoutRecords } from '../../src/scene/layouts/layoutRecords'
+import type { LayoutAlgorithmName } from '../../src/layout/layoutNames'
 import { anyGraph, planFor } from './plans'
 
-const computed = layoutNames.filter((name) => name !== 'prepared' && name !== 'force')
+const algorithmNames = Object.keys(layoutAlgorithms) as LayoutAlgorithmName[]
 
-it('every layout that a view can name has a record, and a function where it is computed in one go', () => {
-  expect(layoutRecords.map(({ name }) => name).toSorted()).toEqual([...layoutNames].toSorted())
-  expect(Object.keys(layoutAlgorithms).toSorted()).toEqual([...computed, 'still'].toSorted())
-})
+describe.each(algorithmNames)('the layout %s', (name) => {
+  const place = layoutAlgorithms[name]
+  const chosen = { name: name === 'still' ? ('prepared' as const) : name }
 
-describe.each(Object.keys(layoutAlgorithms))('the layout %s', (name) => {
-  const place = layoutAlgorithms[name]!
-  const chosen = { name: computed.find((each) => each === name) ?? ('prepared' as const) }
-
-  it('gives every node of any graph a place, and the same one each time', () =>
+  it('gives every node of any graph a position, the same one each time', () =>
     fc.assert(
       fc.property(anyGraph, fc.boolean(), (graph, apart) => {
         const plan = planFor(graph, chosen)
@@ -51,7 +45,7 @@ describe.each(Object.keys(layoutAlgorithms))('the layout %s', (name) => {
       { numRuns: 40 },
     ))
 
-  it('gives no two nodes the same place', () =>
+  it('gives no two nodes the same position', () =>
     fc.assert(
       fc.property(anyGraph, (graph) => {
         const plan = planFor(graph, chosen)

@@ -30,22 +30,22 @@ const withoutCycles = pairsOf(14, 40).map((pairs) =>
 const backIn = ({ source, target }: DirectedEdgeList, place: Uint32Array) =>
   [...source].filter((from, edge) => place[from]! >= place[target[edge]!]!).length
 
-describe('the sequence', () => {
-  it('holds every node once', () =>
+describe('the acyclic order', () => {
+  it('contains every node once', () =>
     fc.assert(
       fc.property(anyLinks, (links) => {
         expect([...acyclicOrder(links)].toSorted((one, other) => one - other)).toEqual([...Array(14).keys()])
       }),
     ))
 
-  it('turns no edge where there is no cycle', () =>
+  it('reverses no edge if there is no cycle', () =>
     fc.assert(
       fc.property(withoutCycles, (links) => {
         expect(backIn(links, acyclicOrder(links))).toBe(0)
       }),
     ))
 
-  it('turns at most half of the edges less a sixth of the nodes, as its paper proves', () =>
+  it('reverses at most half of the edges minus a sixth of the nodes, as the paper proves', () =>
     fc.assert(
       fc.property(
         // The proof is for graphs in which no two nodes point at each other.
@@ -66,7 +66,7 @@ describe('the sequence', () => {
 })
 
 describe('layers', () => {
-  it('lead every edge onwards where there is no cycle, with none empty and the first one 0', () =>
+  it('make every edge point forward if there is no cycle, start at 0, and are never empty', () =>
     fc.assert(
       fc.property(withoutCycles, (links) => {
         const layer = longestPathLayers(links, acyclicOrder(links))
@@ -76,7 +76,7 @@ describe('layers', () => {
       }),
     ))
 
-  it('are as many as the longest way has nodes', () =>
+  it('are as many as the longest path has nodes', () =>
     fc.assert(
       fc.property(withoutCycles, (links) => {
         const longest = (node: number): number =>
@@ -90,7 +90,7 @@ describe('layers', () => {
       { numRuns: 40 },
     ))
 
-  it('keep their nodes apart', () =>
+  it('do not let their nodes overlap', () =>
     fc.assert(
       fc.property(
         anyLinks,
@@ -108,7 +108,7 @@ describe('layers', () => {
       ),
     ))
 
-  it("cross little more than dagre's, which gives every edge its own way", () => {
+  it("have few more crossings than dagre's, which routes every edge", () => {
     const totals = { ours: 0, theirs: 0 }
     for (let seed = 1; seed <= 12; seed++) {
       const chance = seeded(seed)
@@ -160,7 +160,7 @@ function crossings({ source, target }: DirectedEdgeList, at: At): number {
 describe('heights', () => {
   const wishes = fc.array(fc.integer({ min: -50, max: 50 }), { minLength: 1, maxLength: 5 })
 
-  it('keep their offsets, and no others that do are nearer to what is wished', () =>
+  it('keep their offsets, and no others that do are nearer to the desired ones', () =>
     fc.assert(
       fc.property(
         wishes,

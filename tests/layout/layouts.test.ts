@@ -40,7 +40,7 @@ describe('ForceAtlas2', () => {
   })
 })
 
-describe('moving apart', () => {
+describe('the removal of box overlaps', () => {
   it('leaves no overlap', () =>
     fc.assert(
       fc.property(
@@ -58,7 +58,7 @@ describe('moving apart', () => {
         },
       ),
     ))
-  it('leaves what does not overlap', () => {
+  it('keeps positions without overlap', () => {
     const places = Float32Array.of(0, 0, 100, 0)
     expect(removeBoxOverlap(places, { halfWidth: Float32Array.of(9, 9), halfHeight: Float32Array.of(9, 9) })).toEqual(
       places,
@@ -66,7 +66,7 @@ describe('moving apart', () => {
   })
 })
 
-it('keeps the places that a graph has, and makes those that it has not', () => {
+it('keeps the positions that a graph has, and adds missing ones', () => {
   const graph = withPositions(graphOf('ann', 'bob'), Float32Array.of(7, 8, NaN, NaN))
   expect(initialPositions(graph).slice(0, 2)).toEqual(Float32Array.of(7, 8))
   expect(initialPositions(graph).every(Number.isFinite)).toBe(true)

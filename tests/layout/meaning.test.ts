@@ -27,7 +27,7 @@ describe('radial', () => {
     return far
   }
 
-  it('puts each node further out the more steps it is away, and what has no way furthest', () =>
+  it('puts each node further out the more steps it is away, and unconnected nodes furthest', () =>
     fc.assert(
       fc.property(pairsOf(20), fc.nat(19), (pairs, centre) => {
         const graph = tied(20, pairs)
@@ -41,7 +41,7 @@ describe('radial', () => {
       }),
     ))
 
-  it('keeps one ring for each distance as long as there is room', () => {
+  it('has one ring for each distance as long as there is space', () => {
     const star = tied(
       9,
       [1, 2, 3, 4, 5, 6, 7, 8].map((leaf) => [0, leaf]),
@@ -52,7 +52,7 @@ describe('radial', () => {
     expect(guides.labels.map(({ text }) => text)).toEqual(['1 step'])
   })
 
-  it('keeps children beside their parents', () => {
+  it('puts children near their parents', () => {
     const pairs = [1, 2, 3, 4].flatMap((parent) => [
       [0, parent],
       ...[0, 1, 2].map((at) => [parent, 5 + 3 * (parent - 1) + at]),
@@ -68,7 +68,7 @@ describe('radial', () => {
     }
   })
 
-  it('goes round the best connected node where none is named', () =>
+  it('is centred on the best connected node if none is given', () =>
     expect(
       highestDegreeNode(
         planFor(
@@ -83,7 +83,7 @@ describe('radial', () => {
     ).toBe(2))
 })
 
-describe('by time', () => {
+describe('the timeline', () => {
   const years = (values: readonly (number | null)[]): readonly Node[] =>
     values.map((year, at) => ({
       id: `n${at}`,
@@ -92,7 +92,7 @@ describe('by time', () => {
       ...(year !== null && { attributes: { year } }),
     }))
 
-  it('never puts a lower value further right, and gives each of few a place of its own', () =>
+  it('never puts a lower value further right, and gives each of a few values a column of its own', () =>
     fc.assert(
       fc.property(fc.array(fc.option(fc.integer({ min: -30, max: 3000 })), { maxLength: 60 }), (values) => {
         const few = new Set(values).size <= 8
@@ -109,7 +109,7 @@ describe('by time', () => {
       }),
     ))
 
-  it('never puts a lower value further right, also where very many values share columns', () => {
+  it('never puts a lower value further right, even if very many values share columns', () => {
     const values = Float64Array.from({ length: 3000 }, (_, node) => (node * 7919) % 2999)
     const plan = planFor(tied(3000, []))
     const { positions: places } = timelineLayout({
@@ -122,7 +122,7 @@ describe('by time', () => {
         expect(xAt(places, order[at]!)).toBeGreaterThanOrEqual(xAt(places, order[at - 1]!))
   })
 
-  it('keeps lanes apart, and what has no date below all', () => {
+  it('separates lanes, with undated nodes below all others', () => {
     const { positions: places, guides } = timelineLayout(
       planFor(linked(years([3, 3, 5, 9, null, null]), []), { name: 'time' }),
     )
@@ -137,7 +137,7 @@ describe('by time', () => {
   })
 })
 
-describe('geographic', () => {
+describe('the map', () => {
   const at = (latitude: number, longitude: number, id: string): Node => ({
     id,
     type: 'place',
@@ -162,13 +162,13 @@ describe('geographic', () => {
       ),
     ))
 
-  it('cuts the map where there is nothing', () => {
+  it('cuts the map in the widest gap', () => {
     const { middle, span } = longitudeExtent(Float64Array.of(-98, -77, 127, 138))
     expect([Math.round(middle), span]).toEqual([-155, 156])
     expect(longitudeExtent(Float64Array.of(170, -170))).toEqual({ middle: -180, span: 20 })
   })
 
-  it('puts what has no coordinates near what it is tied to, and the rest aside', () => {
+  it('puts nodes without coordinates near their neighbours, and the rest below', () => {
     const nodes: Node[] = [
       at(36, 138, 'japan'),
       at(40, -98, 'states'),
@@ -202,7 +202,7 @@ describe('layered', () => {
       { numRuns: 40 },
     ))
 
-  it('turns few edges of a cycle', () => {
+  it('reverses few edges of a cycle', () => {
     const { positions: places } = layeredLayout(
       planFor(
         tied(5, [
@@ -220,7 +220,7 @@ describe('layered', () => {
 })
 
 describe('groups', () => {
-  it('hold every node once, by label within', () =>
+  it('contain every node once, sorted by label', () =>
     fc.assert(
       fc.property(anyGraph, (graph) => {
         const plan = planFor(graph)
@@ -247,7 +247,7 @@ describe('groups', () => {
       ),
     ))
 
-  it('stand under their names', () =>
+  it('are below their names', () =>
     expect(groupedLayout(planFor(linked([{ id: 'a', type: 'place', label: 'a' }], []))).guides.labels).toMatchObject([
       { text: 'place' },
     ]))

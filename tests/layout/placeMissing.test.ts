@@ -34,8 +34,8 @@ const partly = fc
     }
   })
 
-describe('nodes without a place on a map', () => {
-  it('are given one each, where no other node was given one, and the map stays', () =>
+describe('nodes without a position', () => {
+  it('get distinct positions, and other nodes do not move', () =>
     fc.assert(
       fc.property(partly, ({ graph, places }) => {
         const after = placesOf(placeMissingNodes(graph))
@@ -46,7 +46,7 @@ describe('nodes without a place on a map', () => {
         expect(placesOf(placeMissingNodes(graph))).toEqual(after)
       }),
     ))
-  it('stand beside the middle of their neighbours, also those who wait for one another', () => {
+  it('are near the mean of their neighbours, even if these have none either', () => {
     const graph = placed(tied(5, [[0, 2], [1, 2], [2, 3]]), [[0, 0], [100, 100], undefined, undefined, undefined]) // prettier-ignore
     const [, , middle, next, lone] = placesOf(placeMissingNodes(graph))
     const gap = Math.sqrt((100 * 100) / 2)
@@ -55,11 +55,11 @@ describe('nodes without a place on a map', () => {
     // Without a way to the map: below it.
     expect(lone![1]).toBeLessThan(0)
   })
-  it('find room where the map is one point, or a line', () => {
+  it('are distinct if the map is one point, or a line', () => {
     expect(placesOf(placeMissingNodes(placed(tied(2, []), [[3, 3], undefined])))[1]).toEqual([3, -57])
     expect(placesOf(placeMissingNodes(placed(tied(3, []), [[0, 0], [10, 0], undefined])))[2]).toEqual([0, -7.5]) // prettier-ignore
   })
-  it('around one hub spread as many as they are', () => {
+  it('around one hub spread by their number', () => {
     const count = 2000
     const pairs = Array.from({ length: count - 2 }, (_, at) => [0, at + 2])
     const after = placesOf(

@@ -29,15 +29,15 @@ function overlaps(places: Float32Array, { radius, fixed }: Pick<DiscColumns, 'ra
   return count
 }
 
-describe('spreading apart', () => {
-  it('leaves no two discs that overlap, but those that are fixed', () =>
+describe('the removal of overlaps', () => {
+  it('leaves no overlapping discs, except fixed ones', () =>
     fc.assert(
       fc.property(someDiscs, (discs) => void expect(overlaps(removeOverlapSync(discs), discs)).toBe(0)),
       {
         numRuns: 300,
       },
     ))
-  it('leaves fixed discs where they are', () =>
+  it('does not move fixed discs', () =>
     fc.assert(
       fc.property(someDiscs, (discs) => {
         const places = removeOverlapSync(discs)
@@ -46,7 +46,7 @@ describe('spreading apart', () => {
         })
       }),
     ))
-  it('leaves everything where nothing overlaps', () =>
+  it('moves nothing if nothing overlaps', () =>
     fc.assert(
       fc.property(someDiscs, (discs) => {
         const free = { ...discs, fixed: discs.fixed.map(() => 0) }
@@ -54,7 +54,7 @@ describe('spreading apart', () => {
         expect(removeOverlapSync({ ...free, positions: places })).toEqual(places)
       }),
     ))
-  it('parts a heap of many discs in one place', () => {
+  it('separates many discs at one position', () => {
     const count = 3000
     const discs = {
       positions: new Float32Array(2 * count).fill(7),
@@ -63,7 +63,7 @@ describe('spreading apart', () => {
     }
     expect(overlaps(removeOverlapSync(discs), discs)).toBe(0)
   })
-  it('keeps neighbours neighbours: what hardly overlaps hardly moves', () => {
+  it('moves discs that hardly overlap only a little', () => {
     const discs = {
       positions: Float32Array.of(0, 0, 18, 0, 500, 0),
       radius: Float32Array.of(10, 10, 10),

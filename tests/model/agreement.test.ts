@@ -19,11 +19,11 @@ const sources: readonly Source[] = [
 
 const nodes = ['plant', 'jbic', 'bank'].map((id) => ({ id, type: 'project', label: id }))
 
-type Said = Partial<Statement> & { readonly value?: StatementValue }
+type Claim = Partial<Statement> & { readonly value?: StatementValue }
 
 /** A graph about one figure or edge of the plant: each line is a statement, numbered s0, s1 ... */
-function about(said: readonly Said[], disputes: readonly Dispute[] = []): Graph {
-  const statements = said.map((each, at): Statement => ({
+function about(given: readonly Claim[], disputes: readonly Dispute[] = []): Graph {
+  const statements = given.map((each, at): Statement => ({
     id: `s${at}`,
     subject: 'plant',
     predicate: each.object ? 'led-by' : 'cost',
@@ -35,10 +35,10 @@ function about(said: readonly Said[], disputes: readonly Dispute[] = []): Graph 
 }
 
 const usd = (amount: number, about?: true): StatementValue => ({ amount, unit: 'USD', ...(about && { about }) })
-const figure = (...said: Said[]) => figureAgreements(about(said))[0]!
+const figure = (...given: Claim[]) => figureAgreements(about(given))[0]!
 
 describe('a verdict', () => {
-  it('meets where a number is rounded, and parts where it is not', () => {
+  it('is that claims overlap if a number is rounded, and contradict each other if it is not', () => {
     expect(figure({ value: usd(33e9, true) }, { value: usd(33.3e9), source: 'two' })).toMatchObject({
       verdict: 'varies',
       corroboration: 2,
@@ -46,35 +46,35 @@ describe('a verdict', () => {
     expect(figure({ value: usd(33e9) }, { value: usd(36e9), source: 'two' }).verdict).toBe('contested')
   })
 
-  it('does not contest what holds at different times: the later supersedes', () => {
-    const said = [
+  it('is not contested for claims about different times: the later supersedes', () => {
+    const given = [
       { value: usd(30e9), date: '2025' },
       { value: usd(36e9), date: '2026-02', source: 'two' },
     ]
-    expect(figure(...said).verdict).toBe('changed')
-    expect(figure(said[0]!, { ...said[1]!, date: '2025-06' }).verdict).toBe('contested')
+    expect(figure(...given).verdict).toBe('changed')
+    expect(figure(given[0]!, { ...given[1]!, date: '2025-06' }).verdict).toBe('contested')
   })
 
-  it('takes a fact for the end of what was expected before it', () => {
-    const hope: Said = { value: usd(30e9), status: 'expected', source: 'one' }
+  it('is changed if a fact was published after the expectation', () => {
+    const hope: Claim = { value: usd(30e9), status: 'expected', source: 'one' }
     expect(figure(hope, { value: usd(36e9), status: 'announced', source: 'two' }).verdict).toBe('changed')
     expect(figure({ ...hope, source: 'two' }, { value: usd(36e9), status: 'announced', source: 'one' }).verdict).toBe(
       'contested',
     )
   })
 
-  it('compares across currencies by a rate that a statement gives, and else not', () => {
+  it('compares across currencies only by a rate from a statement', () => {
     const yen = { amount: 5.2e12, unit: 'JPY' }
-    const rate: Said = { subject: 'jbic', predicate: 'size', value: { amount: 156, unit: 'JPY/USD' } }
-    const said: Said[] = [{ value: usd(33.3e9) }, { value: yen, source: 'two' }]
-    expect(figureAgreements(about(said))[0]).toMatchObject({ verdict: 'varies', corroboration: 1 })
-    expect(figureAgreements(about([...said, rate]))[0]).toMatchObject({ verdict: 'varies', corroboration: 2 })
-    const far: Said = { ...rate, value: { amount: 110, unit: 'JPY/USD' } }
-    expect(figureAgreements(about([...said, far]))[0]!.verdict).toBe('contested')
+    const rate: Claim = { subject: 'jbic', predicate: 'size', value: { amount: 156, unit: 'JPY/USD' } }
+    const given: Claim[] = [{ value: usd(33.3e9) }, { value: yen, source: 'two' }]
+    expect(figureAgreements(about(given))[0]).toMatchObject({ verdict: 'varies', corroboration: 1 })
+    expect(figureAgreements(about([...given, rate]))[0]).toMatchObject({ verdict: 'varies', corroboration: 2 })
+    const far: Claim = { ...rate, value: { amount: 110, unit: 'JPY/USD' } }
+    expect(figureAgreements(about([...given, far]))[0]!.verdict).toBe('contested')
   })
 
-  it('contests different objects of a predicate that allows one, and not what is denied or unclear', () => {
-    const led = (...said: Said[]) => edgeAgreements(about(said)).map(({ verdict }) => verdict)
+  it('is contested for different objects of a predicate that allows one, unless denied or unclear', () => {
+    const led = (...given: Claim[]) => edgeAgreements(about(given)).map(({ verdict }) => verdict)
     expect(led({ object: 'jbic' }, { object: 'bank', source: 'two' })).toEqual(['contested', 'contested'])
     expect(led({ object: 'jbic' }, { object: 'bank', source: 'two', polarity: 'negative' })).toEqual([
       'single',
@@ -87,27 +87,27 @@ describe('a verdict', () => {
     ])
   })
 
-  it('contests yes and no, however the no is said', () => {
-    const verdictOf = (...said: Said[]) => edgeAgreements(about(said))[0]!.verdict
+  it('is contested by a denial, by status or by polarity', () => {
+    const verdictOf = (...given: Claim[]) => edgeAgreements(about(given))[0]!.verdict
     expect(verdictOf({ object: 'jbic' }, { object: 'jbic', polarity: 'negative', source: 'two' })).toBe('contested')
     expect(verdictOf({ object: 'jbic' }, { object: 'jbic', status: 'denied', source: 'two' })).toBe('contested')
     expect(verdictOf({ object: 'jbic' }, { object: 'jbic', status: 'unclear', source: 'two' })).not.toBe('contested')
   })
 
-  it('leaves what people say in words uncompared', () => {
-    const words = (text: string, source = 'one'): Said => ({ predicate: 'says', value: { text }, source })
+  it('does not compare texts that people say', () => {
+    const words = (text: string, source = 'one'): Claim => ({ predicate: 'says', value: { text }, source })
     expect(figure(words('Yes'), words('No', 'two'))).toMatchObject({ verdict: 'single', corroboration: 1 })
     expect(figure(words('Yes'), words('yes', 'two'))).toMatchObject({ verdict: 'agreed', corroboration: 2 })
   })
 })
 
 describe('a dispute', () => {
-  const days = (amount: number, unit: string, source: string): Said => ({
+  const days = (amount: number, unit: string, source: string): Claim => ({
     predicate: 'size',
     value: { amount, unit },
     source,
   })
-  const said = [days(45, 'day', 'one'), days(45, 'business day', 'two'), days(45, 'day', 'three')]
+  const given = [days(45, 'day', 'one'), days(45, 'business day', 'two'), days(45, 'day', 'three')]
   const dispute = (kind: Dispute['kind'], ...sides: string[][]): Dispute => ({
     id: 'quarrel',
     kind,
@@ -116,21 +116,21 @@ describe('a dispute', () => {
     reading: 'Open.',
   })
 
-  it('tells what arithmetic cannot see', () => {
-    expect(figureAgreements(about(said))[0]!.verdict).toBe('varies')
-    expect(figureAgreements(about(said, [dispute('conflict', ['s0', 's2'], ['s1'])]))[0]!.verdict).toBe('contested')
-    expect(figureAgreements(about(said, [dispute('change', ['s0', 's2'], ['s1'])]))[0]!.verdict).toBe('changed')
+  it('contests statements whose values do not contradict each other', () => {
+    expect(figureAgreements(about(given))[0]!.verdict).toBe('varies')
+    expect(figureAgreements(about(given, [dispute('conflict', ['s0', 's2'], ['s1'])]))[0]!.verdict).toBe('contested')
+    expect(figureAgreements(about(given, [dispute('change', ['s0', 's2'], ['s1'])]))[0]!.verdict).toBe('changed')
   })
 
-  it('calms what arithmetic takes for a conflict', () => {
-    const costs: Said[] = [{ value: usd(33e9) }, { value: usd(40e9), source: 'two' }]
+  it('ends a contradiction of values that it explains', () => {
+    const costs: Claim[] = [{ value: usd(33e9) }, { value: usd(40e9), source: 'two' }]
     expect(figureAgreements(about(costs))[0]!.verdict).toBe('contested')
     expect(figureAgreements(about(costs, [dispute('rounding', ['s0', 's1'])]))[0]!.verdict).toBe('varies')
     expect(figureAgreements(about(costs, [dispute('scope', ['s0'], ['s1'])]))[0]!.verdict).toBe('varies')
   })
 
-  it('goes across edges and figures, and ends when one side has nobody left', () => {
-    const two: Said[] = [
+  it('spans edges and figures, and ends once a side has no statement left', () => {
+    const two: Claim[] = [
       { predicate: 'knows', object: 'jbic' },
       { predicate: 'knows', object: 'bank', source: 'two' },
     ]
@@ -148,7 +148,7 @@ const aValue = fc.oneof(
   fc.record({ amount: fc.integer({ min: 28, max: 38 }), about: fc.constant(true as const), unit: fc.constant('GW') }),
   fc.constant({ unknown: true as const }),
 )
-const aClaim: fc.Arbitrary<Said> = fc.record(
+const aClaim: fc.Arbitrary<Claim> = fc.record(
   {
     value: aValue,
     status: fc.constantFrom(...statuses),
@@ -159,27 +159,27 @@ const aClaim: fc.Arbitrary<Said> = fc.record(
   { requiredKeys: ['value', 'status', 'source'] },
 )
 const claims = fc.array(aClaim, { minLength: 1, maxLength: 7 })
-const plain = (said: readonly Said[]) => figureAgreements(about(said))[0]!
+const plain = (given: readonly Claim[]) => figureAgreements(about(given))[0]!
 
 describe('agreement', () => {
-  it('is the same in whatever order statements stand', () =>
+  it('does not depend on the order of statements', () =>
     fc.assert(
-      fc.property(claims, (said) => {
-        expect(plain(said.toReversed())).toEqual(plain(said))
+      fc.property(claims, (given) => {
+        expect(plain(given.toReversed())).toEqual(plain(given))
       }),
     ))
 
-  it('never loses corroboration by one more statement that agrees, or by any other', () =>
+  it('never has less corroboration with one more statement', () =>
     fc.assert(
-      fc.property(claims, aClaim, (said, more) => {
-        expect(plain([...said, more]).corroboration).toBeGreaterThanOrEqual(plain(said).corroboration)
+      fc.property(claims, aClaim, (given, more) => {
+        expect(plain([...given, more]).corroboration).toBeGreaterThanOrEqual(plain(given).corroboration)
       }),
     ))
 
-  it('is not changed by a reprint of what is said already', () =>
+  it('is not changed by a reprint', () =>
     fc.assert(
-      fc.property(claims, fc.nat(), fc.constantFrom('copy', 'relay'), (said, at, source) => {
-        const given = said.map((each) => ({ ...each, source: 'one' }))
+      fc.property(claims, fc.nat(), fc.constantFrom('copy', 'relay'), (claimed, at, source) => {
+        const given = claimed.map((each) => ({ ...each, source: 'one' }))
         const reprinted = { ...given[at % given.length]!, source }
         const { verdict, corroboration } = plain(given)
         const after = plain([...given, reprinted])
@@ -188,12 +188,12 @@ describe('agreement', () => {
       }),
     ))
 
-  it('stands the same way between two statements from either side', () =>
+  it('compares two statements the same way in either order', () =>
     fc.assert(
-      fc.property(claims, (said) => {
-        const graph = about(said)
-        for (let one = 0; one < said.length; one++)
-          for (let other = 0; other < said.length; other++)
+      fc.property(claims, (given) => {
+        const graph = about(given)
+        for (let one = 0; one < given.length; one++)
+          for (let other = 0; other < given.length; other++)
             expect(compareStatements(graph, one, other)).toBe(compareStatements(graph, other, one))
       }),
     ))
@@ -202,10 +202,10 @@ describe('agreement', () => {
 describe('a lens', () => {
   const graph = graphOf('ann knows bob reported paper', 'ann knows bob reported note', 'bob cost 33 estimated note')
 
-  it('with everything counting is the graph itself', () =>
+  it('that keeps all statements returns the graph itself', () =>
     expect(keepStatements(graph, Uint8Array.of(1, 1, 1))).toBe(graph))
 
-  it('leaves rows where they are, and takes support from what nobody else speaks of', () => {
+  it('keeps rows, and leaves edges without other statements unsupported', () => {
     const left = keepStatements(graph, Uint8Array.of(1, 0, 0))
     expect(left.nodes).toBe(graph.nodes)
     expect([...statementSupportOf(left).edges, ...statementSupportOf(left).figures]).toEqual([1, 0])
@@ -226,11 +226,11 @@ describe('a date', () => {
     ['202X', '2020-01-01', '2029-12-31'],
   ])('%s means the days from %s to %s', (text, start, end) => expect(parseDateSpan(text)).toEqual({ start, end }))
 
-  it.each(['', 'soon', '2026-2', '2026/2027/2028'])('%s means none', (text) =>
+  it.each(['', 'soon', '2026-2', '2026/2027/2028'])('%s means no days', (text) =>
     expect(parseDateSpan(text)).toBeUndefined(),
   )
 
-  it('overlaps what it lies in', () => {
+  it('overlaps a span that contains it', () => {
     const [month, day, later] = ['2026-02', '2026-02-17', '2026-03'].map((each) => parseDateSpan(each)!)
     expect([
       dateSpansOverlap(month!, day!),

@@ -32,7 +32,7 @@ const letters = fc.oneof(
   fc.integer({ min: 0, max: 0xffff }).map((code) => String.fromCharCode(code)),
 )
 
-it('gives back every text that XML can hold, and a sign for each character that it cannot', () =>
+it('round-trips every text that XML can represent, and replaces each character that it cannot', () =>
   fc.assert(
     fc.property(
       fc.array(letters).map((each) => each.join('')),

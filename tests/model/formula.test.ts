@@ -17,33 +17,33 @@ const values: Readonly<Record<string, StatementValue>> = {
 const result = (formula: string, unit?: string) => evaluateFormula(formula, unit, (id) => values[id])
 
 describe('a formula', () => {
-  it('adds in one unit, and is as rounded as what it is made of', () =>
+  it('adds amounts of one unit, and is rounded if an input is', () =>
     expect(result('ohio-cost + others-cost')).toEqual({ amount: 36e9, about: true, unit: 'USD' }))
-  it('gives a share in hundredths', () =>
+  it('gives a share in per cent', () =>
     expect(result('georgia-cost / (others-cost * 12)', '%')).toEqual({ amount: 1.66666666667, unit: '%' }))
-  it('counts days, and working days without knowing holidays', () => {
+  it('adds days, and business days without holidays', () => {
     expect(result('announced + within')).toEqual({ date: '2026-04-03' })
     expect(result('announced + within-business')).toEqual({ date: '2026-04-21' })
   })
-  it('names its inputs once each, in order', () =>
+  it('has its inputs in order, without repeats', () =>
     expect(formulaInputs('ohio-cost / (ohio-cost + others-cost)')).toEqual(['ohio-cost', 'others-cost']))
   it.each([
-    ['ohio-cost + capacity', 'USD and GW do not add up'],
+    ['ohio-cost + capacity', 'USD and GW cannot be added'],
     ['ohio-cost / (others-cost - others-cost)', 'divides by zero'],
-    ['ohio-cost + nobody', '"nobody" is no statement'],
+    ['ohio-cost + nobody', 'statement "nobody" does not exist'],
     ['ohio-cost +', 'missing at the end'],
     ['(ohio-cost', 'closing parenthesis'],
-    ['ohio-cost others-cost', 'stands where the formula should end'],
-    ['ohio-cost+others-cost', 'put spaces around signs'],
-    ['ohio-cost * capacity', 'has no meaning'],
+    ['ohio-cost others-cost', 'follows the end of the formula'],
+    ['ohio-cost+others-cost', 'put spaces around operators'],
+    ['ohio-cost * capacity', 'USD cannot be multiplied by GW'],
     ['range + range', 'is a range'],
-    ['words + words', 'gives no amount or date'],
-    ['ohio-cost + announced', 'a date can only stand first'],
+    ['words + words', 'has no amount or date'],
+    ['ohio-cost + announced', 'a date must come first'],
     ['ohio-cost / others-cost', 'has no unit'],
-  ])('%s is refused: %s', (formula, what) => expect(() => result(formula)).toThrow(what))
-  it('refuses with a fault of its own kind', () => expect(() => result('ohio-cost +')).toThrow(FormulaFault))
+  ])('%s throws: %s', (formula, what) => expect(() => result(formula)).toThrow(what))
+  it('throws a FormulaFault', () => expect(() => result('ohio-cost +')).toThrow(FormulaFault))
 
-  it('computes as arithmetic does', () =>
+  it('computes like arithmetic', () =>
     fc.assert(
       fc.property(
         fc.integer({ min: -999, max: 999 }),
@@ -65,13 +65,13 @@ describe('calendar days', () => {
   const day = fc
     .date({ min: new Date('1900-01-01'), max: new Date('2200-01-01'), noInvalidDate: true })
     .map((date) => date.toISOString().slice(0, 10))
-  it('go forth and back', () =>
+  it('are the same after adding and subtracting days', () =>
     fc.assert(
       fc.property(day, fc.integer({ min: -4000, max: 4000 }), (date, days) => {
         expect(addDuration(addDuration(date, days, 'day'), -days, 'day')).toBe(date)
       }),
     ))
-  it('never end on a weekend where working days are counted', () =>
+  it('are not on a weekend after adding business days', () =>
     fc.assert(
       fc.property(day, fc.integer({ min: 1, max: 400 }), (date, days) => {
         expect([0, 6]).not.toContain(new Date(addDuration(date, days, 'business day')).getUTCDay())
@@ -85,5 +85,5 @@ describe('calendar days', () => {
     ['2026-02-20', 1, 'business day', '2026-02-23'],
     ['1969-12-31', 1, 'business day', '1970-01-01'],
   ])('%s and %i %s is %s', (date, amount, unit, later) => expect(addDuration(date, amount, unit)).toBe(later))
-  it('are not counted from a month', () => expect(() => addDuration('2026-02', 1, 'day')).toThrow('no single day'))
+  it('cannot be added to a month', () => expect(() => addDuration('2026-02', 1, 'day')).toThrow('not a single day'))
 })

@@ -39,7 +39,7 @@ function made(list: readonly (readonly [number, readonly [string, CellValue]])[]
 const cells = (of: Graph) => fields.map((field) => [0, 1, 2].map((row) => cellOf(of, row, field)))
 
 describe('a diff', () => {
-  it('puts into the cell what it says, and leaves every other cell', () =>
+  it('changes its cell and no other', () =>
     fc.assert(
       fc.property(fc.nat({ max: 2 }), edit, (row, [field, cell]) => {
         const after = applyDiff(graph, [cellChange(graph, 'node', row, [field, cell])])
@@ -49,7 +49,7 @@ describe('a diff', () => {
         expect(cells(after)).toEqual(expected)
       }),
     ))
-  it('is taken back by its inverse, also after others', () =>
+  it('is undone by its inverse, also after other diffs', () =>
     fc.assert(
       fc.property(edits, (list) => {
         const { after, diff } = made(list)
@@ -57,14 +57,14 @@ describe('a diff', () => {
         expect(cells(applyDiff(after, invertDiff(diff)))).toEqual(cells(graph))
       }),
     ))
-  it('adds a column and takes it away again', () => {
+  it('adds and removes a column', () => {
     const rank: Column = { kind: 'number', values: Float64Array.of(1, 2, 3) }
     const diff: GraphDiff = [{ of: 'node', field: 'rank', column: [undefined, rank] }]
     const after = applyDiff(graph, diff)
     expect(cellOf(after, 2, 'rank')).toBe(3)
     expect(applyDiff(after, invertDiff(diff))).toEqual(graph)
   })
-  it('shares what it does not touch, and the indexes over it', () => {
+  it('shares unchanged columns and the indexes over them', () => {
     const after = applyDiff(graph, [cellChange(graph, 'node', 0, ['label', 'Anna'])])
     expect(after.edges).toBe(graph.edges)
     expect(adjacency(after)).toBe(adjacency(graph))

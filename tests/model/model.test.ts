@@ -15,12 +15,12 @@ import {
   textColumn,
   textsAt,
 } from '../../src/model/columns'
-import { formatDate } from '../../src/model/date'
+import { english } from '../../src/messages/englishFormatter'
 import { adjacency, degrees, graphIndexesOf, primeIndexes, nodeRowById } from '../../src/model/graph'
 import { RowIndex } from '../../src/model/rowIndex'
 import { foldCaseAndDiacritics, allNodeNames } from '../../src/model/nodeNames'
 import { statementRecordAt } from '../../src/model/rowRecords'
-import { claimedInterval, intervalsOverlap, formatQuantity } from '../../src/model/value'
+import { claimedInterval, intervalsOverlap } from '../../src/model/value'
 import { graphOf } from '../sample'
 
 const ids = ({ id, count }: { readonly id: TextColumn; readonly count: number }) =>
@@ -28,14 +28,14 @@ const ids = ({ id, count }: { readonly id: TextColumn; readonly count: number })
 
 describe('columns', () => {
   const texts = fc.array(fc.option(fc.string({ unit: 'grapheme' }), { nil: undefined }))
-  it('give back the texts that they were made of', () =>
+  it('return the texts that they were built from', () =>
     fc.assert(
       fc.property(texts, (values) => {
         const column = textColumn(values)
         expect(values.map((_, row) => textAt(column, row))).toEqual(values.map((value) => value ?? ''))
       }),
     ))
-  it('give back the texts of some rows, many at once or few', () =>
+  it('return the texts of some rows, few or many', () =>
     fc.assert(
       fc.property(
         fc.array(fc.string({ unit: 'grapheme-ascii' }), { minLength: 1, maxLength: 20 }),
@@ -50,7 +50,7 @@ describe('columns', () => {
         },
       ),
     ))
-  it('give back the categories that they were made of', () =>
+  it('return the categories that they were built from', () =>
     fc.assert(
       fc.property(texts, (values) => {
         const column = categoryColumn(values, ['known'])
@@ -58,7 +58,7 @@ describe('columns', () => {
         expect(column.dictionary[0]).toBe('known')
       }),
     ))
-  it('give back the lists that they were made of', () =>
+  it('return the lists that they were built from', () =>
     fc.assert(
       fc.property(fc.array(fc.array(fc.string())), (lists) => {
         const column = listColumn(lists)
@@ -96,24 +96,24 @@ describe('a graph', () => {
     'ann cost 33 estimated paper',
     'ann cost 34 estimated note',
   )
-  it('bundles statements about the same edge or figure', () => {
+  it('groups statements about the same edge or figure', () => {
     expect(ids(graph.edges)).toEqual(['ann--knows--bob', 'bob--knows--ann', 'bob--knows--bob'])
     expect(ids(graph.figures)).toEqual(['ann--cost'])
   })
-  it('takes indexes that were made elsewhere', () => {
+  it('accepts indexes that were computed elsewhere', () => {
     const other = { ...graph, nodes: { ...graph.nodes, id: { ...graph.nodes.id } } }
     primeIndexes(other, structuredClone(graphIndexesOf(graph)))
     expect(ids(other.nodes).map((id) => nodeRowById(other).get(id))).toEqual([...ids(other.nodes).keys()])
     expect(nodeRowById(other).has('nobody')).toBe(false)
   })
-  it('knows both ends of each edge as neighbours; a loop counts twice', () => {
+  it('has both ends of each edge as neighbours; a loop counts twice', () => {
     const bob = nodeRowById(graph).get('bob')!
     expect([...rowsOfGroup({ ...adjacency(graph), rows: adjacency(graph).neighbours }, bob)].sort()).toEqual([
       0, 0, 1, 1,
     ])
     expect([...degrees(graph)]).toEqual([2, 4])
   })
-  it('gives back the statements that it was built from', () =>
+  it('returns the statements that it was built from', () =>
     expect(statementRecordAt(graph, 0)).toEqual({
       id: 's0',
       subject: 'ann',
@@ -128,12 +128,12 @@ describe('agreement', () => {
   const verdict = (...lines: string[]) => edgeAgreements(graphOf(...lines))[0]!
   const ofFigure = (...lines: string[]) => figureAgreements(graphOf(...lines))[0]!
 
-  it('takes the surest status', () =>
+  it('has the surest status', () =>
     expect(verdict('a knows b reported paper', 'a knows b announced note')).toMatchObject({
       status: 'announced',
       verdict: 'agreed',
     }))
-  it('counts origins, not copies', () =>
+  it('counts independent origins, not reprints', () =>
     expect(verdict('a knows b reported note', 'a knows b reported reprint')).toMatchObject({
       corroboration: 1,
       verdict: 'single',
@@ -142,8 +142,8 @@ describe('agreement', () => {
     expect(verdict('a knows b reported paper', 'a knows b -reported note').verdict).toBe('contested'))
   it('is not contested by a denial for another date', () =>
     expect(verdict('a knows b reported paper 2025', 'a knows b -reported note 2026').verdict).not.toBe('contested'))
-  it('is negative where all deny', () => expect(verdict('a knows b -judgement paper').negative).toBe(true))
-  it('varies where numbers differ but can both hold, and is contested where they cannot', () => {
+  it('is negative if all statements are', () => expect(verdict('a knows b -judgement paper').negative).toBe(true))
+  it('varies if numbers differ but are compatible, and is contested if they are not', () => {
     expect(ofFigure('a cost 33.3 estimated paper', 'a cost 33.27 estimated note').verdict).toBe('varies')
     expect(ofFigure('a cost 33.3 estimated paper', 'a cost 34.9 estimated note').verdict).toBe('contested')
   })
@@ -151,12 +151,12 @@ describe('agreement', () => {
 
 describe('values', () => {
   const usd = (amount: number, about = true) => ({ amount, about, unit: 'USD' })
-  it('let about 33bn and 33.3bn meet, and 33.3bn and 36bn not', () => {
+  it('overlap for about 33bn and 33.3bn, and not for 33.3bn and 36bn', () => {
     expect(claimedInterval(usd(33e9))).toEqual({ low: 32.5e9, high: 33.5e9 })
     expect(intervalsOverlap(claimedInterval(usd(33e9)), claimedInterval(usd(33.3e9, false)))).toBe(true)
     expect(intervalsOverlap(claimedInterval(usd(33.3e9, false)), claimedInterval(usd(36e9, false)))).toBe(false)
   })
-  it('hold their own amount', () =>
+  it('contain their own amount', () =>
     fc.assert(
       fc.property(fc.double({ noNaN: true, min: -1e15, max: 1e15 }), fc.boolean(), (amount, about) => {
         const { low, high } = claimedInterval(usd(amount, about))
@@ -172,7 +172,7 @@ describe('values', () => {
     [{ amount: 1, unit: 'day' }, '1 day'],
     [{ low: 3e9, high: 4e9, unit: 'USD' }, 'USD 3bn to 4bn'],
     [{ amount: 0, unit: 'USD' }, 'USD 0'],
-  ])('read as people write them: %j', (quantity, said) => expect(formatQuantity(quantity)).toBe(said))
+  ])('%j reads %s', (quantity, text) => expect(english.quantity(quantity)).toBe(text))
 })
 
 describe('dates', () => {
@@ -184,7 +184,7 @@ describe('dates', () => {
     ['2025-07/2025-09', 'Jul to Sep 2025'],
     ['2025-12/..', 'from Dec 2025'],
     ['../2029-01-19', 'until 19 Jan 2029'],
-  ])('%s reads %s', (edtf, said) => expect(formatDate(edtf)).toBe(said))
+  ])('%s reads %s', (edtf, text) => expect(english.date(edtf)).toBe(text))
 })
 
 describe('names', () => {
@@ -205,7 +205,7 @@ describe('names', () => {
         'あかざわりょうせい',
       ]) as string[],
     ))
-  it('fold to the same letters, but keep the voice of kana', () => {
+  it('fold to the same letters, but keep the voicing marks of kana', () => {
     expect(foldCaseAndDiacritics('RYŌSEI')).toBe('ryosei')
     expect(foldCaseAndDiacritics('ガス')).not.toBe(foldCaseAndDiacritics('カス'))
   })

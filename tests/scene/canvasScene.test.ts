@@ -9,9 +9,10 @@ import { nodeRowById, type Graph } from '../../src/model/graph'
 import { canvasScene, isLargeGraph, type HoverTarget } from '../../src/scene/canvas/canvasScene'
 import { emphasis } from '../../src/scene/canvas/emphasis'
 import { nodeIdsOfRows, rowsOfNodeIds } from '../../src/scene/view/selection'
-import { filterWithoutSourceLens } from '../../src/scene/sources/sources'
+import { filterWithoutSourceLens } from '../../src/scene/view/sourceLens'
 import { defaultView, type View } from '../../src/scene/view/view'
 import { graphOf, schema } from '../sample'
+import { inEnglish } from '../text'
 
 const small = graphOf(
   'ann:actor knows bob:actor',
@@ -25,7 +26,7 @@ const ids = ['ann', 'bob', 'cem', 'dam', 'sun', 'eve']
 
 function filterOf(text: string): Filter {
   const parsed = parseFilter(text)
-  if ('fault' in parsed) throw new Error(parsed.fault.what)
+  if ('fault' in parsed) throw new Error(inEnglish(parsed.fault.what))
   return parsed.filter
 }
 
@@ -43,7 +44,7 @@ function brightIn(graph: Graph, chosen: readonly string[], edges: readonly strin
   }
 }
 
-describe('the standing of rows', () => {
+describe('the emphasis of rows', () => {
   const view: fc.Arbitrary<View> = fc
     .record({
       filter: fc.subarray(['type:actor', '-source:note']).map((parts) => filterOf(parts.join(' '))),
@@ -56,7 +57,7 @@ describe('the standing of rows', () => {
     { nil: undefined },
   )
 
-  it('is what filter, selection and pointer say, row by row', () =>
+  it('follows from filter, selection and pointer, row by row', () =>
     fc.assert(
       fc.property(view, hover, (looked, over) => {
         const scene = canvasScene(small, looked, over)
@@ -101,9 +102,9 @@ describe('a large graph', () => {
   const graph = buildGraph({ about: { id: 'ring', title: 'Ring' }, schema, nodes, edges: [...ring, ...ties] })
   const select = (...chosen: string[]): View => ({ ...defaultView, selection: { nodes: chosen, edges: [] } })
 
-  it('is one by its numbers', () => expect([isLargeGraph(graph), isLargeGraph(small)]).toEqual([true, false]))
+  it('is recognised by its size', () => expect([isLargeGraph(graph), isLargeGraph(small)]).toEqual([true, false]))
 
-  it('is not dimmed by the pointer, which draws a neighbourhood above', () => {
+  it('is not dimmed by the pointer, which puts a neighbourhood into the overlay', () => {
     const still = canvasScene(graph, defaultView, undefined)
     const scene = canvasScene(graph, defaultView, { node: 'n2000' })
     expect(scene.nodes).toBe(still.nodes)
@@ -113,7 +114,7 @@ describe('a large graph', () => {
     expect(scene.highlightedEdges).toEqual([])
   })
 
-  it('dims by a selection, and draws what it lights above', () => {
+  it('is dimmed by a selection, which is in the overlay', () => {
     const scene = canvasScene(graph, select('n2000'), undefined)
     expect(scene.nodes[2000]).toBe(emphasis.highlighted)
     expect(scene.nodes[5]).toBe(emphasis.dimmed)
@@ -121,14 +122,14 @@ describe('a large graph', () => {
     expect(scene.highlightedEdges).toEqual([])
   })
 
-  it('leaves very many lit edges to the drawing in bulk', () => {
+  it('leaves very many highlighted edges to the bulk drawing', () => {
     const scene = canvasScene(graph, select('hub'), { node: 'n2000' })
     expect(scene.highlightOverlay.edges).toEqual([])
     expect([...scene.highlightOverlay.nodes].sort((one, other) => one - other)).toEqual([2000, count])
     expect(scene.highlightedEdges).toHaveLength(900 + 2)
   })
 
-  it('leaves very many selected nodes to the drawing in bulk, but for what is pointed at', () => {
+  it('leaves very many selected nodes to the bulk drawing, except what is hovered', () => {
     const many = Array.from({ length: 500 }, (_, at) => `n${at}`)
     const scene = canvasScene(graph, select(...many), { node: 'n2000' })
     expect(scene.highlightOverlay).toEqual({ nodes: [2000], edges: [] })
@@ -139,13 +140,13 @@ describe('a large graph', () => {
     expect(canvasScene(graph, select(...many), undefined).highlightedEdges).toHaveLength(501 + 500)
   })
 
-  it('draws nothing above that is ruled out', () => {
+  it('has nothing in the overlay that does not pass the filter', () => {
     const filter = [filterStep(filterTerm('type', ['actor']))]
     const scene = canvasScene(graph, { ...defaultView, filter, filteredOut: 'dim' }, { node: 'n2000' })
     expect(scene.highlightOverlay).toEqual({ nodes: [2000], edges: [] })
   })
 
-  it('keeps its standings while only the pointer or the camera moves', () => {
+  it('keeps its emphasis while only the pointer or the camera moves', () => {
     const view = select('n7')
     const before = canvasScene(graph, view, undefined)
     const after = canvasScene(graph, { ...view, camera: { x: 1, y: 2, width: 3 } }, { edge: 'hub-n3' })
@@ -155,7 +156,7 @@ describe('a large graph', () => {
 })
 
 describe('rows of what is selected', () => {
-  it('are those of the ids, in their order, without what the graph has not', () =>
+  it('are those of the ids, in their order, without ids that the graph does not have', () =>
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...ids, 'nobody')), (chosen) => {
         const rows = chosen.filter((id) => id !== 'nobody').map((id) => nodeRowById(small).get(id))
@@ -164,7 +165,7 @@ describe('rows of what is selected', () => {
       }),
     ))
 
-  it('are known of ids that were made from them, and looked up in another graph', () => {
+  it('are cached for ids that were made from them, and looked up in another graph', () => {
     const rows = [1, 3, 4]
     const chosen = nodeIdsOfRows(small, rows)
     expect(chosen).toEqual(rows.map((row) => textAt(small.nodes.id, row)))

@@ -1,3 +1,11 @@
+import { clocksEn } from '../../src/messages/clocks.en'
+import { clocksJa } from '../../src/messages/clocks.ja'
+import { english } from '../../src/messages/englishFormatter'
+import { exportsEn } from '../../src/messages/exports.en'
+import { issuesEn } from '../../src/messages/issues.en'
+import { japanese } from '../../src/messages/japaneseFormatter'
+import { moneyEn } from '../../src/messages/money.en'
+import { moneyJa } from '../../src/messages/money.ja'
 import { textsEn } from '../../src/messages/texts.en'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
@@ -22,7 +30,8 @@ import {
 } from '../../src/scene/clocks/monthHistogram'
 import { expectationStatusOf } from '../../src/scene/issues/expectations'
 import { moneyFlow } from '../../src/scene/money/moneyFlow'
-import { issueCounts, edgeAndFigureCountText, issueLists, issuesInList } from '../../src/scene/issues/issueLists'
+import { issueCounts, edgeAndFigureCountsOfList, issueLists, issuesInList } from '../../src/scene/issues/issueLists'
+import { quantityOfRange, type AmountRange } from '../../src/scene/money/amountRanges'
 import { moneyColumns, moneyPage } from '../../src/scene/money/moneyPage'
 import { alignPartsToParagraphs, splitParagraphs, passageAt } from '../../src/scene/sources/passages'
 import { disputeDetailsAbout, claimsOfSide } from '../../src/scene/inspector/disputeDetails'
@@ -33,7 +42,9 @@ import {
   sourceRows,
   statementsInReadingOrder,
 } from '../../src/scene/sources/sources'
+import { textsJa } from '../../src/messages/texts.ja'
 import { schema } from '../sample'
+import { inEnglish } from '../text'
 
 const sources: readonly Source[] = [
   { id: 'early', title: 'Early', publisher: 'Daily', kind: 'news', date: '2026-02-10', reliability: 'newspaper' },
@@ -87,7 +98,7 @@ function graphWith(given: readonly Given[]): Graph {
 
 const filterOf = (text: string): Filter => {
   const read = parseFilter(text)
-  if ('fault' in read) throw new Error(read.fault.what)
+  if ('fault' in read) throw new Error(inEnglish(read.fault.what))
   return read.filter
 }
 const names = (graph: Graph, filter: string): string[] => {
@@ -102,8 +113,8 @@ const small = graphWith([
   { subject: 'mill', predicate: 'cost', usd: 5, source: 'late', date: '2026-03-01' },
 ])
 
-describe('a lens', () => {
-  it('takes statements away, and what has no other', () => {
+describe('a filter on statements', () => {
+  it('removes statements, and what only they support', () => {
     expect(names(small, '-source:weak')).toEqual(['plant', 'port', 'mill'])
     expect(applyFilter(small, filterOf('-source:weak')).edgeCount).toBe(1)
     expect(names(small, '-source:weak -source:late')).toEqual(['plant', 'port'])
@@ -113,7 +124,7 @@ describe('a lens', () => {
     expect(names(small, '(source:late or source:early)')).toEqual(['plant', 'port', 'mill'])
   })
 
-  it('adds up statement by statement: one that is known and one that is switched off are no support together', () => {
+  it('applies to each statement: an early one and one of an excluded source do not support an edge together', () => {
     expect(applyFilter(small, filterOf('known:2026-02-17')).edgeCount).toBe(1)
     expect(applyFilter(small, filterOf('known:2026-02-17 -source:early')).edgeCount).toBe(0)
   })
@@ -126,13 +137,13 @@ describe('a lens', () => {
     })
   })
 
-  it('asks further steps of what is left', () => {
+  it('is applied before the other steps', () => {
     expect(applyFilter(small, filterOf('verdict:agreed')).edgeCount).toBe(1)
     expect(applyFilter(small, filterOf('-source:weak verdict:agreed')).edgeCount).toBe(0)
   })
 
-  it('refuses what is no date, and says so', () => {
-    expect(invalidFilterPart(small, filterOf('known:soon'))?.reason).toContain('no date')
+  it('rejects an invalid date with a reason', () => {
+    expect(inEnglish(invalidFilterPart(small, filterOf('known:soon'))!.reason)).toContain('date')
     expect(invalidFilterPart(small, filterOf('known:2026-02'))).toBeUndefined()
   })
 
@@ -148,7 +159,7 @@ describe('a lens', () => {
   )
   const aGraph = fc.array(aGiven, { minLength: 1, maxLength: 10 }).map(graphWith)
 
-  it('is monotone in time: what is known by a day is known by every later one', () =>
+  it('is monotone in time: what was known on a day was known on every later one', () =>
     fc.assert(
       fc.property(aGraph, fc.tuple(fc.nat(500), fc.nat(500)), (graph, [one, other]) => {
         const day = (after: number) => new Date(Date.UTC(2025, 6, 1 + after)).toISOString().slice(0, 10)
@@ -159,7 +170,7 @@ describe('a lens', () => {
       }),
     ))
 
-  it('switched off and on again restores the same view', () =>
+  it('restores the same view when a source is excluded and included again', () =>
     fc.assert(
       fc.property(aGraph, fc.constantFrom(...sources.map(({ id }) => id)), (graph, id) => {
         const filter = filterOf('known:2026-06')
@@ -172,9 +183,9 @@ describe('a lens', () => {
     ))
 })
 
-describe('the documents', () => {
+describe('sources', () => {
   const rows = sourceRows(small, [], { order: 'date' })
-  it('are listed with what only they say, those without a date last', () =>
+  it('are listed with what only they support, those without a date last', () =>
     expect(
       rows.map(({ source, statementCount, soleSupportCount }) => [source.id, statementCount, soleSupportCount]),
     ).toEqual([
@@ -183,14 +194,14 @@ describe('the documents', () => {
       ['weak', 2, 1],
     ]))
 
-  it('are found by words and put in order', () => {
+  it('are searched and sorted', () => {
     const ids = (words: string, order: 'class' | 'only' = 'class') =>
       sourceRows(small, [], { words, order }).map(({ source }) => source.id)
     expect(ids('daily')).toEqual(['late', 'early'])
     expect(ids('nothing')).toEqual([])
   })
 
-  it('count what falls with them', () => {
+  it('report what loses its support when they are excluded', () => {
     const lost = supportLostBySourceLens(small, filterOf('-class:newspaper'))
     expect(lost).toEqual({ nodes: 0, edges: 0, figures: 1, statements: 2 })
     expect(supportLostBySourceLens(small, filterOf('sector:oil'))).toBeUndefined()
@@ -202,15 +213,15 @@ describe('the documents', () => {
     })
   })
 
-  it('are off where their class or publisher is', () => {
+  it('are excluded with their class or publisher', () => {
     const off = sourceRows(small, filterOf('-publisher:Daily'), { order: 'date' })
     expect(off.map(({ isOn }) => isOn)).toEqual([false, false, true])
-    expect(sourceLensGroups(small, []).publishers.map(({ value, sourceCount }) => [value, sourceCount])).toEqual([
-      ['Daily', 2],
-    ])
+    expect(
+      sourceLensGroups(small, [], textsEn).publishers.map(({ value, sourceCount }) => [value, sourceCount]),
+    ).toEqual([['Daily', 2]])
   })
 
-  it('are read in the order of their locators', () => {
+  it('have their statements in the order of locators', () => {
     const said = ['P10.1', 'P2', undefined, 'P2.3', 'P2.1'].map((locator, at): Given => ({
       subject: 'a',
       predicate: 'knows',
@@ -222,7 +233,8 @@ describe('the documents', () => {
   })
 })
 
-describe('the ledger', () => {
+describe('open issues', () => {
+  const on = (today: string) => ({ today, texts: textsEn, issues: issuesEn })
   const graph = graphWith([
     { subject: 'plant', predicate: 'cost', usd: 33, source: 'early' },
     { subject: 'plant', predicate: 'cost', usd: 40, source: 'late' },
@@ -246,37 +258,36 @@ describe('the ledger', () => {
     { subject: 'mill', predicate: 'knows', object: 'ohio', source: 'weak', rest: { status: 'unclear' } },
   ])
 
-  it('counts the rows that each list has', () => {
+  it('are counted for each list', () => {
     const counts = issueCounts(graph)
-    for (const { id } of issueLists)
-      expect(issuesInList(graph, id, { today: '2026-04-01', texts: textsEn })).toHaveLength(counts[id])
+    for (const list of issueLists) expect(issuesInList(graph, list, on('2026-04-01'))).toHaveLength(counts[list])
     expect(counts).toMatchObject({ contested: 1, expectations: 2, open: 1, undated: 1, single: 3 })
   })
 
-  it('says what it counts, and which of its rows are contested', () => {
-    expect(edgeAndFigureCountText(graph, 'contested')).toBe('0 edges and 1 figure')
-    expect(edgeAndFigureCountText(graph, 'open')).toBe('')
+  it('have counts of edges and figures, and are marked if contested', () => {
+    expect(edgeAndFigureCountsOfList(graph, 'contested')).toEqual({ edges: 0, figures: 1 })
+    expect(edgeAndFigureCountsOfList(graph, 'open')).toBeUndefined()
     const disputed = graphWith([
       { subject: 'plant', predicate: 'cost', usd: 33, source: 'early' },
       { subject: 'plant', predicate: 'cost', usd: 40, source: 'copy' },
       { subject: 'port', predicate: 'cost', usd: 7, source: 'late' },
     ])
-    const rows = issuesInList(disputed, 'single', { today: '2026-04-01', texts: textsEn })
+    const rows = issuesInList(disputed, 'single', on('2026-04-01'))
     expect(rows.map(({ id, isContested }) => [id, isContested])).toEqual([
       ['plant--cost', true],
       ['port--cost', false],
     ])
   })
 
-  it('says how an expectation stands on a day', () => {
+  it('give the status of an expectation on a day', () => {
     const statuses = (today: string) =>
-      issuesInList(graph, 'expectations', { today, texts: textsEn }).map((row) => row.expectationStatus)
+      issuesInList(graph, 'expectations', on(today)).map((row) => row.expectationStatus)
     expect(statuses('2026-03-19')).toEqual(['open', 'delayed'])
     expect(statuses('2026-03-20')).toEqual(['due', 'delayed'])
     expect(expectationStatusOf(graph, 3, '2020-01-01')).toBe('delayed')
   })
 
-  it('shows the sides of what is contested next to each other', () => {
+  it('list the sides of a dispute', () => {
     const [cost] = statedEdgesAndFigures(graph).filter(({ kind }) => kind === 'figure')
     const [dispute] = disputeDetailsAbout(graph, cost!, textsEn)
     expect(dispute!.sides.map(({ claim }) => claim)).toEqual(['USD 33', 'USD 40'])
@@ -284,7 +295,7 @@ describe('the ledger', () => {
   })
 })
 
-it('a side of a quarrel says each thing once, with each voice once and all its documents', () => {
+it('a side of a dispute lists each claim once, and each asserter once with all sources', () => {
   const graph = graphWith([
     { subject: 'plant', predicate: 'cost', usd: 33, source: 'early' },
     { subject: 'plant', predicate: 'cost', usd: 40, source: 'late' },
@@ -305,8 +316,10 @@ it('a side of a quarrel says each thing once, with each voice once and all its d
   ])
 })
 
-describe('a clock', () => {
-  it('has every month between the first and the last', () => {
+describe('the months of a date key', () => {
+  const wording = { format: english, clocks: clocksEn }
+
+  it('include every month between the first and the last', () => {
     expect(monthHistogramOf(small, 'known')!.months.map(({ id, count }) => [id, count])).toEqual([
       ['2026-02', 1],
       ['2026-03', 1],
@@ -315,19 +328,29 @@ describe('a clock', () => {
     expect(nextDayWithStatements(monthHistogramOf(small, 'known')!, '2026-03')).toBeUndefined()
   })
 
-  it('has words below it: at equal distances, each once, with a year where the first one needs it', () => {
+  it('have ticks at equal distances, of which the first has a year', () => {
     const months = (first: number, count: number) =>
       Array.from({ length: count }, (_, at) => {
         const month = first + at
         return { id: `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}`, count: 1 }
       })
-    const texts = (first: number, count: number) => monthTicks(months(first, count), 6).map(({ text }) => text)
+    const texts = (first: number, count: number) =>
+      monthTicks(months(first, count), { maxTicks: 6, ...wording }).map(({ text }) => text)
     expect(texts(2025 * 12 + 6, 18)).toEqual(['Jul 2025', 'Oct', '2026', 'Apr', 'Jul', 'Oct'])
     expect(texts(2025 * 12 + 11, 3)).toEqual(['Dec 2025', '2026', 'Feb'])
     expect(texts(2001 * 12 + 3, 200)).toEqual(['2005', '2010', '2015'])
+    const inJapanese = { maxTicks: 6, format: japanese, clocks: clocksJa }
+    expect(monthTicks(months(2025 * 12 + 6, 18), inJapanese).map(({ text }) => text)).toEqual([
+      '2025年7月',
+      '10月',
+      '2026年',
+      '4月',
+      '7月',
+      '10月',
+    ])
     fc.assert(
       fc.property(fc.integer({ min: 1900 * 12, max: 2090 * 12 }), fc.integer({ min: 2, max: 600 }), (first, count) => {
-        const ticks = monthTicks(months(first, count), 6)
+        const ticks = monthTicks(months(first, count), { maxTicks: 6, ...wording })
         expect(ticks.length).toBeGreaterThan(0)
         expect(ticks.length).toBeLessThanOrEqual(6)
         expect(ticks[0]!.text).toMatch(/\d{4}$/)
@@ -338,7 +361,7 @@ describe('a clock', () => {
     )
   })
 
-  it('is one step of the filter, set and let go', () => {
+  it('are set as one step of the filter, and cleared', () => {
     const filter = filterOf('sector:oil')
     const set = filterAtDate(filter, 'known', '2026-02-17')
     expect(dateInFilter(set, 'known')).toBe('2026-02-17')
@@ -350,6 +373,8 @@ describe('a clock', () => {
 })
 
 describe('money', () => {
+  const allNodes = (graph: Graph) => new Uint8Array(graph.nodes.count).fill(1)
+  const inWords = (sums: readonly AmountRange[]) => sums.map((sum) => english.quantity(quantityOfRange(sum)))
   const said: readonly Given[] = [
     { subject: 'plant', predicate: 'cost', usd: 33e9, source: 'early' },
     { subject: 'plant', predicate: 'cost', usd: 33.3e9, source: 'late' },
@@ -364,22 +389,22 @@ describe('money', () => {
   ]
   const page = (given: readonly Given[], grouping: 'project' | 'sector' | 'source' = 'project') => {
     const graph = graphWith(given)
-    return moneyPage(graph, { grouping, texts: textsEn, nodes: new Uint8Array(graph.nodes.count).fill(1) })
+    return moneyPage(graph, { grouping, texts: textsEn, money: moneyEn, nodes: allNodes(graph) })
   }
   const texts = (given: readonly Given[], grouping: 'project' | 'sector' | 'source' = 'project') =>
-    page(given, grouping).groups.map(({ label, sums }) => [label, sums.announced.map(({ text }) => text)])
+    page(given, grouping).groups.map(({ label, sums }) => [label, inWords(sums.announced)])
 
-  it('keeps what is announced, expected and paid apart, and counts no part beside its whole', () => {
+  it('sums announced, expected and paid amounts separately, and never adds a part to its whole', () => {
     const { total, groups } = page(said)
-    expect(total.announced.map(({ text }) => text)).toEqual(['USD 36bn'])
-    expect(total.expected.map(({ text }) => text)).toEqual(['USD 1bn'])
-    expect(total.disbursed.map(({ text }) => text)).toEqual(['USD 500mn'])
+    expect(inWords(total.announced)).toEqual(['USD 36bn'])
+    expect(inWords(total.expected)).toEqual(['USD 1bn'])
+    expect(inWords(total.disbursed)).toEqual(['USD 500mn'])
     expect(groups[0]!.lines.find(({ node }) => node === 'plant')).toMatchObject({
       columnsCountedInWhole: ['announced'],
     })
   })
 
-  it('gives what two sources say once, as a range where they vary', () =>
+  it('counts an amount of two sources once, as a range if they differ', () =>
     expect(texts(said.filter(({ subject }) => subject !== 'round'))).toEqual([['', ['USD 35bn to 35.3bn']]]))
 
   it('groups by sector and by source', () => {
@@ -387,25 +412,24 @@ describe('money', () => {
     expect(texts(said, 'source')).toContainEqual(['Daily: Late', ['USD 33.3bn']])
   })
 
-  it('names what has no amount', () => expect(page(said).labelsWithoutAmount).toEqual(['dock']))
+  it('lists the nodes without an amount', () => expect(page(said).labelsWithoutAmount).toEqual(['dock']))
 
-  it('sums the same in whatever order statements stand', () =>
+  it('has the same sums for every order of statements', () =>
     fc.assert(
       fc.property(fc.shuffledSubarray([...said], { minLength: said.length }), (shuffled) => {
         const [one, other] = [page(said).total, page(shuffled).total]
-        for (const column of moneyColumns)
-          expect(one[column].map(({ text }) => text)).toEqual(other[column].map(({ text }) => text))
+        for (const column of moneyColumns) expect(inWords(one[column])).toEqual(inWords(other[column]))
       }),
     ))
 
-  it('flows from who provides to what is built, as far as statements say so', () => {
+  it('flows from funders to projects, as far as statements say so', () => {
     const graph = graphWith([
       ...said,
       { subject: 'bank', predicate: 'finances', object: 'round', source: 'early', usd: 4e9 },
       { subject: 'japan', predicate: 'finances', object: 'round', source: 'early' },
       { subject: 'japan', predicate: 'finances', object: 'dock', source: 'early', rest: { polarity: 'negative' } },
     ])
-    const { links } = moneyFlow(graph, new Uint8Array(graph.nodes.count).fill(1), textsEn)
+    const { links } = moneyFlow(graph, allNodes(graph), textsEn, moneyEn)
     expect(links.map(({ from, to, amountText }) => [from, to, amountText])).toEqual([
       ['round', 'plant', 'USD 33bn to 33.3bn'],
       ['round', 'port', 'USD 2bn'],
@@ -416,7 +440,7 @@ describe('money', () => {
 
   const flowIn = (given: readonly Given[]) => {
     const graph = graphWith(given)
-    const { links } = moneyFlow(graph, new Uint8Array(graph.nodes.count).fill(1), textsEn)
+    const { links } = moneyFlow(graph, allNodes(graph), textsEn, moneyEn)
     return links.map(({ from, to, amount, countedElsewhere }) => [from, to, amount, countedElsewhere])
   }
   const whole: readonly Given[] = [
@@ -424,25 +448,32 @@ describe('money', () => {
     { subject: 'plant', predicate: 'cost', source: 'early', usd: 33e9 },
   ]
 
-  it('counts once what a payer gives to a part directly, beside its whole', () => {
+  it('counts once what a funder gives to a part directly and through its whole', () => {
     const japan: Given = { subject: 'japan', predicate: 'finances', object: 'plant', source: 'early', usd: 33.3e9 }
     expect(flowIn([...whole, japan])).toEqual([
-      ['round', 'plant', undefined, 'counted in what comes from japan'],
+      ['round', 'plant', undefined, 'counted in the flow from japan'],
       ['japan', 'plant', 33.3e9, undefined],
     ])
     expect(flowIn([...whole, { ...japan, usd: 3e9 }])).toEqual([
-      ['round', 'plant', 30e9, 'beside what comes from japan'],
+      ['round', 'plant', 30e9, 'in addition to the flow from japan'],
       ['japan', 'plant', 3e9, undefined],
     ])
     const toRound: Given = { ...japan, object: 'round', usd: 50e9 }
     expect(flowIn([...whole, japan, toRound])).toEqual([
       ['round', 'plant', 33e9, undefined],
-      ['japan', 'plant', undefined, 'counted in what goes to round'],
+      ['japan', 'plant', undefined, 'counted in the flow to round'],
       ['japan', 'round', 50e9, undefined],
     ])
   })
 
-  it('never lets more come to a stop than is said of it, nor counts a payer twice along a whole', () => {
+  it('puts what is counted elsewhere into Japanese', () => {
+    const japan: Given = { subject: 'japan', predicate: 'finances', object: 'plant', source: 'early', usd: 3e9 }
+    const graph = graphWith([...whole, japan])
+    const [passedOn] = moneyFlow(graph, allNodes(graph), textsJa, moneyJa).links
+    expect([passedOn!.amountText, passedOn!.countedElsewhere]).toEqual(['約300億ドル', 'japanからの流れを除く'])
+  })
+
+  it('never gives a node more than its amount, nor counts a funder twice along a whole', () => {
     const stops = ['round', 'others', 'plant', 'port']
     const links = fc.uniqueArray(
       fc.record({
@@ -471,7 +502,7 @@ describe('money', () => {
           usd: costs[at]! * 1e9,
         }))
         const graph = graphWith([...cost, ...given])
-        const flow = moneyFlow(graph, new Uint8Array(graph.nodes.count).fill(1), textsEn).links
+        const flow = moneyFlow(graph, allNodes(graph), textsEn, moneyEn).links
         for (const [at, stop] of stops.entries()) {
           const into = flow.filter(({ to, amount }) => to === stop && amount !== undefined)
           const sum = (part: boolean) =>
@@ -488,13 +519,13 @@ describe('money', () => {
     )
   })
 
-  it('lets money come to a part by its nearest whole alone', () => {
+  it('passes money to a part only from its nearest whole', () => {
     const graph = graphWith([
       { subject: 'port', predicate: 'part-of', object: 'round', source: 'early' },
       { subject: 'others', predicate: 'part-of', object: 'round', source: 'early' },
       { subject: 'port', predicate: 'part-of', object: 'others', source: 'late' },
     ])
-    const { links } = moneyFlow(graph, new Uint8Array(graph.nodes.count).fill(1), textsEn)
+    const { links } = moneyFlow(graph, allNodes(graph), textsEn, moneyEn)
     expect(links.map(({ from, to }) => [from, to])).toEqual([
       ['round', 'others'],
       ['others', 'port'],
@@ -516,7 +547,7 @@ describe('an attached text', () => {
     'Diamond makers look at Georgia. More on page 9.',
   ]
 
-  it('is matched to locators in reading order', () => {
+  it('is aligned to locators in reading order', () => {
     const found = alignPartsToParagraphs(graph, 0, splitParagraphs(text.join('\n\n')))
     expect([...found].toSorted()).toEqual([
       ['P1', 1],
@@ -525,7 +556,7 @@ describe('an attached text', () => {
     ])
   })
 
-  it('shows the sentence that a locator names', () => {
+  it('is split at the sentence of a locator', () => {
     expect(passageAt(text[1]!, 'P1.2')).toEqual({
       before: 'It rained. ',
       sentence: 'Takaichi met Trump in Washington. ',
@@ -534,13 +565,13 @@ describe('an attached text', () => {
     expect(passageAt(text[2]!, 'P2').sentence).toBe(text[2])
   })
 
-  it('is split at empty lines, or at lines where there are none', () => {
+  it('is split at empty lines or, if there are none, at every line', () => {
     expect(splitParagraphs('a\nb\n\n c  d \n')).toEqual(['a b', 'c d'])
     expect(splitParagraphs('a\nb')).toEqual(['a', 'b'])
     expect(splitParagraphs(' \n ')).toEqual([])
   })
 
-  it('has a paragraph for each item of a list, and puts together what the end of a page cut in two', () => {
+  it('has a paragraph for each list item, and joins what a page break cut in two', () => {
     expect(splitParagraphs('Takeaways\n- One thing.\n- Another,\nin two lines.\n\nThen prose.')).toEqual([
       'Takeaways',
       'One thing.',
@@ -563,35 +594,37 @@ describe('a brief', () => {
     { subject: 'plant', predicate: 'knows', object: 'mill', source: 'copy', rest: { status: 'expected' } },
   ])
   const recipe = { dataset: { id: 'sample', title: 'Sample' }, filter: '', scope: 'shown' as const, date: '2026-04-01' }
-  const text = markdownBrief({ graph, texts: textsEn, today: '2026-04-01', ...applyFilter(graph, []) }, recipe)
+  const messages = { exports: exportsEn, issues: issuesEn }
+  const briefOf = (shown: Graph) =>
+    markdownBrief({ graph: shown, texts: textsEn, today: '2026-04-01', ...applyFilter(shown, []) }, recipe, messages)
+  const text = briefOf(graph)
 
-  it('cites each document by a number, and lists it once', () => {
-    expect(text).toContain('USD 33bn, announced, says Daily \\[1\\]')
+  it('cites each source by a number, and lists it once', () => {
+    expect(text).toContain('USD 33bn; announced, according to Daily \\[1\\]')
     expect(text.match(/^1\. /gm)).toHaveLength(1)
-    expect(text).toContain('(after Early)')
+    expect(text).toContain('(based on Early)')
   })
 
-  it('gives each value once, with all who say so', () => {
+  it('gives each value once, with all its sources', () => {
     const again = graphWith([
       { subject: 'plant', predicate: 'cost', usd: 33e9, source: 'early' },
       { subject: 'plant', predicate: 'cost', usd: 33e9, source: 'late' },
       { subject: 'plant', predicate: 'cost', usd: 40e9, source: 'weak', rest: { status: 'reported' } },
     ])
-    const said = markdownBrief({ graph: again, texts: textsEn, today: '2026-04-01', ...applyFilter(again, []) }, recipe)
-    expect(said).toContain(
+    expect(briefOf(again)).toContain(
       [
         '- Cost of plant: *Contested.*',
-        '  - USD 33bn, announced, says Daily \\[1\\] \\[2\\].',
-        '  - USD 40bn, reported, says Blog \\[3\\].',
+        '  - USD 33bn; announced, according to Daily \\[1\\] \\[2\\].',
+        '  - USD 40bn; reported, according to Blog \\[3\\].',
       ].join('\n'),
     )
   })
 
-  it('tells what is contested, what is open and how it was made', () => {
-    expect(text).toContain('## What is contested')
-    expect(text).toContain('## What is open')
+  it('has sections for disputes, open issues and provenance', () => {
+    expect(text).toContain('## Contested')
+    expect(text).toContain('## Open issues')
     expect(text.trimEnd().endsWith('1 Apr 2026')).toBe(true)
   })
 
-  it('takes text for text', () => expect(text).not.toContain('[port](evil)'))
+  it('escapes Markdown in texts', () => expect(text).not.toContain('[port](evil)'))
 })

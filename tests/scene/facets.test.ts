@@ -7,6 +7,7 @@ import { buildGraph } from '../../src/model/buildGraph'
 import type { FacetRow } from '../../src/scene/filter/facets'
 import { facetForKey, countedFacets, initialFacetRows } from '../../src/scene/filter/facets'
 import { setFamilyChoice, setTypeChoice, familyChoice, typeChoice } from '../../src/scene/filter/typeChoice'
+import { textsEn } from '../../src/messages/texts.en'
 import { graphOf, schema } from '../sample'
 
 const graph = graphOf(
@@ -19,14 +20,14 @@ const graph = graphOf(
 )
 
 const row = (filter: Filter, on: string, value: string): FacetRow | undefined =>
-  facetForKey(graph, filter, on).rows.find((each) => each.value === value)
+  facetForKey(graph, filter, on, textsEn).rows.find((each) => each.value === value)
 
 const keys = ['sector', 'status', 'source', 'place', 'predicate'] as const
 const anyFilter = fc.array(
   fc
     .record({ on: fc.constantFrom(...keys, 'type'), pick: fc.nat(5), wanted: fc.boolean(), off: fc.boolean() })
     .map(({ on, pick, wanted, off }) => {
-      const { rows } = facetForKey(graph, [], on)
+      const { rows } = facetForKey(graph, [], on, textsEn)
       const clause = filterTerm(on, [rows[pick % rows.length]!.value])
       return filterStep(wanted ? clause : negateClause(clause), off)
     }),
@@ -37,46 +38,47 @@ describe('a facet', () => {
   it('is not narrowed by its own steps', () =>
     fc.assert(
       fc.property(anyFilter, fc.constantFrom(...keys), fc.nat(5), (filter, on, pick) => {
-        const before = facetForKey(graph, filter, on).rows
+        const before = facetForKey(graph, filter, on, textsEn).rows
         const { value } = before[pick % before.length]!
-        const after = facetForKey(graph, setFacetChoice(filter, on, value, 'wanted'), on).rows
+        const after = facetForKey(graph, setFacetChoice(filter, on, value, 'wanted'), on, textsEn).rows
         expect(after.map(({ count }) => count)).toEqual(before.map(({ count }) => count))
       }),
     ))
 
-  it('never counts more in what is left than in all, and all where nothing is filtered', () =>
+  it('never counts more than the total, and the total without a filter', () =>
     fc.assert(
       fc.property(anyFilter, (filter) => {
-        for (const { rows, maxTotal } of countedFacets(graph, filter))
+        for (const { rows, maxTotal } of countedFacets(graph, filter, textsEn))
           for (const { count, total } of rows) {
             expect(count).toBeLessThanOrEqual(total)
             expect(total).toBeLessThanOrEqual(maxTotal)
           }
-        for (const { rows } of countedFacets(graph, [])) for (const { count, total } of rows) expect(count).toBe(total)
+        for (const { rows } of countedFacets(graph, [], textsEn))
+          for (const { count, total } of rows) expect(count).toBe(total)
       }),
     ))
 
-  it('counts as many nodes as choosing the value alone leaves', () => {
-    for (const { value, count } of facetForKey(graph, [], 'sector').rows)
+  it('counts the nodes that choosing the value alone shows', () => {
+    for (const { value, count } of facetForKey(graph, [], 'sector', textsEn).rows)
       expect(applyFilter(graph, setFacetChoice([], 'sector', value, 'wanted')).nodeCount).toBe(count)
   })
 
-  it('says how many belong nowhere, last and always', () => {
-    expect(facetForKey(graph, [], 'sector').rows.at(-1)).toMatchObject({
+  it('counts the nodes that belong nowhere, last and always', () => {
+    expect(facetForKey(graph, [], 'sector', textsEn).rows.at(-1)).toMatchObject({
       value: 'none',
-      label: 'None stated',
+      label: 'No sector given',
       count: 2,
     })
     const facet = {
-      ...facetForKey(graph, [], 'sector'),
+      ...facetForKey(graph, [], 'sector', textsEn),
       rows: Array.from({ length: 12 }, () => row([], 'sector', 'none')!),
     }
     expect(initialFacetRows(facet)).toHaveLength(12)
   })
 
-  it('counts edges and figures of a status together, from the surest', () => {
-    const facet = facetForKey(graph, [], 'status')
-    expect(facet.countedRows).toBe('edges and figures')
+  it('counts edges and figures of a status together, from the most certain', () => {
+    const facet = facetForKey(graph, [], 'status', textsEn)
+    expect(facet.countedRows).toBe('edgesAndFigures')
     expect(facet.rows.map(({ value }) => value)).toEqual([
       'confirmed',
       'announced',
@@ -87,21 +89,21 @@ describe('a facet', () => {
     expect(row([], 'status', 'estimated')).toMatchObject({ count: 1, total: 1 })
   })
 
-  it('knows what is wanted and what is ruled out', () => {
+  it('marks included and excluded values', () => {
     expect(row(setFacetChoice([], 'place', 'ohio', 'wanted'), 'place', 'ohio')?.choice).toBe('wanted')
     expect(row(setFacetChoice([], 'place', 'ohio', 'ruled out'), 'place', 'ohio')?.choice).toBe('ruled out')
   })
 
-  it('is left out where there is nothing to choose from', () => {
+  it('is left out if there is nothing to choose from', () => {
     const bare = buildGraph({
       about: { id: 'x', title: 'X' },
       schema,
       nodes: [{ id: 'a', type: 'actor', label: 'A' }],
     })
-    expect(countedFacets(bare, []).map(({ key }) => key)).toEqual(['family'])
+    expect(countedFacets(bare, [], textsEn).map(({ key }) => key)).toEqual(['family'])
   })
 
-  it('stands for a column of few values of an opened file, be they words or numbers', () => {
+  it('is made for a column with few values of an opened file, words or numbers', () => {
     const nodes = ['red', 'blue', 'red'].map((colour, at) => ({
       id: `n${at}`,
       type: 'actor',
@@ -109,7 +111,7 @@ describe('a facet', () => {
       attributes: { colour, level: at % 2, weight: at },
     }))
     const opened = buildGraph({ about: { id: 'x', title: 'X' }, schema: { ...schema, families: [] }, nodes })
-    const found = countedFacets(opened, [])
+    const found = countedFacets(opened, [], textsEn)
     expect(found.map(({ key }) => key)).toEqual(['type', '@colour', '@level', '@weight'])
     expect(found[1]!.rows.map(({ value, count }) => [value, count])).toEqual([
       ['red', 2],
@@ -139,7 +141,7 @@ describe('families and types', () => {
   const want = (filter: Filter, { on, value }: { on: 'family' | 'type'; value: string }) =>
     on === 'family' ? setFamilyChoice(typed, filter, value, 'wanted') : setTypeChoice(typed, filter, value, 'wanted')
 
-  it('never narrow each other to nothing: what was wanted last is shown', () =>
+  it('never exclude each other: the last included value is visible', () =>
     fc.assert(
       fc.property(fc.array(act, { minLength: 1, maxLength: 6 }), (acts) => {
         const filter = acts.reduce(want, [])
@@ -149,7 +151,7 @@ describe('families and types', () => {
       }),
     ))
 
-  it('show what their boxes say', () =>
+  it('show the types whose boxes are checked', () =>
     fc.assert(
       fc.property(fc.array(act, { minLength: 1, maxLength: 6 }), (acts) => {
         const filter = acts.reduce(want, [])
@@ -157,7 +159,7 @@ describe('families and types', () => {
       }),
     ))
 
-  it('narrow a wanted family to one of its types, and widen back', () => {
+  it('narrow an included family to one of its types, and widen back', () => {
     const actors = setFamilyChoice(typed, [], 'actor', 'wanted')
     const people = setTypeChoice(typed, actors, 'person', 'wanted')
     expect(left(people)).toEqual(['person'])
@@ -166,8 +168,8 @@ describe('families and types', () => {
     expect(setFamilyChoice(typed, actors, 'actor', 'free')).toEqual([])
   })
 
-  it('stand in one facet, types below their family', () => {
-    const [facet] = countedFacets(typed, setFamilyChoice(typed, [], 'actor', 'wanted'))
+  it('form one facet, types below their family', () => {
+    const [facet] = countedFacets(typed, setFamilyChoice(typed, [], 'actor', 'wanted'), textsEn)
     expect(facet?.rows.map(({ value, count, choice }) => [value, count, choice])).toEqual([
       ['actor', 2, 'wanted'],
       ['project', 2, 'free'],

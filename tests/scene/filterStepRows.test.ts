@@ -1,4 +1,5 @@
 import { textsEn } from '../../src/messages/texts.en'
+import { textsJa } from '../../src/messages/texts.ja'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { applyFilter } from '../../src/analysis/filter/applyFilter'
@@ -16,9 +17,10 @@ import {
   ungroupStep,
   filterStepRows,
   toggleStep,
-  clauseText,
 } from '../../src/scene/filter/filterStepRows'
+import { clauseText } from '../../src/scene/filter/filterSentence'
 import { graphOf } from '../sample'
+import { inEnglish } from '../text'
 
 const graph = graphOf(
   'ann:actor knows bob:actor expected paper',
@@ -29,7 +31,7 @@ const graph = graphOf(
 
 function filterOf(text: string): Filter {
   const parsed = parseFilter(text)
-  if ('fault' in parsed) throw new Error(parsed.fault.what)
+  if ('fault' in parsed) throw new Error(inEnglish(parsed.fault.what))
   return parsed.filter
 }
 const sentences = (text: string) =>
@@ -41,14 +43,14 @@ const anyFilter = fc
     maxLength: 5,
   })
   .map((parts) => filterOf(parts.join(' ')))
-const place = fc.nat(4)
+const position = fc.nat(4)
 const masks = (filter: Filter) => {
   const { nodes, edges } = applyFilter(graph, filter)
   return { nodes, edges }
 }
 
 describe('the steps of a filter', () => {
-  it('say what is left after each: never more than before, and at last what is shown', () =>
+  it('count what is visible after each: never more than before, and finally the visible nodes', () =>
     fc.assert(
       fc.property(anyFilter, (filter) => {
         const rows = filterStepRows(graph, filter, textsEn)
@@ -59,26 +61,26 @@ describe('the steps of a filter', () => {
       }),
     ))
 
-  it('are as before when switched twice or negated twice', () =>
+  it('are unchanged if switched or negated twice', () =>
     fc.assert(
-      fc.property(anyFilter, place, (filter, at) => {
+      fc.property(anyFilter, position, (filter, at) => {
         expect(toggleStep(toggleStep(filter, at), at)).toEqual(filter)
         expect(negateStep(negateStep(filter, at), at)).toEqual(filter)
       }),
     ))
 
-  it('leave the same when one is switched off as when it is removed', () =>
+  it('show the same if one is switched off or removed', () =>
     fc.assert(
-      fc.property(anyFilter, place, (filter, pick) => {
+      fc.property(anyFilter, position, (filter, pick) => {
         const at = pick % filter.length
         const off = filter[at]!.off ? filter : toggleStep(filter, at)
         expect(masks(off)).toEqual(masks(removeStep(filter, at)))
       }),
     ))
 
-  it('leave no less when two are joined by "or"', () =>
+  it('show no less if two are joined by "or"', () =>
     fc.assert(
-      fc.property(anyFilter, place, (filter, pick) => {
+      fc.property(anyFilter, position, (filter, pick) => {
         const on = filter.map((each) => ({ ...each, off: false }))
         const at = pick % on.length
         const [before, after] = [masks(on), masks(joinStepWithPrevious(on, at))]
@@ -88,29 +90,41 @@ describe('the steps of a filter', () => {
 
   it('read as sentences', () => {
     expect(sentences('sector:energy')).toEqual(['Sector is energy'])
-    expect(sentences('-status:denied')).toEqual(['not Status is Denied'])
-    expect(sentences('type:actor,project+1')).toEqual(['Type is actor or project, and 1 step around'])
+    expect(sentences('-status:denied')).toEqual(['Status is not Denied'])
+    expect(sentences('type:actor,project+1')).toEqual(['Type is actor or project, with neighbours up to 1 step away'])
     expect(sentences('text:bank')).toEqual(['Name contains “bank”'])
-    expect(sentences('(sector:energy or -status:denied)')).toEqual(['Sector is energy or not Status is Denied'])
+    expect(sentences('(sector:energy or -status:denied)')).toEqual(['Sector is energy or Status is not Denied'])
     expect(sentences('(sector:energy (type:actor or type:place))')).toEqual([
       'Sector is energy and (Type is actor or Type is place)',
     ])
-    expect(sentences('node:ann,bob,plant,ohio,energy')).toEqual(['Node is ann or bob or plant or 2 more'])
+    expect(sentences('node:ann,bob,plant,ohio,energy')).toEqual(['Node is ann, bob, plant or 2 more'])
+    expect(sentences('origins:2')).toEqual(['Said by 2 independent sources or more'])
+    expect(sentences('-held:2026-02')).toEqual(['not As of Feb 2026'])
   })
 
-  it('are short in a narrow window, without those that are off', () => {
+  it('read as sentences in Japanese, with keys and values apart from the words that join them', () => {
+    const [row] = filterStepRows(graph, filterOf('-sector:energy,none+1'), textsJa)
+    expect(clauseText(row!.sentence)).toBe('分野：energyまたは分野の記載なし以外、1ステップ以内の隣接ノードを含む')
+    expect(row!.sentence.filter(({ role }) => role === 'plain').map(({ text }) => text)).toEqual([
+      '分野',
+      'energy',
+      '分野の記載なし',
+    ])
+  })
+
+  it('are summarised for a narrow window, without those that are off', () => {
     expect(filterSummary(graph, filterOf('sector:energy -status:denied off(type:actor)'), textsEn)).toBe(
       'energy, not Denied',
     )
     expect(filterSummary(graph, [], textsEn)).toBe('')
   })
 
-  it('say after which of them nothing is left', () => {
+  it('show after which of them nothing is visible', () => {
     expect(indexOfEmptyingStep(graph, filterOf('sector:energy type:place status:denied'))).toBe(1)
     expect(indexOfEmptyingStep(graph, filterOf('sector:energy off(type:place)'))).toBeUndefined()
   })
 
-  it('join into one group, and come apart again', () => {
+  it('join into one group, and split again', () => {
     const filter = filterOf('sector:energy place:ohio')
     expect(joinStepWithPrevious(filter, 1)).toEqual(filterOf('(sector:energy or place:ohio)'))
     expect(ungroupStep(joinStepWithPrevious(filter, 1), 0)).toEqual(filter)
@@ -120,7 +134,7 @@ describe('the steps of a filter', () => {
     )
   })
 
-  it('grow by a condition, as a step or as another way to pass the last one', () => {
+  it('take a condition as a separate step or as an alternative to the last one', () => {
     const clause = filterOf('type:actor')[0]!.clause
     expect(addFilterCondition(filterOf('sector:energy'), clause, 'and')).toEqual(filterOf('sector:energy type:actor'))
     expect(addFilterCondition(filterOf('sector:energy'), clause, 'or')).toEqual(
@@ -129,7 +143,7 @@ describe('the steps of a filter', () => {
     expect(addFilterCondition([], clause, 'or')).toEqual(filterOf('type:actor'))
   })
 
-  it('reach around their nodes where they ask of nodes', () => {
+  it('have a reach if they are conditions on nodes', () => {
     const filter = filterOf('sector:energy status:denied')
     expect(reachOfStep(graph, filter, 0)).toBe(0)
     expect(reachOfStep(graph, filter, 1)).toBeUndefined()

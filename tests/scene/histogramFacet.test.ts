@@ -10,7 +10,8 @@ import type { Graph } from '../../src/model/graph'
 import { facetDefinitions } from '../../src/scene/filter/facetDefinitions'
 import { facetForKey, facetRowsMatching } from '../../src/scene/filter/facets'
 import { rangeHandleText, histogramFacet, filterWithRange } from '../../src/scene/filter/histogramFacet'
-import { filterStepRows, clauseText } from '../../src/scene/filter/filterStepRows'
+import { clauseText } from '../../src/scene/filter/filterSentence'
+import { filterStepRows } from '../../src/scene/filter/filterStepRows'
 import { schema } from '../sample'
 
 type Cells = Record<string, string | number>
@@ -34,11 +35,11 @@ const columns = fc.array(fc.option(number, { nil: undefined }), { minLength: 1, 
 }))
 const actors: Filter = [filterStep(filterTerm('type', ['actor']))]
 
-describe('how numbers spread', () => {
+describe('a histogram', () => {
   it('counts every number once, and those that have none', () =>
     fc.assert(
       fc.property(columns, ({ scores, graph }) => {
-        const histogram = histogramFacet(graph, [], '@score')
+        const histogram = histogramFacet(graph, [], '@score', textsEn)
         fc.pre(histogram !== undefined)
         const numbers = scores.filter((score) => score !== undefined)
         const { bins, missingRow, maxBinTotal } = histogram!
@@ -53,28 +54,30 @@ describe('how numbers spread', () => {
   it('puts each number between the bounds of its bar', () =>
     fc.assert(
       fc.property(fc.array(fc.integer({ min: -1000, max: 1000 }), { minLength: 2 }), (scores) => {
-        const { bins } = histogramFacet(withCells(scores.map((score) => ({ score }))), [], '@score')!
+        const { bins } = histogramFacet(withCells(scores.map((score) => ({ score }))), [], '@score', textsEn)!
         for (const { low, high, total } of bins)
           expect(scores.filter((score) => low <= score && score < high)).toHaveLength(total)
       }),
     ))
 
-  it('keeps showing what its own range hides, and counts what other steps leave', () =>
+  it('still shows what its own range hides, and counts what passes the other steps', () =>
     fc.assert(
       fc.property(columns, ({ graph }) => {
-        fc.pre(histogramFacet(graph, [], '@score') !== undefined)
+        fc.pre(histogramFacet(graph, [], '@score', textsEn) !== undefined)
         const own = filterWithRange(actors, '@score', '3', '5')
-        expect(histogramFacet(graph, own, '@score')!.bins).toEqual(histogramFacet(graph, actors, '@score')!.bins)
-        const { bins, missingRow } = histogramFacet(graph, actors, '@score')!
+        expect(histogramFacet(graph, own, '@score', textsEn)!.bins).toEqual(
+          histogramFacet(graph, actors, '@score', textsEn)!.bins,
+        )
+        const { bins, missingRow } = histogramFacet(graph, actors, '@score', textsEn)!
         const counted = bins.reduce((sum, { count }) => sum + count, missingRow?.count ?? 0)
         expect(counted).toBe(applyFilter(graph, actors).nodeCount)
       }),
     ))
 
-  it('gives handles room for every number, at places that a range can be written with', () =>
+  it('has handles that reach every number, at positions that a range can express', () =>
     fc.assert(
       fc.property(fc.array(fc.double({ min: -1e6, max: 1e6, noNaN: true }), { minLength: 2 }), (scores) => {
-        const histogram = histogramFacet(withCells(scores.map((score) => ({ score }))), [], '@score')!
+        const histogram = histogramFacet(withCells(scores.map((score) => ({ score }))), [], '@score', textsEn)!
         expect(histogram.sliderMin).toBeLessThanOrEqual(Math.min(...scores))
         expect(histogram.sliderMax).toBeGreaterThanOrEqual(Math.max(...scores))
         expect(parseRange(rangeHandleText(histogram.sliderMin + histogram.sliderStep, histogram))).toBeDefined()
@@ -83,7 +86,7 @@ describe('how numbers spread', () => {
 })
 
 describe('the range of a facet', () => {
-  it('stands in one step, beside "none", and goes with its last end', () => {
+  it('is one step, together with "none", and is removed with its last bound', () => {
     const one = filterWithRange(actors, '@score', '3', '')
     expect(printFilter(one)).toBe('type:actor @score:3..')
     expect(printFilter(filterWithRange(one, '@score', '3', '10'))).toBe('type:actor @score:3..10')
@@ -94,10 +97,10 @@ describe('the range of a facet', () => {
     expect(filterWithRange(one, '@score', '', '')).toEqual(actors)
   })
 
-  it('is read back as it was written', () => {
+  it('is read back as written', () => {
     const graph = withCells(Array.from({ length: 20 }, (_, score) => ({ score })))
     const ends = (from: string, to: string) => {
-      const histogram = histogramFacet(graph, filterWithRange([], '@score', from, to), '@score')!
+      const histogram = histogramFacet(graph, filterWithRange([], '@score', from, to), '@score', textsEn)!
       return [histogram.fromText, histogram.toText]
     }
     for (const [from, to] of [
@@ -112,11 +115,12 @@ describe('the range of a facet', () => {
 
   it('reads as a sentence', () => {
     const graph = withCells(Array.from({ length: 20 }, (_, score) => ({ score, note: `All different ${score}` })))
-    const say = (filter: Filter) => filterStepRows(graph, filter, textsEn).map(({ sentence }) => clauseText(sentence))
-    expect(say(filterWithRange([], '@score', '3', '10'))).toEqual(['score is 3 to 10'])
-    expect(say(filterWithRange([], 'degree', '3', ''))).toEqual(['Degree is at least 3'])
-    expect(say([filterStep(filterTerm('core', ['2']))])).toEqual(['Core is at least 2'])
-    expect(say([filterStep(filterTerm('@note', ['different']))])).toEqual(['note contains “different”'])
+    const sentences = (filter: Filter) =>
+      filterStepRows(graph, filter, textsEn).map(({ sentence }) => clauseText(sentence))
+    expect(sentences(filterWithRange([], '@score', '3', '10'))).toEqual(['score is 3 to 10'])
+    expect(sentences(filterWithRange([], 'degree', '3', ''))).toEqual(['Degree is at least 3'])
+    expect(sentences([filterStep(filterTerm('core', ['2']))])).toEqual(['Core is at least 2'])
+    expect(sentences([filterStep(filterTerm('@note', ['different']))])).toEqual(['note contains “different”'])
   })
 })
 
@@ -131,7 +135,7 @@ describe('the facets of a file', () => {
   }))
   const graph = withCells(days)
 
-  it('are lists, ranges or texts by what a column holds, and say nothing of statements where there are none', () =>
+  it('are lists, ranges or texts by what a column holds, without those of statements if there are none', () =>
     expect(facetDefinitions(graph).map(({ key, shape }) => `${key} ${shape}`)).toEqual([
       'family rows',
       'predicate rows',
@@ -144,8 +148,8 @@ describe('the facets of a file', () => {
       '@note texts',
     ]))
 
-  it('find a value among many by a part of its name, those first that begin so', () => {
-    const { rows } = facetForKey(graph, [], '@city')
+  it('find a value by a part of its label, those that begin with it first', () => {
+    const { rows } = facetForKey(graph, [], '@city', textsEn)
     const like = (text: string) => facetRowsMatching(rows, text).map(({ value }) => value)
     expect(like('CITY 1')).toEqual(['City 1', 'City 10', 'City 11'])
     expect(like('1')).toEqual(['City 1', 'City 10', 'City 11'])
@@ -153,6 +157,7 @@ describe('the facets of a file', () => {
       withCells([{ tint: 'a b' }, { tint: 'b' }, { tint: 'a b' }, { tint: 'c' }]),
       [],
       '@tint',
+      textsEn,
     )
     expect(facetRowsMatching(tints, 'b').map(({ value }) => value)).toEqual(['b', 'a b'])
     expect(facetRowsMatching(rows, 'nowhere')).toEqual([])

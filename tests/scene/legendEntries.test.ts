@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { applyFilter } from '../../src/analysis/filter/applyFilter'
 import { setFacetChoice } from '../../src/analysis/filter/filter'
+import { textsEn } from '../../src/messages/texts.en'
 import { buildGraph } from '../../src/model/buildGraph'
 import { colourLegend, sizeLegend } from '../../src/scene/canvas/colourLegend'
 import { legendEntries } from '../../src/scene/canvas/legendEntries'
@@ -29,7 +30,7 @@ describe('the legend', () => {
       }),
     ))
 
-  it('explains only what is on screen, in the order of families and of sureness', () => {
+  it('explains only what is shown, families in their order and lines by how sure they are', () => {
     const { kinds, lines } = legendEntries(graph, [])
     expect(kinds.map(({ value, count }) => [value, count])).toEqual([
       ['actor', 2],
@@ -44,17 +45,15 @@ describe('the legend', () => {
     ])
   })
 
-  it('keeps what is wanted though there is none of it, so that it can be freed', () => {
+  it('keeps an entry that the filter asks for even if there is none, so that the choice can be undone', () => {
     const filter = setFacetChoice(setFacetChoice([], 'family', 'place', 'wanted'), 'line', 'said', 'wanted')
-    expect(legendEntries(graph, filter).lines).toEqual([
-      { value: 'said', label: 'Reported, judged, conditional', count: 0, choice: 'wanted' },
-    ])
+    expect(legendEntries(graph, filter).lines).toEqual([{ value: 'said', count: 0, choice: 'wanted' }])
     expect(
       legendEntries(graph, setFacetChoice([], 'family', 'place', 'ruled out')).kinds.map(({ value }) => value),
     ).not.toContain('place')
   })
 
-  it('counts contested edges, and speaks of widths only where they differ', () => {
+  it('counts contested edges, and explains widths only if they differ', () => {
     expect(legendEntries(graph, [])).toMatchObject({ contestedEdgeCount: 1, showsWidths: true })
     expect(legendEntries(graphOf('ann:actor knows bob:actor'), [])).toMatchObject({
       contestedEdgeCount: 0,
@@ -62,7 +61,7 @@ describe('the legend', () => {
     })
   })
 
-  it('tells types apart where a file has no families, the most frequent first', () => {
+  it('lists types if a file has no families, the most frequent first', () => {
     const types = ['ship', 'port'].map((id) => ({ id, family: '', label: id }))
     const nodes = ['port', 'ship', 'port'].map((type, at) => ({ id: `n${at}`, type, label: type }))
     const opened = buildGraph({ about: { id: 'x', title: 'X' }, schema: { ...schema, families: [], types }, nodes })
@@ -85,10 +84,10 @@ describe('the legend of colours that a view chose', () => {
     },
   }))
   const opened = buildGraph({ about: { id: 'x', title: 'X' }, schema, nodes })
-  const told = (view: Partial<View>) => colourLegend(opened, { ...defaultView, ...view })
+  const legendOf = (view: Partial<View>) => colourLegend(opened, { ...defaultView, ...view }, textsEn)
 
-  it('names ten values with their colours, the most frequent first, and counts what is shown, each node once', () => {
-    const all = told({ colour: '@team' })
+  it('lists ten values with their colours, the most frequent first, and counts each shown node once', () => {
+    const all = legendOf({ colour: '@team' })
     if (all?.kind !== 'values') throw new Error('no values')
     expect(all.title).toBe('team')
     expect(all.rows.map(({ value, count }) => [value, count]).slice(0, 5)).toEqual([
@@ -102,20 +101,20 @@ describe('the legend of colours that a view chose', () => {
     expect(new Set(all.rows.map(({ colour }) => colour.light)).size).toBe(10)
     expect(all.rows.reduce((sum, { count }) => sum + count, all.others.count)).toBe(30)
     const filter = setFacetChoice([], '@team', 't1', 'wanted')
-    const some = told({ colour: '@team', filter })
+    const some = legendOf({ colour: '@team', filter })
     expect(some).toMatchObject({ rows: [{ value: 't1', count: 5, choice: 'wanted' }], others: { count: 0 } })
   })
 
   it('shows numbers as a ramp with its ends and middle', () => {
-    expect(told({ colour: '@year' })).toMatchObject({ kind: 'numbers', low: '1990', middle: '2005', high: '2019' })
-    expect(told({ colour: '@score' })).toMatchObject({ low: '4', high: '29', without: { count: 4 } })
+    expect(legendOf({ colour: '@year' })).toMatchObject({ kind: 'numbers', low: '1990', middle: '2005', high: '2019' })
+    expect(legendOf({ colour: '@score' })).toMatchObject({ low: '4', high: '29', without: { count: 4 } })
   })
 
-  it('says what sizes mean, and nothing where a view chose nothing or what is not there', () => {
-    expect(sizeLegend(opened, { size: '@score' })).toEqual({ title: 'score', low: '4', high: '29' })
-    expect(sizeLegend(opened, {})).toBeUndefined()
-    expect(sizeLegend(opened, { size: '@gone' })).toBeUndefined()
-    expect(told({})).toBeUndefined()
-    expect(told({ colour: '@gone' })).toBeUndefined()
+  it('explains sizes, unless the view chose nothing or a column that does not exist', () => {
+    expect(sizeLegend(opened, { size: '@score' }, textsEn)).toEqual({ title: 'score', low: '4', high: '29' })
+    expect(sizeLegend(opened, {}, textsEn)).toBeUndefined()
+    expect(sizeLegend(opened, { size: '@gone' }, textsEn)).toBeUndefined()
+    expect(legendOf({})).toBeUndefined()
+    expect(legendOf({ colour: '@gone' })).toBeUndefined()
   })
 })

@@ -21,8 +21,8 @@ import {
 import { aGraph } from '../arbitraries'
 import { graphOf } from '../sample'
 
-const seen = (...filter: Filter): NavigationView => ({ filter, texts: textsEn })
-const all = seen()
+const viewOf = (...filter: Filter): NavigationView => ({ filter, texts: textsEn })
+const all = viewOf()
 const listedIds = (graph: Graph, view: NavigationView): string[] =>
   Array.from(listedNodes(graph, view), (row) => textAt(graph.nodes.id, row))
 const start: ListNavigation = { trail: [] }
@@ -45,23 +45,24 @@ const keys: fc.Arbitrary<Key> = fc.oneof(
 const navigated = (graph: Graph, view: NavigationView, pressed: readonly Key[]): ListNavigation =>
   pressed.reduce((navigation, key) => key(graph, view, navigation), start)
 
-const areTied = (graph: Graph, one: string, other: string): boolean => {
+const areAdjacent = (graph: Graph, one: string, other: string): boolean => {
   const { offsets, neighbours } = adjacency(graph)
   const row = nodeRowById(graph).get(one)!
   return neighbours.subarray(offsets[row], offsets[row + 1]).includes(nodeRowById(graph).get(other)!)
 }
 
-describe('walking', () => {
-  it('never leaves what the filter leaves, and goes from node to node along edges only', () =>
+describe('navigation', () => {
+  it('stays within what passes the filter, and moves from node to node along edges only', () =>
     fc.assert(
       fc.property(aGraph(), fc.array(keys, { maxLength: 20 }), fc.boolean(), (graph, pressed, without) => {
-        const view = without ? seen(filterStep(negateClause(filterTerm('type', ['actor', 'place'])))) : all
+        const view = without ? viewOf(filterStep(negateClause(filterTerm('type', ['actor', 'place'])))) : all
         const { trail } = navigated(graph, view, pressed)
         for (const { node, relationIndex } of trail) {
           expect(listedIds(graph, view)).toContain(node)
           expect(relationIndex).toBeLessThan(Math.max(1, visibleRelationsOf(graph, view, node).length))
         }
-        for (const [at, { node }] of trail.slice(1).entries()) expect(areTied(graph, trail[at]!.node, node)).toBe(true)
+        for (const [at, { node }] of trail.slice(1).entries())
+          expect(areAdjacent(graph, trail[at]!.node, node)).toBe(true)
       }),
     ))
 
@@ -74,7 +75,7 @@ describe('walking', () => {
       }),
     ))
 
-  it('reaches every node by going down, and stays at the ends', () =>
+  it('reaches every node by moving down, and stops at the ends', () =>
     fc.assert(
       fc.property(aGraph(), (graph) => {
         const list = listedIds(graph, all)
@@ -87,12 +88,12 @@ describe('walking', () => {
       }),
     ))
 
-  it('stays as it is while the filter leaves it, and settles where it can when the filter changes', () =>
+  it('is unchanged while it passes the filter, and is restricted when the filter changes', () =>
     fc.assert(
       fc.property(aGraph(), fc.array(keys, { maxLength: 12 }), (graph, pressed) => {
         const navigation = navigated(graph, all, pressed)
         expect(restrictNavigation(graph, all, navigation)).toBe(navigation)
-        const narrow = seen(filterStep(negateClause(filterTerm('type', ['actor', 'place']))))
+        const narrow = viewOf(filterStep(negateClause(filterTerm('type', ['actor', 'place']))))
         const next = restrictNavigation(graph, narrow, navigation)
         expect(restrictNavigation(graph, narrow, next)).toBe(next)
         for (const { node } of next.trail) expect(listedIds(graph, narrow)).toContain(node)
@@ -110,12 +111,12 @@ describe('the list of nodes', () => {
     'zoe knows plant',
   )
 
-  it('stands by family, then by label', () => expect(listedIds(graph, all)).toEqual(['ann', 'bob', 'zoe', 'plant']))
+  it('is sorted by family, then by label', () => expect(listedIds(graph, all)).toEqual(['ann', 'bob', 'zoe', 'plant']))
 
-  it('has what the filter leaves', () =>
-    expect(listedIds(graph, seen(filterStep(filterTerm('type', ['project']))))).toEqual(['plant']))
+  it('has the nodes that pass the filter', () =>
+    expect(listedIds(graph, viewOf(filterStep(filterTerm('type', ['project']))))).toEqual(['plant']))
 
-  it('is jumped through by letters, round the end', () => {
+  it('is navigated by typed letters, also past the end', () => {
     const from = (node: string, typed: string) =>
       currentNavigationStep(navigateToLabel(graph, all, navigateToNode(node), typed))?.node
     expect(from('ann', 'z')).toBe('zoe')

@@ -1,4 +1,5 @@
 import { textsEn } from '../../src/messages/texts.en'
+import { metricsEn } from '../../src/messages/metrics.en'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parseFilter, printFilter } from '../../src/analysis/filter/filterSyntax'
@@ -15,9 +16,10 @@ import {
   metricScopeText,
   viewWithoutKeys,
 } from '../../src/scene/metricResults'
-import { encodingOptions } from '../../src/scene/canvas/encodingOptions'
+import { encodingKeys } from '../../src/scene/canvas/encodingOptions'
 import { defaultView } from '../../src/scene/view/view'
 import { graphOf } from '../sample'
+import { inEnglish } from '../text'
 
 const plain = graphOf('ann knows bob', 'bob knows cat', 'cat knows plant:project', 'plant in-sector energy:sector')
 const withColumns = (columns: Graph['nodes']['attributes']): Graph => ({
@@ -26,7 +28,7 @@ const withColumns = (columns: Graph['nodes']['attributes']): Graph => ({
 })
 const filterOf = (text: string) => {
   const parsed = parseFilter(text)
-  if ('fault' in parsed) throw new Error(parsed.fault.what)
+  if ('fault' in parsed) throw new Error(inEnglish(parsed.fault.what))
   return parsed.filter
 }
 
@@ -38,8 +40,8 @@ const numbers = fc.array(
   },
 )
 
-describe('what was measured', () => {
-  it('is listed from the highest, or the lowest, of like ones in the order of the graph', () => {
+describe('results of metrics', () => {
+  it('are listed from the highest or the lowest, ties in the order of the graph', () => {
     fc.assert(
       fc.property(numbers, fc.integer({ min: 1, max: 6 }), fc.boolean(), (values, most, lowest) => {
         const rows = topRankedNodes(plain, { values: Float64Array.from(values), lowest }, most, textsEn).map(
@@ -53,7 +55,7 @@ describe('what was measured', () => {
     )
   })
 
-  it('counts every number once in its histogram', () => {
+  it('have each number once in their histogram', () => {
     fc.assert(
       fc.property(numbers, (values) => {
         const known = values.filter((value) => !Number.isNaN(value))
@@ -64,15 +66,15 @@ describe('what was measured', () => {
     )
   })
 
-  it('is listed by its largest groups, each with the best connected of its nodes', () => {
+  it('are listed by their largest groups, each with its best-connected node', () => {
     const column = categoryColumn(['1', '1', '2', undefined, '1'])
-    expect(largestGroups(plain, column, { most: 5, texts: textsEn, degrees: degrees(plain) })).toEqual([
+    expect(largestGroups(plain, column, { maxCount: 5, texts: textsEn, degrees: degrees(plain) })).toEqual([
       { value: '1', count: 3, representativeLabel: 'bob' },
       { value: '2', count: 1, representativeLabel: 'cat' },
     ])
   })
 
-  it('filters by a step that keeps what has so much, in the place of an earlier one', () => {
+  it('filter by a step that keeps values of at least a number, in place of an earlier step', () => {
     const graph = withColumns(new Map([['rank', numberColumn([0.1, 1e-7, 0.3, undefined, 0.2])]]))
     fc.assert(
       fc.property(fc.constantFrom(0.1, 1e-7, 0.3, 0.2, -1, 0), (least) => {
@@ -87,7 +89,7 @@ describe('what was measured', () => {
     expect(printFilter(filterOnlyValue(filterOf('@part:2'), '@part', '1'))).toBe('@part:1')
   })
 
-  it('goes with the colours, sizes and steps that ask for it; the text of a part leaves out steps that are off', () => {
+  it('are removed with the colours, sizes and steps that use them; inactive steps are not in the scope', () => {
     const view = {
       ...defaultView,
       filter: filterOf('type:actor -@rank:1.. off(sector:energy)'),
@@ -101,7 +103,7 @@ describe('what was measured', () => {
     expect(viewWithoutKeys(defaultView, ['@rank']).filter).toBe(defaultView.filter)
   })
 
-  it('can be told by colours and sizes where it differs', () => {
+  it('can be encoded by colours and sizes if values differ', () => {
     const graph = withColumns(
       new Map<string, Column>([
         ['rank', numberColumn([1, 2, 3, 4, 5])],
@@ -109,19 +111,15 @@ describe('what was measured', () => {
         ['part', categoryColumn(['a', 'b', 'a', 'a', 'a'])],
       ]),
     )
-    const { colours, sizes } = encodingOptions(graph)
-    expect(colours.map(({ key }) => key)).toEqual(['type', 'sector', 'place', '@rank', '@part'])
-    expect(sizes.map(({ key }) => key)).toEqual(['@rank'])
+    const { colours, sizes } = encodingKeys(graph)
+    expect(colours).toEqual(['type', 'sector', 'place', '@rank', '@part'])
+    expect(sizes).toEqual(['@rank'])
   })
 
-  it('is readable', () =>
-    expect([1234567, 0.048512, 0.00000123, 12345.6, NaN, 0, -0.5].map(readableMetricValue)).toEqual([
-      '1,234,567',
-      '0.0485',
-      '1.23e-6',
-      '12,346',
-      'none',
-      '0',
-      '-0.5',
-    ]))
+  it('are readable', () =>
+    expect(
+      [1234567, 0.048512, 0.00000123, 12345.6, NaN, 0, -0.5].map((each) =>
+        readableMetricValue(each, textsEn, metricsEn),
+      ),
+    ).toEqual(['1,234,567', '0.0485', '1.23e-6', '12,346', 'none', '0', '-0.5']))
 })

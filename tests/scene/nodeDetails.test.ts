@@ -41,7 +41,7 @@ describe('the relations of a node', () => {
       }),
     ))
 
-  it('stand under the words that lead to them, by direction and polarity, the surest first', () =>
+  it('are grouped by predicate, direction and polarity, the surest first', () =>
     expect(
       titles(
         graphOf('ann knows bob reported', 'ann knows cid confirmed', 'dan knows ann', 'ann knows eve -denied'),
@@ -54,8 +54,8 @@ describe('the relations of a node', () => {
     ]))
 })
 
-describe('the sheet of a node', () => {
-  it('shows names that people write, and not the spellings that search adds', () => {
+describe('the details of a node', () => {
+  it('have the names that people write, without the spellings that search adds', () => {
     const graph = buildGraph({
       about: { id: 'sample', title: 'Sample' },
       schema,
@@ -78,7 +78,7 @@ describe('the sheet of a node', () => {
     expect(nodeDetails(graph, 0, textsJa).names).toContain('Akazawa Ryōsei')
   })
 
-  it('names sectors and places that it belongs to, and not those that are denied', () => {
+  it('have the sectors and places that it belongs to, without those that are denied', () => {
     const graph = graphOf(
       'plant:project in-sector energy:sector confirmed',
       'plant in-sector steel:sector -denied',
@@ -88,7 +88,7 @@ describe('the sheet of a node', () => {
     expect([...sectors, ...places].map(({ id }) => id)).toEqual(['energy', 'ohio'])
   })
 
-  it('copies with every source', () => {
+  it('are copied with every source', () => {
     const graph = graphOf('plant:project cost 33 estimated note', 'plant knows bob reported paper')
     const text = nodeCopyText(graph, 0, textsEn)
     expect(text).toContain('USD 33; estimated')
@@ -100,8 +100,8 @@ describe('the sheet of a node', () => {
   })
 })
 
-describe('what ties several nodes', () => {
-  it('is edges among them, and neighbours outside that all of them have', () =>
+describe('the connections of several nodes', () => {
+  it('are the edges between them and their common neighbours', () =>
     fc.assert(
       fc.property(aGraph(), fc.nat(), (graph, seed) => {
         const chosen = rows(graph.nodes.count).filter((row) => (seed >> row) % 2 === 0)
@@ -120,7 +120,8 @@ describe('what ties several nodes', () => {
     ))
 })
 
-const said = (...quantities: Quantity[]) =>
+/** A figure with a statement for each of the quantities, each from a source of its own. */
+const costOf = (...quantities: Quantity[]) =>
   figureDetails(
     buildGraph({
       about: { id: 'sample', title: 'Sample' },
@@ -150,10 +151,10 @@ describe('the axis of a figure', () => {
     amount.map((low) => ({ low, unit: 'USD' })),
   )
 
-  it('holds every claim, and marks what lies in all of them', () =>
+  it('contains every claim, and the interval that all of them contain', () =>
     fc.assert(
       fc.property(fc.array(quantity, { minLength: 2, maxLength: 4 }), (quantities) => {
-        const { low, high, bars, commonInterval, ticks } = claimAxis(said(...quantities).statements)!
+        const { low, high, bars, commonInterval, ticks } = claimAxis(costOf(...quantities).statements, textsEn)!
         for (const { claim } of bars) {
           expect(claim.low).toBeGreaterThanOrEqual(low)
           expect(claim.high).toBeLessThanOrEqual(high)
@@ -164,45 +165,52 @@ describe('the axis of a figure', () => {
       }),
     ))
 
-  it('is not there for one amount, or for two units', () => {
-    expect(claimAxis(said({ amount: 1, unit: 'USD' }).statements)).toBeUndefined()
-    expect(claimAxis(said({ amount: 1, unit: 'USD' }, { amount: 1, unit: 'JPY' }).statements)).toBeUndefined()
+  it('is undefined for one amount, and for one amount in each of two units', () => {
+    expect(claimAxis(costOf({ amount: 1, unit: 'USD' }).statements, textsEn)).toBeUndefined()
+    expect(
+      claimAxis(costOf({ amount: 1, unit: 'USD' }, { amount: 1, unit: 'JPY' }).statements, textsEn),
+    ).toBeUndefined()
     const mixed = claimAxis(
-      said(...[5, 33, 34].map((amount, at) => ({ amount, unit: at > 0 ? 'USD' : 'JPY' }))).statements,
+      costOf(...[5, 33, 34].map((amount, at) => ({ amount, unit: at > 0 ? 'USD' : 'JPY' }))).statements,
+      textsEn,
     )
     expect([mixed?.unit, mixed?.bars.length, mixed?.otherUnits]).toEqual(['USD', 2, ['JPY']])
   })
 
-  it('counts in round numbers', () =>
+  it('has ticks at round numbers', () =>
     expect(
-      claimAxis(said({ amount: 33e9, about: true, unit: 'USD' }, { amount: 33.3e9, unit: 'USD' }).statements)?.ticks,
+      claimAxis(costOf({ amount: 33e9, about: true, unit: 'USD' }, { amount: 33.3e9, unit: 'USD' }).statements, textsEn)
+        ?.ticks,
     ).toEqual([32.5e9, 33e9, 33.5e9]))
 })
 
 describe('the verdict in words', () => {
   const words = (...lines: string[]) => {
     const { agreement, statements } = figureDetails(graphOf(...lines), 0, textsEn)
-    return verdictMessage(agreement, statements)
+    return verdictMessage(agreement, statements, textsEn)
   }
 
-  it('tells one origin, agreement and conflict apart', () => {
-    expect(words('plant cost 33 estimated note').title).toBe('One origin.')
-    expect(words('plant cost 33 estimated note', 'plant cost 33 reported reprint').title).toBe('One origin.')
+  it('distinguishes one source, agreement and contradiction', () => {
+    expect(words('plant cost 33 estimated note').title).toBe('One source.')
+    expect(words('plant cost 33 estimated note', 'plant cost 33 reported reprint').title).toBe('One source.')
     expect(words('plant cost 33 estimated note', 'plant cost 33 reported paper').title).toBe('Agreed.')
     expect(words('plant cost 33 estimated note', 'plant cost 45 reported paper').title).toBe('Contested.')
   })
 
-  it('says why numbers that differ are no conflict', () => {
-    const { agreement, statements } = said({ amount: 33e9, about: true, unit: 'USD' }, { amount: 33.3e9, unit: 'USD' })
-    expect(verdictMessage(agreement, statements)).toEqual({
+  it('explains why numbers that differ do not contradict each other', () => {
+    const { agreement, statements } = costOf(
+      { amount: 33e9, about: true, unit: 'USD' },
+      { amount: 33.3e9, unit: 'USD' },
+    )
+    expect(verdictMessage(agreement, statements, textsEn)).toEqual({
       title: 'Varies.',
-      text: 'The numbers differ; all hold between USD 33.25bn and USD 33.35bn.',
+      text: 'The numbers differ; all of them fit a value between USD 33.25bn and USD 33.35bn.',
     })
-    const units = said({ amount: 33e9, unit: 'USD' }, { amount: 5.2e12, unit: 'JPY' })
-    expect(verdictMessage(units.agreement, units.statements).text).toContain('not compared')
+    const units = costOf({ amount: 33e9, unit: 'USD' }, { amount: 5.2e12, unit: 'JPY' })
+    expect(verdictMessage(units.agreement, units.statements, textsEn).text).toContain('not compared')
   })
 
-  it('shows an edge that is said and denied with both statements', () => {
+  it('has both statements of an edge that is affirmed and denied', () => {
     const graph = graphOf('ann knows bob confirmed paper', 'ann knows bob -denied note')
     expect(evidenceOfEdge(graph, 0, textsEn).map(({ line }) => line)).toEqual(['sure', 'not'])
     expect(textAt(graph.edges.id, 0)).toBe('ann--knows--bob')

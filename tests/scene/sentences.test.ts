@@ -3,8 +3,10 @@ import { textsJa } from '../../src/messages/texts.ja'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { buildGraph } from '../../src/model/buildGraph'
+import type { Graph } from '../../src/model/graph'
 import type { Statement } from '../../src/model/records'
 import { statementRecordAt } from '../../src/model/rowRecords'
+import type { RelationPredicate } from '../../src/model/schema'
 import {
   evidenceOfStatement,
   evidenceText,
@@ -18,8 +20,8 @@ import { graphOf, schema } from '../sample'
 const languages = [textsEn, textsJa] as const
 const rows = (count: number): number[] => Array.from({ length: count }, (_, row) => row)
 
-/** A schema whose readings differ by direction, polarity and language. */
-const spoken = buildGraph({
+/** A schema whose words differ by direction, polarity and language. */
+const sample = buildGraph({
   about: { id: 'sample', title: 'Sample', editors: 'editors' },
   schema: {
     ...schema,
@@ -71,12 +73,12 @@ function sure(source: string): { status: 'confirmed'; source: string } {
 }
 
 const rowOf = (id: string): number =>
-  rows(spoken.statements.count).find((row) => statementRecordAt(spoken, row).id === id)!
-const say = (id: string, texts: Texts = textsEn) => sentenceText(statementSentence(spoken, rowOf(id), texts))
-const answer = (id: string) => evidenceOfStatement(spoken, rowOf(id), textsEn)
+  rows(sample.statements.count).find((row) => statementRecordAt(sample, row).id === id)!
+const sentenceOf = (id: string, texts: Texts = textsEn) => sentenceText(statementSentence(sample, rowOf(id), texts))
+const evidenceOf = (id: string) => evidenceOfStatement(sample, rowOf(id), textsEn)
 
 describe('the sentence of an edge', () => {
-  it('names both ends, and turns round when it is read from the object', () =>
+  it('names both ends, in reverse order if it is read from the object', () =>
     fc.assert(
       fc.property(aGraph(), fc.constantFrom(...languages), (graph, texts) => {
         for (const edge of rows(graph.edges.count)) {
@@ -89,64 +91,118 @@ describe('the sentence of an edge', () => {
       }),
     ))
 
-  it('reads as it is declared, from either end and in either language', () => {
-    const [helps] = rows(spoken.edges.count)
+  it('has the declared words, from either end and in either language', () => {
+    const [helps] = rows(sample.edges.count)
     const [ann, bob] = [0, 1]
-    expect(sentenceText(edgeSentence(spoken, helps!, textsEn, ann))).toBe('Ann helps Bob')
-    expect(sentenceText(edgeSentence(spoken, helps!, textsEn, bob))).toBe('Bob is helped by Ann')
-    expect(sentenceText(edgeSentence(spoken, helps!, textsJa, ann))).toBe('アンが助けるのはボブ')
-    expect(sentenceText(edgeSentence(spoken, helps!, textsJa, bob))).toBe('ボブを助けるのはアン')
+    expect(sentenceText(edgeSentence(sample, helps!, textsEn, ann))).toBe('Ann helps Bob')
+    expect(sentenceText(edgeSentence(sample, helps!, textsEn, bob))).toBe('Bob is helped by Ann')
+    expect(sentenceText(edgeSentence(sample, helps!, textsJa, ann))).toBe('アンが助けるのはボブ')
+    expect(sentenceText(edgeSentence(sample, helps!, textsJa, bob))).toBe('ボブを助けるのはアン')
   })
 
-  it('denies where all of its statements do', () =>
+  it('is denied if all of its statements deny it', () =>
     expect(sentenceText(edgeSentence(graphOf('ann knows bob -denied'), 0, textsEn))).toBe('ann knows (denied) bob'))
 })
 
-describe('the sentence of a statement', () => {
-  it('says what this statement says, whatever the others do', () => {
-    expect(say('yes')).toBe('Ann helps Bob')
-    expect(say('no')).toBe('Ann does not help Bob')
-    expect(say('no', textsJa)).toBe('アンが助けるのはボブではない')
-    expect(say('never')).toBe('Ann knows (denied) Bob')
+describe('a denied relation in Japanese', () => {
+  const graphWith = (words: Pick<RelationPredicate, 'negative_ja' | 'inverse_negative_ja'> & { ja?: string }) =>
+    buildGraph({
+      about: { id: 'sample', title: 'Sample' },
+      schema: {
+        ...schema,
+        predicates: [
+          {
+            id: 'helps',
+            label: 'helps',
+            inverse: 'is helped by',
+            inverse_ja: 'を助けるのは',
+            from: ['actor'],
+            to: ['actor'],
+            ...words,
+          },
+        ],
+      },
+      nodes: ['アン', 'ボブ'].map((label) => ({ id: label, type: 'actor', label })),
+      statements: [
+        {
+          id: 's',
+          subject: 'アン',
+          predicate: 'helps',
+          object: 'ボブ',
+          status: 'denied',
+          polarity: 'negative',
+          source: 'p',
+        },
+      ],
+      sources: [{ id: 'p', title: 'Paper', kind: 'news' }],
+    })
+  const readings = (graph: Graph) => [0, 1].map((from) => sentenceText(edgeSentence(graph, 0, textsJa, from)))
+
+  it('has the negative words of its predicate and nothing after the second node', () =>
+    expect(
+      readings(graphWith({ ja: 'が助けるのは', negative_ja: 'が助けないのは', inverse_negative_ja: 'を助けないのは' })),
+    ).toEqual(['アンが助けないのはボブ', 'ボブを助けないのはアン']))
+
+  it('is denied after the second node if its predicate has no negative words for that direction', () => {
+    expect(readings(graphWith({ ja: 'が助けるのは', inverse_negative_ja: 'を助けないのは' }))).toEqual([
+      'アンが助けるのはボブではない',
+      'ボブを助けないのはアン',
+    ])
+    expect(readings(graphWith({ ja: 'が助けるのは' }))).toEqual([
+      'アンが助けるのはボブではない',
+      'ボブを助けるのはアンではない',
+    ])
   })
 
-  it('gives a figure its value', () => {
-    expect(say('part')).toBe('Cost of Ann: about USD 600mn')
-    expect(say('share', textsJa)).toBe('アンの割合: 1.667%')
-    expect(sentenceText(figureTitle(spoken, 0, textsEn))).toBe('Cost of Ann')
+  it('is marked as denied if its predicate has no Japanese words', () =>
+    expect(readings(graphWith({}))[0]).toBe('アンhelps（否定）ボブ'))
+})
+
+describe('the sentence of a statement', () => {
+  it('says what this statement says, whatever the others behind its edge say', () => {
+    expect(sentenceOf('yes')).toBe('Ann helps Bob')
+    expect(sentenceOf('no')).toBe('Ann does not help Bob')
+    expect(sentenceOf('no', textsJa)).toBe('アンが助けるのはボブではない')
+    expect(sentenceOf('never')).toBe('Ann knows (denied) Bob')
+  })
+
+  it('ends with the value of a figure', () => {
+    expect(sentenceOf('part')).toBe('Cost of Ann: about USD 600mn')
+    expect(sentenceOf('share', textsJa)).toBe('アンの割合：1.667%')
+    expect(sentenceText(figureTitle(sample, 0, textsEn))).toBe('Cost of Ann')
   })
 })
 
 describe('evidence', () => {
-  it('answers for every statement without leaving a question out', () =>
+  it('has an asserter, a source and a status for every statement', () =>
     fc.assert(
       fc.property(aGraph(), fc.constantFrom(...languages), (graph, texts) => {
         for (const row of rows(graph.statements.count)) {
           const evidence = evidenceOfStatement(graph, row, texts)
           expect(evidence.asserter.role).not.toBe('')
-          expect(evidenceText(evidence)).toContain(evidence.source.title)
-          expect(evidenceText(evidence)).toContain(evidence.statusLabel)
+          expect(evidenceText(evidence, texts)).toContain(evidence.sourceTitle)
+          expect(evidenceText(evidence, texts)).toContain(evidence.statusLabel)
         }
       }),
     ))
 
-  it('says who, in what role, where exactly, and after whom', () => {
-    expect(answer('yes')).toMatchObject({
-      asserter: { name: 'Ann', node: 'ann', role: 'the author' },
+  it('says who asserts it, in what role, where exactly, and which source it relays', () => {
+    expect(evidenceOf('yes')).toMatchObject({
+      asserter: { name: 'Ann', node: 'ann', role: 'author' },
       locatorText: 'Paragraph 4, sentence 2',
       relayedTitle: undefined,
       line: 'likely',
     })
-    expect(answer('no')).toMatchObject({
-      asserter: { name: 'Wire', role: 'the publisher' },
+    expect(evidenceOf('no')).toMatchObject({
+      asserter: { name: 'Wire', role: 'publisher' },
       relayedTitle: 'Paper',
       line: 'not',
     })
-    expect(answer('share').asserter).toEqual({ name: "Kizuna's editors", role: 'the editors of the data set' })
+    expect(evidenceOf('share').asserter).toEqual({ name: "Kizuna's editors", role: 'editors' })
   })
 
-  it('puts the values into a formula, and names what they measure', () =>
-    expect(answer('share').computation).toEqual({
+  it('puts values into a formula, and names their figures', () =>
+    expect(evidenceOf('share').computation).toEqual({
       formula: '600mn / (600mn + 36bn)',
       inputs: [
         { figure: 'ann--cost', node: 'ann', title: 'Cost of Ann', value: 'about USD 600mn' },
@@ -154,11 +210,11 @@ describe('evidence', () => {
       ],
     }))
 
-  it('is led by the surest that a document says, and opposed by what cannot hold beside it', () => {
-    expect(surestStatement([answer('no'), answer('yes')])?.id).toBe('yes')
-    expect(surestStatement([answer('share'), answer('yes')])?.id).toBe('yes')
-    expect(surestOpposingStatement([answer('no'), answer('yes')])?.id).toBe('no')
-    expect(surestOpposingStatement([answer('part'), answer('whole')])?.id).toBe('whole')
+  it('is represented by the surest statement of a document, and opposed by one that contradicts it', () => {
+    expect(surestStatement([evidenceOf('no'), evidenceOf('yes')])?.id).toBe('yes')
+    expect(surestStatement([evidenceOf('share'), evidenceOf('yes')])?.id).toBe('yes')
+    expect(surestOpposingStatement([evidenceOf('no'), evidenceOf('yes')])?.id).toBe('no')
+    expect(surestOpposingStatement([evidenceOf('part'), evidenceOf('whole')])?.id).toBe('whole')
     expect(surestStatement([])).toBeUndefined()
   })
 })

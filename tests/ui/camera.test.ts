@@ -4,7 +4,7 @@ import { fitCamera } from '../../src/ui/canvas/camera'
 
 const frame = { width: 900, height: 600 }
 
-it('shows all nodes, however far apart or close they stand', () =>
+it('shows all nodes, however far apart or close they are', () =>
   fc.assert(
     fc.property(
       fc.array(fc.tuple(fc.integer({ min: -100, max: 100 }), fc.integer({ min: -100, max: 100 })), { minLength: 3 }),

@@ -86,7 +86,7 @@ function begin() {
 
 const at = (x: number, width = 500): Camera => ({ x, y: 0, width })
 
-it('fits what is shown without counting as where a person looks, however far it reaches', () => {
+it('fits everything shown without setting the camera of the view, however large it is', () => {
   const { sync, camera } = begin()
   expect(camera()).toBeUndefined()
   sync.moveTo(sync.targetCamera(Float32Array.of(-1e7, 0, 1e7, 0, 0, 1e6)))
@@ -96,7 +96,7 @@ it('fits what is shown without counting as where a person looks, however far it 
   expect(camera()).toBeUndefined()
 })
 
-it('ends a movement of its own when the next frame of a layout wants to look elsewhere', () => {
+it('ends its own animation if the next frame of a layout needs another camera', () => {
   const { sync, step, camera, sigmaCamera } = begin()
   sync.moveTo(at(100), true)
   step()
@@ -107,7 +107,7 @@ it('ends a movement of its own when the next frame of a layout wants to look els
   expect(camera()).toBeUndefined()
 })
 
-it('does not take the first step of its own movement for that of a person', async () => {
+it('does not mistake the first step of its own animation for a person moving the camera', async () => {
   const { sync, finish, camera } = begin()
   sync.moveTo(at(100), true)
   expect(camera()).toBeUndefined()
@@ -117,7 +117,7 @@ it('does not take the first step of its own movement for that of a person', asyn
   expect(camera()).toBeUndefined()
 })
 
-it('leaves a movement to the person who began it, and keeps where it ends', async () => {
+it('does not interrupt a person moving the camera, and keeps the result', async () => {
   const { sync, step, finish, camera, sigmaCamera } = begin()
   sync.moveTo(at(100), true)
   // The wheel takes over.

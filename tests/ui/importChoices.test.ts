@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { filesEn } from '../../src/messages/files.en'
 import type { ImportOptions, ColumnRoleReport } from '../../src/model/importReport'
 import {
   optionIndexOf,
@@ -9,6 +10,7 @@ import {
   withRoleChoice,
 } from '../../src/ui/dialogs/importChoices'
 
+const { report } = filesEn
 const names = fc.uniqueArray(fc.string({ minLength: 1, maxLength: 6 }), { minLength: 1, maxLength: 6 })
 const aRole: fc.Arbitrary<ColumnRoleReport> = names.chain((columns) =>
   fc.record({
@@ -30,34 +32,34 @@ const someChoices: fc.Arbitrary<ImportOptions> = fc.record(
 )
 
 describe('the options of a role', () => {
-  it('begin with what holds without a choice, and have every column once', () =>
+  it('begin with what holds if nothing is chosen, and have every column once', () =>
     fc.assert(
       fc.property(aRole, (role) => {
-        const options = roleOptions(role)
+        const options = roleOptions(role, report)
         expect(options[0]!.choice).toBeUndefined()
         const chosen = options.slice(1).map(({ choice }) => choice)
         expect(new Set(chosen).size).toBe(chosen.length)
         expect(new Set([...chosen.filter((choice) => choice !== ''), role.guess].filter(Boolean))).toEqual(
           new Set(role.columns),
         )
-        // There is a way to have no column, with or without a choice.
-        expect(options.filter(({ label }) => label.startsWith('none'))).toHaveLength(1)
+        // There is one option for no column, chosen or not.
+        expect(options.filter(({ label }) => label === report.noRole[role.role])).toHaveLength(1)
         for (const { choice } of options) expect(options[optionIndexOf(options, choice)]!.choice).toBe(choice)
       }),
     ))
-  it('say what was guessed, what the file has, or that there is none', () => {
+  it('name the guessed column, what the file has, or none', () => {
     const columns = ['a', 'b']
-    const said = (role: ColumnRoleReport) => roleOptions(role).map(({ label }) => label)
-    expect(said({ role: 'type', guess: 'b', own: false, columns })).toEqual(['guessed: column b', 'none', 'column a'])
-    expect(said({ role: 'predicate', own: false, columns })).toEqual(['none', 'column a', 'column b'])
-    expect(said({ role: 'label', own: true, columns: [] })).toEqual(['as in the file', 'none: called by their ids'])
+    const labels = (role: ColumnRoleReport) => roleOptions(role, report).map(({ label }) => label)
+    expect(labels({ role: 'type', guess: 'b', own: false, columns })).toEqual(['Guessed: column b', 'None', 'Column a'])
+    expect(labels({ role: 'predicate', own: false, columns })).toEqual(['None', 'Column a', 'Column b'])
+    expect(labels({ role: 'label', own: true, columns: [] })).toEqual(['As in the file', 'None: show IDs'])
   })
-  it('stand at the first where what was chosen is not among them', () =>
-    expect(optionIndexOf(roleOptions({ role: 'type', own: false, columns: ['a'] }), 'gone')).toBe(0))
+  it('fall back to the first if the choice is not among them', () =>
+    expect(optionIndexOf(roleOptions({ role: 'type', own: false, columns: ['a'] }, report), 'gone')).toBe(0))
 })
 
-describe('choices', () => {
-  it('change in one thing, and back', () =>
+describe('import options', () => {
+  it('change one role, and change back', () =>
     fc.assert(
       fc.property(someChoices, fc.constantFrom('type', 'label', 'predicate'), fc.string(), (choices, role, name) => {
         const changed = withRoleChoice(choices, role, name)
@@ -66,7 +68,7 @@ describe('choices', () => {
         expect(areChoicesEqual(changed, choices)).toBe(choices[role] === name)
       }),
     ))
-  it('of kinds too, and none of them leaves no trace', () =>
+  it('change the kind of a column, and drop the last one without a trace', () =>
     fc.assert(
       fc.property(someChoices, fc.constantFrom('node:a', 'node:c'), kind, (choices, column, to) => {
         const changed = withColumnKind(choices, column, to)
@@ -75,7 +77,7 @@ describe('choices', () => {
         expect(withColumnKind({ kinds: { [column]: to } }, column, undefined)).toEqual({})
       }),
     ))
-  it('are the same in any order', () =>
+  it('are equal in any order of keys', () =>
     expect(
       areChoicesEqual({ type: 'a', kinds: { x: 'text', y: 'list' } }, { kinds: { y: 'list', x: 'text' }, type: 'a' }),
     ).toBe(true))

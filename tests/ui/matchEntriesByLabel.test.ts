@@ -16,16 +16,21 @@ describe('the palette', () => {
       }),
     ))
 
-  it('wants all words, in any order and case', () => {
+  it('requires all words, in any order and case', () => {
     expect(found('LIST show')).toEqual(['Show the list'])
     expect(found('show circle')).toEqual([])
     expect(found('')).toHaveLength(entries.length)
   })
 
-  it('puts beginnings of words before letters within, and those before letters in order', () => {
+  it('ranks the start of a word before any other position, and that before letters in order', () => {
     expect(found('fil')).toEqual(['Clear the filter'])
     expect(found('aph')).toEqual(['Show the graph'])
     expect(found('xprt')).toEqual(['Export'])
     expect(found('li')).toEqual(['Show the list'])
+  })
+
+  it('finds Japanese labels, which have no spaces, by any part', () => {
+    const japanese = ['書き出し', '選択を解除'].map((label) => ({ label }))
+    expect(matchEntriesByLabel(japanese, '解除').map(({ label }) => label)).toEqual(['選択を解除'])
   })
 })

@@ -17,7 +17,7 @@ describe('sizes in a large graph', () => {
   }
   const near = fc.double({ min: 0.001, max: 100, noNaN: true })
 
-  it('grow with the radius, and the radius is found again', () =>
+  it('grow with the radius, and convert back to it', () =>
     fc.assert(
       fc.property(near, near, fc.double({ min: 4, max: 17, noNaN: true }), (gap, unit, radius) => {
         const own = frame(gap, unit)
@@ -26,12 +26,12 @@ describe('sizes in a large graph', () => {
       }),
     ))
 
-  it('shrink hubs less than the others', () => {
+  it('shrink less for hubs', () => {
     const own = frame(5, 1)
     expect(drawnRadius(own, 17) / drawnRadius(own, 7)).toBeGreaterThan(17 / 7)
   })
 
-  it('follow from those that are shown', () => {
+  it('depend on the nodes that are shown', () => {
     const own = createShaderParameters(colourPalettes.light, false)
     const places = Float32Array.of(0, 0, 100, 100, 9000, 9000)
     measureNodeSpacing(own, places, Uint8Array.of(1, 1, 0), Float32Array.of(7, 7, 7))

@@ -26,7 +26,7 @@ describe('widths of texts', () => {
     expect(asked).toEqual(['ab', 'ab'])
   })
 
-  it('are the sum of the signs, each measured once for all texts', () =>
+  it('are the sum of the characters, each measured once for all texts', () =>
     fc.assert(
       fc.property(fc.array(words), (texts) => {
         const { context, asked } = canvas()
@@ -43,7 +43,7 @@ describe('widths of texts', () => {
     expect(asked).toEqual([text])
   })
 
-  it('are measured anew with another face', () => {
+  it('are measured again after a font was loaded', () => {
     const { context, asked } = canvas()
     const widths = new TextWidthCache(context)
     for (let time = 0; time < 2; time++) {

@@ -6,7 +6,7 @@ describe('columns that are uploaded', () => {
   const kinds = [Uint8Array, Uint32Array, Float32Array] as const
   const bytes = fc.array(fc.nat({ max: 2 }), { maxLength: 40 })
 
-  it('are compared so that nothing outside of what is uploaded differs', () =>
+  it('differ only in the uploaded range', () =>
     fc.assert(
       fc.property(fc.constantFrom(...kinds), bytes, bytes, (Kind, one, other) => {
         const [before, now] = [Kind.from(one), Kind.from(other)]
@@ -18,7 +18,7 @@ describe('columns that are uploaded', () => {
       }),
     ))
 
-  it('are few where one row has changed, and none where nothing has', () =>
+  it('are short if one row has changed, and empty if nothing has', () =>
     fc.assert(
       fc.property(fc.constantFrom(...kinds), bytes, fc.nat(), (Kind, values, place) => {
         fc.pre(values.length > 0)

@@ -24,59 +24,65 @@ import { rowsWithValue } from './rowValues'
 
 export type { VisibleRows } from './masks'
 
-/** What a filter leaves of a graph: the steps that are on, one after the other. */
+/** The rows that pass a filter: its enabled steps, applied one after the other. */
 export function applyFilter(graph: Graph, filter: Filter): VisibleRows {
-  const { mask } = filter.reduce((at, step) => after(graph, at, step), start(graph))
+  const { mask } = filter.reduce((stage, step) => applyStep(graph, stage, step), initialStage(graph))
   return visibleRowsOfMask(graph, mask)
 }
 
-/** What is left at the start and after each step, whether on or off: one more than there are steps. */
+/** The visible rows before the first step and after each step, enabled or not: one entry more than there are steps. */
 export function applyFilterByStep(graph: Graph, filter: Filter): readonly VisibleRows[] {
-  let at = start(graph)
-  let shown = visibleRowsOfMask(graph, at.mask)
-  const stages = [shown]
+  let stage = initialStage(graph)
+  let rows = visibleRowsOfMask(graph, stage.mask)
+  const rowsByStep = [rows]
   for (const step of filter) {
-    const next = after(graph, at, step)
-    if (next !== at) shown = visibleRowsOfMask(graph, next.mask)
-    at = next
-    stages.push(shown)
+    const next = applyStep(graph, stage, step)
+    if (next !== stage) rows = visibleRowsOfMask(graph, next.mask)
+    stage = next
+    rowsByStep.push(rows)
   }
-  return stages
+  return rowsByStep
 }
 
-/** The nodes that a filter leaves, one byte a row; undefined where it leaves all. Cheaper than asking for edges too. */
+/** The nodes that pass a filter, one byte a row; undefined if all do. Cheaper than computing the edges too. */
 export const filteredNodeMask = (graph: Graph, filter: Filter): Uint8Array | undefined =>
-  filter.reduce((at, step) => after(graph, at, step), start(graph)).mask.nodes
+  filter.reduce((stage, step) => applyStep(graph, stage, step), initialStage(graph)).mask.nodes
 
-/** The graph as the lenses of a filter leave it: with only the statements that count. */
+/** The graph with only those statements that pass the lens steps of a filter. */
 export const applyLensSteps = (graph: Graph, filter: Filter): Graph =>
-  filter.reduce((at, step) => (isLensClause(step.clause) ? after(graph, at, step) : at), start(graph)).left
+  filter.reduce(
+    (stage, step) => (isLensClause(step.clause) ? applyStep(graph, stage, step) : stage),
+    initialStage(graph),
+  ).lensed
 
 interface Stage {
-  /** The graph with the statements that count so far. */
-  readonly left: Graph
+  /** The graph with the statements that pass the lenses so far. */
+  readonly lensed: Graph
   readonly mask: GraphMask
-  readonly counts?: Uint8Array | undefined
-  readonly bareStays: boolean
+  /** One byte a statement, 1 if it passes the lenses so far; undefined before the first lens. */
+  readonly statements?: Uint8Array | undefined
+  readonly keepsUnsourced: boolean
 }
 
-const start = (graph: Graph): Stage => ({ left: graph, mask: unrestrictedMask, bareStays: true })
+const initialStage = (graph: Graph): Stage => ({ lensed: graph, mask: unrestrictedMask, keepsUnsourced: true })
 
-/** Lenses add up statement by statement; every other step asks what they have left. */
-function after(graph: Graph, at: Stage, { clause, off }: FilterStep): Stage {
-  if (off) return at
-  if (!isLensClause(clause)) return { ...at, mask: intersectMasks(at.mask, answers(at.left)(clause)) }
-  const own = statementMask(graph, clause)
-  const counts = intersectRowMasks(at.counts, own.mask)!
-  const bareStays = at.bareStays && own.bareStays
-  const { left, support } = applyStatementMask(graph, counts, bareStays)
-  return { left, counts, bareStays, mask: intersectMasks(at.mask, support) }
+/** Lenses are intersected statement by statement; every other step is evaluated on the graph that they leave. */
+function applyStep(graph: Graph, stage: Stage, { clause, off }: FilterStep): Stage {
+  if (off) return stage
+  if (!isLensClause(clause)) return { ...stage, mask: intersectMasks(stage.mask, clauseMasks(stage.lensed)(clause)) }
+  const lens = statementMask(graph, clause)
+  const statements = intersectRowMasks(stage.statements, lens.mask)!
+  const keepsUnsourced = stage.keepsUnsourced && lens.keepsUnsourced
+  const { lensed, support } = applyStatementMask(graph, statements, keepsUnsourced)
+  return { lensed, statements, keepsUnsourced, mask: intersectMasks(stage.mask, support) }
 }
 
-/** What each clause answers of a graph; a step that stays as it is while others change is not asked again. */
-const answers = memoizeByKey((graph: Graph) => memoizeByKey((clause: FilterClause) => evaluate(graph, clause, true)))
+/** The mask of each clause in a graph; a step that is unchanged while others change is not evaluated again. */
+const clauseMasks = memoizeByKey((graph: Graph) =>
+  memoizeByKey((clause: FilterClause) => evaluate(graph, clause, true)),
+)
 
-/** A clause, or its opposite; "not" is carried inwards to the terms (De Morgan), so that a double "not" changes nothing. */
+/** Evaluates a clause, or its opposite. Negation is pushed down to the terms (De Morgan), so a double "not" changes nothing. */
 function evaluate(graph: Graph, clause: FilterClause, wanted: boolean): GraphMask {
   switch (clause.kind) {
     case 'term':
@@ -92,18 +98,18 @@ function evaluate(graph: Graph, clause: FilterClause, wanted: boolean): GraphMas
 }
 
 /**
- * A node term speaks of nodes and leaves edges to their ends. An edge term keeps the edges that match with the nodes
- * that they touch, and the nodes whose figures match; ruled out, it takes away those edges and leaves all nodes.
+ * A node term selects nodes; edges follow from their ends. An edge term keeps matching edges with the nodes that they
+ * touch, and the nodes whose figures match; negated, it removes those edges and keeps all nodes.
  */
 function evaluateTerm(graph: Graph, term: FilterTerm, wanted: boolean): GraphMask {
   const { values, reach } = term
-  if (term.key in statementFilterKeys) return ofStatements(graph, term, wanted)
+  if (term.key in statementFilterKeys) return evaluateStatementTerm(graph, term, wanted)
   const key = filterKeyNamed(graph, term.key)
   if (!key) return { nodes: wanted ? new Uint8Array(graph.nodes.count) : undefined, edges: undefined }
-  const matching = rowsOf(graph, key, values)
+  const matching = matchingRows(graph, key, values)
   if (key.of === 'node') {
-    const around = expandNeighbourhood(graph, matching, reach)
-    return { nodes: wanted ? around : invertRowMask(around), edges: undefined }
+    const expanded = expandNeighbourhood(graph, matching, reach)
+    return { nodes: wanted ? expanded : invertRowMask(expanded), edges: undefined }
   }
   if (!wanted) return { nodes: undefined, edges: invertRowMask(matching) }
   const figures = key.kind === 'words' && key.figureValues && rowsWithValue(key.figureValues(graph), values, false)
@@ -111,8 +117,8 @@ function evaluateTerm(graph: Graph, term: FilterTerm, wanted: boolean): GraphMas
   return { nodes: touched, edges: reach > 0 ? undefined : matching }
 }
 
-/** One byte a row of the key's table, 1 where any of the values will do. */
-function rowsOf(graph: Graph, key: FilterKey, values: readonly string[]): Uint8Array {
+/** One byte a row of the key's table, 1 if the row matches any of the values. */
+function matchingRows(graph: Graph, key: FilterKey, values: readonly string[]): Uint8Array {
   switch (key.kind) {
     case 'numbers':
       return rowsInRanges(key.numbers(graph), values, key.scale)
@@ -131,28 +137,28 @@ function rowsOf(graph: Graph, key: FilterKey, values: readonly string[]): Uint8A
   }
 }
 
-/** A condition on statements inside of a larger clause: the edges, nodes and figures that keep support. */
-function ofStatements(graph: Graph, term: FilterTerm, wanted: boolean): GraphMask {
-  const { mask, bareStays } = statementMask(graph, term, wanted)
-  const { nodes, edges } = applyStatementMask(graph, mask, bareStays).support
+/** A statement term within a larger clause: keeps the edges, and the nodes of figures, that still have a statement. */
+function evaluateStatementTerm(graph: Graph, term: FilterTerm, wanted: boolean): GraphMask {
+  const { mask, keepsUnsourced } = statementMask(graph, term, wanted)
+  const { nodes, edges } = applyStatementMask(graph, mask, keepsUnsourced).support
   if (term.reach === 0) return { nodes, edges }
   return { nodes: expandNeighbourhood(graph, nodes, term.reach), edges: undefined }
 }
 
-/** The part of a graph that chosen nodes and edges make: those nodes, those edges with their ends, and ties among the nodes. */
+/** The subgraph of chosen nodes and edges: the nodes, the edges with their ends, and all edges between the chosen nodes. */
 export function inducedSubgraph(
   graph: Graph,
-  nodeRowsChosen: Iterable<number>,
+  chosenNodeRows: Iterable<number>,
   edgeIds: readonly string[],
 ): VisibleRows {
   const nodes = new Uint8Array(graph.nodes.count)
-  for (const row of nodeRowsChosen) nodes[row] = 1
-  const among = visibleRowsOfMask(graph, { nodes: nodes.slice(), edges: undefined }).edges
+  for (const row of chosenNodeRows) nodes[row] = 1
+  const edges = visibleRowsOfMask(graph, { nodes: nodes.slice(), edges: undefined }).edges
   for (const id of edgeIds) {
     const edge = edgeRowById(graph).get(id)
     if (edge === undefined) continue
-    among[edge] = 1
+    edges[edge] = 1
     nodes[graph.edges.source[edge]!] = nodes[graph.edges.target[edge]!] = 1
   }
-  return visibleRowsOfMask(graph, { nodes, edges: among })
+  return visibleRowsOfMask(graph, { nodes, edges })
 }

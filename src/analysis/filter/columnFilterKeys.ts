@@ -6,10 +6,13 @@ import { timeSpansOfCategoryColumn, timeSpansOfTextColumn } from './timeSpan'
 import type { FilterKey } from './filterKey'
 import type { IntervalColumn } from './intervalColumn'
 
-const numbersOf = memoizeByKey((column: NumberColumn): IntervalColumn => ({ low: column.values, high: column.values }))
+const numbersOfColumn = memoizeByKey((column: NumberColumn): IntervalColumn => ({
+  low: column.values,
+  high: column.values,
+}))
 
-/** Times of a column; undefined where what is in it are no dates. A large column is read part by part. */
-const timesOf: (column: Column) => Incremental<{ readonly times: IntervalColumn | undefined }> = memoizeByKey(
+/** The times in a column; undefined if its values are not dates. A large column is read in slices. */
+const timesOfColumn: (column: Column) => Incremental<{ readonly times: IntervalColumn | undefined }> = memoizeByKey(
   (column: Column) =>
     incremental(function* () {
       if (column.kind === 'text') return { times: yield* timeSpansOfTextColumn(column) }
@@ -18,33 +21,33 @@ const timesOf: (column: Column) => Incremental<{ readonly times: IntervalColumn 
 )
 
 /**
- * A column of a file as something to ask by what it holds: numbers and dates from one to another, texts by what they
- * contain, values that repeat by being one of them.
+ * The filter key of an attribute column, by what it holds: numbers and dates are filtered by range, free text by what it
+ * contains, and categories by value.
  */
-function keyOf(of: 'node' | 'edge', name: string, column: Column): FilterKey {
-  const asking = { id: `@${name}`, label: name, of }
-  if (column.kind === 'number') return { ...asking, kind: 'numbers', numbers: () => numbersOf(column), scale: {} }
-  const { times } = timesOf(column).finish()
-  if (times) return { ...asking, kind: 'numbers', numbers: () => times, scale: { dates: true } }
+function keyOfColumn(of: 'node' | 'edge', name: string, column: Column): FilterKey {
+  const base = { id: `@${name}`, of }
+  if (column.kind === 'number') return { ...base, kind: 'numbers', numbers: () => numbersOfColumn(column), scale: {} }
+  const { times } = timesOfColumn(column).finish()
+  if (times) return { ...base, kind: 'numbers', numbers: () => times, scale: { dates: true } }
   if (column.kind === 'text')
-    return { ...asking, kind: 'texts', texts: () => searchableTextsOfColumn(column).finish(), missing: true }
-  return { ...asking, kind: 'words', values: () => column, missing: true }
+    return { ...base, kind: 'texts', texts: () => searchableTextsOfColumn(column).finish(), missing: true }
+  return { ...base, kind: 'words', values: () => column, missing: true }
 }
 
-const keysIn = {
+const columnKeys = {
   node: memoizeByPart(
     ({ nodes }) => nodes.attributes,
-    ({ nodes }) => new Columns('node', nodes.attributes),
+    ({ nodes }) => new ColumnKeys('node', nodes.attributes),
   ),
   edge: memoizeByPart(
     ({ edges }) => edges.attributes,
-    ({ edges }) => new Columns('edge', edges.attributes),
+    ({ edges }) => new ColumnKeys('edge', edges.attributes),
   ),
 }
 
-/** The keys of a table's columns, each made when it is first asked for: looking for dates reads a whole column. */
-class Columns {
-  private readonly known = new Map<string, FilterKey>()
+/** The keys of a table's columns, each made on demand: detecting dates reads the whole column. */
+class ColumnKeys {
+  private readonly keys = new Map<string, FilterKey>()
 
   constructor(
     private readonly of: 'node' | 'edge',
@@ -52,27 +55,27 @@ class Columns {
   ) {}
 
   get(name: string): FilterKey | undefined {
-    const known = this.known.get(name)
-    if (known) return known
+    const existing = this.keys.get(name)
+    if (existing) return existing
     const column = this.columns.get(name)
     if (!column) return undefined
-    const key = keyOf(this.of, name, column)
-    this.known.set(name, key)
+    const key = keyOfColumn(this.of, name, column)
+    this.keys.set(name, key)
     return key
   }
 }
 
-/** The key of a column by its name: one of the nodes, else one of the edges. */
+/** The key of a column by name: a column of the nodes, else of the edges. Undefined if there is none. */
 export const columnFilterKey = (graph: Graph, name: string): FilterKey | undefined =>
-  keysIn.node(graph).get(name) ?? keysIn.edge(graph).get(name)
+  columnKeys.node(graph).get(name) ?? columnKeys.edge(graph).get(name)
 
-/** Gets ready what the key of a column is made from, in parts: without it the key is made at once when it is asked for. */
+/** Reads a column in slices, so that `columnFilterKey` returns at once. Without it, the whole column is read in one go. */
 export function* prepareColumnFilterKey(graph: Graph, name: string): Generator<void> {
   const column = columnNamed(graph, name)
-  if (column && column.kind !== 'number') yield* asGenerator(timesOf(column))
+  if (column && column.kind !== 'number') yield* asGenerator(timesOfColumn(column))
 }
 
-/** The texts of a column in parts, for the first search in them; undefined where it has none. */
+/** The searchable texts of a text column, computed in slices; undefined for any other column. */
 export function searchableColumnTexts(graph: Graph, name: string): Incremental<SearchableTexts> | undefined {
   const column = columnNamed(graph, name)
   return column?.kind === 'text' ? searchableTextsOfColumn(column) : undefined

@@ -1,4 +1,4 @@
-/** One condition: `key` names what is asked (sector, status ...), any of `values` will do; `reach` adds that many steps around. */
+/** One condition: rows whose `key` (sector, status ...) has any of `values`; `reach` adds neighbours up to that many hops away. */
 export interface FilterTerm {
   readonly kind: 'term'
   readonly key: string
@@ -12,13 +12,13 @@ export type FilterClause =
   | { readonly kind: 'and'; readonly clauses: readonly FilterClause[] }
   | { readonly kind: 'or'; readonly clauses: readonly FilterClause[] }
 
-/** One step of a filter; switched off it stays in the list and narrows nothing. */
+/** One step of a filter. A step that is off stays in the list and has no effect. */
 export interface FilterStep {
   readonly clause: FilterClause
   readonly off: boolean
 }
 
-/** An ordered list of steps, each narrowing what the step above leaves. */
+/** An ordered list of steps, each narrowing the result of the step above. */
 export type Filter = readonly FilterStep[]
 
 export const filterTerm = (key: string, values: readonly string[], reach = 0): FilterTerm => ({
@@ -31,7 +31,7 @@ export const negateClause = (clause: FilterClause): FilterClause =>
   clause.kind === 'not' ? clause.clause : { kind: 'not', clause }
 export const filterStep = (clause: FilterClause, off = false): FilterStep => ({ clause, off })
 
-/** The term of a step that asks about `key` and nothing else, be it wanted or ruled out; how a facet knows its own steps. */
+/** The term of a step that consists of one condition on `key`, included or excluded: how a facet finds its own steps. */
 export function termForKey({ clause }: FilterStep, key: string): { term: FilterTerm; wanted: boolean } | undefined {
   if (clause.kind === 'term' && clause.key === key) return { term: clause, wanted: true }
   if (clause.kind === 'not' && clause.clause.kind === 'term' && clause.clause.key === key)
@@ -39,12 +39,12 @@ export function termForKey({ clause }: FilterStep, key: string): { term: FilterT
   return undefined
 }
 
-/** The filter without the steps that are about `key` alone: what a facet counts in, so that it keeps showing what it hides. */
+/** The filter without the steps on `key` alone: a facet counts within it, so that it still shows the values it hides. */
 export const withoutKey = (filter: Filter, key: string): Filter => filter.filter((each) => !termForKey(each, key))
 
 export type FacetChoice = 'wanted' | 'ruled out' | 'free'
 
-/** How the filter stands to one value of a facet. */
+/** Whether the filter includes, excludes or ignores one value of a facet. */
 export function facetChoiceOf(filter: Filter, key: string, value: string): FacetChoice {
   for (const each of filter) {
     const own = each.off ? undefined : termForKey(each, key)
@@ -53,7 +53,7 @@ export function facetChoiceOf(filter: Filter, key: string, value: string): Facet
   return 'free'
 }
 
-/** Sets how the filter stands to one value, in the facet's own step; a step with no value left goes. */
+/** Includes, excludes or frees one value in the facet's own step; a step without values is removed. */
 export function setFacetChoice(filter: Filter, key: string, value: string, choice: FacetChoice): Filter {
   const cleared = filter.flatMap((each): FilterStep[] => {
     const own = termForKey(each, key)
@@ -63,21 +63,21 @@ export function setFacetChoice(filter: Filter, key: string, value: string, choic
   })
   if (choice === 'free') return cleared
   const wanted = choice === 'wanted'
-  const at = cleared.findIndex((each) => !each.off && termForKey(each, key)?.wanted === wanted)
-  if (at < 0) {
+  const index = cleared.findIndex((each) => !each.off && termForKey(each, key)?.wanted === wanted)
+  if (index < 0) {
     const reach = facetReach(filter, key)
-    const fresh = filterTerm(key, [value], wanted ? reach : 0)
-    return [...cleared, filterStep(wanted ? fresh : negateClause(fresh))]
+    const term = filterTerm(key, [value], wanted ? reach : 0)
+    return [...cleared, filterStep(wanted ? term : negateClause(term))]
   }
-  const own = termForKey(cleared[at]!, key)!
-  return cleared.with(at, withValues(cleared[at]!, own, [...own.term.values, value]))
+  const own = termForKey(cleared[index]!, key)!
+  return cleared.with(index, withValues(cleared[index]!, own, [...own.term.values, value]))
 }
 
-/** How many steps around its members a facet's own wanted step keeps. */
+/** The reach of a facet's own including step, in hops; 0 if there is none. */
 export const facetReach = (filter: Filter, key: string): number =>
   filter.map((each) => termForKey(each, key)).find((own) => own?.wanted)?.term.reach ?? 0
 
-/** Sets how many steps around its members a facet's own wanted step keeps. */
+/** Sets the reach of a facet's own including step, in hops. */
 export const withFacetReach = (filter: Filter, key: string, reach: number): Filter =>
   filter.map((each) => {
     const own = termForKey(each, key)
@@ -85,15 +85,15 @@ export const withFacetReach = (filter: Filter, key: string, reach: number): Filt
   })
 
 function withValues(
-  each: FilterStep,
-  { term: own, wanted }: { term: FilterTerm; wanted: boolean },
+  step: FilterStep,
+  { term, wanted }: { term: FilterTerm; wanted: boolean },
   values: readonly string[],
 ): FilterStep {
-  const next = { ...own, values }
-  return { ...each, clause: wanted ? next : negateClause(next) }
+  const next = { ...term, values }
+  return { ...step, clause: wanted ? next : negateClause(next) }
 }
 
-/** All conditions of a clause, in order. */
+/** All terms of a clause, in order. */
 export function termsInClause(clause: FilterClause): readonly FilterTerm[] {
   switch (clause.kind) {
     case 'term':

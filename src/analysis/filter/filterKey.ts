@@ -4,41 +4,44 @@ import type { IntervalColumn } from './intervalColumn'
 import type { RangeSyntax } from './numericRange'
 import type { RowValues } from './rowValues'
 
-interface Asking {
+interface FilterKeyBase {
+  /** The key in a filter's text. Its label is `texts.filter.keys[id]`; a column's key (`@name`) is labelled by its name. */
   readonly id: string
-  /** What the interface calls it. */
-  readonly label: string
+  /** The table whose rows the key has values for. */
   readonly of: 'node' | 'edge'
 }
 
 /**
- * Asks for one of several values, which are ids. A node key gives each node its values; an edge key gives them to each
- * edge, and to each figure where figures have them too. Values are computed once for a graph.
+ * Matches rows by value; values are ids. A node key gives values to each node; an edge key gives them to each edge, and
+ * to each figure if figures have them too. Values are computed once per graph.
  */
-interface CategoryFilterKey extends Asking {
+interface CategoryFilterKey extends FilterKeyBase {
   readonly kind: 'words'
   readonly values: (graph: Graph) => RowValues
   readonly figureValues?: (graph: Graph) => RowValues
-  /** Rows without a value have none (`NO_VALUE`); elsewhere that is given to those that should have one. */
+  /** Whether empty rows match `NO_VALUE`; without it, the values name the rows that lack one themselves. */
   readonly missing?: true
-  /** The one row that has a value, where no two rows have the same. */
+  /** The only row with a value, if no two rows share one. */
   readonly rowOf?: (graph: Graph, value: string) => number | undefined
 }
 
-/** Asks for numbers from one to another. */
-interface NumberFilterKey extends Asking {
+/** Matches numbers and dates by range. */
+interface NumberFilterKey extends FilterKeyBase {
   readonly kind: 'numbers'
   readonly numbers: (graph: Graph) => IntervalColumn
   readonly scale: RangeSyntax
 }
 
-/** Asks for texts that contain another. */
-interface TextFilterKey extends Asking {
+/** Matches texts that contain another text. */
+interface TextFilterKey extends FilterKeyBase {
   readonly kind: 'texts'
   readonly texts: (graph: Graph) => SearchableTexts
-  /** Rows without a text have none (`NO_VALUE`). */
+  /** Whether rows without a text match `NO_VALUE`. */
   readonly missing?: true
 }
 
-/** Something that a filter can ask. What asks statements (source, known ...) is evaluated by `evidence.ts`, and its values here are for counting and completing. */
+/**
+ * A property that a filter can ask about. Keys that filter statements (source, known ...) are evaluated by
+ * `statementFilterKeys`; their values here serve counting and completion.
+ */
 export type FilterKey = CategoryFilterKey | NumberFilterKey | TextFilterKey

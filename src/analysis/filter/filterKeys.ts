@@ -16,37 +16,38 @@ import { connectedComponents } from '../metrics/connectedComponents'
 import { coreNumbers } from '../metrics/coreNumbers'
 import type { ProgressGenerator, Network } from '../metrics/network'
 import { searchableNodeNames } from '../search/searchableTexts'
+import type { FilterMessages } from '../../messages/filter.en'
 import { columnFilterKey } from './columnFilterKeys'
 import type { FilterKey } from './filterKey'
 import { nodeFamilyColumn, membershipColumn } from './memberships'
 import type { IntervalColumn } from './intervalColumn'
 import { constantColumn, NO_VALUE, valuesOfGroups, type RowValues } from './rowValues'
 
-/** A value of every statement, for the statements behind each edge and figure. */
-type PerStatement = (graph: Graph) => CategoryColumn
+/** One value a statement. */
+type StatementColumn = (graph: Graph) => CategoryColumn
 
-/** What the statements behind edges and figures say. Nothing is computed for a file without statements. */
-function said(perStatement: PerStatement) {
-  const of = memoizeByGraph(perStatement)
+/** The values of the statements behind each edge and figure. Nothing is computed for a file without statements. */
+function valuesOfStatements(statementColumn: StatementColumn) {
+  const column = memoizeByGraph(statementColumn)
   return {
     values: memoizeByGraph((graph): RowValues =>
-      isBare(graph) ? noValues(graph) : valuesOfGroups(statementsByEdge(graph), of(graph)),
+      hasNoStatements(graph) ? noValues(graph) : valuesOfGroups(statementsByEdge(graph), column(graph)),
     ),
-    figureValues: memoizeByGraph((graph): RowValues => valuesOfGroups(statementsByFigure(graph), of(graph))),
+    figureValues: memoizeByGraph((graph): RowValues => valuesOfGroups(statementsByFigure(graph), column(graph))),
   }
 }
 
-const isBare = ({ statements }: Graph): boolean => statements.count === 0
+const hasNoStatements = ({ statements }: Graph): boolean => statements.count === 0
 
-const bareEdges = (value: string) =>
+const constantEdgeColumn = (value: string) =>
   memoizeByPart(
     ({ edges }) => edges.source,
     ({ edges }) => constantColumn(edges.count, value),
   )
-const noValues = bareEdges(NO_VALUE)
-const bare = bareEdges('bare')
+const noValues = constantEdgeColumn(NO_VALUE)
+const allBare = constantEdgeColumn('bare')
 
-const ofSources = (value: (source: Graph['sources'][number]) => string | undefined): PerStatement => {
+const columnOfSources = (value: (source: Graph['sources'][number]) => string | undefined): StatementColumn => {
   const perSource = memoizeByGraph(({ sources }) => categoryColumn(sources.map((source) => value(source) ?? NO_VALUE)))
   return (graph) => {
     const { codes, dictionary } = perSource(graph)
@@ -54,36 +55,38 @@ const ofSources = (value: (source: Graph['sources'][number]) => string | undefin
   }
 }
 
-const sourceIds: PerStatement = ({ statements, sources }) => ({
+const sourceIds: StatementColumn = ({ statements, sources }) => ({
   kind: 'category',
   codes: statements.source,
   dictionary: sources.map(({ id }) => id),
 })
-const polarities: PerStatement = ({ statements }) => ({
+const polarities: StatementColumn = ({ statements }) => ({
   kind: 'category',
   codes: Uint32Array.from(statements.negative),
   dictionary: ['positive', 'negative'],
 })
-const datesHeld: PerStatement = ({ statements }) =>
+const statementDates: StatementColumn = ({ statements }) =>
   categoryColumn(Array.from({ length: statements.count }, (_, row) => textAt(statements.date, row) || NO_VALUE))
 
-/** Every number of independent origins up to the one that there are, so that two ask for two or more. */
-const originsUpTo = (agreements: readonly Agreement[]): ListColumn =>
+/** For each row, every number from 1 to its independent sources, so that the value 2 matches two or more. */
+const numbersUpToOrigins = (agreements: readonly Agreement[]): ListColumn =>
   listColumn(
     agreements.map(({ corroboration }) =>
       corroboration > 0 ? Array.from({ length: corroboration }, (_, at) => String(at + 1)) : [NO_VALUE],
     ),
   )
 
-const agreed = (value: (agreement: Agreement) => string) =>
-  memoizeByGraph((graph): RowValues => (isBare(graph) ? bare(graph) : categoryColumn(edgeAgreements(graph).map(value))))
+const columnOfAgreements = (value: (agreement: Agreement) => string) =>
+  memoizeByGraph((graph): RowValues =>
+    hasNoStatements(graph) ? allBare(graph) : categoryColumn(edgeAgreements(graph).map(value)),
+  )
 
-/** Numbers of nodes that follow from the edges alone. */
-const ofNetwork = (measure: (graph: Graph) => Uint32Array) =>
+/** One number a node, computed from the edges alone. */
+const numbersOfNetwork = (compute: (graph: Graph) => Uint32Array) =>
   memoizeByPart(
     ({ edges }) => edges.source,
     (graph): IntervalColumn => {
-      const values = Float64Array.from(measure(graph))
+      const values = Float64Array.from(compute(graph))
       return { low: values, high: values }
     },
   )
@@ -95,34 +98,35 @@ const network = ({ nodes, edges: { source, target } }: Graph): Network => ({
   directed: true,
 })
 
-function measured<Result>(measuring: ProgressGenerator<Result>): Result {
+/** Runs a computation to its end. */
+function finish<Result>(computation: ProgressGenerator<Result>): Result {
   for (;;) {
-    const { done, value } = measuring.next()
+    const { done, value } = computation.next()
     if (done) return value
   }
 }
 
-/** Every key but the columns of opened files. To add one: write its record here. */
-export const filterKeys: readonly FilterKey[] = [
-  { id: 'family', label: 'Family', of: 'node', kind: 'words', values: memoizeByGraph(nodeFamilyColumn) },
-  { id: 'type', label: 'Type', of: 'node', kind: 'words', values: ({ nodes }) => nodes.type },
+/** A key that every graph has, and a label in every language. */
+export type BuiltInFilterKey = FilterKey & { readonly id: keyof FilterMessages['keys'] }
+
+/** Every key except the columns of opened files. To add one: write its record here, and its label in the `filter` catalogues. */
+export const filterKeys: readonly BuiltInFilterKey[] = [
+  { id: 'family', of: 'node', kind: 'words', values: memoizeByGraph(nodeFamilyColumn) },
+  { id: 'type', of: 'node', kind: 'words', values: ({ nodes }) => nodes.type },
   {
     id: 'sector',
-    label: 'Sector',
     of: 'node',
     kind: 'words',
     values: memoizeByGraph((graph) => membershipColumn(graph, 'sector')),
   },
   {
     id: 'place',
-    label: 'Place',
     of: 'node',
     kind: 'words',
     values: memoizeByGraph((graph) => membershipColumn(graph, 'place')),
   },
   {
     id: 'node',
-    label: 'Node',
     of: 'node',
     kind: 'words',
     values: memoizeByGraph(({ nodes }) =>
@@ -132,85 +136,76 @@ export const filterKeys: readonly FilterKey[] = [
   },
   {
     id: 'text',
-    label: 'Name contains',
     of: 'node',
     kind: 'texts',
     texts: (graph) => searchableNodeNames(graph).finish(),
   },
   {
     id: 'degree',
-    label: 'Degree',
     of: 'node',
     kind: 'numbers',
-    numbers: ofNetwork(degrees),
+    numbers: numbersOfNetwork(degrees),
     scale: {},
   },
   {
     id: 'component',
-    label: 'Component',
     of: 'node',
     kind: 'numbers',
-    numbers: ofNetwork((graph) => measured(connectedComponents(network(graph))).labels.map((part) => part + 1)),
-    scale: { words: new Map([['largest', 1]]) },
+    numbers: numbersOfNetwork((graph) => finish(connectedComponents(network(graph))).labels.map((part) => part + 1)),
+    scale: { largest: 1 },
   },
   {
     id: 'core',
-    label: 'Core',
     of: 'node',
     kind: 'numbers',
-    numbers: ofNetwork((graph) => measured(coreNumbers(network(graph)))),
+    numbers: numbersOfNetwork((graph) => finish(coreNumbers(network(graph)))),
     scale: { atLeast: true },
   },
-  { id: 'status', label: 'Status', of: 'edge', kind: 'words', ...said(({ statements }) => statements.status) },
-  { id: 'source', label: 'Source', of: 'edge', kind: 'words', ...said(sourceIds) },
+  { id: 'status', of: 'edge', kind: 'words', ...valuesOfStatements(({ statements }) => statements.status) },
+  { id: 'source', of: 'edge', kind: 'words', ...valuesOfStatements(sourceIds) },
   {
     id: 'publisher',
-    label: 'Publisher',
     of: 'edge',
     kind: 'words',
-    ...said(ofSources(({ publisher }) => publisher)),
+    ...valuesOfStatements(columnOfSources(({ publisher }) => publisher)),
   },
   {
     id: 'class',
-    label: 'Class of source',
     of: 'edge',
     kind: 'words',
-    ...said(ofSources(({ reliability }) => reliability)),
+    ...valuesOfStatements(columnOfSources(({ reliability }) => reliability)),
   },
-  { id: 'known', label: 'As known on', of: 'edge', kind: 'words', ...said(ofSources(({ date }) => date)) },
-  { id: 'held', label: 'As of', of: 'edge', kind: 'words', ...said(datesHeld) },
+  { id: 'known', of: 'edge', kind: 'words', ...valuesOfStatements(columnOfSources(({ date }) => date)) },
+  { id: 'held', of: 'edge', kind: 'words', ...valuesOfStatements(statementDates) },
   {
     id: 'origins',
-    label: 'Support',
     of: 'edge',
     kind: 'words',
     values: memoizeByGraph((graph): RowValues =>
-      isBare(graph) ? noValues(graph) : originsUpTo(edgeAgreements(graph)),
+      hasNoStatements(graph) ? noValues(graph) : numbersUpToOrigins(edgeAgreements(graph)),
     ),
-    figureValues: memoizeByGraph((graph) => originsUpTo(figureAgreements(graph))),
+    figureValues: memoizeByGraph((graph) => numbersUpToOrigins(figureAgreements(graph))),
   },
-  { id: 'polarity', label: 'Polarity', of: 'edge', kind: 'words', values: said(polarities).values },
+  { id: 'polarity', of: 'edge', kind: 'words', values: valuesOfStatements(polarities).values },
   {
     id: 'predicate',
-    label: 'Relation',
     of: 'edge',
     kind: 'words',
     values: ({ edges }) => edges.predicate,
     figureValues: ({ figures }) => figures.predicate,
   },
-  { id: 'line', label: 'Line', of: 'edge', kind: 'words', values: agreed(lineStyleOfAgreement) },
+  { id: 'line', of: 'edge', kind: 'words', values: columnOfAgreements(lineStyleOfAgreement) },
   {
     id: 'verdict',
-    label: 'Agreement',
     of: 'edge',
     kind: 'words',
-    values: agreed(({ verdict }) => verdict),
+    values: columnOfAgreements(({ verdict }) => verdict),
     figureValues: memoizeByGraph((graph) => categoryColumn(figureAgreements(graph).map(({ verdict }) => verdict))),
   },
 ]
 
-const byId = new Map(filterKeys.map((key) => [key.id, key]))
+const byId: ReadonlyMap<string, FilterKey> = new Map(filterKeys.map((key) => [key.id, key]))
 
-/** The key that a term names; `@name` asks for an attribute column of the nodes, else of the edges. */
+/** The key that a term names; `@name` is an attribute column of the nodes, else of the edges. Undefined if there is none. */
 export const filterKeyNamed = (graph: Graph, name: string): FilterKey | undefined =>
   name.startsWith('@') ? columnFilterKey(graph, name.slice(1)) : byId.get(name)

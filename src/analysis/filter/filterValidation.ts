@@ -1,3 +1,4 @@
+import { message, type Message } from '../../messages/message'
 import type { Graph } from '../../model/graph'
 import { statementFilterKeys } from './statementFilterKeys'
 import type { Filter, FilterTerm } from './filter'
@@ -5,23 +6,25 @@ import { termsInClause } from './filter'
 import { filterKeys, filterKeyNamed } from './filterKeys'
 import { rangeFault } from './numericRange'
 
-/** What a filter asks that this graph cannot answer: the part of its text, and why. */
+/** A part of a filter's text that is not valid for a graph, and why. */
 interface InvalidFilterPart {
   readonly part: string
-  readonly reason: string
+  readonly reason: Message
 }
 
-/** The first key of a filter that the graph does not know, or a date or number that is none. A value that nothing has is no fault: it finds nothing. */
+/** The first unknown key of a filter, else its first malformed date or number. A value that no row has is valid: it matches nothing. */
 export function invalidFilterPart(graph: Graph, filter: Filter): InvalidFilterPart | undefined {
   const terms = filter.flatMap(({ clause }) => termsInClause(clause))
   const unknown = terms.find(({ key }) => !filterKeyNamed(graph, key))
-  if (!unknown) return wrongValue(graph, terms)
-  const known = filterKeys.map(({ id }) => id).join(', ')
-  const columns = unknown.key.startsWith('@') ? `; no column is called ${unknown.key.slice(1)}` : ''
-  return { part: `${unknown.key}:`, reason: `nothing can be asked by "${unknown.key}"${columns}; there are ${known}` }
+  if (!unknown) return invalidValue(graph, terms)
+  const { key } = unknown
+  const reason = key.startsWith('@')
+    ? message('filter', 'unknownColumn', { name: key.slice(1) })
+    : message('filter', 'unknownKey', { key, keys: filterKeys.map(({ id }) => id) })
+  return { part: `${key}:`, reason }
 }
 
-function wrongValue(graph: Graph, terms: readonly FilterTerm[]): InvalidFilterPart | undefined {
+function invalidValue(graph: Graph, terms: readonly FilterTerm[]): InvalidFilterPart | undefined {
   for (const { key: id, values } of terms) {
     const key = filterKeyNamed(graph, id)
     for (const value of values) {
@@ -32,14 +35,14 @@ function wrongValue(graph: Graph, terms: readonly FilterTerm[]): InvalidFilterPa
   return undefined
 }
 
-/** A value that a filter asks for and nothing in the graph has, with all that there are. */
+/** A value in a filter that no row of the graph has, with the values that exist. */
 interface UnmatchedFilterValue {
   readonly key: string
   readonly value: string
   readonly knownValues: readonly string[]
 }
 
-/** Values that nothing has: no fault, but what a slip of the pen looks like. */
+/** Values that no row has: valid, but probably typos. */
 export const unmatchedFilterValues = (graph: Graph, filter: Filter): UnmatchedFilterValue[] =>
   filter
     .flatMap(({ clause }) => termsInClause(clause))

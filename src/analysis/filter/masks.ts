@@ -1,7 +1,7 @@
 import type { Graph } from '../../model/graph'
 import { adjacency } from '../../model/graph'
 
-/** One byte a row, 1 where it is shown. An edge is shown only with both its ends. */
+/** One byte a row, 1 if it is visible. An edge is visible only if both its ends are. */
 export interface VisibleRows {
   readonly nodes: Uint8Array
   readonly edges: Uint8Array
@@ -9,7 +9,7 @@ export interface VisibleRows {
   readonly edgeCount: number
 }
 
-/** One byte a row, before edges are closed over their ends; undefined where every row is in. */
+/** One byte a row, before edges without both ends are removed; undefined if every row is in. */
 export interface GraphMask {
   readonly nodes: Uint8Array | undefined
   readonly edges: Uint8Array | undefined
@@ -17,31 +17,32 @@ export interface GraphMask {
 
 export const unrestrictedMask: GraphMask = { nodes: undefined, edges: undefined }
 
-type Rows = Uint8Array | undefined
+type RowMask = Uint8Array | undefined
 
-export function intersectRowMasks(one: Rows, other: Rows): Rows {
+export function intersectRowMasks(one: RowMask, other: RowMask): RowMask {
   if (!one || !other) return one ?? other
   const rows = new Uint8Array(one.length)
   for (let row = 0; row < rows.length; row++) rows[row] = one[row]! & other[row]!
   return rows
 }
 
-function either(one: Rows, other: Rows): Rows {
+function uniteRowMasks(one: RowMask, other: RowMask): RowMask {
   if (!one || !other) return undefined
   const rows = new Uint8Array(one.length)
   for (let row = 0; row < rows.length; row++) rows[row] = one[row]! | other[row]!
   return rows
 }
 
-/** Two masks that agree everywhere; edges are taken where both want them. */
+/** Rows in both masks. */
 export const intersectMasks = (one: GraphMask, other: GraphMask): GraphMask => ({
   nodes: intersectRowMasks(one.nodes, other.nodes),
   edges: intersectRowMasks(one.edges, other.edges),
 })
 
+/** Rows in either mask. */
 export const unionMasks = (one: GraphMask, other: GraphMask): GraphMask => ({
-  nodes: either(one.nodes, other.nodes),
-  edges: either(one.edges, other.edges),
+  nodes: uniteRowMasks(one.nodes, other.nodes),
+  edges: uniteRowMasks(one.edges, other.edges),
 })
 
 export function invertRowMask(mask: Uint8Array): Uint8Array {
@@ -56,31 +57,31 @@ export function countRowsInMask(mask: Uint8Array): number {
   return sum
 }
 
-const all = (rows: number): Uint8Array => new Uint8Array(rows).fill(1)
+const fullMask = (rows: number): Uint8Array => new Uint8Array(rows).fill(1)
 
-/** What a mask shows: edges only with both their ends. */
+/** The visible rows of a mask: edges only with both their ends. */
 export function visibleRowsOfMask(graph: Graph, mask: GraphMask): VisibleRows {
-  const nodes = mask.nodes ?? all(graph.nodes.count)
+  const nodes = mask.nodes ?? fullMask(graph.nodes.count)
   const nodeCount = mask.nodes ? countRowsInMask(nodes) : nodes.length
-  if (mask.nodes) return { nodes, nodeCount, ...closedEdges(graph, nodes, mask.edges) }
-  const edges = mask.edges ?? all(graph.edges.count)
+  if (mask.nodes) return { nodes, nodeCount, ...edgesWithBothEnds(graph, nodes, mask.edges) }
+  const edges = mask.edges ?? fullMask(graph.edges.count)
   return { nodes, edges, nodeCount, edgeCount: mask.edges ? countRowsInMask(edges) : edges.length }
 }
 
-/** Closed and counted in one pass: over a million edges the passes are what takes time. */
-function closedEdges({ edges: { source, target } }: Graph, nodes: Uint8Array, wanted: Rows) {
+/** Checks ends and counts in one pass: with a million edges, each pass costs time. */
+function edgesWithBothEnds({ edges: { source, target } }: Graph, nodes: Uint8Array, mask: RowMask) {
   const edges = new Uint8Array(source.length)
   let edgeCount = 0
-  if (wanted)
+  if (mask)
     for (let edge = 0; edge < edges.length; edge++)
-      edgeCount += edges[edge] = wanted[edge]! & nodes[source[edge]!]! & nodes[target[edge]!]!
+      edgeCount += edges[edge] = mask[edge]! & nodes[source[edge]!]! & nodes[target[edge]!]!
   else
     for (let edge = 0; edge < edges.length; edge++)
       edgeCount += edges[edge] = nodes[source[edge]!]! & nodes[target[edge]!]!
   return { edges, edgeCount }
 }
 
-/** The ends of edges, and the nodes of figures. */
+/** The ends of the masked edges, and the nodes of the masked figures. */
 export function nodesTouchedBy(graph: Graph, edgeMask: Uint8Array, figureMask?: Uint8Array): Uint8Array {
   const nodes = new Uint8Array(graph.nodes.count)
   const { source, target } = graph.edges
@@ -91,18 +92,18 @@ export function nodesTouchedBy(graph: Graph, edgeMask: Uint8Array, figureMask?: 
   return nodes
 }
 
-/** The nodes and those within so many steps of them along any edge. */
+/** The nodes and their neighbours up to `reach` hops away, along edges in either direction. */
 export function expandNeighbourhood(graph: Graph, nodes: Uint8Array, reach: number): Uint8Array {
-  let known = nodes
-  for (let turn = 0; turn < reach; turn++) known = grownOnce(graph, known)
-  return known
+  let mask = nodes
+  for (let hop = 0; hop < reach; hop++) mask = withNeighbours(graph, mask)
+  return mask
 }
 
-function grownOnce(graph: Graph, known: Uint8Array): Uint8Array {
+function withNeighbours(graph: Graph, nodes: Uint8Array): Uint8Array {
   const { offsets, neighbours } = adjacency(graph)
-  const next = known.slice()
-  for (let node = 0; node < known.length; node++) {
-    if (known[node] === 0) continue
+  const next = nodes.slice()
+  for (let node = 0; node < nodes.length; node++) {
+    if (nodes[node] === 0) continue
     for (let at = offsets[node]!, end = offsets[node + 1]!; at < end; at++) next[neighbours[at]!] = 1
   }
   return next

@@ -5,52 +5,56 @@ import { isRelationPredicate } from '../../model/predicates'
 import { predicatesById, nodeTypesById } from '../../model/rowRecords'
 import { NO_VALUE } from './rowValues'
 
-/** The family of each node by its type; empty where the schema does not know the type. */
+/** The family of each node, by its type; empty if the schema does not declare the type. */
 export function nodeFamilyColumn(graph: Graph): CategoryColumn {
   const { codes, dictionary } = graph.nodes.type
   const families = dictionary.map((type) => nodeTypesById(graph).get(type)?.family ?? '')
-  const different = [...new Set([...families, ''])]
-  const ofType = Uint32Array.from(families, (family) => different.indexOf(family))
-  const none = different.indexOf('')
-  return { kind: 'category', codes: codes.map((code) => (code === NONE ? none : ofType[code]!)), dictionary: different }
+  const distinct = [...new Set([...families, ''])]
+  const codeOfType = Uint32Array.from(families, (family) => distinct.indexOf(family))
+  const none = distinct.indexOf('')
+  return {
+    kind: 'category',
+    codes: codes.map((code) => (code === NONE ? none : codeOfType[code]!)),
+    dictionary: distinct,
+  }
 }
 
-/** Families whose nodes are expected to belong somewhere; of other nodes it would be noise to say that they do not. */
-const classified = ['actor', 'project']
+/** Families whose nodes are expected to have a sector and place; for other nodes, "none" would be noise. */
+const familiesWithMembership = ['actor', 'project']
 
-/** Whether anything may belong to a sector, or a place: asked of what the graph has words for, and not row by row. */
+/** Whether any node may have a sector, or place: decided from the dictionaries, without reading rows. */
 export const hasMembershipFacet = (graph: Graph, facet: 'sector' | 'place'): boolean =>
   graph.nodes.type.dictionary.some((type) => nodeTypesById(graph).get(type)?.family === facet) ||
   markedPredicates(graph, facet).includes(1)
 
-/** Values of a membership (sector, place): the objects of the predicates that the schema marks, and the node itself. */
+/** The sectors, or places, of each node: the objects of the predicates that the schema marks, and the node itself if it is one. */
 export function membershipColumn(graph: Graph, facet: 'sector' | 'place'): ListColumn {
   const { count } = graph.nodes
   const families = nodeFamilyColumn(graph)
-  const expected = classified.map((family) => families.dictionary.indexOf(family))
+  const expected = familiesWithMembership.map((family) => families.dictionary.indexOf(family))
   const own = families.dictionary.indexOf(facet)
-  const edges = edgesOf(graph, facet)
-  if (own < 0 && edges.length === 0) return nowhere(families, expected)
+  const edges = membershipEdges(graph, facet)
+  if (own < 0 && edges.length === 0) return columnWithoutGroups(families, expected)
   const groups = Array.from<number[] | undefined>({ length: count })
   const join = (node: number, group: number) => {
-    const known = (groups[node] ??= [])
-    if (!known.includes(group)) known.push(group)
+    const joined = (groups[node] ??= [])
+    if (!joined.includes(group)) joined.push(group)
   }
   if (own >= 0) for (let node = 0; node < count; node++) if (families.codes[node] === own) join(node, node)
   for (const edge of edges) join(graph.edges.source[edge]!, graph.edges.target[edge]!)
-  return listOf(graph, groups, (node) => expected.includes(families.codes[node]!))
+  return groupColumn(graph, groups, (node) => expected.includes(families.codes[node]!))
 }
 
-/** Where there are no groups: nodes that should be in one are in none. */
-function nowhere({ codes }: CategoryColumn, expected: readonly number[]): ListColumn {
+/** The column of a graph without groups: nodes that are expected to have one get `NO_VALUE`. */
+function columnWithoutGroups({ codes }: CategoryColumn, expected: readonly number[]): ListColumn {
   const offsets = new Uint32Array(codes.length + 1)
   for (let node = 0; node < codes.length; node++)
     offsets[node + 1] = offsets[node]! + Number(expected.includes(codes[node]!))
   return { kind: 'list', codes: new Uint32Array(offsets[codes.length]!), offsets, dictionary: [NO_VALUE] }
 }
 
-/** Edges of the predicates that the schema marks, without those that are denied. */
-function edgesOf(graph: Graph, facet: 'sector' | 'place'): number[] {
+/** Edges of the predicates that the schema marks, except denied ones. */
+function membershipEdges(graph: Graph, facet: 'sector' | 'place'): number[] {
   const { predicate, count } = graph.edges
   const marked = markedPredicates(graph, facet)
   const found: number[] = []
@@ -61,14 +65,14 @@ function edgesOf(graph: Graph, facet: 'sector' | 'place'): number[] {
   return found.filter((edge) => !agreements[edge]!.negative)
 }
 
-/** One byte for each predicate that edges have, 1 where the schema marks it. */
+/** One byte for each predicate of the edges, 1 if the schema marks it. */
 const markedPredicates = (graph: Graph, facet: 'sector' | 'place'): Uint8Array =>
   Uint8Array.from(graph.edges.predicate.dictionary, (id) => {
     const declared = predicatesById(graph).get(id)
     return declared && isRelationPredicate(declared) && declared.facet === facet ? 1 : 0
   })
 
-function listOf(
+function groupColumn(
   graph: Graph,
   groups: readonly (readonly number[] | undefined)[],
   isExpected: (node: number) => boolean,
@@ -92,11 +96,11 @@ function listOf(
   return { kind: 'list', codes: Uint32Array.from(codes), offsets, dictionary }
 }
 
-/** Types by their ids; the name of a family, where no type is called so, stands for all of its types. */
+/** Type ids; the id of a family is replaced by all of its types, unless a type has the same id. */
 export function typeIdsNamed({ schema: { types } }: Graph, values: readonly string[]): readonly string[] {
-  const known = new Set(types.map(({ id }) => id))
+  const typeIds = new Set(types.map(({ id }) => id))
   return values.flatMap((value) => {
-    const own = known.has(value) ? [] : types.filter(({ family }) => family === value).map(({ id }) => id)
-    return own.length > 0 ? own : [value]
+    const members = typeIds.has(value) ? [] : types.filter(({ family }) => family === value).map(({ id }) => id)
+    return members.length > 0 ? members : [value]
   })
 }

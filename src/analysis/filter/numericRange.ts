@@ -1,76 +1,82 @@
+import { message, type Message } from '../../messages/message'
 import { parseTimeSpan } from './timeSpan'
 import type { IntervalColumn, NumericRange } from './intervalColumn'
 import { NO_VALUE } from './rowValues'
 
-/** How numbers of a key are written. */
+/** How the ranges of a key are written. */
 export interface RangeSyntax {
   readonly dates?: boolean
-  /** A number alone asks for as many or more. */
+  /** Whether a single number means that number or more. */
   readonly atLeast?: boolean
-  /** Words that stand for a number. */
-  readonly words?: ReadonlyMap<string, number>
+  /** The number that `largest` means, for keys whose values are ranks. */
+  readonly largest?: number
 }
 
-const number = /^-?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/
+const numberPattern = /^-?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/
 
-/** One end of a range: a number, or the first and last moment of a date. */
-function endOf(text: string, { dates, words }: RangeSyntax): NumericRange | undefined {
-  const known = words?.get(text)
-  if (known !== undefined) return { low: known, high: known }
+/** One bound of a range: a number, or the first and last millisecond of a date. */
+function parseBound(text: string, { dates, largest }: RangeSyntax): NumericRange | undefined {
+  if (largest !== undefined && text === 'largest') return { low: largest, high: largest }
   if (dates) return parseTimeSpan(text)
-  return number.test(text) ? { low: Number(text), high: Number(text) } : undefined
+  return numberPattern.test(text) ? { low: Number(text), high: Number(text) } : undefined
 }
 
-/** Whether a number alone asks for as many or more. */
-const isLeast = (text: string, { atLeast, words }: RangeSyntax): boolean => atLeast === true && !words?.has(text)
-
-const upwards = (end: NumericRange | undefined): NumericRange | undefined => end && { low: end.low, high: Infinity }
+/** Whether a single number is a lower bound. */
+const isLowerBound = (text: string, { atLeast }: RangeSyntax): boolean => atLeast === true && text !== 'largest'
 
 /**
- * Reads what a filter asks of numbers: `3..10`, `5..`, `..5` or `7`, bounds included; of dates `2026-02..2026-03-15`.
- * Undefined where it is none of these, or ends before it begins.
+ * Parses a range as a filter writes it: `3..10`, `5..`, `..5` or `7`, bounds included; for dates `2026-02..2026-03-15`.
+ * Undefined if the text is none of these, or the range ends before it begins.
  */
 export function parseRange(text: string, scale: RangeSyntax = {}): NumericRange | undefined {
   const dots = text.indexOf('..')
-  if (dots < 0) return isLeast(text, scale) ? upwards(endOf(text, scale)) : endOf(text, scale)
+  if (dots < 0) {
+    const bound = parseBound(text, scale)
+    return bound && isLowerBound(text, scale) ? { low: bound.low, high: Infinity } : bound
+  }
   const [first, last] = [text.slice(0, dots), text.slice(dots + 2)]
-  const low = first === '' ? -Infinity : endOf(first, scale)?.low
-  const high = last === '' ? Infinity : endOf(last, scale)?.high
+  const low = first === '' ? -Infinity : parseBound(first, scale)?.low
+  const high = last === '' ? Infinity : parseBound(last, scale)?.high
   return low === undefined || high === undefined || low > high ? undefined : { low, high }
 }
 
-/** Writes a number so that `parseRange` reads the same one; minus zero is zero. */
+/** Prints a number so that `parseRange` reads the same one; minus zero becomes zero. */
 export const printNumber = (value: number): string => String(value + 0).replace('e+', 'e')
 
-/** Writes a range of numbers so that `parseRange` reads the same one. */
+/** Prints a range of numbers so that `parseRange` reads the same one. */
 export function printRange({ low, high }: NumericRange): string {
   if (low === high) return printNumber(low)
   return `${low === -Infinity ? '' : printNumber(low)}..${high === Infinity ? '' : printNumber(high)}`
 }
 
-/** What is wrong with a value that is asked of numbers, in words; undefined where nothing is. */
-export function rangeFault(value: string, scale: RangeSyntax): string | undefined {
+/** Returns what is wrong with a range; undefined if it is valid. */
+export function rangeFault(value: string, scale: RangeSyntax): Message | undefined {
   if (value === NO_VALUE || parseRange(value, scale)) return undefined
   const [first, last] = value.split('..')
-  if (last && first && endOf(first, scale) && endOf(last, scale)) return `${value} ends before it begins`
-  return scale.dates
-    ? `"${value}" is no date or time from one to another, such as 2026-02..2026-03-15, 2026.. or none`
-    : `"${value}" is no number or range, such as 7, 3..10, 5.., ..5 or none`
+  if (last && first && parseBound(first, scale) && parseBound(last, scale))
+    return message('filter', 'rangeEndsBeforeItBegins', { value })
+  return message('filter', scale.dates ? 'invalidDateRange' : 'invalidRange', { value })
 }
 
-/** A range in words: "3 to 10", "at least 5", "at most 5", "7". The value itself where it is none. */
-export function describeRange(value: string, scale: RangeSyntax): string {
+/** Describes a range: "3 to 10", "at least 5", "at most 5". Undefined if the value reads best as it is: a number, or no range. */
+export function describeRange(value: string, scale: RangeSyntax): Message | undefined {
   const dots = value.indexOf('..')
-  if (!parseRange(value, scale)) return value
-  if (dots < 0) return isLeast(value, scale) ? `at least ${value}` : value
-  const [first, last] = [value.slice(0, dots), value.slice(dots + 2)]
-  if (first === '' && last === '') return 'any'
-  if (first === '') return scale.dates ? `until ${last}` : `at most ${last}`
-  if (last === '') return scale.dates ? `from ${first}` : `at least ${first}`
-  return `${first} to ${last}`
+  if (!parseRange(value, scale)) return undefined
+  if (dots < 0) return describeSingleValue(value, scale)
+  const [from, to] = [value.slice(0, dots), value.slice(dots + 2)]
+  if (from === '' && to === '') return message('filter', 'anyValue')
+  if (from === '') return message('filter', scale.dates ? 'untilDate' : 'atMost', { to })
+  if (to === '') return message('filter', scale.dates ? 'fromDate' : 'atLeast', { from })
+  return message('filter', scale.dates ? 'betweenDates' : 'between', { from, to })
 }
 
-/** One byte a row, 1 where its number lies in one of the ranges; rows without one where these are wanted (`none`). */
+function describeSingleValue(value: string, scale: RangeSyntax): Message | undefined {
+  if (value === 'largest') return message('filter', 'largest')
+  if (isLowerBound(value, scale)) return message('filter', 'atLeast', { from: value })
+  return scale.dates ? message('filter', 'onDate', { date: value }) : undefined
+}
+
+/** One byte a row, 1 if its number is in one of the ranges; `NO_VALUE` matches rows without a number. */
 export function rowsInRanges(numbers: IntervalColumn, values: readonly string[], scale: RangeSyntax): Uint8Array {
   const rows = new Uint8Array(numbers.low.length)
   for (const value of values) {
@@ -82,7 +88,7 @@ export function rowsInRanges(numbers: IntervalColumn, values: readonly string[],
   return rows
 }
 
-/** NaN is in no range, since it compares with nothing. A date is in a range that it shares a moment with. */
+/** NaN is in no range, since it compares with nothing. A date is in a range if they overlap. */
 function markWithin({ low, high }: IntervalColumn, range: NumericRange, rows: Uint8Array): void {
   for (let row = 0; row < rows.length; row++) if (low[row]! <= range.high && high[row]! >= range.low) rows[row] = 1
 }

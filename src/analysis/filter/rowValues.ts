@@ -1,10 +1,10 @@
 import type { CategoryColumn, RowGroups, ListColumn } from '../../model/columns'
 import { categoryAt, rowsOfGroup, listAt, NONE } from '../../model/columns'
 
-/** The value that stands for "has none": nodes that belong to no sector, edges that no statement carries. */
+/** The value of rows that have none: nodes without a sector, edges without a statement. */
 export const NO_VALUE = 'none'
 
-/** The values of all rows: one each, or several. */
+/** The values of all rows: one a row, or several. */
 export type RowValues = CategoryColumn | ListColumn
 
 /** The values of one row. */
@@ -14,44 +14,44 @@ export function valuesAtRow(values: RowValues, row: number): string[] {
   return value === undefined ? [] : [value]
 }
 
-/** The same value in every row. */
+/** A column with the same value in every row. */
 export const constantColumn = (count: number, value: string): CategoryColumn => ({
   kind: 'category',
   codes: new Uint32Array(count),
   dictionary: [value],
 })
 
-/** The values of each group's members, each once; a group without members has none (`NO_VALUE`). */
+/** The distinct values of each group's members; a group without members gets `NO_VALUE`. */
 export function valuesOfGroups(groups: RowGroups, { codes, dictionary }: CategoryColumn): ListColumn {
   const count = groups.offsets.length - 1
   const offsets = new Uint32Array(count + 1)
   const found = new Uint32Array(groups.rows.length + count)
-  let place = 0
+  let length = 0
   for (let group = 0; group < count; group++) {
-    const start = place
+    const start = length
     for (const member of rowsOfGroup(groups, group)) {
       const own = codes[member]!
       const code = own === NONE ? dictionary.length : own
-      if (!found.subarray(start, place).includes(code)) found[place++] = code
+      if (!found.subarray(start, length).includes(code)) found[length++] = code
     }
-    if (place === start) found[place++] = dictionary.length
-    offsets[group + 1] = place
+    if (length === start) found[length++] = dictionary.length
+    offsets[group + 1] = length
   }
-  return { kind: 'list', codes: found.slice(0, place), offsets, dictionary: [...dictionary, NO_VALUE] }
+  return { kind: 'list', codes: found.slice(0, length), offsets, dictionary: [...dictionary, NO_VALUE] }
 }
 
-/** One byte a row, 1 where any of the row's values is wanted; rows without a value where these are (`none`). */
-export function rowsWithValue(values: RowValues, among: readonly string[], missing: boolean): Uint8Array {
-  const wanted = wantedCodes(values.dictionary, among)
-  const none = missing && among.includes(NO_VALUE) ? 1 : 0
-  return values.kind === 'category' ? categoryRows(values, wanted, none) : listRows(values, wanted, none)
+/** One byte a row, 1 if any of its values is wanted; with `missing`, `NO_VALUE` matches rows without a value. */
+export function rowsWithValue(values: RowValues, wanted: readonly string[], missing: boolean): Uint8Array {
+  const byCode = wantedCodes(values.dictionary, wanted)
+  const none = missing && wanted.includes(NO_VALUE) ? 1 : 0
+  return values.kind === 'category' ? categoryRows(values, byCode, none) : listRows(values, byCode, none)
 }
 
-/** The dictionary is asked once, then codes are looked up. */
-function wantedCodes(dictionary: readonly string[], among: readonly string[]): Uint8Array {
+/** Compares texts once per dictionary entry, so that rows only look up codes. */
+function wantedCodes(dictionary: readonly string[], values: readonly string[]): Uint8Array {
   const wanted = new Uint8Array(dictionary.length)
-  const values = new Set(among)
-  for (let code = 0; code < wanted.length; code++) if (values.has(dictionary[code]!)) wanted[code] = 1
+  const lookup = new Set(values)
+  for (let code = 0; code < wanted.length; code++) if (lookup.has(dictionary[code]!)) wanted[code] = 1
   return wanted
 }
 

@@ -2,7 +2,7 @@ import { foldCaseAndDiacritics } from '../../model/nodeNames'
 import { forEachTextContaining, rowOfText, type SearchableTexts } from '../search/searchableTexts'
 import { NO_VALUE } from './rowValues'
 
-/** One byte a row, 1 where one of its texts contains one of those that are wanted, without regard to case and diacritics. */
+/** One byte a row, 1 if any of its texts contains any of the values, ignoring case and diacritics. */
 export function rowsContainingText(texts: SearchableTexts, values: readonly string[], missing: boolean): Uint8Array {
   const rows = new Uint8Array((texts.firsts ?? texts.starts).length - 1)
   for (const value of values) {

@@ -7,53 +7,53 @@ import {
 } from './network'
 
 export interface ClusteringCoefficients {
-  /** Of the pairs of a node's neighbours the share that is tied; 0 where there is no pair. */
+  /** The share of pairs of a node's neighbours that are connected; 0 if there is no pair. */
   readonly local: Float64Array
-  /** Mean of the local ones over all nodes. */
+  /** Mean of the local coefficients over all nodes. */
   readonly average: number
-  /** Of all ways of two steps the share that closes to a triangle. */
+  /** The share of paths of two steps that are closed to a triangle. */
   readonly transitivity: number
 }
 
 /**
- * Local clustering coefficients (Watts and Strogatz, Nature 393, 1998). Triangles are found once each, from the node of the
- * lowest degree (Schank and Wagner, WEA 2005), so that hubs cost no more than others. Direction and weight play no part,
- * parallel edges are one, loops none.
+ * Local clustering coefficients (Watts and Strogatz, Nature 393, 1998). Each triangle is found once, from its node of
+ * lowest degree (Schank and Wagner, WEA 2005), so that hubs cost no more than others. Ignores direction, weights, parallel
+ * edges and loops.
  */
 export function* clusteringCoefficients(network: Network): ProgressGenerator<ClusteringCoefficients> {
   const { count } = network
   const links = simpleNeighbourLists(network, 'both')
-  const up = upward(links, count)
+  const ascending = linksByAscendingDegree(links, count)
   const triangles = new Float64Array(count)
   const marks = new Uint32Array(count)
   let work = 0
   for (let node = 0; node < count; node++) {
-    work += close(up, node, triangles, marks)
+    work += countTriangles(ascending, node, triangles, marks)
     if (work > visitsPerProgressReport) yield { done: node / count }
     work %= visitsPerProgressReport
   }
-  return summed(links, triangles)
+  return coefficients(links, triangles)
 }
 
-/** Of each link only the half that leads from the lower degree to the higher, of like ones to the higher number. */
-function upward({ offsets, neighbours }: NeighbourLists, count: number): NeighbourLists {
+/** The links from a node to one of higher degree, or of the same degree and a higher number: one for each edge. */
+function linksByAscendingDegree({ offsets, neighbours }: NeighbourLists, count: number): NeighbourLists {
   const starts = new Uint32Array(count + 1)
-  const kept = new Uint32Array(neighbours.length >> 1)
+  const targets = new Uint32Array(neighbours.length >> 1)
   let filled = 0
   for (let node = 0; node < count; node++) {
     const own = offsets[node + 1]! - offsets[node]!
     for (let at = offsets[node]!, end = offsets[node + 1]!; at < end; at++) {
       const other = neighbours[at]!
       const theirs = offsets[other + 1]! - offsets[other]!
-      if (own < theirs || (own === theirs && node < other)) kept[filled++] = other
+      if (own < theirs || (own === theirs && node < other)) targets[filled++] = other
     }
     starts[node + 1] = filled
   }
-  return { offsets: starts, neighbours: kept }
+  return { offsets: starts, neighbours: targets }
 }
 
-/** Counts the triangles in which a node is the lowest, at all three; says how many links it looked at. */
-function close(
+/** Counts the triangles that begin at a node, at all three nodes. Returns the number of links visited. */
+function countTriangles(
   { offsets, neighbours }: NeighbourLists,
   node: number,
   triangles: Float64Array,
@@ -78,12 +78,12 @@ function close(
   return work
 }
 
-function summed({ offsets }: NeighbourLists, triangles: Float64Array): ClusteringCoefficients {
+function coefficients({ offsets }: NeighbourLists, triangles: Float64Array): ClusteringCoefficients {
   const pairsAt = (node: number) => {
     const degree = offsets[node + 1]! - offsets[node]!
     return (degree * (degree - 1)) / 2
   }
-  const local = triangles.map((closed, node) => (closed > 0 ? closed / pairsAt(node) : 0))
+  const local = triangles.map((count, node) => (count > 0 ? count / pairsAt(node) : 0))
   let [closed, pairs, sum] = [0, 0, 0]
   for (let node = 0; node < local.length; node++) {
     closed += triangles[node]!

@@ -4,21 +4,21 @@ import { louvainCommunities, type Communities } from './louvain'
 import { neighbourListsOf, type ProgressGenerator, type Network } from './network'
 
 interface CommunitiesWithCertainty extends Communities {
-  /** Of the runs the share that puts the node into the community that it has here, from 0 to 1. */
+  /** The share of runs that assign the node to the same community, from 0 to 1. */
   readonly certainty: Float64Array
 }
 
 interface CertaintySettings {
   readonly resolution?: number
-  /** How often the communities are sought, each time from another seed. */
+  /** Number of runs, each with another seed. */
   readonly runs?: number
   readonly seed?: number
 }
 
 /**
- * Louvain communities and how far chance made them. Of several runs that with the highest modularity is kept. Labels of
- * every other run are matched with its labels by common members, one to one, the pair with the most common members first; a
- * run agrees about a node where its label matches the kept one. What has no match agrees nowhere.
+ * Louvain communities, and how far they depend on chance. The best of several runs is the one with the highest modularity.
+ * The labels of every other run are matched with it one to one by common members, the pair with the most first; a run
+ * agrees about a node if its label there matches that of the best run. A community without a match agrees nowhere.
  */
 export function* communitiesWithCertainty(
   network: Network,
@@ -26,27 +26,27 @@ export function* communitiesWithCertainty(
 ): ProgressGenerator<CommunitiesWithCertainty> {
   const { resolution = 1, runs = 10, seed = 1 } = settings
   const links = neighbourListsOf(network, 'both')
-  const found: Communities[] = []
+  const all: Communities[] = []
   for (let run = 0; run < runs; run++) {
-    const work = louvainCommunities(links, { resolution, chance: seededRandom(seed + run * 7919) })
+    const work = louvainCommunities(links, { resolution, random: seededRandom(seed + run * 7919) })
     let turn = work.next()
     for (; !turn.done; turn = work.next()) yield { done: (run + turn.value.done * 0.5) / runs }
-    found.push(turn.value)
+    all.push(turn.value)
     yield { done: (run + 1) / runs }
   }
-  const kept = found.reduce((best, each) => (each.modularity > best.modularity ? each : best))
+  const best = all.reduce((highest, each) => (each.modularity > highest.modularity ? each : highest))
   const agreeing = new Float64Array(network.count)
-  for (const other of found) {
-    const match = matchCommunityLabels(kept, other)
+  for (const other of all) {
+    const match = matchCommunityLabels(best, other)
     for (let node = 0; node < network.count; node++)
-      if (match[other.labels[node]!] === kept.labels[node]) agreeing[node]!++
+      if (match[other.labels[node]!] === best.labels[node]) agreeing[node]!++
   }
-  return { ...kept, certainty: agreeing.map((times) => times / runs) }
+  return { ...best, certainty: agreeing.map((count) => count / runs) }
 }
 
-const nobody = 0xffffffff
+const unmatched = 0xffffffff
 
-/** The label of the one partition that stands for each label of the other. */
+/** For each label of the other partition the matching label of the first; 0xffffffff if it has none. */
 export function matchCommunityLabels(one: Partition, other: Partition): Uint32Array {
   const common = new Map<number, number>()
   const width = one.sizes.length
@@ -54,14 +54,14 @@ export function matchCommunityLabels(one: Partition, other: Partition): Uint32Ar
     const pair = other.labels[node]! * width + one.labels[node]!
     common.set(pair, (common.get(pair) ?? 0) + 1)
   }
-  const pairs = [...common].sort(([pair, most], [next, less]) => less - most || pair - next)
-  const taken = new Uint8Array(width)
-  const match = new Uint32Array(other.sizes.length).fill(nobody)
+  const pairs = [...common].sort(([pair, count], [otherPair, otherCount]) => otherCount - count || pair - otherPair)
+  const isMatched = new Uint8Array(width)
+  const match = new Uint32Array(other.sizes.length).fill(unmatched)
   for (const [pair] of pairs) {
     const [theirs, ours] = [Math.floor(pair / width), pair % width]
-    if (match[theirs] !== nobody || taken[ours] === 1) continue
+    if (match[theirs] !== unmatched || isMatched[ours] === 1) continue
     match[theirs] = ours
-    taken[ours] = 1
+    isMatched[ours] = 1
   }
   return match
 }

@@ -1,15 +1,15 @@
 import { NONE } from '../../model/columns'
 import type { ProgressGenerator, Network } from './network'
 
-/** Which part each node belongs to: parts are numbered from 0, the largest first, of like ones that with the earliest node. */
+/** The group of each node. Groups are numbered from 0, the largest first, ties by their first node. */
 export interface Partition {
   readonly labels: Uint32Array
   readonly sizes: Uint32Array
 }
 
 /**
- * Weakly connected components: nodes that some way of edges joins, whatever their direction. By disjoint sets with halved
- * paths, the smaller number always the root (Tarjan and van Leeuwen, Journal of the ACM 31, 1984).
+ * Weakly connected components: nodes that are connected by a path, whatever the direction of its edges. Disjoint sets with
+ * path halving, the smaller number always the root (Tarjan and van Leeuwen, Journal of the ACM 31, 1984).
  */
 export function* connectedComponents({ count, source, target }: Network): ProgressGenerator<Partition> {
   const parent = new Uint32Array(count)
@@ -37,27 +37,27 @@ function rootOf(parent: Uint32Array, from: number): number {
   return node
 }
 
-/** Parts from any label a node, below the number of nodes; sorted by counting, since there may be a million of them. */
+/** Groups from one label for each node, below the number of nodes. A counting sort, since there may be a million groups. */
 export function partitionBySize(labels: Uint32Array): Partition {
   const count = labels.length
   const sizes = new Uint32Array(count)
   for (let node = 0; node < count; node++) sizes[labels[node]!]!++
-  // Where the parts of each size begin, the largest size first.
+  // The index of the first group of each size, largest size first.
   const starts = new Uint32Array(count + 2)
   for (let label = 0; label < count; label++) if (sizes[label]! > 0) starts[sizes[label]!]!++
-  let parts = 0
+  let groups = 0
   for (let size = count; size > 0; size--) {
-    const many = starts[size]!
-    starts[size] = parts
-    parts += many
+    const groupsOfSize = starts[size]!
+    starts[size] = groups
+    groups += groupsOfSize
   }
-  const places = new Uint32Array(count).fill(NONE)
-  const of = new Uint32Array(count)
-  const sorted = new Uint32Array(parts)
+  const groupOfLabel = new Uint32Array(count).fill(NONE)
+  const groupOfNode = new Uint32Array(count)
+  const sortedSizes = new Uint32Array(groups)
   for (let node = 0; node < count; node++) {
     const label = labels[node]!
-    if (places[label] === NONE) sorted[(places[label] = starts[sizes[label]!]!++)] = sizes[label]!
-    of[node] = places[label]!
+    if (groupOfLabel[label] === NONE) sortedSizes[(groupOfLabel[label] = starts[sizes[label]!]!++)] = sizes[label]!
+    groupOfNode[node] = groupOfLabel[label]!
   }
-  return { labels: of, sizes: sorted }
+  return { labels: groupOfNode, sizes: sortedSizes }
 }

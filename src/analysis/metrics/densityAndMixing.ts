@@ -1,23 +1,23 @@
 import { simpleNeighbourLists, type NeighbourLists, type Network } from './network'
 
-/** Of all pairs of nodes the share that is tied, from 0 to 1; a directed pair can be tied twice. Parallel edges are one, loops none. */
+/** The share of ordered pairs of nodes that are connected, from 0 to 1. Ignores parallel edges and loops. */
 export function density(network: Network): number {
   const { count } = network
   return simpleNeighbourLists(network, 'out').neighbours.length / Math.max(1, count * (count - 1))
 }
 
-/** Of all arrows between two nodes the share that is answered by one back; NaN where there is none. */
+/** The share of edges with an edge in the opposite direction; NaN if there are no edges. Ignores parallel edges and loops. */
 export function reciprocity(network: Network): number {
   const out = simpleNeighbourLists(network, 'out')
   const both = simpleNeighbourLists(network, 'both')
-  // A pair that points both ways stands twice among the arrows, and like any other twice among the links both ways.
-  const answered = 2 * out.neighbours.length - both.neighbours.length
-  return answered / out.neighbours.length
+  // A reciprocal pair is twice in `out`, as every pair is in `both`; any other connected pair is once in `out`.
+  const reciprocal = 2 * out.neighbours.length - both.neighbours.length
+  return reciprocal / out.neighbours.length
 }
 
 /**
- * Correlation of the degrees at both ends of an edge, from -1 (hubs with leaves) to 1 (like with like): Newman, Physical Review
- * Letters 89, 2002, 208701. NaN where all degrees are the same. Edges are taken both ways.
+ * Correlation of the degrees at both ends of an edge, from -1 (hubs with leaves) to 1 (similar degrees): Newman, Physical
+ * Review Letters 89, 2002, 208701. NaN if all degrees are equal. Ignores direction, parallel edges and loops.
  */
 export function assortativity(network: Network): number {
   const { offsets, neighbours } = simpleNeighbourLists(network, 'both')
@@ -27,14 +27,13 @@ export function assortativity(network: Network): number {
     const own = degree(node)
     sum += own * own
     squares += own * own * own
-    products += own * total({ offsets, neighbours: neighbours }, node)
+    products += own * sumOfNeighbourDegrees({ offsets, neighbours }, node)
   }
   const mean = sum / neighbours.length
   return (products / neighbours.length - mean * mean) / (squares / neighbours.length - mean * mean)
 }
 
-/** Sum of the degrees of a node's neighbours. */
-function total({ offsets, neighbours }: NeighbourLists, node: number): number {
+function sumOfNeighbourDegrees({ offsets, neighbours }: NeighbourLists, node: number): number {
   let sum = 0
   for (let at = offsets[node]!; at < offsets[node + 1]!; at++)
     sum += offsets[neighbours[at]! + 1]! - offsets[neighbours[at]!]!

@@ -2,49 +2,49 @@ import { connectedComponents } from './connectedComponents'
 import { simpleNeighbourLists, type NeighbourLists, type ProgressGenerator, type Network } from './network'
 
 interface DiameterEstimate {
-  /** Steps of the longest of the shortest ways that were found; the true diameter is as long or longer. */
+  /** Lower bound in steps: the longest shortest path that was found. */
   readonly atLeast: number
-  /** Steps that are certainly enough: twice the way from the node in the middle to the farthest. */
+  /** Upper bound in steps: twice the distance from a node to the farthest other. */
   readonly atMost: number
-  /** Number of nodes in the part that was measured. */
+  /** Number of nodes in the largest component. */
   readonly nodes: number
 }
 
 /**
- * The diameter of the largest part, from below and from above: double sweeps of breadth-first searches, from the node of
- * highest degree to the farthest, from there to the farthest again, and from the middle of that way anew (Magnien, Latapy and
- * Habib, ACM Journal of Experimental Algorithmics 13, 2009; Crescenzi et al., Theoretical Computer Science 514, 2013). Edges
- * are taken both ways.
+ * Bounds of the diameter of the largest component by double sweeps of breadth-first searches: from the node of highest
+ * degree to the farthest, from there to the farthest again, then from the middle of that path (Magnien, Latapy and Habib, ACM
+ * Journal of Experimental Algorithmics 13, 2009; Crescenzi et al., Theoretical Computer Science 514, 2013). Ignores direction
+ * and weights.
  */
 export function* estimateDiameter(network: Network, sweeps = 4): ProgressGenerator<DiameterEstimate> {
   const { count } = network
   if (count === 0) return { atLeast: 0, atMost: 0, nodes: 0 }
   const links = simpleNeighbourLists(network, 'both')
-  const parts = yield* connectedComponents(network)
-  const search = new Breadth(links, count)
-  let start = highest(links, parts.labels)
+  const components = yield* connectedComponents(network)
+  const search = new BreadthFirstSearch(links, count)
+  let start = hubOfLargest(links, components.labels)
   let [atLeast, atMost] = [0, Infinity]
   for (let sweep = 0; sweep < sweeps && atLeast < atMost; sweep++) {
-    const near = search.from(start)
-    atMost = Math.min(atMost, 2 * near.distance)
-    const far = search.from(near.last)
-    atLeast = Math.max(atLeast, far.distance)
-    start = search.back(far.last, far.distance >> 1)
+    const first = search.from(start)
+    atMost = Math.min(atMost, 2 * first.distance)
+    const second = search.from(first.last)
+    atLeast = Math.max(atLeast, second.distance)
+    start = search.predecessor(second.last, second.distance >> 1)
     yield { done: (sweep + 1) / sweeps }
   }
-  return { atLeast, atMost, nodes: parts.sizes[0]! }
+  return { atLeast, atMost, nodes: components.sizes[0]! }
 }
 
-/** The node of the largest part with the most neighbours. */
-function highest({ offsets }: NeighbourLists, of: Uint32Array): number {
+/** The node with the most neighbours in the largest component, which has label 0. */
+function hubOfLargest({ offsets }: NeighbourLists, labels: Uint32Array): number {
   const degree = (node: number) => offsets[node + 1]! - offsets[node]!
-  let best = of.indexOf(0)
-  for (let node = 0; node < of.length; node++) if (of[node] === 0 && degree(node) > degree(best)) best = node
+  let best = labels.indexOf(0)
+  for (let node = 0; node < labels.length; node++) if (labels[node] === 0 && degree(node) > degree(best)) best = node
   return best
 }
 
-/** Breadth-first searches, in arrays that are made once. */
-class Breadth {
+/** Breadth-first searches in arrays that are allocated once. */
+class BreadthFirstSearch {
   readonly #distance: Int32Array
   readonly #order: Uint32Array
 
@@ -56,7 +56,7 @@ class Breadth {
     this.#order = new Uint32Array(count)
   }
 
-  /** The last node that is reached from another, and how far it is. */
+  /** The last node that is reached from a source, and its distance in steps. */
   from(source: number): { last: number; distance: number } {
     const { offsets, neighbours } = this.links
     const [distance, order] = [this.#distance.fill(-1), this.#order]
@@ -76,8 +76,8 @@ class Breadth {
     return { last, distance: distance[last]! }
   }
 
-  /** The node so many steps back from another, on a shortest way from where the last search began. */
-  back(from: number, steps: number): number {
+  /** The node a number of steps before another, on a shortest path from the source of the last search. */
+  predecessor(from: number, steps: number): number {
     const { offsets, neighbours } = this.links
     let node = from
     for (let step = 0; step < steps; step++) {

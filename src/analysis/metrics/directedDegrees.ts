@@ -8,7 +8,7 @@ export interface DirectedDegrees {
   readonly weighted: Float64Array
 }
 
-/** Edges at each node, every one of parallel ones counted; a loop both leaves and enters, and counts twice in all. */
+/** Numbers of edges at each node. Parallel edges count separately; a loop is outgoing and incoming, so twice in all. */
 export function* directedDegrees({
   count,
   source,

@@ -6,12 +6,12 @@ interface HubsAndAuthorities {
   readonly authorities: Float64Array
 }
 
-const rounds = 2000
+const maxIterations = 2000
 const tolerance = 1e-10
 
 /**
- * Hubs point to good authorities, authorities are pointed to by good hubs (Kleinberg, Journal of the ACM 46, 1999), by
- * power iteration; each of the two sums to 1. Weights and parallel edges add up, a loop points to itself.
+ * Hubs point to good authorities, and authorities are pointed to by good hubs (Kleinberg, Journal of the ACM 46, 1999), by
+ * power iteration. Hub values sum to 1, as do authority values. Weights of parallel edges add up; a loop points to itself.
  */
 export function* hits(network: Network): ProgressGenerator<HubsAndAuthorities> {
   const { count } = network
@@ -20,31 +20,31 @@ export function* hits(network: Network): ProgressGenerator<HubsAndAuthorities> {
   let next = new Float64Array(count)
   const authorities = new Float64Array(count)
   let work = 0
-  let first = 0
-  for (let round = 0; round < rounds && count > 0; round++) {
+  let firstChange = 0
+  for (let iteration = 0; iteration < maxIterations && count > 0; iteration++) {
     sumOverNeighbours(incoming, hubs, authorities)
-    toOne(authorities)
+    scaleToSumOfOne(authorities)
     sumOverNeighbours(outgoing, authorities, next)
-    toOne(next)
-    const change = difference(hubs, next)
+    scaleToSumOfOne(next)
+    const change = totalDifference(hubs, next)
     ;[hubs, next] = [next, hubs]
     if (change < tolerance) break
-    first ||= change
+    firstChange ||= change
     work += 2 * (incoming.neighbours.length + count)
-    if (work > visitsPerProgressReport) yield { done: convergenceProgress(change, first, tolerance) }
+    if (work > visitsPerProgressReport) yield { done: convergenceProgress(change, firstChange, tolerance) }
     work %= visitsPerProgressReport
   }
   return { hubs, authorities }
 }
 
-/** Makes the values sum to 1, where they sum to anything. */
-function toOne(values: Float64Array): void {
+/** Scales values in place so that they sum to 1, unless their sum is 0. */
+function scaleToSumOfOne(values: Float64Array): void {
   let sum = 0
   for (let node = 0; node < values.length; node++) sum += values[node]!
   if (sum > 0) for (let node = 0; node < values.length; node++) values[node]! /= sum
 }
 
-function difference(one: Float64Array, other: Float64Array): number {
+function totalDifference(one: Float64Array, other: Float64Array): number {
   let sum = 0
   for (let node = 0; node < one.length; node++) sum += Math.abs(one[node]! - other[node]!)
   return sum

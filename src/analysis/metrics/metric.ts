@@ -1,14 +1,22 @@
+import type { Message } from '../../messages/message'
+import type { MetricsMessages } from '../../messages/metrics.en'
 import type { CategoryColumn, NumberColumn } from '../../model/columns'
 import { NONE } from '../../model/columns'
 import type { MetricScope, ProgressGenerator, Network } from './network'
 import { inducedSubnetwork } from './network'
 
-/** What can be set of a metric. */
+/** Ids of metrics and of their parts: each has its texts under the same key in the catalogue `metrics`. */
+export type MetricId = keyof MetricsMessages['metrics']
+type MetricColumnId = keyof MetricsMessages['columns']
+type MetricStatisticId = keyof MetricsMessages['statistics']
+type MetricParameterId = keyof MetricsMessages['parameters']
+type MetricChoiceId = keyof MetricsMessages['choices']
+
+/** A setting of a metric. */
 export type MetricParameter =
   | {
       readonly kind: 'number'
-      readonly id: string
-      readonly label: string
+      readonly id: MetricParameterId
       readonly default: number
       readonly min: number
       readonly max: number
@@ -16,31 +24,28 @@ export type MetricParameter =
     }
   | {
       readonly kind: 'choice'
-      readonly id: string
-      readonly label: string
-      readonly default: string
-      readonly choices: readonly { readonly id: string; readonly label: string }[]
+      readonly id: MetricParameterId
+      readonly default: MetricChoiceId
+      readonly choices: readonly MetricChoiceId[]
     }
 
-/** What is set, by the ids of parameters; what is not named is as standard. */
+/** Values of parameters by their ids; missing ones have their defaults. */
 export type MetricSettings = Readonly<Record<string, string | number>>
 
-/** One value a node, under the name that filters and exports know it by. */
+/** One value for each node. The id is also the column's name in filters and exports. */
 export interface MetricColumn {
-  readonly name: string
-  readonly label: string
+  readonly id: MetricColumnId
   readonly column: NumberColumn | CategoryColumn
-  /** Low numbers are what people look for; the high ones elsewhere. */
+  /** Set if readers look for low values rather than high ones. */
   readonly lowest?: true
 }
 
-/** One value of the whole; NaN where it has none. */
+/** One value for the whole network; NaN if it is undefined. */
 export interface MetricStatistic {
-  readonly id: string
-  readonly label: string
+  readonly id: MetricStatisticId
   readonly value: number
-  /** What must be known to read it. */
-  readonly note?: string
+  /** A remark without which the value would be misread. */
+  readonly note?: Message
 }
 
 export interface MetricResult {
@@ -48,66 +53,62 @@ export interface MetricResult {
   readonly statistics: readonly MetricStatistic[]
 }
 
-/** Something that can be measured of a network. */
+/** Something that can be computed from a network. */
 export interface Metric {
-  /** Lower-case letters and hyphens; the name of its first column where it has any. */
-  readonly id: string
-  readonly label: string
+  /** Also the id of its first column or statistic. */
+  readonly id: MetricId
   readonly of: 'node' | 'graph'
-  /** What a high value means, in plain words. */
-  readonly sentence: string
-  /** How direction, weights, parallel edges and loops are counted. */
-  readonly counting: string
-  /** Who defined it, and where. */
+  /** Citation of the definition, and of the algorithm if it is another. */
   readonly source: string
   readonly parameters: readonly MetricParameter[]
   readonly run: (network: Network, settings: MetricSettings) => ProgressGenerator<MetricResult>
 }
 
-/** The parameters' values as they are used: of those said the ones that make sense, within their bounds, else the standard. */
-export function completeMetricSettings(parameters: readonly MetricParameter[], said: MetricSettings): MetricSettings {
+/** A value for each parameter: the given one, clamped to its bounds, or the default if it is missing or invalid. */
+export function completeMetricSettings(
+  parameters: readonly MetricParameter[],
+  settings: MetricSettings,
+): MetricSettings {
   const pairs = parameters.map((parameter): [string, string | number] => {
-    const given = said[parameter.id]
-    if (parameter.kind === 'choice') {
-      const known = parameter.choices.find(({ id }) => id === given)
-      return [parameter.id, known ? known.id : parameter.default]
-    }
+    const given = settings[parameter.id]
+    if (parameter.kind === 'choice')
+      return [parameter.id, parameter.choices.find((each) => each === given) ?? parameter.default]
     const value = given === undefined || given === '' ? NaN : Number(given)
-    const within = Math.min(parameter.max, Math.max(parameter.min, value))
-    return [parameter.id, Number.isNaN(value) ? parameter.default : within]
+    const clamped = Math.min(parameter.max, Math.max(parameter.min, value))
+    return [parameter.id, Number.isNaN(value) ? parameter.default : clamped]
   })
   return Object.fromEntries(pairs)
 }
 
-/** Measures a network or the part of it that counts; nodes outside of that have no value. */
+/** Computes a metric for a network, or for a part of it; nodes outside the part have no value. */
 export function* runMetric(
   metric: Metric,
   network: Network,
-  said: MetricSettings,
-  counted?: MetricScope,
+  givenSettings: MetricSettings,
+  scope?: MetricScope,
 ): ProgressGenerator<MetricResult> {
-  const settings = completeMetricSettings(metric.parameters, said)
-  if (!counted) return yield* metric.run(network, settings)
-  const { part, rows } = inducedSubnetwork(network, counted)
+  const settings = completeMetricSettings(metric.parameters, givenSettings)
+  if (!scope) return yield* metric.run(network, settings)
+  const { part, rows } = inducedSubnetwork(network, scope)
   const { columns, statistics } = yield* metric.run(part, settings)
   return {
-    statistics: statistics,
-    columns: columns.map((each) => ({ ...each, column: spread(each.column, rows, network.count) })),
+    statistics,
+    columns: columns.map((each) => ({ ...each, column: scatterToAllRows(each.column, rows, network.count) })),
   }
 }
 
-/** The values of a part's nodes in the rows that these nodes have in the whole. */
-function spread(
+/** Moves the values of a part's nodes to the rows of these nodes in the whole network. */
+function scatterToAllRows(
   column: NumberColumn | CategoryColumn,
   rows: Uint32Array,
   count: number,
 ): NumberColumn | CategoryColumn {
   if (column.kind === 'number') {
     const values = new Float64Array(count).fill(NaN)
-    rows.forEach((row, at) => (values[row] = column.values[at]!))
+    rows.forEach((row, index) => (values[row] = column.values[index]!))
     return { kind: 'number', values }
   }
   const codes = new Uint32Array(count).fill(NONE)
-  rows.forEach((row, at) => (codes[row] = column.codes[at]!))
+  rows.forEach((row, index) => (codes[row] = column.codes[index]!))
   return { ...column, codes }
 }

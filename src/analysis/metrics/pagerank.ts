@@ -8,81 +8,81 @@ import {
 } from './network'
 
 interface PageRankSettings {
-  /** The chance that a walker goes on along an edge, instead of beginning anew anywhere. */
+  /** The probability that a random walk follows an edge instead of starting again at any node. */
   readonly damping?: number
-  /** Along the arrows, or along every edge both ways. */
-  readonly way?: Extract<TraversalDirection, 'out' | 'both'>
-  /** The ranks are good when a round changes them by less than this, taken together. */
+  /** Along the direction of edges, or along every edge both ways. */
+  readonly direction?: Extract<TraversalDirection, 'out' | 'both'>
+  /** Iteration ends when the sum of all changes is less than this. */
   readonly tolerance?: number
 }
 
-const rounds = 1000
+const maxIterations = 1000
 
 /**
- * Where a walker is found who follows edges by their weight, and now and then, or at a dead end, begins anew anywhere
- * (Brin and Page, Computer Networks and ISDN Systems 30, 1998), by power iteration. The ranks sum to 1. Parallel edges
- * add up, a loop leads back to its node.
+ * PageRank: the stationary distribution of a random walk that follows edges by their weight, and sometimes, and always at a
+ * node without outgoing edges, starts again at any node (Brin and Page, Computer Networks and ISDN Systems 30, 1998), by
+ * power iteration. The ranks sum to 1. Weights of parallel edges add up; a loop leads back to its node.
  */
 export function* pageRank(network: Network, settings: PageRankSettings = {}): ProgressGenerator<Float64Array> {
-  const { damping = 0.85, way = 'out', tolerance = 1e-9 } = settings
+  const { damping = 0.85, direction = 'out', tolerance = 1e-9 } = settings
   const { count } = network
-  const incoming = neighbourListsOf(network, way === 'out' ? 'in' : 'both')
-  const left = leaving(network, incoming)
+  const incoming = neighbourListsOf(network, direction === 'out' ? 'in' : 'both')
+  const outgoingWeights = sumOfOutgoingWeights(network, incoming)
   let ranks = new Float64Array(count).fill(1 / count)
   let next = new Float64Array(count)
   const shares = new Float64Array(count)
   let work = 0
-  let first = 0
-  for (let round = 0; round < rounds && count > 0; round++) {
-    const change = turn(incoming, { left, damping, ranks, next, shares })
+  let firstChange = 0
+  for (let iteration = 0; iteration < maxIterations && count > 0; iteration++) {
+    const change = iterate(incoming, { outgoingWeights, damping, ranks, next, shares })
     ;[ranks, next] = [next, ranks]
     if (change < tolerance) break
-    first ||= change
+    firstChange ||= change
     work += incoming.neighbours.length + count
-    if (work > visitsPerProgressReport) yield { done: convergenceProgress(change, first, tolerance) }
+    if (work > visitsPerProgressReport) yield { done: convergenceProgress(change, firstChange, tolerance) }
     work %= visitsPerProgressReport
   }
   return ranks
 }
 
-/** How far a change that falls evenly, by its logarithm, has come on its way down to the tolerance. */
-export const convergenceProgress = (change: number, first: number, tolerance: number): number =>
-  Math.min(1, Math.max(0, Math.log(first / change) / Math.log(first / tolerance) || 0))
+/** Progress from 0 to 1 of an iteration whose change shrinks geometrically from the first change to the tolerance. */
+export const convergenceProgress = (change: number, firstChange: number, tolerance: number): number =>
+  Math.min(1, Math.max(0, Math.log(firstChange / change) / Math.log(firstChange / tolerance) || 0))
 
-/** The weight of all that leaves each node, from the links at their other ends. */
-function leaving({ count }: Network, { neighbours, weights }: NeighbourLists): Float64Array {
+/** The sum of the weights of the links that leave each node, from the lists of incoming links. */
+function sumOfOutgoingWeights({ count }: Network, { neighbours, weights }: NeighbourLists): Float64Array {
   const sums = new Float64Array(count)
   for (let at = 0; at < neighbours.length; at++) sums[neighbours[at]!]! += weights ? weights[at]! : 1
   return sums
 }
 
-interface Turn {
-  readonly left: Float64Array
+interface IterationState {
+  readonly outgoingWeights: Float64Array
   readonly damping: number
   readonly ranks: Float64Array
   readonly next: Float64Array
   readonly shares: Float64Array
 }
 
-/** One round; gives the sum of the changes. */
-function turn(incoming: NeighbourLists, { left, damping, ranks, next, shares }: Turn): number {
+/** One iteration from `ranks` to `next`. Returns the sum of the changes. */
+function iterate(incoming: NeighbourLists, { outgoingWeights, damping, ranks, next, shares }: IterationState): number {
   const count = ranks.length
-  let stuck = 0
+  let rankWithoutOutgoing = 0
   for (let node = 0; node < count; node++) {
-    if (left[node]! > 0) shares[node] = ranks[node]! / left[node]!
-    else stuck += ranks[node]!
+    if (outgoingWeights[node]! > 0) shares[node] = ranks[node]! / outgoingWeights[node]!
+    else rankWithoutOutgoing += ranks[node]!
   }
-  const ground = (1 - damping + damping * stuck) / count
+  const restart = (1 - damping + damping * rankWithoutOutgoing) / count
   let change = 0
   sumOverNeighbours(incoming, shares, next)
   for (let node = 0; node < count; node++) {
-    next[node] = ground + damping * next[node]!
+    next[node] = restart + damping * next[node]!
     change += Math.abs(next[node]! - ranks[node]!)
   }
   return change
 }
 
-/** Each node's sum over its links of weight times the value at the other end. */
+/** Writes, for each node, the sum over its links of weight times the value at the other end. */
 export function sumOverNeighbours(
   { offsets, neighbours, weights }: NeighbourLists,
   values: Float64Array,

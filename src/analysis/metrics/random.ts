@@ -1,7 +1,7 @@
-/** Numbers from 0 up to 1 that always follow a seed in the same way: what a metric takes for chance. */
+/** Returns numbers in [0, 1) that follow from a seed, so that metrics give the same results every time. */
 export type RandomGenerator = () => number
 
-/** Weyl's sequence through a mixer of 32 bits (Steele, Lea and Flood, "Fast splittable pseudorandom number generators", OOPSLA 2014). */
+/** A Weyl sequence through a 32-bit mixer (Steele, Lea and Flood, "Fast splittable pseudorandom number generators", OOPSLA 2014). */
 export function seededRandom(seed: number): RandomGenerator {
   let state = seed >>> 0
   return () => {
@@ -12,15 +12,15 @@ export function seededRandom(seed: number): RandomGenerator {
   }
 }
 
-/** The numbers 0 .. count - 1 in an order by chance (Fisher and Yates); of them the first `most`, if that is less. */
-export function shuffledIndices(count: number, chance: RandomGenerator, most = count): Uint32Array {
-  const order = new Uint32Array(count).map((_, at) => at)
-  const taken = Math.min(most, count)
-  for (let at = 0; at < taken; at++) {
-    const from = at + Math.floor(chance() * (count - at))
-    const held = order[at]!
+/** The first `length` of the numbers 0 .. count - 1 in random order (Fisher and Yates). */
+export function shuffledIndices(count: number, random: RandomGenerator, length = count): Uint32Array {
+  const order = new Uint32Array(count).map((_, index) => index)
+  const drawn = Math.min(length, count)
+  for (let at = 0; at < drawn; at++) {
+    const from = at + Math.floor(random() * (count - at))
+    const swapped = order[at]!
     order[at] = order[from]!
-    order[from] = held
+    order[from] = swapped
   }
-  return order.subarray(0, taken)
+  return order.subarray(0, drawn)
 }

@@ -9,39 +9,38 @@ import {
   type WordIndex,
 } from './wordIndex'
 
-/** How far a text is from what is searched for: edits over all words, and a little where a word only begins so. */
+/** A matching text, and its distance: the edits over all words, with a penalty for words that match only by a prefix. */
 interface FuzzyMatch {
   readonly text: number
   readonly distance: number
 }
 
-/** While so few texts are left, their own words are looked at instead of all words. */
-const few = 500
+/** Up to this number of candidates, their own words are scanned instead of the whole index. */
+const fewCandidates = 500
 
 /**
- * The texts that have every word that is searched for, or one that is near it: at most a quarter of its letters wrong,
- * left out, added or in each other's place; or a word that begins with it, with at most one such slip. A number is
- * forgiven nothing: another number is another thing.
+ * The texts that contain, for every word of the query, a similar word: one within edits of a quarter of its letters, or one
+ * that begins with it, with at most one edit. Numbers must match exactly: a different number is a different thing.
  */
 export function fuzzyMatches(texts: SearchableTexts, vocabulary: WordIndex, wanted: string): FuzzyMatch[] {
-  const parts = partsOf(wanted).toSorted((one, other) => other.length - one.length)
-  let left: FuzzyMatch[] | undefined
+  const parts = partsOfQuery(wanted).toSorted((one, other) => other.length - one.length)
+  let candidates: FuzzyMatch[] | undefined
   for (const part of parts) {
-    left =
-      left && left.length <= few
-        ? left.flatMap((each) => stillNear(texts, each, part))
-        : narrowed(texts, vocabulary, part, left)
-    if (left.length === 0) return []
+    candidates =
+      candidates && candidates.length <= fewCandidates
+        ? candidates.flatMap((each) => matchInText(texts, each, part))
+        : matchByIndex(texts, vocabulary, part, candidates)
+    if (candidates.length === 0) return []
   }
-  return left ?? []
+  return candidates ?? []
 }
 
-/** The texts that have a part, of those that are left. */
-function narrowed(
+/** The candidates (or all texts, if undefined) that match a part, found through the word index. */
+function matchByIndex(
   texts: SearchableTexts,
   vocabulary: WordIndex,
   part: string,
-  left: readonly FuzzyMatch[] | undefined,
+  candidates: readonly FuzzyMatch[] | undefined,
 ): FuzzyMatch[] {
   const count = texts.starts.length - 1
   const added = new Float32Array(count).fill(Infinity)
@@ -49,12 +48,12 @@ function narrowed(
   const reach = (text: number, edits: number): void => {
     if (added[text] !== Infinity) return
     added[text] = edits
-    if (!left) reached.push(text)
+    if (!candidates) reached.push(text)
   }
-  if (isAlone(part)) forEachTextContaining(texts, part, (text) => reach(text, 0))
+  if (isStandalone(part)) forEachTextContaining(texts, part, (text) => reach(text, 0))
   else reachWords(texts.block, vocabulary, part, reach)
-  if (!left) return reached.map((text) => ({ text, distance: added[text]! }))
-  return left.flatMap(({ text, distance }) =>
+  if (!candidates) return reached.map((text) => ({ text, distance: added[text]! }))
+  return candidates.flatMap(({ text, distance }) =>
     added[text] === Infinity ? [] : [{ text, distance: distance + added[text]! }],
   )
 }
@@ -66,74 +65,78 @@ function reachWords(
   reach: (text: number, edits: number) => void,
 ): void {
   const { offsets, rows } = vocabulary.texts
-  for (const { word, edits } of wordsNear(block, vocabulary, part))
+  for (const { word, edits } of similarWords(block, vocabulary, part))
     for (let at = offsets[word]!; at < offsets[word + 1]!; at++) reach(rows[at]!, edits)
 }
 
-/** A text as it is with one more part: nothing where it has no word that is near. */
-function stillNear({ block, starts }: SearchableTexts, { text, distance }: FuzzyMatch, part: string): FuzzyMatch[] {
+/** A candidate with its distance to one more part added; empty if none of its words is similar. */
+function matchInText({ block, starts }: SearchableTexts, { text, distance }: FuzzyMatch, part: string): FuzzyMatch[] {
   const [from, to] = [starts[text]!, starts[text + 1]! - 1]
-  if (isAlone(part)) return block.slice(from, to).includes(part) ? [{ text, distance }] : []
-  const { whole, beginning } = slipsIn(part)
-  let least = Infinity
+  if (isStandalone(part)) return block.slice(from, to).includes(part) ? [{ text, distance }] : []
+  const { whole, prefix } = allowedEdits(part)
+  let smallest = Infinity
   for (let at = from, start = from; at <= to; at++) {
     if (characterClassOf(block.charCodeAt(at)) === WORD_CHARACTER) continue
-    const edits =
-      at > start ? boundedEditDistance(part, block, { from: start, length: at - start, whole, beginning }) : -1
-    if (edits >= 0) least = Math.min(least, edits)
+    const edits = at > start ? boundedEditDistance(part, block, { from: start, length: at - start, whole, prefix }) : -1
+    if (edits >= 0) smallest = Math.min(smallest, edits)
     start = at + 1
   }
-  return least === Infinity ? [] : [{ text, distance: distance + least }]
+  return smallest === Infinity ? [] : [{ text, distance: distance + smallest }]
 }
 
-const isAlone = (part: string): boolean => characterClassOf(part.charCodeAt(0)) === STANDALONE_CHARACTER
+const isStandalone = (part: string): boolean => characterClassOf(part.charCodeAt(0)) === STANDALONE_CHARACTER
 
-/** The slips that are forgiven in a part of what is searched for. */
-function slipsIn(part: string): { whole: number; beginning: number } {
-  if (part.length > maxFuzzyLength || /^\p{N}+$/u.test(part)) return { whole: 0, beginning: 0 }
-  return { whole: Math.round(part.length / 4), beginning: part.length < 4 ? 0 : 1 }
+/** The maximum number of edits for a part of the query, in whole words and in prefixes. */
+function allowedEdits(part: string): { whole: number; prefix: number } {
+  if (part.length > maxFuzzyLength || /^\p{N}+$/u.test(part)) return { whole: 0, prefix: 0 }
+  return { whole: Math.round(part.length / 4), prefix: part.length < 4 ? 0 : 1 }
 }
 
-/** The words of what is searched for, and its Chinese and Japanese letters one by one. */
-function partsOf(wanted: string): string[] {
+/** The words of a query; Chinese and Japanese characters are parts of their own. */
+function partsOfQuery(wanted: string): string[] {
   const parts: string[] = []
-  let open = false
+  let inWord = false
   for (let at = 0; at < wanted.length; at++) {
     const kind = characterClassOf(wanted.charCodeAt(at))
-    if (kind === WORD_CHARACTER && open) parts[parts.length - 1] += wanted[at]!
+    if (kind === WORD_CHARACTER && inWord) parts[parts.length - 1] += wanted[at]!
     else if (kind !== SEPARATOR) parts.push(wanted[at]!)
-    open = kind === WORD_CHARACTER
+    inWord = kind === WORD_CHARACTER
   }
   return parts
 }
 
-function wordsNear(block: string, { at, length, letters }: WordIndex, part: string): { word: number; edits: number }[] {
-  const own = letterMask(part, 0, part.length)
-  const slips = slipsIn(part)
-  const shortest = part.length - slips.whole
-  const longest = part.length + slips.whole
+function similarWords(
+  block: string,
+  { at, length, letters }: WordIndex,
+  part: string,
+): { word: number; edits: number }[] {
+  const partLetters = letterMask(part, 0, part.length)
+  const allowed = allowedEdits(part)
+  const shortest = part.length - allowed.whole
+  const longest = part.length + allowed.whole
   const found: { word: number; edits: number }[] = []
   for (let word = 0; word < at.length; word++) {
     const long = length[word]!
     if (long < shortest) continue
-    const missing = bits(own & ~letters[word]!)
-    const whole = long <= longest && missing <= slips.whole && bits(letters[word]! & ~own) <= slips.whole
-    const beginning = long > part.length - slips.beginning && missing <= slips.beginning
-    if (!whole && !beginning) continue
-    const asked = {
+    const missing = countBits(partLetters & ~letters[word]!)
+    const whole =
+      long <= longest && missing <= allowed.whole && countBits(letters[word]! & ~partLetters) <= allowed.whole
+    const prefix = long > part.length - allowed.prefix && missing <= allowed.prefix
+    if (!whole && !prefix) continue
+    const query = {
       from: at[word]!,
       length: long,
-      whole: whole ? slips.whole : -1,
-      beginning: beginning ? slips.beginning : -1,
+      whole: whole ? allowed.whole : -1,
+      prefix: prefix ? allowed.prefix : -1,
     }
-    const edits = boundedEditDistance(part, block, asked)
+    const edits = boundedEditDistance(part, block, query)
     if (edits >= 0) found.push({ word, edits })
   }
   return found.sort((one, other) => one.edits - other.edits)
 }
 
-function bits(value: number): number {
-  let left = value - ((value >>> 1) & 0x55555555)
-  left = (left & 0x33333333) + ((left >>> 2) & 0x33333333)
-  return Math.imul((left + (left >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24
+function countBits(value: number): number {
+  let sums = value - ((value >>> 1) & 0x55555555)
+  sums = (sums & 0x33333333) + ((sums >>> 2) & 0x33333333)
+  return Math.imul((sums + (sums >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24
 }

@@ -3,11 +3,11 @@ import { incremental, memoizeByKey, type Incremental } from '../incremental'
 import type { SearchableTexts } from './searchableTexts'
 
 /**
- * The different words of some texts, each once, with the texts that have it. A word is a run of letters and digits;
- * Chinese and Japanese letters stand by themselves and are looked for as they are.
+ * The distinct words of some texts, each with the texts that contain it. A word is a run of letters and digits; Chinese and
+ * Japanese characters are not indexed, since they are searched directly.
  */
 export interface WordIndex {
-  /** Where each word first stands in the block, how long it is, and which letters it has. */
+  /** Index of each word's first occurrence in the block, its length, and its letters as a bit mask. */
   readonly at: Uint32Array
   readonly length: Uint32Array
   readonly letters: Uint32Array
@@ -16,71 +16,72 @@ export interface WordIndex {
 
 export const [SEPARATOR, WORD_CHARACTER, STANDALONE_CHARACTER] = [0, 1, 2]
 
-const unknown = 255
-const kinds = new Uint8Array(0x10000).fill(unknown)
+const unclassified = 255
+const classes = new Uint8Array(0x10000).fill(unclassified)
 
-/** What a UTF-16 unit is to a word; halves of a pair count as letters. */
+/** The class of a UTF-16 unit: separator, word character or standalone character. Surrogates count as word characters. */
 export function characterClassOf(unit: number): number {
-  const kind = kinds[unit]!
-  return kind === unknown ? (kinds[unit] = kindOfLetter(String.fromCharCode(unit))) : kind
+  const known = classes[unit]!
+  return known === unclassified ? (classes[unit] = classify(String.fromCharCode(unit))) : known
 }
 
-/** Tables of Unicode are asked last: making them ready takes the engine tens of milliseconds. */
-function kindOfLetter(letter: string): number {
+/** Unicode properties are tested last: their first use takes the engine tens of milliseconds. */
+function classify(letter: string): number {
   if (letter.toLowerCase() !== letter.toUpperCase() || /[0-9\ud800-\udfff]/.test(letter)) return WORD_CHARACTER
   if (letter < '\x80') return SEPARATOR
   if (/[\u3041-\u30ff\u3400-\u9fff\uf900-\ufaff]/.test(letter)) return STANDALONE_CHARACTER
   return /[\p{L}\p{N}\p{M}]/u.test(letter) ? WORD_CHARACTER : SEPARATOR
 }
 
-/** One bit a letter, two digits a bit; other scripts share the bits of the letters. */
+/** One bit per letter a-z, one per two digits; other scripts share the bits of the letters. */
 const bitOf = (unit: number): number => {
   if (unit >= 97 && unit <= 122) return 1 << (unit - 97)
   return unit >= 48 && unit <= 57 ? 1 << (26 + ((unit - 48) >> 1)) : 1 << (unit % 26)
 }
 
+/** The letters of a part of a text, as a bit mask (see `bitOf`). */
 export function letterMask(text: string, from: number, to: number): number {
   let letters = 0
   for (let at = from; at < to; at++) letters |= bitOf(text.charCodeAt(at))
   return letters >>> 0
 }
 
-/** So many UTF-16 units are cut into words in one part. */
-const unitsAtOnce = 50_000
+/** Number of UTF-16 units split into words in one slice. */
+const unitsPerSlice = 50_000
 
-/** The words of some texts, cut and collected once. */
+/** The word index of some texts, computed in slices and once. */
 export const wordIndexOfTexts: (texts: SearchableTexts) => Incremental<WordIndex> = memoizeByKey(
   (texts: SearchableTexts) =>
     incremental(function* () {
-      const words = new Words(texts.block)
+      const builder = new WordIndexBuilder(texts.block)
       for (let from = 0; from < texts.block.length;) {
         const to =
-          from + unitsAtOnce >= texts.block.length
+          from + unitsPerSlice >= texts.block.length
             ? texts.block.length
-            : texts.block.indexOf('\n', from + unitsAtOnce) + 1
-        words.cut(from, to)
+            : texts.block.indexOf('\n', from + unitsPerSlice) + 1
+        builder.addWords(from, to)
         from = to
         yield
       }
-      return yield* words.vocabulary(texts)
+      return yield* builder.build(texts)
     }),
 )
 
-/** Words on their way to a vocabulary: a hash table with open addressing over the places of the words in the block. */
-class Words {
+/** Collects words in a hash table with open addressing, keyed by their text in the block. */
+class WordIndexBuilder {
   private table = new Uint32Array(1 << 12)
   private hashes = new Uint32Array(1 << 11)
   private at = new Uint32Array(1 << 11)
   private length = new Uint32Array(1 << 11)
   private count = 0
-  /** The word and the place of everything that was cut. */
-  private word = new Uint32Array(1 << 12)
-  private place = new Uint32Array(1 << 12)
-  private cuts = 0
+  /** The word and the index in the block of every occurrence. */
+  private occurrenceWord = new Uint32Array(1 << 12)
+  private occurrenceIndex = new Uint32Array(1 << 12)
+  private occurrences = 0
 
   constructor(private readonly block: string) {}
 
-  cut(from: number, to: number): void {
+  addWords(from: number, to: number): void {
     let start = -1
     let hash = 0
     for (let at = from; at < to; at++) {
@@ -89,31 +90,34 @@ class Words {
         if (start < 0) [start, hash] = [at, 0x811c9dc5]
         hash = Math.imul(hash ^ unit, 0x01000193)
       } else if (start >= 0) {
-        this.note(start, at - start, hash >>> 0)
+        this.addOccurrence(start, at - start, hash >>> 0)
         start = -1
       }
     }
   }
 
-  private note(at: number, length: number, hash: number): void {
-    if (this.cuts === this.word.length) [this.word, this.place] = [doubled(this.word), doubled(this.place)]
-    this.place[this.cuts] = at
-    this.word[this.cuts++] = this.find(at, length, hash)
+  private addOccurrence(at: number, length: number, hash: number): void {
+    if (this.occurrences === this.occurrenceWord.length) {
+      this.occurrenceWord = doubled(this.occurrenceWord)
+      this.occurrenceIndex = doubled(this.occurrenceIndex)
+    }
+    this.occurrenceIndex[this.occurrences] = at
+    this.occurrenceWord[this.occurrences++] = this.findOrAdd(at, length, hash)
   }
 
-  private find(at: number, length: number, hash: number): number {
+  private findOrAdd(at: number, length: number, hash: number): number {
     const mask = this.table.length - 1
     let slot = (hash ^ (hash >>> 15)) & mask
     for (; this.table[slot] !== 0; slot = (slot + 1) & mask) {
       const word = this.table[slot]! - 1
-      if (this.hashes[word] === hash && this.length[word] === length && this.same(this.at[word]!, at, length))
+      if (this.hashes[word] === hash && this.length[word] === length && this.isEqual(this.at[word]!, at, length))
         return word
     }
     this.table[slot] = this.count + 1
     return this.add(at, length, hash)
   }
 
-  private same(one: number, other: number, length: number): boolean {
+  private isEqual(one: number, other: number, length: number): boolean {
     for (let at = 0; at < length; at++)
       if (this.block.charCodeAt(one + at) !== this.block.charCodeAt(other + at)) return false
     return true
@@ -127,11 +131,11 @@ class Words {
     this.at[word] = at
     this.length[word] = length
     this.hashes[word] = hash
-    if (this.count * 2 > this.table.length) this.spread()
+    if (this.count * 2 > this.table.length) this.growTable()
     return word
   }
 
-  private spread(): void {
+  private growTable(): void {
     const mask = this.table.length * 2 - 1
     this.table = new Uint32Array(mask + 1)
     for (let word = 0; word < this.count; word++) {
@@ -142,16 +146,17 @@ class Words {
     }
   }
 
-  *vocabulary(texts: SearchableTexts): Generator<void, WordIndex> {
-    const { count, cuts, block, place } = this
+  *build(texts: SearchableTexts): Generator<void, WordIndex> {
+    const { count, occurrences, block, occurrenceIndex: textOfOccurrence } = this
     const [at, length] = [this.at.slice(0, count), this.length.slice(0, count)]
-    const { offsets, rows } = groupRowsByKey(this.word.subarray(0, cuts), count)
+    const { offsets, rows } = groupRowsByKey(this.occurrenceWord.subarray(0, occurrences), count)
     yield
-    for (let cut = 0, text = 0; cut < cuts; cut++) {
-      while (texts.starts[text + 1]! <= place[cut]!) text++
-      place[cut] = text
+    // Occurrences are in order of the block, so one pass replaces each index by its text, in place.
+    for (let occurrence = 0, text = 0; occurrence < occurrences; occurrence++) {
+      while (texts.starts[text + 1]! <= textOfOccurrence[occurrence]!) text++
+      textOfOccurrence[occurrence] = text
     }
-    for (let row = 0; row < cuts; row++) rows[row] = place[rows[row]!]!
+    for (let row = 0; row < occurrences; row++) rows[row] = textOfOccurrence[rows[row]!]!
     yield
     const letters = new Uint32Array(count)
     for (let word = 0; word < count; word++) letters[word] = letterMask(block, at[word]!, at[word]! + length[word]!)

@@ -1,4 +1,4 @@
-/** The part of citation-js that is used; it comes without types. */
+/** The used part of citation-js, which has no types of its own. */
 declare module '@citation-js/core' {
   interface Output {
     format(id: string, items: readonly object[], options: { format: 'object' }): Record<string, string>[]

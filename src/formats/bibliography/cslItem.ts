@@ -3,10 +3,10 @@ import type { Graph } from '../../model/graph'
 import type { Source } from '../../model/records'
 import { nodeRecordAt } from '../../model/rowRecords'
 
-/** A year, with month and day where they are known. */
+/** A year, with month and day if they are known. */
 type DateParts = readonly number[]
 
-/** An item of CSL-JSON (Citation Style Language 1.0.2, citeproc-js data format): only what a source can say. */
+/** An item of CSL-JSON (Citation Style Language 1.0.2, citeproc-js data format), with the fields that sources have. */
 export interface CslItem {
   readonly id: string
   readonly type: string
@@ -35,17 +35,17 @@ const types: Readonly<Record<string, string>> = {
   transcript: 'speech',
 }
 
-/** A source as an item of CSL-JSON. What it reprints and how reliable it is have no field there and stand in the note. */
+/** A source as an item of CSL-JSON. Its reliability and the document that it reprints have no field and go into the note. */
 export function cslItemOf(graph: Graph, source: Source): CslItem {
   const { id, kind = '', title, publisher, date, url, language, author } = source
   const type = types[kind] ?? 'webpage'
-  const inPaper = type === 'article-newspaper' || type === 'post-weblog' || type === 'webpage'
+  const hasContainer = type === 'article-newspaper' || type === 'post-weblog' || type === 'webpage'
   return defined({
     id,
     type,
     title,
     author: author === undefined ? undefined : [nameOf(graph, author)],
-    'container-title': inPaper ? publisher : undefined,
+    'container-title': hasContainer ? publisher : undefined,
     publisher,
     issued: date === undefined ? undefined : issued(date),
     URL: url,
@@ -57,7 +57,7 @@ export function cslItemOf(graph: Graph, source: Source): CslItem {
 const defined = (item: { [Key in keyof CslItem]: CslItem[Key] | undefined }): CslItem =>
   Object.fromEntries(Object.entries(item).filter(([, value]) => value !== undefined)) as unknown as CslItem
 
-/** A node that says which of its names is the family's is a person; any other author is taken as it is written. */
+/** The author as family and given name if the node has both, or else as it is written. */
 function nameOf(graph: Graph, author: string): { family: string; given: string } | { literal: string } {
   const row = nodeRowById(graph).get(author)
   if (row === undefined) return { literal: author }
@@ -65,23 +65,23 @@ function nameOf(graph: Graph, author: string): { family: string; given: string }
   return family !== undefined && given !== undefined ? { family, given } : { literal: label }
 }
 
-/** Dates in EDTF as CSL has them: parts as far as they are known, both ends of an interval, and `circa` for a doubt. */
+/** A date in EDTF as a date of CSL: known parts only, both ends of an interval, and `circa` for uncertain dates. */
 function issued(edtf: string): CslItem['issued'] {
   const ends = edtf
     .split('/')
-    .map(partsOf)
+    .map(dateParts)
     .filter((parts) => parts.length > 0)
   if (ends.length === 0) return undefined
   return /[~?%]/.test(edtf) ? { 'date-parts': ends, circa: true } : { 'date-parts': ends }
 }
 
-function partsOf(date: string): DateParts {
+function dateParts(date: string): DateParts {
   const [, year, month, day] = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?[~?%]?$/.exec(date) ?? []
   return [year, month, day].flatMap((part) => (part === undefined ? [] : [Number(part)]))
 }
 
 function noteOf(graph: Graph, { origin, reliability }: Source): string | undefined {
-  const after = graph.sources.find(({ id }) => id === origin)?.title
-  const said = [reliability && `Class: ${reliability}`, after && `After: ${after}`].filter(Boolean)
-  return said.length === 0 ? undefined : said.join('. ')
+  const originTitle = graph.sources.find(({ id }) => id === origin)?.title
+  const notes = [reliability && `Class: ${reliability}`, originTitle && `After: ${originTitle}`].filter(Boolean)
+  return notes.length === 0 ? undefined : notes.join('. ')
 }

@@ -1,16 +1,17 @@
+import { message, type Message } from '../../messages/message'
 import type { Column } from '../../model/columns'
 import { NONE, textAt } from '../../model/columns'
 import type { Graph } from '../../model/graph'
 import { timeColumnKind } from '../../model/timeColumn'
-import { pluralize } from '../../model/pluralize'
 import type { ImportColumnReport, ImportReport } from '../../model/importReport'
 import { keepsImportedPositions, placedNodeCount } from '../../model/nodePositions'
+import { coordinateColumnNames } from './coordinateColumns'
 import type { GraphCollector } from './graphCollector'
 
 const dateNames = /(^|[_\s-])(date|year|time|start|end|since|until|day|month|timestamp|created|published)($|[_\s-])/i
 const sourceNames = /(^|[_\s-])(sources?|reference|references|citation|url|href|proof|publisher|evidence)($|[_\s-])/i
 
-/** What a reading found, for the person who opened the file. */
+/** The import report of a graph that was built from a collector. */
 export function buildReadReport(
   collector: GraphCollector,
   graph: Graph,
@@ -22,15 +23,16 @@ export function buildReadReport(
   }: Pick<ImportReport, 'format' | 'typedNodes' | 'edgesWithPredicate' | 'roles'>,
 ): ImportReport {
   const columns = [...columnsOf(collector, graph, 'node'), ...columnsOf(collector, graph, 'edge')]
-  const most = (those: readonly ImportColumnReport[]) => those.reduce((sum, { present }) => Math.max(sum, present), 0)
+  const maxPresent = (those: readonly ImportColumnReport[]) =>
+    those.reduce((max, { present }) => Math.max(max, present), 0)
   const dates = columns.filter(({ of, name }) => dateNames.test(name) || holdsDates(columnIn(graph, of, name)))
   const sources = columns.filter(({ name }) => sourceNames.test(name))
   const found = {
     typedNodes,
     edgesWithPredicate,
     positionedNodes: placedNodeCount(graph),
-    datedItems: most(dates),
-    sourcedItems: most(sources),
+    datedItems: maxPresent(dates),
+    sourcedItems: maxPresent(sources),
   }
   return {
     format,
@@ -50,66 +52,68 @@ type Found = Pick<ImportReport, 'typedNodes' | 'edgesWithPredicate' | 'positione
 const columnIn = ({ nodes, edges }: Graph, of: 'node' | 'edge', name: string): Column | undefined =>
   (of === 'node' ? nodes : edges).attributes.get(name)
 
-/** Cells that are looked at to tell whether a column holds dates. */
-const sample = 200
-const date = /^\d{4}-\d{2}(-\d{2}([T ]\d.*)?)?$/
+/** Maximum number of cells that are tested for being dates. */
+const sampleSize = 200
+const isoDate = /^\d{4}-\d{2}(-\d{2}([T ]\d.*)?)?$/
 
-/** Whether nearly all of the first cells are dates as ISO 8601 writes them. */
+/** Whether at least 80 % of the first cells are dates in ISO 8601. */
 function holdsDates(column: Column | undefined): boolean {
   if (column?.kind !== 'text' && column?.kind !== 'category') return false
   const [texts, length] =
     column.kind === 'text'
       ? [(row: number) => textAt(column, row), column.offsets.length - 1]
       : [(row: number) => column.dictionary[row]!, column.dictionary.length]
-  const cells = Array.from({ length: Math.min(sample, length) }, (_, row) => texts(row)).filter((text) => text !== '')
-  return cells.length > 0 && cells.filter((text) => date.test(text)).length >= 0.8 * cells.length
+  const cells = Array.from({ length: Math.min(sampleSize, length) }, (_, row) => texts(row)).filter(
+    (text) => text !== '',
+  )
+  return cells.length > 0 && cells.filter((text) => isoDate.test(text)).length >= 0.8 * cells.length
 }
 
-/** Whether nodes can be laid out along a column: one of dates, or of numbers. */
-const hasMoments = ({ attributes }: Graph['nodes']): boolean =>
+/** Whether nodes can be laid out along a column of dates or numbers. */
+const hasTimeColumn = ({ attributes }: Graph['nodes']): boolean =>
   [...attributes].some(([name, column]) => timeColumnKind(name, column) !== undefined)
 
-function gapsOf(graph: Graph, { typedNodes, edgesWithPredicate, positionedNodes, sourcedItems }: Found): string[] {
+function gapsOf(graph: Graph, { typedNodes, edgesWithPredicate, positionedNodes, sourcedItems }: Found): Message[] {
   const { nodes, edges } = graph
   const coordinates = nodes.attributes.has('latitude') && nodes.attributes.has('longitude')
-  const gaps: (string | false)[] = [
-    typedNodes === 0 &&
-      nodes.count > 0 &&
-      'No column gives types of nodes: all have one type, and colours tell nothing yet.',
-    edgesWithPredicate === 0 && edges.count > 0 && 'No column names the relations: every line reads "related to".',
-    positionedNodes < nodes.count && placesGap(graph, nodes.count - positionedNodes),
-    !hasMoments(nodes) && 'No node has a date or a number: the layout by time is off.',
-    !coordinates && 'No latitude and longitude: the geographic layout is off.',
-    sourcedItems === 0
-      ? 'Nothing names a source, and there are no statements: status, agreement and clocks are not shown.'
-      : 'There are no statements: sources are columns here; status, agreement and clocks are not shown.',
+  const gaps: (Message | false)[] = [
+    typedNodes === 0 && nodes.count > 0 && message('files', 'noTypes'),
+    edgesWithPredicate === 0 && edges.count > 0 && message('files', 'noRelations'),
+    positionedNodes < nodes.count && positionGap(graph, nodes.count - positionedNodes),
+    !hasTimeColumn(nodes) && message('files', 'noDatesOnNodes'),
+    !coordinates && message('files', 'noCoordinates'),
+    message('files', sourcedItems === 0 ? 'noSources' : 'noStatements'),
   ]
   return gaps.filter((gap) => gap !== false)
 }
 
-function placesGap(graph: Graph, missing: number): string {
-  if (missing === graph.nodes.count) return 'No node has a place: a layout is computed.'
-  if (!keepsImportedPositions(graph))
-    return `${pluralize(missing, 'node has', 'nodes have')} no place: a layout is computed.`
-  return pluralize(
-    missing,
-    'node has no place, and is put beside its neighbours.',
-    'nodes have no place, and are put beside their neighbours.',
-  )
+function positionGap(graph: Graph, count: number): Message {
+  if (count === graph.nodes.count) return message('files', 'noPositions')
+  return message('files', keepsImportedPositions(graph) ? 'missingPositions' : 'fewPositions', { count })
 }
 
 function columnsOf({ nodes, edges }: GraphCollector, graph: Graph, of: 'node' | 'edge'): ImportColumnReport[] {
   const { attributes, count } = of === 'node' ? graph.nodes : graph.edges
   const builders = (of === 'node' ? nodes : edges).all
-  const shown = [...attributes].map(([called, column]): ImportColumnReport => {
-    const name = builders.has(called) ? called : called.replace(/ \(column\)$/, '')
-    return { of, name, kind: column.kind, present: presentIn(column, count), unparsed: builders.get(name)?.unreadable }
+  const coordinates = of === 'node' ? coordinateColumnNames(nodes, count) : []
+  const nameInFile = new Map([...coordinates].map(([name, meaning]) => [meaning, name]))
+  const columns = [...attributes].map(([attribute, column]): ImportColumnReport => {
+    const name = builders.has(attribute)
+      ? attribute
+      : (nameInFile.get(attribute) ?? attribute.replace(/ \(column\)$/, ''))
+    return {
+      of,
+      name,
+      kind: column.kind,
+      present: presentCount(column, count),
+      unparsed: builders.get(name)?.unreadable,
+    }
   })
   const skipped = [...builders.values()].filter(({ chosenKind }) => chosenKind === 'skip')
-  return [...shown, ...skipped.map(({ name }): ImportColumnReport => ({ of, name, kind: 'text', present: 0 }))]
+  return [...columns, ...skipped.map(({ name }): ImportColumnReport => ({ of, name, kind: 'text', present: 0 }))]
 }
 
-function presentIn(column: Column, count: number): number {
+function presentCount(column: Column, count: number): number {
   let present = 0
   for (let row = 0; row < count; row++) if (isPresent(column, row)) present++
   return present
@@ -127,7 +131,7 @@ function isPresent(column: Column, row: number): boolean {
   }
 }
 
-/** The report of a graph that a lossless format gave back: nothing was guessed or repaired. */
+/** The report of a graph from a lossless format: nothing was guessed or repaired. */
 export function losslessReadReport(graph: Graph, format: string): ImportReport {
   const { nodes, edges } = graph
   const columns = (['node', 'edge'] as const).flatMap((of) =>
@@ -135,7 +139,7 @@ export function losslessReadReport(graph: Graph, format: string): ImportReport {
       of,
       name,
       kind: column.kind,
-      present: presentIn(column, of === 'node' ? nodes.count : edges.count),
+      present: presentCount(column, of === 'node' ? nodes.count : edges.count),
     })),
   )
   const datedItems = graph.statements.count > 0 ? edges.count : 0

@@ -3,7 +3,7 @@ import type { GraphCollector } from './graphCollector'
 import type { ColumnBuilder } from './columnBuilder'
 import type { RecordCells, GraphRecords } from './graphRecords'
 
-/** Puts records into a collector: for readers of formats whose files are small. */
+/** Puts records into a collector; for readers of formats with small files. */
 export function collectRecords(collector: GraphCollector, { title, nodes, edges }: GraphRecords): void {
   collector.title ??= title
   const kindsOfNodes = columnKindsOf(nodes.map(({ cells }) => cells))
@@ -26,22 +26,22 @@ export function collectRecords(collector: GraphCollector, { title, nodes, edges 
   }
 }
 
-/** Puts a cell of any kind into a column. */
+/** Writes a cell of any kind into a column. */
 function putCell(builder: ColumnBuilder, row: number, cell: AttributeValue): void {
   if (typeof cell === 'number') builder.setNumber(row, cell)
   else if (Array.isArray(cell)) builder.setList(row, cell)
   else builder.setText(row, String(cell))
 }
 
-/** The kind of each column: numbers where all cells are numbers, lists where any is a list, else text. */
+/** The kind of each column: number if all cells are numbers, list if any is a list, else text. */
 function columnKindsOf(rows: readonly RecordCells[]): Map<string, 'text' | 'number' | 'list'> {
   const kinds = new Map<string, 'text' | 'number' | 'list'>()
   for (const cells of rows)
     for (const [name, cell] of Object.entries(cells)) {
-      const own = typeof cell === 'number' ? 'number' : Array.isArray(cell) ? 'list' : 'text'
-      const known = kinds.get(name)
-      if (known === undefined) kinds.set(name, own)
-      else if (known !== own && known !== 'list') kinds.set(name, own === 'list' ? 'list' : 'text')
+      const kind = typeof cell === 'number' ? 'number' : Array.isArray(cell) ? 'list' : 'text'
+      const before = kinds.get(name)
+      if (before === undefined) kinds.set(name, kind)
+      else if (before !== kind && before !== 'list') kinds.set(name, kind === 'list' ? 'list' : 'text')
     }
   return kinds
 }

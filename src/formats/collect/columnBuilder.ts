@@ -5,17 +5,17 @@ import { Utf8StringTable } from './utf8StringTable'
 import { growableCodes, growableCounts, growableDoubles } from './growableArray'
 import { parseNumberBytes, parseNumberText } from './parseNumber'
 
-/** What a column of a file holds. */
+/** The kind of cells that a column of a file has. */
 export type ColumnBuilderKind = 'text' | 'number' | 'list'
 
-/** Values that a column could not take. */
+/** Cells that do not fit the kind of the column. */
 interface UnreadableCells {
   readonly count: number
-  /** The first of them, as it stands in the file. */
+  /** The first of them, as in the file. */
   readonly example: string
 }
 
-/** A column of numbers, or of texts as codes of a table; NaN or NONE stand where there is none, and behind `length`. */
+/** A column of numbers, or of texts as codes of a table. Missing cells, and those from `length` on, are NaN or NONE. */
 export interface ColumnBuffers {
   readonly table: Utf8StringTable
   readonly codes: Uint32Array<ArrayBuffer>
@@ -28,18 +28,18 @@ const encoder = new TextEncoder()
 const decoder = new TextDecoder()
 
 /**
- * A column as it is read: cells come in any order of rows, as bytes, texts, numbers or lists. Texts are kept once and
- * counted by code, so that a million equal cells weigh four million bytes.
+ * A column while it is read. Cells come in any order of rows, as bytes, texts, numbers or lists. Each distinct text is
+ * stored once, so that a million equal cells take four million bytes.
  */
 export class ColumnBuilder {
   table = new Utf8StringTable()
   readonly codes = growableCodes()
   readonly numbers = growableDoubles()
-  /** For lists: where the items of a row begin in `items`, plus one; 0 where there is none. */
+  /** For lists: index of the row's first item in `#items`, plus one; 0 if there is no cell. */
   readonly #starts = growableCounts()
   readonly #lengths = growableCounts()
   readonly #items = growableCodes()
-  #unread = 0
+  #unreadableCount = 0
   #example = ''
 
   readonly kind: ColumnBuilderKind
@@ -47,7 +47,7 @@ export class ColumnBuilder {
   constructor(
     readonly name: string,
     declared: ColumnBuilderKind,
-    /** What the person who opened the file chose for it. */
+    /** The kind that the person who opened the file chose. */
     readonly chosenKind?: 'category' | 'text' | 'number' | 'list' | 'skip',
   ) {
     this.kind =
@@ -59,7 +59,7 @@ export class ColumnBuilder {
   }
 
   get unreadable(): UnreadableCells | undefined {
-    return this.#unread === 0 ? undefined : { count: this.#unread, example: this.#example }
+    return this.#unreadableCount === 0 ? undefined : { count: this.#unreadableCount, example: this.#example }
   }
 
   has(row: number): boolean {
@@ -67,27 +67,27 @@ export class ColumnBuilder {
     return this.kind === 'list' ? this.#starts.at(row) > 0 : this.codes.at(row) !== NONE
   }
 
-  /** Whether nothing was written to it yet. */
+  /** Whether nothing has been written yet. */
   get isEmpty(): boolean {
-    return this.table.size + this.codes.length + this.numbers.length + this.#starts.length + this.#unread === 0
+    return this.table.size + this.codes.length + this.numbers.length + this.#starts.length + this.#unreadableCount === 0
   }
 
-  /** Takes a whole column over, with the memory that it stands in. */
-  adoptBuffers({ table, codes: texts, numbers, length }: ColumnBuffers): void {
+  /** Takes over the buffers of a whole column without copying them. */
+  adoptBuffers({ table, codes, numbers, length }: ColumnBuffers): void {
     if (this.kind === 'number') [this.numbers.values, this.numbers.length] = [numbers, length]
-    else [this.table, this.codes.values, this.codes.length] = [table, texts, length]
+    else [this.table, this.codes.values, this.codes.length] = [table, codes, length]
   }
 
-  /** The cell as UTF-8. */
+  /** Sets a cell from UTF-8. */
   setBytes(row: number, source: Uint8Array, from: number, to: number): void {
     if (this.kind === 'text') this.codes.set(row, this.table.codeOfBytes(source, from, to))
     else if (this.kind === 'number')
-      this.#number(row, parseNumberBytes(source, from, to), () => decoder.decode(source.subarray(from, to)))
+      this.#setNumber(row, parseNumberBytes(source, from, to), () => decoder.decode(source.subarray(from, to)))
     else this.setList(row, listFromText(decoder.decode(source.subarray(from, to))))
   }
 
   setText(row: number, text: string): void {
-    if (this.kind === 'number') this.#number(row, parseNumberText(text), () => text)
+    if (this.kind === 'number') this.#setNumber(row, parseNumberText(text), () => text)
     else if (this.kind === 'list') this.setList(row, listFromText(text))
     else {
       const bytes = encoder.encode(text)
@@ -96,7 +96,7 @@ export class ColumnBuilder {
   }
 
   setNumber(row: number, value: number): void {
-    if (this.kind === 'number') this.#number(row, value, () => String(value))
+    if (this.kind === 'number') this.#setNumber(row, value, () => String(value))
     else this.setText(row, String(value))
   }
 
@@ -107,14 +107,14 @@ export class ColumnBuilder {
     for (const item of items) this.#items.push(this.table.codeOfText(item))
   }
 
-  #number(row: number, value: number, text: () => string): void {
+  #setNumber(row: number, value: number, text: () => string): void {
     if (Number.isFinite(value)) return this.numbers.set(row, value)
-    const written = text()
-    if (written.trim() === '') return
-    if (this.#unread++ === 0) this.#example = written.slice(0, 80)
+    const original = text()
+    if (original.trim() === '') return
+    if (this.#unreadableCount++ === 0) this.#example = original.slice(0, 80)
   }
 
-  /** The cell as text; undefined where there is none. */
+  /** The cell as text; undefined if there is none. */
   textAt(row: number): string | undefined {
     if (!this.has(row)) return undefined
     if (this.kind === 'number') return String(this.numbers.at(row))
@@ -124,23 +124,23 @@ export class ColumnBuilder {
     ).join('; ')
   }
 
-  /** Number of different texts. */
+  /** Number of distinct texts. */
   get distinctCount(): number {
     return this.table.size
   }
 
-  /** The column with so many rows: categories where values repeat, else text. */
+  /** The finished column with the given number of rows. Texts become categories if they repeat. */
   toColumn(rows: number): Column {
     if (this.kind === 'number') return { kind: 'number', values: this.numbers.toTypedArray(rows) }
-    if (this.kind === 'list') return this.#lists(rows)
-    const taken = this.codes.toTypedArray(rows)
-    const few = this.distinctCount <= Math.max(12, present(taken) / 4)
-    if (this.chosenKind === 'category' || (few && this.chosenKind !== 'text'))
-      return { kind: 'category', codes: taken, dictionary: this.table.texts() }
-    return this.table.columnOfCodes(taken)
+    if (this.kind === 'list') return this.#listColumn(rows)
+    const codes = this.codes.toTypedArray(rows)
+    const repeats = this.distinctCount <= Math.max(12, presentCodes(codes) / 4)
+    if (this.chosenKind === 'category' || (repeats && this.chosenKind !== 'text'))
+      return { kind: 'category', codes, dictionary: this.table.texts() }
+    return this.table.columnOfCodes(codes)
   }
 
-  #lists(rows: number): Column {
+  #listColumn(rows: number): Column {
     const offsets = new Uint32Array(rows + 1)
     for (let row = 0; row < rows; row++) offsets[row + 1] = offsets[row]! + this.#lengths.at(row)
     const flat = new Uint32Array(offsets[rows]!)
@@ -152,8 +152,8 @@ export class ColumnBuilder {
   }
 }
 
-function present(taken: Uint32Array): number {
+function presentCodes(codes: Uint32Array): number {
   let count = 0
-  for (const code of taken) if (code !== NONE) count++
+  for (const code of codes) if (code !== NONE) count++
   return count
 }

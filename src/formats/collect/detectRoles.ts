@@ -1,3 +1,4 @@
+import { message } from '../../messages/message'
 import type { CategoryColumn } from '../../model/columns'
 import { NONE } from '../../model/columns'
 import { IdGenerator } from './idGenerator'
@@ -6,48 +7,59 @@ import type { GraphCollector, ColumnBuilders } from './graphCollector'
 import type { ColumnBuilder } from './columnBuilder'
 
 const typeNames = ['type', 'kind', 'category', 'class', 'node_type', 'labels', 'modularity_class']
-/** Columns of communities serve where none has a better name, if there are several that hold more than one node. */
+/** Columns of communities are used if no column has a better name and most communities have several nodes. */
 const communityNames = ['group', 'community', 'cluster']
 const predicateNames = ['predicate', 'relation', 'relationship', 'type', 'kind', 'label', 'edge_type', 'interaction']
-/** More different values than this are no types: they are names, or numbers. */
-const most = 300
-const few = 60
+/** Columns with more distinct values are names or numbers, not types. */
+const maxTypes = 300
+/** Up to this many distinct values are types in a graph of any size; more must repeat four times on average. */
+const fewTypes = 60
 
-/** Ids made of the values of one column, row by row. */
+/** Ids made of the values of a column: the types of nodes, or the predicates of edges. */
 export interface RoleColumn {
   readonly column: CategoryColumn
-  /** What the file called each id. */
+  /** The original text of each id. */
   readonly texts: readonly string[]
-  /** The column that says so; undefined where none does. */
+  /** The column that the ids come from; undefined if there is none. */
   readonly builder: ColumnBuilder | undefined
-  /** The same where nothing is chosen. */
+  /** The column that would be used if nothing were chosen. */
   readonly guess: ColumnBuilder | undefined
-  /** Rows that say it themselves. */
+  /** Number of rows that have a value in the column. */
   readonly filledCount: number
 }
 
-/** The types of nodes: from the column that was chosen, else the first whose name means a type and whose values repeat. */
+/** The types of nodes: from the chosen column, else from the first column with a name for types and repeating values. */
 export function detectNodeTypes({ nodes, nodeCount, choices, guesses, declaredColumns }: GraphCollector): RoleColumn {
-  const fits = (builder: ColumnBuilder) => fitting(builder, nodeCount)
-  const named = guessed(nodes, [declaredColumns.type, ...typeNames], fits)
-  const guess = named ?? guessed(nodes, communityNames, (builder) => fits(builder) && divides(builder, nodeCount))
-  if (guess && choices.type === undefined) guesses.push(`The column "${guess.name}" gives the types of nodes.`)
-  return roleOf({ guess, builder: chosenIn(nodes, choices.type, guess) }, nodeCount, 'node')
+  const fits = (builder: ColumnBuilder) => hasTypes(builder, nodeCount)
+  const named = findColumn(nodes, [declaredColumns.type, ...typeNames], fits)
+  const guess =
+    named ?? findColumn(nodes, communityNames, (builder) => fits(builder) && hasCommunities(builder, nodeCount))
+  if (guess && choices.type === undefined) guesses.push(message('files', 'typesFromColumn', { column: guess.name }))
+  return roleColumn({ guess, builder: chosenColumn(nodes, choices.type, guess) }, nodeCount, 'node')
 }
 
-/** The predicates of edges, likewise; else their labels, where those repeat. */
+/** The predicates of edges, likewise; else the labels of edges if those repeat. `kept` are the rows of kept edges. */
 export function detectPredicates(collector: GraphCollector, kept?: Uint32Array): RoleColumn {
   const { edges, edgeCount, edgeLabels, choices, guesses, declaredColumns } = collector
-  const fits = (builder: ColumnBuilder) => fitting(builder, edgeCount)
-  const named = guessed(edges, [declaredColumns.predicate, ...predicateNames], fits)
+  const fits = (builder: ColumnBuilder) => hasTypes(builder, edgeCount)
+  const named = findColumn(edges, [declaredColumns.predicate, ...predicateNames], fits)
   const guess = named ?? (fits(edgeLabels) ? edgeLabels : undefined)
   if (guess && choices.predicate === undefined)
-    guesses.push(`${guess === edgeLabels ? 'The label of an edge' : `The column "${guess.name}"`} names the relation.`)
-  const own = choices.predicate === edgeLabels.name && !edges.all.has(edgeLabels.name) ? edgeLabels : undefined
-  return roleOf({ guess, builder: own ?? chosenIn(edges, choices.predicate, guess) }, edgeCount, 'related to', kept)
+    guesses.push(
+      guess === edgeLabels
+        ? message('files', 'relationsFromEdgeLabels')
+        : message('files', 'relationsFromColumn', { column: guess.name }),
+    )
+  const chosenLabels = choices.predicate === edgeLabels.name && !edges.all.has(edgeLabels.name) ? edgeLabels : undefined
+  return roleColumn(
+    { guess, builder: chosenLabels ?? chosenColumn(edges, choices.predicate, guess) },
+    edgeCount,
+    'related to',
+    kept,
+  )
 }
 
-function chosenIn(
+function chosenColumn(
   { all }: ColumnBuilders,
   name: string | undefined,
   guess: ColumnBuilder | undefined,
@@ -56,73 +68,74 @@ function chosenIn(
   return name === '' ? undefined : (all.get(name) ?? guess)
 }
 
-/** The first column of one of these names, as it stands or in small letters, that fits. */
-function guessed(
+/** The first column with one of these names, case-sensitively or not, that fits. */
+function findColumn(
   { all }: ColumnBuilders,
   names: readonly (string | undefined)[],
   fits: (builder: ColumnBuilder) => boolean,
 ): ColumnBuilder | undefined {
-  const small = new Map([...all.values()].map((builder) => [builder.name.toLowerCase(), builder]))
+  const byLowerCase = new Map([...all.values()].map((builder) => [builder.name.toLowerCase(), builder]))
   for (const name of names) {
-    const builder = name === undefined ? undefined : (all.get(name) ?? small.get(name))
+    const builder = name === undefined ? undefined : (all.get(name) ?? byLowerCase.get(name))
     if (builder && fits(builder)) return builder
   }
   return undefined
 }
 
-/** Whether the column has values, and few enough different ones. */
-function fitting(builder: ColumnBuilder, rows: number): boolean {
+/** Whether a column has values, and few enough distinct ones to be types. */
+function hasTypes(builder: ColumnBuilder, rows: number): boolean {
   if (builder.chosenKind === 'skip' || builder.kind === 'list') return false
-  const values = different(builder, rows)
-  return values > 0 && values <= most && (values <= few || values <= rows / 4)
+  const count = distinctCount(builder, rows)
+  return count > 0 && count <= maxTypes && (count <= fewTypes || count <= rows / 4)
 }
 
-/** Whether there are several values, of which most stand in more than one row. */
-function divides(builder: ColumnBuilder, rows: number): boolean {
-  const values = different(builder, rows)
-  return values > 1 && values <= rows / 2
+/** Whether a column has at least two values, with two rows each on average. */
+function hasCommunities(builder: ColumnBuilder, rows: number): boolean {
+  const count = distinctCount(builder, rows)
+  return count > 1 && count <= rows / 2
 }
 
-/** Number of different values; of numbers, no more than can be types are counted. */
-function different(builder: ColumnBuilder, rows: number): number {
+/** Number of distinct values. Numbers are counted only up to one more than can be types. */
+function distinctCount(builder: ColumnBuilder, rows: number): number {
   if (builder.kind !== 'number') return builder.distinctCount
   const values = new Set<number>()
-  for (let row = 0; row < rows && values.size <= most; row++) if (builder.has(row)) values.add(builder.numbers.at(row))
+  for (let row = 0; row < rows && values.size <= maxTypes; row++)
+    if (builder.has(row)) values.add(builder.numbers.at(row))
   return values.size
 }
 
-/** So many rows tell whether numbers can be types. */
-const glance = 10_000
+/** Maximum number of rows that are tested for being types. */
+const sampleSize = 10_000
 
-/** Whether a column can give types or relations where a person wants it to: few values, and no measurements. */
-function serves(builder: ColumnBuilder, rows: number): boolean {
+/** Whether a column can be chosen for types or relations: few distinct values, and no fractions. */
+function canBeRole(builder: ColumnBuilder, rows: number): boolean {
   if (builder.kind === 'list') return false
-  const some = Math.min(rows, glance)
-  const values = different(builder, some)
-  if (values === 0 || values > most) return false
+  const count = Math.min(rows, sampleSize)
+  const values = distinctCount(builder, count)
+  if (values === 0 || values > maxTypes) return false
   if (builder.kind === 'text') return true
-  for (let row = 0; row < some; row++) if (builder.has(row) && !Number.isInteger(builder.numbers.at(row))) return false
+  for (let row = 0; row < count; row++) if (builder.has(row) && !Number.isInteger(builder.numbers.at(row))) return false
   return true
 }
 
-/** What columns were taken for, and which others could be. */
+/** Which columns give types, relations and labels, and which others could. */
 export function roleReportsOf(
   collector: GraphCollector,
   types: RoleColumn,
   predicates: RoleColumn,
 ): readonly ColumnRoleReport[] {
   const { nodes, edges, nodeCount, edgeCount, labels, edgeLabels } = collector
-  const can = ({ all }: ColumnBuilders, rows: number) =>
-    [...all.values()].filter((builder) => serves(builder, rows)).map(nameOf)
-  const relations = can(edges, edgeCount)
-  const named = serves(edgeLabels, edgeCount) && !edges.all.has(edgeLabels.name)
+  const candidates = ({ all }: ColumnBuilders, rows: number) =>
+    [...all.values()].filter((builder) => canBeRole(builder, rows)).map(nameOf)
+  const relations = candidates(edges, edgeCount)
+  const labelsQualify = canBeRole(edgeLabels, edgeCount) && !edges.all.has(edgeLabels.name)
   return [
-    { role: 'type', guess: types.guess?.name, own: false, columns: can(nodes, nodeCount) },
+    { role: 'type', guess: types.guess?.name, own: false, columns: candidates(nodes, nodeCount) },
     {
       role: 'predicate',
       guess: predicates.guess?.name,
       own: false,
-      columns: named ? [edgeLabels.name, ...relations] : relations,
+      columns: labelsQualify ? [edgeLabels.name, ...relations] : relations,
     },
     {
       role: 'label',
@@ -136,10 +149,11 @@ export function roleReportsOf(
 
 const nameOf = ({ name }: ColumnBuilder): string => name
 
-function roleOf(
+/** Makes ids of the values of a column. Rows without a value get the id of `fallback`. */
+function roleColumn(
   { builder, guess }: Pick<RoleColumn, 'builder' | 'guess'>,
   rows: number,
-  otherwise: string,
+  fallback: string,
   kept?: Uint32Array,
 ): RoleColumn {
   const ids = new IdGenerator()
@@ -151,15 +165,15 @@ function roleOf(
   }
   const length = kept?.length ?? rows
   const codes = new Uint32Array(length)
-  const known = new Map<number, number>()
+  const codeOfValue = new Map<number, number>()
   let filledCount = 0
   for (let at = 0; at < length; at++) {
     const row = kept ? kept[at]! : at
     const key =
       !builder || !builder.has(row) ? NONE : builder.kind === 'number' ? builder.numbers.at(row) : builder.codes.at(row)
-    let code = known.get(key)
+    let code = codeOfValue.get(key)
     if (code === undefined)
-      known.set(key, (code = numberOf(key === NONE ? otherwise : builder!.textAt(row) || otherwise)))
+      codeOfValue.set(key, (code = numberOf(key === NONE ? fallback : builder!.textAt(row) || fallback)))
     if (key !== NONE) filledCount++
     codes[at] = code
   }

@@ -1,24 +1,25 @@
+import { message } from '../../messages/message'
 import { NONE, type TextColumn } from '../../model/columns'
 import { Utf8StringTable } from './utf8StringTable'
 import type { GraphCollector } from './graphCollector'
 
-/** The edges of a collector as rows of its nodes. */
+/** The ends of the edges as rows of nodes. */
 export interface EdgeEnds {
   readonly source: Uint32Array
   readonly target: Uint32Array
   readonly directed: Uint8Array
-  /** Rows of the collector that are kept; undefined where all are. */
+  /** The collector's rows of the edges that are kept; undefined if all are. */
   readonly kept: Uint32Array | undefined
 }
 
 /**
- * Turns codes of ends into rows. An end that no node has becomes a node, so that nothing is lost; or its edges are left
- * out, where that was chosen. Where there are edges alone, their ends are the nodes, and nothing is missing.
+ * Resolves the codes of ends to rows of nodes. A missing node is added, so that nothing is lost, or its edges are left
+ * out if the person chose so. If the file has only edges, their ends are the nodes and nothing is missing.
  */
 export function resolveEdgeEnds(collector: GraphCollector): EdgeEnds {
   const { edgeCount: count, choices } = collector
-  if (collector.nodeCount === 0) nodesOfEnds(collector)
-  const dangling = danglingIn(collector)
+  if (collector.nodeCount === 0) addEndsAsNodes(collector)
+  const dangling = findDanglingEnds(collector)
   const drop = choices.dangling === 'drop'
   if (dangling.length > 0 && !drop) for (const code of dangling) collector.addNode(code)
   const source = rowsOf(collector, collector.source.values, count)
@@ -30,7 +31,7 @@ export function resolveEdgeEnds(collector: GraphCollector): EdgeEnds {
   return { source: pick(source), target: pick(target), directed: Uint8Array.from(pick(directed)), kept }
 }
 
-function nodesOfEnds(collector: GraphCollector): void {
+function addEndsAsNodes(collector: GraphCollector): void {
   const { source, target, rowOfCode, edgeCount } = collector
   for (let row = 0; row < edgeCount; row++) {
     if (rowOfCode.at(source.at(row)) === NONE) collector.addNode(source.at(row))
@@ -38,11 +39,10 @@ function nodesOfEnds(collector: GraphCollector): void {
   }
 }
 
-/** Codes that edges end at and no node has, in order of first appearance; each edge is counted as repaired. */
-function danglingIn(collector: GraphCollector): number[] {
+/** Codes of ends that no node has, in order of first appearance. Each such edge is reported as a repair. */
+function findDanglingEnds(collector: GraphCollector): number[] {
   const { rowOfCode, edgeCount, choices } = collector
-  const how =
-    choices.dangling === 'drop' ? 'An edge to nowhere is left out.' : 'What is missing becomes a node without a type.'
+  const how = message('files', choices.dangling === 'drop' ? 'danglingEdgesDropped' : 'danglingEndsAdded')
   const found = new Set<number>()
   for (let row = 0; row < edgeCount; row++) {
     const from = collector.source.at(row)
@@ -50,23 +50,23 @@ function danglingIn(collector: GraphCollector): number[] {
     const missing = rowOfCode.at(from) === NONE ? from : rowOfCode.at(to) === NONE ? to : undefined
     if (missing === undefined) continue
     for (const end of [from, to]) if (rowOfCode.at(end) === NONE) found.add(end)
-    collector.repair('dangling edges', `ends at "${collector.ids.text(missing)}"`, how)
+    collector.repair('dangling edges', message('files', 'exampleEnd', { id: collector.ids.text(missing) }), how)
   }
   return [...found]
 }
 
 function rowsOf({ rowOfCode }: GraphCollector, ends: Uint32Array, count: number): Uint32Array {
   const rows = new Uint32Array(count)
-  const known = rowOfCode.values
+  const rowByCode = rowOfCode.values
   const length = rowOfCode.length
   for (let row = 0; row < count; row++) {
     const code = ends[row]!
-    rows[row] = code < length ? known[code]! : NONE
+    rows[row] = code < length ? rowByCode[code]! : NONE
   }
   return rows
 }
 
-/** Ids of nodes by row. */
+/** The ids of nodes by row. */
 export function nodeIdColumn({ ids, codeOfRow, nodeCount }: GraphCollector): TextColumn {
   const rows = codeOfRow.toTypedArray(nodeCount)
   const inOrder = ids.size === nodeCount && rows.every((code, row) => code === row)
@@ -74,8 +74,8 @@ export function nodeIdColumn({ ids, codeOfRow, nodeCount }: GraphCollector): Tex
 }
 
 /**
- * Ids of edges: as the file gives them, each once; where it gives none, or one for the second time, made of the ends
- * ("a--b", "a--b--2").
+ * The ids of edges by row: those of the file. An edge without one, or with one that an earlier edge has, gets an id made
+ * of its ends ("a--b", "a--b--2").
  */
 export function edgeIdColumn(
   collector: GraphCollector,
@@ -83,76 +83,79 @@ export function edgeIdColumn(
   nodeIds: TextColumn,
 ): TextColumn {
   const { table } = collector.edgeIds
-  const rows = givenOnce(collector, source.length, kept)
-  if (!rows.includes(NONE)) return columnIn(table, rows)
-  const made = new Utf8StringTable()
-  const scratch = new Scratch()
+  const codes = uniqueEdgeIdCodes(collector, source.length, kept)
+  if (!codes.includes(NONE)) return columnOfTable(table, codes)
+  const ids = new Utf8StringTable()
+  const builder = new EdgeIdBuilder()
   for (let row = 0; row < source.length; row++) {
-    const code = rows[row]!
+    const code = codes[row]!
     if (code !== NONE) {
       const bytes = table.bytesOf(code)
-      rows[row] = made.codeOfBytes(bytes, 0, bytes.length)
+      codes[row] = ids.codeOfBytes(bytes, 0, bytes.length)
       continue
     }
-    rows[row] = scratch.made(nodeIds, [source[row]!, target[row]!], (bytes, length) => {
+    codes[row] = builder.build(nodeIds, [source[row]!, target[row]!], (bytes, length) => {
       if (table.size > 0 && table.has(bytes, 0, length)) return undefined
-      const before = made.size
-      const own = made.codeOfBytes(bytes, 0, length)
-      return own === before ? own : undefined
+      const before = ids.size
+      const added = ids.codeOfBytes(bytes, 0, length)
+      return added === before ? added : undefined
     })
   }
-  return columnIn(made, rows)
+  return columnOfTable(ids, codes)
 }
 
-/** The code of the id that the file gives each edge; NONE where it gives none, or one that an edge before it has. */
-function givenOnce(collector: GraphCollector, count: number, kept: Uint32Array | undefined): Uint32Array {
+/** The code of each edge's id in the file; NONE if it has none, or one that an earlier edge has. */
+function uniqueEdgeIdCodes(collector: GraphCollector, count: number, kept: Uint32Array | undefined): Uint32Array {
   const { table, codes } = collector.edgeIds
   const taken = new Uint8Array(table.size)
   const rows = new Uint32Array(count)
   for (let row = 0; row < count; row++) {
     const code = codes.at(kept ? kept[row]! : row)
-    const again = code !== NONE && taken[code] === 1
-    if (again) collector.repair('duplicate edges', table.text(code), 'The later of two was given an id of its own.')
-    rows[row] = again ? NONE : code
+    const isDuplicate = code !== NONE && taken[code] === 1
+    if (isDuplicate) collector.repair('duplicate edges', table.text(code), message('files', 'duplicateEdgesRenamed'))
+    rows[row] = isDuplicate ? NONE : code
     if (code !== NONE) taken[code] = 1
   }
   return rows
 }
 
-const columnIn = (table: Utf8StringTable, rows: Uint32Array): TextColumn =>
-  table.size === rows.length && rows.every((code, row) => code === row) ? table.toColumn() : table.columnOfCodes(rows)
+const columnOfTable = (table: Utf8StringTable, codes: Uint32Array): TextColumn =>
+  table.size === codes.length && codes.every((code, row) => code === row)
+    ? table.toColumn()
+    : table.columnOfCodes(codes)
 
-/** Builds ids of the bytes of both ends, without making strings of them. */
-class Scratch {
+/** Builds ids of edges from the bytes of both ends, without making strings of them. */
+class EdgeIdBuilder {
   #bytes = new Uint8Array(256)
-  /** How often a pair was asked for, so that the hundredth parallel edge does not try ninety-nine ids. */
-  readonly #turns = new Map<number, number>()
+  /** The next suffix of each pair of ends, so that the hundredth parallel edge does not try ninety-nine ids. */
+  readonly #nextSuffix = new Map<number, number>()
 
-  made(
+  /** Returns what `take` returns for the first id that it accepts: "a--b", "a--b--2", ... */
+  build(
     ids: TextColumn,
     [from, to]: [number, number],
     take: (bytes: Uint8Array, length: number) => number | undefined,
   ): number {
-    const base = this.#put(ids, to, this.#dashes(this.#put(ids, from, 0)))
+    const base = this.#append(ids, to, this.#dashes(this.#append(ids, from, 0)))
     const first = take(this.#bytes, base)
     if (first !== undefined) return first
     const pair = from * ids.offsets.length + to
-    for (let turn = this.#turns.get(pair) ?? 2; ; turn++) {
-      const text = `--${turn}`
-      this.#room(base + text.length)
+    for (let suffix = this.#nextSuffix.get(pair) ?? 2; ; suffix++) {
+      const text = `--${suffix}`
+      this.#reserve(base + text.length)
       for (let at = 0; at < text.length; at++) this.#bytes[base + at] = text.charCodeAt(at)
       const code = take(this.#bytes, base + text.length)
       if (code === undefined) continue
-      this.#turns.set(pair, turn + 1)
+      this.#nextSuffix.set(pair, suffix + 1)
       return code
     }
   }
 
-  #put({ bytes, offsets }: TextColumn, row: number, at: number): number {
+  #append({ bytes, offsets }: TextColumn, row: number, at: number): number {
     const [from, end] = [offsets[row]!, offsets[row + 1]!]
-    this.#room(at + end - from + 16)
-    const own = this.#bytes
-    for (let byte = from, to = at; byte < end; byte++, to++) own[to] = bytes[byte]!
+    this.#reserve(at + end - from + 16)
+    const target = this.#bytes
+    for (let byte = from, to = at; byte < end; byte++, to++) target[to] = bytes[byte]!
     return at + end - from
   }
 
@@ -161,7 +164,7 @@ class Scratch {
     return at + 2
   }
 
-  #room(length: number): void {
+  #reserve(length: number): void {
     if (length <= this.#bytes.length) return
     const larger = new Uint8Array(length * 2)
     larger.set(this.#bytes)

@@ -1,6 +1,6 @@
 import type { NodeFamily } from '../../model/schema'
 
-/** The families of a file that declares none of its own. */
+/** The families of types in files that declare none. */
 export const foreignFamilies: readonly NodeFamily[] = [
   { id: 'actor', label: 'Actor', ja: '主体' },
   { id: 'project', label: 'Project', ja: '事業' },

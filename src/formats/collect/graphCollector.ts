@@ -1,3 +1,4 @@
+import { message, type Message } from '../../messages/message'
 import { NONE } from '../../model/columns'
 import type { Repair, ImportOptions } from '../../model/importReport'
 import { Utf8StringTable } from './utf8StringTable'
@@ -5,9 +6,10 @@ import { growableCodes, growableFlags, growableFloats } from './growableArray'
 import { ColumnBuilder, type ColumnBuilderKind } from './columnBuilder'
 
 const encoder = new TextEncoder()
-const shownExamples = 5
+/** Maximum number of examples of a repair. */
+const maxExamples = 5
 
-/** Columns by name, made when they are first asked for, of the kind that was chosen for them or else the reader's. */
+/** Columns by name, created on first use. The kind that the person chose overrides the reader's. */
 export class ColumnBuilders {
   readonly all = new Map<string, ColumnBuilder>()
 
@@ -16,7 +18,7 @@ export class ColumnBuilders {
     readonly kinds: NonNullable<ImportOptions['kinds']> = {},
   ) {}
 
-  /** The column of this name; the kind counts when it is made. */
+  /** The column of this name. `kind` applies only when the column is created. */
   column(name: string, kind: ColumnBuilderKind = 'text'): ColumnBuilder {
     let builder = this.all.get(name)
     if (!builder) this.all.set(name, (builder = new ColumnBuilder(name, kind, this.kinds[`${this.of}:${name}`])))
@@ -25,12 +27,12 @@ export class ColumnBuilders {
 }
 
 /**
- * What readers of foreign files fill: nodes, edges and their columns, straight into typed arrays. Ids are numbered as
- * they are first named, by `codeOfBytes`, whether as a node or as the end of an edge; rows are given out in the order of the
- * file. `graphFromCollector` makes the graph of it.
+ * The nodes, edges and columns that readers of foreign formats find, straight in typed arrays. `codeOfBytes` numbers ids
+ * in order of first appearance, whether as a node or as the end of an edge; rows are numbered in the order of the file.
+ * An edge may come before its nodes. `graphFromCollector` builds the graph.
  */
 export class GraphCollector {
-  /** The file's own title. */
+  /** The title that the file gives itself. */
   title: string | undefined
   readonly ids = new Utf8StringTable()
   readonly nodes: ColumnBuilders
@@ -40,22 +42,23 @@ export class GraphCollector {
   readonly labels = new ColumnBuilder('label', 'text')
   readonly x = growableFloats()
   readonly y = growableFloats()
-  /** Row of each code (NONE while only an edge has named it), and code of each row. */
+  /** Row of each code (NONE while only edges refer to it), and code of each row. */
   readonly rowOfCode = growableCodes()
   readonly codeOfRow = growableCodes()
   readonly edgeIds = new ColumnBuilder('id', 'text')
   readonly edgeLabels = new ColumnBuilder('label', 'text')
-  /** Codes of the ends. */
+  /** Codes of the ids of the ends, by row of the edge. */
   readonly source = growableCodes()
   readonly target = growableCodes()
-  /** 1 where the edge has a direction. */
+  /** 1 if the edge is directed. */
   readonly directed = growableFlags()
-  readonly repairs = new Map<Repair['kind'], { count: number; examples: string[]; how: string }>()
-  readonly guesses: string[] = []
-  /** Columns of which the reader itself knows that they say types or relations. */
+  readonly repairs = new Map<Repair['kind'], { count: number; examples: (string | Message)[]; how: Message }>()
+  /** What readers assumed, for the report. */
+  readonly guesses: Message[] = []
+  /** Columns that the format itself declares to be types or relations. */
   readonly declaredColumns: { type?: string; predicate?: string } = {}
-  /** The node row that is being read was there before: what it has stays. */
-  #again = false
+  /** The current node was read before: its existing cells are not overwritten. */
+  #isDuplicate = false
 
   constructor(
     readonly name: string,
@@ -65,7 +68,7 @@ export class GraphCollector {
     this.edges = new ColumnBuilders('edge', choices.kinds)
   }
 
-  /** Whether nothing was put in yet. */
+  /** Whether nothing has been collected yet. */
   get isEmpty(): boolean {
     const { title, ids, nodes, edges, edgeCount, repairs, guesses } = this
     return (
@@ -74,12 +77,12 @@ export class GraphCollector {
     )
   }
 
-  /** Takes over everything that another one holds, which is not used any more. */
+  /** Takes over the content of another collector, which must not be used afterwards. */
   adopt(other: GraphCollector): void {
     Object.assign(this, other)
   }
 
-  /** The code of an id. */
+  /** The code of an id in UTF-8; a new code if the id is new. */
   codeOfBytes(source: Uint8Array, from: number, to: number): number {
     return this.ids.codeOfBytes(source, from, to)
   }
@@ -89,31 +92,31 @@ export class GraphCollector {
     return this.ids.codeOfBytes(bytes, 0, bytes.length)
   }
 
-  /** Begins a node, and gives its row: a new one, or by choice the one that the id has already. */
+  /**
+   * Starts a node and returns its row: a new row, or the existing row of the id unless duplicates are to stay separate.
+   */
   addNode(code: number): number {
-    const known = this.rowOfCode.at(code)
-    this.#again = known !== NONE
-    if (known === NONE) return this.#newRow(code)
+    const existing = this.rowOfCode.at(code)
+    this.#isDuplicate = existing !== NONE
+    if (existing === NONE) return this.#newRow(code)
     if (this.choices.duplicates !== 'apart') {
-      this.repair(
-        'duplicate nodes',
-        this.ids.text(code),
-        'Nodes with the same id were joined; of two values the first was kept.',
-      )
-      return known
+      this.repair('duplicate nodes', this.ids.text(code), message('files', 'duplicateNodesJoined'))
+      return existing
     }
-    this.repair(
-      'duplicate nodes',
-      this.ids.text(code),
-      'Each later one became a node of its own; edges go to the first.',
-    )
-    this.#again = false
+    this.repair('duplicate nodes', this.ids.text(code), message('files', 'duplicateNodesSeparated'))
+    this.#isDuplicate = false
     return this.#newRow(this.#freeCode(code))
   }
 
-  /** Whether a cell of the node that was begun last may be written. */
+  /** Returns the row of a node, which is added if only edges have named it so far. */
+  ensureNode(code: number): number {
+    const row = this.rowOfCode.at(code)
+    return row === NONE ? this.addNode(code) : row
+  }
+
+  /** Whether a cell of the node that was started last may be written. */
   mayWrite(builder: ColumnBuilder, row: number): boolean {
-    return !this.#again || !builder.has(row)
+    return !this.#isDuplicate || !builder.has(row)
   }
 
   setLabelBytes(row: number, source: Uint8Array, from: number, to: number): void {
@@ -124,14 +127,14 @@ export class GraphCollector {
     if (this.mayWrite(this.labels, row)) this.labels.setText(row, text)
   }
 
-  /** A place in the plane, y upwards; what is no finite number is none. */
+  /** Sets a position in the plane, y upwards. Ignored unless both are finite. */
   setPosition(row: number, x: number, y: number): void {
     if (!Number.isFinite(x) || !Number.isFinite(y)) return
     this.x.set(row, x)
     this.y.set(row, y)
   }
 
-  /** An edge between two codes; gives its row. */
+  /** Adds an edge between the ids of two codes and returns its row. */
   addEdge(source: number, target: number, directed: boolean): number {
     const row = this.edgeCount++
     this.source.set(row, source)
@@ -140,13 +143,13 @@ export class GraphCollector {
     return row
   }
 
-  /** Counts something that was repaired; `how` is a sentence for the reader. */
-  repair(kind: Repair['kind'], example: string, how: string): void {
-    const known = this.repairs.get(kind)
-    if (!known) this.repairs.set(kind, { count: 1, examples: [example], how })
+  /** Counts a repair. The first few examples are kept, and of `how` (what was done about it) the first. */
+  repair(kind: Repair['kind'], example: string | Message, how: Message): void {
+    const repair = this.repairs.get(kind)
+    if (!repair) this.repairs.set(kind, { count: 1, examples: [example], how })
     else {
-      known.count++
-      if (known.examples.length < shownExamples) known.examples.push(example)
+      repair.count++
+      if (repair.examples.length < maxExamples) repair.examples.push(example)
     }
   }
 
@@ -159,9 +162,9 @@ export class GraphCollector {
 
   #freeCode(code: number): number {
     const id = this.ids.text(code)
-    for (let turn = 2; ; turn++) {
-      const made = this.codeOfId(`${id} (${turn})`)
-      if (this.rowOfCode.at(made) === NONE) return made
+    for (let suffix = 2; ; suffix++) {
+      const unused = this.codeOfId(`${id} (${suffix})`)
+      if (this.rowOfCode.at(unused) === NONE) return unused
     }
   }
 }

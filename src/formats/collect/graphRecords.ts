@@ -19,7 +19,7 @@ export interface ImportedEdge {
   readonly cells: RecordCells
 }
 
-/** What a reader found in a file that knows no evidence. */
+/** The content of a small file without evidence. */
 export interface GraphRecords {
   readonly name: string
   readonly title?: string | undefined

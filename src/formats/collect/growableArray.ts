@@ -2,18 +2,18 @@ import { NONE } from '../../model/columns'
 
 type Numbers = Uint8Array | Uint32Array | Float64Array | Float32Array
 
-/** A typed array that grows by half as it is written to; cells that were never written hold the filler. */
+/** A typed array that grows as it is written to. Cells that were never written hold `fillValue`. */
 export class GrowableArray<Values extends Numbers> {
   values: Values
-  /** One more than the last row that was written. */
+  /** One more than the last written index. */
   length = 0
 
   constructor(
     readonly allocate: (length: number) => Values,
     readonly fillValue: number,
-    room = 64,
+    capacity = 64,
   ) {
-    this.values = this.#filled(room, 0)
+    this.values = this.#allocateFilled(capacity, 0)
   }
 
   set(row: number, value: number): void {
@@ -22,7 +22,7 @@ export class GrowableArray<Values extends Numbers> {
     if (row >= this.length) this.length = row + 1
   }
 
-  /** Makes room for so many rows at once. */
+  /** Grows to at least this number of rows. */
   reserve(rows: number): void {
     if (rows > this.values.length) this.#grow(rows)
   }
@@ -31,24 +31,24 @@ export class GrowableArray<Values extends Numbers> {
     this.set(this.length, value)
   }
 
-  /** The value of a row; the filler where none was written. */
+  /** The value of a row; `fillValue` if none was written. */
   at(row: number): number {
     return row < this.length ? this.values[row]! : this.fillValue
   }
 
-  /** Exactly so many rows, in memory of their own. */
+  /** A copy with exactly this number of rows. */
   toTypedArray(rows: number): Values {
     if (rows > this.values.length) this.#grow(rows)
     return this.values.slice(0, rows) as Values
   }
 
-  #grow(least: number): void {
+  #grow(minLength: number): void {
     const before = this.values
-    this.values = this.#filled(Math.max(least, (before.length * 1.6) | 0), before.length)
+    this.values = this.#allocateFilled(Math.max(minLength, (before.length * 1.6) | 0), before.length)
     this.values.set(before as never)
   }
 
-  #filled(length: number, from: number): Values {
+  #allocateFilled(length: number, from: number): Values {
     const values = this.allocate(length)
     if (this.fillValue !== 0) values.fill(this.fillValue, from)
     return values

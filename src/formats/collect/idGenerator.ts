@@ -1,30 +1,32 @@
-/** Ids made of texts: the same text the same id, different texts different ids, in order of first appearance. */
+/** Makes ids of texts: the same id for the same text, and a different one for every other text. */
 export class IdGenerator {
   readonly #ids = new Map<string, string>()
   readonly #taken = new Set<string>()
 
   idFor(text: string): string {
-    const known = this.#ids.get(text)
-    if (known !== undefined) return known
+    const existing = this.#ids.get(text)
+    if (existing !== undefined) return existing
     const slug = this.slug(text)
     let id = slug
-    for (let turn = 2; this.#taken.has(id); turn++) id = `${slug}-${turn}`
+    for (let suffix = 2; this.#taken.has(id); suffix++) id = `${slug}-${suffix}`
     this.#taken.add(id)
     this.#ids.set(text, id)
     return id
   }
 
+  /** Ids with their texts, in order of first appearance. */
   get entries(): readonly { readonly id: string; readonly text: string }[] {
     return [...this.#ids].map(([text, id]) => ({ id, text }))
   }
 
+  /** Lower-case letters, digits and hyphens of a text; "other" if there are none. */
   slug(text: string): string {
-    const plain = text
+    const slug = text
       .normalize('NFKD')
       .replace(/\p{Mn}/gu, '')
       .toLowerCase()
       .replace(/[^a-z0-9]+/g, '-')
       .replace(/^-+|-+$/g, '')
-    return plain || 'other'
+    return slug || 'other'
   }
 }

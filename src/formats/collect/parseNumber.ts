@@ -1,11 +1,11 @@
 const decoder = new TextDecoder()
-/** Powers of ten that are exact as doubles. */
+/** The powers of ten that doubles represent exactly. */
 export const powersOfTen = Float64Array.from({ length: 23 }, (_, power) => Number(`1e${power}`))
 
 /**
- * The number that these bytes write in decimal, NaN where they write none; the same as `Number` of the trimmed text, but
- * no text at all is none. Up to 15 digits and powers of ten up to 22 are exact in one division (Clinger, PLDI 1990); up to
- * 18, as other programs write positions, need one more step (`correctlyRoundedQuotient`). Everything else is left to the engine.
+ * Parses a decimal number from bytes: the same result as `Number` of the trimmed text, but NaN for a blank text. Up to 15
+ * digits and powers of ten up to 22 are exact in one division (Clinger, PLDI 1990). Up to 18 digits, as other programs
+ * write positions, need one more step (`correctlyRoundedQuotient`). Anything else is left to the engine.
  */
 export function parseNumberBytes(bytes: Uint8Array, from: number, to: number): number {
   let at = from
@@ -23,18 +23,21 @@ export function parseNumberBytes(bytes: Uint8Array, from: number, to: number): n
       else low = low * 10 + digit
       if (high > 0) digits++
     } else if (bytes[at] === 0x2e && point < 0) point = at
-    else return slowly(bytes, from, to)
+    else return parseWithEngine(bytes, from, to)
   }
-  // A point alone is no number, and neither is nothing.
-  const value = digitsFrom(first, to, point) === 0 ? NaN : decimal(high, low, digits, decimalsBehind(point, to))
-  if (Number.isNaN(value)) return slowly(bytes, from, to)
+  // Neither an empty text nor a single point is a number.
+  const value = digitCount(first, to, point) === 0 ? NaN : decimal(high, low, digits, decimalsBehind(point, to))
+  if (Number.isNaN(value)) return parseWithEngine(bytes, from, to)
   return negative ? -value : value
 }
 
 const decimalsBehind = (point: number, to: number): number => (point < 0 ? 0 : to - point - 1)
-const digitsFrom = (first: number, to: number, point: number): number => to - first - (point < 0 ? 0 : 1)
+const digitCount = (first: number, to: number, point: number): number => to - first - (point < 0 ? 0 : 1)
 
-/** The number with these first nine digits, these that follow, so many in all and so many behind the point; NaN where it takes more to tell. */
+/**
+ * The number with `high` as its first nine of `digits` digits, `low` as the others, and `decimals` digits behind the
+ * point. NaN if it cannot be rounded correctly this way.
+ */
 function decimal(high: number, low: number, digits: number, decimals: number): number {
   if (digits > 18 || decimals > 22) return NaN
   const whole = digits > 9 ? high * powersOfTen[digits - 9]! : high
@@ -43,13 +46,12 @@ function decimal(high: number, low: number, digits: number, decimals: number): n
     : (whole + low) / powersOfTen[decimals]!
 }
 
-/** Splits a double into halves of which products are exact (Dekker, Numerische Mathematik 18, 1971). */
+/** Splits a double into halves whose products are exact (Dekker, Numerische Mathematik 18, 1971). */
 const splitter = 2 ** 27 + 1
 
 /**
- * The double that is nearest to (whole + low) / power, from the quotient and what is left over, both with twice the digits
- * of a double (two-sum of Knuth, two-product of Dekker). NaN where the result is so near to the middle between two doubles
- * that the last bits of the rest would have to decide.
+ * The double nearest to (whole + low) / power, from the quotient and its remainder, both in double-double precision (the
+ * two-sum of Knuth, the two-product of Dekker). NaN if the result is too close to the middle between two doubles to decide.
  */
 export function correctlyRoundedQuotient(whole: number, low: number, power: number): number {
   const sum = whole + low
@@ -70,11 +72,11 @@ export function correctlyRoundedQuotient(whole: number, low: number, power: numb
   return value + left * 1.001 === value ? value : NaN
 }
 
-function slowly(bytes: Uint8Array, from: number, to: number): number {
+function parseWithEngine(bytes: Uint8Array, from: number, to: number): number {
   return parseNumberText(decoder.decode(bytes.subarray(from, to)))
 }
 
-/** The number that a text writes; NaN where it is blank or writes none. Infinity is none either. */
+/** The finite number that a text represents; NaN if it is blank or anything else. */
 export function parseNumberText(text: string): number {
   const value = text.trim() === '' ? NaN : Number(text)
   return Number.isFinite(value) ? value : NaN

@@ -1,44 +1,43 @@
 const ZERO = 0x30
-/** So many digits always fit into a small integer. */
-const mostDigits = 9
+/** Number of digits that always fit into a small integer. */
+const maxDigits = 9
 
 /**
- * Texts that are counted up, as many programs call their nodes: "n0", "n1", "n2". The first one tells what stands before the
- * number; how many follow it without a gap is for the owner to say, by `count`. Which of them a text is takes no look at the
- * others.
+ * Consecutive ids, as many programs name their nodes: "n0", "n1", "n2". The first one defines the prefix and the first
+ * number; the owner increases `count` as the next ones appear. The index of a text follows from its number alone.
  */
 export class SequentialIds {
-  /** So many texts have been counted up; 0 where the first one is no such text. */
+  /** Number of consecutive texts so far; 0 if the first one does not end in a number. */
   count = 0
-  #before = new Uint8Array(0)
+  #prefix = new Uint8Array(0)
   #first = 0
 
-  /** Takes the first text. */
+  /** Starts the sequence with its first text. */
   start(source: Uint8Array, from: number, to: number): void {
     let at = to
-    while (at > from && to - at < mostDigits && isDigit(source[at - 1]!)) at--
+    while (at > from && to - at < maxDigits && isDigit(source[at - 1]!)) at--
     while (at < to - 1 && source[at] === ZERO) at++
     if (at === to) return
-    this.#before = source.slice(from, at)
+    this.#prefix = source.slice(from, at)
     this.#first = numberIn(source, at, to)
     this.count = 1
   }
 
-  /** How far behind the first a text would stand; below 0 where nowhere. */
+  /** The index that a text would have in the sequence, whether it is part of it yet or not; negative if it cannot be. */
   indexOf(source: Uint8Array, from: number, to: number): number {
-    const before = this.#before
-    const start = from + before.length
-    if (start >= to || to - start > mostDigits) return -1
+    const prefix = this.#prefix
+    const start = from + prefix.length
+    if (start >= to || to - start > maxDigits) return -1
     const number = numberIn(source, start, to)
     if (number < this.#first) return -1
-    for (let at = 0; at < before.length; at++) if (source[from + at] !== before[at]) return -1
+    for (let at = 0; at < prefix.length; at++) if (source[from + at] !== prefix[at]) return -1
     return number - this.#first
   }
 }
 
 const isDigit = (byte: number): boolean => byte >= ZERO && byte <= 0x39
 
-/** The number that digits write; -1 where there is anything else, or a zero too many. */
+/** The value of a range of digits; -1 if there are other bytes or a leading zero. */
 function numberIn(source: Uint8Array, from: number, to: number): number {
   if (source[from] === ZERO && to - from > 1) return -1
   let number = 0

@@ -7,49 +7,49 @@ const encoder = new TextEncoder()
 const decoder = new TextDecoder()
 
 /**
- * Texts as numbers: each different stretch of bytes gets the next code, and its bytes are kept once, one after the
- * other. A hash table over bytes (open addressing), so that a parser never makes a string of an id or a repeated value.
+ * Numbers distinct texts in order of first appearance, and stores the bytes of each once. A hash table over UTF-8 (open
+ * addressing), so that parsers never make strings of ids and repeated values.
  */
 export class Utf8StringTable {
   #bytes = new Uint8Array(1 << 12)
   #offsets = new Uint32Array(1 << 8)
-  /** Two numbers a slot, so that they come from memory together: a code (NONE where it is free), and its hash. */
+  /** Two numbers a slot, next to each other in memory: a code (NONE if the slot is free) and its hash. */
   #slots = new Uint32Array(0)
   size = 0
   /**
-   * Each text so far came after the one before it (shorter first, then by bytes), as ids that are counted up do: then all
-   * are different, and nothing has to be looked up. The slots are filled when that ends.
+   * Whether each text so far is greater than the one before it (shorter first, then by bytes), as consecutive ids are: then
+   * all are distinct, and nothing has to be looked up. The slots are filled when that ends.
    */
   #ascending = true
-  /** The first texts, as far as they are counted up: those are found without a look into any memory, and stand in no slot. */
-  readonly #counting = new SequentialIds()
+  /** The first texts, as far as they are consecutive ids: these are found without a lookup, and have no slots. */
+  readonly #sequence = new SequentialIds()
 
-  /** The code of these bytes; a new one where they were not there. */
+  /** The code of a text; a new code if the text is new. */
   codeOfBytes(source: Uint8Array, from: number, to: number): number {
-    const counting = this.#counting
-    if (counting.count > 0) {
-      const place = counting.indexOf(source, from, to)
-      if (place >= 0 && place < counting.count) return place
-      if (place === counting.count && place === this.size) {
-        counting.count++
+    const sequence = this.#sequence
+    if (sequence.count > 0) {
+      const index = sequence.indexOf(source, from, to)
+      if (index >= 0 && index < sequence.count) return index
+      if (index === sequence.count && index === this.size) {
+        sequence.count++
         return this.#add(source, from, to)
       }
     }
     if (this.#ascending) {
-      const order = this.#afterLast(source, from, to)
+      const order = this.#compareToLast(source, from, to)
       if (order >= 0) return order > 0 ? this.#add(source, from, to) : this.size - 1
       this.#fillSlots()
     }
-    return this.#hashed(source, from, to)
+    return this.#codeByHash(source, from, to)
   }
 
-  #hashed(source: Uint8Array, from: number, to: number): number {
+  #codeByHash(source: Uint8Array, from: number, to: number): number {
     const hash = hashBytes(source, from, to)
     const slots = this.#slots
     const mask = slots.length - 2
     let slot = (hash << 1) & mask
     for (let code = slots[slot]!; code !== NONE; code = slots[slot]!) {
-      if (slots[slot + 1] === hash && this.#holds(code, source, from, to)) return code
+      if (slots[slot + 1] === hash && this.#matches(code, source, from, to)) return code
       slot = (slot + 2) & mask
     }
     slots[slot] = this.size
@@ -59,33 +59,33 @@ export class Utf8StringTable {
     return code
   }
 
-  codeOfText(textOf: string): number {
-    const bytes = encoder.encode(textOf)
+  codeOfText(text: string): number {
+    const bytes = encoder.encode(text)
     return this.codeOfBytes(bytes, 0, bytes.length)
   }
 
-  /** The code that another table has for the text of a code. */
+  /** The code that another table has for the text of a code of this table. */
   codeInTable(other: Utf8StringTable, code: number): number {
     return other.codeOfBytes(this.#bytes, this.#offsets[code]!, this.#offsets[code + 1]!)
   }
 
-  /** Whether these bytes have a code already. */
+  /** Whether a text is in the table. */
   has(source: Uint8Array, from: number, to: number): boolean {
-    const { count } = this.#counting
-    const place = count > 0 ? this.#counting.indexOf(source, from, to) : -1
-    if (place >= 0 && place < count) return true
+    const { count } = this.#sequence
+    const index = count > 0 ? this.#sequence.indexOf(source, from, to) : -1
+    if (index >= 0 && index < count) return true
     if (this.#ascending) this.#fillSlots()
     const hash = hashBytes(source, from, to)
     const slots = this.#slots
     const mask = slots.length - 2
     for (let slot = (hash << 1) & mask; slots[slot] !== NONE; slot = (slot + 2) & mask)
-      if (slots[slot + 1] === hash && this.#holds(slots[slot]!, source, from, to)) return true
+      if (slots[slot + 1] === hash && this.#matches(slots[slot]!, source, from, to)) return true
     return false
   }
 
-  /** Whether a code stands for these bytes: for whoever can guess it. */
+  /** Whether a code is that of a text; for callers that can guess it. */
   codeMatches(code: number, source: Uint8Array, ...[from, to]: [number, number]): boolean {
-    return this.#holds(code, source, from, to)
+    return this.#matches(code, source, from, to)
   }
 
   text(code: number): string {
@@ -100,7 +100,7 @@ export class Utf8StringTable {
     return Array.from({ length: this.size }, (_, code) => this.text(code))
   }
 
-  /** All texts by code, as a column. */
+  /** All texts as a column, by code. */
   toColumn(): TextColumn {
     return {
       kind: 'text',
@@ -109,7 +109,7 @@ export class Utf8StringTable {
     }
   }
 
-  /** The texts of these codes, row by row; NONE gives an empty text. */
+  /** A column with the texts of these codes; NONE gives an empty text. */
   columnOfCodes(codes: Uint32Array): TextColumn {
     const offsets = new Uint32Array(codes.length + 1)
     for (let row = 0; row < codes.length; row++) {
@@ -126,7 +126,7 @@ export class Utf8StringTable {
     return { kind: 'text', bytes, offsets }
   }
 
-  #holds(code: number, source: Uint8Array, from: number, to: number): boolean {
+  #matches(code: number, source: Uint8Array, from: number, to: number): boolean {
     const start = this.#offsets[code]!
     if (this.#offsets[code + 1]! - start !== to - from) return false
     for (let at = from, own = start; at < to; at++, own++) if (source[at] !== this.#bytes[own]) return false
@@ -141,16 +141,16 @@ export class Utf8StringTable {
     for (let at = from, own = start; at < to; at++, own++) this.#bytes[own] = source[at]!
     if (code + 2 > this.#offsets.length) this.#offsets = larger(this.#offsets, this.#offsets.length * 2)
     this.#offsets[code + 1] = end
-    if (code === 0) this.#counting.start(source, from, to)
+    if (code === 0) this.#sequence.start(source, from, to)
     return code
   }
 
-  /** How these bytes stand to the last text: above 0 after it, 0 the same, below 0 before it. */
-  #afterLast(source: Uint8Array, from: number, to: number): number {
+  /** Compares a text with the last one: positive if it is greater, 0 if they are equal, negative if it is less. */
+  #compareToLast(source: Uint8Array, from: number, to: number): number {
     if (this.size === 0) return 1
     const start = this.#offsets[this.size - 1]!
-    const longer = to - from - (this.#offsets[this.size]! - start)
-    if (longer !== 0) return longer
+    const lengthDifference = to - from - (this.#offsets[this.size]! - start)
+    if (lengthDifference !== 0) return lengthDifference
     for (let at = from, own = start; at < to; at++, own++) {
       const difference = source[at]! - this.#bytes[own]!
       if (difference !== 0) return difference
@@ -160,7 +160,7 @@ export class Utf8StringTable {
 
   #fillSlots(): void {
     this.#ascending = false
-    const first = this.#counting.count
+    const first = this.#sequence.count
     const slots = (this.#slots = new Uint32Array(hashTableSize(Math.max(256, this.size - first)) * 2).fill(NONE))
     const mask = slots.length - 2
     for (let code = first; code < this.size; code++) {

@@ -1,26 +1,27 @@
+import { message } from '../../messages/message'
 import { buildGraph, edgeOrFigureId } from '../../model/buildGraph'
 import { categoryAt, categoryColumn, NONE, textAt, type CategoryColumn } from '../../model/columns'
 import { edgeRowById, nodeRowById, type Graph } from '../../model/graph'
 import type { Statement, StatementValue } from '../../model/records'
 import type { Predicate } from '../../model/schema'
-import { FileFault } from '../io/fileFault'
 import type { InputFile } from '../io/inputFile'
+import { duplicateId, unknownReference, type RecordKind } from '../io/referenceFaults'
 import { kizunaTableKindOf, type KizunaTableKind } from './kizunaTable'
 import {
   readAsserterIds,
   readDisputeTable,
   readEditorSourceId,
   readPredicateTable,
-  kizunaTableRemedy,
+  kizunaTableFault,
   readSourceTable,
   readStatementTable,
   type RecordAtRow,
 } from './kizunaTableRecords'
 
 /**
- * The graph of Kizuna's own tables of nodes and edges, with the evidence that the tables beside them hold: statements,
- * sources, disputes, and what the schema says of predicates. The graph itself where no table holds any. Throws a FileFault
- * that names the file and the row of what is misshapen or refers to nothing.
+ * Adds the evidence of Kizuna's own tables (statements, sources, disputes and predicates) to the graph of the tables of
+ * nodes and edges. Returns the same graph if there is none. Throws a FileFault with the file and row of the first record
+ * that is invalid or refers to a record that does not exist.
  */
 export function addEvidenceTables(files: readonly InputFile[], graph: Graph): Graph {
   const table = (own: KizunaTableKind) => files.find((file) => kizunaTableKindOf(file) === own)
@@ -41,18 +42,18 @@ export function addEvidenceTables(files: readonly InputFile[], graph: Graph): Gr
     sources: recordsOf(sources),
     disputes: recordsOf(disputes),
   })
-  const carried = edgesCarried(statements, graph)
-  // The lines that tell of figures in the table of nodes are the figures themselves again.
+  const edgeOfStatement = edgeRowsOf(statements, graph)
+  // The column `figures` of the table of nodes only repeats what the statements say.
   const attributes = new Map([...graph.nodes.attributes].filter(([name]) => name !== 'figures'))
   return {
     ...built,
     nodes: { ...graph.nodes, attributes },
-    edges: { ...graph.edges, predicate: retold(graph, carried, { statements, predicates }) },
-    statements: { ...built.statements, edge: carried },
+    edges: { ...graph.edges, predicate: predicateColumn(graph, edgeOfStatement, { statements, predicates }) },
+    statements: { ...built.statements, edge: edgeOfStatement },
   }
 }
 
-const recordsOf = <Kind>(placed: readonly RecordAtRow<Kind>[]): Kind[] => placed.map(({ record }) => record)
+const recordsOf = <Kind>(located: readonly RecordAtRow<Kind>[]): Kind[] => located.map(({ record }) => record)
 
 interface Tables {
   readonly statements: readonly RecordAtRow<Statement>[]
@@ -60,63 +61,57 @@ interface Tables {
   readonly disputes: ReturnType<typeof readDisputeTable>
 }
 
-const fault = ({ file, row }: RecordAtRow<unknown>, what: string): FileFault =>
-  new FileFault(file, `row ${row}: ${what}`, kizunaTableRemedy)
-
-/** Everything that names something must name what is in the tables, and each thing stands there once. */
+/** Throws unless all ids are unique and every reference is to a record of the tables. */
 function checkReferences({ statements, sources, disputes }: Tables, graph: Graph): void {
-  const sourceIds = unique('source', sources)
-  const statementIds = unique('statement', statements)
-  unique('dispute', disputes)
+  const sourceIds = uniqueIds('source', sources)
+  const statementIds = uniqueIds('statement', statements)
+  uniqueIds('dispute', disputes)
   const nodes = nodeRowById(graph)
-  for (const placed of statements) {
-    const { id, subject, object, value, by, source } = placed.record
+  for (const each of statements) {
+    const { id, subject, object, value, by, source } = each.record
     for (const node of [subject, object, by])
       if (node !== undefined && !nodes.has(node))
-        throw fault(placed, `statement "${id}" names "${node}", which is no node of the tables`)
-    if (!sourceIds.has(source))
-      throw fault(placed, `statement "${id}" is from "${source}", which is no source of the tables`)
-    if (object === undefined && value === undefined) throw fault(placed, `statement "${id}" needs an object or a value`)
+        throw kizunaTableFault(each, unknownReference('statement', id, 'node', node))
+    if (!sourceIds.has(source)) throw kizunaTableFault(each, unknownReference('statement', id, 'source', source))
+    if (object === undefined && value === undefined)
+      throw kizunaTableFault(each, message('readFaults', 'noObjectOrValue', { id }))
   }
-  for (const placed of disputes) {
-    const { id, sides, also = [] } = placed.record
+  for (const each of disputes) {
+    const { id, sides, also = [] } = each.record
     for (const named of [...also, ...sides.flatMap((side) => side.statements)])
-      if (!statementIds.has(named))
-        throw fault(placed, `dispute "${id}" names "${named}", which is no statement of the tables`)
+      if (!statementIds.has(named)) throw kizunaTableFault(each, unknownReference('dispute', id, 'statement', named))
   }
 }
 
-function unique(what: string, all: readonly RecordAtRow<{ readonly id: string }>[]): ReadonlySet<string> {
+function uniqueIds(kind: RecordKind, all: readonly RecordAtRow<{ readonly id: string }>[]): ReadonlySet<string> {
   const ids = new Set<string>()
-  for (const placed of all) {
-    const { id } = placed.record
-    if (ids.has(id)) throw fault(placed, `${what} "${id}" stands there twice`)
+  for (const each of all) {
+    const { id } = each.record
+    if (ids.has(id)) throw kizunaTableFault(each, duplicateId(kind, id))
     ids.add(id)
   }
   return ids
 }
 
-/** The row of the edge that each statement is about, NONE where it is about a figure. */
-function edgesCarried(statements: readonly RecordAtRow<Statement>[], graph: Graph): Uint32Array {
+/** The row of the edge that each statement is about; NONE if it is about a figure. */
+function edgeRowsOf(statements: readonly RecordAtRow<Statement>[], graph: Graph): Uint32Array {
   const [nodes, edges] = [nodeRowById(graph), edgeRowById(graph)]
   const { source, target } = graph.edges
-  return Uint32Array.from(statements, (placed) => {
-    const { id, subject, object } = placed.record
+  return Uint32Array.from(statements, (each) => {
+    const { id, subject, object } = each.record
     if (object === undefined) return NONE
-    const edge = edges.get(edgeOrFigureId(placed.record))
+    const edgeId = edgeOrFigureId(each.record)
+    const edge = edges.get(edgeId)
     if (edge === undefined || source[edge] !== nodes.get(subject) || target[edge] !== nodes.get(object))
-      throw fault(
-        placed,
-        `statement "${id}" is about "${edgeOrFigureId(placed.record)}", which is no edge of the tables`,
-      )
+      throw kizunaTableFault(each, unknownReference('statement', id, 'edge', edgeId))
     return edge
   })
 }
 
-/** What the tables say of predicates, then what the edges say, then those that only a statement names. */
-function predicatesOf(graph: Graph, told: readonly Predicate[], statements: readonly Statement[]): Predicate[] {
+/** Predicates declared in the table, then those of edges, then those that only statements use. */
+function predicatesOf(graph: Graph, declared: readonly Predicate[], statements: readonly Statement[]): Predicate[] {
   const all = new Map<string, Predicate>()
-  for (const each of [...told, ...graph.schema.predicates]) if (!all.has(each.id)) all.set(each.id, each)
+  for (const each of [...declared, ...graph.schema.predicates]) if (!all.has(each.id)) all.set(each.id, each)
   const any = graph.schema.families.map(({ id }) => id)
   for (const { predicate: id, object, value } of statements) {
     if (all.has(id)) continue
@@ -134,15 +129,16 @@ function predicatesOf(graph: Graph, told: readonly Predicate[], statements: read
 const kindOf = (value: StatementValue | undefined): 'quantity' | 'date' | 'text' =>
   value && 'unit' in value ? 'quantity' : value && 'date' in value ? 'date' : 'text'
 
-/** The predicates of edges: those that statements carry have the statements' own. */
-function retold(
+/** The predicates of edges; an edge with statements has the predicate of those. */
+function predicateColumn(
   graph: Graph,
-  carried: Uint32Array,
+  edgeOfStatement: Uint32Array,
   { statements, predicates }: { statements: readonly RecordAtRow<Statement>[]; predicates: readonly Predicate[] },
 ): CategoryColumn {
   const ids = Array.from({ length: graph.edges.count }, (_, row) => categoryAt(graph.edges.predicate, row))
   statements.forEach(({ record }, at) => {
-    if (carried[at] !== NONE) ids[carried[at]!] = record.predicate
+    const edge = edgeOfStatement[at]!
+    if (edge !== NONE) ids[edge] = record.predicate
   })
   return categoryColumn(
     ids,

@@ -1,9 +1,10 @@
 import type { ColumnRole } from '../../model/importReport'
 
-/** A name as it is looked up: lower case, letters and digits alone. */
-const plain = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
+/** A name for comparison: lower-case letters and digits only. */
+const normalised = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
 
-const inEdges: readonly (readonly [ColumnRole, string])[] = [
+/** Names of columns by role, in normalised form. */
+const edgeColumnNames: readonly (readonly [ColumnRole, string])[] = [
   [
     'source',
     'source sourceid sourcenode src from fromid fromnode fromnodeid startid startnode subject subjectid node1 nodea sender payer caller u',
@@ -17,7 +18,7 @@ const inEdges: readonly (readonly [ColumnRole, string])[] = [
   ['id', 'id edgeid key'],
   ['direction', 'direction directed'],
 ]
-const inNodes: readonly (readonly [ColumnRole, string])[] = [
+const nodeColumnNames: readonly (readonly [ColumnRole, string])[] = [
   ['id', 'id nodeid key identifier uid uuid'],
   ['label', 'label name title displayname fullname caption'],
   ['type', 'type kind category class nodetype group'],
@@ -28,12 +29,12 @@ const inNodes: readonly (readonly [ColumnRole, string])[] = [
 ]
 const dateNames = /(^|[_\s-])(date|year|since|until|start|end|day|time|timestamp|founded|born|created)([_\s-]|$)/i
 
-/** Roles of columns by their names; each role once, by the first word that fits. */
-function rolesBy(known: typeof inEdges, header: readonly string[]): Map<string, ColumnRole> {
+/** Roles of columns by their names. Each role is given once, to the first of its names in the header. */
+function rolesByName(columnNames: typeof edgeColumnNames, header: readonly string[]): Map<string, ColumnRole> {
   const roles = new Map<string, ColumnRole>()
-  for (const [role, words] of known)
+  for (const [role, words] of columnNames)
     for (const word of words.split(' ')) {
-      const name = header.find((each) => plain(each) === word && !roles.has(each))
+      const name = header.find((each) => normalised(each) === word && !roles.has(each))
       if (name === undefined) continue
       roles.set(name, role)
       break
@@ -42,10 +43,12 @@ function rolesBy(known: typeof inEdges, header: readonly string[]): Map<string, 
   return roles
 }
 
-export const edgeRolesFromHeader = (header: readonly string[]): Map<string, ColumnRole> => rolesBy(inEdges, header)
-export const nodeRolesFromHeader = (header: readonly string[]): Map<string, ColumnRole> => rolesBy(inNodes, header)
+export const edgeRolesFromHeader = (header: readonly string[]): Map<string, ColumnRole> =>
+  rolesByName(edgeColumnNames, header)
+export const nodeRolesFromHeader = (header: readonly string[]): Map<string, ColumnRole> =>
+  rolesByName(nodeColumnNames, header)
 
-/** A header of Neo4j's bulk import (neo4j.com/docs, neo4j-admin import): "personId:ID(Person)", "name:string", ":LABEL". */
+/** A column name of Neo4j's bulk import (neo4j.com/docs, neo4j-admin import): "personId:ID(Person)", ":LABEL". */
 const neo4j = /^(.*?):(ID|START_ID|END_ID|LABEL|TYPE|IGNORE)(?:\((.*)\))?(?:\{.*\})?$/
 const neo4jKind =
   /^(.+):(int|long|float|double|byte|short|boolean|char|string|point|date|localtime|time|localdatetime|datetime|duration)(\[\])?(?:\{.*\})?$/
@@ -53,7 +56,7 @@ const neo4jKind =
 export interface Neo4jColumn {
   readonly name: string
   readonly role: ColumnRole
-  /** Ids are told apart by it: two nodes of different spaces may have the same one. */
+  /** The id space: nodes of different spaces may have the same id. */
   readonly space: string
   readonly list: boolean
 }
@@ -65,23 +68,24 @@ const neo4jRoles: Readonly<Record<string, ColumnRole>> = {
   IGNORE: 'skip',
 }
 
-/** The columns of a file for Neo4j's import; undefined where it is none. */
+/** The columns of a file for Neo4j's import; undefined for other files. */
 export function parseNeo4jHeader(header: readonly string[]): Neo4jColumn[] | undefined {
   if (!header.some((name) => neo4j.test(name))) return undefined
-  const ends = header.some((name) => name.includes(':START_ID'))
-  return header.map((written) => structural(written, ends) ?? property(written, ends))
+  const isEdgeTable = header.some((name) => name.includes(':START_ID'))
+  return header.map((written) => structuralColumn(written, isEdgeTable) ?? propertyColumn(written, isEdgeTable))
 }
 
-function structural(written: string, ends: boolean): Neo4jColumn | undefined {
+/** A column for ids, ends, labels or types; undefined for a property. */
+function structuralColumn(written: string, isEdgeTable: boolean): Neo4jColumn | undefined {
   const [, name, what, space = ''] = neo4j.exec(written) ?? []
   if (what === undefined) return undefined
-  const role = neo4jRoles[what] ?? (what === 'TYPE' ? 'relation' : ends ? 'column' : 'type')
+  const role = neo4jRoles[what] ?? (what === 'TYPE' ? 'relation' : isEdgeTable ? 'column' : 'type')
   return { name: name || (role === 'column' ? 'label' : role), role, space, list: false }
 }
 
-function property(written: string, ends: boolean): Neo4jColumn {
+function propertyColumn(written: string, isEdgeTable: boolean): Neo4jColumn {
   const [, name = written, kind = '', list] = neo4jKind.exec(written) ?? []
-  const label = !ends && ['name', 'title', 'label'].includes(name.toLowerCase())
-  const role = label ? 'label' : kind.includes('date') ? 'date' : 'column'
+  const isLabel = !isEdgeTable && ['name', 'title', 'label'].includes(name.toLowerCase())
+  const role = isLabel ? 'label' : kind.includes('date') ? 'date' : 'column'
   return { name, role, space: '', list: list !== undefined }
 }

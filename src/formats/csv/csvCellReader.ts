@@ -2,7 +2,7 @@ import type { ScannedCsv } from './scanCsv'
 
 const decoder = new TextDecoder()
 
-/** Gives the cells of a table one at a time: its bytes without quotes around them. */
+/** Reads cells of a scanned table as ranges of bytes, without the quotation marks around them. */
 export class CsvCellReader {
   source: Uint8Array
   from = 0
@@ -13,7 +13,7 @@ export class CsvCellReader {
     this.source = table.bytes
   }
 
-  /** Finds a cell; true where something stands in it. */
+  /** Finds a cell, as `source` from `from` to `to`; whether it is not empty. */
   read(row: number, column: number): boolean {
     const { bytes, delimiters, columns, starts } = this.table
     const at = row * (columns + 1) + column
@@ -28,7 +28,7 @@ export class CsvCellReader {
     return this.to > this.from
   }
 
-  /** Leaves spaces around the cell out. */
+  /** Removes spaces and tabs around the cell; whether it is still not empty. */
   trim(): boolean {
     while (this.from < this.to && isSpace(this.source[this.from]!)) this.from++
     while (this.to > this.from && isSpace(this.source[this.to - 1]!)) this.to--
@@ -43,11 +43,11 @@ export class CsvCellReader {
     this.from++
     this.to--
     const { source } = this
-    for (let at = this.from; at < this.to; at++) if (source[at] === quote) return this.#undouble(quote)
+    for (let at = this.from; at < this.to; at++) if (source[at] === quote) return this.#replaceDoubledQuotes(quote)
   }
 
-  /** A quote in a quoted cell is written twice. */
-  #undouble(quote: number): void {
+  /** Replaces the doubled quotation marks of a quoted cell by single ones. */
+  #replaceDoubledQuotes(quote: number): void {
     const { source, from, to } = this
     if (to - from > this.#scratch.length) this.#scratch = new Uint8Array((to - from) * 2)
     let length = 0

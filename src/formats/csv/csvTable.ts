@@ -1,4 +1,5 @@
 import Papa from 'papaparse'
+import { message } from '../../messages/message'
 import type { TableOptions } from '../../model/importReport'
 import type { GraphCollector } from '../collect/graphCollector'
 import { FileFault } from '../io/fileFault'
@@ -10,10 +11,11 @@ import { kizunaTableChoice, kizunaTableKindOf, type KizunaTableKind } from './ki
 import { scanCsv, type ScannedCsv } from './scanCsv'
 
 const encoder = new TextEncoder()
+/** Number of rows that roles are guessed from. */
 const sampledRows = 200
 const isTableName = ({ name }: InputFile): boolean => /\.(csv|tsv|tab)$/i.test(name)
 
-/** How Kizuna writes its own tables. */
+/** The dialect of the tables that Kizuna writes. */
 const ownDialect: CsvDialect = {
   separator: ',',
   delimiters: { separator: 0x2c, quote: 0x22 },
@@ -21,21 +23,21 @@ const ownDialect: CsvDialect = {
   skippedLines: 0,
 }
 
-/** How a file that may be a table is written; undefined where it is none. */
+/** The dialect of a file; undefined if it is not a table. */
 export function csvDialectOfFile(file: InputFile): CsvDialect | undefined {
   const { head } = file
   const own = kizunaTableKindOf(file)
   if (own !== undefined && own !== 'empty') return ownDialect
   if (head.includes('\0') || /^\s*[<{[]/.test(head) || head.trim() === '') return undefined
-  const lines = withLines(head)
-  return detectCsvDialect(lines) ?? (isTableName(file) ? singleColumnDialect(lines) : undefined)
+  const text = withLineFeeds(head)
+  return detectCsvDialect(text) ?? (isTableName(file) ? singleColumnDialect(text) : undefined)
 }
 
-/** Old programs end lines with CR alone. */
-const withLines = (text: string): string =>
+/** Some old programs end lines with CR alone. */
+const withLineFeeds = (text: string): string =>
   text.includes('\r') && !text.includes('\n') ? text.replaceAll('\r', '\n') : text
 
-/** A table that was scanned, with what its rows and columns are. */
+/** A scanned table, with the guessed or chosen meaning of its rows and columns. */
 export interface CsvTable {
   readonly cells: CsvCellReader
   readonly dialect: CsvDialect
@@ -43,11 +45,11 @@ export interface CsvTable {
   readonly own: KizunaTableKind | undefined
 }
 
-/** Scans a table; what is no well-formed table is read by papaparse first, and said. */
+/** Scans a table. One with mismatched quotation marks is parsed by Papa Parse first, and reported to the collector. */
 export function readCsvTable(file: InputFile, choice: TableOptions | undefined, collector?: GraphCollector): CsvTable {
   const dialect = csvDialectOfFile(file)!
   const own = kizunaTableKindOf(file)
-  const scanned = scannedOf(file, dialect, collector)
+  const scanned = scanFile(file, dialect, collector)
   const cells = new CsvCellReader(scanned)
   const first = Math.min(scanned.rows, sampledRows)
   const rows = Array.from({ length: first }, (_, row) =>
@@ -61,18 +63,15 @@ export function readCsvTable(file: InputFile, choice: TableOptions | undefined, 
   }
 }
 
-function scannedOf(file: InputFile, { delimiters, startOffset }: CsvDialect, collector?: GraphCollector): ScannedCsv {
+function scanFile(file: InputFile, { delimiters, startOffset }: CsvDialect, collector?: GraphCollector): ScannedCsv {
   const bytes = bytesOf(file).subarray(startOffset)
   const scanned = scanCsv(bytes, delimiters)
   if (scanned === 'room')
-    throw new FileFault(
-      file.name,
-      'most rows have far fewer cells than the first one',
-      'Make all rows equally long, or choose another file.',
-    )
+    throw new FileFault(file.name, message('readFaults', 'mostRowsShort'), message('readFaults', 'evenRows'))
   if (scanned !== 'quotes') return scanned
   const again = scanCsv(withRepairedQuotes(file, { delimiters, startOffset }, collector), delimiters)
-  if (typeof again === 'string') throw new FileFault(file.name, 'its quotes are broken', 'Save the table again.')
+  if (typeof again === 'string')
+    throw new FileFault(file.name, message('readFaults', 'brokenQuotes'), message('readFaults', 'exportAgain'))
   return again
 }
 
@@ -82,7 +81,7 @@ function bytesOf(file: InputFile): Uint8Array {
   return utf8.map((byte) => (byte === 0x0d ? 0x0a : byte))
 }
 
-/** A table whose quotes are broken, as papaparse takes it, written again with quotes that are whole. */
+/** A table with mismatched quotation marks, as Papa Parse reads it, written again with correct ones. */
 function withRepairedQuotes(
   file: InputFile,
   { delimiters, startOffset }: Pick<CsvDialect, 'delimiters' | 'startOffset'>,
@@ -92,7 +91,10 @@ function withRepairedQuotes(
   const quoteChar = String.fromCharCode(delimiters.quote)
   const text = new TextDecoder().decode(bytesOf(file).subarray(startOffset))
   const { data, errors } = Papa.parse<string[]>(text, { delimiter, quoteChar, skipEmptyLines: true })
-  const how = 'Quotes were taken as they stand there.'
-  for (const { row = 0, message } of errors) collector?.repair('broken quotes', `row ${row + 1}: ${message}`, how)
+  for (const { row = 0, code } of errors) {
+    const detail = message('readFaults', code === 'MissingQuotes' ? 'unclosedQuote' : 'textAfterQuote')
+    const example = message('files', 'exampleQuote', { row: row + 1, detail })
+    collector?.repair('broken quotes', example, message('files', 'quotesKept'))
+  }
   return encoder.encode(Papa.unparse(data, { delimiter, quoteChar, newline: '\n' }))
 }

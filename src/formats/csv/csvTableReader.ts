@@ -1,3 +1,4 @@
+import { message, type Message } from '../../messages/message'
 import type { ColumnRole } from '../../model/importReport'
 import type { GraphCollector, ColumnBuilders } from '../collect/graphCollector'
 import type { ColumnBuilderKind, ColumnBuilder } from '../collect/columnBuilder'
@@ -10,13 +11,14 @@ import type { CsvTable } from './csvTable'
 const NO_ROW = 0xffffffff
 const decoder = new TextDecoder()
 
-interface Plan {
+/** How the cells of a column are read. */
+interface ColumnPlan {
   readonly kind: ColumnBuilderKind
   readonly numbers?: Float64Array
   readonly split?: (text: string) => string[]
 }
 
-/** Puts a scanned table into a collector, column by column. */
+/** Reads a scanned table into a collector, column by column. */
 export class CsvTableReader {
   readonly cells: CsvCellReader
   readonly names: readonly string[]
@@ -41,17 +43,17 @@ export class CsvTableReader {
     const { collector } = this
     const label = this.#columnOf('label')
     const idAt = this.#columnOf('id') ?? label
-    if (idAt === undefined) collector.guesses.push(`${this.file}: no column is an id; rows are numbered.`)
+    if (idAt === undefined) collector.guesses.push(message('files', 'rowsNumbered', { table: this.file }))
     const rows = this.#rows((row) => {
       const code = idAt === undefined ? collector.codeOfId(String(row + 1 - this.#first)) : this.#code(row, idAt)
       if (code === undefined)
-        collector.repair('left out', `${this.file}, row ${row + 1}`, 'A row without an id is left out.')
+        collector.repair('left out', this.#rowExample(row), message('files', 'rowsWithoutIdIgnored'))
       return code === undefined ? NO_ROW : collector.addNode(code)
     })
     if (label !== undefined) this.#labels(label, rows)
-    const places = this.#places(rows)
+    const positioned = this.#positions(rows)
     this.#columns(collector.nodes, rows, (role, column) => {
-      if (role === 'label' || (places && (role === 'x' || role === 'y')) || (role === 'id' && column === idAt))
+      if (role === 'label' || (positioned && (role === 'x' || role === 'y')) || (role === 'id' && column === idAt))
         return undefined
       if (role === 'latitude' || role === 'longitude') return role
       return role === 'type' ? (collector.declaredColumns.type ??= this.#nameOf(column)) : this.#nameOf(column)
@@ -68,7 +70,7 @@ export class CsvTableReader {
       const source = from === undefined ? undefined : this.#code(row, from)
       const target = to === undefined ? undefined : this.#code(row, to)
       if (source === undefined || target === undefined) {
-        collector.repair('left out', `${this.file}, row ${row + 1}`, 'A row that lacks one of its ends is left out.')
+        collector.repair('left out', this.#rowExample(row), message('files', 'rowsWithoutEndIgnored'))
         return NO_ROW
       }
       return collector.addEdge(source, target, direction === undefined || this.#isDirected(row, direction))
@@ -79,6 +81,10 @@ export class CsvTableReader {
       if (role === 'weight') return 'weight'
       return role === 'relation' ? (collector.declaredColumns.predicate ??= this.#nameOf(column)) : this.#nameOf(column)
     })
+  }
+
+  #rowExample(row: number): Message {
+    return message('files', 'exampleRow', { table: this.file, row: row + 1 })
   }
 
   #columnOf(role: ColumnRole): number | undefined {
@@ -96,7 +102,7 @@ export class CsvTableReader {
     return rows
   }
 
-  /** The code of an id; undefined where the cell is empty. Only our own files mean the spaces around it. */
+  /** The code of the id in a cell; undefined if the cell is empty. Spaces around it count only in Kizuna's own files. */
   #code(row: number, column: number): number | undefined {
     const { cells, collector } = this
     if (!this.#read(row, column) || !(this.#own || cells.trim())) return undefined
@@ -105,7 +111,7 @@ export class CsvTableReader {
     return collector.codeOfId(`${space}:${decoder.decode(cells.source.subarray(cells.from, cells.to))}`)
   }
 
-  /** Finds a cell; the apostrophe that keeps a spreadsheet from computing it is taken off where we have set it. */
+  /** Reads a cell, without the apostrophe with which Kizuna keeps spreadsheets from evaluating it as a formula. */
   #read(row: number, column: number): boolean {
     const { cells } = this
     if (!cells.read(row, column)) return false
@@ -128,15 +134,15 @@ export class CsvTableReader {
     }
   }
 
-  /** Whether x and y were numbers, which are written as places then. */
-  #places(rows: Uint32Array): boolean {
+  /** Sets positions if x and y are columns of numbers; whether those columns are dealt with. */
+  #positions(rows: Uint32Array): boolean {
     const [x, y] = [this.#columnOf('x'), this.#columnOf('y')]
-    const across = x === undefined ? undefined : this.#numbers(x)
-    const up = y === undefined ? undefined : this.#numbers(y)
-    if (!across || !up) return x !== undefined && y !== undefined && this.#own
+    const xs = x === undefined ? undefined : this.#numbers(x)
+    const ys = y === undefined ? undefined : this.#numbers(y)
+    if (!xs || !ys) return x !== undefined && y !== undefined && this.#own
     for (let row = 0; row < rows.length; row++)
       if (rows[row] !== NO_ROW && Number.isNaN(this.collector.x.at(rows[row]!)))
-        this.collector.setPosition(rows[row]!, across[row]!, up[row]!)
+        this.collector.setPosition(rows[row]!, xs[row]!, ys[row]!)
     return true
   }
 
@@ -147,7 +153,7 @@ export class CsvTableReader {
       exact: this.#own,
     })
     if (found?.commas)
-      this.collector.guesses.push(`${this.file}: "${this.names[column]}" has numbers with a comma before the decimals.`)
+      this.collector.guesses.push(message('files', 'decimalComma', { table: this.file, column: this.names[column]! }))
     return found?.values
   }
 
@@ -161,10 +167,10 @@ export class CsvTableReader {
       const role = this.table.guess.columns[name] ?? 'column'
       const wanted = role === 'skip' ? undefined : nameFor(role, column)
       if (wanted === undefined) return
-      let own = wanted
-      for (let turn = 2; taken.has(own); turn++) own = `${wanted} (${turn})`
-      taken.add(own)
-      this.#column(builders, column, own, rows)
+      let unique = wanted
+      for (let suffix = 2; taken.has(unique); suffix++) unique = `${wanted} (${suffix})`
+      taken.add(unique)
+      this.#column(builders, column, unique, rows)
     })
   }
 
@@ -178,14 +184,14 @@ export class CsvTableReader {
     else this.#text(builder, column, rows)
   }
 
-  /** How the cells of a column are split that the header says to be lists. */
+  /** How to split the cells of a column that the header declares to hold lists; undefined for other columns. */
   #declaredList(column: number, name: string): ((text: string) => string[]) | undefined {
     if (this.#own) return name.endsWith(listColumnSuffix) || name === 'aliases' ? listFromCsvCell : undefined
     return this.#neo4j?.[column]?.list ? (text) => splitAndTrim(text, ';') : undefined
   }
 
-  /** What a column holds: what was chosen for it, or what its cells show. */
-  #plan(builders: ColumnBuilders, column: number, name: string): Plan {
+  /** The kind of a column: the chosen kind, or the one that its cells suggest. */
+  #plan(builders: ColumnBuilders, column: number, name: string): ColumnPlan {
     const chosen = builders.all.get(name)?.kind ?? builders.kinds[`${builders.of}:${name}`]
     const numbers = chosen === undefined || chosen === 'number' ? this.#numbers(column) : undefined
     if (numbers) return { kind: 'number', numbers }
@@ -194,32 +200,33 @@ export class CsvTableReader {
         ? detectListSeparator(this.cells, column, this.#first)
         : undefined
     if (separator === undefined) return { kind: 'text' }
-    this.collector.guesses.push(`${this.file}: "${name}" holds lists, separated by "${separator}".`)
+    this.collector.guesses.push(message('files', 'listsSeparated', { table: this.file, column: name, separator }))
     return { kind: 'list', split: (text) => splitAndTrim(text, separator) }
   }
 
   #text(builder: ColumnBuilder, column: number, rows: Uint32Array): void {
     const { cells } = this
     for (let row = 0; row < rows.length; row++) {
-      const own = rows[row]!
-      if (own !== NO_ROW && this.#read(row, column) && !builder.has(own))
-        builder.setBytes(own, cells.source, cells.from, cells.to)
+      const target = rows[row]!
+      if (target !== NO_ROW && this.#read(row, column) && !builder.has(target))
+        builder.setBytes(target, cells.source, cells.from, cells.to)
     }
   }
 
   #lists(builder: ColumnBuilder, column: number, rows: Uint32Array, split: (text: string) => string[]): void {
     for (let row = 0; row < rows.length; row++) {
-      const own = rows[row]!
-      if (own === NO_ROW || !this.#read(row, column) || builder.has(own)) continue
+      const target = rows[row]!
+      if (target === NO_ROW || !this.#read(row, column) || builder.has(target)) continue
       const { source, from, to } = this.cells
-      builder.setList(own, split(decoder.decode(source.subarray(from, to))))
+      builder.setList(target, split(decoder.decode(source.subarray(from, to))))
     }
   }
 }
 
 function putNumbers(builder: ColumnBuilder, numbers: Float64Array, rows: Uint32Array): void {
   for (let row = 0; row < rows.length; row++) {
-    const own = rows[row]!
-    if (own !== NO_ROW && !Number.isNaN(numbers[row]) && !builder.has(own)) builder.numbers.set(own, numbers[row]!)
+    const target = rows[row]!
+    if (target !== NO_ROW && !Number.isNaN(numbers[row]) && !builder.has(target))
+      builder.numbers.set(target, numbers[row]!)
   }
 }

@@ -1,4 +1,4 @@
-import { formatDate } from '../../model/date'
+import { english } from '../../messages/englishFormatter'
 import { figureAgreements } from '../../model/agreement'
 import { categoryAt, rowsOfGroup } from '../../model/columns'
 import { disputesMentioning } from '../../model/disputes'
@@ -6,12 +6,11 @@ import { statementsByFigure, type Graph } from '../../model/graph'
 import type { Dispute, Outcome, Quantity, StatementValue } from '../../model/records'
 import { figureRecordAt, nodeRecordAt, predicatesById, statementRecordAt, nodeTypesById } from '../../model/rowRecords'
 import type { Predicate } from '../../model/schema'
-import { formatStatementValue } from '../../model/value'
 import type { ExportCellValue } from '../io/exportColumn'
 import { asserterName, citationText } from '../export/evidenceText'
 import type { SubgraphRows } from '../export/subgraphRows'
 
-/** A row of a table: cells by the names of their columns. */
+/** A row of a table: cells by column name. */
 export type CsvRow = Readonly<Record<string, ExportCellValue | boolean | undefined>>
 
 export function figureCsvRow(graph: Graph, row: number): CsvRow {
@@ -23,7 +22,7 @@ export function figureCsvRow(graph: Graph, row: number): CsvRow {
     subject,
     predicate,
     predicate_label: predicatesById(graph).get(predicate)?.label,
-    values: statements.map(({ value }) => (value ? formatStatementValue(value, formatDate) : '')),
+    values: statements.map(({ value }) => (value ? english.value(value) : '')),
     status,
     corroboration,
     conflict: verdict,
@@ -57,7 +56,7 @@ export function statementCsvRow(graph: Graph, row: number): CsvRow {
     subject,
     predicate,
     object,
-    value: value && formatStatementValue(value, formatDate),
+    value: value && english.value(value),
     ...quantityCells(quantity),
     ...exactCells(value),
     status,
@@ -76,7 +75,7 @@ export function statementCsvRow(graph: Graph, row: number): CsvRow {
   }
 }
 
-/** Empty cells where there is no amount, so that the columns stand in one order whatever the rows say. */
+/** The cells of an amount, empty if there is none, so that the order of columns does not depend on the rows. */
 const quantityCells = (quantity: Quantity | undefined): CsvRow => ({
   amount: quantity?.amount,
   low: quantity?.low,
@@ -85,7 +84,7 @@ const quantityCells = (quantity: Quantity | undefined): CsvRow => ({
   unit: quantity?.unit,
 })
 
-/** What the readable value rounds or puts into words: a date as EDTF, a text as it is. */
+/** The exact value where the readable one is rounded or formatted: a date in EDTF, a text as it is. */
 const exactCells = (value: StatementValue | undefined): CsvRow => ({
   value_kind: value && kindOf(value),
   value_exact: value && ('date' in value ? value.date : 'text' in value ? value.text : undefined),
@@ -103,7 +102,7 @@ const outcomeCells = ({ kind, date, reading, statements }: Outcome): CsvRow => (
 
 export function sourceCsvRow(graph: Graph, row: number): CsvRow {
   const source = graph.sources[row]!
-  const { id, title, publisher, author, date, url, language, kind, origin, reliability, parts, note } = source
+  const { id, title, publisher, author, date, url, language, kind, origin, reliability, parts, note, title_ja } = source
   return {
     id,
     title,
@@ -120,12 +119,14 @@ export function sourceCsvRow(graph: Graph, row: number): CsvRow {
     part_labels: parts?.map((each) => each.label),
     note,
     editors: graph.about.editors === id ? true : undefined,
+    ...(title_ja !== undefined && { title_ja }),
+    ...(parts?.some(({ label_ja }) => label_ja) && { part_labels_ja: parts.map(({ label_ja }) => label_ja ?? '') }),
   }
 }
 
-/** One row a side: who stands where. */
-export const disputeCsvRows = ({ id, kind, title, sides, reading, also, research }: Dispute): CsvRow[] =>
-  sides.map(({ says, statements }, at) => ({
+/** One row for each side of a dispute. */
+export const disputeCsvRows = ({ id, kind, title, sides, reading, also, research, ...japanese }: Dispute): CsvRow[] =>
+  sides.map(({ says, statements, says_ja }, at) => ({
     id,
     kind,
     title,
@@ -135,9 +136,11 @@ export const disputeCsvRows = ({ id, kind, title, sides, reading, also, research
     reading,
     also,
     research,
+    ...japanese,
+    ...(says_ja !== undefined && { says_ja }),
   }))
 
-/** The predicates of a part's edges and figures, in the order of the schema. */
+/** The predicates of the edges and figures of a part, in the order of the schema. */
 export function usedPredicates({ schema, edges, figures }: Graph, rows: SubgraphRows): Predicate[] {
   const used = new Set([
     ...rows.edges.map((row) => categoryAt(edges.predicate, row)),
@@ -147,7 +150,7 @@ export function usedPredicates({ schema, edges, figures }: Graph, rows: Subgraph
 }
 
 const predicateFields =
-  'id label inverse negative inverse_negative ja inverse_ja description from to single symmetric facet amount value stage'
+  'id label inverse negative inverse_negative ja inverse_ja negative_ja inverse_negative_ja description description_ja from to single symmetric facet amount value stage'
 
 export function predicateCsvRow(predicate: Predicate): CsvRow {
   const record: CsvRow = { ...predicate }

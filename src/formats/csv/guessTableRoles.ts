@@ -2,62 +2,63 @@ import type { ColumnRole, TableOptions } from '../../model/importReport'
 import { uniqueColumnNames } from '../../model/tableOptions'
 import { edgeRolesFromHeader, parseNeo4jHeader, nodeRolesFromHeader } from './columnNameRoles'
 
-/** The first rows of a table as texts, the first of which may be its header. */
+/** The first rows of a table; the first one may be its header. */
 interface TableSample {
   readonly name: string
   readonly rows: readonly (readonly string[])[]
 }
 
-/** How a table is read where the person has not said it, and why. */
+/** What the rows and columns of a table mean. */
 export interface TableGuess {
   readonly rows: 'nodes' | 'edges'
   readonly header: boolean
-  /** Names of columns, in order. */
+  /** Names of the columns, in order. */
   readonly names: readonly string[]
   readonly columns: Readonly<Record<string, ColumnRole>>
 }
 
 const isNumber = (text: string): boolean => text.trim() !== '' && Number.isFinite(Number(text))
 
-/** Guesses what the rows of a table are and what its columns say, from the names in the first row, else from the cells. */
+/** Guesses the meaning of the rows and columns of a table from its header, else from its cells. `choice` overrides it. */
 export function guessTableRoles({ name, rows }: TableSample, choice?: TableOptions): TableGuess {
   const header = choice?.header ?? hasHeader(rows)
   const names = uniqueColumnNames(rows[0] ?? [], header)
   const body = header ? rows.slice(1) : rows
-  const guessed = rolesOf(names, body, { name, header, rows: choice?.rows })
+  const guessed = guessRoles(names, body, { name, header, rows: choice?.rows })
   const columns = choice?.columns ?? Object.fromEntries(guessed.roles)
   return { rows: choice && choice.rows !== 'skip' ? choice.rows : guessed.rows, header, names, columns }
 }
 
-interface Known {
+/** What is known about a table apart from its cells. */
+interface TableContext {
   readonly name: string
   readonly header: boolean
   readonly rows: TableOptions['rows'] | undefined
 }
 
-function rolesOf(
+function guessRoles(
   names: readonly string[],
   body: readonly (readonly string[])[],
-  known: Known,
+  context: TableContext,
 ): { readonly rows: 'nodes' | 'edges'; readonly roles: ReadonlyMap<string, ColumnRole> } {
-  const { header, rows } = known
+  const { header, rows } = context
   const neo4j = header ? neo4jRoles(names) : undefined
   if (neo4j) return { rows: has(neo4j, 'source') ? 'edges' : 'nodes', roles: neo4j }
   const edges = edgeRolesFromHeader(header ? names : [])
   const nodes = nodeRolesFromHeader(header ? names : [])
-  const ends = hasEnds(edges)
-  const named = hasName(nodes)
-  const told = rows ?? toldBy(ends, named) ?? rowsBy(known, names.length, body)
-  return told === 'edges'
-    ? { rows: 'edges', roles: ends ? directed(edges, names, body) : endsBy(names, body, edges) }
-    : { rows: 'nodes', roles: named ? nodes : idBy(names, body, nodes) }
+  const areEnds = hasEnds(edges)
+  const areNamed = hasName(nodes)
+  const kind = rows ?? kindByHeader(areEnds, areNamed) ?? kindByCells(context, names.length, body)
+  return kind === 'edges'
+    ? { rows: 'edges', roles: areEnds ? withDirection(edges, names, body) : guessEnds(names, body, edges) }
+    : { rows: 'nodes', roles: areNamed ? nodes : guessId(names, body, nodes) }
 }
 
 const hasEnds = (roles: ReadonlyMap<string, ColumnRole>): boolean => has(roles, 'source') && has(roles, 'target')
 const hasName = (roles: ReadonlyMap<string, ColumnRole>): boolean => has(roles, 'id') || has(roles, 'label')
 
-const toldBy = (ends: boolean, named: boolean): 'nodes' | 'edges' | undefined =>
-  ends ? 'edges' : named ? 'nodes' : undefined
+const kindByHeader = (areEnds: boolean, areNamed: boolean): 'nodes' | 'edges' | undefined =>
+  areEnds ? 'edges' : areNamed ? 'nodes' : undefined
 
 function neo4jRoles(names: readonly string[]): Map<string, ColumnRole> | undefined {
   const columns = parseNeo4jHeader(names)
@@ -66,14 +67,18 @@ function neo4jRoles(names: readonly string[]): Map<string, ColumnRole> | undefin
 
 const has = (roles: ReadonlyMap<string, ColumnRole>, role: ColumnRole): boolean => [...roles.values()].includes(role)
 
-/** What rows are whose columns do not say it: by the name of the file, else by the cells. */
-function rowsBy({ name, header }: Known, columns: number, body: readonly (readonly string[])[]): 'nodes' | 'edges' {
+/** The kind of rows if the header does not tell: by the name of the file, else by the cells. */
+function kindByCells(
+  { name, header }: TableContext,
+  columns: number,
+  body: readonly (readonly string[])[],
+): 'nodes' | 'edges' {
   if (/node|vert(ex|ic)/i.test(name)) return 'nodes'
   return /edge|link|relation/i.test(name) || looksLikeEdges(columns, body, header) ? 'edges' : 'nodes'
 }
 
-/** Gephi's column "Type" says whether an edge is directed. */
-function directed(
+/** Takes a column of "directed" and "undirected", such as Gephi's "Type", for the direction and not the relation. */
+function withDirection(
   roles: Map<string, ColumnRole>,
   names: readonly string[],
   body: readonly (readonly string[])[],
@@ -85,34 +90,34 @@ function directed(
   return new Map([...others, [names[column]!, 'direction']])
 }
 
-/** Edges by place: the first two columns are ends, or the first and the third of three where the middle one repeats. */
-function endsBy(
+/** Guesses the ends by position: the first two columns, or the first and third of three if the middle one repeats. */
+function guessEnds(
   names: readonly string[],
   body: readonly (readonly string[])[],
-  known: ReadonlyMap<string, ColumnRole>,
+  byName: ReadonlyMap<string, ColumnRole>,
 ): Map<string, ColumnRole> {
-  const roles = new Map([...known].filter(([, role]) => role !== 'source' && role !== 'target'))
+  const roles = new Map([...byName].filter(([, role]) => role !== 'source' && role !== 'target'))
   const [first, second, third] = names
-  const middle = names.length === 3 && repeats(body, 1) && !repeats(body, 2)
+  const isMiddleRelation = names.length === 3 && repeats(body, 1) && !repeats(body, 2)
   if (first !== undefined) roles.set(first, 'source')
-  if (middle) {
+  if (isMiddleRelation) {
     roles.set(second!, 'relation')
     roles.set(third!, 'target')
     return roles
   }
   if (second !== undefined) roles.set(second, 'target')
-  if (names.length === 3 && !known.has(third!))
+  if (names.length === 3 && !byName.has(third!))
     roles.set(third!, body.every((row) => isNumber(row[2] ?? '')) ? 'weight' : 'relation')
   return roles
 }
 
-/** The first column whose values are all there and differ is the id. */
-function idBy(
+/** Takes the first column without missing or repeated values for the id. */
+function guessId(
   names: readonly string[],
   body: readonly (readonly string[])[],
-  known: ReadonlyMap<string, ColumnRole>,
+  byName: ReadonlyMap<string, ColumnRole>,
 ): Map<string, ColumnRole> {
-  const roles = new Map(known)
+  const roles = new Map(byName)
   const at = names.findIndex((_, column) => {
     const values = body.map((row) => row[column] ?? '')
     return values.every((value) => value !== '') && new Set(values).size === values.length
@@ -121,24 +126,27 @@ function idBy(
   return roles
 }
 
-/** Whether at least half of a column's values stand there more than once; numbers do not count. */
+/** Whether a column of texts has at most half as many distinct values as rows. */
 function repeats(body: readonly (readonly string[])[], column: number): boolean {
   const values = body.map((row) => row[column] ?? '')
   return values.length > 2 && !values.every(isNumber) && new Set(values).size <= values.length / 2
 }
 
 /**
- * Whether the first two columns hold the same things; two or three columns are edges even where they do not, but for a
- * table with a header in which each row begins with another thing.
+ * Whether the first two columns share values. Two or three columns are edges even if they do not, except in a table with a
+ * header and distinct values in the first column.
  */
 function looksLikeEdges(columns: number, body: readonly (readonly string[])[], header: boolean): boolean {
-  const ones = new Set(body.map((row) => row[0]))
-  const others = body.map((row) => row[1])
-  if (others.filter((other) => ones.has(other)).length > others.length / 5) return true
-  return columns > 1 && columns < 4 && !(header && ones.size === body.length)
+  const firsts = new Set(body.map((row) => row[0]))
+  const seconds = body.map((row) => row[1])
+  if (seconds.filter((value) => firsts.has(value)).length > seconds.length / 5) return true
+  return columns > 1 && columns < 4 && !(header && firsts.size === body.length)
 }
 
-/** Whether the first row names columns: it has known names, or stands above numbers, or its words come once where others repeat. */
+/**
+ * Whether the first row is a header: it has known names, or is above a column of numbers, or has texts that appear only
+ * once in a table with repeating values.
+ */
 function hasHeader(rows: readonly (readonly string[])[]): boolean {
   const first = rows[0] ?? []
   const body = rows.slice(1)

@@ -3,24 +3,24 @@ import type { CsvCellReader } from './csvCellReader'
 
 const decoder = new TextDecoder()
 
-/** A column whose cells are all numbers, by row; NaN where there is none. */
+/** The numbers of a column by row; NaN for empty cells. */
 interface ParsedNumberColumn {
   readonly values: Float64Array
-  /** They are written with a comma before the decimals. */
+  /** Whether some have a decimal comma. */
   readonly commas: boolean
 }
 
-/** How strictly numbers are told. */
+/** Which texts count as numbers. */
 interface NumberStrictness {
-  /** "1.234,5" is a number. */
+  /** Whether "1.234,5" is a number. */
   readonly commas: boolean
-  /** Only what `String` writes is a number, so that texts come back as they were. */
+  /** Only the form that `String` writes, so that texts are read back unchanged. */
   readonly exact: boolean
 }
 
 /**
- * The numbers of a column, from the first row on; undefined where a cell is none, or would not come back as it is: "007" is
- * no number, nor is a whole number beyond 2^53.
+ * The numbers of a column, from row `first` on. Undefined if a cell is not a number, or would lose something by becoming
+ * one: "007" and whole numbers beyond 2^53 are not numbers.
  */
 export function parseNumberColumn(
   cells: CsvCellReader,
@@ -30,27 +30,27 @@ export function parseNumberColumn(
 ): ParsedNumberColumn | undefined {
   const { rows } = cells.table
   const values = new Float64Array(rows).fill(NaN)
-  let some = false
-  let comma = false
+  let isEmpty = true
+  let hasCommas = false
   for (let row = first; row < rows; row++) {
     if (!cells.read(row, column) || !(exact || cells.trim())) continue
     let value = numberAt(cells, exact)
     if (Number.isNaN(value) && commas) {
-      value = withComma(decoder.decode(cells.source.subarray(cells.from, cells.to)))
-      comma ||= !Number.isNaN(value)
+      value = parseDecimalComma(decoder.decode(cells.source.subarray(cells.from, cells.to)))
+      hasCommas ||= !Number.isNaN(value)
     }
     if (Number.isNaN(value)) return undefined
     values[row] = value
-    some = true
+    isEmpty = false
   }
-  return some ? { values, commas: comma } : undefined
+  return isEmpty ? undefined : { values, commas: hasCommas }
 }
 
 const isDigit = (byte: number | undefined): boolean => byte !== undefined && byte >= 0x30 && byte <= 0x39
 const POINT = 0x2e
 const ZERO = 0x30
 
-/** The number in a cell; NaN where it is not written as numbers are, or would lose something by becoming one. */
+/** The number in a cell; NaN if the text is not a number or would lose something by becoming one. */
 function numberAt({ source, from, to }: CsvCellReader, exact: boolean): number {
   const first = source[from] === 0x2d || source[from] === 0x2b ? from + 1 : from
   if (source[first] === ZERO && isDigit(source[first + 1])) return NaN
@@ -61,25 +61,25 @@ function numberAt({ source, from, to }: CsvCellReader, exact: boolean): number {
   return exact && !isExact(value, source, [from, first, to]) ? NaN : value
 }
 
-/** Whether a number is written as `String` writes it; `first` is behind its sign. */
+/** Whether a number is in the form that `String` writes; `first` is the offset after its sign. */
 function isExact(value: number, source: Uint8Array, [from, first, to]: readonly [number, number, number]): boolean {
   const simple = value !== 0 && source[from] !== 0x2b && isPlainDecimal(source, first, to)
   return simple || String(value) === decoder.decode(source.subarray(from, to))
 }
 
-/** How what stands behind the sign is written: digits alone, digits with a point, exponent or signs, or something else. */
-function formOf(source: Uint8Array, from: number, to: number): 'whole' | 'broken' | 'other' {
-  let form: 'whole' | 'broken' = 'whole'
+/** The form of a text without its sign: digits only, with a point, exponent or signs, or anything else. */
+function formOf(source: Uint8Array, from: number, to: number): 'whole' | 'fraction' | 'other' {
+  let form: 'whole' | 'fraction' = 'whole'
   for (let at = from; at < to; at++) {
     const byte = source[at]!
     if (isDigit(byte)) continue
     if (byte !== POINT && byte !== 0x2d && byte !== 0x2b && (byte | 0x20) !== 0x65) return 'other'
-    form = 'broken'
+    form = 'fraction'
   }
   return form
 }
 
-/** Few digits, without a zero at the end where a point is among them: no other writing of the number is shorter. */
+/** Whether a text has few digits and no trailing zero after a point: then it is the shortest text of the number. */
 function isPlainDecimal(source: Uint8Array, from: number, to: number): boolean {
   if (to - from > 15 || !isDigit(source[from]) || source[to - 1] === POINT) return false
   let points = 0
@@ -91,32 +91,34 @@ function isPlainDecimal(source: Uint8Array, from: number, to: number): boolean {
   return points === 1 && source[to - 1] !== ZERO && (source[from] !== ZERO || to - from < 7)
 }
 
-function withComma(text: string): number {
+function parseDecimalComma(text: string): number {
   if (!/^[+-]?(\d+|\d{1,3}(\.\d{3})+),\d+$/.test(text) || /^[+-]?0\d/.test(text)) return NaN
   return Number(text.replaceAll('.', '').replace(',', '.'))
 }
 
-const sampled = 2000
-const longestItem = 60
+/** Maximum number of rows that are searched for lists. */
+const sampledRows = 2000
+/** Maximum length of an item of a list. */
+const maxItemLength = 60
 
-/** What separates the items of a column of lists; undefined where there is no strong sign of lists: short items that repeat. */
+/** The separator of a column of lists; undefined unless there is strong evidence of lists: short items that repeat. */
 export function detectListSeparator(cells: CsvCellReader, column: number, first: number): '|' | ';' | undefined {
   const texts: string[] = []
-  for (let row = first; row < Math.min(cells.table.rows, sampled); row++) {
+  for (let row = first; row < Math.min(cells.table.rows, sampledRows); row++) {
     const text = cells.text(row, column)
     if (text !== '') texts.push(text)
   }
-  return (['|', ';'] as const).find((separator) => isListBy(texts, separator))
+  return (['|', ';'] as const).find((separator) => areLists(texts, separator))
 }
 
-function isListBy(texts: readonly string[], separator: string): boolean {
-  const several = texts.filter((text) => text.includes(separator))
-  if (several.length < Math.max(3, texts.length / 10)) return false
+function areLists(texts: readonly string[], separator: string): boolean {
+  const withSeparator = texts.filter((text) => text.includes(separator))
+  if (withSeparator.length < Math.max(3, texts.length / 10)) return false
   const items = texts.flatMap((text) => text.split(separator)).map((item) => item.trim())
-  if (items.some((item) => item === '' || item.length > longestItem)) return false
-  const kinds = new Set(items)
-  const mean = items.reduce((sum, item) => sum + item.length, 0) / items.length
-  return mean <= longestItem / 2 && kinds.size <= items.length / 2
+  if (items.some((item) => item === '' || item.length > maxItemLength)) return false
+  const distinct = new Set(items)
+  const meanLength = items.reduce((sum, item) => sum + item.length, 0) / items.length
+  return meanLength <= maxItemLength / 2 && distinct.size <= items.length / 2
 }
 
 export const splitAndTrim = (text: string, separator: string): string[] =>

@@ -1,8 +1,8 @@
 import type { TableOptions } from '../../model/importReport'
 import type { InputFile } from '../io/inputFile'
 
-/** How the tables begin that Kizuna writes, after a byte-order mark. */
-const beginnings = {
+/** The start of the header of each table that Kizuna writes, after a byte-order mark. */
+const headerStarts = {
   nodes: 'id,label,type,',
   edges: 'id,source,target,predicate',
   figures: 'id,subject,predicate,predicate_label,values,',
@@ -13,18 +13,20 @@ const beginnings = {
   asserters: 'asserter,label,type,',
 } as const
 
-export type KizunaTableKind = keyof typeof beginnings | 'empty'
+export type KizunaTableKind = keyof typeof headerStarts | 'empty'
 
-/** Which of Kizuna's own tables a file is; undefined where Kizuna did not write it. A table without rows is empty but for its mark. */
+/** Which of Kizuna's own tables a file is; undefined for other files. A table without rows has only a byte-order mark. */
 export function kizunaTableKindOf({ bytes, head }: InputFile): KizunaTableKind | undefined {
   if (bytes[0] !== 0xef || bytes[1] !== 0xbb || bytes[2] !== 0xbf) return undefined
   if (bytes.length <= 5 && head.trim() === '') return 'empty'
   const end = head.indexOf('\n')
   if (end > 0 && head[end - 1] !== '\r') return undefined
-  return (Object.keys(beginnings) as (keyof typeof beginnings)[]).find((name) => head.startsWith(beginnings[name]))
+  return (Object.keys(headerStarts) as (keyof typeof headerStarts)[]).find((name) =>
+    head.startsWith(headerStarts[name]),
+  )
 }
 
-/** How our own tables are read: by the very names that we give. */
+/** How Kizuna's own tables of nodes, edges and asserters are read. */
 export const kizunaTableChoice = (own: KizunaTableKind): TableOptions =>
   own === 'edges'
     ? { rows: 'edges', header: true, columns: { id: 'id', source: 'source', target: 'target', predicate: 'relation' } }
@@ -32,7 +34,7 @@ export const kizunaTableChoice = (own: KizunaTableKind): TableOptions =>
         rows: 'nodes',
         header: true,
         columns: {
-          // The id of an asserter stands under another name.
+          // The ids of asserters are in a column of another name.
           ...(own === 'asserters' ? { asserter: 'id' } : { id: 'id' }),
           label: 'label',
           type: 'type',
@@ -43,18 +45,18 @@ export const kizunaTableChoice = (own: KizunaTableKind): TableOptions =>
         },
       }
 
-/** What a spreadsheet would take for a formula (OWASP, CSV injection); one apostrophe more is written before it. */
-const dangerous = new Set(Array.from('=+-@\t\r', (letter) => letter.charCodeAt(0)))
+/** First characters of formulas (OWASP, CSV injection); texts with these are written with an apostrophe before them. */
+const formulaStarts = new Set(Array.from('=+-@\t\r', (letter) => letter.charCodeAt(0)))
 const APOSTROPHE = 0x27
 
-/** Whether these bytes are apostrophes, or none, before what begins a formula. */
+/** Whether a text starts like a formula, perhaps with apostrophes before it. */
 export function startsLikeFormula(bytes: Uint8Array, from: number, to: number): boolean {
   let at = from
   while (at < to && bytes[at] === APOSTROPHE) at++
-  return at < to && dangerous.has(bytes[at]!)
+  return at < to && formulaStarts.has(bytes[at]!)
 }
 
-/** Items of a list in a cell of ours: separated by "; ", with a backslash before semicolons and backslashes inside of them. */
+/** A list as a cell: items separated by "; ", with a backslash before semicolons and backslashes in items. */
 export const listToCsvCell = (items: readonly string[]): string =>
   items.map((item) => item.replace(/[\\;]/g, '\\$&')).join('; ')
 
@@ -70,5 +72,5 @@ export function listFromCsvCell(text: string): string[] {
   return items
 }
 
-/** Names of columns of lists end so. */
+/** Suffix of the names of columns with lists. */
 export const listColumnSuffix = '[]'

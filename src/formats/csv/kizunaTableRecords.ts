@@ -1,11 +1,11 @@
 import type { z } from 'zod'
+import { message, type Message } from '../../messages/message'
 import { Dispute, Source, Statement } from '../../model/records'
 import { Predicate } from '../../model/schema'
 import { FileFault } from '../io/fileFault'
 import type { InputFile } from '../io/inputFile'
+import { zodIssueMessage } from '../io/zodIssueMessage'
 import { readKizunaTableRows, type KizunaTableRow } from './kizunaTableRows'
-
-export const kizunaTableRemedy = 'Mend the row in a spreadsheet, or export the tables again from Kizuna.'
 
 /** A record of a table, with the row that it was read from. */
 export interface RecordAtRow<Kind> {
@@ -14,9 +14,14 @@ export interface RecordAtRow<Kind> {
   readonly row: number
 }
 
+/** What is wrong with a row of one of Kizuna's own tables. */
+export const kizunaTableFault = ({ file, row }: Omit<RecordAtRow<unknown>, 'record'>, fault: Message): FileFault =>
+  new FileFault(file, message('readFaults', 'inRow', { row, fault }), message('readFaults', 'correctRow'))
+
+/** A record before it is checked by a schema. */
 type Loose = Readonly<Record<string, unknown>>
 
-/** The rows of a table as records. Throws a FileFault that names the file and the row of one that is misshapen. */
+/** The rows of a table as records. Throws a FileFault that names the file and the row of the first invalid record. */
 function recordsIn<Shape extends z.ZodType>(
   shape: Shape,
   file: InputFile | undefined,
@@ -29,16 +34,11 @@ function recordsIn<Shape extends z.ZodType>(
 function parsed<Shape extends z.ZodType>(
   shape: Shape,
   loose: Loose,
-  { file, row }: Omit<RecordAtRow<unknown>, 'record'>,
+  at: Omit<RecordAtRow<unknown>, 'record'>,
 ): RecordAtRow<z.infer<Shape>> {
-  const read = shape.safeParse(present(loose))
-  if (read.success) return { record: read.data, file, row }
-  const { path, message } = read.error.issues[0]!
-  throw new FileFault(
-    file,
-    `row ${row}: ${path.length > 0 ? `"${path.join('.')}": ` : ''}${message}`,
-    kizunaTableRemedy,
-  )
+  const read = shape.safeParse(present(loose), { reportInput: true })
+  if (!read.success) throw kizunaTableFault(at, zodIssueMessage(read.error.issues[0]!))
+  return { record: read.data, ...at }
 }
 
 const present = (loose: Loose): Loose =>
@@ -62,9 +62,9 @@ function looseStatement(row: KizunaTableRow): Loose {
   }
 }
 
-/** A value by its kind; a table that names no kinds, as older ones did, tells by its units. */
+/** A value by its kind. Older exports have no column `value_kind`: there a unit makes it a quantity. */
 function looseValue(row: KizunaTableRow): Loose | undefined {
-  const [kind, exact, said] = [row.text('value_kind'), row.text('value_exact'), row.text('value')]
+  const [kind, exact, readable] = [row.text('value_kind'), row.text('value_exact'), row.text('value')]
   if (kind === 'date') return { date: exact }
   if (kind === 'text') return { text: exact ?? '' }
   if (kind === 'unknown') return { unknown: true }
@@ -76,7 +76,7 @@ function looseValue(row: KizunaTableRow): Loose | undefined {
       about: row.text('about') === 'true' ? true : undefined,
       unit: row.text('unit') ?? '',
     })
-  return said === undefined ? undefined : { text: said }
+  return readable === undefined ? undefined : { text: readable }
 }
 
 function looseOutcome(row: KizunaTableRow): Loose | undefined {
@@ -93,14 +93,19 @@ function looseOutcome(row: KizunaTableRow): Loose | undefined {
 export const readSourceTable = (file: InputFile | undefined): RecordAtRow<Source>[] =>
   recordsIn(Source, file, (row) => {
     const labels = row.list('part_labels') ?? []
+    const japaneseLabels = row.list('part_labels_ja') ?? []
     return {
-      ...texts(row, 'id publisher author date url language kind origin reliability note'),
+      ...texts(row, 'id title_ja publisher author date url language kind origin reliability note'),
       title: row.text('title') ?? '',
-      parts: row.list('parts')?.map((id, at) => ({ id, label: labels[at] ?? '' })),
+      parts: row.list('parts')?.map((id, at) => ({
+        id,
+        label: labels[at] ?? '',
+        ...(japaneseLabels[at] && { label_ja: japaneseLabels[at] }),
+      })),
     }
   })
 
-/** A dispute has a row for each of its sides, one below the other; what is the same in all of them is read from the first. */
+/** Reads disputes. Each side has a row, in sequence; fields of the dispute itself are read from the first of them. */
 export function readDisputeTable(file: InputFile | undefined): RecordAtRow<Dispute>[] {
   if (!file) return []
   const groups: KizunaTableRow[][] = []
@@ -111,17 +116,24 @@ export function readDisputeTable(file: InputFile | undefined): RecordAtRow<Dispu
   }
   return groups.map((rows) => {
     const [first] = rows as [KizunaTableRow]
-    const sides = rows.map((row) => ({ says: row.text('says') ?? '', statements: row.list('statements') ?? [] }))
+    const sides = rows.map((row) => ({
+      says: row.text('says') ?? '',
+      ...present({ says_ja: row.text('says_ja') }),
+      statements: row.list('statements') ?? [],
+    }))
     const more = { also: first.list('also'), research: first.list('research') }
-    const words = { title: first.text('title') ?? '', reading: first.text('reading') ?? '' }
-    const loose = { ...texts(first, 'id kind'), ...words, sides, ...more }
+    const prose = { title: first.text('title') ?? '', reading: first.text('reading') ?? '' }
+    const loose = { ...texts(first, 'id kind title_ja reading_ja'), ...prose, sides, ...more }
     return parsed(Dispute, loose, { file: file.name, row: first.row })
   })
 }
 
 export const readPredicateTable = (file: InputFile | undefined): RecordAtRow<Predicate>[] =>
   recordsIn(Predicate, file, (row) => {
-    const both = texts(row, 'id ja description inverse_ja negative inverse_negative amount facet value stage')
+    const both = texts(
+      row,
+      'id ja description description_ja inverse_ja negative negative_ja inverse_negative inverse_negative_ja amount facet value stage',
+    )
     const flag = (name: string) => (row.text(name) === 'true' ? true : undefined)
     const relation = row.text('value') === undefined
     return {
@@ -135,13 +147,13 @@ export const readPredicateTable = (file: InputFile | undefined): RecordAtRow<Pre
     }
   })
 
-/** The id of the source that stands for the editors of the data set. */
+/** The id of the source that represents the editors of the data set. */
 export const readEditorSourceId = (file: InputFile | undefined): string | undefined =>
   file &&
   readKizunaTableRows(file)
     .find((row) => row.text('editors') === 'true')
     ?.text('id')
 
-/** The ids of the nodes that are there only because they assert something. */
+/** The ids of the nodes that are included only because they assert a statement. */
 export const readAsserterIds = (file: InputFile | undefined): string[] =>
   file ? readKizunaTableRows(file).flatMap((row) => row.text('asserter') ?? []) : []

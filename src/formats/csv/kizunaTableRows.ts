@@ -1,3 +1,4 @@
+import { message } from '../../messages/message'
 import { FileFault } from '../io/fileFault'
 import type { InputFile } from '../io/inputFile'
 import { CsvCellReader } from './csvCellReader'
@@ -9,47 +10,47 @@ const QUOTE = 0x22
 const APOSTROPHE = 0x27
 const decoder = new TextDecoder()
 
-/** A row of one of Kizuna's own tables: its cells by the names of their columns. */
+/** A row of one of Kizuna's own tables: cells by column name. */
 export interface KizunaTableRow {
-  /** As spreadsheets count: the header is row 1. */
+  /** Row number as in a spreadsheet: the header is row 1. */
   readonly row: number
-  /** What stands in a cell; undefined where it is empty or there is no such column. */
+  /** The text of a cell; undefined if the cell is empty or the column is missing. */
   readonly text: (column: string) => string | undefined
-  /** A number; a text that is none stays a text, for the schema to refuse. */
+  /** A cell as a number; text that is not a number is returned as it is, for the schema to reject. */
   readonly number: (column: string) => number | string | undefined
   readonly list: (column: string) => string[] | undefined
 }
 
-/** The rows of one of Kizuna's own tables. Throws a FileFault where its quotes are broken. */
+/** The rows of one of Kizuna's own tables. Throws a FileFault if its quotation marks do not match. */
 export function readKizunaTableRows(file: InputFile): KizunaTableRow[] {
   const scanned = scanCsv(file.utf8, { separator: COMMA, quote: QUOTE })
   if (typeof scanned === 'string')
-    throw new FileFault(file.name, 'its quotes are broken', 'Export the tables again from Kizuna.')
+    throw new FileFault(file.name, message('readFaults', 'brokenQuotes'), message('readFaults', 'exportTablesAgain'))
   const cells = new CsvCellReader(scanned)
   const columns = new Map(Array.from({ length: scanned.columns }, (_, column) => [cells.text(0, column), column]))
   return Array.from({ length: Math.max(0, scanned.rows - 1) }, (_, at): KizunaTableRow => {
     const text = (name: string) => {
       const column = columns.get(name)
-      return column === undefined ? undefined : ownText(cells, at + 1, column)
+      return column === undefined ? undefined : unguardedText(cells, at + 1, column)
     }
     return {
       row: at + 2,
       text,
       number: (name) => {
-        const said = text(name)
-        const value = Number(said)
-        return said === undefined || Number.isNaN(value) || said.trim() === '' ? said : value
+        const cell = text(name)
+        const value = Number(cell)
+        return cell === undefined || Number.isNaN(value) || cell.trim() === '' ? cell : value
       },
       list: (name) => {
-        const said = text(name)
-        return said === undefined ? undefined : listFromCsvCell(said)
+        const cell = text(name)
+        return cell === undefined ? undefined : listFromCsvCell(cell)
       },
     }
   })
 }
 
-/** A cell without the apostrophe that keeps a spreadsheet from computing it. */
-function ownText(cells: CsvCellReader, row: number, column: number): string | undefined {
+/** The text of a cell without the apostrophe that keeps spreadsheets from evaluating it as a formula. */
+function unguardedText(cells: CsvCellReader, row: number, column: number): string | undefined {
   if (!cells.read(row, column)) return undefined
   const { source, from, to } = cells
   const guarded = source[from] === APOSTROPHE && startsLikeFormula(source, from, to)

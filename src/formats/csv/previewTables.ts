@@ -1,18 +1,19 @@
 import type { TableOptions, TablePreview } from '../../model/importReport'
-import { missingRoleNotes, columnRoleLabels, columnRolesOf } from '../../model/tableOptions'
+import { missingRoleNotes, columnRolesOf } from '../../model/tableOptions'
 import type { InputFile } from '../io/inputFile'
 import { CsvCellReader } from './csvCellReader'
-import { guessTableRoles, type TableGuess } from './guessTableRoles'
+import { guessTableRoles } from './guessTableRoles'
 import { kizunaTableKindOf } from './kizunaTable'
 import { isCsvTable } from './read'
 import { scanCsv } from './scanCsv'
 import { csvDialectOfFile } from './csvTable'
 
+/** Number of rows that are shown, and that roles are guessed from. */
 const shownRows = 8
 const sampledRows = 200
 const encoder = new TextEncoder()
 
-/** What a person is shown of each file that is a table, before it is read. Only the beginning of a file is looked at. */
+/** Previews of the files that are tables, for choosing the roles of columns. Reads only the beginning of each file. */
 export const previewTables = (files: readonly InputFile[]): TablePreview[] => files.filter(isCsvTable).flatMap(preview)
 
 function preview(file: InputFile): TablePreview[] {
@@ -21,21 +22,21 @@ function preview(file: InputFile): TablePreview[] {
   const rows = firstRows(file, dialect)
   const guess = guessTableRoles({ name: file.name, rows })
   const choice: TableOptions = { rows: guess.rows, header: guess.header, columns: guess.columns }
-  const shown = { name: file.name, header: guess.names }
+  const named = { name: file.name, header: guess.names }
   return [
     {
-      ...shown,
+      ...named,
       own: kizunaTableKindOf(file) !== undefined,
       separator: dialect.separator,
       rows: rows.slice(guess.header ? 1 : 0).slice(0, shownRows),
       guess: choice,
-      columns: wordsFor(guess, choice),
-      gaps: missingRoleNotes(shown, choice),
+      columns: columnRolesOf(named, choice),
+      gaps: missingRoleNotes(named, choice),
     },
   ]
 }
 
-/** The first rows as texts; the last one of a long file may have been cut, and is left out. */
+/** The cells of the first rows. The last row of a long file may be cut off, so it is left out. */
 function firstRows(
   file: InputFile,
   { delimiters, startOffset }: NonNullable<ReturnType<typeof csvDialectOfFile>>,
@@ -45,11 +46,8 @@ function firstRows(
   const table = typeof scanned === 'string' ? scanCsv(bytes, { ...delimiters, quote: 0 }, sampledRows) : scanned
   if (typeof table === 'string') return []
   const cells = new CsvCellReader(table)
-  const whole = table.rows < sampledRows && file.bytes.length > bytes.length ? table.rows - 1 : table.rows
-  return Array.from({ length: whole }, (_, row) =>
+  const complete = table.rows < sampledRows && file.bytes.length > bytes.length ? table.rows - 1 : table.rows
+  return Array.from({ length: complete }, (_, row) =>
     Array.from({ length: table.columns }, (__, column) => cells.text(row, column)),
   )
 }
-
-const wordsFor = ({ names }: TableGuess, choice: TableOptions): string[] =>
-  columnRolesOf({ header: names }, choice).map((role) => columnRoleLabels[role])

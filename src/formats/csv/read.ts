@@ -1,3 +1,4 @@
+import { message } from '../../messages/message'
 import type { ColumnRole } from '../../model/importReport'
 import type { GraphCollector } from '../collect/graphCollector'
 import type { InputFile } from '../io/inputFile'
@@ -5,54 +6,53 @@ import { kizunaTableKindOf, type KizunaTableKind } from './kizunaTable'
 import { CsvTableReader } from './csvTableReader'
 import { csvDialectOfFile, readCsvTable, type CsvTable } from './csvTable'
 
-/** Whether a file is a table: rows of two cells or more, or a file that calls itself one. */
+/** Whether a file is a table: it has rows of two cells or more, or the extension of a table. */
 export const isCsvTable = (file: InputFile): boolean =>
   kizunaTableKindOf(file) === 'empty' || csvDialectOfFile(file) !== undefined
 
-const ofRows: readonly (KizunaTableKind | undefined)[] = ['nodes', 'edges', 'asserters', undefined]
+/** Kinds of tables with nodes or edges; undefined for tables that Kizuna did not write. */
+const graphTables: readonly (KizunaTableKind | undefined)[] = ['nodes', 'edges', 'asserters', undefined]
 
-/** Reads a table of nodes or of edges; Kizuna's tables of evidence are for `addEvidenceTables`, once all rows are there. */
+/** Reads a table of nodes or edges. Kizuna's tables of evidence are read afterwards, by `addEvidenceTables`. */
 export function collectCsv(file: InputFile, collector: GraphCollector): void {
   const own = kizunaTableKindOf(file)
   const choice = collector.choices.tables?.[file.name]
-  if (!ofRows.includes(own) || choice?.rows === 'skip') return
+  if (!graphTables.includes(own) || choice?.rows === 'skip') return
   const table = readCsvTable(file, choice, collector)
-  sayUneven(table, file.name, collector)
+  reportUnevenRows(table, file.name, collector)
   const reader = new CsvTableReader(collector, table, file.name)
   if (table.guess.rows === 'edges') reader.collectEdges()
   else reader.collectNodes()
-  if (own === undefined && choice === undefined) say(table, file.name, collector)
+  if (own === undefined && choice === undefined) reportGuess(table, file.name, collector)
 }
 
-function sayUneven({ cells, dialect }: CsvTable, name: string, collector: GraphCollector): void {
+function reportUnevenRows({ cells, dialect }: CsvTable, table: string, collector: GraphCollector): void {
   const { uneven, unevenCount, columns } = cells.table
   for (let at = 0; at < unevenCount; at++) {
     const row = uneven[at]
     const example = row
-      ? `${name}, line ${row.line + dialect.skippedLines}: ${row.cells} cells instead of ${columns}`
+      ? message('files', 'exampleUnevenRow', {
+          table,
+          line: row.line + dialect.skippedLines,
+          cells: row.cells,
+          columns,
+        })
       : ''
-    collector.repair('uneven rows', example, 'Missing cells are empty; cells too many were left out.')
+    collector.repair('uneven rows', example, message('files', 'unevenRowsFilled'))
   }
 }
 
-const words: Partial<Record<ColumnRole, string>> = {
-  id: 'the id',
-  label: 'the name',
-  type: 'the type',
-  source: 'where an edge comes from',
-  target: 'where it goes to',
-  relation: 'the relation',
-  weight: 'the weight',
-  direction: 'the direction',
-}
+/** Roles that are worth mentioning in the report. */
+const reportedRoles = ['id', 'label', 'type', 'source', 'target', 'relation', 'weight', 'direction'] as const
+const isReported = (role: ColumnRole): role is (typeof reportedRoles)[number] =>
+  (reportedRoles as readonly ColumnRole[]).includes(role)
 
-/** What was guessed, as a sentence. */
-function say({ guess, dialect }: CsvTable, name: string, { guesses }: GraphCollector): void {
-  const told = guess.names.flatMap((column) => {
-    const word = words[guess.columns[column] ?? 'column']
-    return word === undefined ? [] : [`"${column}" is ${word}`]
+function reportGuess({ guess, dialect }: CsvTable, table: string, { guesses }: GraphCollector): void {
+  const { rows, header, names } = guess
+  const columns = names.flatMap((column) => {
+    const role = guess.columns[column] ?? 'column'
+    return isReported(role) ? [message('files', 'columnRoleGuessed', { column, role })] : []
   })
-  const head = guess.header ? '' : ' without a header'
-  guesses.push(`${name}${head}: rows are ${guess.rows}${told.length > 0 ? `; ${told.join(', ')}` : ''}.`)
-  if (dialect.startOffset > 0) guesses.push(`${name}: lines of comment at the beginning were passed over.`)
+  guesses.push(message('files', 'tableRowsGuessed', { table, rows, header, columns }))
+  if (dialect.startOffset > 0) guesses.push(message('files', 'commentLinesSkipped', { table }))
 }

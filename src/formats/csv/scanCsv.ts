@@ -1,51 +1,48 @@
-/** How a file separates its cells: bytes of the separator and of the quote. */
+/** The separator and the quotation mark of a table, as bytes; a quote of 0 for none. */
 export interface CsvDelimiters {
   readonly separator: number
   readonly quote: number
 }
 
-/** A row that has another number of cells than the first. */
+/** A row with a different number of cells than the first row. */
 interface UnevenRow {
   /** From 1, in the file. */
   readonly line: number
   readonly cells: number
 }
 
-/** A table as places in bytes of UTF-8; rows that are too short are filled up, cells too many are left out. */
+/** A table as offsets into UTF-8. Missing cells of short rows are empty, extra cells of long rows are left out. */
 export interface ScannedCsv {
   readonly bytes: Uint8Array
   readonly delimiters: CsvDelimiters
   readonly columns: number
   readonly rows: number
   /**
-   * Where the cells of a row begin, and one more: cell c of row r is bytes[starts[i] .. starts[i + 1] - 1), where i is
-   * r * (columns + 1) + c; less where the cell is missing. Quotes around a cell are part of it.
+   * Offsets of cells, and one more for each row: cell c of row r is bytes[starts[i] .. starts[i + 1] - 1) with
+   * i = r * (columns + 1) + c; empty or negative if the cell is missing. Quotation marks around a cell are part of it.
    */
   readonly starts: Uint32Array
   readonly uneven: readonly UnevenRow[]
   readonly unevenCount: number
 }
 
-/** Why bytes cannot be scanned: a quote that does not close or closes in the middle of a cell, or rows without end. */
+/** Why a table cannot be scanned: quotation marks do not match, or there would be far more cells than bytes. */
 type CsvScanFailure = 'quotes' | 'room'
 
 const LF = 0x0a
 const CR = 0x0d
-const shownUneven = 5
+/** Maximum number of uneven rows that are listed. */
+const maxListedRows = 5
 
 /**
- * Scans a table (RFC 4180; lines end in LF or CR LF, blank ones do not count) without making anything of its cells. A
- * table needs a byte for each of its cells; one that would need much more room is refused.
+ * Scans a table (RFC 4180; lines end in LF or CR LF, blank lines are skipped) without parsing its cells. Every cell takes
+ * at least one byte, so a table that would need far more offsets than bytes is rejected.
  */
-export function scanCsv(
-  bytes: Uint8Array,
-  delimiters: CsvDelimiters,
-  mostRows = Infinity,
-): ScannedCsv | CsvScanFailure {
+export function scanCsv(bytes: Uint8Array, delimiters: CsvDelimiters, maxRows = Infinity): ScannedCsv | CsvScanFailure {
   const scanner = new Scanner(bytes, delimiters)
-  while (scanner.rows < mostRows && scanner.at < bytes.length) {
-    const refused = scanner.row()
-    if (refused) return refused
+  while (scanner.rows < maxRows && scanner.at < bytes.length) {
+    const failure = scanner.row()
+    if (failure) return failure
   }
   const { columns, rows, starts, uneven, unevenCount } = scanner
   return { bytes, delimiters, columns, rows, starts: starts.subarray(0, rows * (columns + 1)), uneven, unevenCount }
@@ -54,7 +51,7 @@ export function scanCsv(
 class Scanner {
   at = 0
   rows = 0
-  /** Of the first row; the others follow it. */
+  /** The number of cells of the first row, which all rows get. */
   columns = 0
   starts = new Uint32Array(1 << 10)
   unevenCount = 0
@@ -66,30 +63,30 @@ class Scanner {
     readonly delimiters: CsvDelimiters,
   ) {}
 
-  /** Reads a row, or goes over a blank line. */
+  /** Scans a row, or skips a blank line. */
   row(): CsvScanFailure | undefined {
     const { bytes } = this
     const line = this.#line
-    if (this.#blank()) return undefined
-    if (this.rows === 0) this.#first()
+    if (this.#skipBlankLine()) return undefined
+    if (this.rows === 0) this.#countColumns()
     const base = this.rows * (this.columns + 1)
-    if (!this.#room(base + this.columns + 1)) return 'room'
+    if (!this.#ensure(base + this.columns + 1)) return 'room'
     let cells = 0
     for (;;) {
       if (cells <= this.columns) this.starts[base + cells] = this.at
-      if (!this.#cell()) return 'quotes'
+      if (!this.#skipCell()) return 'quotes'
       cells++
       if (bytes[this.at] !== this.delimiters.separator) break
       this.at++
     }
-    const end = this.#lineEnd()
+    const end = this.#skipLineEnd()
     for (let at = cells; at <= this.columns; at++) this.starts[base + at] = end + 1
-    if (cells !== this.columns) this.#unequal(line, cells)
+    if (cells !== this.columns) this.#addUneven(line, cells)
     this.rows++
     return undefined
   }
 
-  #blank(): boolean {
+  #skipBlankLine(): boolean {
     const { bytes, at } = this
     const length = bytes[at] === LF ? 1 : bytes[at] === CR && bytes[at + 1] === LF ? 2 : 0
     this.at += length
@@ -97,26 +94,26 @@ class Scanner {
     return length > 0
   }
 
-  /** The first row tells the number of columns: it is read twice. */
-  #first(): void {
+  /** Counts the columns in the first row, which is then scanned again. */
+  #countColumns(): void {
     const { at } = this
     const line = this.#line
     do {
-      if (!this.#cell()) break
+      if (!this.#skipCell()) break
       this.columns++
     } while (this.bytes[this.at] === this.delimiters.separator && ++this.at)
     this.at = at
     this.#line = line
   }
 
-  /** Goes over a cell; false where its quotes are broken. */
-  #cell(): boolean {
-    if (this.bytes[this.at] === this.delimiters.quote) return this.#quoted()
+  /** Skips a cell; false if its quotation marks do not match. */
+  #skipCell(): boolean {
+    if (this.bytes[this.at] === this.delimiters.quote) return this.#skipQuoted()
     this.at = endOfCell(this.bytes, this.at, this.delimiters.separator)
     return true
   }
 
-  #quoted(): boolean {
+  #skipQuoted(): boolean {
     const { bytes, delimiters } = this
     let at = this.at + 1
     for (let byte = bytes[at]; ; byte = bytes[at]) {
@@ -135,8 +132,8 @@ class Scanner {
     )
   }
 
-  /** Goes over the end of a line; gives where its last cell ends. */
-  #lineEnd(): number {
+  /** Skips the end of a line; returns the offset where its last cell ends. */
+  #skipLineEnd(): number {
     const { bytes } = this
     const { at } = this
     if (bytes[at] === CR) {
@@ -149,12 +146,13 @@ class Scanner {
     return bytes[at] === LF && bytes[at - 1] === CR ? at - 1 : at
   }
 
-  #unequal(line: number, cells: number): void {
+  #addUneven(line: number, cells: number): void {
     this.unevenCount++
-    if (this.uneven.length < shownUneven) this.uneven.push({ line, cells })
+    if (this.uneven.length < maxListedRows) this.uneven.push({ line, cells })
   }
 
-  #room(length: number): boolean {
+  /** Grows the offsets; false if there would be far more than bytes. */
+  #ensure(length: number): boolean {
     if (length <= this.starts.length) return true
     if (length > this.bytes.length * 4 + (1 << 20)) return false
     const larger = new Uint32Array(Math.max(length, Math.floor(this.starts.length * 1.6)))
@@ -164,7 +162,7 @@ class Scanner {
   }
 }
 
-/** Where the separator or the line end stands behind a cell without quotes; the length of the bytes where there is none. */
+/** The offset of the separator or line end after an unquoted cell, or the end of the bytes. */
 function endOfCell(bytes: Uint8Array, from: number, separator: number): number {
   const { length } = bytes
   let at = from

@@ -7,35 +7,35 @@ import { citationsOfSubgraph, provenanceSentence } from '../export/evidenceText'
 import type { Subgraph, ExportProvenance } from '../format'
 import { rowsOfSubgraph } from '../export/subgraphRows'
 
-/** Rows that one statement brings in. */
-const batch = 500
+/** Maximum number of rows of one statement. */
+const batchSize = 500
 
 /**
- * Writes a part as a Cypher script (openCypher 9; Neo4j 4.4 and later): nodes and edges are merged by their id, so that
- * running it twice changes nothing; labels are types, relationship types are predicates.
+ * Writes a Cypher script (openCypher 9; Neo4j 4.4 and later): nodes and edges are merged by id, so that running it twice
+ * changes nothing. Labels are types, and relationship types are predicates.
  */
-export function writeCypher(part: Subgraph, recipe: ExportProvenance): string {
+export function writeCypher(part: Subgraph, provenance: ExportProvenance): string {
   const { graph } = part
   const rows = rowsOfSubgraph(part)
   const attributes = exportColumnsOf(part)
-  const said = [provenanceSentence(recipe), ...citationsOfSubgraph(part)].map(
+  const comments = [provenanceSentence(provenance), ...citationsOfSubgraph(part)].map(
     (line) => `// ${line.replace(/\s+/g, ' ')}`,
   )
-  const nodes = grouped(rows.nodes, (row) => typeName(graph, row))
-  const edges = grouped(rows.edges, (row) => categoryAt(graph.edges.predicate, row) ?? 'related to')
+  const nodes = batchesByKey(rows.nodes, (row) => typeName(graph, row))
+  const edges = batchesByKey(rows.edges, (row) => categoryAt(graph.edges.predicate, row) ?? 'related to')
   return [
-    ...said,
+    ...comments,
     'CREATE CONSTRAINT kizuna_id IF NOT EXISTS FOR (n:Kizuna) REQUIRE n.id IS UNIQUE;',
     ...nodes.map(
-      ([type, some]) =>
-        `UNWIND [\n${some.map((row) => `  ${nodeRow(graph, row, attributes.nodes)}`).join(',\n')}\n] AS row\n` +
-        `MERGE (n:Kizuna {id: row.id}) SET n:${name(type)}, n += row.properties;`,
+      ([type, batch]) =>
+        `UNWIND [\n${batch.map((row) => `  ${nodeRow(graph, row, attributes.nodes)}`).join(',\n')}\n] AS row\n` +
+        `MERGE (n:Kizuna {id: row.id}) SET n:${nameText(type)}, n += row.properties;`,
     ),
     ...edges.map(
-      ([predicate, some]) =>
-        `UNWIND [\n${some.map((row) => `  ${edgeRow(graph, row, attributes.edges)}`).join(',\n')}\n] AS row\n` +
+      ([predicate, batch]) =>
+        `UNWIND [\n${batch.map((row) => `  ${edgeRow(graph, row, attributes.edges)}`).join(',\n')}\n] AS row\n` +
         'MATCH (a:Kizuna {id: row.source}), (b:Kizuna {id: row.target})\n' +
-        `MERGE (a)-[r:${name(predicate.toUpperCase().replace(/[^\p{L}\p{N}]+/gu, '_'))} {id: row.id}]->(b) SET r += row.properties;`,
+        `MERGE (a)-[r:${nameText(predicate.toUpperCase().replace(/[^\p{L}\p{N}]+/gu, '_'))} {id: row.id}]->(b) SET r += row.properties;`,
     ),
     '',
   ].join('\n')
@@ -46,31 +46,31 @@ const typeName = (graph: Graph, row: number): string => {
   return nodeTypesById(graph).get(type)?.label ?? type
 }
 
-/** Rows by a word, in batches. */
-function grouped(rows: Iterable<number>, word: (row: number) => string): [string, number[]][] {
+/** The rows of each key, in batches. */
+function batchesByKey(rows: Iterable<number>, keyAt: (row: number) => string): [string, number[]][] {
   const groups = new Map<string, number[][]>()
   for (const row of rows) {
-    const key = word(row)
-    const own = groups.get(key) ?? [[]]
-    groups.set(key, own)
-    if (own.at(-1)!.length === batch) own.push([])
-    own.at(-1)!.push(row)
+    const key = keyAt(row)
+    const batches = groups.get(key) ?? [[]]
+    groups.set(key, batches)
+    if (batches.at(-1)!.length === batchSize) batches.push([])
+    batches.at(-1)!.push(row)
   }
-  return [...groups].flatMap(([key, some]) => some.map((each): [string, number[]] => [key, each]))
+  return [...groups].flatMap(([key, batches]) => batches.map((batch): [string, number[]] => [key, batch]))
 }
 
 function nodeRow(graph: Graph, row: number, attributes: readonly ExportColumn[]): string {
   const { id, label, x, y } = graph.nodes
-  const placed = Number.isFinite(x[row]) && Number.isFinite(y[row])
-  const place: Record<string, number> = placed ? { x: x[row]!, y: y[row]! } : {}
-  return map({
+  const hasPosition = Number.isFinite(x[row]) && Number.isFinite(y[row])
+  const position: Record<string, number> = hasPosition ? { x: x[row]!, y: y[row]! } : {}
+  return mapText({
     id: textAt(id, row),
-    properties: { label: textAt(label, row), ...cells(graph, row, attributes), ...place },
+    properties: { label: textAt(label, row), ...cells(graph, row, attributes), ...position },
   })
 }
 
 const edgeRow = (graph: Graph, row: number, attributes: readonly ExportColumn[]): string =>
-  map({
+  mapText({
     id: textAt(graph.edges.id, row),
     source: textAt(graph.nodes.id, graph.edges.source[row]!),
     target: textAt(graph.nodes.id, graph.edges.target[row]!),
@@ -87,22 +87,23 @@ const cells = (graph: Graph, row: number, attributes: readonly ExportColumn[]): 
 
 type Literal = ExportCellValue | { readonly [key: string]: Literal }
 
-function literal(value: Literal): string {
+function literalText(value: Literal): string {
   if (typeof value === 'number') return Number.isFinite(value) ? String(value) : 'null'
-  if (typeof value === 'string') return text(value)
+  if (typeof value === 'string') return quoted(value)
   return Array.isArray(value)
-    ? `[${(value as readonly string[]).map(text).join(', ')}]`
-    : map(value as { readonly [key: string]: Literal })
+    ? `[${(value as readonly string[]).map(quoted).join(', ')}]`
+    : mapText(value as { readonly [key: string]: Literal })
 }
 
-const map = (entries: { readonly [key: string]: Literal }): string =>
+const mapText = (entries: { readonly [key: string]: Literal }): string =>
   `{${Object.entries(entries)
-    .map(([key, value]) => `${name(key)}: ${literal(value)}`)
+    .map(([key, value]) => `${nameText(key)}: ${literalText(value)}`)
     .join(', ')}}`
 
 const escapes: Readonly<Record<string, string>> = { '\\': '\\\\', "'": "\\'", '\n': '\\n', '\r': '\\r', '\t': '\\t' }
-const text = (value: string): string => `'${value.toWellFormed().replace(/[\\'\n\r\t]/g, (sign) => escapes[sign]!)}'`
+const quoted = (value: string): string =>
+  `'${value.toWellFormed().replace(/[\\'\n\r\t]/g, (character) => escapes[character]!)}'`
 
-/** A label, type or key; in backticks where it is no plain name. */
-const name = (word: string): string =>
-  /^[A-Za-z]\w*$/.test(word) ? word : `\`${word.replaceAll('`', '``') || 'none'}\``
+/** A label, type or key, in backticks unless it is a plain name. */
+const nameText = (name: string): string =>
+  /^[A-Za-z]\w*$/.test(name) ? name : `\`${name.replaceAll('`', '``') || 'none'}\``

@@ -7,34 +7,34 @@ import type { DatasetFault } from './datasetFault'
 import { didYouMean } from './datasetFault'
 import type { ParsedDataset, LocatedRecord, ReportFault } from './parsedDataset'
 
-/** Checks everything that takes more than one record to see: names, ends, uses, parts. */
+/** Checks everything that involves more than one record: unique ids, references, types of ends, and research notes. */
 export function checkAcrossRecords(parts: ParsedDataset, faults: DatasetFault[]): void {
-  const say: ReportFault = ({ place, path }, inner, what) =>
-    faults.push({ file: place.file, ...place.positionOf([...path, ...inner]), what })
+  const report: ReportFault = ({ yaml, path }, inner, what) =>
+    faults.push({ file: yaml.file, ...yaml.positionOf([...path, ...inner]), what })
   const { malformed } = parts
-  unique([...parts.nodes, ...malformed.nodes], 'node', say)
-  unique([...parts.sources, ...malformed.sources], 'source', say)
-  unique([...parts.statements, ...malformed.statements], 'statement', say)
-  unique([...parts.disputes, ...malformed.disputes], 'dispute', say)
+  checkUniqueIds([...parts.nodes, ...malformed.nodes], 'node', report)
+  checkUniqueIds([...parts.sources, ...malformed.sources], 'source', report)
+  checkUniqueIds([...parts.statements, ...malformed.statements], 'statement', report)
+  checkUniqueIds([...parts.disputes, ...malformed.disputes], 'dispute', report)
   if (!parts.schema) return
-  checkSchema(parts.schema, say)
-  const known = knownIn(parts, parts.schema.record)
+  checkSchema(parts.schema, report)
+  const index = datasetIndex(parts, parts.schema.record)
   for (const each of [...parts.nodes, ...malformed.nodes]) {
     const { type } = each.record
-    if (type !== undefined && !known.types.has(type))
-      say(each, ['type'], `type "${type}" is not in schema.yaml${didYouMean(type, known.types.keys())}`)
+    if (type !== undefined && !index.types.has(type))
+      report(each, ['type'], `unknown type "${type}"${didYouMean(type, index.types.keys())}`)
   }
-  for (const each of parts.statements) checkStatement({ ...each, invalidFields: nothing }, known, say)
-  for (const each of malformed.statements) checkStatement(each, known, say)
-  checkOrigins(parts, known, say)
-  checkDisputes(parts, say)
-  checkResearchNotes(parts, say)
-  checkAbout(parts, known, say)
+  for (const each of parts.statements) checkStatement({ ...each, invalidFields: noFields }, index, report)
+  for (const each of malformed.statements) checkStatement(each, index, report)
+  checkOrigins(parts, index, report)
+  checkDisputes(parts, report)
+  checkResearchNotes(parts, report)
+  checkAbout(parts, index, report)
 }
 
-const nothing: ReadonlySet<string> = new Set()
+const noFields: ReadonlySet<string> = new Set()
 
-function knownIn(
+function datasetIndex(
   parts: ParsedDataset,
   schema: { types: readonly NodeType[]; predicates: readonly Predicate[] },
 ): DatasetIndex {
@@ -49,39 +49,42 @@ function knownIn(
   }
 }
 
-function unique(records: readonly LocatedRecord<{ readonly id?: string }>[], what: string, say: ReportFault): void {
+function checkUniqueIds(
+  records: readonly LocatedRecord<{ readonly id?: string }>[],
+  kind: string,
+  report: ReportFault,
+): void {
   const first = new Map<string, LocatedRecord<unknown>>()
   for (const each of records) {
     const { id } = each.record
     if (id === undefined) continue
     const other = first.get(id)
     if (!other) first.set(id, each)
-    else
-      say(
-        each,
-        ['id'],
-        `${what} "${id}" is there already, at ${other.place.file}:${other.place.positionOf([...other.path, 'id']).line}`,
-      )
+    else {
+      const { line } = other.yaml.positionOf([...other.path, 'id'])
+      report(each, ['id'], `duplicate ${kind} id "${id}", first used at ${other.yaml.file}:${line}`)
+    }
   }
 }
 
-function checkOrigins({ sources, malformed }: ParsedDataset, known: DatasetIndex, say: ReportFault): void {
+function checkOrigins({ sources, malformed }: ParsedDataset, index: DatasetIndex, report: ReportFault): void {
   for (const each of [...sources, ...malformed.sources]) {
     const { origin } = each.record
-    if (origin !== undefined && !known.sources.has(origin))
-      say(each, ['origin'], `origin "${origin}" is no source${didYouMean(origin, known.sources.keys())}`)
+    if (origin !== undefined && !index.sources.has(origin))
+      report(each, ['origin'], `origin: unknown source "${origin}"${didYouMean(origin, index.sources.keys())}`)
   }
 }
 
-function checkAbout({ about }: ParsedDataset, known: DatasetIndex, say: ReportFault): void {
+function checkAbout({ about }: ParsedDataset, index: DatasetIndex, report: ReportFault): void {
   if (!about) return
   const { editors, begin = [], tours = [] } = about.record
-  if (editors !== undefined && !known.sources.has(editors))
-    say(about, ['editors'], `editors "${editors}" is no source${didYouMean(editors, known.sources.keys())}`)
-  const nodes = (ids: readonly string[], path: YamlPath) =>
-    ids.forEach((id, index) => {
-      if (!known.nodes.has(id)) say(about, [...path, index], `"${id}" is no node${didYouMean(id, known.nodes.keys())}`)
+  if (editors !== undefined && !index.sources.has(editors))
+    report(about, ['editors'], `editors: unknown source "${editors}"${didYouMean(editors, index.sources.keys())}`)
+  const checkNodes = (ids: readonly string[], path: YamlPath) =>
+    ids.forEach((id, at) => {
+      if (!index.nodes.has(id))
+        report(about, [...path, at], `unknown node "${id}"${didYouMean(id, index.nodes.keys())}`)
     })
-  nodes(begin, ['begin'])
-  tours.forEach((tour, index) => nodes(tour.nodes, ['tours', index, 'nodes']))
+  checkNodes(begin, ['begin'])
+  tours.forEach((tour, at) => checkNodes(tour.nodes, ['tours', at, 'nodes']))
 }

@@ -3,28 +3,28 @@ import { isRelationPredicate } from '../../model/predicates'
 import { didYouMean } from './datasetFault'
 import type { LocatedRecord, ReportFault } from './parsedDataset'
 
-/** Checks that families, types and predicates are declared once and name each other rightly. */
-export function checkSchema(schema: LocatedRecord<Schema>, say: ReportFault): void {
+/** Checks that families, types and predicates have unique ids and refer to declared families and types. */
+export function checkSchema(schema: LocatedRecord<Schema>, report: ReportFault): void {
   const { families, types, predicates } = schema.record
   const familyIds = families.map(({ id }) => id)
   const ends = [...familyIds, ...types.map(({ id }) => id)]
   types.forEach((type, index) => {
     if (!familyIds.includes(type.family))
-      say(schema, ['types', index, 'family'], `"${type.family}" is no family${didYouMean(type.family, familyIds)}`)
+      report(schema, ['types', index, 'family'], `unknown family "${type.family}"${didYouMean(type.family, familyIds)}`)
   })
   predicates.forEach((predicate, index) => {
-    const named: Record<string, readonly string[]> = isRelationPredicate(predicate)
+    const endsOfFields: Record<string, readonly string[]> = isRelationPredicate(predicate)
       ? { from: predicate.from, to: predicate.to }
       : { from: predicate.from }
-    for (const [field, list] of Object.entries(named))
-      list.forEach((id, place) => {
+    for (const [field, list] of Object.entries(endsOfFields))
+      list.forEach((id, at) => {
         if (!ends.includes(id))
-          say(schema, ['predicates', index, field, place], `"${id}" is no type or family${didYouMean(id, ends)}`)
+          report(schema, ['predicates', index, field, at], `unknown type or family "${id}"${didYouMean(id, ends)}`)
       })
   })
   for (const [field, list] of Object.entries({ families, types, predicates }))
     list.forEach(({ id }, index) => {
       if (list.findIndex((other) => other.id === id) < index)
-        say(schema, [field, index, 'id'], `"${id}" is declared twice`)
+        report(schema, [field, index, 'id'], `duplicate id "${id}"`)
     })
 }

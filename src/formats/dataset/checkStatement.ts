@@ -8,8 +8,9 @@ import { didYouMean } from './datasetFault'
 import type { StatementEntry } from './datasetFileSchemas'
 import type { MalformedEntry, ReportFault } from './parsedDataset'
 
+/** The records that statements refer to, by id. */
 export interface DatasetIndex {
-  /** Nodes by id; undefined where an entry is misshapen. */
+  /** A node is undefined if its entry is malformed. */
   readonly nodes: ReadonlyMap<string, Node | undefined>
   readonly types: ReadonlyMap<string, NodeType>
   readonly predicates: ReadonlyMap<string, Predicate>
@@ -18,123 +19,128 @@ export interface DatasetIndex {
 
 type Entry = MalformedEntry<StatementEntry> & { readonly source: string }
 
-/** Checks one statement, or what is well-shaped of it, against the schema, the nodes and its source. */
-export function checkStatement(entry: Entry, known: DatasetIndex, say: ReportFault): void {
+/** Checks a statement, or the valid fields of a malformed one, against the schema, the nodes and its source. */
+export function checkStatement(entry: Entry, index: DatasetIndex, report: ReportFault): void {
   const { subject, predicate, object, by, date } = entry.record
-  const node = (field: string, id: string | undefined) => {
-    if (id === undefined || known.nodes.has(id)) return
-    say(entry, [field], `${field} "${id}" is no node${didYouMean(id, known.nodes.keys())}`)
+  const checkNode = (field: string, id: string | undefined) => {
+    if (id === undefined || index.nodes.has(id)) return
+    report(entry, [field], `${field}: unknown node "${id}"${didYouMean(id, index.nodes.keys())}`)
   }
-  node('subject', subject)
-  node('object', object)
-  node('by', by)
-  if (date !== undefined && !isDate(date)) say(entry, ['date'], notEdtf(date))
-  checkLocator(entry, known, say)
-  const declared = known.predicates.get(predicate ?? '')
+  checkNode('subject', subject)
+  checkNode('object', object)
+  checkNode('by', by)
+  if (date !== undefined && !isDate(date)) report(entry, ['date'], invalidEdtf(date))
+  checkLocator(entry, index, report)
+  const declared = index.predicates.get(predicate ?? '')
   if (predicate === undefined) return
   if (!declared) {
-    say(
-      entry,
-      ['predicate'],
-      `predicate "${predicate}" is not in schema.yaml${didYouMean(predicate, known.predicates.keys())}`,
-    )
+    report(entry, ['predicate'], `unknown predicate "${predicate}"${didYouMean(predicate, index.predicates.keys())}`)
     return
   }
-  checkEnd(entry, { field: 'subject', id: subject, allowed: declared.from }, known, say)
-  if (isRelationPredicate(declared)) checkRelation(entry, declared, known, say)
-  else checkFigure(entry, declared, say)
+  checkEnd(entry, { field: 'subject', id: subject, allowed: declared.from }, index, report)
+  if (isRelationPredicate(declared)) checkRelation(entry, declared, index, report)
+  else checkFigure(entry, declared, report)
 }
 
-function checkLocator(entry: Entry, known: DatasetIndex, say: ReportFault): void {
+function checkLocator(entry: Entry, index: DatasetIndex, report: ReportFault): void {
   const { locator } = entry.record
-  const parts = known.sources.get(entry.source)?.parts?.map(({ id }) => id)
+  const parts = index.sources.get(entry.source)?.parts?.map(({ id }) => id)
   const part = locator?.split('.')[0]
   if (parts && part !== undefined && !parts.includes(part))
-    say(entry, ['locator'], `locator "${locator}" points to no part of the source${didYouMean(part, parts)}`)
+    report(entry, ['locator'], `locator: unknown part "${part}" of the source${didYouMean(part, parts)}`)
 }
 
-function checkRelation(entry: Entry, declared: RelationPredicate, known: DatasetIndex, say: ReportFault): void {
+function checkRelation(entry: Entry, declared: RelationPredicate, index: DatasetIndex, report: ReportFault): void {
   const { object, value, formula } = entry.record
   if (formula !== undefined || (value !== undefined && !declared.amount))
-    say(entry, [value ? 'value' : 'formula'], `"${declared.id}" is a relation: it takes an object, not a value`)
+    report(entry, [value ? 'value' : 'formula'], `"${declared.id}" is a relation and takes an object, not a value`)
   const wrong = declared.amount && value && wrongValue(declared.amount, value)
-  if (wrong) say(entry, ['value', ...wrong.at], `"${declared.id}" says how much: ${wrong.what}`)
+  if (wrong) report(entry, ['value', ...wrong.at], `invalid value of "${declared.id}": ${wrong.what}`)
   if (object === undefined && !entry.invalidFields.has('object'))
-    say(entry, [], `"${declared.id}" is a relation: "object" is missing`)
-  checkEnd(entry, { field: 'object', id: object, allowed: declared.to }, known, say)
+    report(entry, [], `"${declared.id}" is a relation: "object" is missing`)
+  checkEnd(entry, { field: 'object', id: object, allowed: declared.to }, index, report)
 }
 
 function checkEnd(
   entry: Entry,
   { field, id = '', allowed }: { field: string; id: string | undefined; allowed: readonly string[] },
-  known: DatasetIndex,
-  say: ReportFault,
+  index: DatasetIndex,
+  report: ReportFault,
 ): void {
-  const type = known.types.get(known.nodes.get(id)?.type ?? '')
+  const type = index.types.get(index.nodes.get(id)?.type ?? '')
   if (!type || allowed.includes(type.id) || allowed.includes(type.family)) return
-  say(entry, [field], `${field} "${id}" is a ${type.id}; "${entry.record.predicate}" takes ${allowed.join(', ')}`)
+  report(
+    entry,
+    [field],
+    `${field} "${id}" is of type ${type.id}, but "${entry.record.predicate}" takes ${allowed.join(', ')}`,
+  )
 }
 
-function checkFigure(entry: Entry, declared: FigurePredicate, say: ReportFault): void {
+function checkFigure(entry: Entry, declared: FigurePredicate, report: ReportFault): void {
   const { object, value, formula } = entry.record
-  if (object !== undefined) say(entry, ['object'], `"${declared.id}" is a figure: it takes a value, not an object`)
+  if (object !== undefined) report(entry, ['object'], `"${declared.id}" is a figure and takes a value, not an object`)
   if (value === undefined) {
     if (formula === undefined && !entry.invalidFields.has('value') && !entry.invalidFields.has('formula'))
-      say(entry, [], `"${declared.id}" is a figure: "value" is missing`)
+      report(entry, [], `"${declared.id}" is a figure: "value" is missing`)
     return
   }
-  if (formula !== undefined) say(entry, ['formula'], 'a statement has a value or a formula, not both')
+  if (formula !== undefined) report(entry, ['formula'], 'a statement takes a value or a formula, not both')
   const wrong = wrongValue(declared.value, value)
-  if (wrong) say(entry, ['value', ...wrong.at], `"${declared.id}" measures ${declared.value}: ${wrong.what}`)
+  if (wrong) report(entry, ['value', ...wrong.at], `invalid value of "${declared.id}": ${wrong.what}`)
 }
 
 const timeUnits = ['day', 'business day', 'week', 'month', 'year']
 
-type Wrong = { readonly at: YamlPath; readonly what: string } | undefined
+/** What is wrong with a value, and at which path in it; undefined if nothing is. */
+type ValueFault = { readonly at: YamlPath; readonly what: string } | undefined
 
-/** Why a value does not fit what its figure measures. */
-function wrongValue(kind: ValueKind, value: StatementValue): Wrong {
+/** Checks a value against the kind of its figure. */
+function wrongValue(kind: ValueKind, value: StatementValue): ValueFault {
   if ('unknown' in value) return undefined
   if (kind === 'date') return wrongDate(value)
-  if (kind === 'text') return 'text' in value ? undefined : { at: [], what: 'the value is a text' }
-  if (!('unit' in value)) return { at: [], what: 'the value has an amount and a unit' }
+  if (kind === 'text') return 'text' in value ? undefined : { at: [], what: 'expected { text }' }
+  if (!('unit' in value)) return { at: [], what: 'expected an amount and a unit' }
   return wrongBounds(value) ?? wrongUnit(kind, value.unit)
 }
 
-function wrongDate(value: StatementValue): Wrong {
-  if (!('date' in value)) return { at: [], what: 'the value is a date' }
-  return isDate(value.date) ? undefined : { at: ['date'], what: notEdtf(value.date) }
+function wrongDate(value: StatementValue): ValueFault {
+  if (!('date' in value)) return { at: [], what: 'expected { date }' }
+  return isDate(value.date) ? undefined : { at: ['date'], what: invalidEdtf(value.date) }
 }
 
-function wrongBounds({ amount, low, high }: Quantity): Wrong {
+function wrongBounds({ amount, low, high }: Quantity): ValueFault {
   if (amount === undefined && low === undefined && high === undefined)
     return { at: [], what: 'amount, low and high are all missing' }
   if (low !== undefined && high !== undefined && low > high)
-    return { at: ['low'], what: `low ${low} is above high ${high}` }
+    return { at: ['low'], what: `low ${low} is greater than high ${high}` }
   return undefined
 }
 
-function wrongUnit(kind: ValueKind, unit: string): Wrong {
+function wrongUnit(kind: ValueKind, unit: string): ValueFault {
   if (kind === 'money' && !/^[A-Z]{3}$/.test(unit))
-    return { at: ['unit'], what: `"${unit}" is no currency code of three capital letters` }
-  if (kind === 'share' && unit !== '%') return { at: ['unit'], what: `"${unit}" should be "%"` }
+    return { at: ['unit'], what: `invalid currency code "${unit}"; write three capital letters, such as USD` }
+  if (kind === 'share' && unit !== '%')
+    return { at: ['unit'], what: `invalid unit "${unit}"; the unit of a share is "%"` }
   if (kind === 'duration' && !timeUnits.includes(unit))
-    return { at: ['unit'], what: `"${unit}" is not one of ${timeUnits.join(', ')}${didYouMean(unit, timeUnits)}` }
+    return {
+      at: ['unit'],
+      what: `invalid unit "${unit}"; expected ${timeUnits.join(', ')}${didYouMean(unit, timeUnits)}`,
+    }
   return undefined
 }
 
-const notEdtf = (text: string): string =>
-  `"${text}" is no EDTF date, such as 2026-02-17, 2026-02~ or 2026-02-09/2026-02-15`
+const invalidEdtf = (text: string): string =>
+  `invalid EDTF date "${text}"; write it like 2026-02-17, 2026-02~ or 2026-02-09/2026-02-15`
 
-/** What was found of each text: the grammar is slow, and dates come again and again. */
-const dates = new Map<string, boolean>()
+/** Results by text: the EDTF grammar is slow, and many statements share a date. */
+const isDateByText = new Map<string, boolean>()
 
 function isDate(text: string): boolean {
-  const known = dates.get(text)
-  if (known !== undefined) return known
-  const found = isEdtf(text)
-  dates.set(text, found)
-  return found
+  const cached = isDateByText.get(text)
+  if (cached !== undefined) return cached
+  const valid = isEdtf(text)
+  isDateByText.set(text, valid)
+  return valid
 }
 
 function isEdtf(text: string): boolean {

@@ -1,4 +1,4 @@
-/** Something wrong in a data set, with the place where a person mends it. */
+/** A fault in a data set, with its position. Its text is English, for authors on the command line. */
 export interface DatasetFault {
   readonly file: string
   /** From 1. */
@@ -7,24 +7,27 @@ export interface DatasetFault {
   readonly what: string
 }
 
-/** As compilers write it, so that editors make it a link. */
+/** The fault in the form that compilers use, so that editors make it a link. */
 export const formatDatasetFault = ({ file, line, column, what }: DatasetFault): string =>
   `${file}:${line}:${column} ${what}`
 
-/** "; did you mean ..." where a known word is near, else nothing. */
+/** `; did you mean "..."?` if a known word is similar, else an empty text. */
 export function didYouMean(word: string, known: Iterable<string>): string {
   let best = ''
-  let least = Math.max(1, Math.floor(word.length / 3)) + 1
+  let min = Math.max(1, Math.floor(word.length / 3)) + 1
   for (const each of known) {
-    const distance = boundedDamerauDistance(word, each, least)
-    if (distance < least) [best, least] = [each, distance]
+    const distance = boundedDamerauDistance(word, each, min)
+    if (distance < min) [best, min] = [each, distance]
   }
   return best && `; did you mean "${best}"?`
 }
 
-/** Letters to change, add, drop or swap with a neighbour (Damerau, 1964, restricted), not counted beyond `most`. */
-export function boundedDamerauDistance(one: string, other: string, most: number): number {
-  if (Math.abs(one.length - other.length) >= most) return most
+/**
+ * Restricted Damerau-Levenshtein distance (Damerau, 1964): the number of characters to replace, insert, delete or swap
+ * with a neighbour. Returns `max` or more if the distance is at least `max`.
+ */
+export function boundedDamerauDistance(one: string, other: string, max: number): number {
+  if (Math.abs(one.length - other.length) >= max) return max
   let before: number[] = []
   let last = Array.from({ length: other.length + 1 }, (_, index) => index)
   for (let row = 1; row <= one.length; row++) {

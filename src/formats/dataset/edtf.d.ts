@@ -1,4 +1,4 @@
 declare module 'edtf' {
-  /** Parses an EDTF date of any level; throws where the text is none. */
+  /** Parses an EDTF date of any level; throws if it is invalid. */
   export default function edtf(text: string): unknown
 }

@@ -1,6 +1,6 @@
 /**
  * FNV-1a, 64 bits (Fowler, Noll and Vo; RFC 9923), of the files' paths and texts in the order of their paths, as 16
- * hexadecimal digits. It names a version; it is no seal against forgery.
+ * hexadecimal digits. It identifies a version and does not protect against forgery.
  */
 export function hashFiles(files: ReadonlyMap<string, string>): string {
   const paths = [...files.keys()].sort()

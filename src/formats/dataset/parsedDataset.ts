@@ -3,26 +3,28 @@ import type { Schema } from '../../model/schema'
 import type { YamlPath, YamlDocument } from './yamlDocument'
 import type { LeftOutEntry, StatementEntry } from './datasetFileSchemas'
 
-/** A record with the place where it stands. */
+/** A record with its path in a YAML file. */
 export interface LocatedRecord<Record> {
   readonly record: Record
-  readonly place: YamlDocument
+  readonly yaml: YamlDocument
   readonly path: YamlPath
 }
 
-/** What a misshapen entry still says rightly, so that its other faults are said at once, and who names it is not faulted. */
+/**
+ * The valid fields of a malformed entry: its other errors are still reported, and references to it are not flagged.
+ */
 export interface MalformedEntry<Whole> extends LocatedRecord<Partial<Whole>> {
-  /** Fields that are misshapen or missing: a fault is said of each already. */
+  /** Fields that are invalid or missing; each has been reported already. */
   readonly invalidFields: ReadonlySet<string>
 }
 
-/** The entries that are well-shaped, and what is right of the others. */
+/** The valid entries of a list, and the valid fields of the others. */
 export interface ParsedEntries<Whole> {
   readonly valid: readonly LocatedRecord<Whole>[]
   readonly malformed: readonly MalformedEntry<Whole>[]
 }
 
-/** Everything that could be read, before references are checked. */
+/** All records that could be parsed, before references are checked. */
 export interface ParsedDataset {
   readonly about: LocatedRecord<DatasetInfo> | undefined
   readonly schema: LocatedRecord<Schema> | undefined
@@ -39,9 +41,9 @@ export interface ParsedDataset {
   }
 }
 
-/** Says what is wrong at a place. */
+/** Reports a fault at a path inside a record. */
 export type ReportFault = (
-  at: { readonly place: YamlDocument; readonly path: YamlPath },
+  at: { readonly yaml: YamlDocument; readonly path: YamlPath },
   path: YamlPath,
   what: string,
 ) => void

@@ -5,7 +5,7 @@ import type { Statement } from '../../model/records'
 import { Source } from '../../model/records'
 import { checkAcrossRecords } from './checkAcrossRecords'
 import { checkUnusedDeclarations } from './checkUnused'
-import { computeDerivedStatements } from './derivedStatements'
+import { computeDerivedStatements } from './formulaStatements'
 import { parseAtYamlPath, parseYamlDocument, validFieldsOf, type YamlPath, type YamlDocument } from './yamlDocument'
 import type { DatasetFault } from './datasetFault'
 import { DatasetYaml, DisputeEntry, LeftOutEntry, NodeEntry, SchemaYaml, StatementEntry } from './datasetFileSchemas'
@@ -15,8 +15,8 @@ import type { ParsedEntries, ParsedDataset } from './parsedDataset'
 export type DatasetReadResult = { readonly graph: Graph } | { readonly faults: readonly DatasetFault[] }
 
 /**
- * Reads a data set from its files, by path in its folder. Either there is a graph, without positions and with the hash
- * of the files as its version, or there are all faults at once, in the order of files and lines.
+ * Reads a data set from its files, by path in its folder. Returns a graph without positions, with the hash of the files
+ * as its version; or all faults at once, in the order of files and lines.
  */
 export function readDataset(files: ReadonlyMap<string, string>): DatasetReadResult {
   const faults: DatasetFault[] = []
@@ -26,7 +26,9 @@ export function readDataset(files: ReadonlyMap<string, string>): DatasetReadResu
   if (faults.length > 0 || !parts.about || !parts.schema) return { faults: sorted(faults) }
   const computed = computeDerivedStatements(parts, faults)
   if (faults.length > 0) return { faults: sorted(faults) }
-  const statements = parts.statements.map(({ record, source }) => computed.get(record.id) ?? plain(record, source))
+  const statements = parts.statements.map(
+    ({ record, source }) => computed.get(record.id) ?? statementOf(record, source),
+  )
   return {
     graph: buildGraph({
       about: { ...parts.about.record, version: hashFiles(files) },
@@ -39,8 +41,8 @@ export function readDataset(files: ReadonlyMap<string, string>): DatasetReadResu
   }
 }
 
-/** A statement as it was written, but for what only a file of a data set says of it. */
-function plain(entry: StatementEntry, source: string): Statement {
+/** The statement of an entry without a formula. */
+function statementOf(entry: StatementEntry, source: string): Statement {
   const record: Partial<StatementEntry> & Omit<StatementEntry, 'formula' | 'unit'> = { ...entry }
   delete record.formula
   delete record.unit
@@ -50,33 +52,33 @@ function plain(entry: StatementEntry, source: string): Statement {
 function readParts(files: ReadonlyMap<string, string>, faults: DatasetFault[]): ParsedDataset {
   const paths = [...files.keys()].sort()
   const open = (path: string) => (files.has(path) ? parseYamlDocument(path, files.get(path)!, faults) : undefined)
-  for (const needed of ['dataset.yaml', 'schema.yaml'])
-    if (!files.has(needed)) faults.push({ file: needed, line: 1, column: 1, what: 'the file is missing' })
+  for (const required of ['dataset.yaml', 'schema.yaml'])
+    if (!files.has(required)) faults.push({ file: required, line: 1, column: 1, what: 'the file is missing' })
   for (const path of paths)
     if (/\.ya?ml$/.test(path) && !/^(dataset|schema|disputes|left-out|(nodes|sources)\/[^/]+)\.yaml$/.test(path))
       faults.push({
         file: path,
         line: 1,
         column: 1,
-        what: 'is not read; files are dataset.yaml, schema.yaml, disputes.yaml, left-out.yaml, nodes/*.yaml, sources/*.yaml',
+        what: 'unknown file; a data set consists of dataset.yaml, schema.yaml, disputes.yaml, left-out.yaml, nodes/*.yaml, sources/*.yaml',
       })
-  const places = (folder: string) =>
+  const documentsIn = (folder: string) =>
     paths.filter((path) => path.startsWith(folder) && path.endsWith('.yaml')).flatMap((path) => open(path) ?? [])
-  const sources = places('sources/').map((place) => readSource(place, faults))
-  const listed = <Shape extends z.ZodObject>(shape: Shape, path: string) => {
-    const place = open(path)
-    return place ? entries(shape, place, [], faults) : { valid: [], malformed: [] }
+  const sources = documentsIn('sources/').map((yaml) => readSource(yaml, faults))
+  const parseList = <Shape extends z.ZodObject>(shape: Shape, path: string) => {
+    const yaml = open(path)
+    return yaml ? parseEntries(shape, yaml, [], faults) : { valid: [], malformed: [] }
   }
-  const disputes = listed(DisputeEntry, 'disputes.yaml')
-  const nodes = places('nodes/').map((place) => entries(NodeEntry, place, [], faults))
+  const disputes = parseList(DisputeEntry, 'disputes.yaml')
+  const nodes = documentsIn('nodes/').map((yaml) => parseEntries(NodeEntry, yaml, [], faults))
   return {
-    about: whole(DatasetYaml, open('dataset.yaml'), faults),
-    schema: whole(SchemaYaml, open('schema.yaml'), faults),
+    about: parseWhole(DatasetYaml, open('dataset.yaml'), faults),
+    schema: parseWhole(SchemaYaml, open('schema.yaml'), faults),
     nodes: nodes.flatMap(({ valid }) => valid),
     sources: sources.flatMap(({ source }) => source.valid),
     statements: sources.flatMap(({ statements }) => statements.valid),
     disputes: disputes.valid,
-    leftOut: listed(LeftOutEntry, 'left-out.yaml').valid,
+    leftOut: parseList(LeftOutEntry, 'left-out.yaml').valid,
     malformed: {
       nodes: nodes.flatMap(({ malformed }) => malformed),
       sources: sources.flatMap(({ source }) => source.malformed),
@@ -86,55 +88,53 @@ function readParts(files: ReadonlyMap<string, string>, faults: DatasetFault[]): 
   }
 }
 
-function whole<Shape extends Parameters<typeof parseAtYamlPath>[0]>(
+/** Parses a file that holds a single record. */
+function parseWhole<Shape extends Parameters<typeof parseAtYamlPath>[0]>(
   schema: Shape,
-  place: YamlDocument | undefined,
+  yaml: YamlDocument | undefined,
   faults: DatasetFault[],
 ) {
-  const record = place && parseAtYamlPath(schema, place, { path: [], data: place.data }, faults)
-  return record === undefined ? undefined : { record, place: place!, path: [] }
+  const record = yaml && parseAtYamlPath(schema, yaml, { path: [], data: yaml.data }, faults)
+  return record === undefined ? undefined : { record, yaml: yaml!, path: [] }
 }
 
-/** The entries of a list, each parsed on its own, so that one bad entry hides no other. */
-function entries<Shape extends z.ZodObject>(
+/** Parses the entries of a list one by one, so that an invalid entry does not hide the others. */
+function parseEntries<Shape extends z.ZodObject>(
   schema: Shape,
-  place: YamlDocument,
+  yaml: YamlDocument,
   path: YamlPath,
   faults: DatasetFault[],
 ): ParsedEntries<z.infer<Shape>> {
-  const list = path.reduce<unknown>(
-    (data, key) => (data as Record<PropertyKey, unknown> | undefined)?.[key],
-    place.data,
-  )
+  const list = path.reduce<unknown>((data, key) => (data as Record<PropertyKey, unknown> | undefined)?.[key], yaml.data)
   if (list === undefined || list === null) return { valid: [], malformed: [] }
   if (!Array.isArray(list)) {
-    faults.push({ file: place.file, ...place.positionOf(path), what: 'should be a list' })
+    faults.push({ file: yaml.file, ...yaml.positionOf(path), what: 'must be a list' })
     return { valid: [], malformed: [] }
   }
-  const read = list.map((data: unknown, index) => entryAt(schema, place, { path: [...path, index], data }, faults))
+  const read = list.map((data: unknown, index) => parseEntry(schema, yaml, { path: [...path, index], data }, faults))
   return { valid: read.flatMap(({ valid }) => valid), malformed: read.flatMap(({ malformed }) => malformed) }
 }
 
-/** One entry: whole, or what of it is well-shaped. */
-function entryAt<Shape extends z.ZodObject>(
+/** Parses one entry: the record, or the valid fields of a malformed one. */
+function parseEntry<Shape extends z.ZodObject>(
   schema: Shape,
-  place: YamlDocument,
+  yaml: YamlDocument,
   given: { readonly path: YamlPath; readonly data: unknown },
   faults: DatasetFault[],
 ): ParsedEntries<z.infer<Shape>> {
-  const record = parseAtYamlPath(schema, place, given, faults)
-  const at = { place, path: given.path }
+  const record = parseAtYamlPath(schema, yaml, given, faults)
+  const at = { yaml, path: given.path }
   if (record === undefined) return { valid: [], malformed: [{ ...at, ...validFieldsOf(schema, given.data) }] }
   return { valid: [{ ...at, record }], malformed: [] }
 }
 
-function readSource(place: YamlDocument, faults: DatasetFault[]) {
-  const { statements: _, ...fields } = (place.data ?? {}) as Record<string, unknown>
-  const source = entryAt(Source, place, { path: [], data: fields }, faults)
-  const { valid, malformed } = entries(StatementEntry, place, ['statements'], faults)
+function readSource(yaml: YamlDocument, faults: DatasetFault[]) {
+  const { statements: _, ...fields } = (yaml.data ?? {}) as Record<string, unknown>
+  const source = parseEntry(Source, yaml, { path: [], data: fields }, faults)
+  const { valid, malformed } = parseEntries(StatementEntry, yaml, ['statements'], faults)
   const id = [...source.valid, ...source.malformed][0]?.record.id ?? ''
-  const from = <Each>(each: Each) => ({ ...each, source: id })
-  return { source, statements: { valid: valid.map(from), malformed: malformed.map(from) } }
+  const withSource = <Each>(each: Each) => ({ ...each, source: id })
+  return { source, statements: { valid: valid.map(withSource), malformed: malformed.map(withSource) } }
 }
 
 const sorted = (faults: readonly DatasetFault[]): DatasetFault[] =>

@@ -3,18 +3,18 @@ import type { z } from 'zod'
 import type { DatasetFault } from './datasetFault'
 import { describeZodIssue } from './describeZodIssue'
 
-/** Where in a document a value stands: keys and indexes from the top. */
+/** The path of a value: keys and indexes from the top of the document. */
 export type YamlPath = readonly PropertyKey[]
 
-/** A YAML file whose values know their places. */
+/** A parsed YAML file, with the positions of its values. */
 export interface YamlDocument {
   readonly file: string
   readonly data: unknown
-  /** The place of a value, or of the nearest one around it that exists. */
+  /** The position of a value, or of the nearest enclosing value that exists; line and column from 1. */
   readonly positionOf: (path: YamlPath) => { readonly line: number; readonly column: number }
 }
 
-/** Reads one YAML file; faults of its syntax are added to `faults`, and then there is no place to read on from. */
+/** Parses a YAML file. Returns undefined if it has syntax errors, which are added to `faults`. */
 export function parseYamlDocument(file: string, text: string, faults: DatasetFault[]): YamlDocument | undefined {
   const lines = new LineCounter()
   const parsed = parseDocument(text, { lineCounter: lines, uniqueKeys: true })
@@ -55,10 +55,10 @@ function child(node: YamlNode | null, key: PropertyKey): Child {
   return offset === undefined ? undefined : { node: value, offset }
 }
 
-/** Parses what stands at a path; faults of its shape are added with their places. */
+/** Validates the value at a path. Returns undefined if it is invalid; faults are added with their positions. */
 export function parseAtYamlPath<Shape extends z.ZodType>(
   schema: Shape,
-  place: YamlDocument,
+  yaml: YamlDocument,
   { path, data }: { path: YamlPath; data: unknown },
   faults: DatasetFault[],
 ): z.infer<Shape> | undefined {
@@ -66,11 +66,11 @@ export function parseAtYamlPath<Shape extends z.ZodType>(
   if (parsed.success) return parsed.data
   for (const issue of parsed.error.issues)
     for (const { at, what } of describeZodIssue(issue, schema))
-      faults.push({ file: place.file, ...place.positionOf([...path, ...at]), what })
+      faults.push({ file: yaml.file, ...yaml.positionOf([...path, ...at]), what })
   return undefined
 }
 
-/** The fields of a misshapen entry that are well-shaped by themselves, and the names of those that are not. */
+/** The valid fields of a malformed entry, and the names of the invalid ones. */
 export function validFieldsOf<Shape extends z.ZodObject>(
   schema: Shape,
   data: unknown,

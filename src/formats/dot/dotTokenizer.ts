@@ -1,3 +1,4 @@
+import { message, type Message } from '../../messages/message'
 import type { TextScanner } from '../io/textScanner'
 import { unescapeDot } from './escapeDot'
 
@@ -5,29 +6,29 @@ const blank = /(?:\s+|\/\/[^\n]*|\/\*[^]*?\*\/|^#[^\n]*)*/my
 const name = /[A-Za-z_\u0080-\uffff][\w\u0080-\uffff]*|-?(?:\.\d+|\d+(?:\.\d*)?)/y
 const quoted = /"((?:[^"\\]|\\[^])*)"/y
 
-/** Steps over white space and comments. */
+/** Advances over white space and comments. */
 export function skipDotWhitespace(scanner: TextScanner): void {
   scanner.match(blank)
 }
 
-/** Steps over a sign that must stand here. */
+/** Advances over a required token. Throws a FileFault if it is missing. */
 export function expectDotToken(scanner: TextScanner, sign: string): void {
   skipDotWhitespace(scanner)
-  if (!scanner.text.startsWith(sign, scanner.offset)) throw scanner.fault(`"${sign}" is missing here`)
+  if (!scanner.text.startsWith(sign, scanner.offset)) throw scanner.fault(message('formats', 'expectedSign', { sign }))
   scanner.offset += sign.length
 }
 
-/** An ID: a name, a number, a text in quotes (several joined by +), or HTML in angle brackets, which stays text. */
+/** Reads an ID: a name, a number, quoted texts joined by +, or HTML in angle brackets, of which the text is kept. Undefined if there is none. */
 export function readDotId(scanner: TextScanner): string | undefined {
   const plain = scanner.match(name)?.[0]
   if (plain !== undefined) return plain
   const text = scanner.match(quoted)
-  if (text) return joined(scanner, unescapeDot(text[1]!))
-  return scanner.text[scanner.offset] === '<' ? html(scanner) : undefined
+  if (text) return readConcatenation(scanner, unescapeDot(text[1]!))
+  return scanner.text[scanner.offset] === '<' ? readHtml(scanner) : undefined
 }
 
-/** A text in quotes with those that are joined to it. */
-function joined(scanner: TextScanner, first: string): string {
+/** Reads the quoted texts that are joined to the first by +. */
+function readConcatenation(scanner: TextScanner, first: string): string {
   let whole = first
   for (;;) {
     const before = scanner.offset
@@ -41,15 +42,15 @@ function joined(scanner: TextScanner, first: string): string {
   }
 }
 
-/** An ID that must stand here. */
-export function requireDotId(scanner: TextScanner, what: string): string {
+/** Reads a required ID. Throws a FileFault with the given message if it is missing. */
+export function requireDotId(scanner: TextScanner, missing: Message): string {
   skipDotWhitespace(scanner)
   const found = readDotId(scanner)
-  if (found === undefined) throw scanner.fault(`${what} is missing here`)
+  if (found === undefined) throw scanner.fault(missing)
   return found
 }
 
-function html(scanner: TextScanner): string {
+function readHtml(scanner: TextScanner): string {
   const start = scanner.offset
   let open = 0
   for (let at = start; at < scanner.text.length; at++) {
@@ -63,5 +64,5 @@ function html(scanner: TextScanner): string {
         .trim()
     }
   }
-  throw scanner.fault('a label in angle brackets is not closed')
+  throw scanner.fault(message('formats', 'dotHtmlNotClosed'))
 }

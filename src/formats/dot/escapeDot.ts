@@ -1,8 +1,8 @@
-/** A text in quotes. Only the quote is escaped in DOT; a backslash is doubled, so that it is none of the escapes of labels. */
+/** Quotes a text for DOT. Quotes are escaped; backslashes are doubled, so that they begin none of the escapes of labels. */
 export const escapeDot = (text: string): string =>
   `"${text.replaceAll('\0', '\ufffd').replaceAll('\\', '\\\\').replaceAll('"', '\\"').replaceAll('\n', '\\n').replaceAll('\r', '\\r')}"`
 
-/** What a text in quotes says: line breaks by \n, \l and \r, a joined line, and every other escaped letter as it is; \N stays. */
+/** Resolves the escapes of a quoted text: line breaks, joined lines and escaped characters. \N, the name of the node, stays. */
 export const unescapeDot = (text: string): string =>
   text.includes('\\')
     ? text.replace(/\\(\r?\n|[^])/g, (whole, letter: string) => {

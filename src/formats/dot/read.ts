@@ -1,3 +1,4 @@
+import { message } from '../../messages/message'
 import type { GraphCollector } from '../collect/graphCollector'
 import type { InputFile } from '../io/inputFile'
 import { collectRecords } from '../collect/collectRecords'
@@ -5,22 +6,22 @@ import type { RecordCells, ImportedEdge, ImportedNode } from '../collect/graphRe
 import { TextScanner } from '../io/textScanner'
 import { expectDotToken, readDotId, requireDotId, skipDotWhitespace } from './dotTokenizer'
 
-const deepest = 200
+const maxDepth = 200
 
-interface Node {
+interface DotNode {
   label?: string
   readonly cells: Record<string, string>
 }
 
 interface State {
   readonly scanner: TextScanner
-  readonly nodes: Map<string, Node>
+  readonly nodes: Map<string, DotNode>
   readonly edges: ImportedEdge[]
   directed: boolean
   title: string | undefined
 }
 
-/** Defaults of nodes and edges where the reading stands, and the cluster around it. */
+/** The default attributes inside the current braces, and the cluster that they belong to. */
 interface Scope {
   readonly node: RecordCells
   readonly edge: RecordCells
@@ -30,7 +31,7 @@ interface Scope {
 
 /**
  * Reads DOT (graphviz.org/doc/info/lang.html): nodes, edges and chains of them, subgraphs as ends, attributes with their
- * defaults. Clusters become the column `cluster`, `pos` a place; what only draws (ranks, ports) is left aside.
+ * defaults. Clusters become the column `cluster`, `pos` the position; ranks and ports, which only concern drawing, are skipped.
  */
 export function collectDot(file: InputFile, collector: GraphCollector): void {
   const scanner = new TextScanner(file)
@@ -40,116 +41,127 @@ export function collectDot(file: InputFile, collector: GraphCollector): void {
   scanner.match(/strict\b/iy)
   skipDotWhitespace(scanner)
   const kind = scanner.match(/(di)?graph\b/iy)
-  if (!kind) throw scanner.fault('a DOT file begins with "graph" or "digraph"', 'Choose a DOT file.')
+  if (!kind) throw scanner.fault(message('formats', 'dotStart'), message('formats', 'chooseFileOf', { format: 'DOT' }))
   state.directed = kind[1] !== undefined
   skipDotWhitespace(scanner)
   state.title = readDotId(scanner)
   expectDotToken(scanner, '{')
-  statements(state, { node: {}, edge: {}, cluster: undefined, depth: 0 })
+  parseStatements(state, { node: {}, edge: {}, cluster: undefined, depth: 0 })
   collectRecords(collector, {
     name: file.name,
     title: state.title || undefined,
-    nodes: [...state.nodes].map(([own, node]) => foreignNode(own, node)),
+    nodes: [...state.nodes].map(([id, node]) => importedNode(id, node)),
     edges: state.edges,
   })
 }
 
-/** Statements up to the closing brace; gives the nodes that they name. */
-function statements(state: State, outer: Scope): string[] {
+/** Parses statements up to the closing brace, and returns the ids of the nodes in them. */
+function parseStatements(state: State, outer: Scope): string[] {
   const { scanner } = state
-  if (outer.depth > deepest)
-    throw scanner.fault(`subgraphs are nested more than ${deepest} deep`, 'No graph needs that.')
+  if (outer.depth > maxDepth) throw scanner.fault(message('formats', 'nestedTooDeep', { depth: maxDepth }))
   const scope = { ...outer, node: { ...outer.node }, edge: { ...outer.edge } }
-  const named: string[] = []
+  const ids: string[] = []
   for (;;) {
     skipDotWhitespace(scanner)
-    if (scanner.match(/\}/y)) return named
+    if (scanner.match(/\}/y)) return ids
     if (scanner.match(/;/y)) continue
-    if (scanner.atEnd) throw scanner.fault('a brace is not closed')
-    named.push(...statement(state, scope))
+    if (scanner.atEnd) throw scanner.fault(message('formats', 'dotBraceNotClosed'))
+    ids.push(...parseStatement(state, scope))
   }
 }
 
-function statement(state: State, scope: Scope & { node: RecordCells; edge: RecordCells }): string[] {
+function parseStatement(state: State, scope: Scope & { node: RecordCells; edge: RecordCells }): string[] {
   const { scanner } = state
   const defaults = scanner.match(/(graph|node|edge)\b(?=\s*\[)/iy)?.[1]?.toLowerCase()
   if (defaults) {
-    const cells = attributes(scanner)
+    const cells = parseAttributes(scanner)
     if (defaults !== 'graph') Object.assign(scope[defaults as 'node' | 'edge'], cells)
     return []
   }
-  const first = end(state, scope)
+  const first = parseEnd(state, scope)
   skipDotWhitespace(scanner)
-  if (first.single && scanner.match(/=/y)) {
-    const value = requireDotId(scanner, 'a value')
-    if (first.made) state.nodes.delete(first.ids[0]!)
-    if (first.ids[0] === 'label' && scope.depth === 0) state.title = value
+  if (first.isNode && scanner.match(/=/y)) {
+    const [name = ''] = first.ids
+    const value = requireDotId(scanner, message('formats', 'dotValueExpected', { name }))
+    if (first.isNew) state.nodes.delete(name)
+    if (name === 'label' && scope.depth === 0) state.title = value
     return []
   }
-  return chained(state, scope, first)
+  return parseChain(state, scope, first)
 }
 
-/** What follows the first end: a chain of edges, or nothing, and attributes of the edges or of the node. */
-function chained(state: State, scope: Scope, first: ReturnType<typeof end>): string[] {
+/** Parses what follows the first end: a chain of edges or nothing, and the attributes of the edges or of the node. */
+function parseChain(state: State, scope: Scope, first: DotEnd): string[] {
   const { scanner } = state
   const chain = [first.ids]
   while (scanner.match(/-[->]/y)) {
     skipDotWhitespace(scanner)
-    chain.push(end(state, scope).ids)
+    chain.push(parseEnd(state, scope).ids)
     skipDotWhitespace(scanner)
   }
-  const cells = attributes(scanner)
-  if (chain.length === 1 && first.single) Object.assign(state.nodes.get(first.ids[0]!)!.cells, cells)
-  for (let at = 1; at < chain.length; at++) join(state, chain[at - 1]!, chain[at]!, { ...scope.edge, ...cells })
+  const cells = parseAttributes(scanner)
+  if (chain.length === 1 && first.isNode) Object.assign(state.nodes.get(first.ids[0]!)!.cells, cells)
+  for (let at = 1; at < chain.length; at++) addEdges(state, chain[at - 1]!, chain[at]!, { ...scope.edge, ...cells })
   return chain.flat()
 }
 
-/** One end of an edge, or a node by itself: a node with an optional port, or a subgraph for all its nodes. */
-function end(state: State, scope: Scope): { readonly ids: string[]; readonly single: boolean; readonly made: boolean } {
-  const { scanner } = state
-  const sub = scanner.match(/subgraph\b/iy) !== undefined
-  if (sub) skipDotWhitespace(scanner)
-  const own = sub ? readDotId(scanner) : undefined
-  if (sub) skipDotWhitespace(scanner)
-  if (scanner.match(/\{/y)) {
-    const cluster = own?.startsWith('cluster') ? own : scope.cluster
-    return { ids: statements(state, { ...scope, cluster, depth: scope.depth + 1 }), single: false, made: false }
-  }
-  if (sub) throw scanner.fault('"{" is missing after subgraph')
-  const node = requireDotId(scanner, 'the name of a node')
-  while (scanner.match(/\s*:\s*/y)) requireDotId(scanner, 'a port')
-  const made = !state.nodes.has(node)
-  const cluster = scope.cluster !== undefined && { cluster: scope.cluster }
-  if (made) state.nodes.set(node, { cells: { ...(scope.node as Record<string, string>), ...cluster } })
-  return { ids: [node], single: true, made }
+/** One end of an edge, or a node on its own. */
+interface DotEnd {
+  readonly ids: readonly string[]
+  /** Whether it is a single node and no subgraph. */
+  readonly isNode: boolean
+  /** Whether the node was named for the first time. */
+  readonly isNew: boolean
 }
 
-function attributes(scanner: TextScanner): Record<string, string> {
+/** Parses one end of an edge: a node with an optional port, or a subgraph, which stands for all its nodes. */
+function parseEnd(state: State, scope: Scope): DotEnd {
+  const { scanner } = state
+  const isSubgraph = scanner.match(/subgraph\b/iy) !== undefined
+  if (isSubgraph) skipDotWhitespace(scanner)
+  const name = isSubgraph ? readDotId(scanner) : undefined
+  if (isSubgraph) skipDotWhitespace(scanner)
+  if (scanner.match(/\{/y)) {
+    const cluster = name?.startsWith('cluster') ? name : scope.cluster
+    return { ids: parseStatements(state, { ...scope, cluster, depth: scope.depth + 1 }), isNode: false, isNew: false }
+  }
+  if (isSubgraph) throw scanner.fault(message('formats', 'expectedSign', { sign: '{' }))
+  const node = requireDotId(scanner, message('formats', 'dotNodeExpected'))
+  while (scanner.match(/\s*:\s*/y)) requireDotId(scanner, message('formats', 'dotPortExpected'))
+  const isNew = !state.nodes.has(node)
+  const cluster = scope.cluster !== undefined && { cluster: scope.cluster }
+  if (isNew) state.nodes.set(node, { cells: { ...(scope.node as Record<string, string>), ...cluster } })
+  return { ids: [node], isNode: true, isNew }
+}
+
+function parseAttributes(scanner: TextScanner): Record<string, string> {
   const cells: Record<string, string> = {}
   for (skipDotWhitespace(scanner); scanner.match(/\[/y); skipDotWhitespace(scanner))
     for (;;) {
       skipDotWhitespace(scanner)
       if (scanner.match(/\]/y)) break
       if (scanner.match(/[,;]/y)) continue
-      const key = requireDotId(scanner, 'the name of an attribute, or "]",')
+      const key = requireDotId(scanner, message('formats', 'dotAttributeExpected'))
       skipDotWhitespace(scanner)
-      cells[key] = scanner.match(/=/y) ? requireDotId(scanner, `the value of "${key}"`) : 'true'
+      const hasValue = scanner.match(/=/y)
+      cells[key] = hasValue ? requireDotId(scanner, message('formats', 'dotValueExpected', { name: key })) : 'true'
     }
   return cells
 }
 
-function join(
+/** Adds an edge from each node of one end to each of the other; an id only fits a single edge. */
+function addEdges(
   state: State,
   from: readonly string[],
   to: readonly string[],
-  { id: own, label, dir, ...rest }: RecordCells,
+  { id, label, dir, ...rest }: RecordCells,
 ): void {
   const cells = withNumbers(rest)
   for (const source of from)
     for (const target of to) {
-      const only = own !== undefined && from.length * to.length === 1
+      const keepsId = id !== undefined && from.length * to.length === 1
       state.edges.push({
-        ...(only && { id: String(own) }),
+        ...(keepsId && { id: String(id) }),
         source,
         target,
         directed: state.directed && dir !== 'none',
@@ -159,18 +171,18 @@ function join(
     }
 }
 
-function foreignNode(own: string, { cells: all }: Node): ImportedNode {
+function importedNode(id: string, { cells: all }: DotNode): ImportedNode {
   const { label, pos, ...cells } = all
   const [, x, y] = /^(-?[\d.e+-]+),(-?[\d.e+-]+)/.exec(pos ?? '') ?? []
-  // "\N" stands for the name of the node itself.
   return {
-    id: own,
-    label: label === undefined ? undefined : label.replaceAll('\\N', own),
+    id,
+    // "\N" in a label is the name of the node.
+    label: label === undefined ? undefined : label.replaceAll('\\N', id),
     ...(x !== undefined && y !== undefined && { x: Number(x), y: Number(y) }),
     cells: withNumbers(cells),
   }
 }
 
-/** DOT knows only texts: weights are the one thing that everybody means as a number. */
+/** All values in DOT are texts; only weights are always meant as numbers. */
 const withNumbers = (cells: RecordCells): RecordCells =>
   'weight' in cells && Number.isFinite(Number(cells['weight'])) ? { ...cells, weight: Number(cells['weight']) } : cells

@@ -1,7 +1,7 @@
 import { exportColumn, hasCell, exportColumnsFromMap, type ExportColumn } from '../io/exportColumn'
 import type { Subgraph } from '../format'
 import { edgeAgreements, figureAgreements } from '../../model/agreement'
-import { formatDate } from '../../model/date'
+import { english } from '../../messages/englishFormatter'
 import { disputesMentioning } from '../../model/disputes'
 import { categoryAt, rowsOfGroup, NONE, type CategoryColumn } from '../../model/columns'
 import type { Graph } from '../../model/graph'
@@ -9,15 +9,14 @@ import { figuresByNode, statementsByEdge, statementsByFigure } from '../../model
 import { lineStyleOfAgreement } from '../../model/lineStyle'
 import { predicatesById, nodeTypesById, statementValueAt } from '../../model/rowRecords'
 import type { Predicate } from '../../model/schema'
-import { formatStatementValue } from '../../model/value'
 import { isRelationPredicate } from '../../model/predicates'
 import { edgeEvidenceText } from './evidenceText'
 
-/** What Kizuna knows of a node, in the order in which files list it; what the graph has no column of is left out. */
-function ownNodeAttributes(graph: Graph): ExportColumn[] {
+/** Kizuna's own columns of nodes, in the order of files. Columns that the graph lacks are left out. */
+function ownNodeColumns(graph: Graph): ExportColumn[] {
   const { type, attributes } = graph.nodes
   const types = nodeTypesById(graph)
-  const named = (id: string, name: string, kind: ExportColumn['type']): ExportColumn[] => {
+  const ifPresent = (id: string, name: string, kind: ExportColumn['type']): ExportColumn[] => {
     const column = attributes.get(name)
     return column ? [exportColumn(id, column, kind)] : []
   }
@@ -31,39 +30,39 @@ function ownNodeAttributes(graph: Graph): ExportColumn[] {
       'family',
       withRenamedCategories(type, (id) => types.get(id)?.family || undefined),
     ),
-    ...named('ja', 'ja', 'string'),
-    ...named('kana', 'kana', 'string'),
-    ...named('acronym', 'acronym', 'string'),
-    ...named('family_name', 'family', 'string'),
-    ...named('given_name', 'given', 'string'),
-    ...named('aliases', 'aliases', 'liststring'),
-    ...named('summary', 'summary', 'string'),
-    ...named('wikidata', 'wikidata', 'string'),
-    ...named('latitude', 'latitude', 'double'),
-    ...named('longitude', 'longitude', 'double'),
+    ...ifPresent('ja', 'ja', 'string'),
+    ...ifPresent('kana', 'kana', 'string'),
+    ...ifPresent('acronym', 'acronym', 'string'),
+    ...ifPresent('family_name', 'family', 'string'),
+    ...ifPresent('given_name', 'given', 'string'),
+    ...ifPresent('aliases', 'aliases', 'liststring'),
+    ...ifPresent('summary', 'summary', 'string'),
+    ...ifPresent('wikidata', 'wikidata', 'string'),
+    ...ifPresent('latitude', 'latitude', 'double'),
+    ...ifPresent('longitude', 'longitude', 'double'),
     ...(graph.figures.count === 0 ? [] : [figures]),
   ]
 }
 
 const figures: ExportColumn = { id: 'figures', type: 'liststring', cell: figureLines }
 
-/** The same rows with other texts; a text that becomes none leaves its rows empty. */
+/** The column with renamed categories; rows of a category that becomes undefined are empty. */
 function withRenamedCategories(
   { codes, dictionary }: CategoryColumn,
   rename: (text: string) => string | undefined,
 ): CategoryColumn {
   const texts = dictionary.map(rename)
-  const known = texts.map((text) => text ?? '')
-  if (!texts.includes(undefined)) return { kind: 'category', codes, dictionary: known }
-  const own = codes.map((code) => (code === NONE || texts[code] === undefined ? NONE : code))
-  return { kind: 'category', codes: own, dictionary: known }
+  const renamed = texts.map((text) => text ?? '')
+  if (!texts.includes(undefined)) return { kind: 'category', codes, dictionary: renamed }
+  const remaining = codes.map((code) => (code === NONE || texts[code] === undefined ? NONE : code))
+  return { kind: 'category', codes: remaining, dictionary: renamed }
 }
 
 const statementCount = (graph: Graph, row: number) => rowsOfGroup(statementsByEdge(graph), row).length
-const agreed = (graph: Graph, row: number) => edgeAgreements(graph)[row]!
+const agreementAt = (graph: Graph, row: number) => edgeAgreements(graph)[row]!
 
-/** What Kizuna knows of an edge: of its predicate, and of the statements behind it. */
-function ownEdgeAttributes(graph: Graph): ExportColumn[] {
+/** Kizuna's own columns of edges: from the predicate, and from the statements. */
+function ownEdgeColumns(graph: Graph): ExportColumn[] {
   const { predicate } = graph.edges
   const predicates = predicatesById(graph)
   const symmetric = new Set(graph.schema.predicates.filter(isSymmetric).map(({ id }) => id))
@@ -73,28 +72,28 @@ function ownEdgeAttributes(graph: Graph): ExportColumn[] {
       'predicate_label',
       withRenamedCategories(predicate, (id) => predicates.get(id)?.label),
     ),
-    // Said in a column, and not by an undirected edge: many readers refuse files that mix both kinds.
+    // A column instead of undirected edges: many readers reject files with both kinds of edges.
     exportColumn(
       'symmetric',
       withRenamedCategories(predicate, (id) => (symmetric.has(id) ? 'true' : undefined)),
     ),
-    ...(graph.statements.count === 0 ? [] : evidence),
+    ...(graph.statements.count === 0 ? [] : evidenceColumns),
   ]
 }
 
 const isSymmetric = (predicate: Predicate): boolean => isRelationPredicate(predicate) && predicate.symmetric === true
 
-const evidence: readonly ExportColumn[] = [
-  { id: 'status', type: 'string', cell: (graph, row) => agreed(graph, row).status },
+const evidenceColumns: readonly ExportColumn[] = [
+  { id: 'status', type: 'string', cell: (graph, row) => agreementAt(graph, row).status },
   {
     id: 'polarity',
     type: 'string',
     cell: (graph, row) =>
-      statementCount(graph, row) === 0 ? undefined : agreed(graph, row).negative ? 'negative' : 'positive',
+      statementCount(graph, row) === 0 ? undefined : agreementAt(graph, row).negative ? 'negative' : 'positive',
   },
-  { id: 'line', type: 'string', cell: (graph, row) => lineStyleOfAgreement(agreed(graph, row)) },
-  { id: 'corroboration', type: 'integer', cell: (graph, row) => agreed(graph, row).corroboration },
-  { id: 'conflict', type: 'string', cell: (graph, row) => agreed(graph, row).verdict },
+  { id: 'line', type: 'string', cell: (graph, row) => lineStyleOfAgreement(agreementAt(graph, row)) },
+  { id: 'corroboration', type: 'integer', cell: (graph, row) => agreementAt(graph, row).corroboration },
+  { id: 'conflict', type: 'string', cell: (graph, row) => agreementAt(graph, row).verdict },
   { id: 'statements', type: 'integer', cell: statementCount },
   { id: 'sources', type: 'liststring', cell: sourceIds },
   { id: 'disputes', type: 'liststring', cell: disputeIds },
@@ -112,7 +111,7 @@ function disputeIds(graph: Graph, row: number): string[] | undefined {
   return ids.length > 0 ? ids : undefined
 }
 
-/** A node's figures, one line each: "Cost: about USD 33bn; USD 33.3bn (announced; varies; 9 origins)". */
+/** The figures of a node, one line each: "Cost: about USD 33bn; USD 33.3bn (announced; varies; 9 origins)". */
 function figureLines(graph: Graph, row: number): string[] | undefined {
   const lines = Array.from(rowsOfGroup(figuresByNode(graph), row)).flatMap((figure) => {
     const statements = rowsOfGroup(statementsByFigure(graph), figure)
@@ -120,7 +119,7 @@ function figureLines(graph: Graph, row: number): string[] | undefined {
     const { status, verdict, corroboration } = figureAgreements(graph)[figure]!
     const predicate = categoryAt(graph.figures.predicate, figure) ?? ''
     const values = Array.from(statements, (each) => statementValueAt(graph, each)).flatMap((value) =>
-      value ? [formatStatementValue(value, formatDate)] : [],
+      value ? [english.value(value)] : [],
     )
     const label = predicatesById(graph).get(predicate)?.label ?? predicate
     const origins = `${corroboration} ${corroboration === 1 ? 'origin' : 'origins'}`
@@ -134,15 +133,15 @@ interface ExportColumns {
   readonly edges: readonly ExportColumn[]
 }
 
-/** The columns of a part that have a cell at all: what Kizuna knows, then the columns that an opened file brought. */
+/** The columns of a part that have at least one cell: Kizuna's own, then the attributes of an opened file. */
 export function exportColumnsOf({ graph, nodes, edges }: Subgraph): ExportColumns {
   const used = (all: readonly ExportColumn[], mask: Uint8Array) => all.filter((each) => isUsed(each, graph, mask))
-  const foreign = (columns: Graph['nodes']['attributes'], own: readonly string[]) =>
-    exportColumnsFromMap(columns).filter(({ id }) => !own.includes(id))
-  const taken = [...edgeNames, ...(graph.statements.count === 0 ? [] : evidence.map(({ id }) => id))]
+  const others = (columns: Graph['nodes']['attributes'], ownNames: readonly string[]) =>
+    exportColumnsFromMap(columns).filter(({ id }) => !ownNames.includes(id))
+  const ownEdgeNames = [...edgeNames, ...(graph.statements.count === 0 ? [] : evidenceColumns.map(({ id }) => id))]
   return {
-    nodes: used([...ownNodeAttributes(graph), ...foreign(graph.nodes.attributes, nodeNames)], nodes),
-    edges: used([...ownEdgeAttributes(graph), ...foreign(graph.edges.attributes, taken)], edges),
+    nodes: used([...ownNodeColumns(graph), ...others(graph.nodes.attributes, nodeNames)], nodes),
+    edges: used([...ownEdgeColumns(graph), ...others(graph.edges.attributes, ownEdgeNames)], edges),
   }
 }
 
@@ -152,14 +151,14 @@ function isUsed({ column, cell }: ExportColumn, graph: Graph, mask: Uint8Array):
   return false
 }
 
-/** Columns that are written as Kizuna's own, some of them under another name. */
+/** Attributes that are written as Kizuna's own columns, some of them under another name. */
 const nodeNames =
   'type,type_label,family,ja,kana,acronym,family_name,given_name,given,aliases,summary,wikidata,latitude,longitude,figures'.split(
     ',',
   )
 const edgeNames = ['predicate', 'predicate_label', 'symmetric']
 
-/** The labels of edges for programs that draw one. */
+/** The labels of edges, for programs that draw them; empty for an edge without a predicate. */
 export function edgeLabelColumn(graph: Graph): CategoryColumn {
   const predicates = predicatesById(graph)
   const { codes, dictionary } = withRenamedCategories(graph.edges.predicate, (id) => predicates.get(id)?.label ?? id)

@@ -2,43 +2,49 @@ import { NONE, textAt } from '../../model/columns'
 import type { Dispute } from '../../model/records'
 import type { Subgraph } from '../format'
 
-/** The rows of every table that a part takes, in the graph's own order. */
+/** The rows of every table that belong to a part, in the order of the graph. */
 export interface SubgraphRows {
   readonly nodes: readonly number[]
   readonly edges: readonly number[]
   readonly figures: readonly number[]
   readonly statements: readonly number[]
   readonly sources: readonly number[]
-  /** Nodes outside of the part that assert a statement in it. */
+  /** Nodes outside the part that assert a statement in it. */
   readonly asserters: readonly number[]
 }
 
-/** A part takes the figures of its nodes of which a statement speaks, the statements behind its edges and figures, and the sources with their origins; the whole takes all sources. */
+/**
+ * The rows of a part: figures of its nodes that have statements, the statements about its edges and figures, and their
+ * sources with the origins of those. The whole graph includes all sources.
+ */
 export function rowsOfSubgraph({ graph, nodes, edges }: Subgraph): SubgraphRows {
   const { figures, statements, sources } = graph
-  const whole = nodes.every((shown) => shown === 1) && edges.every((shown) => shown === 1)
-  const spoken = new Set(statements.figure)
-  const figureRows = chosen(figures.count, (row) => nodes[figures.subject[row]!] === 1 && spoken.has(row))
-  const statementRows = chosen(statements.count, (row) => {
+  const isWhole = nodes.every((included) => included === 1) && edges.every((included) => included === 1)
+  const figuresWithStatements = new Set(statements.figure)
+  const figureRows = rowsWhere(
+    figures.count,
+    (row) => nodes[figures.subject[row]!] === 1 && figuresWithStatements.has(row),
+  )
+  const statementRows = rowsWhere(statements.count, (row) => {
     const edge = statements.edge[row]!
     return edge === NONE ? nodes[figures.subject[statements.figure[row]!]!] === 1 : edges[edge] === 1
   })
   const by = new Set(statementRows.map((row) => statements.by[row]!))
   return {
-    nodes: chosen(nodes.length, (row) => nodes[row] === 1),
-    edges: chosen(edges.length, (row) => edges[row] === 1),
+    nodes: rowsWhere(nodes.length, (row) => nodes[row] === 1),
+    edges: rowsWhere(edges.length, (row) => edges[row] === 1),
     figures: figureRows,
     statements: statementRows,
-    sources: whole
+    sources: isWhole
       ? [...sources.keys()]
       : withOrigins(new Set(statementRows.map((row) => statements.source[row]!)), sources),
-    asserters: chosen(nodes.length, (row) => by.has(row) && nodes[row] === 0),
+    asserters: rowsWhere(nodes.length, (row) => by.has(row) && nodes[row] === 0),
   }
 }
 
-const chosen = (count: number, wanted: (row: number) => boolean): number[] => {
+const rowsWhere = (count: number, includes: (row: number) => boolean): number[] => {
   const rows: number[] = []
-  for (let row = 0; row < count; row++) if (wanted(row)) rows.push(row)
+  for (let row = 0; row < count; row++) if (includes(row)) rows.push(row)
   return rows
 }
 
@@ -51,16 +57,16 @@ function withOrigins(used: Set<number>, sources: Subgraph['graph']['sources']): 
   return [...used].sort((one, other) => one - other)
 }
 
-/** The disputes that statements of a part take sides in, with those statements alone; a side of which none is there goes. */
+/** The disputes with statements of a part, reduced to those statements. Sides without any are left out. */
 export function disputesOfSubgraph({ graph }: Subgraph, { statements }: SubgraphRows): Dispute[] {
   if (graph.disputes.length === 0) return []
   const ids = new Set(statements.map((row) => textAt(graph.statements.id, row)))
-  const here = (list: readonly string[]) => list.filter((id) => ids.has(id))
+  const inPart = (list: readonly string[]) => list.filter((id) => ids.has(id))
   return graph.disputes.flatMap((dispute) => {
     const sides = dispute.sides
-      .map((side) => ({ ...side, statements: here(side.statements) }))
+      .map((side) => ({ ...side, statements: inPart(side.statements) }))
       .filter((side) => side.statements.length > 0)
-    const also = here(dispute.also ?? [])
+    const also = inPart(dispute.also ?? [])
     const { also: _, ...rest } = dispute
     return sides.length > 0 ? [{ ...rest, sides, ...(also.length > 0 && { also }) }] : []
   })

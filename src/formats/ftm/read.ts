@@ -1,8 +1,9 @@
+import { message } from '../../messages/message'
 import type { GraphCollector } from '../collect/graphCollector'
-import { FileFault, textPositionAt } from '../io/fileFault'
 import type { InputFile } from '../io/inputFile'
+import { linesOf, type TextLine } from '../io/lineReader'
 
-/** Schemata that join two entities, and the properties that name both (followthemoney.tech/explorer/schemata). */
+/** Schemata that connect two entities, with the properties that name both ends (followthemoney.tech/explorer/schemata). */
 const links: Readonly<Record<string, readonly [from: string, to: string]>> = {
   Ownership: ['owner', 'asset'],
   Directorship: ['director', 'organization'],
@@ -23,7 +24,7 @@ const links: Readonly<Record<string, readonly [from: string, to: string]>> = {
   Similar: ['candidate', 'match'],
 }
 const symmetric = new Set(['Family', 'Associate', 'UnknownLink', 'Similar'])
-/** Properties of entities that hold ids of others. */
+/** Properties whose values can be ids of other entities. */
 const references = [
   'parent',
   'parentDocument',
@@ -43,19 +44,13 @@ interface Entity {
   readonly properties: Readonly<Record<string, readonly string[]>>
 }
 
-/** Whether a text is FollowTheMoney: its first line is an entity with a schema and properties. */
-export function isFollowTheMoney({ head }: InputFile): boolean {
-  const [line = ''] = head.trimStart().split('\n', 1)
-  return line.startsWith('{') && /"schema"\s*:\s*"/.test(line) && /"properties"\s*:\s*\{/.test(line)
-}
-
 /**
- * Reads FollowTheMoney entities, one JSON object a line: things become nodes with their schema as type, intervals
+ * Reads FollowTheMoney entities, one JSON object per line: things become nodes with their schema as type, intervals
  * (ownership, directorship, payment ...) become edges with their properties, and properties that name another entity
- * become edges too. Several values of a property are a list.
+ * become edges too. A property with several values becomes a list.
  */
 export function collectFollowTheMoney(file: InputFile, collector: GraphCollector): void {
-  const entities = linesOf(file)
+  const entities = Array.from(linesOf(file), parseEntity)
   const ids = new Set(entities.map(({ id }) => id))
   for (const entity of entities) {
     const ends = endsOf(entity)
@@ -64,41 +59,25 @@ export function collectFollowTheMoney(file: InputFile, collector: GraphCollector
   }
 }
 
-function linesOf(file: InputFile): Entity[] {
-  const { text, name } = file
-  const entities: Entity[] = []
-  for (let at = 0; at < text.length;) {
-    const end = text.indexOf('\n', at)
-    const line = text.slice(at, end < 0 ? text.length : end)
-    if (line.trim() !== '')
-      entities.push(entityIn(line, (what, remedy) => new FileFault(name, what, remedy, textPositionAt(text, at))))
-    at = end < 0 ? text.length : end + 1
-  }
-  return entities
-}
-
-function entityIn(line: string, fault: (what: string, remedy: string) => FileFault): Entity {
+function parseEntity(line: TextLine): Entity {
   let value: unknown
   try {
-    value = JSON.parse(line)
+    value = JSON.parse(line.text)
   } catch {
-    throw fault(
-      'this line is not valid JSON, or stops before its end',
-      'Each line must hold one whole entity; export the file again.',
-    )
+    throw line.fault(message('formats', 'ftmInvalidLine'), message('formats', 'ftmWholeEntities'))
   }
-  const { id, schema, properties } = value as Partial<Record<keyof Entity, unknown>>
+  const { id, schema, properties } = (value ?? {}) as Partial<Record<keyof Entity, unknown>>
   if (typeof id !== 'string' || typeof schema !== 'string' || typeof properties !== 'object' || properties === null)
-    throw fault('this line is no entity with id, schema and properties', 'Export the entities again.')
+    throw line.fault(message('formats', 'ftmNotEntity'), message('formats', 'ftmExportAgain'))
   const lists = Object.entries(properties as Record<string, unknown>).map(([key, values]): [string, string[]] => [
     key,
-    (Array.isArray(values) ? values : [values]).filter((each) => each !== null && each !== undefined).map(wordOf),
+    (Array.isArray(values) ? values : [values]).filter((each) => each !== null && each !== undefined).map(textOf),
   ])
   return { id, schema, properties: Object.fromEntries(lists) }
 }
 
-/** A value as text; an entity that stands inside of another is named by its id. */
-const wordOf = (value: unknown): string =>
+/** A value as text; an entity nested in another is referred to by its id. */
+const textOf = (value: unknown): string =>
   typeof value === 'object' && value !== null
     ? String((value as { id?: unknown }).id ?? JSON.stringify(value))
     : String(value)

@@ -1,6 +1,6 @@
 import { XmlNameTable, indexByName } from '../xml/xmlHandler'
 
-/** The elements of GEXF that are read. */
+/** The elements of GEXF that are used. */
 export const gexfElements = new XmlNameTable(
   (
     'gexf,graph,attributes,attribute,default,node,edge,attvalue,title,creator,keywords,' +
@@ -8,7 +8,6 @@ export const gexfElements = new XmlNameTable(
   ).split(','),
 )
 
-// prettier-ignore -- one name a line says nothing more
 const names = [
   'id',
   'label',
@@ -45,5 +44,5 @@ export const gexfAttributes = new XmlNameTable(names)
 /** The number of each attribute. */
 export const gexfAttributeIndex = indexByName(names)
 
-/** In `keywords` of a file of Kizuna's own: its colours of nodes are those that were read, not those of the families. */
+/** The `keywords` of a file by Kizuna whose node colours were in the data, and are not those of the families. */
 export const originalColoursKeyword = 'colours as they were read'

@@ -1,3 +1,4 @@
+import { message } from '../../messages/message'
 import type { GraphCollector } from '../collect/graphCollector'
 import type { InputFile } from '../io/inputFile'
 import { FileFault } from '../io/fileFault'
@@ -15,69 +16,75 @@ import {
   type XmlTagAttributes,
   type XmlHandler,
 } from '../xml/xmlHandler'
-import { GexfColumns, columnKindOfXmlType, type GexfColumn } from './gexfColumns'
+import { GexfColumns, columnKindOfXmlType, type GexfColumn } from './declaredGexfColumns'
 import { VizReader } from './vizReader'
-import { hasTimeAttributes, DynamicAttributes, timeIntervalsOfTag } from './dynamicAttributes'
+import { hasTimeAttributes, DynamicAttributes, timeIntervalsOfTag } from './dynamicAttributeCollector'
 import { gexfAttributeIndex, gexfAttributes, originalColoursKeyword, gexfElements } from './gexfNames'
 
 /**
- * Reads GEXF 1.1 to 1.3 (gexf.net): nodes with labels, places and typed attributes, edges with direction, label, weight
- * and attributes; nodes inside nodes, and those that name another, keep its id as `parent`. Times become columns (see
- * `DynamicAttributes`), and so does how the graph was drawn (see `VizReader`).
+ * Reads GEXF 1.1 to 1.3 (gexf.net): nodes with labels, positions and typed attributes, edges with direction, label, weight
+ * and attributes. Nested nodes, and nodes with a `pid`, get a column `parent`. Times become columns (see
+ * `DynamicAttributes`), and so do colours, sizes and shapes (see `VizReader`).
  */
 export function collectGexf(file: InputFile, collector: GraphCollector): void {
-  let seen = false
+  let hasGraph = false
   collectXml(file, collector, (into) => {
     const state = new State(into)
-    return { ...state.reader(), endDocument: () => void (seen = state.end()) }
+    return { ...state.handler(), endDocument: () => void (hasGraph = state.finish()) }
   })
-  if (!seen) throw new FileFault(file.name, 'there is no <gexf> element with a <graph> in it', 'Choose a GEXF file.')
+  if (!hasGraph)
+    throw new FileFault(
+      file.name,
+      message('formats', 'xmlNoGraph', { root: 'gexf' }),
+      message('formats', 'chooseFileOf', { format: 'GEXF' }),
+    )
 }
 
-/** What has been read so far, and what is open. */
+/** The columns and defaults declared so far, and what is open. */
 class State {
   readonly rows: GraphElementStack
   readonly declared = { node: new GexfColumns(), edge: new GexfColumns() }
   readonly times: DynamicAttributes
-  readonly looks: VizReader
-  seen = false
+  readonly viz: VizReader
+  hasGraph = false
   direction: EdgeDirection = 'undirected'
-  /** Rows whose columns are being declared, and the column. */
+  /** Whether columns of nodes or of edges are being declared, and the open declaration. */
   declaring: OpenGraphElement['of'] | undefined
   attribute: GexfColumn | undefined
 
   constructor(readonly collector: GraphCollector) {
     this.rows = new GraphElementStack(collector)
     this.times = new DynamicAttributes(this.rows)
-    this.looks = new VizReader(this.rows, this.declared)
+    this.viz = new VizReader(this.rows, this.declared)
   }
 
-  reader(): Omit<XmlHandler, 'endDocument'> {
-    const opening = gexfElements.all.map((name) => opened[name])
-    const closing = gexfElements.all.map((name) => closed[name])
+  handler(): Omit<XmlHandler, 'endDocument'> {
+    const opening = gexfElements.all.map((name) => openHandlers[name])
+    const closing = gexfElements.all.map((name) => closeHandlers[name])
     return {
       elements: gexfElements,
       attributes: gexfAttributes,
-      wantsText: Uint8Array.from(gexfElements.all, (name) => (texts.has(name) ? 1 : 0)),
+      wantsText: Uint8Array.from(gexfElements.all, (name) => (elementsWithText.has(name) ? 1 : 0)),
       openElement: (element, tag) => opening[element]?.(this, tag),
       closeElement: (element, text) => closing[element]?.(this, text),
     }
   }
 
-  end(): boolean {
+  /** Fills in defaults. Returns whether the file has a graph. */
+  finish(): boolean {
     for (const of of ['node', 'edge'] as const)
       for (const { title, kind, defaultValue } of this.declared[of].all)
         if (defaultValue !== undefined) this.rows.fillDefault(of, this.rows.column(of, title, kind), defaultValue)
     this.rows.finish()
-    return this.seen
+    return this.hasGraph
   }
 }
 
-const texts = new Set(['title', 'creator', 'keywords', 'default'])
+const elementsWithText = new Set(['title', 'creator', 'keywords', 'default'])
 
-const opened: Readonly<Record<string, (state: State, tag: XmlTagAttributes) => void>> = {
+const openHandlers: Readonly<Record<string, (state: State, tag: XmlTagAttributes) => void>> = {
   graph: (state, tag) => {
-    state.seen = true
+    state.hasGraph = true
     state.direction = parseEdgeDirection(tag, gexfAttributeIndex.defaultedgetype) ?? 'undirected'
   },
   attributes: (state, tag) => {
@@ -101,15 +108,15 @@ const opened: Readonly<Record<string, (state: State, tag: XmlTagAttributes) => v
     const parent = tag.text(gexfAttributeIndex.for)
     if (rows.node && parent !== undefined) rows.putText(rows.node, rows.column('node', 'parent'), parent)
   },
-  position: ({ rows, looks }, tag) => rows.current && looks.readPosition(rows.current, tag),
-  color: ({ rows, looks }, tag) => rows.current && looks.readColour(rows.current, tag),
-  size: ({ rows, looks }, tag) => rows.current && looks.readValue(rows.current, 'size', tag),
-  shape: ({ rows, looks }, tag) => rows.current && looks.readValue(rows.current, 'shape', tag),
-  thickness: ({ rows, looks }, tag) => rows.current && looks.readValue(rows.current, 'thickness', tag),
+  position: ({ rows, viz }, tag) => rows.current && viz.readPosition(rows.current, tag),
+  color: ({ rows, viz }, tag) => rows.current && viz.readColour(rows.current, tag),
+  size: ({ rows, viz }, tag) => rows.current && viz.readValue(rows.current, 'size', tag),
+  shape: ({ rows, viz }, tag) => rows.current && viz.readValue(rows.current, 'shape', tag),
+  thickness: ({ rows, viz }, tag) => rows.current && viz.readValue(rows.current, 'thickness', tag),
 }
 
 function openNode({ rows, collector, times }: State, tag: XmlTagAttributes): void {
-  if (!tag.has(gexfAttributeIndex.id)) throw missing('element <node>', 'id')
+  if (!tag.has(gexfAttributeIndex.id)) throw missing('node', 'id')
   const open = rows.openNode(
     collector.codeOfBytes(
       tag.bytes(gexfAttributeIndex.id),
@@ -119,7 +126,7 @@ function openNode({ rows, collector, times }: State, tag: XmlTagAttributes): voi
   )
   if (tag.has(gexfAttributeIndex.label)) rows.putValue(open, collector.labels, tag, gexfAttributeIndex.label)
   if (tag.has(gexfAttributeIndex.pid)) rows.putValue(open, rows.column('node', 'parent'), tag, gexfAttributeIndex.pid)
-  if (hasTimeAttributes(tag)) times.spell(open, timeIntervalsOfTag(tag))
+  if (hasTimeAttributes(tag)) times.addSpells(open, timeIntervalsOfTag(tag))
 }
 
 function openEdge({ rows, collector, times, direction }: State, tag: XmlTagAttributes): void {
@@ -141,7 +148,7 @@ function openEdge({ rows, collector, times, direction }: State, tag: XmlTagAttri
   if (tag.has(gexfAttributeIndex.weight))
     rows.putValue(open, rows.column('edge', 'weight', 'number'), tag, gexfAttributeIndex.weight)
   if (tag.has(gexfAttributeIndex.kind)) rows.putValue(open, rows.column('edge', 'kind'), tag, gexfAttributeIndex.kind)
-  if (hasTimeAttributes(tag)) times.spell(open, timeIntervalsOfTag(tag))
+  if (hasTimeAttributes(tag)) times.addSpells(open, timeIntervalsOfTag(tag))
 }
 
 function openValue({ rows, declared, times }: State, tag: XmlTagAttributes): void {
@@ -150,13 +157,16 @@ function openValue({ rows, declared, times }: State, tag: XmlTagAttributes): voi
   if (!open || !tag.has(id) || !tag.has(gexfAttributeIndex.value)) return
   const column = declared[open.of].at(tag.bytes(id), tag.from(id), tag.to(id))
   if (hasTimeAttributes(tag))
-    return times.value(open, column, { whens: timeIntervalsOfTag(tag), text: tag.text(gexfAttributeIndex.value)! })
+    return times.addValue(open, column, {
+      intervals: timeIntervalsOfTag(tag),
+      text: tag.text(gexfAttributeIndex.value)!,
+    })
   column.builder ??= rows.column(open.of, column.title, column.kind)
   rows.putValue(open, column.builder, tag, gexfAttributeIndex.value)
 }
 
 function openSpell({ rows, times }: State, tag: XmlTagAttributes): void {
-  if (rows.current) times.spell(rows.current, timeIntervalsOfTag(tag))
+  if (rows.current) times.addSpells(rows.current, timeIntervalsOfTag(tag))
 }
 
 function closeNode({ rows, times }: State): void {
@@ -169,16 +179,16 @@ function closeEdge({ rows, times }: State): void {
   rows.closeEdge()
 }
 
-const closed: Readonly<Record<string, (state: State, text: ByteRange) => void>> = {
+const closeHandlers: Readonly<Record<string, (state: State, text: ByteRange) => void>> = {
   title: (state, text) => {
     const title = decodeByteRange(text).trim()
-    if (!state.seen && title) state.collector.title ??= title
+    if (!state.hasGraph && title) state.collector.title ??= title
   },
   creator: (state, text) => {
-    state.looks.ignoresNodeColours = decodeByteRange(text).trim() === 'Kizuna'
+    state.viz.ignoresNodeColours = decodeByteRange(text).trim() === 'Kizuna'
   },
   keywords: (state, text) => {
-    if (decodeByteRange(text).trim() === originalColoursKeyword) state.looks.ignoresNodeColours = false
+    if (decodeByteRange(text).trim() === originalColoursKeyword) state.viz.ignoresNodeColours = false
   },
   default: (state, text) => {
     if (state.attribute) state.attribute.defaultValue = decodeByteRange(text)
@@ -194,4 +204,7 @@ const closed: Readonly<Record<string, (state: State, text: ByteRange) => void>> 
 }
 
 const missing = (element: string, attribute: string): InvalidGraphXmlError =>
-  new InvalidGraphXmlError(`an ${element} has no ${attribute}`, `Give it the attribute ${attribute}.`)
+  new InvalidGraphXmlError(
+    message('formats', 'xmlMissingAttribute', { element, attribute }),
+    message('formats', 'xmlAddAttribute', { attribute }),
+  )

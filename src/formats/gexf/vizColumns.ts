@@ -3,32 +3,32 @@ import type { Graph } from '../../model/graph'
 import { hasCell, type ExportColumn } from '../io/exportColumn'
 import { xmlCellWriter, type XmlCellWriter } from '../xml/xmlCellWriter'
 
-/** Columns as GEXF holds them: the values of attributes, and what the viz module draws by. */
+/** The columns of nodes or edges, split into values of attributes and visual properties of the viz module. */
 export interface VizColumns {
   readonly values: readonly ExportColumn[]
-  /** Writes the looks of a row. */
+  /** Writes the visual properties of a row. */
   readonly writeViz: XmlCellWriter
   /** Whether the rows have colours of their own. */
   readonly coloured: boolean
 }
 
-type Look = 'color' | 'size' | 'shape' | 'thickness'
+type VizProperty = 'color' | 'size' | 'shape' | 'thickness'
 
-/** Looks in the order in which they are written. Programs know sizes of nodes and thickness of edges. */
-const looks: Readonly<Record<'node' | 'edge', readonly Look[]>> = {
+/** Visual properties in the order in which they are written. Nodes have a size, edges a thickness. */
+const vizProperties: Readonly<Record<'node' | 'edge', readonly VizProperty[]>> = {
   node: ['color', 'size', 'shape'],
   edge: ['color', 'thickness', 'shape'],
 }
 
-/** The shapes that the format lists (gexf.net, viz module). */
+/** The shapes of the format (gexf.net, viz module). */
 const shapes: Readonly<Record<'node' | 'edge', readonly string[]>> = {
   node: ['disc', 'square', 'triangle', 'diamond', 'image'],
   edge: ['solid', 'dotted', 'dashed', 'double'],
 }
 
 /**
- * Tells the columns that `VizReader` would read from the values that stay values. A column is a look as a whole or not at all,
- * so that it is read as one column again; sizes only beside colours, since a size alone may be anything that was counted.
+ * Splits off the columns that `VizReader` would read back. All cells of a column must be valid for the property, so that it
+ * is read as one column again. A size only counts beside a colour: on its own it may be any count.
  */
 export function splitVizColumns(
   graph: Graph,
@@ -36,14 +36,14 @@ export function splitVizColumns(
   attributes: readonly ExportColumn[],
   mask: Uint8Array,
 ): VizColumns {
-  const found = new Map<Look, ExportColumn>()
-  for (const look of looks[of]) {
-    const attribute = columnFor(look, attributes)
-    if (look === 'size' && !found.has('color')) continue
-    if (attribute?.column && holds(attribute.column, mask, { look, of })) found.set(look, attribute)
+  const found = new Map<VizProperty, ExportColumn>()
+  for (const property of vizProperties[of]) {
+    const attribute = columnOfProperty(property, attributes)
+    if (property === 'size' && !found.has('color')) continue
+    if (attribute?.column && isValidColumn(attribute.column, mask, { property, of })) found.set(property, attribute)
   }
-  const writers = Array.from(found, ([look, attribute]) =>
-    look === 'color' ? colourWriter(attribute.column!) : lookWriter(graph, look, attribute),
+  const writers = Array.from(found, ([property, attribute]) =>
+    property === 'color' ? colourWriter(attribute.column!) : propertyWriter(graph, property, attribute),
   )
   const taken = new Set(found.values())
   return {
@@ -55,34 +55,39 @@ export function splitVizColumns(
   }
 }
 
-/** The column that `VizReader` reads a look into: where the file declares one of its name, it is called otherwise. */
-function columnFor(look: Look, attributes: readonly ExportColumn[]): ExportColumn | undefined {
-  const plain = attributes.find(({ id }) => id === look)
-  return (plain && attributes.find(({ id }) => id === `viz ${look}`)) ?? plain
+/** The column that `VizReader` reads a property into; it has another name if the file declares a column of that name. */
+function columnOfProperty(property: VizProperty, attributes: readonly ExportColumn[]): ExportColumn | undefined {
+  const plain = attributes.find(({ id }) => id === property)
+  return (plain && attributes.find(({ id }) => id === `viz ${property}`)) ?? plain
 }
 
-/** Whether every cell of a column is such a look. */
-function holds(column: Column, mask: Uint8Array, { look, of }: { look: Look; of: 'node' | 'edge' }): boolean {
-  const numeric = look === 'size' || look === 'thickness'
+/** Whether every cell of a column is valid for a property. */
+function isValidColumn(
+  column: Column,
+  mask: Uint8Array,
+  { property, of }: { property: VizProperty; of: 'node' | 'edge' },
+): boolean {
+  const numeric = property === 'size' || property === 'thickness'
   if (numeric !== (column.kind === 'number') || column.kind === 'list') return false
   for (let row = 0; row < mask.length; row++) {
     if (mask[row] === 0 || !hasCell(column, row)) continue
-    if (column.kind === 'number' ? !isSize(column.values[row]!) : !isWord(textIn(column, row), look, of)) return false
+    if (column.kind === 'number' ? !isSize(column.values[row]!) : !isValidText(textIn(column, row), property, of))
+      return false
   }
   return true
 }
 
 const isSize = (value: number): boolean => value >= 0 && value < Infinity
-const isWord = (text: string, look: Look, of: 'node' | 'edge'): boolean =>
-  look === 'color' ? /^#[0-9a-f]{6}$/.test(text) : shapes[of].includes(text)
+const isValidText = (text: string, property: VizProperty, of: 'node' | 'edge'): boolean =>
+  property === 'color' ? /^#[0-9a-f]{6}$/.test(text) : shapes[of].includes(text)
 
 const textIn = (column: Extract<Column, { kind: 'text' | 'category' }>, row: number): string =>
   column.kind === 'text' ? textAt(column, row) : categoryAt(column, row)!
 
-const lookWriter = (graph: Graph, look: Look, attribute: ExportColumn): XmlCellWriter =>
-  xmlCellWriter(graph, attribute, { before: `<viz:${look} value="`, after: '"/>' })
+const propertyWriter = (graph: Graph, property: VizProperty, attribute: ExportColumn): XmlCellWriter =>
+  xmlCellWriter(graph, attribute, { before: `<viz:${property} value="`, after: '"/>' })
 
-/** The element for red, green and blue, each from 0 to 255. */
+/** The element of a colour; red, green and blue are from 0 to 255. */
 export const vizColourElement = (parts: readonly number[]): string =>
   `<viz:color r="${parts[0]}" g="${parts[1]}" b="${parts[2]}"/>`
 

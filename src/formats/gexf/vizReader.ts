@@ -1,12 +1,13 @@
+import { message } from '../../messages/message'
 import { parseNumberBytes } from '../collect/parseNumber'
 import type { OpenGraphElement, GraphElementStack } from '../xml/graphElementStack'
 import type { XmlTagAttributes } from '../xml/xmlHandler'
-import type { GexfColumns } from './gexfColumns'
+import type { GexfColumns } from './declaredGexfColumns'
 import { gexfAttributeIndex } from './gexfNames'
 
 const digits = new TextEncoder().encode('0123456789abcdef')
 
-/** Writes #rrggbb into seven bytes; false where a part is no number from 0 to 255. */
+/** Writes `#rrggbb` into seven bytes; returns false if a component is not a number from 0 to 255. */
 export function writeHexColour(into: Uint8Array, red: number, green: number, blue: number): boolean {
   if (!(red >= 0 && red <= 255 && green >= 0 && green <= 255 && blue >= 0 && blue <= 255)) return false
   into[0] = 0x23
@@ -16,18 +17,18 @@ export function writeHexColour(into: Uint8Array, red: number, green: number, blu
   return true
 }
 
-function putByte(into: Uint8Array, place: number, value: number): void {
+function putByte(into: Uint8Array, at: number, value: number): void {
   const byte = Math.round(value)
-  into[place] = digits[byte >> 4]!
-  into[place + 1] = digits[byte & 15]!
+  into[at] = digits[byte >> 4]!
+  into[at + 1] = digits[byte & 15]!
 }
 
 const numberOf = (tag: XmlTagAttributes, attribute: number): number =>
   tag.has(attribute) ? parseNumberBytes(tag.bytes(attribute), tag.from(attribute), tag.to(attribute)) : NaN
 
-/** How a program drew the graph (the viz module): places, and colours, sizes, shapes and thickness as columns. */
+/** Reads the viz module: positions, and colours, sizes, shapes and thickness as columns. */
 export class VizReader {
-  /** The file is Kizuna's own, whose colours of nodes only repeat the families. */
+  /** Set for files of Kizuna whose node colours only repeat the families. */
   ignoresNodeColours = false
   readonly #hex = new Uint8Array(7)
 
@@ -42,13 +43,17 @@ export class VizReader {
     collector.setPosition(open.row, numberOf(tag, gexfAttributeIndex.x), numberOf(tag, gexfAttributeIndex.y))
     const z = numberOf(tag, gexfAttributeIndex.z)
     if (z === 0 || Number.isNaN(z)) return
-    collector.repair('left out', `z of "${collector.ids.text(open.code)}"`, 'Places are in a plane here, without z.')
+    collector.repair(
+      'left out',
+      message('formats', 'thirdDimension', { node: collector.ids.text(open.code) }),
+      message('formats', 'thirdDimensionDropped'),
+    )
   }
 
   readColour(open: OpenGraphElement, tag: XmlTagAttributes): void {
     if (this.ignoresNodeColours && open.of === 'node') return
     if (tag.has(gexfAttributeIndex.hex))
-      return this.rows.putText(open, this.#builder(open, 'color'), tag.text(gexfAttributeIndex.hex)!.toLowerCase())
+      return this.rows.putText(open, this.#column(open, 'color'), tag.text(gexfAttributeIndex.hex)!.toLowerCase())
     const hex = this.#hex
     if (
       writeHexColour(
@@ -58,16 +63,16 @@ export class VizReader {
         numberOf(tag, gexfAttributeIndex.b),
       )
     )
-      this.rows.putBytes(open, this.#builder(open, 'color'), { bytes: hex, from: 0, to: hex.length })
+      this.rows.putBytes(open, this.#column(open, 'color'), { bytes: hex, from: 0, to: hex.length })
   }
 
   readValue(open: OpenGraphElement, name: 'size' | 'thickness' | 'shape', tag: XmlTagAttributes): void {
     if (!tag.has(gexfAttributeIndex.value)) return
-    this.rows.putValue(open, this.#builder(open, name), tag, gexfAttributeIndex.value)
+    this.rows.putValue(open, this.#column(open, name), tag, gexfAttributeIndex.value)
   }
 
-  /** The column for a look; beside a column of that name that the file declares, one of another name. */
-  #builder({ of }: OpenGraphElement, name: 'color' | 'size' | 'thickness' | 'shape') {
+  /** The column of a visual property, under another name if the file declares a column of the same name. */
+  #column({ of }: OpenGraphElement, name: 'color' | 'size' | 'thickness' | 'shape') {
     const kind = name === 'size' || name === 'thickness' ? 'number' : 'text'
     return this.rows.column(of, this.declared[of].hasTitle(name) ? `viz ${name}` : name, kind)
   }

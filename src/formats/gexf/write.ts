@@ -18,7 +18,7 @@ import {
   type XmlCellWriter,
 } from '../xml/xmlCellWriter'
 
-/** The families' colours on a light ground, for programs that draw what the file says. */
+/** The colours of the families on a light background, for programs that draw nodes in the colours of the file. */
 const colours: Readonly<Record<string, readonly [number, number, number]>> = {
   actor: [29, 122, 183],
   project: [172, 105, 0],
@@ -30,36 +30,40 @@ const colours: Readonly<Record<string, readonly [number, number, number]>> = {
 }
 const neutral = [121, 117, 114] as const
 
-/** Where each version's elements are declared. */
-const spaces = {
+/** The namespaces of each version. */
+const namespaces = {
   '1.3': ['http://gexf.net/1.3', 'http://gexf.net/1.3/viz'],
   '1.2': ['http://www.gexf.net/1.2draft', 'http://www.gexf.net/1.2draft/viz'],
 } as const
 
-/** GEXF in the version that Gephi writes now (gexf.net/1.3). */
-export const writeGexf = (part: Subgraph, recipe: ExportProvenance): Uint8Array => written(part, recipe, '1.3')
+/** Writes GEXF 1.3, the version that Gephi writes (gexf.net/1.3). */
+export const writeGexf = (part: Subgraph, provenance: ExportProvenance): Uint8Array =>
+  writeVersion(part, provenance, '1.3')
 
-/** The same in the version before, for readers that know no later one. */
-export const writeGexf12 = (part: Subgraph, recipe: ExportProvenance): Uint8Array => written(part, recipe, '1.2')
+/** Writes GEXF 1.2, for programs that do not support 1.3. */
+export const writeGexf12 = (part: Subgraph, provenance: ExportProvenance): Uint8Array =>
+  writeVersion(part, provenance, '1.2')
 
-/** Typed attributes, positions and colours; recipe and sources in the description. */
-function written(part: Subgraph, recipe: ExportProvenance, version: keyof typeof spaces): Uint8Array {
-  const [space, viz] = spaces[version]
+/** Writes typed attributes, positions and colours, with provenance and sources in the description. */
+function writeVersion(part: Subgraph, provenance: ExportProvenance, version: keyof typeof namespaces): Uint8Array {
+  const [gexf, viz] = namespaces[version]
   const attributes = exportColumnsOf(part)
   const nodes = splitVizColumns(part.graph, 'node', attributes.nodes, part.nodes)
   const edges = splitVizColumns(part.graph, 'edge', attributes.edges, part.edges)
   const sources = citationsOfSubgraph(part)
-  const description = [provenanceSentence(recipe), ...(sources.length > 0 ? ['Sources:', ...sources] : [])].join('\n')
-  const date = recipe.date ? ` lastmodifieddate="${escapeXml(recipe.date)}"` : ''
+  const description = [provenanceSentence(provenance), ...(sources.length > 0 ? ['Sources:', ...sources] : [])].join(
+    '\n',
+  )
+  const date = provenance.date ? ` lastmodifieddate="${escapeXml(provenance.date)}"` : ''
   const to = new ByteWriter()
   const lines = (...texts: readonly string[]) => to.text(texts.map((text) => `${text}\n`).join(''))
   lines(
     '<?xml version="1.0" encoding="UTF-8"?>',
-    `<gexf xmlns="${space}" xmlns:viz="${viz}" version="${version}">`,
+    `<gexf xmlns="${gexf}" xmlns:viz="${viz}" version="${version}">`,
     `<meta${date}>`,
     '<creator>Kizuna</creator>',
     ...(nodes.coloured ? [`<keywords>${originalColoursKeyword}</keywords>`] : []),
-    `<title>${escapeXml(recipe.dataset.title)}</title>`,
+    `<title>${escapeXml(provenance.dataset.title)}</title>`,
     `<description>${escapeXml(description)}</description>`,
     '</meta>',
     '<graph defaultedgetype="directed" mode="static">',
@@ -83,11 +87,11 @@ function declarations(of: 'node' | 'edge', attributes: readonly ExportColumn[]):
 }
 
 const nodeId = toUtf8Bytes('<node id="')
-const labelIs = toUtf8Bytes('" label="')
+const labelStart = toUtf8Bytes('" label="')
 const endOfTag = toUtf8Bytes('">')
-const placeX = toUtf8Bytes('<viz:position x="')
-const placeY = toUtf8Bytes('" y="')
-const endOfPlace = toUtf8Bytes('"/>')
+const positionX = toUtf8Bytes('<viz:position x="')
+const positionY = toUtf8Bytes('" y="')
+const endOfPosition = toUtf8Bytes('"/>')
 const endOfNode = toUtf8Bytes('</node>\n')
 
 function writeNodes(
@@ -98,29 +102,29 @@ function writeNodes(
   const { id, label, x, y } = graph.nodes
   const [writeId, writeLabel] = [xmlTextWriter(id), xmlTextWriter(label)]
   const values = valuesWriter(graph, attributes)
-  const drawn = coloured ? writeViz : both(familyColour(graph), writeViz)
+  const writeVisuals = coloured ? writeViz : both(familyColour(graph), writeViz)
   writeMaskedRows(to, nodes, (_, row) => {
     to.raw(nodeId)
     writeId(to, row)
-    to.raw(labelIs)
+    to.raw(labelStart)
     writeLabel(to, row)
     to.raw(endOfTag)
     values(to, row)
-    drawn(to, row)
+    writeVisuals(to, row)
     if (Number.isFinite(x[row]) && Number.isFinite(y[row])) {
-      to.raw(placeX)
+      to.raw(positionX)
       to.float(x[row]!)
-      to.raw(placeY)
+      to.raw(positionY)
       to.float(y[row]!)
-      to.raw(endOfPlace)
+      to.raw(endOfPosition)
     }
     to.raw(endOfNode)
   })
 }
 
 const edgeId = toUtf8Bytes('<edge id="')
-const sourceIs = toUtf8Bytes('" source="')
-const targetIs = toUtf8Bytes('" target="')
+const sourceStart = toUtf8Bytes('" source="')
+const targetStart = toUtf8Bytes('" target="')
 const endOfEdge = toUtf8Bytes('</edge>\n')
 
 function writeEdges(to: ByteWriter, { graph, edges }: Subgraph, { values: attributes, writeViz }: VizColumns): void {
@@ -134,9 +138,9 @@ function writeEdges(to: ByteWriter, { graph, edges }: Subgraph, { values: attrib
   writeMaskedRows(to, edges, (_, row) => {
     to.raw(edgeId)
     writeId(to, row)
-    to.raw(sourceIs)
+    to.raw(sourceStart)
     writeEnd(to, source[row]!)
-    to.raw(targetIs)
+    to.raw(targetStart)
     writeEnd(to, target[row]!)
     label(to, row)
     values(to, row)
@@ -145,17 +149,17 @@ function writeEdges(to: ByteWriter, { graph, edges }: Subgraph, { values: attrib
   })
 }
 
-const beginOfValues = toUtf8Bytes('<attvalues>')
+const startOfValues = toUtf8Bytes('<attvalues>')
 const endOfValues = toUtf8Bytes('</attvalues>')
 
-/** All values of a row; where there is none, not even what would stand around them. */
+/** Writes the values of a row; the element around them is left out if there are none. */
 function valuesWriter(graph: Graph, attributes: readonly ExportColumn[]): XmlCellWriter {
   const writers = attributes.map((attribute) =>
     xmlCellWriter(graph, attribute, { before: `<attvalue for="${escapeXml(attribute.id)}" value="`, after: '"/>' }),
   )
   return (to, row) => {
     const before = to.length
-    to.raw(beginOfValues)
+    to.raw(startOfValues)
     const first = to.length
     for (const write of writers) write(to, row)
     if (to.length === first) to.length = before
@@ -170,7 +174,7 @@ const both =
     second(to, row)
   }
 
-/** The colour of a node's family, where nodes have none of their own. */
+/** Writes the colour of a node's family. */
 function familyColour(graph: Graph): XmlCellWriter {
   const { codes, dictionary } = graph.nodes.type
   const types = nodeTypesById(graph)

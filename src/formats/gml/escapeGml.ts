@@ -1,6 +1,8 @@
-const entities: Readonly<Record<string, string>> = { amp: '&', quot: '"', lt: '<', gt: '>', apos: "'" }
+const entities: ReadonlyMap<string, string> = new Map(
+  Object.entries({ amp: '&', quot: '"', lt: '<', gt: '>', apos: "'" }),
+)
 
-/** GML is ASCII: everything else, quotes and ampersands stand as the entities of HTML. Halves of characters become U+FFFD. */
+/** Escapes a text for GML, which is ASCII: other characters, quotes and ampersands become HTML entities, lone surrogates U+FFFD. */
 export const escapeGml = (text: string): string =>
   text
     .toWellFormed()
@@ -8,7 +10,7 @@ export const escapeGml = (text: string): string =>
       letter === '"' ? '&quot;' : letter === '&' ? '&amp;' : `&#${letter.codePointAt(0)};`,
     )
 
-/** Named entities and numbers of characters as what they stand for; what is no entity stays. */
+/** Replaces named and numeric character references by their characters; unknown ones stay as they are. */
 export const unescapeGml = (text: string): string =>
   text.includes('&')
     ? text.replace(
@@ -16,7 +18,7 @@ export const unescapeGml = (text: string): string =>
         (whole, decimal?: string, hex?: string, name?: string) => {
           const code = decimal ? Number(decimal) : hex ? parseInt(hex, 16) : undefined
           if (code !== undefined) return code <= 0x10ffff ? String.fromCodePoint(code) : '\ufffd'
-          return entities[name ?? ''] ?? whole
+          return entities.get(name ?? '') ?? whole
         },
       )
     : text

@@ -1,16 +1,18 @@
+import { message } from '../../messages/message'
 import type { AttributeValue } from '../../model/records'
 import type { GraphCollector } from '../collect/graphCollector'
 import type { InputFile } from '../io/inputFile'
 import { collectRecords } from '../collect/collectRecords'
 import type { RecordCells, ImportedEdge, ImportedNode } from '../collect/graphRecords'
+import type { EdgeDirection } from '../xml/graphElementStack'
 import { TextScanner } from '../io/textScanner'
 import { unescapeGml } from './escapeGml'
+import { directionOfGmlArrows, isDrawnDownwards } from './gmlGraphics'
+import { bareGmlWord, BareWordCounter } from './bareGmlWord'
+import type { GmlPair as Pair, GmlPairs as Pairs } from './gmlPair'
+import { listOfGmlKey, valueOfGmlKey as valueOf } from './gmlPair'
 
-/** A key with its value: a number, a text, or a list of such pairs. */
-type Pair = readonly [key: string, value: number | string | Pairs]
-type Pairs = readonly Pair[]
-
-const deepest = 200
+const maxDepth = 200
 const blank = /(?:\s+|#[^\n]*)*/y
 const key = /[A-Za-z_][\w.]*/y
 const number = /[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?(?![\w.])|[+-]?(?:INF|NAN)\b/iy
@@ -18,65 +20,86 @@ const text = /"([^"]*)"/y
 
 /**
  * Reads GML (Himsolt, "GML: A portable Graph File Format", 1997) as networkx, igraph, yEd and Gephi write it: nodes with
- * label, graphics and any other keys, edges likewise. Keys that repeat become lists.
+ * label, graphics and any other keys, and edges likewise. Repeated keys become lists.
  */
 export function collectGml(file: InputFile, collector: GraphCollector): void {
   const scanner = new TextScanner(file)
-  const all = pairs(scanner, 0)
-  const graph = all.find(([name, value]) => name.toLowerCase() === 'graph' && Array.isArray(value))?.[1] as
+  const bareWords = new BareWordCounter()
+  const whole = parsePairs({ scanner, bareWords }, 0)
+  const graph = whole.find(([name, value]) => name.toLowerCase() === 'graph' && Array.isArray(value))?.[1] as
     Pairs | undefined
-  if (!graph) throw scanner.fault('there is no graph [ ... ] in it', 'Choose a GML file.')
-  const names = namesIn(graph)
-  const directed = valueOf(graph, 'directed') === 1
-  const title = valueOf(graph, 'label') ?? valueOf(graph, 'title')
-  const lists = (name: string) =>
-    graph.filter(([own, value]) => own === name && Array.isArray(value)).map(([, value]) => value as Pairs)
-  const nodes = lists('node').map((node) => nodeOf(scanner, node, names))
-  const idOf = new Map(lists('node').map((node, index) => [String(valueOf(node, 'id')), nodes[index]!.id]))
-  const end = (edge: Pairs, name: string): string => {
-    const value = valueOf(edge, name)
-    if (value === undefined) throw scanner.fault(`an edge has no ${name}`, `Give it a ${name}.`)
+  if (!graph)
+    throw scanner.fault(message('formats', 'gmlNoGraph'), message('formats', 'chooseFileOf', { format: 'GML' }))
+  const names = columnNamesOf(graph)
+  const directed = isTrue(valueOf(graph, 'directed'))
+  const downwards = isDrawnDownwards(whole)
+  const title = [valueOf(graph, 'label'), valueOf(graph, 'title')].find((text) => String(text ?? '').trim() !== '')
+  const listsOf = (key: string) =>
+    graph.filter(([name, value]) => name === key && Array.isArray(value)).map(([, value]) => value as Pairs)
+  const nodes = listsOf('node').map((node) => nodeOf(scanner, node, { names, downwards }))
+  const idOf = new Map(listsOf('node').map((node, index) => [String(valueOf(node, 'id')), nodes[index]!.id]))
+  const endOf = (edge: Pairs, key: 'source' | 'target'): string => {
+    const value = valueOf(edge, key)
+    if (value === undefined)
+      throw scanner.fault(message('formats', 'gmlEdgeWithoutEnd', { key }), message('formats', 'gmlAddKey', { key }))
     return idOf.get(String(value)) ?? String(value)
   }
-  const edges = lists('edge').map((edge) =>
-    edgeOf(edge, { source: end(edge, 'source'), target: end(edge, 'target'), directed }, names),
+  const edges = listsOf('edge').map((edge) =>
+    edgeOf(edge, { source: endOf(edge, 'source'), target: endOf(edge, 'target'), directed }, { names, downwards }),
   )
-  collectRecords(collector, { name: file.name, title: title === undefined ? undefined : String(title), nodes, edges })
+  addDirectionColumn(edges)
+  collectRecords(collector, {
+    name: file.name,
+    title: title === undefined ? undefined : String(title),
+    nodes,
+    edges: edges.map(({ edge }) => edge),
+  })
+  bareWords.report(collector)
 }
 
-function pairs(scanner: TextScanner, depth: number): Pairs {
-  if (depth > deepest) throw scanner.fault(`lists are nested more than ${deepest} deep`, 'No graph file needs that.')
+const isTrue = (value: number | string | undefined): boolean => value === 1 || /^(1|true)$/i.test(String(value))
+
+interface Source {
+  readonly scanner: TextScanner
+  readonly bareWords: BareWordCounter
+}
+
+/** Parses pairs up to the end of the file (depth 0) or the closing bracket of a list. */
+function parsePairs(source: Source, depth: number): Pairs {
+  const { scanner } = source
+  if (depth > maxDepth) throw scanner.fault(message('formats', 'nestedTooDeep', { depth: maxDepth }))
   const found: Pair[] = []
   for (;;) {
     scanner.match(blank)
     if (scanner.atEnd) {
-      if (depth > 0) throw scanner.fault('a list is not closed')
+      if (depth > 0) throw scanner.fault(message('formats', 'gmlListNotClosed'))
       return found
     }
     if (depth > 0 && scanner.match(/\]/y)) return found
     const name = scanner.match(key)?.[0]
-    if (name === undefined) throw scanner.fault('a key is missing here')
+    if (name === undefined) throw scanner.fault(message('formats', 'gmlKeyExpected'))
     scanner.match(blank)
-    found.push([name, value(scanner, depth)])
+    found.push([name, parseValue(source, depth, idKeys.has(name))])
   }
 }
 
-function value(scanner: TextScanner, depth: number): Pair[1] {
-  if (scanner.match(/\[/y)) return pairs(scanner, depth + 1)
+/** Keys whose numbers are ids: the text of the token, because a number may lose its last digits. */
+const idKeys = new Set(['id', 'source', 'target', 'kizunaId'])
+
+function parseValue(source: Source, depth: number, isId: boolean): Pair[1] {
+  const { scanner, bareWords } = source
+  if (scanner.match(/\[/y)) return parsePairs(source, depth + 1)
   const quoted = scanner.match(text)
   if (quoted) return unescapeGml(quoted[1]!)
-  const written = scanner.match(number)?.[0]
-  if (written === undefined) throw scanner.fault('a number, a text in quotes or a list is missing here')
-  return Number(written)
+  const digits = scanner.match(number)?.[0]
+  if (digits !== undefined) return isId ? digits : Number(digits)
+  const word = scanner.match(bareGmlWord)?.[0]
+  if (word === undefined) throw scanner.fault(message('formats', 'gmlValueExpected'))
+  return unescapeGml(bareWords.add(word))
 }
 
-const valueOf = (list: Pairs, name: string): string | number | undefined => {
-  const value = list.find(([own]) => own === name)?.[1]
-  return typeof value === 'object' ? undefined : value
-}
-
-/** The names of columns whose names are no keys, where Kizuna wrote them. */
-function namesIn(graph: Pairs): ReadonlyMap<string, string> {
+/** The names of columns by key. Kizuna writes them for columns whose names cannot be keys. */
+function columnNamesOf(graph: Pairs): ReadonlyMap<string, string> {
   const list = graph.find(([name]) => name === 'columnNames')?.[1]
   return new Map(Array.isArray(list) ? (list as Pairs).map(([name, value]) => [name, String(value)]) : [])
 }
@@ -84,45 +107,70 @@ function namesIn(graph: Pairs): ReadonlyMap<string, string> {
 const nodeKeys = new Set(['id', 'label', 'kizunaId', 'graphics'])
 const edgeKeys = new Set(['id', 'label', 'source', 'target', 'kizunaId', 'directed'])
 
-function nodeOf(scanner: TextScanner, node: Pairs, names: ReadonlyMap<string, string>): ImportedNode {
+/** How the cells and places of a file are to be understood. */
+interface Meaning {
+  readonly names: ReadonlyMap<string, string>
+  readonly downwards: boolean
+}
+
+function nodeOf(scanner: TextScanner, node: Pairs, { names, downwards }: Meaning): ImportedNode {
   const id = valueOf(node, 'id')
-  if (id === undefined) throw scanner.fault('a node has no id', 'Give it an id.')
-  const label = valueOf(node, 'label')
-  const graphics = node.find(([name]) => name === 'graphics')?.[1]
-  const [x, y] = Array.isArray(graphics) ? [valueOf(graphics as Pairs, 'x'), valueOf(graphics as Pairs, 'y')] : []
+  if (id === undefined)
+    throw scanner.fault(message('formats', 'gmlNodeWithoutId'), message('formats', 'gmlAddKey', { key: 'id' }))
+  const label = valueOf(node, 'label') ?? valueOf(listOfGmlKey(node, 'LabelGraphics'), 'text')
+  const graphics = listOfGmlKey(node, 'graphics')
+  const [x, y] = [valueOf(graphics, 'x'), valueOf(graphics, 'y')]
   return {
     id: String(valueOf(node, 'kizunaId') ?? id),
     label: label === undefined ? undefined : String(label),
-    ...(typeof x === 'number' && typeof y === 'number' && { x, y }),
+    ...(typeof x === 'number' && typeof y === 'number' && { x, y: downwards ? 0 - y : y }),
     cells: cellsOf(node, nodeKeys, names),
   }
+}
+
+interface DirectedEdge {
+  readonly edge: ImportedEdge
+  readonly direction: EdgeDirection
 }
 
 function edgeOf(
   edge: Pairs,
   ends: { readonly source: string; readonly target: string; readonly directed: boolean },
-  names: ReadonlyMap<string, string>,
-): ImportedEdge {
+  { names, downwards }: Meaning,
+): DirectedEdge {
   const label = valueOf(edge, 'label')
   const id = valueOf(edge, 'kizunaId') ?? valueOf(edge, 'id')
-  const own = valueOf(edge, 'directed')
+  const declared = valueOf(edge, 'directed')
+  const directed = declared === undefined ? ends.directed : isTrue(declared)
+  const direction = (downwards ? directionOfGmlArrows(edge) : undefined) ?? (directed ? 'directed' : 'undirected')
   return {
-    ...ends,
-    ...(own !== undefined && { directed: own === 1 }),
-    ...(id !== undefined && { id: String(id) }),
-    label: label === undefined ? undefined : String(label),
-    cells: cellsOf(edge, edgeKeys, names),
+    direction,
+    edge: {
+      ...ends,
+      directed: direction === 'directed',
+      ...(id !== undefined && { id: String(id) }),
+      label: label === undefined ? undefined : String(label),
+      cells: cellsOf(edge, edgeKeys, names),
+    },
   }
 }
 
-/** Every other key as a cell: repeated keys as a list, lists of keys as "outer.inner". */
-function cellsOf(list: Pairs, taken: ReadonlySet<string>, names: ReadonlyMap<string, string>): RecordCells {
-  const cells: Record<string, AttributeValue> = {}
+/** Says which edges have no direction, or both, in a column if others have one. */
+function addDirectionColumn(edges: readonly DirectedEdge[]): void {
+  const directions = new Set(edges.map(({ direction }) => direction))
+  if (directions.size < 2 && !directions.has('mutual')) return
+  for (const { edge, direction } of edges) if (direction !== 'directed') edge.cells['direction'] ??= direction
+}
+
+/** The keys that are not structure, as cells: repeated keys become a list, and the keys of a list `outer.inner`. */
+function cellsOf(list: Pairs, structure: ReadonlySet<string>, names: ReadonlyMap<string, string>): RecordCells {
+  // Without a prototype, so that no name is there before it is added.
+  const cells = Object.create(null) as Record<string, AttributeValue>
   const add = (name: string, value: Pair[1]): void => {
     if (typeof value === 'object') for (const [inner, each] of value) add(`${name}.${inner}`, each)
     else if (!(name in cells)) cells[name] = value
     else cells[name] = [...(Array.isArray(cells[name]) ? cells[name] : [String(cells[name])]), String(value)]
   }
-  for (const [name, value] of list) if (!taken.has(name)) add(names.get(name) ?? name, value)
+  for (const [name, value] of list) if (!structure.has(name)) add(names.get(name) ?? name, value)
   return cells
 }

@@ -7,6 +7,7 @@ import type { Subgraph, ExportProvenance } from '../format'
 import { rowsOfSubgraph } from '../export/subgraphRows'
 import { escapeGml } from './escapeGml'
 
+/** Keys with a meaning of their own in GML, or in what is written here. */
 const reserved = new Set([
   'id',
   'label',
@@ -20,8 +21,8 @@ const reserved = new Set([
   'edge',
 ])
 
-/** Writes a part as GML: numbered nodes, as the format wants them, that keep their ids beside; columns as keys. */
-export function writeGml(part: Subgraph, recipe: ExportProvenance): string {
+/** Writes GML: nodes are numbered, as the format requires, and keep their ids as `kizunaId`; columns are keys. */
+export function writeGml(part: Subgraph, provenance: ExportProvenance): string {
   const { graph } = part
   const rows = rowsOfSubgraph(part)
   const attributes = exportColumnsOf(part)
@@ -29,23 +30,23 @@ export function writeGml(part: Subgraph, recipe: ExportProvenance): string {
   const numberOf = new Map(Array.from(rows.nodes, (row, index) => [row, index]))
   const lines = [
     'graph [',
-    `  comment ${quoted([provenanceSentence(recipe), ...citationsOfSubgraph(part)].join('\n'))}`,
-    `  label ${quoted(recipe.dataset.title)}`,
+    `  comment ${quoted([provenanceSentence(provenance), ...citationsOfSubgraph(part)].join('\n'))}`,
+    `  label ${quoted(provenance.dataset.title)}`,
     '  directed 1',
   ]
   if (renamed.length > 0)
     lines.push('  columnNames [', ...renamed.map(([key, name]) => `    ${key} ${quoted(name)}`), '  ]')
-  for (const row of rows.nodes) lines.push(node(graph, row, numberOf.get(row)!, nodeKeys))
+  for (const row of rows.nodes) lines.push(nodeLine(graph, row, numberOf.get(row)!, nodeKeys))
   for (const row of rows.edges) {
     const [from, to] = [numberOf.get(graph.edges.source[row]!)!, numberOf.get(graph.edges.target[row]!)!]
-    lines.push(edge(graph, row, [from, to], edgeKeys))
+    lines.push(edgeLine(graph, row, [from, to], edgeKeys))
   }
   return [...lines, ']', ''].join('\n')
 }
 
 type Keyed = readonly (ExportColumn & { readonly key: string })[]
 
-/** A key for each column: its name where that is one, else one that is listed beside the graph. */
+/** A key for each column: its name if it is a valid key, or else one whose name `columnNames` lists. */
 function keysOf(nodes: readonly ExportColumn[], edges: readonly ExportColumn[]) {
   const names = [...new Set([...nodes, ...edges].map(({ id }) => id))]
   const plain = (name: string) =>
@@ -57,18 +58,18 @@ function keysOf(nodes: readonly ExportColumn[], edges: readonly ExportColumn[]) 
   return { nodeKeys: keyed(nodes), edgeKeys: keyed(edges), renamed }
 }
 
-function node(graph: Graph, row: number, number: number, keys: Keyed): string {
+function nodeLine(graph: Graph, row: number, number: number, keys: Keyed): string {
   const { id, label, x, y } = graph.nodes
-  const placed = Number.isFinite(x[row]) && Number.isFinite(y[row])
+  const hasPosition = Number.isFinite(x[row]) && Number.isFinite(y[row])
   return [
     `  node [ id ${number} label ${quoted(textAt(label, row))} kizunaId ${quoted(textAt(id, row))}`,
-    ...(placed ? [`graphics [ x ${real(x[row]!)} y ${real(y[row]!)} ]`] : []),
+    ...(hasPosition ? [`graphics [ x ${real(x[row]!)} y ${real(y[row]!)} ]`] : []),
     ...cells(graph, row, keys),
     ']',
   ].join(' ')
 }
 
-const edge = (graph: Graph, row: number, [from, to]: readonly [number, number], keys: Keyed): string =>
+const edgeLine = (graph: Graph, row: number, [from, to]: readonly [number, number], keys: Keyed): string =>
   [
     `  edge [ source ${from} target ${to} label ${quoted(predicateLabelOfEdge(graph, row))} kizunaId ${quoted(textAt(graph.edges.id, row))}`,
     ...cells(graph, row, keys),
@@ -78,15 +79,15 @@ const edge = (graph: Graph, row: number, [from, to]: readonly [number, number], 
 const cells = (graph: Graph, row: number, keys: Keyed): string[] =>
   keys.flatMap(({ key, cell }) => {
     const value = cell(graph, row)
-    return value === undefined ? [] : [`${key} ${written(value)}`]
+    return value === undefined ? [] : [`${key} ${valueText(value)}`]
   })
 
-function written(cell: ExportCellValue): string {
+function valueText(cell: ExportCellValue): string {
   if (typeof cell === 'number') return Number.isInteger(cell) && Math.abs(cell) < 2 ** 31 ? String(cell) : real(cell)
   return quoted(typeof cell === 'object' ? listToText(cell) : cell)
 }
 
-/** A real number has a point in it. */
+/** GML tells real numbers from integers by their decimal point. */
 const real = (value: number): string => {
   const text = Object.is(value, -0) ? '-0' : String(value)
   return text.includes('.') ? text : text.includes('e') ? text.replace('e', '.0e') : `${text}.0`

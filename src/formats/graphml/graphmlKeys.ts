@@ -2,46 +2,49 @@ import { OrderPredictingMap } from '../collect/orderPredictingMap'
 import type { ColumnBuilderKind, ColumnBuilder } from '../collect/columnBuilder'
 import type { GrowableArray } from '../collect/growableArray'
 import { parseNumberBytes } from '../collect/parseNumber'
-import { columnKindOfXmlType } from '../gexf/gexfColumns'
+import { columnKindOfXmlType } from '../gexf/declaredGexfColumns'
 import type { OpenGraphElement, GraphElementStack } from '../xml/graphElementStack'
 import { decodeByteRange, type ByteRange, type XmlTagAttributes } from '../xml/xmlHandler'
 import { positionAndColourKeys, type PositionAndColourCollector } from './positionAndColourKeys'
 import { graphmlAttributeIndex } from './graphmlNames'
 
-/** Where the data of a key go. */
-type Target = { readonly builder: ColumnBuilder } | { readonly numbers: GrowableArray<Float64Array> } | 'nowhere'
+/** Where the data of a key are written. */
+type Target = { readonly builder: ColumnBuilder } | { readonly numbers: GrowableArray<Float64Array> } | 'ignored'
 
-/** What a file says of its data under one name. */
+/** The declaration of the data under one name. */
 export interface GraphmlKey {
-  /** Of what: node, edge, graph, all and others. */
+  /** What has the data: node, edge, graph, all and others. */
   readonly of: string
   readonly name: string
   readonly kind: ColumnBuilderKind
-  /** What an empty element says is nothing; so it is where no name is given, and where yEd writes. */
-  readonly blank: 'text' | 'nothing'
+  /** Whether its values are booleans, which are written as true or false. */
+  readonly isBoolean: boolean
+  /** Whether an empty element means no value: so in data without a name, and in files by yEd and yFiles for HTML. */
+  readonly ignoresBlank: boolean
   defaultValue: string | undefined
   readonly targets: { node?: Target; edge?: Target }
 }
 
-/** Labels of edges as Gephi calls them. */
+/** Names of the label of an edge, the second by Gephi. */
 const edgeLabelNames = new Set(['label', 'Edge Label'])
 
-/** The keys of a file, by the id that data name them by. */
+/** The keys of a file by id. */
 export class GraphmlKeys {
   readonly #byId = new OrderPredictingMap<GraphmlKey>((id) => ({
     of: 'all',
     name: id,
     kind: 'text',
-    blank: 'text',
+    isBoolean: false,
+    ignoresBlank: false,
     defaultValue: undefined,
     targets: {},
   }))
-  /** yEd wrote the file: it names all that a node might have, and leaves most of it empty. */
-  #yed = false
+  /** Whether yEd wrote the file: it lists all data that a node can have, most of them empty. */
+  #isYed = false
 
   constructor(
     readonly rows: GraphElementStack,
-    readonly channels: PositionAndColourCollector,
+    readonly positionsAndColours: PositionAndColourCollector,
   ) {}
 
   declare(tag: XmlTagAttributes): GraphmlKey | undefined {
@@ -49,41 +52,47 @@ export class GraphmlKeys {
     if (id === undefined) return undefined
     const name = tag.text(graphmlAttributeIndex['attr.name'])
     const type = tag.text(graphmlAttributeIndex['attr.type'])
-    this.#yed ||= tag.has(graphmlAttributeIndex['yfiles.type'])
+    this.#isYed ||= tag.has(graphmlAttributeIndex['yfiles.type'])
     const key: GraphmlKey = {
       of: tag.text(graphmlAttributeIndex.for) ?? 'all',
       name: name ?? id,
-      // GraphML knows no lists; the one that Kizuna writes is read back as one, and those that Neo4j declares beside the type.
-      kind: name === 'aliases' || tag.has(graphmlAttributeIndex['attr.list']) ? 'list' : columnKindOfXmlType(type),
-      blank: name === undefined || this.#yed ? 'nothing' : 'text',
+      // GraphML has no lists, except for the column that Kizuna writes as one, and those that Neo4j declares by `attr.list`.
+      kind: name === 'aliases' || isListKey(tag, type) ? 'list' : columnKindOfXmlType(type),
+      isBoolean: isBooleanType(type),
+      ignoresBlank:
+        name === undefined || this.#isYed || isBooleanType(type) || tag.has(graphmlAttributeIndex['attr.uri']),
       defaultValue: undefined,
-      targets: tag.has(graphmlAttributeIndex['yfiles.type']) ? { node: 'nowhere', edge: 'nowhere' } : {},
+      targets: tag.has(graphmlAttributeIndex['yfiles.type']) ? { node: 'ignored', edge: 'ignored' } : {},
     }
     this.#byId.set(id, key)
+    this.#declareRole(id, name)
     return key
   }
 
-  /** The key of an id; one of texts, called by its id, where none was declared. */
+  /** The key with an id. An undeclared key has texts and its id as name. */
   at(bytes: Uint8Array, from: number, to: number): GraphmlKey {
     return this.#byId.get(bytes, from, to)
   }
 
   put(open: OpenGraphElement, key: GraphmlKey, text: ByteRange): void {
+    if (key.ignoresBlank && isBlank(text)) return
     const target = (key.targets[open.of] ??= this.#target(open.of, key))
-    if (target === 'nowhere' || (key.blank === 'nothing' && isBlank(text))) return
-    if ('numbers' in target) target.numbers.set(open.row, parseNumberBytes(text.bytes, text.from, text.to))
+    if (target === 'ignored') return
+    if (key.isBoolean && 'builder' in target)
+      this.rows.putText(open, target.builder, booleanText(decodeByteRange(text)))
+    else if ('numbers' in target) target.numbers.set(open.row, parseNumberBytes(text.bytes, text.from, text.to))
     else if (key.kind === 'list' && text.bytes[text.from] === 0x5b)
-      this.rows.putList(open, target.builder, listIn(decodeByteRange(text)) ?? [decodeByteRange(text)])
+      this.rows.putList(open, target.builder, parseList(decodeByteRange(text)) ?? [decodeByteRange(text)])
     else this.rows.putBytes(open, target.builder, text)
   }
 
-  /** Defaults, after all is read. */
+  /** Fills in the defaults, at the end of the file. */
   finish(): void {
     for (const key of this.#byId.values)
       for (const of of ['node', 'edge'] as const) {
         if (key.defaultValue === undefined || (key.of !== of && key.of !== 'all')) continue
         const target = (key.targets[of] ??= this.#target(of, key))
-        if (target === 'nowhere') continue
+        if (target === 'ignored') continue
         if ('builder' in target) this.rows.fillDefault(of, target.builder, key.defaultValue)
         else if (of === 'node')
           for (const row of this.rows.nodeRows())
@@ -91,24 +100,51 @@ export class GraphmlKeys {
       }
   }
 
+  /** TinkerPop has the types of nodes and the relations of edges under names of its own. */
+  #declareRole(id: string, name: string | undefined): void {
+    const { declaredColumns } = this.rows.collector
+    if (id === name && name === 'labelV') declaredColumns.type ??= name
+    if (id === name && name === 'labelE') declaredColumns.predicate ??= name
+  }
+
+  /** Whether data of this name are labels: "label", or in other cases if there is no such key. */
+  #isLabel(of: OpenGraphElement['of'], name: string): boolean {
+    if (name === 'label') return true
+    const isForSame = (key: GraphmlKey) => key.of === of || key.of === 'all'
+    return name.toLowerCase() === 'label' && !this.#byId.values.some((key) => key.name === 'label' && isForSame(key))
+  }
+
   #target(of: OpenGraphElement['of'], { name, kind }: GraphmlKey): Target {
     const { collector } = this.rows
-    if (of === 'node' && name === 'label') return { builder: collector.labels }
-    if (of === 'edge' && edgeLabelNames.has(name)) return { builder: collector.edgeLabels }
-    const channel = kind === 'number' ? positionAndColourKeys.find((each) => each === name) : undefined
-    if (channel && (of === 'node' || (channel !== 'x' && channel !== 'y')))
-      return { numbers: this.channels.valuesOf(of, channel) }
+    if (of === 'node' && this.#isLabel(of, name)) return { builder: collector.labels }
+    if (of === 'edge' && (edgeLabelNames.has(name) || this.#isLabel(of, name))) return { builder: collector.edgeLabels }
+    const component = kind === 'number' ? positionAndColourKeys.find((each) => each === name) : undefined
+    if (component && (of === 'node' || (component !== 'x' && component !== 'y')))
+      return { numbers: this.positionsAndColours.valuesOf(of, component) }
     return { builder: this.rows.column(of, name, kind) }
   }
 }
 
+/** Lists: those of Neo4j have `attr.list`, and other programs write the type of the items with brackets. */
+const isListKey = (tag: XmlTagAttributes, type: string | undefined): boolean =>
+  tag.has(graphmlAttributeIndex['attr.list']) || (type ?? '').endsWith('[]')
+
+const isBooleanType = (type: string | undefined): boolean => /^bool(ean)?$/i.test(type ?? '')
+
+/** A boolean as true or false, however it is written; any other text as it is. */
+export function booleanText(text: string): string {
+  const word = text.trim().toLowerCase()
+  if (word === '1') return 'true'
+  return word === '0' ? 'false' : word === 'true' || word === 'false' ? word : text.trim()
+}
+
 const isBlank = ({ bytes, from, to }: ByteRange): boolean => {
-  for (let place = from; place < to; place++) if (bytes[place]! > 0x20) return false
+  for (let at = from; at < to; at++) if (bytes[at]! > 0x20) return false
   return true
 }
 
-/** The items of a list as JSON writes it; undefined where it is none. */
-function listIn(text: string): string[] | undefined {
+/** The items of a list in JSON; undefined if the text is not one. */
+function parseList(text: string): string[] | undefined {
   try {
     const list: unknown = JSON.parse(text)
     return Array.isArray(list) ? list.map(String) : undefined

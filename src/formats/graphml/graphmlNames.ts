@@ -1,20 +1,20 @@
 import { XmlNameTable, indexByName } from '../xml/xmlHandler'
 
-/** The elements of GraphML that are read, and those of yEd's that tell of looks. */
+/** The elements of GraphML that are used, and those of yEd and yFiles for HTML for graphics. */
 export const graphmlElements = new XmlNameTable(
   (
     'graphml,graph,key,default,node,edge,data,desc,hyperedge,endpoint,port,locator,' +
-    'Geometry,NodeLabel,EdgeLabel,Fill,Shape,LineStyle,Arrows'
+    'Geometry,NodeLabel,EdgeLabel,Fill,Shape,LineStyle,Arrows,Label,Label.Text,RectD'
   ).split(','),
 )
 
-// prettier-ignore -- one name a line says nothing more
 const names = [
   'id',
   'for',
   'attr.name',
   'attr.type',
   'attr.list',
+  'attr.uri',
   'yfiles.type',
   'edgedefault',
   'key',
@@ -32,6 +32,9 @@ const names = [
   'height',
   'x',
   'y',
+  'X',
+  'Y',
+  'Text',
 ] as const
 export const graphmlAttributes = new XmlNameTable(names)
 

@@ -2,21 +2,21 @@ import { growableDoubles, type GrowableArray } from '../collect/growableArray'
 import { writeHexColour } from '../gexf/vizReader'
 import type { OpenGraphElement, GraphElementStack } from '../xml/graphElementStack'
 
-/** Numbers that together make one thing: x and y a place, r, g and b a colour. */
+/** Keys whose numbers belong together: x and y are a position, r, g and b a colour. */
 export const positionAndColourKeys = ['x', 'y', 'r', 'g', 'b'] as const
 type PositionOrColourKey = (typeof positionAndColourKeys)[number]
 
-/** Keeps such numbers until all are there; what is alone becomes a column after all. */
+/** Collects the components of positions and colours; components without their counterparts become columns. */
 export class PositionAndColourCollector {
   readonly #numbers = {
     node: new Map<PositionOrColourKey, GrowableArray<Float64Array>>(),
     edge: new Map<PositionOrColourKey, GrowableArray<Float64Array>>(),
   }
 
-  valuesOf(of: OpenGraphElement['of'], channel: PositionOrColourKey): GrowableArray<Float64Array> {
+  valuesOf(of: OpenGraphElement['of'], component: PositionOrColourKey): GrowableArray<Float64Array> {
     const own = this.#numbers[of]
-    let numbers = own.get(channel)
-    if (!numbers) own.set(channel, (numbers = growableDoubles()))
+    let numbers = own.get(component)
+    if (!numbers) own.set(component, (numbers = growableDoubles()))
     return numbers
   }
 

@@ -1,8 +1,9 @@
+import { message, type Message } from '../../messages/message'
 import type { GraphCollector } from '../collect/graphCollector'
 import { NONE } from '../../model/columns'
 import type { InputFile } from '../io/inputFile'
 import { FileFault } from '../io/fileFault'
-import { GraphElementStack, type EdgeDirection, type OpenGraphElement } from '../xml/graphElementStack'
+import { GraphElementStack, type EdgeDirection } from '../xml/graphElementStack'
 import { collectXml } from '../xml/collectXml'
 import {
   InvalidGraphXmlError,
@@ -12,76 +13,76 @@ import {
   type XmlHandler,
 } from '../xml/xmlHandler'
 import { PositionAndColourCollector } from './positionAndColourKeys'
-import { GraphmlKeys, type GraphmlKey } from './graphmlKeys'
+import { GraphmlKeys, booleanText, type GraphmlKey } from './graphmlKeys'
 import { graphmlAttributeIndex, graphmlAttributes, graphmlElements } from './graphmlNames'
 import { YedGraphicsReader } from './yedGraphicsReader'
 
 /**
  * Reads GraphML (graphml.graphdrawing.org): keys with types and defaults, nodes, edges with direction; also the dialects
- * of yEd, Gephi, networkx and igraph. Nodes of a graph inside a node keep the outer one's id as `parent`; a hyperedge
- * becomes a node that is joined to its ends; ports are left out.
+ * of yEd, yFiles for HTML, TinkerPop, Gephi, networkx and igraph. Nodes of a nested graph get the id of the outer node as `parent`; a hyperedge becomes
+ * a node that is connected to its endpoints; ports are left out.
  */
 export function collectGraphml(file: InputFile, collector: GraphCollector): void {
-  let seen = false
+  let hasGraph = false
   collectXml(file, collector, (into) => {
     const state = new State(into)
-    return { ...state.reader(), endDocument: () => void (seen = state.end()) }
+    return { ...state.handler(), endDocument: () => void (hasGraph = state.finish()) }
   })
-  if (!seen)
-    throw new FileFault(file.name, 'there is no <graphml> element with a <graph> in it', 'Choose a GraphML file.')
+  if (!hasGraph)
+    throw new FileFault(
+      file.name,
+      message('formats', 'xmlNoGraph', { root: 'graphml' }),
+      message('formats', 'chooseFileOf', { format: 'GraphML' }),
+    )
 }
 
 class State {
   readonly rows: GraphElementStack
-  readonly channels = new PositionAndColourCollector()
+  readonly positionsAndColours = new PositionAndColourCollector()
   readonly keys: GraphmlKeys
   readonly yed: YedGraphicsReader
-  seen = false
-  /** Default directions of the open graphs, the innermost last. */
+  hasGraph = false
+  /** The default directions of the open graphs, the innermost last. */
   readonly directions: EdgeDirection[] = []
-  /** The open key, and the key of the open <data>. */
+  /** The open <key>, and the key of the open <data>. */
   key: GraphmlKey | undefined
   data: GraphmlKey | undefined
-  ports = 0
+  openPorts = 0
   hyperedges = 0
 
   constructor(readonly collector: GraphCollector) {
     this.rows = new GraphElementStack(collector)
-    this.keys = new GraphmlKeys(this.rows, this.channels)
+    this.keys = new GraphmlKeys(this.rows, this.positionsAndColours)
     this.yed = new YedGraphicsReader(this.rows)
   }
 
-  reader(): Omit<XmlHandler, 'endDocument'> {
-    const opening = graphmlElements.all.map((name) => opened[name])
-    const closing = graphmlElements.all.map((name) => closed[name])
+  handler(): Omit<XmlHandler, 'endDocument'> {
+    const opening = graphmlElements.all.map((name) => openHandlers[name])
+    const closing = graphmlElements.all.map((name) => closeHandlers[name])
     return {
       elements: graphmlElements,
       attributes: graphmlAttributes,
-      wantsText: Uint8Array.from(graphmlElements.all, (name) => (texts.has(name) ? 1 : 0)),
+      wantsText: Uint8Array.from(graphmlElements.all, (name) => (elementsWithText.has(name) ? 1 : 0)),
       openElement: (element, tag) => opening[element]?.(this, tag),
       closeElement: (element, text) => closing[element]?.(this, text),
     }
   }
 
-  end(): boolean {
+  /** Fills in defaults, positions and labels. Returns whether the file has a graph. */
+  finish(): boolean {
     this.keys.finish()
-    this.channels.finish(this.rows)
+    this.positionsAndColours.finish(this.rows)
     this.rows.finish()
-    this.#callByName()
+    this.#labelByName()
     const { hyperedges, collector } = this
-    if (hyperedges > 0)
-      collector.guesses.push(
-        hyperedges === 1
-          ? 'A hyperedge became a node that is joined to its ends.'
-          : `${hyperedges} hyperedges became nodes that are joined to their ends.`,
-      )
-    return this.seen
+    if (hyperedges > 0) collector.guesses.push(message('formats', 'hyperedges', { count: hyperedges }))
+    return this.hasGraph
   }
 
-  /** A node without a label is called by its name, where it has one. */
-  #callByName(): void {
+  /** Nodes without a label are labelled by the column `name`, if there is one. */
+  #labelByName(): void {
     const { labels, nodes } = this.collector
-    const names = nodes.all.get('name')
+    const names = nodes.all.get('name') ?? nodes.all.get('Name')
     if (names?.kind !== 'text') return
     for (const row of this.rows.nodeRows()) {
       if (labels.has(row) || !names.has(row)) continue
@@ -91,11 +92,11 @@ class State {
   }
 }
 
-const texts = new Set(['default', 'data', 'desc', 'NodeLabel', 'EdgeLabel'])
+const elementsWithText = new Set(['default', 'data', 'desc', 'NodeLabel', 'EdgeLabel', 'Label.Text'])
 
-const opened: Readonly<Record<string, (state: State, tag: XmlTagAttributes) => void>> = {
+const openHandlers: Readonly<Record<string, (state: State, tag: XmlTagAttributes) => void>> = {
   graph: (state, tag) => {
-    state.seen = true
+    state.hasGraph = true
     state.directions.push(tag.text(graphmlAttributeIndex.edgedefault) === 'directed' ? 'directed' : 'undirected')
   },
   key: (state, tag) => {
@@ -124,10 +125,21 @@ const opened: Readonly<Record<string, (state: State, tag: XmlTagAttributes) => v
       : undefined
   },
   port: (state, tag) => {
-    state.ports++
-    leftOut(state, `port "${tag.text(graphmlAttributeIndex.name) ?? ''}"`)
+    state.openPorts++
+    const port = tag.text(graphmlAttributeIndex.name) ?? ''
+    reportLeftOut(state, message('formats', 'port', { port, node: openNodeId(state) ?? '' }))
   },
-  locator: (state) => leftOut(state, 'what another file holds'),
+  locator: (state) => {
+    const node = openNodeId(state)
+    reportLeftOut(state, node === undefined ? message('formats', 'locator') : message('formats', 'locatorOf', { node }))
+  },
+  RectD: (state, tag) => {
+    if (state.rows.current && inDataOf(state, 'NodeGeometry')) state.yed.readCorner(state.rows.current, tag)
+  },
+  Label: (state, tag) => {
+    const text = tag.range(graphmlAttributeIndex.Text)
+    if (text && inDataOf(state, 'NodeLabels', 'EdgeLabels')) state.yed.readLabel(state.rows.current, text)
+  },
   Geometry: ({ rows, yed }, tag) => rows.current && yed.readPosition(rows.current, tag),
   Fill: ({ rows, yed }, tag) => rows.current && yed.readColour(rows.current, tag),
   Shape: ({ rows, yed }, tag) => rows.current && yed.readShape(rows.current, tag),
@@ -135,10 +147,14 @@ const opened: Readonly<Record<string, (state: State, tag: XmlTagAttributes) => v
   Arrows: ({ rows, yed }, tag) => rows.current && yed.readArrows(rows.current, tag),
 }
 
-function leftOut({ rows, collector }: State, what: string): void {
-  const of = rows.node ? ` of "${collector.ids.text(rows.node.code)}"` : ''
-  collector.repair('left out', what + of, 'There is no place for these here; edges at a port end at its node.')
-}
+/** Whether data of yFiles for HTML under one of these names are open, and not those of a port. */
+const inDataOf = ({ data, openPorts }: State, ...names: readonly string[]): boolean =>
+  openPorts === 0 && data !== undefined && names.includes(data.name)
+
+const openNodeId = ({ rows, collector }: State): string | undefined => rows.node && collector.ids.text(rows.node.code)
+
+const reportLeftOut = ({ collector }: State, example: Message): void =>
+  collector.repair('left out', example, message('formats', 'portsLeftOut'))
 
 function openEdge({ rows, collector, directions }: State, tag: XmlTagAttributes): void {
   if (!tag.has(graphmlAttributeIndex.source)) throw missing('edge', 'source')
@@ -153,9 +169,9 @@ function openEdge({ rows, collector, directions }: State, tag: XmlTagAttributes)
     tag.from(graphmlAttributeIndex.target),
     tag.to(graphmlAttributeIndex.target),
   )
-  const said = tag.text(graphmlAttributeIndex.directed)
-  const own = said === undefined ? directions.at(-1) : said === 'true' ? 'directed' : 'undirected'
-  const open = rows.openEdge(source, target, own ?? 'undirected')
+  const flag = tag.text(graphmlAttributeIndex.directed)
+  const direction = flag === undefined ? directions.at(-1) : booleanText(flag) === 'true' ? 'directed' : 'undirected'
+  const open = rows.openEdge(source, target, direction ?? 'undirected')
   if (tag.has(graphmlAttributeIndex.id)) rows.putValue(open, collector.edgeIds, tag, graphmlAttributeIndex.id)
   if (tag.has(graphmlAttributeIndex.sourceport))
     rows.putValue(open, rows.column('edge', 'sourceport'), tag, graphmlAttributeIndex.sourceport)
@@ -165,15 +181,15 @@ function openEdge({ rows, collector, directions }: State, tag: XmlTagAttributes)
 
 function openHyperedge(state: State, tag: XmlTagAttributes): void {
   const { rows, collector } = state
-  const given = tag.text(graphmlAttributeIndex.id) ?? `hyperedge ${++state.hyperedges}`
-  if (tag.has(graphmlAttributeIndex.id)) state.hyperedges++
-  const taken = collector.rowOfCode.at(collector.codeOfId(given)) !== NONE
-  const open = rows.openNode(collector.codeOfId(taken ? `hyperedge ${given}` : given))
-  rows.putText(open, collector.labels, given)
+  const id = tag.text(graphmlAttributeIndex.id) ?? `hyperedge ${state.hyperedges + 1}`
+  state.hyperedges++
+  const isTaken = collector.rowOfCode.at(collector.codeOfId(id)) !== NONE
+  const open = rows.openNode(collector.codeOfId(isTaken ? `hyperedge ${id}` : id))
+  rows.putText(open, collector.labels, id)
   rows.putText(open, rows.column('node', 'hyperedge'), 'true')
 }
 
-/** An end of a hyperedge: an edge between it and the node, in the direction that is said. */
+/** An endpoint of a hyperedge becomes an edge between the hyperedge and the node. */
 function openEndpoint({ rows, collector }: State, tag: XmlTagAttributes): void {
   const hyperedge = rows.node
   if (!hyperedge) return
@@ -189,43 +205,45 @@ function openEndpoint({ rows, collector }: State, tag: XmlTagAttributes): void {
   rows.closeEdge()
 }
 
-const closed: Readonly<Record<string, (state: State, text: ByteRange) => void>> = {
+const closeHandlers: Readonly<Record<string, (state: State, text: ByteRange) => void>> = {
   graph: ({ directions }) => void directions.pop(),
   key: (state) => {
     state.key = undefined
   },
   default: (state, text) => {
-    if (state.key) state.key.defaultValue = decodeByteRange(text)
+    if (state.key) state.key.defaultValue = (state.key.isBoolean ? booleanText : String)(decodeByteRange(text))
   },
   data: closeData,
-  desc: ({ rows, key, ports }, text) => {
+  desc: ({ rows, key, openPorts }, text) => {
     const open = rows.current
-    if (open && !key && ports === 0) rows.putText(open, rows.column(open.of, 'desc'), decodeByteRange(text).trim())
+    if (open && !key && openPorts === 0) rows.putText(open, rows.column(open.of, 'desc'), decodeByteRange(text).trim())
   },
   port: (state) => {
-    state.ports--
+    state.openPorts--
   },
   node: ({ rows }) => rows.closeNode(),
   hyperedge: ({ rows }) => rows.closeNode(),
   edge: ({ rows }) => rows.closeEdge(),
-  NodeLabel: ({ rows, yed }, text) => labelled(yed, rows.node, text),
-  EdgeLabel: ({ rows, yed }, text) => labelled(yed, rows.current?.of === 'edge' ? rows.current : undefined, text),
-}
-
-function labelled(yed: YedGraphicsReader, open: OpenGraphElement | undefined, text: ByteRange): void {
-  if (open) yed.readLabel(open, text)
+  NodeLabel: ({ rows, yed }, text) => yed.readLabel(rows.node, text),
+  'Label.Text': (state, text) => {
+    if (inDataOf(state, 'NodeLabels', 'EdgeLabels')) state.yed.readLabel(state.rows.current, text)
+  },
+  EdgeLabel: ({ rows, yed }, text) => yed.readLabel(rows.current?.of === 'edge' ? rows.current : undefined, text),
 }
 
 function closeData(state: State, text: ByteRange): void {
-  const { data: key, rows, collector, keys, yed, ports } = state
+  const { data: key, rows, collector, keys, yed, openPorts } = state
   state.data = undefined
   const open = rows.current
-  if (!key || ports > 0) return
+  if (!key || openPorts > 0) return
   if (!open) {
     const title = decodeByteRange(text).trim()
     if ((key.name === 'title' || key.name === 'name') && title) collector.title ??= title
-  } else if (!(key.name === 'label' && yed.hasDrawnLabel(open))) keys.put(open, key, text)
+  } else if (!(key.name.toLowerCase() === 'label' && yed.hasDrawnLabel(open))) keys.put(open, key, text)
 }
 
 const missing = (element: string, attribute: string): InvalidGraphXmlError =>
-  new InvalidGraphXmlError(`an element <${element}> has no ${attribute}`, `Give it the attribute ${attribute}.`)
+  new InvalidGraphXmlError(
+    message('formats', 'xmlMissingAttribute', { element, attribute }),
+    message('formats', 'xmlAddAttribute', { attribute }),
+  )

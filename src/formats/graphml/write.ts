@@ -14,8 +14,8 @@ const types: Readonly<Record<ExportColumn['type'], string>> = {
   integer: 'int',
 }
 
-/** Writes a part as GraphML (graphml.graphdrawing.org, 1.0): typed keys; recipe and sources as data of the graph. */
-export function writeGraphml(part: Subgraph, recipe: ExportProvenance): Uint8Array {
+/** Writes GraphML (graphml.graphdrawing.org, 1.0): typed keys, with provenance and sources as data of the graph. */
+export function writeGraphml(part: Subgraph, provenance: ExportProvenance): Uint8Array {
   const attributes = exportColumnsOf(part)
   const to = new ByteWriter()
   const lines = (...texts: readonly string[]) => to.text(texts.map((text) => `${text}\n`).join(''))
@@ -32,8 +32,8 @@ export function writeGraphml(part: Subgraph, recipe: ExportProvenance): Uint8Arr
     key('edge', { id: 'label', type: 'string' }),
     ...attributes.edges.map((each) => key('edge', each)),
     '<graph id="G" edgedefault="directed">',
-    data('g_title', recipe.dataset.title),
-    data('g_recipe', provenanceSentence(recipe)),
+    data('g_title', provenance.dataset.title),
+    data('g_recipe', provenanceSentence(provenance)),
     data('g_sources', citationsOfSubgraph(part).join('\n')),
   )
   writeNodes(to, part, attributes.nodes)
@@ -56,7 +56,7 @@ function writeNodes(to: ByteWriter, { graph, nodes }: Subgraph, attributes: read
   const { id, label } = graph.nodes
   const [writeId, writeLabel] = [xmlTextWriter(id), xmlTextWriter(label)]
   const cells = cellsWriter(graph, 'n', attributes)
-  const [placeX, placeY] = [placeWriter(graph.nodes.x, 'x'), placeWriter(graph.nodes.y, 'y')]
+  const [writeX, writeY] = [coordinateWriter(graph.nodes.x, 'x'), coordinateWriter(graph.nodes.y, 'y')]
   writeMaskedRows(to, nodes, (_, row) => {
     to.raw(nodeId)
     writeId(to, row)
@@ -64,13 +64,13 @@ function writeNodes(to: ByteWriter, { graph, nodes }: Subgraph, attributes: read
     writeLabel(to, row)
     to.raw(endOfData)
     cells(to, row)
-    placeX(to, row)
-    placeY(to, row)
+    writeX(to, row)
+    writeY(to, row)
     to.raw(endOfNode)
   })
 }
 
-function placeWriter(values: Float32Array, name: 'x' | 'y'): XmlCellWriter {
+function coordinateWriter(values: Float32Array, name: 'x' | 'y'): XmlCellWriter {
   const before = toUtf8Bytes(`<data key="n_${name}">`)
   return (to, row) => {
     if (!Number.isFinite(values[row])) return
@@ -81,8 +81,8 @@ function placeWriter(values: Float32Array, name: 'x' | 'y'): XmlCellWriter {
 }
 
 const edgeId = toUtf8Bytes('<edge id="')
-const sourceIs = toUtf8Bytes('" source="')
-const targetIs = toUtf8Bytes('" target="')
+const sourceStart = toUtf8Bytes('" source="')
+const targetStart = toUtf8Bytes('" target="')
 const endOfTag = toUtf8Bytes('">')
 const endOfEdge = toUtf8Bytes('</edge>\n')
 
@@ -93,9 +93,9 @@ function writeEdges(to: ByteWriter, { graph, edges }: Subgraph, attributes: read
   writeMaskedRows(to, edges, (_, row) => {
     to.raw(edgeId)
     writeId(to, row)
-    to.raw(sourceIs)
+    to.raw(sourceStart)
     writeEnd(to, source[row]!)
-    to.raw(targetIs)
+    to.raw(targetStart)
     writeEnd(to, target[row]!)
     to.raw(endOfTag)
     cells(to, row)

@@ -7,51 +7,60 @@ const numberOf = (tag: XmlTagAttributes, attribute: number): number =>
   tag.has(attribute) ? parseNumberBytes(tag.bytes(attribute), tag.from(attribute), tag.to(attribute)) : NaN
 
 /**
- * What yEd says of how a node or edge is drawn: label, place, colour, shape and thickness. A group that can be closed is
- * described twice, open and closed: the first counts. Its y goes downwards.
+ * Reads how yEd draws a node or edge: label, position, colour, shape and thickness. A collapsible group is described twice,
+ * open and closed; the first counts. The y axis of yEd points down.
  */
 export class YedGraphicsReader {
-  /** Rows that have their label and their place from here. */
-  #labelled: OpenGraphElement['row'] = -1
+  /** The last row that got its label here, and the last node that got its position. */
+  #labelledRow = -1
   #labelledOf: OpenGraphElement['of'] = 'node'
-  #placed = -1
+  #positionedRow = -1
 
   constructor(readonly rows: GraphElementStack) {}
 
-  /** Whether the label of a row is the one that is drawn. */
+  /** Whether a row has the label that yEd draws. */
   hasDrawnLabel({ of, row }: OpenGraphElement): boolean {
-    return this.#labelled === row && this.#labelledOf === of
+    return this.#labelledRow === row && this.#labelledOf === of
   }
 
-  readLabel(open: OpenGraphElement, text: ByteRange): void {
+  readLabel(open: OpenGraphElement | undefined, text: ByteRange): void {
+    if (!open) return
     const label = decodeByteRange(text).trim()
     if (label === '' || this.hasDrawnLabel(open)) return
     const { collector } = this.rows
     const builder = open.of === 'node' ? collector.labels : collector.edgeLabels
     if (open.existedBefore && builder.has(open.row)) return
     builder.setText(open.row, label)
-    this.#labelled = open.row
+    this.#labelledRow = open.row
     this.#labelledOf = open.of
   }
 
   readPosition(open: OpenGraphElement, tag: XmlTagAttributes): void {
     const [x, y] = [numberOf(tag, graphmlAttributeIndex.x), numberOf(tag, graphmlAttributeIndex.y)]
-    if (open.of === 'edge' || this.#placed === open.row || Number.isNaN(x) || Number.isNaN(y)) return
+    if (open.of === 'edge' || this.#positionedRow === open.row || Number.isNaN(x) || Number.isNaN(y)) return
     const [width, height] = [
       numberOf(tag, graphmlAttributeIndex.width) || 0,
       numberOf(tag, graphmlAttributeIndex.height) || 0,
     ]
     this.rows.collector.setPosition(open.row, x + width / 2, -(y + height / 2))
-    this.#placed = open.row
+    this.#positionedRow = open.row
+  }
+
+  /** The upper left corner of a node, as yFiles for HTML gives it. */
+  readCorner(open: OpenGraphElement, tag: XmlTagAttributes): void {
+    const [x, y] = [numberOf(tag, graphmlAttributeIndex.X), numberOf(tag, graphmlAttributeIndex.Y)]
+    if (open.of === 'edge' || this.#positionedRow === open.row || Number.isNaN(x) || Number.isNaN(y)) return
+    this.rows.collector.setPosition(open.row, x, 0 - y)
+    this.#positionedRow = open.row
   }
 
   readColour(open: OpenGraphElement, tag: XmlTagAttributes): void {
     if (!tag.has(graphmlAttributeIndex.color) || tag.text(graphmlAttributeIndex.hasColor) === 'false') return
-    this.#first(open, 'color', tag.text(graphmlAttributeIndex.color)!.toLowerCase())
+    this.#setFirst(open, 'color', tag.text(graphmlAttributeIndex.color)!.toLowerCase())
   }
 
   readShape(open: OpenGraphElement, tag: XmlTagAttributes): void {
-    if (tag.has(graphmlAttributeIndex.type)) this.#first(open, 'shape', tag.text(graphmlAttributeIndex.type)!)
+    if (tag.has(graphmlAttributeIndex.type)) this.#setFirst(open, 'shape', tag.text(graphmlAttributeIndex.type)!)
   }
 
   readLineStyle(open: OpenGraphElement, tag: XmlTagAttributes): void {
@@ -62,7 +71,7 @@ export class YedGraphicsReader {
       this.rows.putValue(open, thickness, tag, graphmlAttributeIndex.width)
   }
 
-  /** yEd calls every edge directed and draws arrowheads or none. */
+  /** yEd declares every edge as directed; whether it is depends on its arrowheads. */
   readArrows(open: OpenGraphElement, tag: XmlTagAttributes): void {
     if (open.of === 'node') return
     const [atSource, atTarget] = [
@@ -73,7 +82,8 @@ export class YedGraphicsReader {
     else if (atSource !== 'none' && atTarget !== 'none') this.rows.setEdgeDirection('mutual')
   }
 
-  #first(open: OpenGraphElement, name: string, text: string): void {
+  /** Sets a cell unless it has a value. */
+  #setFirst(open: OpenGraphElement, name: string, text: string): void {
     const builder = this.rows.column(open.of, name)
     if (!builder.has(open.row)) builder.setText(open.row, text)
   }

@@ -2,23 +2,23 @@ import type { Column } from '../../model/columns'
 import { cellAt, NONE } from '../../model/columns'
 import type { AttributeColumns, Graph } from '../../model/graph'
 
-/** What stands in a cell. */
+/** The value of a cell. */
 export type ExportCellValue = string | number | readonly string[]
 
-/** A column of a file of nodes or edges that has typed columns. */
+/** A typed column of nodes or edges in an exported file. */
 export interface ExportColumn {
   readonly id: string
   readonly type: 'string' | 'double' | 'integer' | 'liststring'
-  /** The cell of a row; undefined where there is none. */
+  /** The cell of a row; undefined if there is none. */
   readonly cell: (graph: Graph, row: number) => ExportCellValue | undefined
-  /** The column that the cells stand in; undefined where they are computed. */
+  /** The column with the cells; undefined if they are computed. */
   readonly column?: Column
 }
 
 const typeOf = (column: Column): ExportColumn['type'] =>
   column.kind === 'number' ? 'double' : column.kind === 'list' ? 'liststring' : 'string'
 
-/** A column under a name; it may be called another type than it is. */
+/** A column of the graph as a column of a file, under another name or type if given. */
 export const exportColumn = (
   id: string,
   column: Column,
@@ -30,7 +30,7 @@ export const exportColumn = (
   cell: (_, row) => cellAt(column, row),
 })
 
-/** The columns that an opened file brought, as attributes. */
+/** The attributes of a graph as columns of a file. */
 export const exportColumnsFromMap = (columns: AttributeColumns): ExportColumn[] =>
   [...columns].map(([id, column]) => exportColumn(id, column))
 
@@ -47,20 +47,22 @@ export function hasCell(column: Column, row: number): boolean {
   }
 }
 
-/** A list in a single text: items joined by a bar; bars and what other programs separate by are escaped inside of them. */
+/** A list as one text: items joined by a bar. In items, bars and the separators of other programs are escaped. */
 export const listToText = (items: readonly string[]): string =>
   items.map((item) => item.replace(/[\\|,;[\]]/g, '\\$&')).join('|')
 
-/** Reads such a list; also the bracketed and comma-separated lists that other programs write. */
+/** Parses such a list, and also the bracketed and comma-separated lists that other programs write. */
 export function listFromText(text: string): string[] {
-  const inner = /^\[(.*[^\\])?\]$/s.exec(text) ? text.slice(1, -1) : text
-  const letters = [...inner.matchAll(/\\([\\|,;[\]])|[^]/gu)]
-  const plain = letters.filter(([, escaped]) => escaped === undefined).map(([letter]) => letter)
-  const separator = plain.includes('|') ? '|' : plain.find((letter) => letter === ',' || letter === ';')
+  const content = /^\[(.*[^\\])?\]$/s.exec(text) ? text.slice(1, -1) : text
+  const characters = [...content.matchAll(/\\([\\|,;[\]])|[^]/gu)]
+  const unescaped = characters.filter(([, escaped]) => escaped === undefined).map(([character]) => character)
+  const separator = unescaped.includes('|')
+    ? '|'
+    : unescaped.find((character) => character === ',' || character === ';')
   const parts = ['']
-  for (const [letter, escaped] of letters) {
-    if (escaped === undefined && letter === separator) parts.push('')
-    else parts[parts.length - 1] += escaped ?? letter
+  for (const [character, escaped] of characters) {
+    if (escaped === undefined && character === separator) parts.push('')
+    else parts[parts.length - 1] += escaped ?? character
   }
   return parts.map((each) => each.trim()).filter((each) => each !== '')
 }

@@ -1,4 +1,6 @@
-/** A line of a file that a fault points to; `highlight` are the columns, from 0, that are at fault. */
+import type { Message } from '../../messages/message'
+
+/** A line of a file that a fault points to. `highlight` is the range of columns at fault, from 0, its end excluded. */
 interface ExcerptLine {
   readonly line: number
   readonly text: string
@@ -12,7 +14,7 @@ interface TextPosition {
   readonly excerpt?: readonly ExcerptLine[]
 }
 
-/** Why a file could not be read: what is wrong, where, and what mends it. */
+/** Why a file cannot be read: what is wrong, where, and how to put it right. `message` is a technical line for logs. */
 export class FileFault extends Error {
   readonly line: number | undefined
   readonly column: number | undefined
@@ -20,20 +22,25 @@ export class FileFault extends Error {
 
   constructor(
     readonly file: string,
-    readonly what: string,
-    readonly remedy: string,
+    readonly what: Message,
+    readonly remedy: Message,
     { line, column, excerpt }: TextPosition = {},
   ) {
-    super(line === undefined ? `${file}: ${what}` : `${file}:${line}:${column ?? 1} ${what}`)
+    const id = `${what.namespace}.${what.id}`
+    super(line === undefined ? `${file}: ${id}` : `${file}:${line}:${column ?? 1} ${id}`)
     this.line = line
     this.column = column
     this.excerpt = excerpt
   }
 }
 
-const shownLength = 100
+/** Maximum number of characters of a line in an excerpt. */
+const excerptLength = 100
 
-/** The place of a character in a text, with the lines before it. Long lines are cut around the place. */
+/**
+ * Line and column of a character offset, and an excerpt of that line and the two before it. Long lines are cut around
+ * the column.
+ */
 export function textPositionAt(text: string, offset: number): Required<TextPosition> {
   const at = Math.max(0, Math.min(offset, text.length))
   const before = text.slice(0, at).split('\n')
@@ -45,10 +52,14 @@ export function textPositionAt(text: string, offset: number): Required<TextPosit
     .split('\n')
     .slice(first - 1)
   const excerpt = lines.map((whole, index): ExcerptLine => {
-    if (first + index < line) return { line: first + index, text: whole.slice(0, shownLength) }
-    const start = Math.max(0, column - shownLength / 2)
+    if (first + index < line) return { line: first + index, text: whole.slice(0, excerptLength) }
+    const start = Math.max(0, column - excerptLength / 2)
     const bad = Math.min(column - 1, whole.length) - start
-    return { line, text: whole.slice(start, start + shownLength), highlight: [Math.max(0, bad), Math.max(0, bad) + 1] }
+    return {
+      line,
+      text: whole.slice(start, start + excerptLength),
+      highlight: [Math.max(0, bad), Math.max(0, bad) + 1],
+    }
   })
   return { line, column, excerpt }
 }

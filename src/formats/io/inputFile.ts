@@ -1,13 +1,15 @@
+import { message, type Message } from '../../messages/message'
 import { FileFault, textPositionAt } from './fileFault'
 import { jsonFaultOffset } from './jsonFaultOffset'
 
+/** Length in bytes of the head that formats are detected by. */
 const headLength = 1 << 16
-/** So many bytes at a time are checked to be UTF-8, without a text of the whole. */
-const checkedLength = 1 << 16
+/** Bytes that are checked to be UTF-8 at a time, without decoding the whole file into a string. */
+const chunkLength = 1 << 16
 /** The byte-order mark in UTF-8. */
-const mark = [0xef, 0xbb, 0xbf]
+const byteOrderMark = [0xef, 0xbb, 0xbf]
 
-/** A file that is being opened, unpacked: its bytes, and what they are as text and JSON once somebody asks. */
+/** An unpacked file that is being opened: its bytes, and their text and JSON, decoded on first use. */
 export class InputFile {
   #text: string | undefined
   #json: { readonly value: unknown } | undefined
@@ -19,47 +21,49 @@ export class InputFile {
     readonly bytes: Uint8Array,
   ) {}
 
-  /** The beginning as text, for telling the format; whatever is no UTF-8 in it is replaced. */
+  /** The beginning as text, for detecting the format; invalid UTF-8 in it is replaced. */
   get head(): string {
     this.#head ??= new TextDecoder(this.#encoding()).decode(this.bytes.subarray(0, headLength))
     return this.#head
   }
 
-  /** Whether the bytes are UTF-8 without a mark before them, so that they can be read as they are. */
+  /** Whether the file is in UTF-8 without a byte-order mark, so that its bytes can be parsed directly. */
   get isPlainUtf8(): boolean {
     return this.#encoding() === 'utf-8' && this.bytes[0] !== 0xef
   }
 
-  /** The whole as UTF-8 without a mark before it. Throws a FileFault where the text is broken. */
+  /** The whole file in UTF-8 without a byte-order mark. Throws a FileFault if the text is invalid. */
   get utf8(): Uint8Array {
     if (this.#utf8) return this.#utf8
     if (this.#encoding() !== 'utf-8') return (this.#utf8 = new TextEncoder().encode(this.text))
     const decoder = new TextDecoder('utf-8', { fatal: true })
     try {
       for (let from = 0, to = 0; from < this.bytes.length; from = to) {
-        to = Math.min(from + checkedLength, this.bytes.length)
-        // Up to the beginning of a character: a piece that is whole is checked fastest.
+        to = Math.min(from + chunkLength, this.bytes.length)
+        // Chunks end at a character boundary, so that each can be checked on its own.
         for (let back = 0; back < 3 && (this.bytes[to]! & 0xc0) === 0x80; back++) to--
         if (!isAscii(this.bytes, from, to)) decoder.decode(this.bytes.subarray(from, to))
       }
     } catch {
       void this.text
     }
-    return (this.#utf8 = this.bytes.subarray(mark.every((byte, at) => this.bytes[at] === byte) ? mark.length : 0))
+    return (this.#utf8 = this.bytes.subarray(
+      byteOrderMark.every((byte, at) => this.bytes[at] === byte) ? byteOrderMark.length : 0,
+    ))
   }
 
-  /** The whole as text. Throws a FileFault where it is not UTF-8 (or UTF-16 with its mark). */
+  /** The whole file as text. Throws a FileFault unless it is UTF-8, or UTF-16 with a byte-order mark. */
   get text(): string {
     if (this.#text !== undefined) return this.#text
     try {
       this.#text = new TextDecoder(this.#encoding(), { fatal: true }).decode(this.bytes)
     } catch {
-      throw new FileFault(this.name, `the text is not valid UTF-8${this.#badByte()}`, 'Save the file in UTF-8.')
+      throw new FileFault(this.name, this.#invalidText(), message('readFaults', 'saveAsUtf8'))
     }
     return this.#text
   }
 
-  /** The whole as JSON. Throws a FileFault with the place where it is none. */
+  /** The whole file as JSON. Throws a FileFault with the position of the first syntax error. */
   get json(): unknown {
     if (this.#json) return this.#json.value
     const { text } = this
@@ -69,8 +73,8 @@ export class InputFile {
       const at = jsonFaultOffset(text)
       throw new FileFault(
         this.name,
-        at >= text.trimEnd().length ? 'the JSON stops before its end' : 'this is not valid JSON',
-        'Save it again from the program that wrote it.',
+        message('readFaults', at >= text.trimEnd().length ? 'endsTooEarly' : 'invalidJson'),
+        message('readFaults', 'exportAgain'),
         textPositionAt(text, at),
       )
     }
@@ -83,16 +87,16 @@ export class InputFile {
     return first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8'
   }
 
-  /** Where the first piece that is no UTF-8 stands, in words. */
-  #badByte(): string {
-    const at = new TextDecoder(this.#encoding()).decode(this.bytes).indexOf('\ufffd')
-    if (at < 0) return ''
-    const line = new TextDecoder(this.#encoding()).decode(this.bytes).slice(0, at).split('\n').length
-    return ` (line ${line})`
+  /** That the text is invalid, with the line of the first invalid byte where it can be found. */
+  #invalidText(): Message {
+    const text = new TextDecoder(this.#encoding()).decode(this.bytes)
+    const at = text.indexOf('\ufffd')
+    if (at < 0) return message('readFaults', 'invalidUtf8')
+    return message('readFaults', 'invalidUtf8InLine', { line: text.slice(0, at).split('\n').length })
   }
 }
 
-/** Whether bytes are all below 0x80: four at a time, where they begin at a whole word. */
+/** Whether all bytes are below 0x80. Tested four at a time if the range is aligned to 32-bit words. */
 function isAscii(bytes: Uint8Array, from: number, to: number): boolean {
   const start = bytes.byteOffset + from
   const whole = start % 4 === 0 ? (to - from) >> 2 : 0

@@ -1,14 +1,14 @@
 const token =
   /[\s]*("(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null|[[\]{},:])/y
 
-/** The beginning of a token that the text's end cut off. */
+/** The start of a token that is cut off by the end of the text. */
 const unfinished = /^\s*(?:"(?:[^"\\\u0000-\u001f]|\\.)*\\?|-?\d*\.?\d*(?:[eE][+-]?)?|t|tr|tru|f|fa|fal|fals|n|nu|nul)$/
 
 type Expected = 'value' | 'value or ]' | 'key or }' | 'key' | ':' | ', or ]' | ', or }' | 'end'
 
 /**
- * The character at which a text stops being JSON (RFC 8259); its length where it only stops too soon. Engines tell the
- * place in different ways or not at all; this is asked only after one of them has refused the text.
+ * The offset of the first syntax error in JSON (RFC 8259); the length of the text if it only ends too early. Engines
+ * report positions differently or not at all. Only for texts that JSON.parse has rejected.
  */
 export function jsonFaultOffset(text: string): number {
   const open: ('[' | '{')[] = []
@@ -33,19 +33,19 @@ function step(found: string, expected: Expected, open: ('[' | '{')[], after: () 
     open.pop()
     return after()
   }
-  if (expected.startsWith('value')) return value(found, open, after)
+  if (expected.startsWith('value')) return afterValue(found, open, after)
   if (expected.startsWith('key')) return found.startsWith('"') ? ':' : undefined
-  return separated(found, expected)
+  return afterSeparator(found, expected)
 }
 
-/** What may follow a colon or a comma. */
-function separated(found: string, expected: Expected): Expected | undefined {
+/** What is expected after a colon or a comma. */
+function afterSeparator(found: string, expected: Expected): Expected | undefined {
   if (expected === ':') return found === ':' ? 'value' : undefined
   if (found !== ',' || expected === 'end') return undefined
   return expected === ', or ]' ? 'value' : 'key'
 }
 
-function value(found: string, open: ('[' | '{')[], after: () => Expected): Expected | undefined {
+function afterValue(found: string, open: ('[' | '{')[], after: () => Expected): Expected | undefined {
   if (found === '[' || found === '{') {
     open.push(found)
     return found === '[' ? 'value or ]' : 'key or }'

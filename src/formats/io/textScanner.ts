@@ -1,7 +1,8 @@
+import { message, type Message } from '../../messages/message'
 import { FileFault, textPositionAt } from './fileFault'
 import type { InputFile } from './inputFile'
 
-/** Walks through a text by sticky patterns; what it does not find becomes a fault at the place where it stands. */
+/** Moves through a text by sticky regular expressions, and makes faults that point to the current offset. */
 export class TextScanner {
   offset = 0
   readonly text: string
@@ -14,7 +15,7 @@ export class TextScanner {
     return this.offset >= this.text.length
   }
 
-  /** Steps over what a pattern (with the flag y) matches here, and gives the match. */
+  /** Advances over the match of a pattern with the `y` flag; undefined if it does not match here. */
   match(pattern: RegExp): RegExpExecArray | undefined {
     const sticky = pattern
     sticky.lastIndex = this.offset
@@ -24,11 +25,12 @@ export class TextScanner {
     return found
   }
 
-  fault(what: string, remedy = 'Save it again from the program that wrote it.', at = this.offset): FileFault {
+  /** A fault at an offset. At the end of the text it says that the file ends too early, which is the likely cause. */
+  fault(what: Message, remedy = message('readFaults', 'exportAgain'), at = this.offset): FileFault {
     const ended = at >= this.text.trimEnd().length
     return new FileFault(
       this.file.name,
-      ended ? `the file stops before its end (${what})` : what,
+      ended ? message('readFaults', 'endsTooEarlyAt', { detail: what }) : what,
       remedy,
       textPositionAt(this.text, at),
     )

@@ -1,19 +1,19 @@
 import type { JsonScanner } from './jsonScanner'
 
-const least = 64
+const minCapacity = 64
 
-/** How much room the columns of a list take: once a quarter of the file is read, the rest is as good as known. */
+/** Estimates the final length of arrays from the records read so far, so that they rarely have to grow. */
 export class ArrayCapacityEstimator {
-  readonly #from: number
+  readonly #start: number
 
   constructor(readonly json: JsonScanner) {
-    this.#from = json.offset
+    this.#start = json.offset
   }
 
-  /** The length that an array should have which is too short for so many records. */
+  /** The new length for an array that is too short for `records`. Trusts the estimate once a quarter of the file is read. */
   capacityFor(records: number): number {
     const { offset: at, bytes } = this.json
-    const all = Math.ceil((1.02 * records * (bytes.length - this.#from)) / Math.max(1, at - this.#from))
-    return Math.max(least, records * 4 > all ? Math.max(all, records) : records * 2)
+    const estimate = Math.ceil((1.02 * records * (bytes.length - this.#start)) / Math.max(1, at - this.#start))
+    return Math.max(minCapacity, records * 4 > estimate ? Math.max(estimate, records) : records * 2)
   }
 }

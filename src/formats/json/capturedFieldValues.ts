@@ -5,14 +5,14 @@ import type { ArrayCapacityEstimator } from './arrayCapacityEstimator'
 import { JSON_EMPTY_STRING, JSON_NULL, JSON_NUMBER, JSON_TEXT, type JsonScanner } from './jsonScanner'
 
 const decoder = new TextDecoder()
-/** So many records may lack a value, and so many more for each that has one: a few values far apart shall take no memory. */
-const mostMissing = 4096
-const missingEach = 64
+/** Maximum number of records without a value: a base, plus more for each value. Sparse fields must not take memory. */
+const maxMissing = 4096
+const maxMissingPerValue = 64
 
 /**
- * The values of a field, taken while the records are walked over and their bytes are at hand: texts as codes of a table,
- * or numbers. Only where all are strings, or all are numbers, and none stands twice in a record; `kind` is NOTHING
- * where they are not, and then everything is to be had from the places of the values.
+ * The values of a field, captured while the records are scanned: texts as codes of a table, or numbers. Only if all are
+ * strings or all are numbers, and no record has the key twice. Otherwise `kind` is JSON_NULL, and the values have to be
+ * read from their offsets.
  */
 export class CapturedFieldValues implements ColumnBuffers {
   kind: typeof JSON_NULL | typeof JSON_NUMBER | typeof JSON_TEXT = JSON_NULL
@@ -23,7 +23,7 @@ export class CapturedFieldValues implements ColumnBuffers {
   #count = 0
   #table: Utf8StringTable | undefined
 
-  /** Fields that hold the same ids, as both ends of edges do, have one table; it is then given. */
+  /** Fields that hold the same ids, such as both ends of edges, share a table, which is then passed. */
   constructor(
     readonly room: ArrayCapacityEstimator,
     table: Utf8StringTable | undefined,
@@ -32,23 +32,23 @@ export class CapturedFieldValues implements ColumnBuffers {
     this.shared = table !== undefined
   }
 
-  /** Others use the table too: there may be texts in it that no record of this field has. */
+  /** Whether other fields use the table, so that it may contain texts that this field does not have. */
   shared: boolean
 
   get table(): Utf8StringTable {
     return (this.#table ??= new Utf8StringTable())
   }
 
-  /** The code of a record's text; NONE where there is none, or an empty one. */
+  /** The code of a record's text; NONE if it has none or an empty one. */
   codeAt(record: number): number {
     return record < this.length ? this.codes[record]! : NONE
   }
 
-  /** Goes over a string, and takes it. */
+  /** Skips a string and captures it. Returns its kind. */
   captureString(json: JsonScanner, record: number): number {
     const from = json.offset + 1
     const kind = json.skipString()
-    if (!this.#takes(JSON_TEXT, record)) return kind
+    if (!this.#canCapture(JSON_TEXT, record)) return kind
     if (record >= this.codes.length) this.#growCodes(record + 1)
     if (kind === JSON_EMPTY_STRING) return kind
     this.codes[record] = json.escaped
@@ -57,9 +57,9 @@ export class CapturedFieldValues implements ColumnBuffers {
     return kind
   }
 
-  /** Goes over a number, and takes it. */
+  /** Skips a number and captures it. Returns its kind. */
   captureNumber(json: JsonScanner, record: number): number {
-    if (!this.#takes(JSON_NUMBER, record)) return json.skipNumber()
+    if (!this.#canCapture(JSON_NUMBER, record)) return json.skipNumber()
     const value = json.readNumber()
     if (Number.isNaN(value)) this.release()
     else {
@@ -69,7 +69,7 @@ export class CapturedFieldValues implements ColumnBuffers {
     return JSON_NUMBER
   }
 
-  /** Gives its values away, or forgets them because there is something among them that is left to their places. */
+  /** Hands over the captured values, or discards them because the field has other values too. */
   release(): ColumnBuffers {
     const { table, codes, numbers, length } = this
     this.#mixed = true
@@ -81,11 +81,11 @@ export class CapturedFieldValues implements ColumnBuffers {
     return { table, codes, numbers, length }
   }
 
-  /** Whether a value of this kind fits to those before it. */
-  #takes(kind: typeof JSON_NUMBER | typeof JSON_TEXT, record: number): boolean {
+  /** Whether a value of this kind can be captured after those before it. */
+  #canCapture(kind: typeof JSON_NUMBER | typeof JSON_TEXT, record: number): boolean {
     if (this.#mixed) return false
     if (this.kind === JSON_NULL) this.kind = kind
-    const sparse = ++this.#count * missingEach < record - mostMissing
+    const sparse = ++this.#count * maxMissingPerValue < record - maxMissing
     if (this.kind === kind && record >= this.length && !sparse) {
       this.length = record + 1
       return true
@@ -94,16 +94,16 @@ export class CapturedFieldValues implements ColumnBuffers {
     return false
   }
 
-  #growCodes(least: number): void {
+  #growCodes(minLength: number): void {
     const before = this.codes
-    this.codes = new Uint32Array(this.room.capacityFor(least))
+    this.codes = new Uint32Array(this.room.capacityFor(minLength))
     this.codes.set(before)
     this.codes.fill(NONE, before.length)
   }
 
-  #growNumbers(least: number): void {
+  #growNumbers(minLength: number): void {
     const before = this.numbers
-    this.numbers = new Float64Array(this.room.capacityFor(least))
+    this.numbers = new Float64Array(this.room.capacityFor(minLength))
     this.numbers.set(before)
     this.numbers.fill(NaN, before.length)
   }

@@ -1,3 +1,4 @@
+import { message } from '../../messages/message'
 import type { GraphCollector } from '../collect/graphCollector'
 import type { InputFile } from '../io/inputFile'
 import { RecordIdCodes, type IdCodeOfRecord, type EdgeEndField } from './recordIdCodes'
@@ -6,39 +7,39 @@ import type { JsonField, JsonRecords } from './jsonRecords'
 import { JSON_NUMBER, JSON_TEXT } from './jsonScanner'
 import { JsonValueReader } from './jsonValueReader'
 
-/** Whether the head has the lists that graphs in JSON are made of, so that nothing else is parsed to be recognised. */
+/** Whether the head has one of the lists of a graph in JSON, so that other JSON is not parsed just to be recognised. */
 export const mayBeGraphJson = ({ head }: InputFile): boolean =>
   /^\s*\{/.test(head) && /"(nodes|links|edges|elements)"\s*:\s*[[{]/.test(head)
 
-/** A field by its way from the record: `fieldAt(nodes, 'data', 'id')`. */
-export const jsonFieldAt = (records: JsonRecords | undefined, ...way: readonly string[]): JsonField | undefined =>
-  way.reduce<JsonField | undefined>((field, name) => field?.field(name), records?.root)
+/** A field by its path in the record: `jsonFieldAt(nodes, 'data', 'id')`. */
+export const jsonFieldAt = (records: JsonRecords | undefined, ...path: readonly string[]): JsonField | undefined =>
+  path.reduce<JsonField | undefined>((field, name) => field?.field(name), records?.root)
 
-/** Where a dialect of JSON keeps what a graph is made of. */
+/** Where a dialect of JSON keeps the parts of a graph. */
 export interface JsonGraphDialect {
   readonly title: unknown
   readonly nodes: JsonRecords | undefined
   readonly edges: JsonRecords | undefined
-  /** Where both stand in one list: which of its records are nodes, and which edges. */
-  readonly taken?: { readonly node: (at: number) => boolean; readonly edge: (at: number) => boolean } | undefined
+  /** For a single list of nodes and edges: which of its records are which. */
+  readonly includes?: { readonly node: (at: number) => boolean; readonly edge: (at: number) => boolean } | undefined
   readonly node: {
-    /** Nodes without one are called by their place in the list, where none has one. */
+    /** If no node has one, their indexes in the list are their ids. */
     readonly id: JsonField | undefined
-    /** The object that holds the attributes. */
+    /** The object with the attributes. */
     readonly cells: JsonField | undefined
-    /** Fields that are no attributes. */
+    /** Fields that are not attributes. */
     readonly structure: readonly (JsonField | undefined)[]
     readonly x: JsonField | undefined
     readonly y: JsonField | undefined
-    /** Places grow downwards, as on screens. */
+    /** Whether y grows downwards, as on screens. */
     readonly downwards: boolean
   }
   readonly edge: {
     readonly id: JsonField | undefined
-    /** The first that a record has is its end. */
+    /** The first of these fields that a record has is its end. */
     readonly source: readonly (EdgeEndField | undefined)[]
     readonly target: readonly (EdgeEndField | undefined)[]
-    /** Whether an edge has a direction that does not say so itself; and the field that would, by what true means. */
+    /** Whether an edge is directed by default, and the field that is true for an undirected edge. */
     readonly directed: boolean
     readonly undirected?: JsonField | undefined
     readonly cells: JsonField | undefined
@@ -46,7 +47,7 @@ export interface JsonGraphDialect {
   }
 }
 
-/** Puts what a file says in a dialect into the collector. Records that are none, or lack an id or an end, are left out and said. */
+/** Reads a graph in a dialect into a collector. Records without an id or an end are left out and reported. */
 export function collectJson(collector: GraphCollector, dialect: JsonGraphDialect): void {
   if (typeof dialect.title === 'string' && dialect.title !== '') collector.title ??= dialect.title
   const codes = new RecordIdCodes(collector)
@@ -54,38 +55,35 @@ export function collectJson(collector: GraphCollector, dialect: JsonGraphDialect
   if (dialect.edges) collectEdges(codes, dialect, dialect.edges)
   for (const records of [dialect.nodes, dialect.edges])
     for (const key of records?.droppedKeys ?? [])
-      collector.repair(
-        'left out',
-        `"${key.slice(0, 80)}"`,
-        'There are too many different keys; the first ones were kept.',
-      )
+      collector.repair('left out', `"${key.slice(0, 80)}"`, message('files', 'keysIgnored'))
 }
 
-/** Gives the code of each node by its place in the list. */
-function collectNodes(codes: RecordIdCodes, { node, taken }: JsonGraphDialect, nodes: JsonRecords): Uint32Array {
+/** Returns the code of each node's id by index in the list. */
+function collectNodes(codes: RecordIdCodes, { node, includes }: JsonGraphDialect, nodes: JsonRecords): Uint32Array {
   const { collector } = codes
   const values = new JsonValueReader(nodes.json)
   const codeOf: IdCodeOfRecord = node.id ? codes.ofField(node.id, values) : (at) => collector.codeOfId(String(at))
   const rows = new Uint32Array(nodes.count).fill(NO_ROW)
-  const own = new Uint32Array(nodes.count).fill(NO_ROW)
+  const codeByIndex = new Uint32Array(nodes.count).fill(NO_ROW)
   for (let at = 0; at < nodes.count; at++) {
-    if (taken && !taken.node(at)) continue
+    if (includes && !includes.node(at)) continue
     const code = codeOf(at)
     if (code === undefined) {
-      collector.repair('left out', `node ${at + 1}`, 'They are no records with an id.')
+      const example = message('files', 'exampleNode', { number: at + 1 })
+      collector.repair('left out', example, message('files', 'nodesWithoutIdIgnored'))
       continue
     }
     rows[at] = collector.addNode(code)
-    own[at] = collector.codeOfRow.at(rows[at]!)
+    codeByIndex[at] = collector.codeOfRow.at(rows[at]!)
   }
   const label = writeLabels(collector, node.cells, values, rows)
-  const placed = writePlaces(collector, node, values, rows) ? [node.x, node.y] : []
-  const without = new Set([label, ...placed, ...node.structure].filter((field) => field !== undefined))
-  writeFieldsAsColumns(node.cells?.fields ?? [], without, { builders: collector.nodes, values, rows })
-  return own
+  const positionFields = writePositions(collector, node, values, rows) ? [node.x, node.y] : []
+  const excluded = new Set([label, ...positionFields, ...node.structure].filter((field) => field !== undefined))
+  writeFieldsAsColumns(node.cells?.fields ?? [], excluded, { builders: collector.nodes, values, rows })
+  return codeByIndex
 }
 
-/** Labels are what the key `label` says, or else `name`; gives the field that needs no column. */
+/** Writes labels from the key `label`, else `name`. Returns the field that was used and needs no column. */
 function writeLabels(
   collector: GraphCollector,
   cells: JsonField | undefined,
@@ -95,7 +93,7 @@ function writeLabels(
   const [label, name] = ['label', 'name'].map((key) => cells?.field(key))
   const field = label && label.offsets.length > 0 ? label : name
   if (!field || field.offsets.length === 0) return undefined
-  if (field === name) collector.guesses.push('The key "name" gives the labels of nodes.')
+  if (field === name) collector.guesses.push(message('files', 'labelsFromName'))
   if (field.kinds === JSON_TEXT && tryTakeOverValues(field, collector.labels, rows)) return field
   for (let at = 0; at < field.offsets.length; at++) {
     const [start, row] = [field.offsets.at(at), rows[at]!]
@@ -106,8 +104,8 @@ function writeLabels(
   return field
 }
 
-/** Places, where x and y are numbers in the same records; whether they are. */
-function writePlaces(
+/** Writes positions if x and y are numbers in the same records; whether they are. */
+function writePositions(
   collector: GraphCollector,
   { x, y, downwards }: JsonGraphDialect['node'],
   values: JsonValueReader,
@@ -118,8 +116,8 @@ function writePlaces(
   for (let at = 0; at < x.offsets.length; at++) {
     const row = rows[at]!
     if (x.offsets.at(at) === 0 || row === NO_ROW || !Number.isNaN(collector.x.at(row))) continue
-    const up = numberAt(y, at, values)
-    collector.setPosition(row, numberAt(x, at, values), downwards ? 0 - up : up)
+    const height = numberAt(y, at, values)
+    collector.setPosition(row, numberAt(x, at, values), downwards ? 0 - height : height)
   }
   return true
 }
@@ -127,7 +125,7 @@ function writePlaces(
 const numberAt = ({ captured, offsets }: JsonField, at: number, values: JsonValueReader): number =>
   captured.kind === JSON_NUMBER ? captured.numbers[at]! : values.number(offsets.at(at))
 
-function collectEdges(codes: RecordIdCodes, { edge, taken }: JsonGraphDialect, edges: JsonRecords): void {
+function collectEdges(codes: RecordIdCodes, { edge, includes }: JsonGraphDialect, edges: JsonRecords): void {
   const { collector } = codes
   const values = new JsonValueReader(edges.json)
   const [sourceOf, targetOf] = [codes.ofEnds(edge.source, values), codes.ofEnds(edge.target, values)]
@@ -135,19 +133,20 @@ function collectEdges(codes: RecordIdCodes, { edge, taken }: JsonGraphDialect, e
   for (const column of [collector.source, collector.target, collector.directed])
     column.reserve(collector.edgeCount + edges.count)
   for (let at = 0; at < edges.count; at++) {
-    if (taken && !taken.edge(at)) continue
+    if (includes && !includes.edge(at)) continue
     const source = sourceOf(at)
     const target = targetOf(at)
     if (source === undefined || target === undefined) {
-      collector.repair('left out', `edge ${at + 1}`, 'They are no records with two ends.')
+      const example = message('files', 'exampleEdge', { number: at + 1 })
+      collector.repair('left out', example, message('files', 'edgesWithoutEndsIgnored'))
       continue
     }
-    const said = edge.undirected ? edge.undirected.offsets.at(at) : 0
-    rows[at] = collector.addEdge(source, target, said === 0 ? edge.directed : !values.isTrue(said))
+    const flag = edge.undirected ? edge.undirected.offsets.at(at) : 0
+    rows[at] = collector.addEdge(source, target, flag === 0 ? edge.directed : !values.isTrue(flag))
   }
   if (edge.id) writeIds(collector, edge.id, values, rows)
-  const without = new Set([...edge.structure, edge.undirected].filter((field) => field !== undefined))
-  writeFieldsAsColumns(edge.cells?.fields ?? [], without, { builders: collector.edges, values, rows })
+  const excluded = new Set([...edge.structure, edge.undirected].filter((field) => field !== undefined))
+  writeFieldsAsColumns(edge.cells?.fields ?? [], excluded, { builders: collector.edges, values, rows })
 }
 
 function writeIds(collector: GraphCollector, field: JsonField, values: JsonValueReader, rows: Uint32Array): void {

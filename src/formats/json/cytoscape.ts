@@ -4,7 +4,7 @@ import { collectJson, jsonFieldAt, mayBeGraphJson, type JsonGraphDialect } from 
 import { isJsonObject, jsonOutlineOf } from './jsonOutline'
 import type { JsonRecords } from './jsonRecords'
 
-/** A list of elements, as Cytoscape.js also takes them, or an object with elements. */
+/** Whether a file has a list of elements, as Cytoscape.js also accepts, or an object with elements. */
 export function isCytoscape(file: InputFile): boolean {
   if (!mayBeGraphJson(file) && !/^\s*\[\s*\{[^]*?"data"\s*:\s*\{/.test(file.head)) return false
   const { lists } = jsonOutlineOf(file)
@@ -14,8 +14,8 @@ export function isCytoscape(file: InputFile): boolean {
 }
 
 /**
- * Reads Cytoscape JSON: .cyjs of Cytoscape desktop and `cy.json()` of Cytoscape.js (js.cytoscape.org, Notation). Places
- * grow downwards there; `parent` stays a column. What only repeats the id or the name (`shared_name`, `SUID`) is left.
+ * Reads Cytoscape JSON: .cyjs of Cytoscape desktop and `cy.json()` of Cytoscape.js (js.cytoscape.org, Notation). Its y
+ * grows downwards. `parent` stays a column; fields that repeat the id or the name (`shared_name`, `SUID`) are left out.
  */
 export function collectCytoscape(file: InputFile, collector: GraphCollector): void {
   const { lists, rest } = jsonOutlineOf(file)
@@ -28,7 +28,7 @@ export function collectCytoscape(file: InputFile, collector: GraphCollector): vo
     title: about['title'] ?? about['name'],
     nodes,
     edges,
-    taken: mixed && {
+    includes: mixed && {
       node: (at) => (isEdge?.offsets.at(at) ?? 0) === 0,
       edge: (at) => (isEdge?.offsets.at(at) ?? 0) !== 0,
     },

@@ -3,7 +3,7 @@ import type { InputFile } from '../io/inputFile'
 import { collectJson, jsonFieldAt, mayBeGraphJson } from './collectJson'
 import { isJsonObject, jsonOutlineOf } from './jsonOutline'
 
-/** What graphology's `export` gives: nodes with a key, and their attributes in an object of their own. */
+/** Whether a file is a graphology export: nodes have a key, and an object with attributes. */
 export function isGraphology(file: InputFile): boolean {
   if (!mayBeGraphJson(file)) return false
   const { lists, rest } = jsonOutlineOf(file)

@@ -7,7 +7,7 @@ const encoder = new TextEncoder()
 const QUOTE = 0x22
 const COMMA = 0x2c
 
-/** As JSON.stringify escapes: quotes, backslashes and control characters. */
+/** Escapes like JSON.stringify: quotation marks, backslashes and control characters. */
 const jsonEscaper: ByteEscaper = createByteEscaper(
   Object.fromEntries(
     Array.from({ length: 0x80 }, (_, code) => String.fromCharCode(code))
@@ -16,10 +16,10 @@ const jsonEscaper: ByteEscaper = createByteEscaper(
   ),
 )
 
-/** Writes the cell of a row after its key, and nothing where there is none; whether it has written. */
+/** Writes the key and cell of a row, or nothing if there is no cell; returns whether it wrote one. */
 export type JsonCellWriter = (to: ByteWriter, row: number) => boolean
 
-/** Writes the texts of a column in quotes. */
+/** A writer for the texts of a column as JSON strings. */
 export function jsonTextWriter({ bytes, offsets }: TextColumn): (to: ByteWriter, row: number) => void {
   const escaper = bytes.some((byte) => jsonEscaper.candidates[byte] === 1) ? jsonEscaper : undefined
   return (to, row) => {
@@ -29,7 +29,7 @@ export function jsonTextWriter({ bytes, offsets }: TextColumn): (to: ByteWriter,
   }
 }
 
-/** A writer for the cells of a column under a key; the texts of a dictionary are made ready once, and commas stand before. */
+/** A writer for the cells of a column under its id. The texts of a dictionary are escaped only once. */
 export function jsonCellWriter(graph: Graph, { id, column, cell }: ExportColumn): JsonCellWriter {
   const key = encoder.encode(`${JSON.stringify(id)}:`)
   switch (column?.kind) {
@@ -42,7 +42,7 @@ export function jsonCellWriter(graph: Graph, { id, column, cell }: ExportColumn)
         return true
       }
     case 'category':
-      return coded(column.codes, column.dictionary, key)
+      return categoryWriter(column.codes, column.dictionary, key)
     case 'number':
       return (to, row) => {
         const value = column.values[row]!
@@ -65,7 +65,7 @@ export function jsonCellWriter(graph: Graph, { id, column, cell }: ExportColumn)
   }
 }
 
-function coded(codes: Uint32Array, dictionary: readonly string[], key: Uint8Array): JsonCellWriter {
+function categoryWriter(codes: Uint32Array, dictionary: readonly string[], key: Uint8Array): JsonCellWriter {
   const texts = textColumn(dictionary.map((text) => JSON.stringify(text.toWellFormed())))
   return (to, row) => {
     const code = codes[row]!
@@ -92,7 +92,7 @@ function listWriter({ codes, offsets, dictionary }: ListColumn, key: Uint8Array)
   }
 }
 
-/** Writes an object of cells: those that there are, with commas between them. */
+/** A writer for several columns: the cells that exist, separated by commas. `some` if a field comes before them. */
 export function jsonCellsWriter(
   writers: readonly JsonCellWriter[],
 ): (to: ByteWriter, row: number, some?: boolean) => void {

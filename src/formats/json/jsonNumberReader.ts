@@ -3,12 +3,12 @@ import { correctlyRoundedQuotient, powersOfTen } from '../collect/parseNumber'
 const MINUS = 0x2d
 const POINT = 0x2e
 const ZERO = 0x30
-/** So many digits always fit into a double. */
+/** Number of digits that a double always represents exactly. */
 const exactDigits = 15
 
-/** Reads numbers as JSON writes them, four digits at a time. */
+/** Reads JSON numbers, four digits at a time. */
 export class JsonNumberReader {
-  /** The place behind the number that was read last. */
+  /** The offset after the number that was read last. */
   end = 0
   readonly #lastWord: number
 
@@ -20,14 +20,14 @@ export class JsonNumberReader {
   }
 
   /**
-   * The number that begins at a place: the very one that the engine reads there. NaN where there is none, and where more has
-   * to be done to tell it: for exponents, and beyond 18 digits.
+   * The number at an offset, identical to the result of JSON.parse. NaN if there is no valid number, and for numbers that
+   * need a slower method: those with an exponent or more than 18 digits.
    */
   read(from: number): number {
     const { bytes } = this
     const sign = bytes[from] === MINUS ? -1 : 1
     const first = sign < 0 ? from + 1 : from
-    // Not as a list that is taken apart: engines make that list anew for every number.
+    // Separate variables: engines would allocate a destructured list for every number.
     let at = first
     let point = -1
     let left = exactDigits
@@ -57,7 +57,7 @@ export class JsonNumberReader {
     return point < 0 ? decimal(value, rest, end - first, 0) : decimal(value, rest, end - first - 1, end - point - 1)
   }
 
-  /** The number that four digits write; -1 where there are not so many, or no room for them is left. */
+  /** The value of the next four digits; -1 if there are fewer, or `left` is. */
   #fourAt(at: number, left: number): number {
     if (left < 4 || at > this.#lastWord) return -1
     const word = this.view.getInt32(at, true)
@@ -67,7 +67,7 @@ export class JsonNumberReader {
     return (pairs & 0xff) * 100 + ((pairs >>> 16) & 0xff)
   }
 
-  /** Whether what was read is a whole number of JSON: with digits on both sides of a point, no zero too many, no exponent. */
+  /** Whether a JSON number was read: digits on both sides of a point, no leading zeros, no exponent behind it. */
   #isPlain(first: number, point: number): boolean {
     const { bytes, end } = this
     const whole = (point < 0 ? end : point) - first
@@ -76,7 +76,10 @@ export class JsonNumberReader {
   }
 }
 
-/** The number of these first 15 digits, these that follow, so many in all and so many behind the point; NaN where it takes more to tell. */
+/**
+ * The number with `value` as its first 15 digits and `rest` as the others, of which `decimals` are behind the point. NaN
+ * if it cannot be rounded correctly this way.
+ */
 function decimal(value: number, rest: number, digits: number, decimals: number): number {
   if (digits <= exactDigits) return value / powersOfTen[decimals]!
   if (digits > 18) return NaN

@@ -15,69 +15,71 @@ import {
   type JsonScanner,
 } from './jsonScanner'
 
-/** Room for places of values, so that a file of nothing but different keys does not fill the memory. */
-const room = 2 ** 26
-const leastFields = 64
-const mostFields = 1000
-/** A field learns so many leads, and so many fields may be missing in a record before the others are looked for by name. */
-const mostLeads = 8
-const mostMissing = 4
-/** Objects are taken apart so deep: attributes of a record (1), and what stands in an object among them (2). */
-const deepest = 2
+/** Maximum number of offsets (fields times records), so that a file of ever new keys does not fill the memory. */
+const maxOffsets = 2 ** 26
+/** Fields that are always read, however many records there are; and the maximum number of fields. */
+const minFields = 64
+const maxFields = 1000
+/** Maximum number of prefixes that a field tries. */
+const maxPrefixes = 8
+/** Number of fields that are tried by prefix before the key is looked up by name. */
+const maxTriedFields = 4
+/** Depth of nested objects that become fields: the attributes of a record (1), and objects in those (2). */
+const maxDepth = 2
 
-/** Fields that hold ids of nodes, in edges as programs write them: they stand in the record itself, or in its `data`. */
-const ends = new Set(['source', 'target', 'from', 'to'])
-const endsHere = (field: JsonField): boolean => field.depth === 0 || (field.depth === 1 && field.name === 'data')
+/** Fields of edges that hold ids of nodes: in the record itself or in its `data`. */
+const endNames = new Set(['source', 'target', 'from', 'to'])
+const mayHaveEnds = (field: JsonField): boolean => field.depth === 0 || (field.depth === 1 && field.name === 'data')
 
-/** Places by record: a growing array of one kind, which engines make quicker code for than for one of several. */
+/** Offsets by record: a growing array of one type only, for which engines generate faster code. */
 class ValueOffsets {
   values = new Uint32Array(0)
-  /** One more than the last record that has a place. */
+  /** One more than the last record that has an offset. */
   length = 0
 
   constructor(readonly room: ArrayCapacityEstimator) {}
 
-  set(record: number, place: number): void {
+  set(record: number, offset: number): void {
     if (record >= this.values.length) this.#grow(record + 1)
-    this.values[record] = place
+    this.values[record] = offset
     if (record >= this.length) this.length = record + 1
   }
 
-  /** The place of a record; 0 where it has none. */
+  /** The offset of a record's value; 0 if it has none. */
   at(record: number): number {
     return record < this.length ? this.values[record]! : 0
   }
 
-  #grow(least: number): void {
-    const larger = new Uint32Array(this.room.capacityFor(least))
+  #grow(minLength: number): void {
+    const larger = new Uint32Array(this.room.capacityFor(minLength))
     larger.set(this.values)
     this.values = larger
   }
 }
 
-/** What the records of a list hold under one key: where each value begins, and the fields of objects that stand there. */
+/** The values of a key in the records of a list: their offsets, and the fields of values that are objects. */
 export class JsonField {
-  /** Place of the value by record; 0 where there is none. */
+  /** Offset of the value by record; 0 if there is none. */
   readonly offsets: ValueOffsets
-  /** Kinds of its values, as bits (scanner.ts). */
+  /** Kinds of its values, as a bit set (see jsonScanner.ts). */
   kinds = JSON_NULL
-  /** How often it holds a list with nothing in it, null, and an object. */
+  /** Number of empty lists, of nulls, and of objects. */
   emptyListCount = 0
   nullCount = 0
   objectCount = 0
   /** In order of first appearance. */
   readonly fields: JsonField[] = []
   readonly #byName = new Map<string, JsonField>()
-  /** Its values, as far as they could be taken at once. */
+  /** Its values, if they could be captured during the scan. */
   readonly captured: CapturedFieldValues
-  /** What stands between the value before and the own one: comma, key and colon, as the program writes them. */
+  /** The bytes between the previous value and this one: comma, key, colon and spaces. */
   prefix = unmatchableWordPattern
-  #leads = 0
+  #prefixCount = 0
 
   constructor(
     readonly name: string,
     readonly depth: number,
-    /** Its place among the fields of the same object. */
+    /** Index among the fields of the same object. */
     readonly index: number,
     { room, table }: { readonly room: ArrayCapacityEstimator; readonly table: Utf8StringTable | undefined },
   ) {
@@ -85,9 +87,9 @@ export class JsonField {
     this.captured = new CapturedFieldValues(room, table)
   }
 
-  /** Learns what stands before its values; not for ever where that is always something else. */
-  learnPrefix(lead: () => WordPattern): void {
-    if (this.#leads++ < mostLeads) this.prefix = lead()
+  /** Learns the bytes before its values, a limited number of times. */
+  learnPrefix(prefix: () => WordPattern): void {
+    if (this.#prefixCount++ < maxPrefixes) this.prefix = prefix()
   }
 
   field(name: string): JsonField | undefined {
@@ -103,19 +105,19 @@ export class JsonField {
   }
 }
 
-/** A list of records, read as columns of places: nothing is made of a value before somebody asks for it. */
+/** A list of records, read as columns of offsets: values are parsed only when they are asked for. */
 export class JsonRecords {
   readonly root: JsonField
   count = 0
-  /** Entries of the list that are no records. */
+  /** Number of items of the list that are not objects. */
   nonRecordCount = 0
-  /** Keys that had no room any more, each once. */
+  /** Keys beyond the maximum number of fields. */
   readonly droppedKeys = new Set<string>()
-  #fields = 0
-  /** Where the last value ended. */
-  #from = 0
+  #fieldCount = 0
+  /** Offset after the last value. */
+  #valueEnd = 0
 
-  /** Ids of nodes that were read before, of which ends of edges are; ends have a table of their own without it. */
+  /** `ids` are the ids of nodes that were read before, which the ends of edges share; else ends have their own table. */
   constructor(
     readonly json: JsonScanner,
     readonly ids = new Utf8StringTable(),
@@ -132,11 +134,11 @@ export class JsonRecords {
     } while (json.hasNextItem(CLOSE_BRACKET_BYTE))
   }
 
-  /** The table of the ids, each once and one a record; undefined where nothing looks like them. Others use it from then on. */
+  /** The table of the ids of records, for others to share; undefined if no field has a distinct id for every record. */
   shareIdTable(): Utf8StringTable | undefined {
     const { root, count } = this
     for (const field of [root.field('key'), root.field('id'), root.field('data')?.field('id')]) {
-      if (!field || field.captured.length !== count || !countsUp(field.captured)) continue
+      if (!field || field.captured.length !== count || !areDistinct(field.captured)) continue
       field.captured.shared = true
       return field.captured.table
     }
@@ -146,14 +148,14 @@ export class JsonRecords {
   #object(field: JsonField): void {
     const { json } = this
     json.offset++
-    let place = 0
+    let index = 0
     for (;;) {
-      const likely = this.#likely(field.fields, place)
-      if (!likely && this.#closed(place)) return
-      const child = likely ?? this.#child(field, place)
-      place = (child ? child.index : place) + 1
+      const predicted = this.#predictedField(field.fields, index)
+      if (!predicted && this.#isClosed(index)) return
+      const child = predicted ?? this.#namedField(field, index)
+      index = (child ? child.index : index) + 1
       const byte = json.skipSpace()
-      if (byte === OPEN_BRACE_BYTE && child && child.depth <= deepest) {
+      if (byte === OPEN_BRACE_BYTE && child && child.depth <= maxDepth) {
         child.objectCount++
         this.#object(child)
         continue
@@ -163,10 +165,10 @@ export class JsonRecords {
     }
   }
 
-  /** Goes over a value, and takes where it stands and what it is. */
+  /** Skips a value and records its offset and kind. */
   #value(field: JsonField, byte: number): void {
     const { json, count } = this
-    const { offset: at } = json
+    const { offset } = json
     let kind
     if (byte === QUOTE_BYTE) kind = field.captured.captureString(json, count)
     else if (startsJsonNumber(byte)) kind = field.captured.captureNumber(json, count)
@@ -174,57 +176,61 @@ export class JsonRecords {
     if (kind === JSON_EMPTY_LIST) field.emptyListCount++
     else if (kind === JSON_NULL) field.nullCount++
     else {
-      field.offsets.set(count, at)
+      field.offsets.set(count, offset)
       field.kinds |= kind
       if (byte !== QUOTE_BYTE && kind !== JSON_NUMBER) field.captured.release()
     }
   }
 
   /**
-   * Goes over what stands before the next value, if it is what stands there in most records: those of one program have the same
-   * keys in the same order. At the beginning of an object only the first lead has no comma.
+   * Skips the key of the next value if it is the expected one: records of one program have the same keys in the same
+   * order. At the beginning of an object only the first field fits, whose prefix has no comma.
    */
-  #likely(fields: readonly JsonField[], place: number): JsonField | undefined {
-    const end = place === 0 ? Math.min(1, fields.length) : Math.min(place + mostMissing, fields.length)
-    for (let at = place; at < end; at++) if (this.json.skipIfMatches(fields[at]!.prefix)) return fields[at]
+  #predictedField(fields: readonly JsonField[], index: number): JsonField | undefined {
+    const end = index === 0 ? Math.min(1, fields.length) : Math.min(index + maxTriedFields, fields.length)
+    for (let at = index; at < end; at++) if (this.json.skipIfMatches(fields[at]!.prefix)) return fields[at]
     return undefined
   }
 
-  /** Goes over a comma, or the end of the object; whether it is the end. */
-  #closed(place: number): boolean {
+  /** Skips a comma or the end of the object; whether it was the end. */
+  #isClosed(index: number): boolean {
     const { json } = this
-    this.#from = json.offset
-    if (place > 0) return !json.hasNextItem(CLOSE_BRACE_BYTE)
+    this.#valueEnd = json.offset
+    if (index > 0) return !json.hasNextItem(CLOSE_BRACE_BYTE)
     if (json.skipSpace() !== CLOSE_BRACE_BYTE) return false
     json.offset++
     return true
   }
 
-  /** Goes over any key and its colon, and learns what stands before the value. */
-  #child(field: JsonField, place: number): JsonField | undefined {
+  /** Reads any key and its colon, and learns the bytes before the value; undefined if there are too many fields. */
+  #namedField(field: JsonField, index: number): JsonField | undefined {
     const { json } = this
-    const from = this.#from
+    const from = this.#valueEnd
     if (json.skipSpace() !== QUOTE_BYTE) throw new InvalidJsonError()
     const name = json.parseAt(json.offset) as string
     json.expectColon()
     json.skipSpace()
-    const child = field.field(name) ?? this.#made(field, name)
-    if (child && (child.index === 0) === (place === 0))
+    const child = field.field(name) ?? this.#addField(field, name)
+    if (child && (child.index === 0) === (index === 0))
       child.learnPrefix(() => wordPatternOf(json.bytes, from, json.offset))
     return child
   }
 
-  #made(field: JsonField, name: string): JsonField | undefined {
-    if (this.#fields >= mostFields || (this.#fields >= leastFields && this.#fields * this.count > room)) {
+  #addField(field: JsonField, name: string): JsonField | undefined {
+    if (
+      this.#fieldCount >= maxFields ||
+      (this.#fieldCount >= minFields && this.#fieldCount * this.count > maxOffsets)
+    ) {
       if (this.droppedKeys.size < 100) this.droppedKeys.add(name)
       return undefined
     }
-    this.#fields++
-    return field.add(name, ends.has(name) && endsHere(field) ? this.ids : undefined)
+    this.#fieldCount++
+    return field.add(name, endNames.has(name) && mayHaveEnds(field) ? this.ids : undefined)
   }
 }
 
-function countsUp({ codes, length }: CapturedFieldValues): boolean {
+/** Whether the code of each record is its index: all texts are distinct. */
+function areDistinct({ codes, length }: CapturedFieldValues): boolean {
   if (codes.length < length) return false
   for (let record = 0; record < length; record++) if (codes[record] !== record) return false
   return true

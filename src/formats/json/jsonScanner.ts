@@ -3,14 +3,17 @@ import { skipUtf8Character, skipJsonEscape } from './skipJsonCharacter'
 import { JsonNumberReader } from './jsonNumberReader'
 import { specialByteMask, type WordPattern } from './wordPattern'
 
-/** The bytes are no JSON (RFC 8259). Whoever catches it lets the engine parse the text, which tells the place. */
+/** The bytes are not valid JSON (RFC 8259). Whoever catches it calls `InputFile.json`, which finds the position. */
 export class InvalidJsonError extends Error {}
 
-/** What a value is, as bits, so that a column can say what it has met. `JSON_TEXT` is also true and false, and lists and objects that stay JSON. */
+/**
+ * Kinds of values as bits, so that a field can hold the set of its kinds. `JSON_TEXT` also stands for true, false, and
+ * lists and objects that are kept as JSON.
+ */
 export const JSON_NULL = 0
 export const JSON_NUMBER = 1
 export const JSON_TEXT = 2
-/** A list of texts, numbers and truth values alone. */
+/** A list of nothing but texts, numbers and booleans. */
 export const JSON_LIST = 4
 export const JSON_EMPTY_STRING = 8
 export const JSON_EMPTY_LIST = 16
@@ -28,26 +31,26 @@ export const CLOSE_BRACE_BYTE = 0x7d
 
 const decoder = new TextDecoder()
 const isDigit = (byte: number | undefined): boolean => byte !== undefined && byte >= 0x30 && byte <= 0x39
-/** Whether numbers begin with this byte. */
+/** Whether a byte can start a number. */
 export const startsJsonNumber = (byte: number): boolean => byte === MINUS || (byte >= ZERO && byte <= 0x39)
 
-const words: Readonly<Record<number, readonly [readonly number[], number]>> = {
+const literals: Readonly<Record<number, readonly [readonly number[], number]>> = {
   0x74: [Array.from('true', (letter) => letter.charCodeAt(0)), JSON_TEXT],
   0x66: [Array.from('false', (letter) => letter.charCodeAt(0)), JSON_TEXT],
   0x6e: [Array.from('null', (letter) => letter.charCodeAt(0)), JSON_NULL],
 }
 
 /**
- * Walks over JSON as bytes: each method begins at `at` and leaves it behind what it has read. Throws NotJson, also where
- * a string is no UTF-8.
+ * Scans JSON as bytes. Each method starts at `offset` and moves it behind what it has read. Throws an InvalidJsonError,
+ * also for strings with invalid UTF-8.
  */
 export class JsonScanner {
   offset = 0
-  /** Whether the string that was gone over last has a backslash in it. */
+  /** Whether the last skipped string contains an escape. */
   escaped = false
   readonly #view: DataView
   readonly #decimals: JsonNumberReader
-  /** Where the last four bytes begin. */
+  /** Offset of the last four bytes. */
   readonly #lastWord: number
 
   constructor(readonly bytes: Uint8Array) {
@@ -56,7 +59,7 @@ export class JsonScanner {
     this.#lastWord = bytes.length - 4
   }
 
-  /** Goes over a stretch of bytes, if it stands here; whether it does. */
+  /** Skips a pattern of bytes if it is at the offset; returns whether it is. */
   skipIfMatches({ words, length, last }: WordPattern): boolean {
     const { offset: at } = this
     const end = at + length - 4
@@ -69,7 +72,7 @@ export class JsonScanner {
     return true
   }
 
-  /** Goes over white space, and gives the byte behind it; 0 at the end. */
+  /** Skips white space and returns the byte after it; 0 at the end. */
   skipSpace(): number {
     const { bytes } = this
     let { offset: at } = this
@@ -80,7 +83,7 @@ export class JsonScanner {
     return byte ?? 0
   }
 
-  /** After an item of a list or an object: whether another follows. */
+  /** After an item of a list or an object: skips the comma or the closing bracket; whether another item follows. */
   hasNextItem(close: number): boolean {
     const byte = this.skipSpace()
     this.offset++
@@ -89,7 +92,7 @@ export class JsonScanner {
     throw new InvalidJsonError()
   }
 
-  /** Goes over an opening bracket; whether something is in it. */
+  /** Skips an opening bracket, and the closing one if nothing is between them; whether there are items. */
   enterUnlessEmpty(close: number): boolean {
     this.offset++
     if (this.skipSpace() !== close) return true
@@ -102,13 +105,13 @@ export class JsonScanner {
     this.offset++
   }
 
-  /** Goes over a value, and says what it is. */
+  /** Skips a value and returns its kind. */
   skipValue(): number {
     const byte = this.skipSpace()
     if (byte === QUOTE_BYTE) return this.skipString()
     if (startsJsonNumber(byte)) return this.skipNumber()
     if (byte === OPEN_BRACKET_BYTE || byte === OPEN_BRACE_BYTE) return this.#nested(byte)
-    return this.#word(byte)
+    return this.#literal(byte)
   }
 
   skipString(): number {
@@ -116,7 +119,7 @@ export class JsonScanner {
     const start = this.offset + 1
     let at = start
     this.escaped = false
-    for (at = this.#plain(at); bytes[at] !== QUOTE_BYTE; at = this.#plain(at)) at = this.#special(at)
+    for (at = this.#skipPlain(at); bytes[at] !== QUOTE_BYTE; at = this.#skipPlain(at)) at = this.#skipSpecial(at)
     this.offset = at + 1
     return at === start ? JSON_EMPTY_STRING : JSON_TEXT
   }
@@ -136,7 +139,7 @@ export class JsonScanner {
     return JSON_NUMBER
   }
 
-  /** Goes over a number, and gives it; NaN where it is too large for one. */
+  /** Reads a number; NaN if it is beyond the range of doubles. */
   readNumber(): number {
     const from = this.offset
     const value = this.#decimals.read(from)
@@ -148,15 +151,15 @@ export class JsonScanner {
     return value
   }
 
-  /** The value that begins at a place, as the engine reads it. */
+  /** Parses the value at an offset with JSON.parse. */
   parseAt(from: number): unknown {
     this.offset = from
     this.skipValue()
     return JSON.parse(decoder.decode(this.bytes.subarray(from, this.offset))) as unknown
   }
 
-  /** The first place from here where something special stands in a string. */
-  #plain(from: number): number {
+  /** Offset of the next byte of a string that ends it or needs a check. */
+  #skipPlain(from: number): number {
     const view = this.#view
     let at = from
     for (; at <= this.#lastWord; at += 4) {
@@ -167,8 +170,8 @@ export class JsonScanner {
     return at
   }
 
-  /** Goes over what is special in a string: an escape, or characters of several bytes. */
-  #special(at: number): number {
+  /** Skips an escape or characters of several bytes; returns the offset after them. */
+  #skipSpecial(at: number): number {
     const { bytes } = this
     const escape = bytes[at] === BACKSLASH
     if (escape) this.escaped = true
@@ -178,32 +181,32 @@ export class JsonScanner {
     return end
   }
 
-  #word(byte: number): number {
-    const [letters, kind] = words[byte] ?? []
+  #literal(byte: number): number {
+    const [letters, kind] = literals[byte] ?? []
     if (!letters || letters.some((letter, index) => this.bytes[this.offset + index] !== letter))
       throw new InvalidJsonError()
     this.offset += letters.length
     return kind!
   }
 
-  /** A list or an object with all that is in it, however deep, without a call for each. */
+  /** Skips a list or an object of any depth without recursion. */
   #nested(outermost: number): number {
     const closing: number[] = []
-    let flat = outermost === OPEN_BRACKET_BYTE
+    let isFlat = outermost === OPEN_BRACKET_BYTE
     for (;;) {
       const byte = this.skipSpace()
-      const nests = byte === OPEN_BRACKET_BYTE || byte === OPEN_BRACE_BYTE
-      if (nests && this.#entered(closing, byte)) {
-        flat &&= closing.length === 1
+      const opens = byte === OPEN_BRACKET_BYTE || byte === OPEN_BRACE_BYTE
+      if (opens && this.#entered(closing, byte)) {
+        isFlat &&= closing.length === 1
         continue
       }
-      if (nests && closing.length === 0) return nothingIn(outermost)
-      if (nests || this.skipValue() === JSON_NULL) flat = false
-      if (!this.#next(closing)) return flat ? JSON_LIST : JSON_TEXT
+      if (opens && closing.length === 0) return emptyKind(outermost)
+      if (opens || this.skipValue() === JSON_NULL) isFlat = false
+      if (!this.#next(closing)) return isFlat ? JSON_LIST : JSON_TEXT
     }
   }
 
-  /** Goes over an opening bracket, and over the first key behind it; whether something is in it. */
+  /** Skips an opening bracket and the first key after it; whether there are items. */
   #entered(closing: number[], byte: number): boolean {
     const close = byte === OPEN_BRACKET_BYTE ? CLOSE_BRACKET_BYTE : CLOSE_BRACE_BYTE
     if (!this.enterUnlessEmpty(close)) return false
@@ -212,7 +215,7 @@ export class JsonScanner {
     return true
   }
 
-  /** Goes over brackets that close, and over the comma and key behind them; false where the outermost has closed. */
+  /** Skips closing brackets, and the comma and key after them; false if the outermost has closed. */
   #next(closing: number[]): boolean {
     while (!this.hasNextItem(closing.at(-1)!)) {
       closing.pop()
@@ -230,7 +233,7 @@ export class JsonScanner {
 }
 
 const isPlain = (byte: number): boolean => byte >= 0x20 && byte < 0x80 && byte !== QUOTE_BYTE && byte !== BACKSLASH
-const nothingIn = (bracket: number): number => (bracket === OPEN_BRACKET_BYTE ? JSON_EMPTY_LIST : JSON_NULL)
+const emptyKind = (bracket: number): number => (bracket === OPEN_BRACKET_BYTE ? JSON_EMPTY_LIST : JSON_NULL)
 
 function digits(bytes: Uint8Array, from: number): number {
   let at = from

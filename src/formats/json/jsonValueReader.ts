@@ -6,9 +6,9 @@ const decoder = new TextDecoder()
 const BACKSLASH = 0x5c
 const MINUS = 0x2d
 
-/** Values of a JSON text that was walked over before, and so is known to be well formed. */
+/** Reads values of JSON that was scanned before, and so is known to be valid. */
 export class JsonValueReader {
-  /** Where the text stands that `text` found: in the file, or in bytes of its own where it had to be made. */
+  /** The text that `findText` found: a range of the file, or of new bytes if it had to be unescaped or formatted. */
   source: Uint8Array
   from = 0
   to = 0
@@ -38,13 +38,13 @@ export class JsonValueReader {
     return this.json.parseAt(start)
   }
 
-  /** Finds the text of any value: that of a string, a number or truth value as it is written, and JSON of all else. */
+  /** Finds the text of any value: of a string its content, of a number or boolean its text, else its JSON. */
   findText(start: number): void {
     if (this.isText(start)) this.#string(start)
     else if (this.isNumber(start)) this.#number(start)
     else {
       const value = this.parsed(start)
-      this.#made(typeof value === 'boolean' ? String(value) : JSON.stringify(value))
+      this.#setText(typeof value === 'boolean' ? String(value) : JSON.stringify(value))
     }
   }
 
@@ -57,24 +57,24 @@ export class JsonValueReader {
     const { bytes } = this.json
     let at = start + 1
     for (let byte = bytes[at]; byte !== QUOTE_BYTE; byte = bytes[++at])
-      if (byte === BACKSLASH) return this.#made(this.parsed(start) as string)
+      if (byte === BACKSLASH) return this.#setText(this.parsed(start) as string)
     this.source = bytes
     this.from = start + 1
     this.to = at
   }
 
-  /** As `String` writes the number: whole numbers stand there like that already. */
+  /** The number as `String` writes it; short whole numbers are in that form already. */
   #number(start: number): void {
     const { bytes } = this.json
     const end = endOfNumber(bytes, start)
     for (let at = start; at < end; at++)
-      if (bytes[at]! < 0x30 || bytes[at]! > 0x39 || end - start > 15) return this.#made(String(this.number(start)))
+      if (bytes[at]! < 0x30 || bytes[at]! > 0x39 || end - start > 15) return this.#setText(String(this.number(start)))
     this.source = bytes
     this.from = start
     this.to = end
   }
 
-  #made(text: string): void {
+  #setText(text: string): void {
     this.source = encoder.encode(text)
     this.from = 0
     this.to = this.source.length
@@ -83,10 +83,10 @@ export class JsonValueReader {
 
 function endOfNumber(bytes: Uint8Array, start: number): number {
   let at = start
-  for (let byte = bytes[at]!; isOfNumber(byte); byte = bytes[++at]!);
+  for (let byte = bytes[at]!; isNumberByte(byte); byte = bytes[++at]!);
   return at
 }
 
 /** Digits, point, signs, and e. */
-const isOfNumber = (byte: number): boolean =>
+const isNumberByte = (byte: number): boolean =>
   (byte >= 0x30 && byte <= 0x39) || byte === 0x2e || byte === 0x2b || byte === 0x2d || byte === 0x65 || byte === 0x45

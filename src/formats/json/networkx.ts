@@ -8,7 +8,7 @@ import type { JsonField, JsonRecords } from './jsonRecords'
 import { JSON_NUMBER, JSON_TEXT } from './jsonScanner'
 import { JsonValueReader } from './jsonValueReader'
 
-/** networkx says beside the lists what kind of graph it is; its links are called edges since version 3.4. */
+/** Whether a file is from networkx: it states the kind of graph beside the lists. Links are called edges since version 3.4. */
 export function isNetworkx(file: InputFile): boolean {
   if (!mayBeGraphJson(file)) return false
   const { lists, rest } = jsonOutlineOf(file)
@@ -18,8 +18,8 @@ export function isNetworkx(file: InputFile): boolean {
 }
 
 /**
- * Reads node-link data of networkx (networkx.org, readwrite.json_graph.node_link_data). Keys of edges that are texts, each
- * once, are ids; keys that are always 0 say nothing.
+ * Reads node-link data of networkx (networkx.org, readwrite.json_graph.node_link_data). Keys of edges are ids if they are
+ * distinct texts, and are left out if they are all 0.
  */
 export function collectNetworkx(file: InputFile, collector: GraphCollector): void {
   const { lists, rest } = jsonOutlineOf(file)
@@ -27,7 +27,7 @@ export function collectNetworkx(file: InputFile, collector: GraphCollector): voi
   const edges = lists.get('links') ?? lists.get('edges')
   const about = isJsonObject(rest['graph']) ? rest['graph'] : {}
   const [source, target, key] = ['source', 'target', 'key'].map((name) => jsonFieldAt(edges, name))
-  const { id, empty } = edges && key ? keyOf(edges, key) : {}
+  const { id, empty } = edges && key ? edgeKeyRole(edges, key) : {}
   const edgeId = jsonFieldAt(edges, 'id') ?? id
   collectJson(collector, {
     title: about['title'] ?? about['name'],
@@ -54,8 +54,8 @@ export function collectNetworkx(file: InputFile, collector: GraphCollector): voi
 
 const endsIn = (field: JsonField | undefined): (EdgeEndField | undefined)[] => [field && { field, byIndex: false }]
 
-/** What the keys of edges are: ids, or nothing. */
-const keyOf = (edges: JsonRecords, key: JsonField) => ({
+/** Whether the keys of edges are ids, or say nothing. */
+const edgeKeyRole = (edges: JsonRecords, key: JsonField) => ({
   id: areIds(edges, key) ? key : undefined,
   empty: areZeros(edges, key) ? key : undefined,
 })
@@ -63,12 +63,12 @@ const keyOf = (edges: JsonRecords, key: JsonField) => ({
 function areIds({ json, count }: JsonRecords, key: JsonField): boolean {
   if (key.kinds !== JSON_TEXT || key.offsets.length !== count) return false
   const values = new JsonValueReader(json)
-  const seen = new Utf8StringTable()
+  const distinct = new Utf8StringTable()
   for (let at = 0; at < count; at++) {
     const start = key.offsets.at(at)
     if (start === 0) return false
     values.findText(start)
-    if (seen.codeOfBytes(values.source, values.from, values.to) !== at) return false
+    if (distinct.codeOfBytes(values.source, values.from, values.to) !== at) return false
   }
   return count > 0
 }

@@ -1,3 +1,4 @@
+import { message } from '../../messages/message'
 import type { GraphCollector } from '../collect/graphCollector'
 import type { InputFile } from '../io/inputFile'
 import type { EdgeEndField } from './recordIdCodes'
@@ -9,7 +10,7 @@ import { JsonValueReader } from './jsonValueReader'
 
 const idNames = ['id', 'key', 'name', 'label']
 
-/** Nodes with links, or nodes with edges, as pages made with d3 and vis-network have them. */
+/** Whether a file has nodes and links, as pages with d3 use them, or nodes and edges, as vis-network does. */
 export function isNodeLink(file: InputFile): boolean {
   if (!mayBeGraphJson(file)) return false
   const { lists } = jsonOutlineOf(file)
@@ -21,8 +22,8 @@ export function isNodeLink(file: InputFile): boolean {
 }
 
 /**
- * Reads nodes and links as d3-force has them (d3js.org/d3-force/link: ends are ids, places in the list, or the nodes
- * themselves) and nodes and edges as vis-network has them (`from`, `to`). Places grow downwards there.
+ * Reads nodes and links of d3-force (d3js.org/d3-force/link: ends are ids, indexes, or the nodes themselves), and nodes
+ * and edges of vis-network (`from`, `to`). Their y grows downwards.
  */
 export function collectNodeLink(file: InputFile, collector: GraphCollector): void {
   const { lists, rest } = jsonOutlineOf(file)
@@ -31,8 +32,8 @@ export function collectNodeLink(file: InputFile, collector: GraphCollector): voi
   const id = idNames.map((name) => jsonFieldAt(nodes, name)).find((field) => field && field.offsets.length > 0)
   const names = jsonFieldAt(edges, 'source') ? ['source', 'target'] : ['from', 'to']
   const [source, target] = names.map((name) => jsonFieldAt(edges, name))
-  const byIndex = source !== undefined && (id === undefined || arePlaces(nodes!, source, id))
-  if (byIndex) collector.guesses.push('The ends of links are places in the list of nodes.')
+  const byIndex = source !== undefined && (id === undefined || areIndexes(nodes!, source, id))
+  if (byIndex) collector.guesses.push(message('files', 'linkEndsAreIndexes'))
   const edgeId = jsonFieldAt(edges, 'id')
   collectJson(collector, {
     title: rest['title'] ?? rest['name'],
@@ -60,29 +61,29 @@ export function collectNodeLink(file: InputFile, collector: GraphCollector): voi
 
 const innerOf = (field: JsonField | undefined): readonly JsonField[] => field?.fields ?? []
 
-/** Where an end stands: as it is, or in the node that a simulation has put there. */
+/** The fields of an end: its value, or the id of the node that a simulation has put in its place. */
 function endsIn(
   field: JsonField | undefined,
   id: JsonField | undefined,
   byIndex: boolean,
 ): (EdgeEndField | undefined)[] {
-  const own = field?.field(id?.name ?? 'index')
-  return [field && { field, byIndex }, own && { field: own, byIndex: id === undefined }]
+  const inner = field?.field(id?.name ?? 'index')
+  return [field && { field, byIndex }, inner && { field: inner, byIndex: id === undefined }]
 }
 
-/** Whether ends that are whole numbers count nodes: all are places in the list, and one of them is no node's id. */
-function arePlaces(nodes: JsonRecords, ends: JsonField, id: JsonField): boolean {
+/** Whether ends are indexes of nodes: all are valid indexes, and at least one of them is not the id of a node. */
+function areIndexes(nodes: JsonRecords, ends: JsonField, id: JsonField): boolean {
   if (ends.kinds !== JSON_NUMBER) return false
   const values = new JsonValueReader(nodes.json)
   const ids = new Set<string>()
   for (let at = 0; at < nodes.count; at++) if (id.offsets.at(at) !== 0) ids.add(values.string(id.offsets.at(at)))
-  let strange = false
+  let someAreNotIds = false
   for (let at = 0; at < ends.offsets.length; at++) {
     const start = ends.offsets.at(at)
     if (start === 0) continue
-    const place = values.number(start)
-    if (!Number.isInteger(place) || place < 0 || place >= nodes.count) return false
-    strange ||= !ids.has(String(place))
+    const index = values.number(start)
+    if (!Number.isInteger(index) || index < 0 || index >= nodes.count) return false
+    someAreNotIds ||= !ids.has(String(index))
   }
-  return strange
+  return someAreNotIds
 }

@@ -5,20 +5,20 @@ import type { JsonField } from './jsonRecords'
 import { JSON_TEXT } from './jsonScanner'
 import type { JsonValueReader } from './jsonValueReader'
 
-/** The code of a record's id; undefined where it has none that is text or number, or an empty one. */
+/** The code of a record's id; undefined unless it is a number or a text that is not empty. */
 export type IdCodeOfRecord = (record: number) => number | undefined
 
-/** Where the end of an edge stands: it is an id, or the place of a node in the list. */
+/** A field with an end of edges: an id, or the index of a node. */
 export interface EdgeEndField {
   readonly field: JsonField
   readonly byIndex: boolean
 }
 
-/** Codes that a collector gives to the ids of records: each text of a table is asked for once. */
+/** The collector's codes of the ids of records. Each text of a table is looked up once. */
 export class RecordIdCodes {
-  readonly #known = new Map<Utf8StringTable, Uint32Array>()
+  readonly #codesOfTable = new Map<Utf8StringTable, Uint32Array>()
 
-  /** Codes of the nodes by their place in the list; NONE where one was left out. */
+  /** Codes of the nodes by index; NONE for one that was left out. */
   ofNodes: Uint32Array = new Uint32Array(0)
 
   constructor(readonly collector: GraphCollector) {}
@@ -27,16 +27,16 @@ export class RecordIdCodes {
     if (field.captured.kind !== JSON_TEXT) return (record) => this.at(values, field.offsets.at(record))
     const { captured } = field
     const { ids } = this.collector
-    const known = this.#knownOf(captured.table)
+    const collectorCodes = this.#codesOf(captured.table)
     return (record) => {
       const code = captured.codeAt(record)
       if (code === NONE) return undefined
-      if (known[code] === NONE) known[code] = captured.table.codeInTable(ids, code)
-      return known[code]
+      if (collectorCodes[code] === NONE) collectorCodes[code] = captured.table.codeInTable(ids, code)
+      return collectorCodes[code]
     }
   }
 
-  /** The same for an end that stands in the first of these that a record has. */
+  /** The same for the first of these fields that a record has. */
   ofEnds(ends: readonly (EdgeEndField | undefined)[], values: JsonValueReader): IdCodeOfRecord {
     const all = ends
       .filter((end) => end !== undefined)
@@ -59,16 +59,16 @@ export class RecordIdCodes {
     }
   }
 
-  /** The code of the id that begins at a place. */
+  /** The code of the id at an offset. */
   at(values: JsonValueReader, start: number): number | undefined {
     if (start === 0 || !(values.isText(start) || values.isNumber(start))) return undefined
     values.findText(start)
     return values.to > values.from ? this.collector.codeOfBytes(values.source, values.from, values.to) : undefined
   }
 
-  #knownOf(table: Utf8StringTable): Uint32Array {
-    let known = this.#known.get(table)
-    if (!known) this.#known.set(table, (known = new Uint32Array(table.size).fill(NONE)))
-    return known
+  #codesOf(table: Utf8StringTable): Uint32Array {
+    let codes = this.#codesOfTable.get(table)
+    if (!codes) this.#codesOfTable.set(table, (codes = new Uint32Array(table.size).fill(NONE)))
+    return codes
   }
 }

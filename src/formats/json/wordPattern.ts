@@ -1,16 +1,16 @@
-/** A stretch of bytes, at least four, to be found again four at a time. */
+/** A sequence of at least four bytes that is compared four at a time. */
 export interface WordPattern {
-  /** All of its bytes that fill words, as little-endian numbers. */
+  /** Its whole words of four bytes, as little-endian numbers. */
   readonly words: Int32Array
-  /** Its last four bytes, likewise. */
+  /** Its last four bytes, which may overlap with the last word. */
   readonly last: number
   readonly length: number
 }
 
-/** A stretch that stands nowhere. */
+/** A pattern that matches nowhere. */
 export const unmatchableWordPattern: WordPattern = { words: new Int32Array(0), last: 0, length: Infinity }
 
-/** The stretch between two places; `unmatchableWordPattern` where it is too short to be one, or so long that it is not worth it. */
+/** The pattern of a range of bytes; `unmatchableWordPattern` if it is shorter than 4 or longer than 256 bytes. */
 export function wordPatternOf(bytes: Uint8Array, from: number, to: number): WordPattern {
   const length = to - from
   if (length < 4 || length > 256) return unmatchableWordPattern
@@ -24,9 +24,9 @@ const highs = 0x80808080 | 0
 const zeroIn = (word: number): number => (word - ones) & ~word
 
 /**
- * Of four bytes of a string, the high bits of those that are quotes, backslashes, control characters or no ASCII: that the
- * lowest of these bits stands at the first of them is sure, and that there is none where there is none (Mycroft's test for
- * a zero byte; Warren, Hacker's Delight, 6-1).
+ * The high bits of those of four bytes that are quotation marks, backslashes, control characters or not ASCII. Only the
+ * lowest bit is reliable: it marks the first such byte, and is missing if there is none (Mycroft's test for a zero byte;
+ * Warren, Hacker's Delight, 6-1).
  */
 export const specialByteMask = (word: number): number =>
   (word | zeroIn(word ^ 0x22222222) | zeroIn(word ^ 0x5c5c5c5c) | ((word - 0x20202020) & ~word)) & highs

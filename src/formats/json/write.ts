@@ -6,21 +6,27 @@ import { citationsOfSubgraph, provenanceSentence } from '../export/evidenceText'
 import type { Subgraph, ExportProvenance } from '../format'
 import { jsonCellsWriter, jsonCellWriter, jsonTextWriter } from './jsonCellWriter'
 
-/** How a dialect writes its records. Texts are what stands before and after what is written from the columns. */
-interface Written {
+/** The syntax of a dialect: the texts before and after the cells. */
+interface JsonSyntax {
   /** Before the list of nodes, between the lists, and after the list of edges. */
   readonly before: string
   readonly between: string
   readonly after: string
-  /** Before the id of a node, before its cells, after them; and where its place is written. */
-  readonly node: { readonly id: string; readonly cells: string; readonly end: string; readonly place: Place }
+  /** Before the id of a node, before its cells, after them; and how its position is written. */
+  readonly node: {
+    readonly id: string
+    readonly cells: string
+    readonly end: string
+    readonly position: PositionSyntax
+  }
   /** Before the id, the source, the target, the cells of an edge, and after them. */
   readonly edge: { readonly [Part in 'id' | 'source' | 'target' | 'cells' | 'end']: string }
 }
 
-type Place = 'cells' | 'cells downwards' | 'position'
+/** With the cells, y upwards or downwards; or in an object `position`, y downwards. */
+type PositionSyntax = 'cells' | 'cells downwards' | 'position'
 
-/** How the file was made, for whoever opens it. */
+/** Title, provenance and sources of an export, for the reader of the file. */
 function about(part: Subgraph, recipe: ExportProvenance): { readonly title: string; readonly description: string } {
   const sources = citationsOfSubgraph(part)
   const description = [provenanceSentence(recipe), ...(sources.length > 0 ? ['Sources:', ...sources] : [])].join('\n')
@@ -30,64 +36,64 @@ function about(part: Subgraph, recipe: ExportProvenance): { readonly title: stri
 /** graphology's serialised JSON. */
 export function writeGraphology(part: Subgraph, recipe: ExportProvenance): Uint8Array {
   const attributes = JSON.stringify(about(part, recipe))
-  return written(part, {
+  return writeJson(part, {
     before: `{"options":{"type":"directed","multi":true,"allowSelfLoops":true},\n"attributes":${attributes},\n"nodes":[\n`,
     between: '\n],\n"edges":[\n',
     after: '\n]}\n',
-    node: { id: '{"key":', cells: ',"attributes":{', end: '}}', place: 'cells' },
+    node: { id: '{"key":', cells: ',"attributes":{', end: '}}', position: 'cells' },
     edge: { id: '{"key":', source: ',"source":', target: ',"target":', cells: ',"attributes":{', end: '}}' },
   })
 }
 
-/** Cytoscape's elements, with places as screens count them. */
+/** Cytoscape's elements, y downwards. */
 export function writeCytoscape(part: Subgraph, recipe: ExportProvenance): Uint8Array {
   const { title, description } = about(part, recipe)
-  return written(part, {
+  return writeJson(part, {
     before: `{"data":${JSON.stringify({ name: title, description })},\n"elements":{"nodes":[\n`,
     between: '\n],\n"edges":[\n',
     after: '\n]}}\n',
-    node: { id: '{"data":{"id":', cells: ',', end: '}', place: 'position' },
+    node: { id: '{"data":{"id":', cells: ',', end: '}', position: 'position' },
     edge: { id: '{"data":{"id":', source: ',"source":', target: ',"target":', cells: ',', end: '}}' },
   })
 }
 
-/** Node-link data of a directed multigraph; the keys of edges are their ids. */
+/** networkx's node-link data of a directed multigraph; the keys of edges are their ids. */
 export function writeNetworkx(part: Subgraph, recipe: ExportProvenance): Uint8Array {
   const { title, description } = about(part, recipe)
-  return written(part, {
+  return writeJson(part, {
     before: `{"directed":true,"multigraph":true,"graph":${JSON.stringify({ name: title, description })},\n"nodes":[\n`,
     between: '\n],\n"links":[\n',
     after: '\n]}\n',
-    node: { id: '{"id":', cells: ',', end: '}', place: 'cells' },
+    node: { id: '{"id":', cells: ',', end: '}', position: 'cells' },
     edge: { id: '{"key":', source: ',"source":', target: ',"target":', cells: ',', end: '}' },
   })
 }
 
-/** Nodes and links with ids for ends, and places as screens count them. */
+/** Nodes and links for d3: ends are ids, y downwards. */
 export function writeNodeLink(part: Subgraph, recipe: ExportProvenance): Uint8Array {
   const { title, description } = about(part, recipe)
   const head = `{"title":${JSON.stringify(title)},"description":${JSON.stringify(description)},\n`
-  return written(part, {
+  return writeJson(part, {
     before: `${head}"nodes":[\n`,
     between: '\n],\n"links":[\n',
     after: '\n]}\n',
-    node: { id: '{"id":', cells: ',', end: '}', place: 'cells downwards' },
+    node: { id: '{"id":', cells: ',', end: '}', position: 'cells downwards' },
     edge: { id: '{"id":', source: ',"source":', target: ',"target":', cells: ',', end: '}' },
   })
 }
 
-/** Bytes that a file of these rows may take: a guess, so that the writer need not grow often. */
+/** Estimated length of a file in bytes, so that the writer rarely has to grow. */
 export const estimatedJsonLength = ({ graph }: Subgraph): number =>
   graph.nodes.id.bytes.length + graph.nodes.label.bytes.length + graph.nodes.count * 160 + graph.edges.count * 128
 
-function written(part: Subgraph, form: Written): Uint8Array {
+function writeJson(part: Subgraph, syntax: JsonSyntax): Uint8Array {
   const to = new ByteWriter(estimatedJsonLength(part))
   const attributes = exportColumnsOf(part)
-  to.text(form.before)
-  writeNodes(to, part, attributes.nodes, form.node)
-  to.text(form.between)
-  writeEdges(to, part, attributes.edges, form.edge)
-  to.text(form.after)
+  to.text(syntax.before)
+  writeNodes(to, part, attributes.nodes, syntax.node)
+  to.text(syntax.between)
+  writeEdges(to, part, attributes.edges, syntax.edge)
+  to.text(syntax.after)
   return to.writtenBytes()
 }
 
@@ -98,13 +104,19 @@ function writeNodes(
   to: ByteWriter,
   { graph, nodes }: Subgraph,
   attributes: readonly ExportColumn[],
-  form: Written['node'],
+  syntax: JsonSyntax['node'],
 ): void {
   const { id, label } = graph.nodes
-  const [writeId, writeLabel, writePlace] = [jsonTextWriter(id), jsonTextWriter(label), placeWriter(graph, form.place)]
-  const names = reserved(form.place === 'position' ? ['id', 'label'] : ['id', 'label', 'x', 'y'])
-  const writeCells = jsonCellsWriter(attributes.map((each) => jsonCellWriter(graph, names(each))))
-  const [beforeId, beforeLabel, end] = [form.id, `${form.cells}"label":`, form.end].map((text) => encoder.encode(text))
+  const [writeId, writeLabel, writePosition] = [
+    jsonTextWriter(id),
+    jsonTextWriter(label),
+    positionWriter(graph, syntax.position),
+  ]
+  const rename = renameReserved(syntax.position === 'position' ? ['id', 'label'] : ['id', 'label', 'x', 'y'])
+  const writeCells = jsonCellsWriter(attributes.map((each) => jsonCellWriter(graph, rename(each))))
+  const [beforeId, beforeLabel, end] = [syntax.id, `${syntax.cells}"label":`, syntax.end].map((text) =>
+    encoder.encode(text),
+  )
   let some = false
   for (let row = 0; row < nodes.length; row++) {
     if (nodes[row] === 0) continue
@@ -115,23 +127,23 @@ function writeNodes(
     to.raw(beforeLabel!)
     writeLabel(to, row)
     writeCells(to, row, true)
-    writePlace(to, row)
+    writePosition(to, row)
     to.raw(end!)
   }
 }
 
-/** Writes x and y where both are known: after the cells, or in an object of their own behind that of the cells. */
-function placeWriter({ nodes: { x, y } }: Graph, place: Place): (to: ByteWriter, row: number) => void {
-  const apart = place === 'position'
-  const down = place === 'cells' ? 1 : -1
+/** A writer for x and y if both are finite: after the cells, or in an object after that of the cells. */
+function positionWriter({ nodes: { x, y } }: Graph, syntax: PositionSyntax): (to: ByteWriter, row: number) => void {
+  const apart = syntax === 'position'
+  const sign = syntax === 'cells' ? 1 : -1
   return (to, row) => {
-    const placed = Number.isFinite(x[row]) && Number.isFinite(y[row])
-    if (apart) to.text(placed ? '},"position":{' : '}')
-    if (!placed) return
+    const hasPosition = Number.isFinite(x[row]) && Number.isFinite(y[row])
+    if (apart) to.text(hasPosition ? '},"position":{' : '}')
+    if (!hasPosition) return
     to.text(apart ? '"x":' : ',"x":')
     to.number(x[row]!)
     to.text(',"y":')
-    to.number(0 + down * y[row]!)
+    to.number(0 + sign * y[row]!)
     if (apart) to.text('}')
   }
 }
@@ -140,14 +152,14 @@ function writeEdges(
   to: ByteWriter,
   { graph, edges }: Subgraph,
   attributes: readonly ExportColumn[],
-  form: Written['edge'],
+  syntax: JsonSyntax['edge'],
 ): void {
   const { id, source, target } = graph.edges
   const [writeId, writeEnd] = [jsonTextWriter(id), jsonTextWriter(graph.nodes.id)]
-  const names = reserved(['id', 'key', 'source', 'target', 'undirected'])
-  const writeCells = jsonCellsWriter(attributes.map((each) => jsonCellWriter(graph, names(each))))
-  const open = form.cells.endsWith('{')
-  const texts = [form.id, form.source, form.target, open ? form.cells : '', form.end]
+  const rename = renameReserved(['id', 'key', 'source', 'target', 'undirected'])
+  const writeCells = jsonCellsWriter(attributes.map((each) => jsonCellWriter(graph, rename(each))))
+  const open = syntax.cells.endsWith('{')
+  const texts = [syntax.id, syntax.source, syntax.target, open ? syntax.cells : '', syntax.end]
   const [beforeId, beforeSource, beforeTarget, beforeCells, end] = texts.map((text) => encoder.encode(text))
   let some = false
   for (let row = 0; row < edges.length; row++) {
@@ -166,10 +178,10 @@ function writeEdges(
   }
 }
 
-/** Columns that have the name of a key which means something else are written under another one. */
-const reserved =
-  (taken: readonly string[]) =>
+/** Renames columns whose name is a reserved key of the dialect. */
+const renameReserved =
+  (reserved: readonly string[]) =>
   (attribute: ExportColumn): ExportColumn =>
-    taken.includes(attribute.id) && attribute.column
+    reserved.includes(attribute.id) && attribute.column
       ? exportColumn(`${attribute.id} (2)`, attribute.column, attribute.type)
       : attribute

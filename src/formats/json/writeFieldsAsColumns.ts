@@ -12,7 +12,7 @@ export const isNumberField = (field: JsonField | undefined): field is JsonField 
 const kindOf = ({ kinds }: JsonField) =>
   kinds & JSON_LIST ? 'list' : (kinds & ~JSON_EMPTY_STRING) === JSON_NUMBER ? 'number' : 'text'
 
-/** Where attributes of records go. */
+/** The columns that the fields of records are written to. */
 interface ColumnTarget {
   readonly builders: ColumnBuilders
   readonly values: JsonValueReader
@@ -20,29 +20,29 @@ interface ColumnTarget {
   readonly rows: Uint32Array
 }
 
-/** Writes the fields of records as columns, but for some; fields of objects are called "object.field". */
+/** Writes the fields of records as columns, except `without`. Fields of nested objects are named "object.field". */
 export function writeFieldsAsColumns(
   fields: readonly JsonField[],
   without: ReadonlySet<JsonField>,
   columns: ColumnTarget,
 ): void {
   const taken = new Set<string>()
-  const write = (field: JsonField, before: string): void => {
+  const write = (field: JsonField, prefix: string): void => {
     if (without.has(field)) return
-    let name = before + field.name
-    for (let turn = 2; taken.has(name); turn++) name = `${before}${field.name} (${turn})`
+    let name = prefix + field.name
+    for (let suffix = 2; taken.has(name); suffix++) name = `${prefix}${field.name} (${suffix})`
     if ((field.kinds & ~JSON_EMPTY_STRING) !== JSON_NULL) {
       taken.add(name)
       writeField(field, name, columns)
     }
-    for (const inner of field.fields) write(inner, `${before}${field.name}.`)
+    for (const inner of field.fields) write(inner, `${prefix}${field.name}.`)
   }
   for (const field of fields) write(field, '')
 }
 
 /**
- * Whether a column, with nothing in it so far, has taken a field's values over as they are: where every record of the list
- * is the row of its own number, and the column keeps them as they were read.
+ * Hands the captured values of a field over to a column without copying them. Only if the column is empty and of the same
+ * kind, and the row of each record is its index; returns whether it did.
  */
 export function tryTakeOverValues({ captured }: JsonField, builder: ColumnBuilder, rows: Uint32Array): boolean {
   const { kind, shared } = captured
@@ -53,7 +53,7 @@ export function tryTakeOverValues({ captured }: JsonField, builder: ColumnBuilde
   return true
 }
 
-/** Cells that are there already, of a record that stands there twice or of another file, stay as they are. */
+/** Writes a field as a column. Existing cells, of a duplicate record or another file, are not overwritten. */
 function writeField(field: JsonField, name: string, { builders, values, rows }: ColumnTarget): void {
   const starts = field.offsets.values.subarray(0, field.offsets.length)
   if (starts.every((start, record) => start === 0 || rows[record] === NO_ROW)) return

@@ -6,7 +6,7 @@ import { statuses } from '../../model/enumerations'
 
 const verdict = z.enum(verdicts)
 
-/** What the file says how it was made. */
+/** How the export was made. */
 const RecipeShape = z.strictObject({
   dataset: z.strictObject({ id: z.string(), title: z.string(), version: z.string().optional() }),
   filter: z.string(),
@@ -14,7 +14,7 @@ const RecipeShape = z.strictObject({
   date: z.string(),
 })
 
-/** An edge with what its statements amount to; one without statements is bare, says nothing of them, and may have attributes. */
+/** An edge with the agreement of its statements. Without statements it has none of these fields, but may have attributes. */
 const EdgeShape = z.strictObject({
   ...EdgeRecord.shape,
   status: z.enum(statuses).optional(),
@@ -24,7 +24,7 @@ const EdgeShape = z.strictObject({
   statements: z.array(z.string()).optional(),
 })
 
-/** A figure; `derived` is there where one of its statements was computed. */
+/** A figure; `derived` if one of its statements was computed. */
 const FigureShape = z.strictObject({
   id: z.string(),
   subject: z.string(),
@@ -37,9 +37,8 @@ const FigureShape = z.strictObject({
 })
 
 /**
- * Kizuna JSON, version 1: a graph with all its evidence. Statements say everything; edges and figures repeat what
- * follows from them, for readers that do not compute. `asserters` are nodes outside of a part that assert something
- * in it.
+ * Kizuna JSON, version 1: a graph with all its evidence. Edges and figures repeat what follows from the statements, for
+ * programs that do not compute it. `asserters` are nodes outside a part that assert a statement in it.
  */
 export const KizunaJson = z.strictObject({
   kizuna: z.literal(1),
@@ -52,7 +51,7 @@ export const KizunaJson = z.strictObject({
   figures: z.array(FigureShape),
   statements: z.array(Statement),
   sources: z.array(Source),
-  /** Their statements are those of the part. */
+  /** Reduced to statements of the part. */
   disputes: z.array(Dispute).optional(),
 })
 export type KizunaJson = z.infer<typeof KizunaJson>

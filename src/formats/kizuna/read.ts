@@ -1,37 +1,39 @@
+import { message, type Message } from '../../messages/message'
 import { buildGraph, edgeOrFigureId } from '../../model/buildGraph'
 import type { Graph } from '../../model/graph'
 import type { DatasetInfo } from '../../model/records'
 import { FileFault } from '../io/fileFault'
 import type { InputFile } from '../io/inputFile'
+import { duplicateId, unknownReference, type RecordKind } from '../io/referenceFaults'
+import { zodIssueMessage } from '../io/zodIssueMessage'
 import { readKizunaWithoutStatements } from './readWithoutStatements'
 import { KizunaJson } from './kizunaJson'
 
-/** From so many bytes on it pays to read a graph without evidence in another way. */
-const large = 2 ** 21
+/** Minimum file size in bytes for the fast path, which reads a graph without evidence straight into columns. */
+const fastPathSize = 2 ** 21
 
-const remedy = 'Export it again from Kizuna, or mend the place in a text editor.'
-
-/** Reads Kizuna JSON. Throws a FileFault where it is no JSON, of another version, misshapen, or names what is not in it. */
+/**
+ * Reads Kizuna JSON. Throws a FileFault if the JSON is invalid, of another version, does not match the schema, or refers
+ * to a record that is not in the file.
+ */
 export function readKizunaJson(file: InputFile): Graph {
-  const bare = file.bytes.length > large ? readKizunaWithoutStatements(file) : undefined
+  const bare = file.bytes.length > fastPathSize ? readKizunaWithoutStatements(file) : undefined
   return bare ? { ...bare.graph, about: aboutOf(bare.shape) } : readKizunaRecords(file)
 }
 
-/** Reads the records one by one, with all that they say. */
+/** Reads every record through the schema, with all evidence. */
 export function readKizunaRecords(file: InputFile): Graph {
   const { name, json: data } = file
   const version = (data as { kizuna?: unknown } | null)?.kizuna
+  if (version === undefined) throw fault(name, message('readFaults', 'missingVersion'))
   if (version !== 1)
     throw new FileFault(
       name,
-      `this is Kizuna JSON of version ${JSON.stringify(version)}, and only version 1 is known`,
-      'Open it with a newer Kizuna.',
+      message('readFaults', 'unsupportedVersion', { version: JSON.stringify(version) }),
+      message('readFaults', 'openWithNewerKizuna'),
     )
-  const parsed = KizunaJson.safeParse(data)
-  if (!parsed.success) {
-    const { path, message } = parsed.error.issues[0]!
-    throw new FileFault(name, `${path.join('.') || 'the file'}: ${message}`, remedy)
-  }
+  const parsed = KizunaJson.safeParse(data, { reportInput: true })
+  if (!parsed.success) throw fault(name, zodIssueMessage(parsed.error.issues[0]!))
   checkReferences(parsed.data, name)
   const { schema, nodes, asserters = [], edges, statements, sources, disputes = [] } = parsed.data
   const bare = edges.filter((edge) => (edge.statements ?? []).length === 0)
@@ -52,7 +54,10 @@ export function readKizunaRecords(file: InputFile): Graph {
   })
 }
 
-/** A part is opened as it was taken: the first view that the whole asks for would narrow it once more. */
+/**
+ * The data set that an export describes. The initial view is dropped from an export of a part, because it would filter
+ * the part once more.
+ */
 function aboutOf({ dataset, recipe, nodes, asserters = [] }: KizunaJson): DatasetInfo {
   const { view, asserters: before = [], ...about } = dataset
   const ids = new Set(nodes.map(({ id }) => id))
@@ -61,28 +66,34 @@ function aboutOf({ dataset, recipe, nodes, asserters = [] }: KizunaJson): Datase
   return { ...about, ...(view && whole && { view }), ...(aside.length > 0 && { asserters: aside }) }
 }
 
-type Fail = (what: string) => FileFault
+const fault = (name: string, what: Message): FileFault =>
+  new FileFault(name, what, message('readFaults', 'correctKizunaJson'))
 
-/** Everything that names something must name what is in the file, and each thing stands there once. */
+type MakeFault = (what: Message) => FileFault
+
+/** Throws unless all ids are unique and every reference is to a record of the file. */
 function checkReferences(file: KizunaJson, name: string): void {
-  const fail: Fail = (what) => new FileFault(name, what, remedy)
+  const fail: MakeFault = (what) => fault(name, what)
   const { nodes, asserters = [], edges, statements, sources } = file
-  const nodeIds = unique('node', [...nodes, ...asserters], fail)
-  const sourceIds = unique('source', sources, fail)
-  unique('edge', edges, fail)
-  unique('statement', statements, fail)
+  const nodeIds = uniqueIds('node', [...nodes, ...asserters], fail)
+  const sourceIds = uniqueIds('source', sources, fail)
+  uniqueIds('edge', edges, fail)
+  uniqueIds('statement', statements, fail)
   for (const { id, source, target } of edges)
-    for (const end of [source, target])
-      if (!nodeIds.has(end)) throw fail(`edge "${id}" ends at "${end}", which is no node of the file`)
+    for (const end of [source, target]) if (!nodeIds.has(end)) throw fail(unknownReference('edge', id, 'node', end))
   for (const statement of statements) checkStatement(statement, nodeIds, sourceIds, fail)
-  checkBundles(file, fail)
+  checkStatementLists(file, fail)
   checkDisputes(file, fail)
 }
 
-function unique(what: string, records: readonly { readonly id: string }[], fail: Fail): ReadonlySet<string> {
+function uniqueIds(
+  kind: RecordKind,
+  records: readonly { readonly id: string }[],
+  fail: MakeFault,
+): ReadonlySet<string> {
   const ids = new Set<string>()
   for (const { id } of records) {
-    if (ids.has(id)) throw fail(`${what} "${id}" stands there twice`)
+    if (ids.has(id)) throw fail(duplicateId(kind, id))
     ids.add(id)
   }
   return ids
@@ -92,17 +103,16 @@ function checkStatement(
   { id, subject, object, value, by, source }: KizunaJson['statements'][number],
   nodeIds: ReadonlySet<string>,
   sourceIds: ReadonlySet<string>,
-  fail: Fail,
+  fail: MakeFault,
 ): void {
   for (const node of [subject, object, by])
-    if (node !== undefined && !nodeIds.has(node))
-      throw fail(`statement "${id}" names "${node}", which is no node of the file`)
-  if (!sourceIds.has(source)) throw fail(`statement "${id}" is from "${source}", which is no source of the file`)
-  if (object === undefined && value === undefined) throw fail(`statement "${id}" needs an object or a value`)
+    if (node !== undefined && !nodeIds.has(node)) throw fail(unknownReference('statement', id, 'node', node))
+  if (!sourceIds.has(source)) throw fail(unknownReference('statement', id, 'source', source))
+  if (object === undefined && value === undefined) throw fail(message('readFaults', 'noObjectOrValue', { id }))
 }
 
-/** Edges and figures list exactly the statements that are about them, and every statement is listed. */
-function checkBundles({ edges, figures, statements }: KizunaJson, fail: Fail): void {
+/** Throws unless edges and figures list exactly the statements about them, and every statement is listed. */
+function checkStatementLists({ edges, figures, statements }: KizunaJson, fail: MakeFault): void {
   const about = new Map<string, string[]>()
   for (const statement of statements) {
     const id = edgeOrFigureId(statement)
@@ -112,16 +122,16 @@ function checkBundles({ edges, figures, statements }: KizunaJson, fail: Fail): v
   }
   for (const { id, statements: listed = [] } of [...edges, ...figures]) {
     if (JSON.stringify(about.get(id) ?? []) !== JSON.stringify(listed))
-      throw fail(`"${id}" lists other statements than those that are about it`)
+      throw fail(message('readFaults', 'wrongStatementList', { id }))
     about.delete(id)
   }
-  for (const [id, [first]] of about) throw fail(`statement "${first}" is about "${id}", which the file does not list`)
+  for (const [target, [id = '']] of about) throw fail(message('readFaults', 'unlistedStatement', { id, target }))
 }
 
-function checkDisputes({ disputes = [], statements }: KizunaJson, fail: Fail): void {
-  unique('dispute', disputes, fail)
+function checkDisputes({ disputes = [], statements }: KizunaJson, fail: MakeFault): void {
+  uniqueIds('dispute', disputes, fail)
   const ids = new Set(statements.map(({ id }) => id))
   for (const { id, sides, also = [] } of disputes)
     for (const named of [...also, ...sides.flatMap((side) => side.statements)])
-      if (!ids.has(named)) throw fail(`dispute "${id}" names "${named}", which is no statement of the file`)
+      if (!ids.has(named)) throw fail(unknownReference('dispute', id, 'statement', named))
 }

@@ -3,9 +3,9 @@ import type { Graph } from '../../model/graph'
 import type { KizunaJson } from './kizunaJson'
 
 /**
- * Reads the data set that came with the program. It is Kizuna JSON of our own compiler, which checked every record and
- * name of it when the program was built, so it is not parsed a second time; whatever a person opens goes through
- * `readKizunaJson`. Throws where the text is no JSON, as a download that was cut off is.
+ * Reads the bundled data set: Kizuna JSON from our own compiler, which checked every record when the program was built, so
+ * it is not validated again. Opened files go through `readKizunaJson`. Throws a SyntaxError if the JSON is invalid, such as
+ * after an incomplete download.
  */
 export function readCompiledDataset(text: string): Graph {
   const { dataset: about, schema, nodes, statements, sources, disputes = [] } = JSON.parse(text) as KizunaJson

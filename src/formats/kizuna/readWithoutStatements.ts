@@ -1,7 +1,7 @@
 import { verdicts } from '../../model/agreement'
 import { buildGraph } from '../../model/buildGraph'
 import type { Column, TextColumn } from '../../model/columns'
-import { listColumn, NONE, numberColumn } from '../../model/columns'
+import { listColumn, NONE, numberColumn, textColumn } from '../../model/columns'
 import type { EdgeTable, Graph, NodeTable } from '../../model/graph'
 import { Utf8StringTable } from '../collect/utf8StringTable'
 import type { InputFile } from '../io/inputFile'
@@ -10,14 +10,14 @@ import type { JsonRecords } from '../json/jsonRecords'
 import { ValidatedFields, FastPathRefusedError } from './validatedFields'
 import { KizunaJson } from './kizunaJson'
 
-/** Text columns of a node that the schema of records knows, in the order of the graph's columns. */
-const texts = ['family', 'given', 'ja', 'kana', 'acronym', 'summary', 'wikidata'] as const
-const nodeNames = ['id', 'type', 'label', ...texts, 'aliases', 'coordinates', 'x', 'y', 'attributes']
+/** Fields of nodes with text, in the order of the graph's columns. */
+const texts = ['family', 'given', 'ja', 'kana', 'acronym', 'summary', 'summary_ja', 'wikidata'] as const
+const nodeNames = ['id', 'type', 'label', ...texts, 'ja_translated', 'aliases', 'coordinates', 'x', 'y', 'attributes']
 const edgeNames = ['id', 'source', 'target', 'predicate', 'corroboration', 'conflict', 'statements', 'attributes']
 
 /**
- * Reads Kizuna JSON without statements straight into columns, to the very graph that its records would make. Undefined where
- * the file has evidence, or anything that is not as it must be: then the records are parsed one by one, and the fault is told.
+ * Reads Kizuna JSON without statements straight into columns, with the same result as record by record. Undefined if the
+ * file has evidence or is invalid in any way: then the records are read one by one, which reports the fault.
  */
 export function readKizunaWithoutStatements(
   file: InputFile,
@@ -55,26 +55,28 @@ function nodeTable(
 ): { readonly nodes: NodeTable; readonly ids: Utf8StringTable } {
   const fields = new ValidatedFields(records, nodeNames)
   const { ids, column } = uniqueIds(fields)
-  const own = new Map<string, Column>()
+  const attributes = new Map<string, Column>()
   for (const name of texts) {
     const text = fields.optionalText(name, name === 'wikidata' ? /^Q\d+$/ : undefined)
-    if (text && text.bytes.length > 0) own.set(name, text)
+    if (text && text.bytes.length > 0) attributes.set(name, text)
   }
   const aliases = fields.optional('aliases', isTexts)
-  if (aliases) own.set('aliases', listColumn(aliases))
-  const coordinates = fields.optional('coordinates', isPlace)
+  if (aliases) attributes.set('aliases', listColumn(aliases))
+  const translated = fields.optional('ja_translated', (value) => value === true)
+  if (translated) attributes.set('ja_translated', textColumn(translated.map((each) => (each ? 'true' : undefined))))
+  const coordinates = fields.optional('coordinates', isCoordinates)
   if (coordinates) {
-    own.set('latitude', numberColumn(coordinates.map((place) => place?.[0])))
-    own.set('longitude', numberColumn(coordinates.map((place) => place?.[1])))
+    attributes.set('latitude', numberColumn(coordinates.map((pair) => pair?.[0])))
+    attributes.set('longitude', numberColumn(coordinates.map((pair) => pair?.[1])))
   }
   const nodes: NodeTable = {
     count: records.count,
     id: column,
     type: fields.category('type', types),
     label: fields.text('label'),
-    x: fields.places('x'),
-    y: fields.places('y'),
-    attributes: new Map([...own, ...fields.attributes()]),
+    x: fields.positions('x'),
+    y: fields.positions('y'),
+    attributes: new Map([...attributes, ...fields.attributes()]),
   }
   return { nodes, ids }
 }
@@ -82,38 +84,38 @@ function nodeTable(
 const isTexts = (value: unknown): value is string[] =>
   Array.isArray(value) && value.every((each) => typeof each === 'string')
 
-const within = (value: unknown, most: number): boolean => typeof value === 'number' && Math.abs(value) <= most
-const isPlace = (value: unknown): value is [number, number] =>
-  Array.isArray(value) && value.length === 2 && within(value[0], 90) && within(value[1], 180)
+const isWithin = (value: unknown, max: number): boolean => typeof value === 'number' && Math.abs(value) <= max
+const isCoordinates = (value: unknown): value is [number, number] =>
+  Array.isArray(value) && value.length === 2 && isWithin(value[0], 90) && isWithin(value[1], 180)
 
-/** Ids of nodes, of which the code is the row; other texts may stand behind them. */
-interface Known {
+/** The ids of nodes, whose codes are their rows; `nodes` is their number, after which other texts may follow. */
+interface NodeIds {
   readonly ids: Utf8StringTable
   readonly nodes: number
 }
 
-function edgeTable(records: JsonRecords, known: Known, predicates: readonly string[]): EdgeTable {
+function edgeTable(records: JsonRecords, nodeIds: NodeIds, predicates: readonly string[]): EdgeTable {
   const fields = new ValidatedFields(records, edgeNames)
   const { column } = uniqueIds(fields)
-  if (fields.has('statements')) fields.needsEmptyLists('statements')
-  if (fields.has('corroboration')) fields.needsNumbers('corroboration')
+  if (fields.has('statements')) fields.requireEmptyLists('statements')
+  if (fields.has('corroboration')) fields.requireNumbers('corroboration')
   if (fields.has('conflict') && fields.category('conflict', verdicts).dictionary.length > verdicts.length)
     throw new FastPathRefusedError()
   return {
     count: records.count,
     id: column,
-    source: ends(fields, 'source', known),
-    target: ends(fields, 'target', known),
+    source: endRows(fields, 'source', nodeIds),
+    target: endRows(fields, 'target', nodeIds),
     predicate: fields.category('predicate', predicates),
     attributes: fields.attributes(),
   }
 }
 
-/** Ids, each once and none empty, and their rows as codes. */
+/** The ids of records, which must be distinct and not empty; their codes are the rows. */
 function uniqueIds(fields: ValidatedFields): { readonly ids: Utf8StringTable; readonly column: TextColumn } {
-  const taken = fields.taken('id')
-  if (taken) {
-    const { table, codes } = taken
+  const captured = fields.captured('id')
+  if (captured) {
+    const { table, codes } = captured
     if (codes.some((code, row) => code !== row)) throw new FastPathRefusedError()
     return { ids: table, column: table.size === codes.length ? table.toColumn() : table.columnOfCodes(codes) }
   }
@@ -124,12 +126,13 @@ function uniqueIds(fields: ValidatedFields): { readonly ids: Utf8StringTable; re
   return { ids, column: ids.toColumn() }
 }
 
-function ends(fields: ValidatedFields, name: string, { ids, nodes }: Known): Uint32Array {
+/** The rows of the nodes at one end of the edges. */
+function endRows(fields: ValidatedFields, name: string, { ids, nodes }: NodeIds): Uint32Array {
   const { count } = fields.records
-  const taken = fields.taken(name)
-  if (taken && taken.table === ids) {
-    if (taken.codes.some((code) => code >= nodes)) throw new FastPathRefusedError()
-    return taken.codes.slice()
+  const captured = fields.captured(name)
+  if (captured && captured.table === ids) {
+    if (captured.codes.some((code) => code >= nodes)) throw new FastPathRefusedError()
+    return captured.codes.slice()
   }
   const rows = new Uint32Array(count).fill(NONE)
   fields.eachText(name, (row, source, [from, to]) => {

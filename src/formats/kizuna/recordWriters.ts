@@ -2,21 +2,22 @@ import type { CategoryColumn, Column } from '../../model/columns'
 import { NONE, textAt } from '../../model/columns'
 import type { Graph } from '../../model/graph'
 import { statementsByEdge } from '../../model/graph'
-import { exportColumn } from '../io/exportColumn'
+import { exportColumn, hasCell } from '../io/exportColumn'
 import type { ByteWriter } from '../io/byteWriter'
 import { jsonCellsWriter, jsonCellWriter, jsonTextWriter, type JsonCellWriter } from '../json/jsonCellWriter'
 
-/** Writes the record of a row. */
+/** Writes the record of a row as JSON. */
 export type RecordWriter = (to: ByteWriter, row: number) => void
 
 const encoder = new TextEncoder()
-const texts = new Set(['family', 'given', 'ja', 'kana', 'acronym', 'summary'])
+const texts = new Set(['family', 'given', 'ja', 'kana', 'acronym', 'summary', 'summary_ja'])
 
-/** Whether a column is what the schema of records says of a field of its name; other columns of that name are attributes. */
-function isOwn(name: string, column: Column): boolean {
+/** Whether a column is the field of its name in the schema of nodes; other columns of that name are attributes. */
+function isNodeField(name: string, column: Column): boolean {
   const isText = column.kind === 'text' || column.kind === 'category'
   if (texts.has(name)) return isText
   if (name === 'aliases') return column.kind === 'list'
+  if (name === 'ja_translated') return isText && textsOf(column).every((text) => text === '' || text === 'true')
   return name === 'wikidata' && isText && textsOf(column).every((text) => text === '' || /^Q\d+$/.test(text))
 }
 
@@ -27,28 +28,35 @@ const textsOf = (column: Column): readonly string[] =>
       ? Array.from({ length: column.offsets.length - 1 }, (_, row) => textAt(column, row))
       : []
 
-/** Latitudes and longitudes by row, where the graph has them within their bounds. */
-function coordinatesIn({ attributes }: Graph['nodes']): readonly [Float64Array, Float64Array] | undefined {
+/** Latitudes and longitudes by row; undefined if the graph has none or any is out of bounds. */
+function coordinatesOf({ attributes }: Graph['nodes']): readonly [Float64Array, Float64Array] | undefined {
   const [latitude, longitude] = [attributes.get('latitude'), attributes.get('longitude')]
   if (latitude?.kind !== 'number' || longitude?.kind !== 'number') return undefined
-  const within = (values: Float64Array, most: number) => values.every((value) => !(Math.abs(value) > most))
-  return within(latitude.values, 90) && within(longitude.values, 180) ? [latitude.values, longitude.values] : undefined
+  const areWithin = (values: Float64Array, max: number) => values.every((value) => !(Math.abs(value) > max))
+  return areWithin(latitude.values, 90) && areWithin(longitude.values, 180)
+    ? [latitude.values, longitude.values]
+    : undefined
 }
 
-/** Writes nodes as the records that they were built from (`nodeRecordAt`). */
+/** A writer for nodes, as the records that `nodeRecordAt` returns. */
 export function nodeRecordWriter(graph: Graph): RecordWriter {
   const { id, type, label, x, y, attributes } = graph.nodes
-  const [writeId, writeLabel, writeType] = [jsonTextWriter(id), jsonTextWriter(label), codeWriter(type)]
-  const places = coordinatesIn(graph.nodes)
-  const placed = (row: number) => places !== undefined && !Number.isNaN(places[0][row]! + places[1][row]!)
-  const aside = (name: string, write: JsonCellWriter): JsonCellWriter =>
-    places && (name === 'latitude' || name === 'longitude') ? (to, row) => !placed(row) && write(to, row) : write
-  const columns = [...attributes].map(([name, column]) => ({
-    own: isOwn(name, column),
-    write: aside(name, jsonCellWriter(graph, exportColumn(name, column))),
-  }))
+  const [writeId, writeLabel, writeType] = [jsonTextWriter(id), jsonTextWriter(label), categoryWriter(type)]
+  const coordinates = coordinatesOf(graph.nodes)
+  const hasCoordinates = (row: number) =>
+    coordinates !== undefined && !Number.isNaN(coordinates[0][row]! + coordinates[1][row]!)
+  const unlessCoordinate = (name: string, write: JsonCellWriter): JsonCellWriter =>
+    coordinates && (name === 'latitude' || name === 'longitude')
+      ? (to, row) => !hasCoordinates(row) && write(to, row)
+      : write
+  const columns = [...attributes].map(([name, column]) => {
+    const own = isNodeField(name, column)
+    const isFlag = own && name === 'ja_translated'
+    const write = isFlag ? flagWriter(name, column) : jsonCellWriter(graph, exportColumn(name, column))
+    return { own, write: unlessCoordinate(name, write) }
+  })
   const writeOwn = jsonCellsWriter(columns.filter(({ own }) => own).map(({ write }) => write))
-  const writeRest = objectWriter(columns.filter(({ own }) => !own).map(({ write }) => write))
+  const writeRest = attributesWriter(columns.filter(({ own }) => !own).map(({ write }) => write))
   return (to, row) => {
     to.text('{"id":')
     writeId(to, row)
@@ -57,28 +65,28 @@ export function nodeRecordWriter(graph: Graph): RecordWriter {
     to.text(',"label":')
     writeLabel(to, row)
     writeOwn(to, row, true)
-    if (placed(row)) {
+    if (hasCoordinates(row)) {
       to.text(',"coordinates":[')
-      to.number(places![0][row]!)
+      to.number(coordinates![0][row]!)
       to.text(',')
-      to.number(places![1][row]!)
+      to.number(coordinates![1][row]!)
       to.text(']')
     }
-    writePlace(to, ',"x":', x[row]!)
-    writePlace(to, ',"y":', y[row]!)
+    writePosition(to, ',"x":', x[row]!)
+    writePosition(to, ',"y":', y[row]!)
     writeRest(to, row)
     to.text('}')
   }
 }
 
-function writePlace(to: ByteWriter, key: string, value: number): void {
+function writePosition(to: ByteWriter, key: string, value: number): void {
   if (!Number.isFinite(value)) return
   to.text(key)
   to.number(value)
 }
 
-/** Writes `attributes` with the cells that there are, and nothing where there are none. */
-function objectWriter(writers: readonly JsonCellWriter[]): RecordWriter {
+/** A writer for the object `attributes`; writes nothing if a row has no cells. */
+function attributesWriter(writers: readonly JsonCellWriter[]): RecordWriter {
   const write = jsonCellsWriter(writers)
   const key = encoder.encode(',"attributes":{')
   return (to, row) => {
@@ -91,18 +99,28 @@ function objectWriter(writers: readonly JsonCellWriter[]): RecordWriter {
   }
 }
 
-/** Writes the text of each code in quotes, made ready once. */
-function codeWriter({ codes, dictionary }: CategoryColumn): RecordWriter {
+/** Writes `true` under a key for the rows that have a cell. */
+function flagWriter(name: string, column: Column): JsonCellWriter {
+  const cell = encoder.encode(`${JSON.stringify(name)}:true`)
+  return (to, row) => {
+    if (!hasCell(column, row)) return false
+    to.raw(cell)
+    return true
+  }
+}
+
+/** A writer for the category of a row as a JSON string; each text is escaped only once. */
+function categoryWriter({ codes, dictionary }: CategoryColumn): RecordWriter {
   const texts = [...dictionary, ''].map((text) => encoder.encode(JSON.stringify(text.toWellFormed())))
   return (to, row) => to.raw(texts[codes[row] === NONE ? dictionary.length : codes[row]!]!)
 }
 
-/** Writes edges; `evidence` says what the statements of one amount to, where it has any, as fields with a comma before them. */
+/** A writer for edges. `evidence` returns the fields of an edge with statements, with a comma before them. */
 export function edgeRecordWriter(graph: Graph, evidence: (row: number) => string): RecordWriter {
   const { id, source, target, predicate, attributes } = graph.edges
   const [writeId, writeEnd] = [jsonTextWriter(id), jsonTextWriter(graph.nodes.id)]
-  const writePredicate = codeWriter(predicate)
-  const writeRest = objectWriter(
+  const writePredicate = categoryWriter(predicate)
+  const writeRest = attributesWriter(
     [...attributes].map(([name, column]) => jsonCellWriter(graph, exportColumn(name, column))),
   )
   const { offsets } = statementsByEdge(graph)

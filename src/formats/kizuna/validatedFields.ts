@@ -7,12 +7,12 @@ import type { JsonField, JsonRecords } from '../json/jsonRecords'
 import { JSON_LIST, JSON_NUMBER, JSON_TEXT } from '../json/jsonScanner'
 import { JsonValueReader } from '../json/jsonValueReader'
 
-/** The records are not as the quick way wants them. */
+/** The records do not fit the fast path, and have to be read one by one. */
 export class FastPathRefusedError extends Error {}
 
 type EachText = (row: number, source: Uint8Array, range: readonly [number, number]) => void
 
-/** The fields of records of ours as columns; whatever is not as the schema says throws `FastPathRefusedError`. */
+/** The fields of Kizuna's records as columns. Throws a FastPathRefusedError for anything that does not fit the schema. */
 export class ValidatedFields {
   readonly #values: JsonValueReader
 
@@ -32,7 +32,7 @@ export class ValidatedFields {
     return this.#field(name) !== undefined
   }
 
-  /** Gives the text of every row; each row must have one. */
+  /** Calls `each` with the text of every row; each row must have one. */
   eachText(name: string, each: EachText): void {
     const field = this.#field(name)
     if (this.records.count === 0) return
@@ -45,11 +45,8 @@ export class ValidatedFields {
     }
   }
 
-  /**
-   * The texts of all rows as codes of a table, as they were taken when the file was walked over; undefined where they were
-   * not, or some row has none.
-   */
-  taken(name: string): { readonly table: Utf8StringTable; readonly codes: Uint32Array } | undefined {
+  /** The texts of all rows that were captured during the scan; undefined if they were not, or a row has none. */
+  captured(name: string): { readonly table: Utf8StringTable; readonly codes: Uint32Array } | undefined {
     const field = this.#field(name)
     const { count } = this.records
     if (!field || field.captured.kind !== JSON_TEXT || field.emptyListCount > 0) return undefined
@@ -58,8 +55,8 @@ export class ValidatedFields {
   }
 
   text(name: string): TextColumn {
-    const taken = this.taken(name)
-    if (taken) return taken.table.columnOfCodes(taken.codes)
+    const captured = this.captured(name)
+    if (captured) return captured.table.columnOfCodes(captured.codes)
     const to = new ByteWriter()
     const offsets = new Uint32Array(this.records.count + 1)
     this.eachText(name, (row, source, [from, end]) => {
@@ -69,7 +66,7 @@ export class ValidatedFields {
     return { kind: 'text', bytes: to.writtenBytes().slice(), offsets }
   }
 
-  /** Texts where there are any; each must fit the pattern. */
+  /** The texts of a field that not all records have; each must match the pattern. */
   optionalText(name: string, pattern?: RegExp): TextColumn | undefined {
     const field = this.#field(name)
     if (!field) return undefined
@@ -82,17 +79,18 @@ export class ValidatedFields {
     })
   }
 
-  category(name: string, known: readonly string[]): CategoryColumn {
+  /** The categories of a field; `expected` are the first entries of the dictionary. */
+  category(name: string, expected: readonly string[]): CategoryColumn {
     const table = new Utf8StringTable()
-    for (const each of known) table.codeOfText(each)
-    const taken = this.taken(name)
-    if (taken) return { kind: 'category', codes: translated(taken, table), dictionary: table.texts() }
+    for (const each of expected) table.codeOfText(each)
+    const captured = this.captured(name)
+    if (captured) return { kind: 'category', codes: translateCodes(captured, table), dictionary: table.texts() }
     const codes = new Uint32Array(this.records.count)
     this.eachText(name, (row, source, [from, to]) => (codes[row] = table.codeOfBytes(source, from, to)))
     return { kind: 'category', codes, dictionary: table.texts() }
   }
 
-  /** Values of a field that not all records have, as the engine reads them. */
+  /** The parsed values of a field that not all records have. */
   optional<Value>(name: string, is: (value: unknown) => value is Value): (Value | undefined)[] | undefined {
     const field = this.#field(name)
     if (!field) return undefined
@@ -105,35 +103,38 @@ export class ValidatedFields {
     })
   }
 
-  places(name: string): Float32Array {
-    const places = new Float32Array(this.records.count).fill(NaN)
+  /** The positions of nodes on one axis; NaN if a record has none. */
+  positions(name: string): Float32Array {
+    const positions = new Float32Array(this.records.count).fill(NaN)
     const field = this.#field(name)
-    if (!field) return places
+    if (!field) return positions
     if (field.kinds !== JSON_NUMBER || field.emptyListCount > 0) throw new FastPathRefusedError()
-    places.set(this.#numbers(field))
-    return places
+    positions.set(this.#numbers(field))
+    return positions
   }
 
-  needsNumbers(name: string): void {
+  /** Checks that every record has a number. */
+  requireNumbers(name: string): void {
     const field = this.#field(name)
     if (this.records.count === 0) return
-    if (!field || field.kinds !== JSON_NUMBER || field.emptyListCount > 0 || !this.#inAll(field))
+    if (!field || field.kinds !== JSON_NUMBER || field.emptyListCount > 0 || !this.#isInAllRecords(field))
       throw new FastPathRefusedError()
   }
 
-  needsEmptyLists(name: string): void {
+  /** Checks that every record has an empty list. */
+  requireEmptyLists(name: string): void {
     if ((this.#field(name)?.emptyListCount ?? 0) !== this.records.count || this.#field(name)?.kinds)
       throw new FastPathRefusedError()
   }
 
-  /** The columns that an opened file brought, as `attributeColumns` makes them of records. */
+  /** The attributes, as `attributeColumns` makes them of records. */
   attributes(): Map<string, Column> {
     const container = this.#field('attributes')
     if (container && (container.kinds !== 0 || container.emptyListCount > 0)) throw new FastPathRefusedError()
-    return new Map((container?.fields ?? []).map((field) => [field.name, this.#attribute(field)]))
+    return new Map((container?.fields ?? []).map((field) => [field.name, this.#attributeColumn(field)]))
   }
 
-  #attribute(field: JsonField): Column {
+  #attributeColumn(field: JsonField): Column {
     const { count } = this.records
     if (field.nullCount > 0 || field.emptyListCount > 0 || field.objectCount > 0) throw new FastPathRefusedError()
     if (field.kinds === JSON_NUMBER) return { kind: 'number', values: this.#numbers(field) }
@@ -149,7 +150,7 @@ export class ValidatedFields {
     for (let row = 0; row < field.offsets.length; row++) {
       const start = field.offsets.at(row)
       if (start === 0) continue
-      this.#plain(start)
+      this.#findScalar(start)
       codes[row] = table.codeOfBytes(this.#values.source, this.#values.from, this.#values.to)
     }
     return columnOf(table, codes)
@@ -163,7 +164,7 @@ export class ValidatedFields {
     return values
   }
 
-  /** A number; one that is too large to be one is left to the other way, which refuses it. */
+  /** A number. One beyond the range of doubles is left to the slow path, which reports it. */
   #number(start: number): number {
     const value = this.#values.number(start)
     if (Number.isNaN(value)) throw new FastPathRefusedError()
@@ -181,8 +182,8 @@ export class ValidatedFields {
     })
   }
 
-  /** Finds a text, number or truth value as text. */
-  #plain(start: number): void {
+  /** Finds the text of a string, number or boolean. */
+  #findScalar(start: number): void {
     const byte = this.records.json.bytes[start]
     if (byte === 0x5b || byte === 0x7b) throw new FastPathRefusedError()
     this.#values.findText(start)
@@ -192,19 +193,21 @@ export class ValidatedFields {
     return this.records.root.field(name)
   }
 
-  #inAll(field: JsonField): boolean {
+  #isInAllRecords(field: JsonField): boolean {
     for (let row = 0; row < this.records.count; row++) if (field.offsets.at(row) === 0) return false
     return true
   }
 }
 
-/** Codes of one table as those of another, where the texts of the first are put in. */
-function translated(
+/** Translates codes of one table to codes of another, to which missing texts are added. */
+function translateCodes(
   { table, codes }: { readonly table: Utf8StringTable; readonly codes: Uint32Array },
   to: Utf8StringTable,
 ) {
-  const known = new Uint32Array(table.size).fill(NONE)
-  return codes.map((code) => (known[code] === NONE ? (known[code] = table.codeInTable(to, code)) : known[code]!))
+  const translated = new Uint32Array(table.size).fill(NONE)
+  return codes.map((code) =>
+    translated[code] === NONE ? (translated[code] = table.codeInTable(to, code)) : translated[code]!,
+  )
 }
 
 function padded({ numbers, length }: CapturedFieldValues, count: number): Float64Array {
@@ -213,12 +216,12 @@ function padded({ numbers, length }: CapturedFieldValues, count: number): Float6
   return values
 }
 
-/** Categories where values repeat, else texts. */
+/** Texts as categories if they repeat, else as text. */
 function columnOf(table: Utf8StringTable, codes: Uint32Array): Column {
   let present = 0
   for (const code of codes) if (code !== NONE) present++
-  const different = table.size + (present < codes.length ? 1 : 0)
-  if (different <= Math.max(12, present / 4)) return { kind: 'category', codes, dictionary: table.texts() }
+  const distinct = table.size + (present < codes.length ? 1 : 0)
+  if (distinct <= Math.max(12, present / 4)) return { kind: 'category', codes, dictionary: table.texts() }
   return table.columnOfCodes(codes)
 }
 

@@ -8,7 +8,7 @@ import { citationsOfSubgraph, provenanceSentence } from '../export/evidenceText'
 import type { Subgraph, ExportProvenance } from '../format'
 import { rowsOfSubgraph } from '../export/subgraphRows'
 
-/** Brackets that give each family its shape (mermaid.js.org/syntax/flowchart.html). */
+/** The brackets of the shape of each family (mermaid.js.org/syntax/flowchart.html). */
 const brackets: Readonly<Record<string, readonly [string, string]>> = {
   project: ['[', ']'],
   policy: ['{{', '}}'],
@@ -18,12 +18,12 @@ const brackets: Readonly<Record<string, readonly [string, string]>> = {
   idea: ['((', '))'],
 }
 
-/** Writes a part as a Mermaid flowchart: labels, shapes by family, lines by how sure they are; recipe and sources as comments. */
-export function writeMermaid(part: Subgraph, recipe: ExportProvenance): string {
+/** Writes a Mermaid flowchart: labels, shapes by family, lines by status; provenance and sources are comments. */
+export function writeMermaid(part: Subgraph, provenance: ExportProvenance): string {
   const { graph } = part
   const rows = rowsOfSubgraph(part)
   const numberOf = new Map(Array.from(rows.nodes, (row, index) => [row, index]))
-  const comments = [provenanceSentence(recipe), ...citationsOfSubgraph(part)].map(
+  const comments = [provenanceSentence(provenance), ...citationsOfSubgraph(part)].map(
     (line) => `%% ${line.replace(/\s+/g, ' ').replace(/[{}]/g, '')}`,
   )
   return [
@@ -42,13 +42,13 @@ export function writeMermaid(part: Subgraph, recipe: ExportProvenance): string {
   ].join('\n')
 }
 
-/** Solid where somebody is sure or nobody says anything, dotted where not, crossed where denied. */
+/** Solid for confirmed edges and for edges without statements, dotted for less certain ones, crossed for denied ones. */
 function arrow(graph: Graph, row: number): string {
   const line = lineStyleOfAgreement(edgeAgreements(graph)[row]!)
   if (line === 'not') return '--x'
   return line === 'sure' || line === 'bare' ? '-->' : '-.->'
 }
 
-/** Text in quotes; Mermaid takes entities in place of signs that it would read. */
+/** Quotes a text; characters with a meaning in Mermaid become entities. */
 const quoted = (text: string): string =>
-  `"${text.replace(/[\n\r]+/g, ' ').replace(/[#"<>&`]/g, (sign) => `#${sign.codePointAt(0)};`)}"`
+  `"${text.replace(/[\n\r]+/g, ' ').replace(/[#"<>&`]/g, (character) => `#${character.codePointAt(0)};`)}"`

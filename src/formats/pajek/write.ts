@@ -5,24 +5,24 @@ import { provenanceSentence } from '../export/evidenceText'
 import type { Subgraph, ExportProvenance } from '../format'
 import { rowsOfSubgraph } from '../export/subgraphRows'
 
-/** Writes a part as a Pajek network: labels, places, and lines with weight and label; recipe in a comment. */
-export function writePajek(part: Subgraph, recipe: ExportProvenance): string {
+/** Writes a Pajek network: labels, positions, and arcs with weight and label, with the provenance in a comment. */
+export function writePajek(part: Subgraph, provenance: ExportProvenance): string {
   const { graph } = part
   const rows = rowsOfSubgraph(part)
   const numberOf = new Map(Array.from(rows.nodes, (row, index) => [row, index + 1]))
-  const lines = Array.from(rows.edges, (row) => {
+  const arcs = Array.from(rows.edges, (row) => {
     const ends = `${numberOf.get(graph.edges.source[row]!)} ${numberOf.get(graph.edges.target[row]!)}`
     return `${ends} ${weightAt(graph, row)} l ${quoted(predicateLabelOfEdge(graph, row))}`
   })
   return [
-    `% ${provenanceSentence(recipe).replace(/\s+/g, ' ')}`,
+    `% ${provenanceSentence(provenance).replace(/\s+/g, ' ')}`,
     `*Vertices ${rows.nodes.length}`,
     ...Array.from(
       rows.nodes,
-      (row) => `${numberOf.get(row)} ${quoted(textAt(graph.nodes.label, row))}${place(graph, row)}`,
+      (row) => `${numberOf.get(row)} ${quoted(textAt(graph.nodes.label, row))}${positionAt(graph, row)}`,
     ),
     '*Arcs',
-    ...lines,
+    ...arcs,
     '',
   ].join('\r\n')
 }
@@ -33,10 +33,10 @@ function weightAt({ edges }: Graph, row: number): number {
   return typeof weight === 'number' ? weight : 1
 }
 
-/** Pajek counts downwards. */
-function place({ nodes: { x, y } }: Graph, row: number): string {
+/** The y axis of Pajek points down. */
+function positionAt({ nodes: { x, y } }: Graph, row: number): string {
   return Number.isFinite(x[row]) && Number.isFinite(y[row]) ? ` ${x[row]} ${-y[row]!}` : ''
 }
 
-/** Pajek knows no escapes: quotes become apostrophes, and control characters spaces. */
+/** Pajek has no escapes: quotation marks become apostrophes, and control characters and backslashes spaces. */
 const quoted = (text: string): string => `"${text.replaceAll('"', "'").replace(/[\p{Cc}\\]+/gu, ' ')}"`

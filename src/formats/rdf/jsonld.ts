@@ -1,74 +1,79 @@
 import type { Quad } from 'n3'
 import { Parser } from 'n3'
+import { message } from '../../messages/message'
 import type { GraphCollector } from '../collect/graphCollector'
 import { FileFault } from '../io/fileFault'
 import type { InputFile } from '../io/inputFile'
 import type { Subgraph, ExportProvenance } from '../format'
+import { quadParser } from './parseTurtle'
 import { collectQuads } from './read'
 import { writeNTriples } from './write'
 import { dctNamespace, rdfNamespace, rdfsNamespace, kizunaNamespaces, xsdNamespace } from './rdfNamespaces'
 
-/** Whether a text is JSON-LD: JSON with a key that only JSON-LD has. */
-export const isJsonLd = ({ head }: InputFile): boolean =>
-  /^\s*[[{]/.test(head) && /"@(context|graph|id)"\s*:/.test(head)
-
 /**
- * Reads JSON-LD 1.1 (w3.org/TR/json-ld11) by the package jsonld. A context that would have to be fetched is refused:
- * opening a file asks no server.
+ * Reads JSON-LD 1.1 (w3.org/TR/json-ld11) with the package jsonld. Remote contexts are refused, because opening a file must
+ * not contact a server.
  */
 export async function collectJsonLd(file: InputFile, collector: GraphCollector): Promise<void> {
   const { toRDF } = (await import('jsonld')).default
   const document = file.json as Parameters<typeof toRDF>[0]
   try {
-    const triples = await toRDF(document, { format: 'application/n-quads', documentLoader: refuse })
-    collectQuads(new Parser({ format: 'N-Quads' }).parse(String(triples)) as Quad[], collector)
+    const triples = await toRDF(document, { format: 'application/n-quads', documentLoader: refuseRemote })
+    collectQuads(quadParser(collector, { format: 'N-Quads' }).parse(String(triples)) as Quad[], collector)
   } catch (error) {
-    const refused = contextIn(error)
+    const address = remoteContextOf(error)
     throw new FileFault(
       file.name,
-      refused
-        ? `it needs the context ${refused}, which would have to be fetched`
-        : `this is no valid JSON-LD: ${error instanceof Error ? error.message : String(error)}`,
-      refused ? 'Put the context into the file, or expand it first.' : 'Save it again from the program that wrote it.',
+      address === undefined
+        ? message('formats', 'jsonLdInvalid', { detail: error instanceof Error ? error.message : String(error) })
+        : message('formats', 'jsonLdRemoteContext', { address }),
+      address === undefined ? message('readFaults', 'exportAgain') : message('formats', 'jsonLdInlineContext'),
     )
   }
 }
 
-class Refused extends Error {
+class RemoteContextError extends Error {
   constructor(readonly address: string) {
     super(address)
   }
 }
 
-const refuse = (address: string): Promise<never> => Promise.reject(new Refused(address))
+const refuseRemote = (address: string): Promise<never> => Promise.reject(new RemoteContextError(address))
 
-function contextIn(error: unknown): string | undefined {
-  if (error instanceof Refused) return error.address
+/** The address of the refused context that an error of jsonld was caused by. */
+function remoteContextOf(error: unknown): string | undefined {
+  if (error instanceof RemoteContextError) return error.address
   const { cause, details } = (error ?? {}) as { cause?: unknown; details?: { cause?: unknown; url?: string } }
   return cause === undefined && details?.cause === undefined
     ? undefined
-    : (contextIn(cause ?? details?.cause) ?? details?.url)
+    : (remoteContextOf(cause ?? details?.cause) ?? details?.url)
 }
 
-/** Writes a part as JSON-LD: the triples of `writeTurtle` in flattened form, under a context that shortens addresses. */
-export function writeJsonLd(part: Subgraph, recipe: ExportProvenance): string {
+/** Writes JSON-LD: the triples of `writeTurtle` in flattened form, with a context of prefixes. */
+export function writeJsonLd(part: Subgraph, provenance: ExportProvenance): string {
   const nodes = new Map<string, Record<string, unknown[]>>()
-  for (const { subject, predicate, object } of new Parser({ format: 'N-Triples' }).parse(writeNTriples(part, recipe))) {
-    const known = nodes.get(subject.value) ?? {}
-    nodes.set(subject.value, known)
+  for (const { subject, predicate, object } of new Parser({ format: 'N-Triples' }).parse(
+    writeNTriples(part, provenance),
+  )) {
+    const entries = nodes.get(subject.value) ?? {}
+    nodes.set(subject.value, entries)
     const isType = predicate.value === `${rdfNamespace}type`
     const value =
-      object.termType !== 'Literal' ? (isType ? short(object.value) : { '@id': short(object.value) }) : valueOf(object)
-    ;(known[isType ? '@type' : short(predicate.value)] ??= []).push(value)
+      object.termType !== 'Literal'
+        ? isType
+          ? compactIri(object.value)
+          : { '@id': compactIri(object.value) }
+        : valueOf(object)
+    ;(entries[isType ? '@type' : compactIri(predicate.value)] ??= []).push(value)
   }
-  const graph = [...nodes].map(([id, entries]) => ({ '@id': short(id), ...single(entries) }))
+  const graph = [...nodes].map(([id, entries]) => ({ '@id': compactIri(id), ...unwrapSingle(entries) }))
   return `${JSON.stringify({ '@context': prefixes, '@graph': graph }, null, 1)}\n`
 }
 
 const prefixes = { ...kizunaNamespaces, rdf: rdfNamespace, rdfs: rdfsNamespace, dct: dctNamespace, xsd: xsdNamespace }
 
-/** An address in short form, where what is left of it cannot be mistaken for another. */
-function short(iri: string): string {
+/** An IRI with a prefix, unless the rest would be read as an absolute IRI. */
+function compactIri(iri: string): string {
   for (const [prefix, space] of Object.entries(prefixes))
     if (iri.startsWith(space) && !iri.slice(space.length).startsWith('//'))
       return `${prefix}:${iri.slice(space.length)}`
@@ -85,8 +90,9 @@ function valueOf({
   datatype: { value: string }
 }): unknown {
   if (language) return { '@value': value, '@language': language }
-  return datatype.value === `${xsdNamespace}string` ? value : { '@value': value, '@type': short(datatype.value) }
+  return datatype.value === `${xsdNamespace}string` ? value : { '@value': value, '@type': compactIri(datatype.value) }
 }
 
-const single = (entries: Record<string, unknown[]>): Record<string, unknown> =>
+/** Values that are alone in their list, without the list. */
+const unwrapSingle = (entries: Record<string, unknown[]>): Record<string, unknown> =>
   Object.fromEntries(Object.entries(entries).map(([key, values]) => [key, values.length === 1 ? values[0] : values]))

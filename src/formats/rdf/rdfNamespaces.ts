@@ -1,4 +1,4 @@
-/** Vocabularies of the mapping. */
+/** Vocabularies that are read and written. */
 export const rdfNamespace = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#'
 export const rdfsNamespace = 'http://www.w3.org/2000/01/rdf-schema#'
 export const dctNamespace = 'http://purl.org/dc/terms/'
@@ -6,7 +6,7 @@ export const xsdNamespace = 'http://www.w3.org/2001/XMLSchema#'
 export const geoNamespace = 'http://www.w3.org/2003/01/geo/wgs84_pos#'
 const skosNamespace = 'http://www.w3.org/2004/02/skos/core#'
 
-/** Addresses that stand for nothing on the web (RFC 6963 keeps urn:example for that); a data set's own ids follow. */
+/** The base of the IRIs that Kizuna writes, followed by the ids of the data set; they do not resolve on the web. */
 const kizunaBaseIri = 'urn:kizuna:'
 export const kizunaNamespaces = {
   n: `${kizunaBaseIri}node:`,
@@ -20,7 +20,7 @@ export const kizunaNamespaces = {
   kg: `${kizunaBaseIri}word:`,
 }
 
-/** Predicates that name a thing, best first. */
+/** Predicates of labels, best first. */
 export const labelPredicates = [
   `${rdfsNamespace}label`,
   `${skosNamespace}prefLabel`,
@@ -31,14 +31,14 @@ export const labelPredicates = [
   'http://purl.org/dc/elements/1.1/title',
 ]
 
-/** An id as the end of an address: everything but letters, digits and a few signs is percent-encoded (RFC 3986). */
+/** An id as the last segment of an IRI: characters other than letters, digits and `-._~` are percent-encoded (RFC 3986). */
 export const encodeIriSegment = (id: string): string =>
   encodeURIComponent(id.toWellFormed()).replace(
     /[!'()*]/g,
-    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
   )
 
-/** The id that an address of ours stands for; the address itself where it is another's. */
+/** The id in an IRI of a namespace; the IRI itself if it is outside of the namespace. */
 export function idFromIri(iri: string, space: string): string {
   if (!iri.startsWith(space)) return iri
   try {
@@ -48,7 +48,7 @@ export function idFromIri(iri: string, space: string): string {
   }
 }
 
-/** The last part of an address, as a word. */
+/** The last part of an IRI, decoded. */
 export function localNameOfIri(iri: string): string {
   for (const space of Object.values(kizunaNamespaces)) if (iri.startsWith(space)) return idFromIri(iri, space)
   const cut = Math.max(iri.lastIndexOf('#'), iri.lastIndexOf('/'), iri.lastIndexOf(':'))

@@ -1,10 +1,10 @@
-import { Parser, type Quad, type Term } from 'n3'
+import type { Quad, Term } from 'n3'
+import { message } from '../../messages/message'
 import { NONE } from '../../model/columns'
-import { pluralize } from '../../model/pluralize'
 import type { GraphCollector } from '../collect/graphCollector'
 import { parseNumberText } from '../collect/parseNumber'
-import { FileFault, textPositionAt } from '../io/fileFault'
 import type { InputFile } from '../io/inputFile'
+import { parseTurtle } from './parseTurtle'
 import {
   dctNamespace,
   geoNamespace,
@@ -16,126 +16,97 @@ import {
   xsdNamespace,
 } from './rdfNamespaces'
 
-/** Whether a text is Turtle, TriG, N-Triples or N-Quads: directives or a triple of addresses stand at its beginning. */
-export function isTurtle({ head }: InputFile): boolean {
-  const text = head
-    .replace(/^\ufeff/, '')
-    .replace(/^(\s*#[^\n]*\n)+/, '')
-    .trimStart()
-  if (/^(@prefix|@base|@version|PREFIX|BASE|VERSION)\s/i.test(text)) return true
-  return /^(<[^<>"{}|^`\\\s]+>|_:\w+)\s+(<[^<>"{}|^`\\\s]+>|a\s)/.test(text)
-}
-
-/** Reads Turtle and its kin by the package n3. */
+/** Reads Turtle, TriG, N-Triples and N-Quads with the package n3. */
 export function collectTurtle(file: InputFile, collector: GraphCollector): void {
-  collectQuads(quadsIn(file), collector)
+  collectQuads(parseTurtle(file, collector), collector)
 }
 
-function quadsIn(file: InputFile): Quad[] {
-  try {
-    return new Parser({ baseIRI: kizunaNamespaces.n }).parse(file.text)
-  } catch (error) {
-    if (!(error instanceof Error)) throw error
-    const line = Number(/line (\d+)/.exec(error.message)?.[1] ?? 0)
-    const what = error.message.replace(/ on line \d+\.?$/, '')
-    const cut = /end of (file|input|stream)|eof/i.test(what)
-    const offset =
-      line > 0
-        ? file.text
-            .split('\n')
-            .slice(0, line - 1)
-            .join('\n').length + (line > 1 ? 1 : 0)
-        : 0
-    throw new FileFault(
-      file.name,
-      cut ? `the file stops before its end (${what})` : `this is no valid Turtle: ${what}`,
-      'Save it again from the program that wrote it.',
-      textPositionAt(file.text, offset),
-    )
-  }
-}
-
-const graphs = 'urn:kizuna:graph:'
-/** What the triples say of one thing. */
-interface Thing {
-  readonly triples: Quad[]
-}
+const graphNamespace = 'urn:kizuna:graph:'
 
 /**
- * Puts triples into a collector. Things are nodes; a triple between two things is an edge; literals are columns; types,
- * labels and coordinates go where they belong. An rdf:Statement is no node: it gives its edge an id and columns, and one
- * that is a statement about an edge (ours) adds nothing that the edge does not have.
+ * Reads triples into a collector. Subjects become nodes, and triples between two resources become edges; literals become
+ * columns, types, labels and positions. An rdf:Statement is not a node but gives its edge an id and columns. Statements
+ * and sources of Kizuna are left out, because the columns of edges repeat them.
  */
 export function collectQuads(quads: readonly Quad[], collector: GraphCollector): void {
-  const things = new Map<string, Thing>()
-  for (const each of quads) {
-    const known = things.get(each.subject.value)
-    if (known) known.triples.push(each)
-    else things.set(each.subject.value, { triples: [each] })
+  const subjects = new Map<string, Quad[]>()
+  for (const quad of quads) {
+    const own = subjects.get(quad.subject.value)
+    if (own) own.push(quad)
+    else subjects.set(quad.subject.value, [quad])
   }
   const names = new Map<string, string>()
-  for (const [id, { triples }] of things) {
-    const name = labelIn(triples)
+  for (const [id, triples] of subjects) {
+    const name = bestLabel(triples)
     if (name !== undefined) names.set(id, name)
   }
-  const context: Context = { collector, names, statements: new Map(), reified: new Set(), plain: new Set(), sources: 0 }
-  for (const [id, thing] of things) readThing(id, thing, context)
+  const context: Context = {
+    collector,
+    names,
+    statements: new Map(),
+    reified: new Set(),
+    edges: new Set(),
+    evidenceCount: 0,
+  }
+  for (const [id, triples] of subjects) collectSubject(id, triples, context)
   addEdges(quads, context)
-  if (context.sources > 0)
+  if (context.evidenceCount > 0)
     collector.repair(
       'left out',
-      pluralize(context.sources, 'statement or source', 'statements and sources'),
-      'Statements and sources of Kizuna are read back from Kizuna JSON alone; the edges keep their columns.',
+      message('formats', 'rdfEvidence', { count: context.evidenceCount }),
+      message('formats', 'rdfEvidenceLeftOut'),
     )
 }
 
 interface Context {
   readonly collector: GraphCollector
   readonly names: ReadonlyMap<string, string>
-  /** Reified edges by "subject predicate object". */
+  /** Reified edges by the key of `keyOf`. */
   readonly statements: Map<string, { readonly id: string; readonly triples: readonly Quad[] }[]>
-  /** Subjects that are such statements. */
+  /** The ids of reified edges. */
   readonly reified: Set<string>
-  /** Edges that have been added. */
-  readonly plain: Set<string>
-  sources: number
+  /** Edges that have been added, by the same key. */
+  readonly edges: Set<string>
+  /** Number of statements and sources of Kizuna. */
+  evidenceCount: number
 }
 
-function readThing(id: string, { triples }: Thing, context: Context): void {
+function collectSubject(id: string, triples: readonly Quad[], context: Context): void {
   const types = triples
     .filter(({ predicate }) => predicate.value === `${rdfNamespace}type`)
     .map(({ object }) => object.value)
-  if (types.includes(`${rdfNamespace}Statement`)) return keepStatement(id, triples, context)
-  if (id.startsWith(kizunaNamespaces.d)) return void context.sources++
-  if (id.startsWith(graphs)) {
+  if (types.includes(`${rdfNamespace}Statement`)) return addStatement(id, triples, context)
+  if (id.startsWith(kizunaNamespaces.d)) return void context.evidenceCount++
+  if (id.startsWith(graphNamespace)) {
     context.collector.title ??= triples.find(({ predicate }) => predicate.value === `${dctNamespace}title`)?.object
       .value
     return undefined
   }
   if (isVocabulary(id, triples, types)) return undefined
-  return readNode(id, triples, types, context)
+  return addNode(id, triples, types, context)
 }
 
-/** What only gives a name to a type or a predicate is no node. */
+/** Whether a subject is only a label of a type or a predicate, and not a node. */
 const isVocabulary = (id: string, triples: readonly Quad[], types: readonly string[]): boolean =>
   (id.startsWith(kizunaNamespaces.t) || id.startsWith(kizunaNamespaces.p)) &&
   types.length === 0 &&
   triples.every(({ predicate }) => labelPredicates.includes(predicate.value))
 
-function keepStatement(id: string, triples: readonly Quad[], context: Context): void {
-  if (id.startsWith(kizunaNamespaces.c)) return void context.sources++
+function addStatement(id: string, triples: readonly Quad[], context: Context): void {
+  if (id.startsWith(kizunaNamespaces.c)) return void context.evidenceCount++
   const part = (name: string) => triples.find(({ predicate }) => predicate.value === rdfNamespace + name)?.object
   const [subject, predicate, object] = [part('subject'), part('predicate'), part('object')]
   if (!subject || !predicate || !object || object.termType === 'Literal') return undefined
   context.reified.add(id)
   const key = keyOf(subject, predicate, object)
-  const known = context.statements.get(key)
-  if (known) known.push({ id, triples })
+  const same = context.statements.get(key)
+  if (same) same.push({ id, triples })
   else context.statements.set(key, [{ id, triples }])
 }
+
 const keyOf = (...terms: Term[]): string => terms.map(({ value }) => value).join(' ')
 
-function readNode(id: string, triples: readonly Quad[], types: readonly string[], { collector, names }: Context): void {
+function addNode(id: string, triples: readonly Quad[], types: readonly string[], { collector, names }: Context): void {
   const row = collector.addNode(collector.codeOfId(nodeId(id)))
   collector.setLabel(row, names.get(id) ?? localNameOfIri(id))
   const [type] = types
@@ -145,20 +116,25 @@ function readNode(id: string, triples: readonly Quad[], types: readonly string[]
     if (object.termType !== 'Literal') continue
     const name = columnName(predicate.value)
     if (name === 'x' || name === 'y') numbers.set(name, parseNumberText(object.value))
-    else if (labelPredicates.includes(predicate.value)) alias(collector, row, names.get(id), object)
-    else put(collector.nodes, row, name, object)
+    else if (labelPredicates.includes(predicate.value)) addOtherLabel(collector, row, names.get(id), object)
+    else addLiteral(collector.nodes, row, name, object)
   }
   collector.setPosition(row, numbers.get('x') ?? NaN, numbers.get('y') ?? NaN)
 }
 
-/** A label in another language: Japanese has a column of its own. */
-function alias(collector: GraphCollector, row: number, label: string | undefined, object: Quad['object']): void {
+/** Puts a label in another language into a column of its own; Japanese has the column `ja`. */
+function addOtherLabel(
+  collector: GraphCollector,
+  row: number,
+  label: string | undefined,
+  object: Quad['object'],
+): void {
   if (object.termType !== 'Literal' || object.value === label) return
   const name = object.language.startsWith('ja') ? 'ja' : object.language ? `label@${object.language}` : 'label (2)'
   collector.nodes.column(name).setText(row, object.value)
 }
 
-/** Ours lose their space, so that they are what they were; others keep the whole address. */
+/** The id of a node: the original id for IRIs that Kizuna wrote, the IRI itself for others. */
 const nodeId = (iri: string): string => idFromIri(iri, kizunaNamespaces.n)
 
 function columnName(iri: string): string {
@@ -183,20 +159,21 @@ const numeric = new Set(
   ].map((each) => xsdNamespace + each),
 )
 
-function put(builders: GraphCollector['nodes'], row: number, name: string, object: Quad['object']): void {
+/** Sets a cell; further values of the same predicate are appended. */
+function addLiteral(builders: GraphCollector['nodes'], row: number, name: string, object: Quad['object']): void {
   if (object.termType !== 'Literal') return
   const builder = builders.column(name, numeric.has(object.datatype.value) ? 'number' : 'text')
   const before = builder.kind === 'text' ? builder.textAt(row) : undefined
   builder.setText(row, before === undefined ? object.value : `${before}; ${object.value}`)
 }
 
-/** The name of a thing: the first of the known predicates, in English or without a language before others. */
-function labelIn(triples: readonly Quad[]): string | undefined {
+/** The label of a subject: by the first predicate that it has, preferably in English or without a language. */
+function bestLabel(triples: readonly Quad[]): string | undefined {
   for (const predicate of labelPredicates) {
-    const said = triples.flatMap(({ predicate: own, object }) =>
+    const labels = triples.flatMap(({ predicate: own, object }) =>
       own.value === predicate && object.termType === 'Literal' ? [object] : [],
     )
-    const best = said.find(({ language }) => language === '' || language.startsWith('en')) ?? said[0]
+    const best = labels.find(({ language }) => language === '' || language.startsWith('en')) ?? labels[0]
     if (best) return best.value
   }
   return undefined
@@ -205,20 +182,21 @@ function labelIn(triples: readonly Quad[]): string | undefined {
 function addEdges(quads: readonly Quad[], context: Context): void {
   const { statements } = context
   for (const { subject, predicate, object } of quads) {
-    const joins = object.termType !== 'Literal' && predicate.value !== `${rdfNamespace}type`
+    const isEdge = object.termType !== 'Literal' && predicate.value !== `${rdfNamespace}type`
     const key = keyOf(subject, predicate, object)
-    if (!joins || isAside(subject.value, context) || context.plain.has(key)) continue
-    context.plain.add(key)
-    for (const bearer of statements.get(key) ?? [undefined]) addEdge([subject, predicate, object], bearer, context)
+    if (!isEdge || isNotNode(subject.value, context) || context.edges.has(key)) continue
+    context.edges.add(key)
+    for (const statement of statements.get(key) ?? [undefined])
+      addEdge([subject, predicate, object], statement, context)
   }
-  for (const [key, bearers] of statements)
-    if (!context.plain.has(key)) for (const bearer of bearers) addEdge(endsOf(bearer.triples), bearer, context)
+  for (const [key, reified] of statements)
+    if (!context.edges.has(key)) for (const statement of reified) addEdge(endsOf(statement.triples), statement, context)
 }
 
-/** What has triples of its own without being a node: evidence of ours, and edges that bear columns. */
-const isAside = (iri: string, { reified }: Context): boolean =>
+/** Whether a subject is not a node: a reified edge, or evidence of Kizuna. */
+const isNotNode = (iri: string, { reified }: Context): boolean =>
   reified.has(iri) ||
-  [kizunaNamespaces.c, kizunaNamespaces.d, kizunaNamespaces.e, graphs].some((space) => iri.startsWith(space))
+  [kizunaNamespaces.c, kizunaNamespaces.d, kizunaNamespaces.e, graphNamespace].some((space) => iri.startsWith(space))
 
 function endsOf(triples: readonly Quad[]): [Term, Term, Term] {
   const part = (name: string) => triples.find(({ predicate }) => predicate.value === rdfNamespace + name)!.object
@@ -227,21 +205,21 @@ function endsOf(triples: readonly Quad[]): [Term, Term, Term] {
 
 function addEdge(
   [subject, predicate, object]: readonly [Term, Term, Term],
-  bearer: { readonly id: string; readonly triples: readonly Quad[] } | undefined,
+  statement: { readonly id: string; readonly triples: readonly Quad[] } | undefined,
   { collector, names }: Context,
 ): void {
-  const code = ({ value }: Term): number => {
-    const own = collector.codeOfId(nodeId(value))
-    if (collector.rowOfCode.at(own) === NONE)
-      collector.setLabel(collector.addNode(own), names.get(value) ?? localNameOfIri(value))
-    return own
+  const codeOf = ({ value }: Term): number => {
+    const code = collector.codeOfId(nodeId(value))
+    if (collector.rowOfCode.at(code) === NONE)
+      collector.setLabel(collector.addNode(code), names.get(value) ?? localNameOfIri(value))
+    return code
   }
-  const row = collector.addEdge(code(subject), code(object), true)
+  const row = collector.addEdge(codeOf(subject), codeOf(object), true)
   collector.edges.column('predicate').setText(row, names.get(predicate.value) ?? localNameOfIri(predicate.value))
-  if (!bearer) return
-  collector.edgeIds.setText(row, idFromIri(bearer.id, kizunaNamespaces.e))
-  for (const { predicate: name, object: value } of bearer.triples)
-    if (value.termType === 'Literal') put(collector.edges, row, localNameOfIri(name.value), value)
+  if (!statement) return
+  collector.edgeIds.setText(row, idFromIri(statement.id, kizunaNamespaces.e))
+  for (const { predicate: name, object: value } of statement.triples)
+    if (value.termType === 'Literal') addLiteral(collector.edges, row, localNameOfIri(name.value), value)
     else if (!name.value.startsWith(rdfNamespace))
       collector.edges
         .column(localNameOfIri(name.value))

@@ -31,44 +31,44 @@ function cellOf(cell: ExportCellValue): Quad_Object {
   return text(typeof cell === 'object' ? listToText(cell) : cell)
 }
 
-/** Turtle (w3.org/TR/turtle), with prefixes. */
-export const writeTurtle = (part: Subgraph, recipe: ExportProvenance): string =>
-  serialised(part, recipe, {
+/** Writes Turtle (w3.org/TR/turtle), with prefixes. */
+export const writeTurtle = (part: Subgraph, provenance: ExportProvenance): string =>
+  serialise(part, provenance, {
     prefixes: { ...kizunaNamespaces, rdf: rdfNamespace, rdfs: rdfsNamespace, dct: dctNamespace, xsd: xsdNamespace },
   })
 
-/** N-Triples (w3.org/TR/n-triples): a line a triple. */
-export const writeNTriples = (part: Subgraph, recipe: ExportProvenance): string =>
-  serialised(part, recipe, { format: 'N-Triples' })
+/** Writes N-Triples (w3.org/TR/n-triples): one triple per line. */
+export const writeNTriples = (part: Subgraph, provenance: ExportProvenance): string =>
+  serialise(part, provenance, { format: 'N-Triples' })
 
-function serialised(
+function serialise(
   part: Subgraph,
-  recipe: ExportProvenance,
+  provenance: ExportProvenance,
   options: ConstructorParameters<typeof Writer>[0],
 ): string {
   const writer = new Writer(options as object)
-  writer.addQuads(triplesOf(part, recipe))
-  let said = ''
+  writer.addQuads(triplesOf(part, provenance))
+  let text = ''
   writer.end((error, result) => {
     if (error) throw error
-    said = result
+    text = result
   })
-  return said
+  return text
 }
 
 /**
- * A part as triples: every edge as a plain triple, and as an rdf:Statement that bears its id and columns; every
- * statement of a source as an rdf:Statement of its own, with status, date, document and locator. So any tool reads the
- * graph, and those that look for evidence find it.
+ * A part as triples: every edge as a plain triple and as an rdf:Statement with its id and columns, and every statement of a
+ * source as another rdf:Statement with status, date, document and locator. So any program can read the graph, and those
+ * that look for evidence find it.
  */
-function triplesOf(part: Subgraph, recipe: ExportProvenance): Quad[] {
+function triplesOf(part: Subgraph, provenance: ExportProvenance): Quad[] {
   const { graph } = part
   const rows = rowsOfSubgraph(part)
   const attributes = exportColumnsOf(part)
-  const whole = namedNode(`urn:kizuna:graph:${encodeIriSegment(recipe.dataset.id)}`)
+  const whole = namedNode(`urn:kizuna:graph:${encodeIriSegment(provenance.dataset.id)}`)
   return [
-    quad(whole, namedNode(`${dctNamespace}title`), text(recipe.dataset.title)),
-    quad(whole, namedNode(`${dctNamespace}description`), text(provenanceSentence(recipe))),
+    quad(whole, namedNode(`${dctNamespace}title`), text(provenance.dataset.title)),
+    quad(whole, namedNode(`${dctNamespace}description`), text(provenanceSentence(provenance))),
     ...vocabulary(graph, rows),
     ...Array.from(rows.nodes).flatMap((row) => nodeTriples(graph, row, attributes.nodes)),
     ...Array.from(rows.edges).flatMap((row) => edgeTriples(graph, row, attributes.edges)),
@@ -77,22 +77,31 @@ function triplesOf(part: Subgraph, recipe: ExportProvenance): Quad[] {
   ]
 }
 
-/** The labels of the types and predicates that occur. */
+/** The labels of the types and predicates in use. */
 function vocabulary(graph: Graph, { nodes, edges }: ReturnType<typeof rowsOfSubgraph>): Quad[] {
   const types = new Set(Array.from(nodes, (row) => categoryAt(graph.nodes.type, row) ?? ''))
   const predicates = new Set(Array.from(edges, (row) => categoryAt(graph.edges.predicate, row) ?? ''))
-  const said = (space: string, id: string, name: string) => quad(iri(space, id), label, text(name))
+  const labelled = (space: string, id: string, name: string) => quad(iri(space, id), label, text(name))
   return [
-    ...[...types].map((id) => said(kizunaNamespaces.t, id, nodeTypesById(graph).get(id)?.label ?? id)),
-    ...[...predicates].map((id) => said(kizunaNamespaces.p, id, predicatesById(graph).get(id)?.label ?? id)),
+    ...[...types].map((id) => labelled(kizunaNamespaces.t, id, nodeTypesById(graph).get(id)?.label ?? id)),
+    ...[...predicates].map((id) => labelled(kizunaNamespaces.p, id, predicatesById(graph).get(id)?.label ?? id)),
   ]
 }
 
-const own = new Set(['type', 'type_label', 'predicate', 'predicate_label', 'symmetric', 'evidence', 'figures'])
+/** Columns that have a triple of their own. */
+const withOwnTriple = new Set([
+  'type',
+  'type_label',
+  'predicate',
+  'predicate_label',
+  'symmetric',
+  'evidence',
+  'figures',
+])
 
 const columns = (graph: Graph, row: number, attributes: readonly ExportColumn[], subject: NamedNode): Quad[] =>
   attributes.flatMap(({ id, cell }) => {
-    const value = own.has(id) ? undefined : cell(graph, row)
+    const value = withOwnTriple.has(id) ? undefined : cell(graph, row)
     return value === undefined ? [] : [quad(subject, iri(kizunaNamespaces.k, id), cellOf(value))]
   })
 
@@ -139,23 +148,23 @@ function statementTriples(graph: Graph, row: number): Quad[] {
     ...(edge === NONE ? [] : [quad(at, word('edge'), iri(kizunaNamespaces.e, textAt(graph.edges.id, edge)))]),
     quad(at, word('status'), word(`status-${status}`)),
     quad(at, namedNode(`${dctNamespace}source`), iri(kizunaNamespaces.d, source)),
-    ...qualifiers(statement).map(([name, said]) => quad(at, name, said)),
+    ...qualifiers(statement).map(([name, value]) => quad(at, name, value)),
   ]
 }
 
 function qualifiers({ polarity, by, date, locator, note }: Statement): [NamedNode, Quad_Object][] {
-  const said: [NamedNode, Quad_Object | undefined][] = [
+  const pairs: [NamedNode, Quad_Object | undefined][] = [
     [word('polarity'), polarity && text(polarity)],
     [word('by'), by === undefined ? undefined : iri(kizunaNamespaces.n, by)],
-    [namedNode(`${dctNamespace}date`), date === undefined ? undefined : dated(date)],
+    [namedNode(`${dctNamespace}date`), date === undefined ? undefined : dateLiteral(date)],
     [word('locator'), locator === undefined ? undefined : text(locator)],
     [word('note'), note === undefined ? undefined : text(note)],
   ]
-  return said.filter((each): each is [NamedNode, Quad_Object] => each[1] !== undefined)
+  return pairs.filter((each): each is [NamedNode, Quad_Object] => each[1] !== undefined)
 }
 
-/** Days, months and years have types of their own; what EDTF says beyond them stays text. */
-function dated(date: string): Quad_Object {
+/** A date with the type of its precision; anything else in EDTF stays text. */
+function dateLiteral(date: string): Quad_Object {
   const kind = /^\d{4}-\d\d-\d\d$/.test(date)
     ? 'date'
     : /^\d{4}-\d\d$/.test(date)
@@ -168,7 +177,7 @@ function dated(date: string): Quad_Object {
 
 function valueOf(value: StatementValue | undefined): Quad_Object {
   if (value === undefined || 'unknown' in value) return word('unknown')
-  if ('date' in value) return dated(value.date)
+  if ('date' in value) return dateLiteral(value.date)
   if ('text' in value) return text(value.text)
   const { amount, low, high, about, unit } = value
   if (amount !== undefined && !about) return literal(`${amount} ${unit}`, word('quantity'))
@@ -182,7 +191,7 @@ function sourceTriples(graph: Graph, row: number): Quad[] {
     quad(at, type, word('Source')),
     quad(at, label, text(title)),
     ...(publisher ? [quad(at, namedNode(`${dctNamespace}publisher`), text(publisher))] : []),
-    ...(date ? [quad(at, namedNode(`${dctNamespace}date`), dated(date))] : []),
+    ...(date ? [quad(at, namedNode(`${dctNamespace}date`), dateLiteral(date))] : []),
     ...(url ? [quad(at, word('url'), literal(url, namedNode(`${xsdNamespace}anyURI`)))] : []),
     ...(origin ? [quad(at, word('origin'), iri(kizunaNamespaces.d, origin))] : []),
   ]

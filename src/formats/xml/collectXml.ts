@@ -5,31 +5,32 @@ import { parseXmlStrictly } from './strictXmlParser'
 import { parseXmlFast } from './fastXmlParser'
 
 /**
- * Reads XML into a collector by way of a reader that fills it: by the scan, which is tried where it can do no harm; where
- * it gives up, by the full parser. Throws a FileFault with its place.
+ * Reads XML into a collector with the handler that `handlerFor` makes for one. The fast parser reads into a trial
+ * collector; if it gives up, the strict parser reads the file from the beginning. Throws a FileFault with a position.
  */
 export function collectXml(
   file: InputFile,
   collector: GraphCollector,
-  readerFor: (into: GraphCollector) => XmlHandler,
+  handlerFor: (into: GraphCollector) => XmlHandler,
 ): void {
   const trial = new GraphCollector(collector.name, collector.choices)
-  if (!scanned(file.bytes, readerFor(trial)))
-    parseXmlStrictly({ name: file.name, text: xmlText(file) }, readerFor(collector))
+  if (!parsedFast(file.bytes, handlerFor(trial)))
+    parseXmlStrictly({ name: file.name, text: xmlText(file) }, handlerFor(collector))
   else if (collector.isEmpty) collector.adopt(trial)
-  else parseXmlFast(file.bytes, readerFor(collector))
+  else parseXmlFast(file.bytes, handlerFor(collector))
 }
 
-function scanned(bytes: Uint8Array, reader: XmlHandler): boolean {
+/** Whether the fast parser read the file to its end. */
+function parsedFast(bytes: Uint8Array, handler: XmlHandler): boolean {
   try {
-    return parseXmlFast(bytes, reader)
+    return parseXmlFast(bytes, handler)
   } catch (error) {
     if (error instanceof InvalidGraphXmlError) return false
     throw error
   }
 }
 
-/** The text of a file, in the encoding that it declares where that is known. */
+/** The text of a file, in the encoding that its XML declaration names if that is supported. */
 function xmlText(file: InputFile): string {
   const declared = /^<\?xml[^>]*\sencoding\s*=\s*["']([\w.-]+)["']/.exec(file.head)?.[1]
   if (!file.isPlainUtf8 || declared === undefined || /^utf-?\d+$/i.test(declared)) return file.text

@@ -1,53 +1,55 @@
+import { message } from '../../messages/message'
 import type { GraphCollector } from '../collect/graphCollector'
 import { growableFlags } from '../collect/growableArray'
 import type { ColumnBuilderKind, ColumnBuilder } from '../collect/columnBuilder'
 import { InvalidGraphXmlError, type ByteRange, type XmlTagAttributes } from './xmlHandler'
 
 const encoder = new TextEncoder()
-/** More columns than this are names of things that became columns by mistake. */
-const mostColumns = 5000
+/** Maximum number of columns: more are data that became column names by mistake. */
+const maxColumns = 5000
 
-/** How the ends of an edge stand to each other, as a number. */
+/** The direction of an edge; its index is its number. */
 const edgeDirections = ['directed', 'undirected', 'mutual'] as const
 export type EdgeDirection = (typeof edgeDirections)[number]
 
-const letters = [0x64, 0x75, 0x6d]
+const firstLetters = [0x64, 0x75, 0x6d]
 const lengths = edgeDirections.map(({ length }) => length)
 
-/** The direction that an attribute names, told by its length and first letter; undefined where it names none. */
+/** The direction that an attribute names, compared by length and first letter; undefined if it names none. */
 export function parseEdgeDirection(tag: XmlTagAttributes, attribute: number): EdgeDirection | undefined {
   if (!tag.has(attribute)) return undefined
   const from = tag.from(attribute)
   const number = lengths.indexOf(tag.to(attribute) - from)
-  return number >= 0 && tag.bytes(attribute)[from] === letters[number] ? edgeDirections[number] : undefined
+  return number >= 0 && tag.bytes(attribute)[from] === firstLetters[number] ? edgeDirections[number] : undefined
 }
 
-/** The node or edge whose element is open. */
+/** A node or edge whose element is open. */
 export interface OpenGraphElement {
   readonly of: 'node' | 'edge'
   row: number
-  /** Code of a node's id. */
+  /** The code of the node's id. */
   code: number
-  /** The node was there before: what it has stays. */
+  /** The node was in the graph before this element; its values are not overwritten. */
   existedBefore: boolean
 }
 
-const closed = (of: OpenGraphElement['of']): OpenGraphElement => ({ of, row: 0, code: 0, existedBefore: false })
+const noElement = (of: OpenGraphElement['of']): OpenGraphElement => ({ of, row: 0, code: 0, existedBefore: false })
 
 /**
- * Nodes and edges as a reader of XML meets them: nodes may stand in nodes, and what is told goes to the innermost one,
- * or to the edge that is open.
+ * Adds the nodes and edges of an XML file. Nodes can be nested; values belong to the open edge, or else to the innermost
+ * open node.
  */
 export class GraphElementStack {
   readonly #firstNode: number
   readonly #firstEdge: number
   readonly #nodes: OpenGraphElement[] = []
-  readonly #edge = closed('edge')
+  readonly #edge = noElement('edge')
   #depth = 0
   #edgeOpen = false
-  /** Nodes of files before this one that stand in this one too. */
+  /** Rows of nodes that this file shares with earlier files. */
   readonly #shared = new Set<number>()
   readonly #directions = growableFlags()
+  /** Number of edges by direction. */
   readonly #counts = [0, 0, 0]
 
   constructor(readonly collector: GraphCollector) {
@@ -55,7 +57,7 @@ export class GraphElementStack {
     this.#firstEdge = collector.edgeCount
   }
 
-  /** The innermost row; undefined where none is open. */
+  /** The element that values belong to; undefined if none is open. */
   get current(): OpenGraphElement | undefined {
     return this.#edgeOpen ? this.#edge : this.node
   }
@@ -64,19 +66,19 @@ export class GraphElementStack {
     return this.#depth === 0 ? undefined : this.#nodes[this.#depth - 1]
   }
 
-  /** Begins a node; one that stands in another keeps that one's id as its parent. */
+  /** Adds a node. A nested node gets the id of the outer one as its `parent`. */
   openNode(code: number): OpenGraphElement {
     const { collector } = this
-    const around = this.node
+    const outer = this.node
     const before = collector.nodeCount
     const row = collector.addNode(code)
-    const open = (this.#nodes[this.#depth++] ??= closed('node'))
+    const open = (this.#nodes[this.#depth++] ??= noElement('node'))
     open.row = row
     open.code = code
     open.existedBefore = collector.nodeCount === before
     if (row < this.#firstNode) this.#shared.add(row)
-    if (around) {
-      const parent = collector.ids.bytesOf(around.code)
+    if (outer) {
+      const parent = collector.ids.bytesOf(outer.code)
       this.putBytes(open, collector.nodes.column('parent'), { bytes: parent, from: 0, to: parent.length })
     }
     return open
@@ -95,7 +97,7 @@ export class GraphElementStack {
     return this.#edge
   }
 
-  /** Corrects the direction of the open edge. */
+  /** Changes the direction of the open edge. */
   setEdgeDirection(direction: EdgeDirection): void {
     const { row } = this.#edge
     this.#counts[this.#directions.at(row)]!--
@@ -112,10 +114,10 @@ export class GraphElementStack {
   /** The column of this name for rows of this kind. */
   column(of: OpenGraphElement['of'], name: string, kind: ColumnBuilderKind = 'text'): ColumnBuilder {
     const builders = of === 'node' ? this.collector.nodes : this.collector.edges
-    if (builders.all.size >= mostColumns && !builders.all.has(name))
+    if (builders.all.size >= maxColumns && !builders.all.has(name))
       throw new InvalidGraphXmlError(
-        `there are more than ${mostColumns} columns`,
-        'Put fewer attributes on nodes and edges.',
+        message('formats', 'xmlTooManyColumns', { max: maxColumns }),
+        message('formats', 'xmlUseFewerAttributes'),
       )
     return builders.column(name, kind)
   }
@@ -124,7 +126,7 @@ export class GraphElementStack {
     if (!existedBefore || !builder.has(row)) builder.setBytes(row, bytes, from, to)
   }
 
-  /** Puts a value of the tag that is being read. */
+  /** Sets a cell to the value of an attribute of the current tag. */
   putValue(
     { row, existedBefore }: OpenGraphElement,
     builder: ColumnBuilder,
@@ -143,7 +145,7 @@ export class GraphElementStack {
     if (!existedBefore || !builder.has(row)) builder.setList(row, items)
   }
 
-  /** A default goes to all rows of this file that say nothing else. */
+  /** Sets the cells that are still empty in the rows of this file to a default. */
   fillDefault(of: OpenGraphElement['of'], builder: ColumnBuilder, fallback: string): void {
     const { nodeCount, edgeCount } = this.collector
     const bytes = encoder.encode(fallback)
@@ -155,15 +157,15 @@ export class GraphElementStack {
     for (let row = first; row < count; row++) put(row)
   }
 
-  /** Rows of nodes that were begun here. */
+  /** The rows of all nodes in this file. */
   *nodeRows(): Iterable<number> {
     yield* this.#shared
     for (let row = this.#firstNode; row < this.collector.nodeCount; row++) yield row
   }
 
   /**
-   * Says in a column what the direction of an edge cannot: that it goes both ways, and that it has none where others in
-   * the file have one.
+   * Fills a column `direction` if the flag of edges is not enough: for edges in both directions, and for undirected edges
+   * in a file that also has directed ones.
    */
   finish(): void {
     const [directed, undirected, mutual] = this.#counts as [number, number, number]

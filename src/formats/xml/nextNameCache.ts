@@ -1,6 +1,6 @@
 /**
- * What followed last time after each of some things, as stretches of the file: files of graphs say the same names in the
- * same order a million times, and comparing is quicker than looking up.
+ * Remembers which name followed each name last time, as a range of the file: graph files repeat the same names in the same
+ * order millions of times, and comparing bytes is faster than a lookup.
  */
 export class NextNameCache {
   readonly #bytes: Uint8Array
@@ -8,36 +8,37 @@ export class NextNameCache {
   readonly #to: Int32Array
   readonly #number: Int16Array
 
-  constructor(bytes: Uint8Array, things: number) {
+  constructor(bytes: Uint8Array, count: number) {
     this.#bytes = bytes
-    this.#from = new Int32Array(things)
-    this.#to = new Int32Array(things)
-    this.#number = new Int16Array(things).fill(-1)
+    this.#from = new Int32Array(count)
+    this.#to = new Int32Array(count)
+    this.#number = new Int16Array(count).fill(-1)
   }
 
-  /** Where what is known to follow ends, if it stands here; -1 where something else does. */
+  /** The end of the remembered name if it is at `here`; -1 if something else is. */
   matchEnd(after: number, here: number): number {
     const bytes = this.#bytes
     const from = this.#from[after]!
     const to = this.#to[after]!
     if (to === 0 || here + to - from >= bytes.length) return -1
     let at = here
-    for (let known = from; known < to; known++, at++) if (bytes[known] !== bytes[at]) return -1
+    for (let expected = from; expected < to; expected++, at++) if (bytes[expected] !== bytes[at]) return -1
     return at
   }
 
-  /** Which it is. */
+  /** The number of the remembered name. */
   nameNumber(after: number): number {
     return this.#number[after]!
   }
 
-  /** What is known of one thing holds of another too. */
+  /** Copies what is remembered under one index to another. */
   copy(after: number, to: number): void {
     this.#from[to] = this.#from[after]!
     this.#to[to] = this.#to[after]!
     this.#number[to] = this.#number[after]!
   }
 
+  /** Remembers the name in a range of the file. */
   learn(after: number, number: number, ...[from, to]: [number, number]): void {
     this.#from[after] = from
     this.#to[after] = to

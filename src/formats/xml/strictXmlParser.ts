@@ -1,83 +1,80 @@
 import { SaxesParser, type SaxesTagPlain } from 'saxes'
+import { message, type Message } from '../../messages/message'
 import { FileFault, textPositionAt } from '../io/fileFault'
 import { maxXmlDepth, InvalidGraphXmlError, XmlTagAttributes, type XmlHandler } from './xmlHandler'
 
 const encoder = new TextEncoder()
 
-/** A text that is being read, by the name of its file. */
+/** The text of a file with the name of the file. */
 interface NamedXmlText {
   readonly name: string
   readonly text: string
 }
 
 /**
- * Reads XML with a strict parser that fetches nothing and expands nothing: slower than the scan, it reads all of XML and
- * names faults with their place. A document type that declares entities is refused, for it can blow up a small file; so
- * is nesting deeper than any graph needs. A listener's `InvalidGraphXmlError` becomes a fault at the place where reading stands.
+ * Parses all of XML with saxes, which downloads and expands nothing: slower than `parseXmlFast`, but complete, with
+ * positions of faults. A document type that declares entities is refused, because a small file could expand to any size,
+ * and so is deep nesting. An `InvalidGraphXmlError` of the handler becomes a FileFault at the current position.
  */
-export function parseXmlStrictly({ text, name }: NamedXmlText, reader: XmlHandler): void {
+export function parseXmlStrictly({ text, name }: NamedXmlText, handler: XmlHandler): void {
   const parser = new SaxesParser()
-  const fault = (what: string, remedy: string) =>
+  const fault = (what: Message, remedy: Message) =>
     new FileFault(name, what, remedy, textPositionAt(text, parser.position))
-  const tag = new XmlTagAttributes(new Uint8Array(), reader.attributes.all.length)
-  const elements = numbersOf(reader.elements.all)
-  const attributes = numbersOf(reader.attributes.all)
+  const tag = new XmlTagAttributes(new Uint8Array(), handler.attributes.all.length)
+  const elements = indexesOf(handler.elements.all)
+  const attributes = indexesOf(handler.attributes.all)
   const texts: string[] = []
   parser.on('doctype', (doctype) => {
     if (/\[|ENTITY/i.test(doctype))
-      throw fault(
-        'the document type declares entities, which can hide any amount of text',
-        'Remove the DOCTYPE line, or save the file again from the program that wrote it.',
-      )
+      throw fault(message('formats', 'xmlDeclaresEntities'), message('formats', 'xmlRemoveDoctype'))
   })
   parser.on('opentag', (opened: SaxesTagPlain) => {
     texts.push('')
     if (texts.length > maxXmlDepth)
-      throw fault(
-        `elements are nested more than ${maxXmlDepth} deep`,
-        'No graph file needs that; save it again from the program that wrote it.',
-      )
-    const element = elements.get(local(opened.name))
+      throw fault(message('formats', 'nestedTooDeep', { depth: maxXmlDepth }), message('readFaults', 'exportAgain'))
+    const element = elements.get(localName(opened.name))
     if (element === undefined) return
     tag.reset()
     for (const [full, value] of Object.entries(opened.attributes)) {
-      const attribute = full.startsWith('xml:') ? undefined : attributes.get(local(full))
+      const attribute = full.startsWith('xml:') ? undefined : attributes.get(localName(full))
       if (attribute !== undefined) tag.setText(attribute, value)
     }
-    reader.openElement(element, tag)
+    handler.openElement(element, tag)
   })
-  const add = (more: string) => {
+  const appendText = (more: string) => {
     if (texts.length > 0) texts[texts.length - 1] += more
   }
-  parser.on('text', add)
-  parser.on('cdata', add)
+  parser.on('text', appendText)
+  parser.on('cdata', appendText)
   parser.on('closetag', ({ name: closed }) => {
     const text = texts.pop() ?? ''
-    const element = elements.get(local(closed))
+    const element = elements.get(localName(closed))
     if (element === undefined) return
-    const bytes = encoder.encode(reader.wantsText[element] === 1 ? text : '')
-    reader.closeElement(element, { bytes, from: 0, to: bytes.length })
+    const bytes = encoder.encode(handler.wantsText[element] === 1 ? text : '')
+    handler.closeElement(element, { bytes, from: 0, to: bytes.length })
   })
   parser.on('error', (error) => {
-    throw fault(saying(error.message), 'Save it again from the program that wrote it.')
+    throw fault(syntaxErrorMessage(error.message), message('readFaults', 'exportAgain'))
   })
   try {
     parser.write(text).close()
-    reader.endDocument()
+    handler.endDocument()
   } catch (error) {
-    if (error instanceof InvalidGraphXmlError) throw fault(error.message, error.remedy)
+    if (error instanceof InvalidGraphXmlError) throw fault(error.what, error.remedy)
     throw error
   }
 }
 
-const numbersOf = (names: readonly string[]) => new Map(names.map((name, number) => [name, number]))
+const indexesOf = (names: readonly string[]) => new Map(names.map((name, index) => [name, index]))
 
-const local = (name: string): string => name.slice(name.indexOf(':') + 1)
+const localName = (name: string): string => name.slice(name.indexOf(':') + 1)
 
-/** The parser's words for the commonest break, in ours. */
-function saying(message: string): string {
-  const what = message.replace(/^\d+:\d+: /, '').replace(/\.$/, '')
-  return /unclosed tag|unexpected end|document must contain a root/i.test(what)
-    ? `the file stops before its end (${what})`
-    : what
+/** A syntax error of saxes as a message; errors that are rarely seen keep the text of saxes as their detail. */
+function syntaxErrorMessage(text: string): Message {
+  const detail = text.replace(/^\d+:\d+: /, '').replace(/\.$/, '')
+  if (/unclosed tag|unexpected end|document must contain a root/i.test(detail))
+    return message('readFaults', 'endsTooEarlyAt', { detail: message('formats', 'xmlEndsTooEarly') })
+  const [, tag] = /^unmatched closing tag: (.+)$/.exec(detail) ?? []
+  if (tag !== undefined) return message('formats', 'xmlUnmatchedTag', { tag })
+  return message('formats', 'xmlNotWellFormed', { detail })
 }

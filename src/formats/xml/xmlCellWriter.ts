@@ -6,11 +6,11 @@ import { escapeXml } from '../../model/escapeXml'
 
 const encoder = new TextEncoder()
 
-/** A text that is written often. */
+/** A constant text as bytes, for parts of files that repeat. */
 export const toUtf8Bytes = (text: string): Uint8Array => encoder.encode(text)
 const replacement = encoder.encode('\ufffd')
 
-/** The same as `escapeXml`, over UTF-8. */
+/** `escapeXml` over UTF-8. */
 const escaper: ByteEscaper = {
   candidates: Uint8Array.from({ length: 256 }, (_, byte) =>
     byte === 0xef || (byte < 0x80 && escapeXml(String.fromCharCode(byte)) !== String.fromCharCode(byte)) ? 1 : 0,
@@ -24,49 +24,46 @@ const ascii: readonly ByteReplacement[] = Array.from({ length: 0x80 }, (_, byte)
   length: 1,
 }))
 
-/** U+FFFE and U+FFFF, which XML cannot hold. */
+/** The replacement of U+FFFE and U+FFFF, which XML does not allow. */
 const noncharacter = (bytes: Uint8Array, at: number): ByteReplacement | undefined =>
   bytes[at + 1] === 0xbf && bytes[at + 2]! >= 0xbe ? { bytes: replacement, length: 3 } : undefined
 
-/** Writes the texts of a column escaped; where nothing in it has to be, they are copied. */
+/** A writer for the escaped texts of a column; texts are copied if the column needs no escapes. */
 export function xmlTextWriter(column: TextColumn): (to: ByteWriter, row: number) => void {
-  return isMarked(column.bytes) ? (to, row) => to.cell(column, row, escaper) : (to, row) => to.cell(column, row)
+  return needsEscapes(column.bytes) ? (to, row) => to.cell(column, row, escaper) : (to, row) => to.cell(column, row)
 }
 
-function isMarked(bytes: Uint8Array): boolean {
+function needsEscapes(bytes: Uint8Array): boolean {
   const { candidates } = escaper
   for (let at = 0; at < bytes.length; at++) if (candidates[bytes[at]!] === 1) return true
   return false
 }
 
-/** What stands around a cell. */
+/** The texts before and behind a cell. */
 interface CellDelimiters {
   readonly before: string
   readonly after: string
 }
 
-/** Writes the cell of a row in its frame, and nothing where there is no cell. */
+/** Writes the cell of a row between its delimiters, or nothing if the row has no cell. */
 export type XmlCellWriter = (to: ByteWriter, row: number) => void
 
-/** A writer for the cells of a column; the texts of a dictionary are framed and escaped once. */
-export function xmlCellWriter(graph: Graph, { column, cell }: ExportColumn, frame: CellDelimiters): XmlCellWriter {
-  const [before, after] = [encoder.encode(frame.before), encoder.encode(frame.after)]
-  const framed = (to: ByteWriter, write: () => void) => {
-    to.raw(before)
-    write()
-    to.raw(after)
-  }
+/** A writer for the cells of a column. The texts of a dictionary are escaped and delimited only once. */
+export function xmlCellWriter(graph: Graph, { column, cell }: ExportColumn, delimiters: CellDelimiters): XmlCellWriter {
+  const [before, after] = [encoder.encode(delimiters.before), encoder.encode(delimiters.after)]
   switch (column?.kind) {
     case undefined:
       return (to, row) => {
         const value = cell(graph, row)
         if (value === undefined) return
         const text = typeof value === 'object' ? listToText(value) : String(value)
-        framed(to, () => to.text(escapeXml(text)))
+        to.raw(before)
+        to.text(escapeXml(text))
+        to.raw(after)
       }
     case 'category': {
       const { codes, dictionary } = column
-      const texts = textColumn(dictionary.map((text) => frame.before + escapeXml(text) + frame.after))
+      const texts = textColumn(dictionary.map((text) => delimiters.before + escapeXml(text) + delimiters.after))
       return (to, row) => {
         const code = codes[row]!
         if (code !== NONE) to.cell(texts, code)
@@ -108,10 +105,10 @@ function listWriter({ codes, offsets, dictionary }: ListColumn, before: Uint8Arr
   }
 }
 
-/** So many rows tell how long the others will be. */
-const tellingRows = 512
+/** Number of rows from whose length that of all rows is estimated. */
+const sampledRows = 512
 
-/** Writes the rows that a mask takes, one after the other, into room that is foretold by the first of them. */
+/** Writes the rows of a mask in order, and reserves memory by the estimated length. */
 export function writeMaskedRows(to: ByteWriter, mask: Uint8Array, write: XmlCellWriter): void {
   const count = maskedRowCount(mask)
   const start = to.length
@@ -119,11 +116,11 @@ export function writeMaskedRows(to: ByteWriter, mask: Uint8Array, write: XmlCell
   for (let row = 0; row < mask.length; row++) {
     if (mask[row] === 0) continue
     write(to, row)
-    if (++done === tellingRows) to.reserve(((to.length - start) / done) * (count - done) * 1.05)
+    if (++done === sampledRows) to.reserve(((to.length - start) / done) * (count - done) * 1.05)
   }
 }
 
-/** Rows that a mask takes. */
+/** Number of rows in a mask. */
 export function maskedRowCount(mask: Uint8Array): number {
   let count = 0
   for (let row = 0; row < mask.length; row++) count += mask[row]!

@@ -1,10 +1,12 @@
+import type { Message } from '../../messages/message'
+
 const encoder = new TextEncoder()
 const decoder = new TextDecoder()
 
-/** Hash of a name, byte by byte. */
+/** Extends the hash of a name by a byte. */
 export const extendNameHash = (hash: number, byte: number): number => (Math.imul(hash, 31) + byte) | 0
 
-/** The names that a reader of XML knows, each with a number; found by their bytes. */
+/** The names that a handler knows, each with a number: an open-addressing hash table over their bytes. */
 export class XmlNameTable {
   readonly #slots = new Int16Array(512).fill(-1)
   readonly #bytes: readonly Uint8Array[]
@@ -18,7 +20,7 @@ export class XmlNameTable {
     })
   }
 
-  /** The number of the name that these bytes are; -1 where it is none that is known. */
+  /** The number of a name by its bytes and their hash; -1 if it is unknown. */
   find(source: Uint8Array, from: number, ...[to, hash]: [number, number]): number {
     for (let slot = hash & 511; ; slot = (slot + 1) & 511) {
       const number = this.#slots[slot]!
@@ -34,11 +36,11 @@ export class XmlNameTable {
   }
 }
 
-/** The number of each of some names. */
+/** The number of each name: its index in the list. */
 export const indexByName = <Name extends string>(names: readonly Name[]): Readonly<Record<Name, number>> =>
   Object.fromEntries(names.map((name, number) => [name, number])) as Record<Name, number>
 
-/** A stretch of UTF-8. */
+/** A range of UTF-8 bytes, `to` excluded. */
 export interface ByteRange {
   readonly bytes: Uint8Array
   readonly from: number
@@ -48,47 +50,47 @@ export interface ByteRange {
 export const decodeByteRange = ({ bytes, from, to }: ByteRange): string => decoder.decode(bytes.subarray(from, to))
 
 /**
- * The attributes of the tag that is being read, by their number: stretches of the file itself, or, where something in
- * them was escaped, of a block beside it. They hold until the next tag.
+ * The attributes of the current tag by number: ranges of the file itself, or of a separate block if a value had escapes.
+ * Valid until the next tag.
  */
 export class XmlTagAttributes {
-  /** Where values stand that were decoded. */
+  /** Holds the values that had escapes, decoded. */
   decodedBlock = new Uint8Array(1 << 10)
   decodedLength = 0
-  readonly #froms: Int32Array
-  readonly #tos: Int32Array
-  readonly #beside: Uint8Array
-  /** Which tag an attribute was last seen in. */
-  readonly #seen: Int32Array
-  #turn = 0
-  /** The highest number among the attributes of this tag. */
+  readonly #starts: Int32Array
+  readonly #ends: Int32Array
+  readonly #isDecoded: Uint8Array
+  /** The last tag that had the attribute, by the count of tags. */
+  readonly #lastTag: Int32Array
+  #tagCount = 0
+  /** The highest number of an attribute of this tag; -1 if it has none. */
   highestAttribute = -1
 
   constructor(
     public file: Uint8Array,
     attributes: number,
   ) {
-    this.#froms = new Int32Array(attributes)
-    this.#tos = new Int32Array(attributes)
-    this.#beside = new Uint8Array(attributes)
-    this.#seen = new Int32Array(attributes)
+    this.#starts = new Int32Array(attributes)
+    this.#ends = new Int32Array(attributes)
+    this.#isDecoded = new Uint8Array(attributes)
+    this.#lastTag = new Int32Array(attributes)
   }
 
   reset(): void {
-    this.#turn++
+    this.#tagCount++
     this.decodedLength = 0
     this.highestAttribute = -1
   }
 
   setRange(attribute: number, from: number, to: number): void {
     this.#set(attribute, from, to)
-    this.#beside[attribute] = 0
+    this.#isDecoded[attribute] = 0
   }
 
-  /** A value that ends where the block is filled up to. */
+  /** Sets a value to the range of the block from `from` to its current end. */
   setDecoded(attribute: number, from: number): void {
     this.#set(attribute, from, this.decodedLength)
-    this.#beside[attribute] = 1
+    this.#isDecoded[attribute] = 1
   }
 
   setText(attribute: number, text: string): void {
@@ -98,7 +100,7 @@ export class XmlTagAttributes {
     this.setDecoded(attribute, from)
   }
 
-  /** Makes room in the block for so many bytes more. */
+  /** Makes room for more bytes in the block. */
   reserve(more: number): void {
     if (this.decodedLength + more <= this.decodedBlock.length) return
     const larger = new Uint8Array((this.decodedLength + more) * 2)
@@ -107,19 +109,19 @@ export class XmlTagAttributes {
   }
 
   has(attribute: number): boolean {
-    return this.#seen[attribute] === this.#turn
+    return this.#lastTag[attribute] === this.#tagCount
   }
 
   bytes(attribute: number): Uint8Array {
-    return this.#beside[attribute] === 1 ? this.decodedBlock : this.file
+    return this.#isDecoded[attribute] === 1 ? this.decodedBlock : this.file
   }
 
   from(attribute: number): number {
-    return this.#froms[attribute]!
+    return this.#starts[attribute]!
   }
 
   to(attribute: number): number {
-    return this.#tos[attribute]!
+    return this.#ends[attribute]!
   }
 
   range(attribute: number): ByteRange | undefined {
@@ -128,43 +130,43 @@ export class XmlTagAttributes {
   }
 
   text(attribute: number): string | undefined {
-    const stretch = this.range(attribute)
-    return stretch && decodeByteRange(stretch)
+    const range = this.range(attribute)
+    return range && decodeByteRange(range)
   }
 
   #set(attribute: number, from: number, to: number): void {
-    this.#froms[attribute] = from
-    this.#tos[attribute] = to
-    this.#seen[attribute] = this.#turn
+    this.#starts[attribute] = from
+    this.#ends[attribute] = to
+    this.#lastTag[attribute] = this.#tagCount
     if (attribute > this.highestAttribute) this.highestAttribute = attribute
   }
 }
 
 /**
- * What listens while XML is read, whoever reads it: elements and attributes by number, unknown ones not at all, names
- * without their prefix (attributes of the prefix `xml` are unknown). Listeners may throw an `InvalidGraphXmlError`.
+ * Receives the events of both XML parsers: elements and attributes by number, without those that it does not know. Names
+ * have no prefix, and attributes with the prefix `xml` are unknown. Handlers may throw an `InvalidGraphXmlError`.
  */
 export interface XmlHandler {
   readonly elements: XmlNameTable
   readonly attributes: XmlNameTable
-  /** By number: 1 for elements whose text is wanted. */
+  /** By number: 1 for elements whose text is needed. */
   readonly wantsText: Uint8Array
   readonly openElement: (element: number, tag: XmlTagAttributes) => void
-  /** The text that stands in the element itself; empty where it is not wanted. */
+  /** The text directly in the element; empty unless the element wants its text. */
   readonly closeElement: (element: number, text: ByteRange) => void
-  /** Once, after the last tag. */
+  /** Called once, after the last tag. */
   readonly endDocument: () => void
 }
 
-/** Something that the XML allows and the format does not, noticed while reading. */
+/** Well-formed XML that is invalid in the graph format. */
 export class InvalidGraphXmlError extends Error {
   constructor(
-    message: string,
-    readonly remedy: string,
+    readonly what: Message,
+    readonly remedy: Message,
   ) {
-    super(message)
+    super(what.id)
   }
 }
 
-/** Deeper than any graph file needs. */
+/** Maximum depth of nesting, more than any graph file needs. */
 export const maxXmlDepth = 200

@@ -1,47 +1,47 @@
 import type { ForceSettings } from './forceSettings'
 
-/** What a run of ForceAtlas2 needs to know; plain data, so that it crosses to a worker as it is. */
+/** The input of a run of ForceAtlas2; plain data, so that it crosses to a worker as it is. */
 export interface ForceInput {
   /** Ends of the edges, as node numbers. */
   readonly source: Uint32Array
   readonly target: Uint32Array
-  /** Positions to begin with, x and y in turn; what is not finite counts as 0, and nothing lies beyond `farthest`. */
+  /** Initial positions, x and y in turn. Values that are not finite count as 0; others are clamped to `maxCoordinate`. */
   readonly start: Float32Array
-  /** One byte a node: 1 where it must stay where it is. */
+  /** One byte a node: 1 if it must not move. */
   readonly fixed: Uint8Array
-  /** By edge; 1 where it is missing, and what is below 0 counts as 0. */
+  /** By edge; 1 if absent, and negative weights count as 0. */
   readonly weights?: Float32Array | undefined
-  /** By node, for `adjustSizes`; 1 where it is missing. */
+  /** By node, for `adjustSizes`; 1 if absent. */
   readonly radii?: Float32Array | undefined
 }
 
-/** How far from the origin a node may be, on either axis. */
+/** The maximum distance of a node from the origin, on either axis. */
 export const maxCoordinate = 1e8
 
-/** A graph as its force layout sees it. Columns by node; pairs of x and y lie together. */
+/** A graph as the kernel needs it. Columns by node; x and y are interleaved. */
 export interface ForceColumns {
   readonly count: number
-  readonly place: Float32Array
-  /** 1 and the weights of a node's edges. */
+  readonly position: Float32Array
+  /** 1 plus the weights of the node's edges. */
   readonly mass: Float32Array
   readonly radius: Float32Array
-  /** 1 where a node may move, else 0. */
+  /** 1 if a node may move, otherwise 0. */
   readonly movable: Float32Array
-  /** Where a node's neighbours begin, and one more; every node's part is a multiple of four, filled up with itself. */
+  /** Offsets of each node's neighbours, with one more at the end. Each node's part is padded with the node itself to a multiple of four. */
   readonly row: Uint32Array
-  /** By neighbour: its number, and what its edge pulls with; 0 where it only fills up. */
+  /** For each entry: the neighbour's node number, and the strength of the edge, which is 0 for padding. */
   readonly neighbour: Uint32Array
   readonly pull: Float32Array
 }
 
-/** The columns for a run. An edge from a node to itself adds to its mass and pulls nothing. */
+/** The columns of a run. A loop adds to the mass of its node and has no attraction. */
 export function forceColumns(input: ForceInput, settings: ForceSettings): ForceColumns {
   const count = input.fixed.length
   const weights = weightsOf(input)
   const mass = massOf(input, weights)
   return {
     count,
-    place: input.start.map((each) => Math.max(-maxCoordinate, Math.min(maxCoordinate, each || 0))),
+    position: input.start.map((each) => Math.max(-maxCoordinate, Math.min(maxCoordinate, each || 0))),
     mass,
     radius: radiiOf(input),
     movable: Float32Array.from(input.fixed, (each) => (each === 1 ? 0 : 1)),
@@ -49,7 +49,7 @@ export function forceColumns(input: ForceInput, settings: ForceSettings): ForceC
   }
 }
 
-/** No run has more entries for neighbours than this. */
+/** An upper bound for the number of neighbour entries of a run. */
 export const maxNeighbourEntries = (nodes: number, edges: number): number => 2 * edges + 3 * nodes
 
 function weightsOf({ source, weights }: ForceInput): Float32Array {
@@ -72,22 +72,22 @@ const radiiOf = ({ fixed, radii }: ForceInput): Float32Array =>
     return Number.isFinite(radius) ? Math.max(0, radius) : 1
   })
 
-interface Pulling {
+interface PullInputs {
   readonly weights: Float32Array
   readonly mass: Float32Array
   readonly settings: ForceSettings
 }
 
-/** What every edge pulls with; with distribution by the mass of its source, so that the mean stays what it was. */
-function pullsOf({ source }: ForceInput, { weights, mass, settings }: Pulling): Float32Array {
-  const { edgeWeightInfluence: power, outboundAttractionDistribution: shared } = settings
-  const pulls = power === 1 ? weights : weights.map((each) => each ** power)
-  if (!shared) return pulls
+/** The strength of every edge. With outbound distribution it is divided by the mass of the source, and the mean stays the same. */
+function pullsOf({ source }: ForceInput, { weights, mass, settings }: PullInputs): Float32Array {
+  const { edgeWeightInfluence, outboundAttractionDistribution } = settings
+  const pulls = edgeWeightInfluence === 1 ? weights : weights.map((each) => each ** edgeWeightInfluence)
+  if (!outboundAttractionDistribution) return pulls
   const mean = mass.reduce((sum, each) => sum + each, 0) / mass.length
   return pulls.map((each, edge) => (each * mean) / mass[source[edge]!]!)
 }
 
-/** Every edge at both its ends, by a counting sort: neighbours stand in the order of the edges. */
+/** The neighbours of each node, by a counting sort, in the order of the edges. */
 function neighboursOf({ source, target, fixed }: ForceInput, pulls: Float32Array) {
   const count = fixed.length
   const row = new Uint32Array(count + 1)

@@ -1,27 +1,27 @@
-/** The settings of ForceAtlas2, named and meant as in graphology's own version of it. */
+/** The settings of ForceAtlas2, with the names and meanings of graphology's implementation. */
 export interface ForceSettings {
-  /** Edges pull with the logarithm of their length (Noack, J. Graph Algorithms Appl. 11, 2007): clusters stand out more. */
+  /** Attraction grows with the logarithm of the distance (Noack, J. Graph Algorithms Appl. 11, 2007): clusters are denser. */
   readonly linLogMode: boolean
-  /** What edges pull their source with is shared out among them, so that hubs are pushed to the border. */
+  /** The attraction of a source is divided among its edges, so that hubs are pushed to the border. */
   readonly outboundAttractionDistribution: boolean
   /** Nodes are discs that should not overlap; see `ForceInput.radii`. */
   readonly adjustSizes: boolean
-  /** The power to which weights are raised before they pull. */
+  /** The exponent of edge weights. */
   readonly edgeWeightInfluence: number
   readonly scalingRatio: number
-  /** Gravity grows with the distance from the origin. */
+  /** Gravity is proportional to the distance from the origin. */
   readonly strongGravityMode: boolean
   readonly gravity: number
   readonly slowDown: number
-  /** Whether far nodes act together; otherwise every pair is computed. */
+  /** Whether distant nodes are approximated as one body; otherwise every pair is computed. */
   readonly barnesHutOptimize: boolean
-  /** The angle, width by distance, under which nodes act together. */
+  /** The angle, width by distance, below which nodes are approximated as one body. */
   readonly barnesHutTheta: number
 }
 
 /**
- * The settings that graphology infers for a graph of this size, in full, but for the angle: ours counts from the edge of a
- * group of nodes to a cell's centre of mass, less how far that is off the cell's middle, and is more exact at the same number.
+ * The settings that graphology infers for a graph of this size, except the angle: ours is measured from the edge of a group of nodes
+ * to a cell's centre of mass, minus the distance of that from the cell's middle, and is more exact with the same value.
  */
 export const inferForceSettings = (count: number): ForceSettings => ({
   linLogMode: false,
@@ -36,6 +36,6 @@ export const inferForceSettings = (count: number): ForceSettings => ({
   barnesHutTheta: 1,
 })
 
-/** How many times its width a cell is away, at least, when it counts as one body; in effect no cell does where all pairs count. */
+/** The minimum distance of a cell that counts as one body, as a multiple of its width; without Barnes-Hut, beyond any distance. */
 export const openingRatio = ({ barnesHutOptimize, barnesHutTheta }: ForceSettings): number =>
   barnesHutOptimize && barnesHutTheta > 1e-6 ? 1 / barnesHutTheta : 1e30

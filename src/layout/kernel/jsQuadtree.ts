@@ -1,25 +1,26 @@
 import type { ForceColumns } from './forceColumns'
 
 /**
- * What `order.as` and `tree.as` do, for machines without WebAssembly's vectors: the same curve, cells and groups, told as
- * plainly as it can be. See there for the sources.
+ * The same curve, cells and groups as in `order.as` and `tree.as`, for machines without WebAssembly SIMD, written as plainly as
+ * possible. See there for the sources.
  */
 
 const bits = 16
-const leafMost = 16
-const groupMost = 64
-const apart = 0.01
-const apartByDistance = 4e-6
+const maxLeafSize = 16
+const maxGroupSize = 64
+const separation = 0.01
+const separationByDistance = 4e-6
 const goldenAngle = Math.PI * (3 - Math.sqrt(5))
 
+/** A cell of the quadtree, with its centre of mass. */
 export interface QuadtreeCell {
   x: number
   y: number
   mass: number
   radius: number
-  /** A group farther from the centre of mass may see the cell as one body. */
+  /** For groups farther from the centre of mass, the cell counts as one body. */
   openingDistance: number
-  /** The cell after all that is in this one. */
+  /** The index of the cell after all cells inside this one. */
   next: number
   readonly begin: number
   readonly end: number
@@ -29,16 +30,17 @@ export interface QuadtreeCell {
 
 type Box = readonly [left: number, top: number, right: number, bottom: number]
 
+/** The quadtree over the nodes. */
 export interface Quadtree {
   /** Node numbers along the Morton curve. */
   readonly order: Uint32Array
-  /** Each before what is in it. */
+  /** Cells in preorder: each before the cells inside it. */
   readonly cells: readonly QuadtreeCell[]
-  /** Where each group begins in `order`, and the end of the last. */
+  /** The start of each group in `order`, and the end of the last. */
   readonly groups: readonly number[]
 }
 
-/** The nodes along the Morton curve with their keys; nodes on one point are moved a little apart. */
+/** The nodes along the Morton curve with their keys. Nodes at the same point are separated slightly. */
 export function sortAlongMortonCurve(columns: ForceColumns): {
   readonly order: Uint32Array
   readonly keys: Float64Array
@@ -47,40 +49,41 @@ export function sortAlongMortonCurve(columns: ForceColumns): {
     const byNode = keysOf(columns)
     const order = Uint32Array.from({ length: columns.count }, (_, node) => node)
     order.sort((one, other) => byNode[one]! - byNode[other]! || one - other)
-    if (part(columns, order) < 32 || attempt === 2)
+    if (separateCoincident(columns, order) < 32 || attempt === 2)
       return { order, keys: Float64Array.from(order, (at) => byNode[at]!) }
   }
 }
 
-/** Keys of 32 bits, those of x and y in turn, within the smallest square around all nodes. Rounded as the kernel does. */
-function keysOf({ count, place }: ForceColumns): Float64Array {
+/** Morton keys of 32 bits, with the bits of x and y interleaved, in the bounding square of all nodes. Rounded like the kernel's. */
+function keysOf({ count, position }: ForceColumns): Float64Array {
   const { fround } = Math
-  const [left, top, right, bottom] = boxOf(Array.from({ length: count }, (_, node) => pointBox(place, node)))
-  const wide = fround(right - left)
-  const high = fround(bottom - top)
-  const size = fround(Math.max(wide, high) * fround(1.000001))
-  const fromX = fround(fround(left + wide / 2) - size / 2)
-  const fromY = fround(fround(top + high / 2) - size / 2)
+  const [left, top, right, bottom] = boxOf(Array.from({ length: count }, (_, node) => pointBox(position, node)))
+  const width = fround(right - left)
+  const height = fround(bottom - top)
+  const size = fround(Math.max(width, height) * fround(1.000001))
+  const fromX = fround(fround(left + width / 2) - size / 2)
+  const fromY = fround(fround(top + height / 2) - size / 2)
   const scale = size > 0 ? fround(2 ** bits / size) : 0
   const step = (value: number, from: number) =>
     Math.trunc(Math.max(0, Math.min(2 ** bits - 1, fround(fround(value - from) * scale))))
   return Float64Array.from(
     { length: count },
-    (_, node) => spread(step(place[2 * node]!, fromX)) + 2 * spread(step(place[2 * node + 1]!, fromY)),
+    (_, node) =>
+      interleaveZeros(step(position[2 * node]!, fromX)) + 2 * interleaveZeros(step(position[2 * node + 1]!, fromY)),
   )
 }
 
-/** Sixteen bits with an empty one before each. */
-function spread(value: number): number {
+/** Sixteen bits, interleaved with zeros. */
+function interleaveZeros(value: number): number {
   const eights = (value | (value << 8)) & 0x00ff00ff
   const fours = (eights | (eights << 4)) & 0x0f0f0f0f
   const twos = (fours | (fours << 2)) & 0x33333333
   return (twos | (twos << 1)) & 0x55555555
 }
 
-const pointBox = (place: Float32Array, node: number): Box => {
-  const x = place[2 * node]!
-  const y = place[2 * node + 1]!
+const pointBox = (position: Float32Array, node: number): Box => {
+  const x = position[2 * node]!
+  const y = position[2 * node + 1]!
   return [x, y, x, y]
 }
 
@@ -92,72 +95,83 @@ const boxOf = (boxes: readonly Box[]): Box =>
     Math.max(one[3], other[3]),
   ])
 
-/** Puts all nodes but the first of those on one point on a sunflower around it. How many were moved. */
-function part({ place, movable }: ForceColumns, order: Uint32Array): number {
+/** Moves all but the first of the nodes at one point to a sunflower around it. Returns the number of moved nodes. */
+function separateCoincident({ position, movable }: ForceColumns, order: Uint32Array): number {
   let moved = 0
   let run = 0
   let turns = 0
-  let onX = NaN
-  let onY = NaN
+  let lastX = NaN
+  let lastY = NaN
   for (const node of order) {
-    const x = place[2 * node]!
-    const y = place[2 * node + 1]!
-    if (x !== onX || y !== onY) {
-      onX = x
-      onY = y
+    const x = position[2 * node]!
+    const y = position[2 * node + 1]!
+    if (x !== lastX || y !== lastY) {
+      lastX = x
+      lastY = y
       run = turns = 0
       continue
     }
     turns++
     if (movable[node] === 0) continue
-    const away = (apart + apartByDistance * (Math.abs(x) + Math.abs(y))) * Math.sqrt(++run)
-    place[2 * node] = x + Math.cos(turns * goldenAngle) * away
-    place[2 * node + 1] = y + Math.sin(turns * goldenAngle) * away
+    const distance = (separation + separationByDistance * (Math.abs(x) + Math.abs(y))) * Math.sqrt(++run)
+    position[2 * node] = x + Math.cos(turns * goldenAngle) * distance
+    position[2 * node + 1] = y + Math.sin(turns * goldenAngle) * distance
     moved++
   }
   return moved
 }
 
 /** The quadtree over the nodes, and their groups. */
-export function buildQuadtree(columns: ForceColumns, opening: number, sized: boolean): Quadtree {
+export function buildQuadtree(columns: ForceColumns, opening: number, usesSizes: boolean): Quadtree {
   const { order, keys } = sortAlongMortonCurve(columns)
   const cells: QuadtreeCell[] = []
   const groups: number[] = []
-  const grow = (begin: number, end: number, inGroup: boolean): QuadtreeCell => {
-    const leaf = end - begin <= leafMost || keys[begin] === keys[end - 1]
-    const opensGroup = !inGroup && (leaf || end - begin <= groupMost)
-    if (opensGroup) for (let body = begin; body < end; body += groupMost) groups.push(body)
-    const cell: QuadtreeCell = { ...nothing, begin, end }
+  const buildCell = (begin: number, end: number, inGroup: boolean): QuadtreeCell => {
+    const isLeaf = end - begin <= maxLeafSize || keys[begin] === keys[end - 1]
+    const opensGroup = !inGroup && (isLeaf || end - begin <= maxGroupSize)
+    if (opensGroup) for (let body = begin; body < end; body += maxGroupSize) groups.push(body)
+    const cell: QuadtreeCell = { ...emptyCell, begin, end }
     cells.push(cell)
-    const parts = leaf
+    const parts = isLeaf
       ? Array.from(order.subarray(begin, end), (node) => body(columns, node))
-      : quarters(keys, begin, end).map(([from, to]) => grow(from, to, inGroup || opensGroup))
-    Object.assign(cell, together(parts), { next: cells.length })
-    const off = Math.hypot(cell.x - (cell.box[0] + cell.box[2]) / 2, cell.y - (cell.box[1] + cell.box[3]) / 2)
+      : quarters(keys, begin, end).map(([from, to]) => buildCell(from, to, inGroup || opensGroup))
+    Object.assign(cell, combine(parts), { next: cells.length })
+    const centreOffset = Math.hypot(cell.x - (cell.box[0] + cell.box[2]) / 2, cell.y - (cell.box[1] + cell.box[3]) / 2)
     const width = Math.max(cell.box[2] - cell.box[0], cell.box[3] - cell.box[1])
-    cell.openingDistance = width * opening + off + (sized ? cell.maxRadius : 0)
+    cell.openingDistance = width * opening + centreOffset + (usesSizes ? cell.maxRadius : 0)
     return cell
   }
-  grow(0, columns.count, false)
+  buildCell(0, columns.count, false)
   return { order, cells, groups: [...groups, columns.count] }
 }
 
-const nothing = { x: 0, y: 0, mass: 0, radius: 0, openingDistance: 0, next: 0, maxRadius: 0, box: [0, 0, 0, 0] as Box }
+const emptyCell = {
+  x: 0,
+  y: 0,
+  mass: 0,
+  radius: 0,
+  openingDistance: 0,
+  next: 0,
+  maxRadius: 0,
+  box: [0, 0, 0, 0] as Box,
+}
 
 type Part = Pick<QuadtreeCell, 'x' | 'y' | 'mass' | 'radius' | 'maxRadius' | 'box'>
 
-const body = ({ place, mass, radius }: ForceColumns, node: number): Part => ({
-  x: place[2 * node]!,
-  y: place[2 * node + 1]!,
+const body = ({ position, mass, radius }: ForceColumns, node: number): Part => ({
+  x: position[2 * node]!,
+  y: position[2 * node + 1]!,
   mass: mass[node]!,
   radius: radius[node]!,
   maxRadius: radius[node]!,
-  box: pointBox(place, node),
+  box: pointBox(position, node),
 })
 
-function together(parts: readonly Part[]): Part {
+/** The combined centre of mass, mean radius by mass and bounding box. */
+function combine(parts: readonly Part[]): Part {
   const mass = parts.reduce((sum, part) => sum + part.mass, 0)
-  const mean = (of: (part: Part) => number) => parts.reduce((sum, part) => sum + of(part) * part.mass, 0) / mass
+  const mean = (valueOf: (part: Part) => number) =>
+    parts.reduce((sum, part) => sum + valueOf(part) * part.mass, 0) / mass
   return {
     x: mean(({ x }) => x),
     y: mean(({ y }) => y),
@@ -168,11 +182,11 @@ function together(parts: readonly Part[]): Part {
   }
 }
 
-/** Where the quarters of a cell that are not empty begin and end. */
+/** The ranges of the quarters of a cell that are not empty. */
 function quarters(keys: Float64Array, begin: number, end: number): [number, number][] {
   let quarter = 4 ** bits
   const digit = (index: number) => Math.floor(keys[index]! / quarter)
-  // The keys are the same above the digit in which they first differ.
+  // All keys of the cell are equal above the digit in which the first and last differ.
   while (digit(begin) === digit(end - 1)) quarter /= 4
   const ranges: [number, number][] = []
   let from = begin

@@ -1,6 +1,6 @@
 /**
- * Natural logarithms of four numbers from 1 up. x is m times a power of two with m from about 0.7 to 1.4, and
- * log m = 2 artanh s with s = (m - 1) / (m + 1), whose series to the ninth power is exact to a part in ten million.
+ * Natural logarithms of four numbers of at least 1. x is m times a power of two with m from about 0.7 to 1.4, and
+ * log m = 2 artanh s with s = (m - 1) / (m + 1), whose series up to the ninth power is exact to one in ten million.
  */
 export function log(x: v128): v128 {
   const one = f32x4.splat(1)

@@ -3,42 +3,42 @@ import { instantiateKernel, allocateKernelMemory, type KernelSize, type KernelIn
 import type { ForceSettings } from './forceSettings'
 
 /**
- * How two workers share the forces of one step. The first one prepares the step in shared memory and opens its portions;
- * both take one after the other until none is left; when all are done the first moves the nodes. Whoever computes a portion,
- * its forces are the same, so that the result is that of one worker. The second keeps nothing from one portion to the next:
- * it may start late, or be slow, and holds up the first no longer than one portion takes.
+ * Memory with which two workers share the forces of one step. The leader prepares the step in shared memory and opens its portions;
+ * both take one portion after the other until none is left; when all are done, the leader moves the nodes. A portion has the same
+ * forces whoever computes it, so the result is that of one worker. The helper keeps nothing between portions: it may start
+ * late, or be slow, and delays the leader by no more than one portion.
  */
 export interface SharedRunMemory {
   readonly memory: WebAssembly.Memory
   readonly size: KernelSize
-  /** The words below, in shared memory. */
+  /** The state of the current step, in shared memory; its indexes are below. */
   readonly control: Int32Array
 }
 
-/** Portions of a step: enough to even out what they cost, few enough to cost nothing to hand out. */
+/** Number of portions of a step: enough to balance the work, few enough to cost no time. */
 const portions = 64
 
-/** Counts the steps that were opened; whoever has nothing to do waits for it. */
+/** The number of opened steps; a helper without work waits for it to change. */
 const step = 0
-/** The portion to be taken next, and how many are done. */
+/** The next portion to take, and the number of finished portions. */
 const next = 1
 const done = 2
-/** How many groups there are in this step. */
+/** The number of groups in this step. */
 const groups = 3
-/** 1 when the second worker is no longer needed. */
+/** 1 if the helper is no longer needed. */
 const over = 4
 
-/** Shared memory for a run; only where the page is cross-origin isolated may it be sent to workers. */
+/** Allocates shared memory for a run. It can be sent to workers only if the page is cross-origin isolated. */
 export function sharedRunMemory(nodes: number, edges: number): SharedRunMemory {
-  const extent = { nodes, entries: maxNeighbourEntries(nodes, edges) }
+  const size = { nodes, entries: maxNeighbourEntries(nodes, edges) }
   const control = new Int32Array(new SharedArrayBuffer(5 * Int32Array.BYTES_PER_ELEMENT))
   control[next] = portions
-  return { memory: allocateKernelMemory(extent, true), size: extent, control }
+  return { memory: allocateKernelMemory(size, true), size, control }
 }
 
-/** Opens the forces of a step that is prepared, and returns when all are done. */
-export function computeForcesAsLeader(kernel: KernelInstance, control: Int32Array, many: number): void {
-  control[groups] = many
+/** Computes the forces of a prepared step together with the helper. Returns when all are done. */
+export function computeForcesAsLeader(kernel: KernelInstance, control: Int32Array, groupCount: number): void {
+  control[groups] = groupCount
   Atomics.store(control, done, 0)
   Atomics.store(control, next, 0)
   Atomics.add(control, step, 1)
@@ -51,29 +51,26 @@ export function computeForcesAsLeader(kernel: KernelInstance, control: Int32Arra
   }
 }
 
-/** Computes one portion of the step that is open, if there is one left. */
+/** Computes one portion of the open step. Returns false if none is left. */
 export function computeNextPortion(kernel: KernelInstance, control: Int32Array): boolean {
   const portion = Atomics.add(control, next, 1)
   if (portion >= portions) return false
-  const many = control[groups]!
-  kernel.forces(Math.floor((portion * many) / portions), Math.floor(((portion + 1) * many) / portions))
+  const groupCount = control[groups]!
+  kernel.forces(Math.floor((portion * groupCount) / portions), Math.floor(((portion + 1) * groupCount) / portions))
   if (Atomics.add(control, done, 1) + 1 === portions) Atomics.notify(control, done)
   return true
 }
 
-/** The second worker's whole work: portions of every step, until it is told that it is over or is ended. */
-export function computeForcesAsHelper(
-  { memory, size: extent, control }: SharedRunMemory,
-  settings: ForceSettings,
-): void {
-  const kernel = instantiateKernel(memory, extent, settings, true)
+/** Runs the helper: computes portions of every step until `stopForceHelper` is called or the worker is terminated. */
+export function computeForcesAsHelper({ memory, size, control }: SharedRunMemory, settings: ForceSettings): void {
+  const kernel = instantiateKernel(memory, size, settings, true)
   while (Atomics.load(control, over) === 0) {
     const now = Atomics.load(control, step)
     if (!computeNextPortion(kernel, control)) Atomics.wait(control, step, now)
   }
 }
 
-/** Lets the second worker end. */
+/** Ends the helper. */
 export function stopForceHelper(control: Int32Array): void {
   Atomics.store(control, over, 1)
   Atomics.add(control, step, 1)

@@ -1,18 +1,18 @@
 import { rowsOfGroup, groupRowsByKey, type RowGroups } from '../../model/columns'
 
-/** Edges by their ends: `source[edge]` and `target[edge]` are numbers of nodes. */
+/** Edges by their ends: `source[edge]` and `target[edge]` are node numbers. */
 export interface DirectedEdgeList {
   readonly count: number
   readonly source: Uint32Array
   readonly target: Uint32Array
 }
 
-/** Nodes in buckets by a number, each at one place of a doubly linked list, so that moving one takes no search. */
+/** Nodes in buckets, which are doubly linked lists, so that moving a node takes no search. */
 class Buckets {
   readonly #head: Int32Array
   readonly #next: Int32Array
   readonly #before: Int32Array
-  /** -1 for a node that was taken. */
+  /** The bucket of each node; -1 for one that is in none. */
   readonly #bucket: Int32Array
   #top = 0
 
@@ -38,7 +38,7 @@ class Buckets {
     return this.#bucket[node]! >= 0
   }
 
-  /** Takes a node out of a bucket; -1 where it is empty. */
+  /** Removes and returns a node of a bucket; -1 if it is empty. */
   take(bucket: number): number {
     const node = this.#head[bucket]!
     if (node < 0) return -1
@@ -47,7 +47,7 @@ class Buckets {
     return node
   }
 
-  /** Takes a node out of the last bucket that has one; -1 where all are empty. */
+  /** Removes and returns a node of the last bucket that has one; -1 if all are empty. */
   takeLast(): number {
     while (this.#top > 0 && this.#head[this.#top]! < 0) this.#top--
     return this.take(this.#top)
@@ -62,64 +62,64 @@ class Buckets {
 }
 
 /**
- * All nodes in a row such that few edges point back: those that nothing leaves go to the end, those that nothing enters
- * to the beginning, else the one that leaves most for what enters it (Eades, Lin and Smyth, Information Processing
- * Letters 47(6), 1993). Gives the place of each node; without cycles no edge points back. In time of nodes and edges.
+ * An order of all nodes in which few edges point back: sinks go to the end, sources to the beginning, otherwise the node with the
+ * greatest difference of outgoing and incoming edges (Eades, Lin and Smyth, Information Processing Letters 47(6), 1993). Returns
+ * the rank of each node. Without cycles no edge points back. Linear in the number of nodes and edges.
  */
 export function acyclicOrder({ count, source, target }: DirectedEdgeList): Uint32Array {
   const [out, into] = [groupRowsByKey(source, count), groupRowsByKey(target, count)]
   const degree = (groups: RowGroups) =>
     Int32Array.from({ length: count }, (_, node) => groups.offsets[node + 1]! - groups.offsets[node]!)
-  const [leaves, enters] = [degree(out), degree(into)]
-  let most = 0
-  for (let node = 0; node < count; node++) most = Math.max(most, leaves[node]!, enters[node]!)
-  // The first bucket is of what nothing leaves, the last of what nothing enters; between them by the difference.
-  const last = 2 * most + 2
+  const [outDegree, inDegree] = [degree(out), degree(into)]
+  let maxDegree = 0
+  for (let node = 0; node < count; node++) maxDegree = Math.max(maxDegree, outDegree[node]!, inDegree[node]!)
+  // The first bucket has the sinks, the last the sources; between them by the difference of degrees.
+  const last = 2 * maxDegree + 2
   const buckets = new Buckets(count, last + 1)
   const put = (node: number) => {
-    if (leaves[node] === 0) buckets.put(node, 0)
-    else buckets.put(node, enters[node] === 0 ? last : leaves[node]! - enters[node]! + most + 1)
+    if (outDegree[node] === 0) buckets.put(node, 0)
+    else buckets.put(node, inDegree[node] === 0 ? last : outDegree[node]! - inDegree[node]! + maxDegree + 1)
   }
   for (let node = count - 1; node >= 0; node--) put(node)
-  const place = new Uint32Array(count)
+  const rank = new Uint32Array(count)
   let [left, right] = [0, count - 1]
   for (let turn = 0; turn < count; turn++) {
     const sink = buckets.take(0)
     const node = sink >= 0 ? sink : buckets.takeLast()
-    place[node] = sink >= 0 ? right-- : left++
+    rank[node] = sink >= 0 ? right-- : left++
     for (const edge of rowsOfGroup(out, node)) {
       const other = target[edge]!
-      enters[other]!--
+      inDegree[other]!--
       if (buckets.holds(other)) put(other)
     }
     for (const edge of rowsOfGroup(into, node)) {
       const other = source[edge]!
-      leaves[other]!--
+      outDegree[other]!--
       if (buckets.holds(other)) put(other)
     }
   }
-  return place
+  return rank
 }
 
-/** The edges turned so that all point forward in the row. */
-export function reverseBackEdges({ count, source, target }: DirectedEdgeList, place: Uint32Array): DirectedEdgeList {
-  const back = (edge: number) => place[source[edge]!]! > place[target[edge]!]!
+/** Reverses edges that point back, so that all point forward. */
+export function reverseBackEdges({ count, source, target }: DirectedEdgeList, rank: Uint32Array): DirectedEdgeList {
+  const isBack = (edge: number) => rank[source[edge]!]! > rank[target[edge]!]!
   return {
     count,
-    source: source.map((from, edge) => (back(edge) ? target[edge]! : from)),
-    target: target.map((to, edge) => (back(edge) ? source[edge]! : to)),
+    source: source.map((from, edge) => (isBack(edge) ? target[edge]! : from)),
+    target: target.map((to, edge) => (isBack(edge) ? source[edge]! : to)),
   }
 }
 
 /**
- * The layer of each node, from 0: one more than the last of those before it (longest path), and where more edges leave a
- * node than enter it, right before the first of those after it, which makes edges shorter. No layer is empty.
+ * The layer of each node, from 0: one after the last layer of its predecessors (longest path) or, for nodes with more outgoing than
+ * incoming edges, one before the first layer of its successors, which makes edges shorter. No layer is empty.
  */
-export function longestPathLayers({ count, source, target }: DirectedEdgeList, place: Uint32Array): Uint32Array {
+export function longestPathLayers({ count, source, target }: DirectedEdgeList, rank: Uint32Array): Uint32Array {
   const [out, into] = [groupRowsByKey(source, count), groupRowsByKey(target, count)]
   const order = new Uint32Array(count)
-  place.forEach((at, node) => {
-    order[at] = node
+  rank.forEach((index, node) => {
+    order[index] = node
   })
   const layer = new Uint32Array(count)
   for (const node of order)
@@ -134,10 +134,11 @@ export function longestPathLayers({ count, source, target }: DirectedEdgeList, p
   return withoutGaps(layer)
 }
 
+/** Renumbers layers so that none is empty. */
 function withoutGaps(layer: Uint32Array): Uint32Array {
-  const used = new Uint8Array(layer.reduce((most, each) => Math.max(most, each), 0) + 1)
+  const used = new Uint8Array(layer.reduce((last, each) => Math.max(last, each), 0) + 1)
   for (const each of layer) used[each] = 1
   let count = 0
-  const renamed = Uint32Array.from(used, (is) => (is === 1 ? count++ : 0))
-  return layer.map((each) => renamed[each]!)
+  const newNumber = Uint32Array.from(used, (isUsed) => (isUsed === 1 ? count++ : 0))
+  return layer.map((each) => newNumber[each]!)
 }

@@ -2,7 +2,7 @@ import { assignHeights } from './assignHeights'
 import { orderWithinLayers, directedNeighbours } from './orderWithinLayers'
 import { reverseBackEdges, longestPathLayers, acyclicOrder, type DirectedEdgeList } from './acyclicOrder'
 
-/** Where nodes of a graph of any size stand in layers. */
+/** The layer and height of each node. */
 export interface LayerPositions {
   /** By node, from 0. */
   readonly layer: Uint32Array
@@ -11,17 +11,17 @@ export interface LayerPositions {
 }
 
 /**
- * Layers for graphs that are too large to give every edge a way of its own through the layers between: edges point to a
- * later layer, but for few that close cycles; nodes of a layer keep apart by their radii and the gap. Every pair of ends
- * must be there once, and no loops. Takes time of edges and of sorting nodes.
+ * A layered layout for graphs that are too large to route every edge through the layers between: edges point to a later layer, except
+ * the few that close cycles, and nodes of a layer do not overlap. There must be no parallel edges and no loops. Takes
+ * time O(edges + nodes log nodes).
  */
 export function positionInLayers(
-  links: DirectedEdgeList,
-  room: { readonly radius: Float32Array; readonly gap: number },
+  edges: DirectedEdgeList,
+  spacing: { readonly radius: Float32Array; readonly gap: number },
 ): LayerPositions {
-  const place = acyclicOrder(links)
-  const ahead = reverseBackEdges(links, place)
-  const layer = longestPathLayers(ahead, place)
-  const sides = directedNeighbours(ahead)
-  return { layer, height: assignHeights(orderWithinLayers(layer, sides), sides, room) }
+  const rank = acyclicOrder(edges)
+  const forward = reverseBackEdges(edges, rank)
+  const layer = longestPathLayers(forward, rank)
+  const sides = directedNeighbours(forward)
+  return { layer, height: assignHeights(orderWithinLayers(layer, sides), sides, spacing) }
 }

@@ -10,8 +10,10 @@ import { emphasis, rowEmphasis, type RowEmphasis } from './emphasis'
 import { nodeEncodingOfView } from './viewNodeEncoding'
 import type { LineEncoding, Selection, View } from '../view/view'
 
-/** Above these a graph is drawn from its columns: straight lines in bulk, and richly only what is pointed at or chosen. */
-const maxFullyDrawn = { nodes: 3000, edges: 5000 }
+/**
+ * Larger graphs are drawn in bulk from their columns, with straight lines; only what is hovered or selected is drawn in full.
+ */
+export const maxFullyDrawn = { nodes: 3000, edges: 5000 }
 export const isLargeGraph = ({ nodes, edges }: Graph): boolean =>
   nodes.count > maxFullyDrawn.nodes || edges.count > maxFullyDrawn.edges
 
@@ -21,7 +23,7 @@ interface NodeAndEdgeRows {
   readonly edges: readonly number[]
 }
 
-/** What the canvas draws: emphasis of every row, and what has rings. */
+/** What the canvas draws: the emphasis of every row, and what is selected or hovered. */
 export interface CanvasScene extends RowEmphasis {
   /** Rows that are selected. */
   readonly selectedNodes: ReadonlySet<number>
@@ -29,35 +31,36 @@ export interface CanvasScene extends RowEmphasis {
   /** Rows under the pointer. */
   readonly hoverNode: number | undefined
   readonly hoverEdge: number | undefined
-  /** In a large graph: what is highlighted or pointed at and drawn richly, above the rest. */
+  /** In a large graph: what is drawn in full above the rest, because it is highlighted or hovered. */
   readonly highlightOverlay: NodeAndEdgeRows
-  /** Edges that are highlighted; in a large graph those that are not drawn richly. */
+  /** Highlighted edges; in a large graph only those that are not in the overlay. */
   readonly highlightedEdges: readonly number[]
-  /** What lines tell. */
+  /** What lines encode. */
   readonly lineEncoding: LineEncoding
-  /** What colours and sizes tell. */
+  /** What colours and sizes encode. */
   readonly nodeEncoding: NodeEncoding
-  /** Times the opacity of edges of normal emphasis: the more there are, the fainter each is. */
+  /** Factor for the opacity of edges of normal emphasis: the more there are, the fainter each is. */
   readonly edgeOpacityFactor: number
 }
 
 export type HoverTarget = { readonly node: string } | { readonly edge: string } | undefined
 
-/** Emphasis of all rows: what the filter leaves, highlighted by what is under the pointer, else by the selection. */
+/** The scene of a view: rows that pass the filter, highlighted by what is under the pointer, otherwise by the selection. */
 export function canvasScene(graph: Graph, view: View, hover: HoverTarget): CanvasScene {
   const hoverNode = hover && 'node' in hover ? nodeRowById(graph).get(hover.node) : undefined
   const hoverEdge = hover && 'edge' in hover ? edgeRowById(graph).get(hover.edge) : undefined
-  const chosen = highlightWithoutHover(graph, view)
-  const large = isLargeGraph(graph)
-  // The pointer dims nothing in a large graph: in a crowd every movement would make the whole picture flicker.
-  const highlight = large || hoverNode === undefined ? chosen : highlightWithNeighbours(graph, chosen, hoverNode)
+  const highlightAtRest = highlightWithoutHover(graph, view)
+  const isLarge = isLargeGraph(graph)
+  // In a large graph the pointer dims nothing, since with so many nodes every movement would make the picture flicker.
+  const highlight =
+    isLarge || hoverNode === undefined ? highlightAtRest : highlightWithNeighbours(graph, highlightAtRest, hoverNode)
   const emphasisByRow = rowEmphasis(graph, view, highlight)
   const selected = selectedRows(graph, view.selection)
   const visible = visibleRows(graph, view.filter)
   const hoveredAndSelected = { ...selected, hoverNode, hoverEdge }
   return {
     ...emphasisByRow,
-    ...(large
+    ...(isLarge
       ? highlightOverlayOf(graph, visible, emphasisByRow, hoveredAndSelected)
       : { highlightOverlay: { nodes: [], edges: [] } }),
     edgeOpacityFactor: Math.max(0.45, Math.min(1, Math.sqrt(280 / visible.edgeCount))),
@@ -75,19 +78,21 @@ interface SelectedRows {
   readonly selectedEdges: ReadonlySet<number>
 }
 
-/** Half of a large graph may be selected while the pointer moves. */
+/** Memoised because half of a large graph may be selected while the pointer moves. */
 const selectedRows = memoizeByPair((graph: Graph, { nodes, edges }: Selection): SelectedRows => ({
   selectedNodes: new Set(rowsOfNodeIds(graph, nodes)),
   selectedEdges: new Set(rowsOfEdgeIds(graph, edges)),
 }))
 
-/** What is selected; else, while a document is open, what its statements are about. */
+/** Highlights the selection or, if nothing is selected and a source is open, what its statements are about. */
 function highlightWithoutHover(graph: Graph, { selection, panel, detail }: View): Highlight {
-  const chosen = highlightOfSelection(graph, selection)
-  return !chosen.isActive && panel === 'sources' && detail !== undefined ? highlightOfSource(graph, detail) : chosen
+  const ofSelection = highlightOfSelection(graph, selection)
+  return !ofSelection.isActive && panel === 'sources' && detail !== undefined
+    ? highlightOfSource(graph, detail)
+    : ofSelection
 }
 
-/** More nodes, or edges, than these are not drawn richly. */
+/** Maximum number of nodes, and of edges, in the overlay. */
 const maxOverlayRows = 400
 
 interface HoveredAndSelectedRows extends SelectedRows {
@@ -96,8 +101,8 @@ interface HoveredAndSelectedRows extends SelectedRows {
 }
 
 /**
- * In a large graph what is selected or pointed at is drawn richly above the rest, with its edges and neighbours while all
- * of that is little; else without them, and of very much that is selected only what is pointed at.
+ * The overlay of a large graph: what is selected or hovered, with its edges and neighbours as long as these are few;
+ * otherwise without them, and if very much is selected, only what is hovered.
  */
 function highlightOverlayOf(
   graph: Graph,
@@ -106,26 +111,27 @@ function highlightOverlayOf(
   hoveredAndSelected: HoveredAndSelectedRows,
 ): Pick<CanvasScene, 'highlightOverlay' | 'highlightedEdges'> {
   const { source, target } = graph.edges
-  const chosen = {
+  const selected = {
     nodes: rowsUnlessMany(hoveredAndSelected.selectedNodes),
     edges: rowsUnlessMany(hoveredAndSelected.selectedEdges),
   }
   const hovered = { nodes: rowIfAny(hoveredAndSelected.hoverNode), edges: rowIfAny(hoveredAndSelected.hoverEdge) }
-  const own = [...new Set([...chosen.edges, ...hovered.edges])].filter((row) => visible.edges[row])
+  const own = [...new Set([...selected.edges, ...hovered.edges])].filter((row) => visible.edges[row])
   const near = [...edgesAround(graph, visible, hovered.nodes), ...own]
-  const all = highlightedEdges.length > maxOverlayRows ? near : [...near, ...edgesAround(graph, visible, chosen.nodes)]
+  const all =
+    highlightedEdges.length > maxOverlayRows ? near : [...near, ...edgesAround(graph, visible, selected.nodes)]
   const edges = new Set(all)
-  const isLittle =
+  const fits =
     edges.size <= maxOverlayRows &&
     highlightedEdges.length <= maxOverlayRows &&
     highlightedEdges.every((row) => edges.has(row))
-  const drawn = isLittle ? [...edges] : own
+  const drawn = fits ? [...edges] : own
   const ends = drawn.flatMap((row) => [source[row]!, target[row]!])
-  const nodes = [...chosen.nodes, ...hovered.nodes].filter((row) => visible.nodes[row])
+  const nodes = [...selected.nodes, ...hovered.nodes].filter((row) => visible.nodes[row])
   const more = new Set(near.filter((row) => edgeEmphasis[row] !== emphasis.highlighted))
   return {
     highlightOverlay: { nodes: [...new Set([...nodes, ...ends])], edges: drawn },
-    highlightedEdges: isLittle ? [] : more.size === 0 ? highlightedEdges : [...highlightedEdges, ...more],
+    highlightedEdges: fits ? [] : more.size === 0 ? highlightedEdges : [...highlightedEdges, ...more],
   }
 }
 

@@ -1,14 +1,14 @@
 import type { FacetChoice } from '../../analysis/filter/filter'
 import { facetChoiceOf } from '../../analysis/filter/filter'
-import { filterKeyNamed } from '../../analysis/filter/filterKeys'
 import { categoryColours, colourRampMidpoint, colourRampOf } from '../../drawing/nodeColouring'
 import { nodeStyles } from '../../drawing/nodeStyles'
 import { paletteColours, colourPalettes, rampColourCount, paletteOffsets } from '../../drawing/colourPalette'
 import type { CategoryColumn, ListColumn, NumberColumn } from '../../model/columns'
+import type { Texts } from '../../messages/texts.en'
 import type { Graph } from '../../model/graph'
-import { groupThousands } from '../../model/value'
 import { bilingualValueLabel, type BilingualLabel } from '../text/valueLabels'
 import { visibleRows } from '../view/filterResult'
+import { filterKeyLabel } from '../filter/filterKeyLabel'
 import { nodeEncodingOfView } from './viewNodeEncoding'
 import type { View } from '../view/view'
 
@@ -18,7 +18,7 @@ export interface ThemedColour {
   readonly dark: string
 }
 
-/** A value with a colour of its own. */
+/** A value that has a colour of its own. */
 export interface ColourLegendRow extends BilingualLabel {
   /** The filter key and its value. */
   readonly key: string
@@ -28,13 +28,13 @@ export interface ColourLegendRow extends BilingualLabel {
   readonly choice: FacetChoice
 }
 
-/** What the colours of nodes mean where a view says what they tell: values, or numbers along a ramp. */
+/** The meaning of the nodes' colours if the view chose what they encode: values, or numbers along a colour ramp. */
 export type ColourLegend =
   | {
       readonly kind: 'values'
       readonly title: string
       readonly rows: readonly ColourLegendRow[]
-      /** Nodes whose value has no colour of its own, or that have none. */
+      /** Nodes without a value, or whose value has no colour of its own. */
       readonly others: { readonly count: number; readonly colour: ThemedColour }
     }
   | {
@@ -48,34 +48,40 @@ export type ColourLegend =
       readonly without: { readonly count: number; readonly colour: ThemedColour }
     }
 
-/** What the sizes of nodes mean. */
+/** The meaning of the nodes' sizes. */
 export interface SizeLegend {
   readonly title: string
   readonly low: string
   readonly high: string
 }
 
-/** What colours mean; undefined where they say family and type as ever. */
-export function colourLegend(graph: Graph, view: Pick<View, 'filter' | 'colour' | 'size'>): ColourLegend | undefined {
+/** The legend of the nodes' colours; undefined if they encode family and type, as by default. */
+export function colourLegend(
+  graph: Graph,
+  view: Pick<View, 'filter' | 'colour' | 'size'>,
+  texts: Texts,
+): ColourLegend | undefined {
   const { colour: column } = nodeEncodingOfView(graph, view)
   if (!column || view.colour === undefined) return undefined
-  const title = titleOf(graph, view.colour)
+  const title = filterKeyLabel(texts, view.colour)
   const counts = countsBySlot(graph, view)
-  if (column.kind === 'number') return numbersLegend(title, column, counts[paletteOffsets.other]!)
-  return valuesLegend(graph, view, { title, column, counts })
+  if (column.kind === 'number') return numbersLegend({ title, column, counts }, texts)
+  return valuesLegend(graph, view, { title, column, counts }, texts)
 }
 
-/** What sizes mean; undefined where they say the number of edges as ever. */
-export function sizeLegend(graph: Graph, view: Pick<View, 'colour' | 'size'>): SizeLegend | undefined {
+/** The legend of the nodes' sizes; undefined if they encode the number of edges, as by default. */
+export function sizeLegend(graph: Graph, view: Pick<View, 'colour' | 'size'>, texts: Texts): SizeLegend | undefined {
   const { size } = nodeEncodingOfView(graph, view)
   if (!size || view.size === undefined) return undefined
   const { low, high } = colourRampOf({ kind: 'number', values: size })
-  return { title: titleOf(graph, view.size), low: formatLegendNumber(low), high: formatLegendNumber(high) }
+  return {
+    title: filterKeyLabel(texts, view.size),
+    low: formatLegendNumber(low, texts),
+    high: formatLegendNumber(high, texts),
+  }
 }
 
-const titleOf = (graph: Graph, key: string): string => filterKeyNamed(graph, key)?.label ?? key.replace(/^@/, '')
-
-/** How many of the nodes that are shown have each colour. */
+/** The number of shown nodes of each colour, by the colour's slot in the palette. */
 function countsBySlot(graph: Graph, view: Pick<View, 'filter' | 'colour' | 'size'>): Uint32Array {
   const { colour } = nodeStyles(graph, nodeEncodingOfView(graph, view))
   const { nodes } = visibleRows(graph, view.filter)
@@ -84,23 +90,24 @@ function countsBySlot(graph: Graph, view: Pick<View, 'filter' | 'colour' | 'size
   return counts
 }
 
-interface Colouring {
+interface Colouring<Column> {
   readonly title: string
-  readonly column: CategoryColumn | ListColumn
+  readonly column: Column
+  /** The number of shown nodes, by the slot of their colour. */
   readonly counts: Uint32Array
 }
 
 function valuesLegend(
   graph: Graph,
   { filter, colour: key = '' }: Pick<View, 'filter' | 'colour'>,
-  { title, column, counts }: Colouring,
+  { title, column, counts }: Colouring<CategoryColumn | ListColumn>,
+  texts: Texts,
 ): ColourLegend {
-  const rows = categoryColours(column).colouredCodes.map((code, place): ColourLegendRow => {
+  const rows = categoryColours(column).colouredCodes.map((code, index): ColourLegendRow => {
     const value = column.dictionary[code]!
-    const slot = paletteOffsets.others + place
-    const named = bilingualValueLabel(graph, key, value)
+    const slot = paletteOffsets.others + index
     return {
-      ...named,
+      ...bilingualValueLabel(graph, key, value, texts),
       key,
       value,
       colour: themedColour(slot),
@@ -116,16 +123,16 @@ function valuesLegend(
   }
 }
 
-function numbersLegend(title: string, column: NumberColumn, without: number): ColourLegend {
+function numbersLegend({ title, column, counts }: Colouring<NumberColumn>, texts: Texts): ColourLegend {
   const ramp = colourRampOf(column)
   return {
     kind: 'numbers',
     title,
     ramp: Array.from({ length: rampColourCount }, (_, at) => themedColour(paletteOffsets.ramp + at)),
-    low: formatLegendNumber(ramp.low),
-    middle: formatLegendNumber(colourRampMidpoint(ramp)),
-    high: formatLegendNumber(ramp.high),
-    without: { count: without, colour: themedColour(paletteOffsets.other) },
+    low: formatLegendNumber(ramp.low, texts),
+    middle: formatLegendNumber(colourRampMidpoint(ramp), texts),
+    high: formatLegendNumber(ramp.high, texts),
+    without: { count: counts[paletteOffsets.other]!, colour: themedColour(paletteOffsets.other) },
   }
 }
 
@@ -134,14 +141,10 @@ const themedColour = (slot: number): ThemedColour => ({
   dark: paletteColours(colourPalettes.dark)[slot]!,
 })
 
-/** Three digits that count; whole numbers in full, and years without a comma. */
-function formatLegendNumber(value: number): string {
-  if (!Number.isFinite(value)) return 'none'
+/** Three significant digits; whole numbers in full, and possible years without a thousands separator. */
+function formatLegendNumber(value: number, { canvas, format }: Texts): string {
+  if (!Number.isFinite(value)) return canvas.noNumber
   if (Math.abs(value) < 1000) return String(Number(value.toPrecision(3)))
   const whole = Math.round(value)
-  return whole >= 1000 && whole < 3000
-    ? String(whole)
-    : whole < 0
-      ? `-${groupThousands(-whole)}`
-      : groupThousands(whole)
+  return whole >= 1000 && whole < 3000 ? String(whole) : format.integer(whole)
 }

@@ -4,10 +4,10 @@ import type { Graph } from '../../model/graph'
 import { memoizeByGraph } from '../../model/graph'
 import type { Highlight } from './highlight'
 import { visibleRows } from '../view/filterResult'
-import { filterWithoutSourceLens } from '../sources/sources'
+import { filterWithoutSourceLens } from '../view/sourceLens'
 import type { View } from '../view/view'
 
-/** How a node or an edge stands in the view, as a number that fits in a byte. */
+/** How a node or an edge is shown, as a number that fits in a byte. */
 export const emphasis = { hidden: 0, dimmed: 1, normal: 2, highlighted: 3 } as const
 const { hidden, dimmed, normal, highlighted } = emphasis
 
@@ -21,7 +21,7 @@ export interface RowEmphasis {
   readonly highlightedEdges: readonly number[]
 }
 
-/** The emphasis while nothing is highlighted, and what it follows from. */
+/** The emphasis while nothing is highlighted, and the rows that it depends on. */
 interface EmphasisInputs {
   readonly atRest: RowEmphasis
   readonly visible: VisibleRows
@@ -30,12 +30,12 @@ interface EmphasisInputs {
 const lastInputs = memoizeByGraph((): { from: readonly unknown[]; inputs?: EmphasisInputs } => ({ from: [] }))
 const lastHighlighted = memoizeByGraph((): { from: readonly unknown[]; result?: RowEmphasis } => ({ from: [] }))
 
-const same = (some: readonly unknown[], others: readonly unknown[]): boolean =>
-  some.every((each, at) => each === others[at])
+const haveSameItems = (some: readonly unknown[], others: readonly unknown[]): boolean =>
+  some.every((each, index) => each === others[index])
 
 /**
- * What the filter leaves, in the light of what is selected. The same emphasis as the time before where nothing that it
- * follows from has changed; a selection costs what it highlights and not a walk over all rows.
+ * The emphasis of each row under filter and highlight. Returns the previous result if its inputs are unchanged; a selection
+ * costs as much as it highlights, not a loop over all rows.
  */
 export function rowEmphasis(
   graph: Graph,
@@ -46,7 +46,7 @@ export function rowEmphasis(
   if (!highlight.isActive) return inputs.atRest
   const last = lastHighlighted(graph)
   const from = [inputs, highlight]
-  if (last.result && same(from, last.from)) return last.result
+  if (last.result && haveSameItems(from, last.from)) return last.result
   const { atRest, visible } = inputs
   const highlightedNodes = highlight.nodes.filter((row) => visible.nodes[row])
   const highlightedEdges = highlight.edges.filter((row) => visible.edges[row])
@@ -60,28 +60,27 @@ export function rowEmphasis(
 function emphasisInputsOf(graph: Graph, { filter, filteredOut }: Pick<View, 'filter' | 'filteredOut'>): EmphasisInputs {
   const last = lastInputs(graph)
   const from = [filter, filteredOut]
-  if (last.inputs && same(from, last.from)) return last.inputs
+  if (last.inputs && haveSameItems(from, last.from)) return last.inputs
   const visible = visibleRows(graph, filter)
-  // What falls because its sources are switched off stays to be seen, dimmed.
-  const before = visibleRows(graph, filterWithoutSourceLens(filter))
+  // What is removed only because its sources are excluded stays visible, dimmed.
+  const withAllSources = visibleRows(graph, filterWithoutSourceLens(filter))
   const out = filteredOut === 'dim' ? dimmed : hidden
-  const nodes = emphasisColumn(visible.nodes, before.nodes, out)
-  const edges = emphasisColumn(visible.edges, before.edges, out)
-  const nothingElse = before === visible && filteredOut === 'hide'
+  const nodes = emphasisColumn(visible.nodes, withAllSources.nodes, out)
+  const edges = emphasisColumn(visible.edges, withAllSources.edges, out)
+  const isOnlyVisible = withAllSources === visible && filteredOut === 'hide'
   const counts = {
-    // Nothing but what is visible is drawn, unless what is ruled out is dimmed.
-    nodeCount: nothingElse ? visible.nodeCount : countNotHidden(nodes),
-    edgeCount: nothingElse ? visible.edgeCount : countNotHidden(edges),
+    nodeCount: isOnlyVisible ? visible.nodeCount : countNotHidden(nodes),
+    edgeCount: isOnlyVisible ? visible.edgeCount : countNotHidden(edges),
   }
   last.from = from
   last.inputs = { visible, atRest: { nodes, edges, ...counts, highlightedEdges: [] } }
   return last.inputs
 }
 
-/** Four rows of one byte each, of which the first holds these bits. */
+/** Four rows of one byte each, all of them 1. */
 const oneInEachByte = 0x01010101
 
-/** Normal what is visible, dimmed what was so in the second mask, and all else as `out` says. Four rows at a time. */
+/** Normal if visible, dimmed if in the second mask only, otherwise `out`. Computed four rows at a time. */
 function emphasisColumn(visible: Uint8Array, before: Uint8Array, out: number): Uint8Array {
   return mapFourRows(
     visible,
@@ -90,25 +89,25 @@ function emphasisColumn(visible: Uint8Array, before: Uint8Array, out: number): U
   )
 }
 
-/** What is normal, behind something that is highlighted: 0, 1 and 2 become 0, 1 and 1. */
+/** Dims normal rows, for use behind a highlight: 0, 1 and 2 become 0, 1 and 1. */
 const dimmedBehindHighlight = memoizeByKey((atRest: Uint8Array): Uint8Array =>
   mapFourRows(atRest, atRest, (rows) => (rows | (rows >> 1)) & oneInEachByte),
 )
 
-/** New rows from those of two columns of bytes, four at a time: no byte may come to more than 255. */
+/** Maps the rows of two byte columns, four at a time. No byte of a result may exceed 255. */
 function mapFourRows(some: Uint8Array, others: Uint8Array, make: (some: number, others: number) => number): Uint8Array {
   const rows = new Uint8Array(Math.ceil(some.length / 4) * 4)
   const [to, one, other] = [asFourRowWords(rows), asFourRowWords(some), asFourRowWords(others)]
   for (let at = 0; at < one.length; at++) to[at] = make(one[at]!, other[at]!)
-  // What is left over is fewer than four rows, each of which is made as if it stood alone.
+  // Fewer than four rows are left over; each is computed as if it were the lowest byte of a word.
   for (let row = 4 * one.length; row < some.length; row++) rows[row] = make(some[row]!, others[row]!)
   return rows.subarray(0, some.length)
 }
 
-/** A column of bytes as numbers of four bytes, without the last few. */
+/** A byte column as words of four bytes; the last few bytes may be left over. */
 function asFourRowWords(rows: Uint8Array): Uint32Array {
-  const own = rows.byteOffset % 4 === 0 ? rows : rows.slice()
-  return new Uint32Array(own.buffer, own.byteOffset, own.length >> 2)
+  const aligned = rows.byteOffset % 4 === 0 ? rows : rows.slice()
+  return new Uint32Array(aligned.buffer, aligned.byteOffset, aligned.length >> 2)
 }
 
 function withHighlighted(dimmedRows: Uint8Array, highlightedRows: readonly number[]): Uint8Array {

@@ -1,39 +1,38 @@
+import type { Texts } from '../../messages/texts.en'
 import type { Column } from '../../model/columns'
 import { memoizeByGraph } from '../../model/graph'
 import { isRelationPredicate } from '../../model/predicates'
 import { predicatesById } from '../../model/rowRecords'
+import { filterKeyLabel } from '../filter/filterKeyLabel'
 
-/** Something that colours or sizes of nodes can tell: the key that the view has it by, and what it is called. */
-export interface EncodingOption {
-  readonly key: string
-  readonly label: string
-}
-
-/** Columns that say who a node is, or where it stands; nobody colours by them. */
+/** Columns that identify a node or its position, and are no use as colours. */
 const identifyingColumns = new Set(
   'aliases latitude longitude x y family given ja kana acronym summary wikidata'.split(' '),
 )
 
-/** What colours and sizes can tell of this graph, beside what they tell at first. */
-export const encodingOptions = memoizeByGraph(
-  (graph): { readonly colours: readonly EncodingOption[]; readonly sizes: readonly EncodingOption[] } => {
+/** The filter keys that colours and sizes of this graph's nodes can encode, besides the defaults (family and degree). */
+export const encodingKeys = memoizeByGraph(
+  (graph): { readonly colours: readonly string[]; readonly sizes: readonly string[] } => {
     const columns = [...graph.nodes.attributes].filter(([name]) => !identifyingColumns.has(name))
-    const ofColumns = (suits: (column: Column) => boolean) =>
-      columns.filter(([, column]) => suits(column)).map(([name]): EncodingOption => ({ key: `@${name}`, label: name }))
-    const marked = new Set([...predicatesById(graph).values()].map((each) => isRelationPredicate(each) && each.facet))
-    const facets: readonly EncodingOption[] = [
-      ...(graph.schema.families.length > 0 ? [{ key: 'type', label: 'Type' }] : []),
-      ...(marked.has('sector') ? [{ key: 'sector', label: 'Sector' }] : []),
-      ...(marked.has('place') ? [{ key: 'place', label: 'Place' }] : []),
-    ]
+    const columnKeys = (isSuitable: (column: Column) => boolean) =>
+      columns.filter(([, column]) => isSuitable(column)).map(([name]) => `@${name}`)
+    const facets = new Set([...predicatesById(graph).values()].map((each) => isRelationPredicate(each) && each.facet))
     return {
-      colours: [...facets, ...ofColumns((column) => column.kind !== 'text' && varies(column))],
-      sizes: ofColumns((column) => column.kind === 'number' && varies(column)),
+      colours: [
+        ...(graph.schema.families.length > 0 ? ['type'] : []),
+        ...(facets.has('sector') ? ['sector'] : []),
+        ...(facets.has('place') ? ['place'] : []),
+        ...columnKeys((column) => column.kind !== 'text' && varies(column)),
+      ],
+      sizes: columnKeys((column) => column.kind === 'number' && varies(column)),
     }
   },
 )
 
-/** Whether two rows of a column differ. */
+/** What an encoding key is called: a facet in the reader's language, a column by its name. */
+export const encodingKeyLabel = (key: string, texts: Texts): string => filterKeyLabel(texts, key)
+
+/** Whether a column has at least two different values. */
 function varies(column: Column): boolean {
   if (column.kind === 'text') return true
   if (column.kind !== 'number') return column.dictionary.length > 1

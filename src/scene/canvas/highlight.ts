@@ -4,14 +4,14 @@ import { memoizeByPair } from '../view/memoizeByPair'
 import { rowsOfEdgeIds, rowsOfNodeIds } from '../view/selection'
 import type { Selection } from '../view/view'
 
-/** Rows of what is highlighted, each once and ascending. Where nothing is highlighted, all is normal. */
+/** The highlighted rows, each once and ascending. If it is not active, everything has normal emphasis. */
 export interface Highlight {
   readonly isActive: boolean
   readonly nodes: readonly number[]
   readonly edges: readonly number[]
 }
 
-/** Selected nodes highlight their edges and neighbours; selected edges highlight their ends. A figure highlights its node alone. */
+/** Selected nodes highlight their edges and neighbours, selected edges their ends. A figure highlights only its node. */
 export const highlightOfSelection = memoizeByPair((graph: Graph, selection: Selection): Highlight => {
   const [nodes, edges]: [number[], number[]] = [[], []]
   const { source, target } = graph.edges
@@ -23,7 +23,7 @@ export const highlightOfSelection = memoizeByPair((graph: Graph, selection: Sele
   return highlightOf(graph, selection.nodes.length + selection.edges.length > 0, { nodes, edges })
 })
 
-/** What the statements of a document are about: their edges with both ends, and the nodes of their figures. */
+/** Highlights what the statements of a source are about: their edges with both ends, and the nodes of their figures. */
 export function highlightOfSource(graph: Graph, source: string): Highlight {
   const at = graph.sources.findIndex(({ id }) => id === source)
   const ofSource = Uint8Array.from(graph.statements.source, (each) => (each === at ? 1 : 0))
@@ -31,14 +31,14 @@ export function highlightOfSource(graph: Graph, source: string): Highlight {
   return { isActive: at >= 0, nodes: rowsInMask(nodes), edges: rowsInMask(edges) }
 }
 
-/** The same with the neighbourhood of one more node. */
+/** Adds a node and its neighbourhood to a highlight. */
 export function highlightWithNeighbours(graph: Graph, { nodes, edges }: Highlight, row: number): Highlight {
   const more = { nodes: [...nodes], edges: [...edges] }
   collectWithNeighbours(graph, row, more)
   return highlightOf(graph, true, more)
 }
 
-/** The same as masks, one byte a row. */
+/** A highlight as masks, one byte a row. */
 export function highlightMasks(
   graph: Graph,
   highlight: Highlight,
@@ -66,7 +66,7 @@ const highlightOf = (graph: Graph, isActive: boolean, { nodes, edges }: Collecte
   edges: uniqueAscending(edges, graph.edges.count),
 })
 
-/** So few rows are sorted rather than marked in a mask of all. */
+/** Up to this number, sorting the rows is faster than marking them in a mask of all rows. */
 const maxSortedRows = 5000
 
 const uniqueAscending = (rows: readonly number[], count: number): readonly number[] =>

@@ -8,10 +8,10 @@ import { memoizeByGraph } from '../../model/graph'
 import { lineStyleOfAgreement, lineStyles, type LineStyle } from '../../model/lineStyle'
 import { familyChoice, typeChoice } from '../filter/typeChoice'
 import { memoizeByPair } from '../view/memoizeByPair'
-import { lineStyleLabels, bilingualValueLabel, type BilingualLabel } from '../text/valueLabels'
+import { typeOrFamilyLabel, type BilingualLabel } from '../text/valueLabels'
 import { visibleRows } from '../view/filterResult'
 
-/** A kind of node that is on screen; `key` says whether families or, where there are none, types are told apart. */
+/** A kind of shown nodes: a family or, if the schema has no families, a type. */
 export interface NodeKindEntry extends BilingualLabel {
   readonly key: 'family' | 'type'
   readonly value: string
@@ -19,51 +19,53 @@ export interface NodeKindEntry extends BilingualLabel {
   readonly choice: FacetChoice | 'some'
 }
 
-/** A line style of edges that is on screen. */
+/** A line style of shown edges; its label is in `texts.terms.lineStyles`. */
 export interface EdgeLineEntry {
   readonly value: LineStyle
-  readonly label: string
   readonly count: number
   readonly choice: FacetChoice
 }
 
-/** What the canvas shows and how often; what is not on screen is not explained. */
+/** What the canvas shows and how often. The legend does not explain what is not on the canvas. */
 interface LegendEntries {
   readonly kinds: readonly NodeKindEntry[]
-  /** Types that are on screen beyond those that are listed. */
+  /** Number of shown types that are not listed. */
   readonly omittedKindCount: number
   readonly lines: readonly EdgeLineEntry[]
   readonly contestedEdgeCount: number
-  /** Edges of different numbers of origins are on screen, so that their widths need explaining. */
+  /** The shown edges differ in their number of independent sources, so their widths need an explanation. */
   readonly showsWidths: boolean
 }
 
-/** A legend longer than this is no help. */
+/** A longer legend would not help. */
 const maxKinds = 10
 
-/** What the canvas's signs mean, with how many of each the filter leaves. What is wanted stays, so that it can be freed. */
+/**
+ * The entries of the legend, with the number of rows of each that pass the filter. An entry that the filter asks for is there
+ * even if its number is 0, so that the click can be undone.
+ */
 export const legendEntries: (graph: Graph, filter: Filter) => LegendEntries = memoizeByPair(
   (graph: Graph, filter: Filter): LegendEntries => {
-    const left = visibleRows(graph, filter)
-    const kinds = kindsIn(graph, filter, left)
-    const edges = linesIn(graph, left)
+    const visible = visibleRows(graph, filter)
+    const kinds = kindsOf(graph, filter, visible)
+    const edges = edgeCountsOf(graph, visible)
     return {
       kinds: kinds.slice(0, maxKinds),
       omittedKindCount: Math.max(0, kinds.length - maxKinds),
       lines: lineStyles.flatMap((value): EdgeLineEntry[] => {
         const choice = facetChoiceOf(filter, 'line', value)
         const count = edges.counts[value]
-        return count > 0 || choice === 'wanted' ? [{ value, label: lineStyleLabels[value], count, choice }] : []
+        return count > 0 || choice === 'wanted' ? [{ value, count, choice }] : []
       }),
       contestedEdgeCount: edges.contested,
-      showsWidths: edges.origins.size > 1,
+      showsWidths: edges.sourceCounts.size > 1,
     }
   },
 )
 
-function kindsIn(graph: Graph, filter: Filter, left: VisibleRows): readonly NodeKindEntry[] {
+function kindsOf(graph: Graph, filter: Filter, visible: VisibleRows): readonly NodeKindEntry[] {
   const { families, types } = graph.schema
-  const counts = typeCounts(graph, left)
+  const counts = typeCounts(graph, visible)
   const byType = types.map(({ id }) => ({ key: 'type' as const, value: id, count: counts.get(id) ?? 0 }))
   const byFamily = families.map(({ id }) => {
     const count = types.reduce((sum, type) => sum + (type.family === id ? (counts.get(type.id) ?? 0) : 0), 0)
@@ -73,36 +75,37 @@ function kindsIn(graph: Graph, filter: Filter, left: VisibleRows): readonly Node
   return kinds
     .map(({ key, value, count }) => {
       const choice = key === 'family' ? familyChoice(graph, filter, value) : typeChoice(graph, filter, value)
-      const { label, ja } = bilingualValueLabel(graph, key, value)
+      const { label, ja } = typeOrFamilyLabel(graph, key, value)
       return { key, value, count, choice, label, ja }
     })
     .filter(({ count, choice }) => count > 0 || choice === 'wanted')
 }
 
-function typeCounts({ nodes }: Graph, left: VisibleRows): ReadonlyMap<string, number> {
+function typeCounts({ nodes }: Graph, visible: VisibleRows): ReadonlyMap<string, number> {
   const { codes, dictionary } = nodes.type
   const counts = new Uint32Array(dictionary.length)
-  for (let row = 0; row < codes.length; row++) if (codes[row] !== NONE && left.nodes[row]) counts[codes[row]!]!++
+  for (let row = 0; row < codes.length; row++) if (codes[row] !== NONE && visible.nodes[row]) counts[codes[row]!]!++
   return new Map(dictionary.map((type, code) => [type, counts[code]!]))
 }
 
-/** How each edge looks, by row. */
+/** The line style of each edge, by row. */
 const lineStyleByEdge = memoizeByGraph((graph): readonly LineStyle[] => edgeAgreements(graph).map(lineStyleOfAgreement))
 
-function linesIn(graph: Graph, left: VisibleRows) {
+/** The number of visible edges of each line style, how many are contested, and which numbers of sources occur (3 for more). */
+function edgeCountsOf(graph: Graph, visible: VisibleRows) {
   const counts: Record<LineStyle, number> = { sure: 0, likely: 0, said: 0, unclear: 0, not: 0, bare: 0 }
-  // Where nothing is stated every edge is bare, and a million of them need not be asked.
+  // Without statements every edge is bare, so a million of them need not be looked at.
   if (graph.statements.count === 0)
-    return { counts: { ...counts, bare: left.edgeCount }, origins: new Set([1]), contested: 0 }
-  const origins = new Set<number>()
+    return { counts: { ...counts, bare: visible.edgeCount }, sourceCounts: new Set([1]), contested: 0 }
+  const sourceCounts = new Set<number>()
   const agreements = edgeAgreements(graph)
   const styles = lineStyleByEdge(graph)
   let contested = 0
-  left.edges.forEach((visible, row) => {
-    if (!visible) return
+  visible.edges.forEach((isVisible, row) => {
+    if (!isVisible) return
     counts[styles[row]!]++
-    origins.add(Math.min(3, agreements[row]!.corroboration || 1))
+    sourceCounts.add(Math.min(3, agreements[row]!.corroboration || 1))
     if (agreements[row]!.verdict === 'contested') contested++
   })
-  return { counts, origins, contested }
+  return { counts, sourceCounts, contested }
 }

@@ -8,7 +8,7 @@ import type { LineEncoding } from '../view/view'
 
 const { hidden, dimmed, normal } = emphasis
 
-/** What sigma is told of a node beside its place. */
+/** The attributes of a node in sigma's graph, besides its position. */
 interface SigmaNodeAttributes {
   readonly color: string
   readonly shape: number
@@ -34,7 +34,7 @@ export function sigmaNodeAttributes(
   }
 }
 
-/** What sigma is told of an edge. */
+/** The attributes of an edge in sigma's graph. */
 interface SigmaEdgeAttributes {
   readonly color: string
   readonly size: number
@@ -44,7 +44,7 @@ interface SigmaEdgeAttributes {
   readonly zIndex: number
 }
 
-/** By origins: solid lines, the stronger the more origins stand behind them, and pale where there is none. */
+/** Line styles by number of independent sources: solid lines, stronger the more there are, and pale without any. */
 const lineStyleByOrigins = [
   { line: 'unclear', width: 1 },
   { line: 'said', width: 1.2 },
@@ -52,7 +52,7 @@ const lineStyleByOrigins = [
   { line: 'sure', width: 3.8 },
 ] as const
 
-/** How an edge's line looks by what lines tell. */
+/** An edge's line by what lines encode. */
 function edgeLineStyle(
   styles: EdgeStyles,
   row: number,
@@ -72,7 +72,7 @@ interface EdgeAttributeOptions {
   readonly faint?: number
 }
 
-/** Attributes of an edge by its emphasis; under the pointer it is in ink. */
+/** Attributes of an edge by its emphasis; a hovered edge has the text colour. */
 export function sigmaEdgeAttributes(
   graph: Graph,
   row: number,

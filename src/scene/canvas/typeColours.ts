@@ -9,7 +9,7 @@ interface TypeColour {
   readonly dark: string
 }
 
-/** The colours in which the canvas draws each type, by the type's id; types without nodes have none. */
+/** The colour of each type on the canvas, by the type's id; types without nodes have none. */
 export const typeColours = memoizeByGraph((graph): ReadonlyMap<string, TypeColour> => {
   const { codes, dictionary } = graph.nodes.type
   const sample = new Map<number, number>()

@@ -6,15 +6,18 @@ import type { View } from '../view/view'
 
 const encodingsByKeys = memoizeByGraph(() => new Map<string, NodeEncoding>())
 
-/** What colours and sizes of nodes tell in a view; the same object for the same keys of the same graph. */
+/** What colours and sizes of nodes encode in a view; the same object for the same keys of the same graph. */
 export function nodeEncodingOfView(graph: Graph, { colour, size }: Pick<View, 'colour' | 'size'>): NodeEncoding {
-  const name = JSON.stringify([colour, size])
-  const encoding = encodingsByKeys(graph).get(name) ?? { colour: coloursOf(graph, colour), size: sizesOf(graph, size) }
-  encodingsByKeys(graph).set(name, encoding)
+  const cacheKey = JSON.stringify([colour, size])
+  const encoding = encodingsByKeys(graph).get(cacheKey) ?? {
+    colour: coloursOf(graph, colour),
+    size: sizesOf(graph, size),
+  }
+  encodingsByKeys(graph).set(cacheKey, encoding)
   return encoding
 }
 
-/** Columns are taken as they are, so that numbers stay numbers; families have colours of their own anyway. */
+/** Columns are used as they are, so that numbers stay numbers; families have colours of their own. */
 function coloursOf(graph: Graph, key: string | undefined): NodeEncoding['colour'] {
   if (key === undefined || key === 'family') return undefined
   const column = columnNamed(graph, key)

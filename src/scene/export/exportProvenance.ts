@@ -1,27 +1,52 @@
 import type { Filter } from '../../analysis/filter/filter'
 import { printFilter } from '../../analysis/filter/filterSyntax'
+import type { ExportProvenance } from '../../formats/format'
+import type { ExportsMessages } from '../../messages/exports.en'
+import type { Texts } from '../../messages/texts.en'
 import type { Graph } from '../../model/graph'
+import { labelInLanguage } from '../../model/nodeNames'
 import type { Workspace } from '../view/view'
 
-/** What every export carries, as the end of a sentence: data set and version, filter, sources, and the day. */
-export function exportProvenanceText({ graph, view }: Workspace): string {
-  const { title, version } = graph.about
-  const filter = printFilter(view.filter.filter(({ off }) => !off))
-  const parts = [
-    `the data set’s name (${title}${version === undefined ? '' : `, version ${version.slice(0, 8)}`})`,
-    filter === '' ? 'that nothing was filtered' : `the filter (${filter})`,
-    ...(graph.sources.length === 0 ? [] : ['the sources of what is written']),
-  ]
-  return `${parts.join(', ')} and today’s date.`
-}
+/** The title of the data set in the reader's language. */
+const titleOf = ({ about }: Graph, { language }: Texts): string =>
+  labelInLanguage(language, { label: about.title, ja: about.title_ja })
 
-/** What an export says of how it was made: the data set with its version, the steps that were on, and the day. */
-export function exportProvenance({ about }: Graph, filter: Filter, scope: 'shown' | 'selected', date: string) {
-  const { id, title, version } = about
+/** What an export will name in its provenance, for the export dialog; `version` and `filter` are empty if there is none. */
+export const provenanceSummary = ({ graph, view }: Workspace, texts: Texts) => ({
+  title: titleOf(graph, texts),
+  version: (graph.about.version ?? '').slice(0, 8),
+  filter: activeFilterText(view.filter),
+  hasSources: graph.sources.length > 0,
+})
+
+/** How a picture or brief was made, in the reader's language; data formats have `provenanceSentence`, in English. */
+export const provenanceInLanguage = (
+  graph: Graph,
+  { dataset, filter, scope, date }: ExportProvenance,
+  texts: Texts,
+  exports: ExportsMessages,
+): string =>
+  exports.provenance({
+    title: titleOf(graph, texts),
+    version: dataset.version ?? '',
+    isSelection: scope === 'selected',
+    filter,
+    day: date,
+  })
+
+/** The provenance of an export: the data set with its version, the active filter steps, and the day (YYYY-MM-DD). */
+export function exportProvenance(
+  { about: { id, title, version } }: Graph,
+  filter: Filter,
+  scope: ExportProvenance['scope'],
+  date: string,
+): ExportProvenance {
   return {
     dataset: { id, title, ...(version === undefined ? {} : { version }) },
-    filter: printFilter(filter.filter(({ off }) => !off)),
+    filter: activeFilterText(filter),
     scope,
     date,
   }
 }
+
+const activeFilterText = (filter: Filter): string => printFilter(filter.filter(({ off }) => !off))

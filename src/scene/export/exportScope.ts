@@ -6,21 +6,21 @@ import { rowsOfNodeIds } from '../view/selection'
 import { visibleRows } from '../view/filterResult'
 import type { Workspace } from '../view/view'
 
-/** What an export takes: all that the filter leaves, or what is selected with the ties among it. */
+/** The rows of an export: everything the filter leaves, or the selection with the edges between its nodes. */
 export function rowsInExportScope({ graph, view }: Workspace, scope: 'shown' | 'selected'): VisibleRows {
   if (scope === 'shown') return visibleRows(graph, view.filter)
   return inducedSubgraph(graph, rowsOfNodeIds(graph, view.selection.nodes), view.selection.edges)
 }
 
-/** The nodes and all that are one step from them, by id. */
+/** The ids of these nodes and of all their neighbours. */
 export function idsWithNeighbours(graph: Graph, ids: readonly string[]): string[] {
   const { offsets, neighbours } = adjacency(graph)
-  const around = new Set<number>()
+  const rows = new Set<number>()
   for (const id of ids) {
     const row = nodeRowById(graph).get(id)
     if (row === undefined) continue
-    around.add(row)
-    for (let at = offsets[row]!; at < offsets[row + 1]!; at++) around.add(neighbours[at]!)
+    rows.add(row)
+    for (let index = offsets[row]!; index < offsets[row + 1]!; index++) rows.add(neighbours[index]!)
   }
-  return Array.from(around, (row) => textAt(graph.nodes.id, row))
+  return Array.from(rows, (row) => textAt(graph.nodes.id, row))
 }

@@ -1,9 +1,9 @@
 import { bibliographyFormats } from '../../formats/bibliography/bibliographyFormats'
 import type { ExportProvenance } from '../../formats/format'
-import { formats } from '../../formats/formats'
+import { writableFormats } from '../../formats/formats'
+import { loadCatalogue } from '../../messages/catalogues'
 import { markdownBrief, type BriefInput } from './markdownBrief'
 
-/** A file as it is written, and what it is called by. */
 interface ExportedFile {
   readonly content: Uint8Array | string
   /** Without the dot. */
@@ -11,19 +11,24 @@ interface ExportedFile {
   readonly mime: string
 }
 
-/** Every kind of file that is written but the pictures, by id. */
+/** The ids of everything that can be exported except pictures. */
 export const writableFormatIds: readonly string[] = [
-  ...formats.flatMap(({ id, write }) => (write ? [id] : [])),
+  ...writableFormats.map(({ id }) => id),
   'brief',
   ...bibliographyFormats.map(({ id }) => id),
 ]
 
-/** Writes a part of a graph as a graph file, a brief or a bibliography. Throws where nothing is called so. */
-export async function writeExport(input: BriefInput, to: string, provenance: ExportProvenance): Promise<ExportedFile> {
-  if (to === 'brief') return { content: markdownBrief(input, provenance), extension: 'md', mime: 'text/markdown' }
-  const bibliography = bibliographyFormats.find(({ id }) => id === to)
+/** Writes a part of a graph as a graph file, a brief or a bibliography. Throws if the id is unknown. */
+export async function writeExport(input: BriefInput, id: string, provenance: ExportProvenance): Promise<ExportedFile> {
+  if (id === 'brief') {
+    const { language } = input.texts
+    const [exports, issues] = await Promise.all([loadCatalogue(language, 'exports'), loadCatalogue(language, 'issues')])
+    return { content: markdownBrief(input, provenance, { exports, issues }), extension: 'md', mime: 'text/markdown' }
+  }
+  const bibliography = bibliographyFormats.find((each) => each.id === id)
   if (bibliography) return { ...bibliography, content: await bibliography.write(input, provenance) }
-  const format = formats.find(({ id }) => id === to)
-  if (!format?.write) throw new Error(`no format is called ${to}`)
-  return { ...format, content: format.write(input, provenance) }
+  const format = writableFormats.find((each) => each.id === id)
+  if (!format) throw new Error(`unknown format "${id}"`)
+  const write = await format.loadWriter()
+  return { ...format, content: write(input, provenance) }
 }

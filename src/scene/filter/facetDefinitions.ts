@@ -9,21 +9,20 @@ import { memoizeByGraph } from '../../model/graph'
 import { graphBeforeLens } from '../../model/statementLens'
 import { countableValues, distinctValues } from './valueCounts'
 
-/** What is counted: edges and figures together where both have the values. */
-type CountedRows = 'nodes' | 'edges' | 'edges and figures'
+/** The rows that a facet counts: edges and figures together if both have the values. */
+type CountedRows = 'nodes' | 'edges' | 'edgesAndFigures'
 
-/** What a facet is before anything is counted in it. */
+/** A facet without its counts. */
 export interface FacetDefinition {
   readonly key: string
-  readonly label: string
   readonly countedRows: CountedRows
-  /** Values in a list, numbers as a picture of how they spread, or texts to look for. */
+  /** A list of values, a range of numbers with a histogram, or a search in texts. */
   readonly shape: 'rows' | 'range' | 'texts'
-  /** Whether `+1` makes sense: the values are groups that nodes belong to. */
+  /** Whether the values are groups of nodes, so that including their neighbours (`+1`) makes sense. */
   readonly isMembership: boolean
 }
 
-/** The keys that stand as facets, in their order; columns of opened files follow. */
+/** The keys that are facets, in order; columns of opened files follow. */
 const facetKeys = [
   'family',
   'sector',
@@ -37,14 +36,14 @@ const facetKeys = [
   'degree',
 ]
 
-/** Keys that have one value for everything where there are no statements. */
-const ofStatements = new Set(['status', 'origins', 'verdict', 'class', 'source'])
+/** Keys that have the same value for every row of a graph without statements. */
+const statementKeys = new Set(['status', 'origins', 'verdict', 'class', 'source'])
 
-/** Every facet that has anything to choose from in this graph, without what is counted in it. */
+/** Every facet with values to choose from in this graph. */
 export const facetDefinitions = (graph: Graph): readonly FacetDefinition[] =>
   incrementalFacetDefinitions(graph).finish()
 
-/** The same part by part: whether a column holds dates, or values that repeat, is seen when all of it has been read. */
+/** The same in slices: whether a column holds dates, or repeated values, is known only after reading all of it. */
 export const incrementalFacetDefinitions = (graph: Graph): Incremental<readonly FacetDefinition[]> =>
   incrementalDefinitions(graphBeforeLens(graph))
 
@@ -52,7 +51,7 @@ const incrementalDefinitions = memoizeByGraph((graph) =>
   incremental(function* (): Generator<void, readonly FacetDefinition[]> {
     const found: FacetDefinition[] = []
     for (const key of facetKeys) {
-      if (graph.statements.count > 0 || !ofStatements.has(key)) found.push(...definitionsForKey(graph, key))
+      if (graph.statements.count > 0 || !statementKeys.has(key)) found.push(...definitionsForKey(graph, key))
       yield
     }
     for (const name of columnNames(graph)) {
@@ -67,16 +66,17 @@ const incrementalDefinitions = memoizeByGraph((graph) =>
 function definitionsForKey(graph: Graph, key: string): FacetDefinition[] {
   if (key === 'degree') return graph.edges.count > 0 ? [defineFacet(graph, key, 'range')] : []
   if ((key === 'sector' || key === 'place') && !hasMembershipFacet(graph, key)) return []
-  const own = key === 'family' && graph.schema.families.length === 0 ? 'type' : key
-  const some = distinctValues(countableValues(graph, filterKeyNamed(graph, own)!)!).values.some(
+  const facetKey = key === 'family' && graph.schema.families.length === 0 ? 'type' : key
+  const hasValues = distinctValues(countableValues(graph, filterKeyNamed(graph, facetKey)!)!).values.some(
     (value) => value !== NO_VALUE,
   )
-  return some ? [defineFacet(graph, own, 'rows')] : []
+  return hasValues ? [defineFacet(graph, facetKey, 'rows')] : []
 }
 
-/** More different values than this are no list that anybody would choose from. */
+/** Maximum number of distinct values of a list; a column with more is no facet. */
 const maxListLength = 10_000
-const certainlyShort = 40
+/** Up to this number of distinct values, a column is a list even if they hardly repeat. */
+const shortListLength = 40
 
 function definitionsForColumn(graph: Graph, key: string): FacetDefinition[] {
   const filterKey = filterKeyNamed(graph, key)!
@@ -84,16 +84,15 @@ function definitionsForColumn(graph: Graph, key: string): FacetDefinition[] {
   if (!list) return [defineFacet(graph, key, filterKey.kind === 'texts' ? 'texts' : 'range')]
   const { values, totals } = distinctValues(list)
   const rows = totals.reduce((sum, each) => sum + each, 0)
-  const isList = values.length <= certainlyShort || (values.length <= maxListLength && values.length <= rows / 2)
+  const isList = values.length <= shortListLength || (values.length <= maxListLength && values.length <= rows / 2)
   return isList && values.filter((value) => value !== NO_VALUE).length > 1 ? [defineFacet(graph, key, 'rows')] : []
 }
 
-/** What a facet of any key is. */
+/** The definition of any key's facet. */
 export function defineFacet(graph: Graph, key: string, shape: FacetDefinition['shape']): FacetDefinition {
   const filterKey = filterKeyNamed(graph, key)
   return {
     key,
-    label: key === 'family' ? 'Family and type' : (filterKey?.label ?? key),
     countedRows: countedRowsOf(filterKey),
     shape,
     isMembership: key === 'sector' || key === 'place',
@@ -103,15 +102,15 @@ export function defineFacet(graph: Graph, key: string, shape: FacetDefinition['s
 function countedRowsOf(filterKey: FilterKey | undefined): CountedRows {
   if (filterKey?.of === 'node') return 'nodes'
   return filterKey?.kind === 'words' && filterKey.figureValues && filterKey.id !== 'predicate'
-    ? 'edges and figures'
+    ? 'edgesAndFigures'
     : 'edges'
 }
 
-/** What the node's own fields hold is no column to choose in. */
-const ownFields = 'family given ja kana acronym summary wikidata aliases latitude longitude'.split(' ')
+/** Columns that are fields of the nodes themselves, not facets. */
+const nodeFields = 'family given ja kana acronym summary wikidata aliases latitude longitude'.split(' ')
 
 const columnNames = ({ nodes, edges }: Graph): readonly string[] => {
   const names = new Set([...nodes.attributes.keys(), ...edges.attributes.keys()])
-  for (const own of ownFields) names.delete(own)
+  for (const field of nodeFields) names.delete(field)
   return [...names]
 }

@@ -1,3 +1,4 @@
+import type { Texts } from '../../messages/texts.en'
 import type { FacetChoice, Filter } from '../../analysis/filter/filter'
 import { facetChoiceOf, termForKey, withoutKey } from '../../analysis/filter/filter'
 import type { FilterKey } from '../../analysis/filter/filterKey'
@@ -18,12 +19,12 @@ import { countableValues, countValuesWithinMasks, distinctValues } from './value
 
 /** One value of a facet. */
 export interface FacetRow extends BilingualLabel {
-  /** The filter key that the row sets: in the facet of families, a type's row sets `type`. */
+  /** The filter key that the row sets: in the facet of families, the row of a type sets `type`. */
   readonly key: string
   readonly value: string
-  /** How many there are in what the filter leaves without the facet's own steps. */
+  /** Number of rows that pass the filter without the facet's own steps. */
   readonly count: number
-  /** How many there are in the whole graph. */
+  /** Number of rows in the whole graph. */
   readonly total: number
   readonly choice: FacetChoice | 'some'
   /** The types of a family. */
@@ -32,37 +33,37 @@ export interface FacetRow extends BilingualLabel {
 
 export interface Facet extends FacetDefinition {
   readonly rows: readonly FacetRow[]
-  /** The largest total of a row, which is as long as a bar gets. */
+  /** The largest total of a row: the length of the longest bar. */
   readonly maxTotal: number
 }
 
-/** Every facet whose values stand in a list, counted. */
-export const countedFacets = (graph: Graph, filter: Filter): readonly Facet[] =>
-  facetsOnce(graphBeforeLens(graph), filter)
-
-const facetsOnce = memoizeByPair((graph: Graph, filter: Filter) =>
-  facetDefinitions(graph).flatMap(({ key, shape }) => (shape === 'rows' ? [facetForKey(graph, filter, key)] : [])),
-)
+/** Every facet that is a list of values, counted. */
+export const countedFacets = (graph: Graph, filter: Filter, texts: Texts): readonly Facet[] =>
+  facetDefinitions(graph).flatMap(({ key, shape }) =>
+    shape === 'rows' ? [facetForKey(graph, filter, key, texts)] : [],
+  )
 
 /** The facet of any filter key, with a row for each value that occurs. An unknown key has no rows. */
-export function facetForKey(graph: Graph, filter: Filter, key: string): Facet {
+export function facetForKey(graph: Graph, filter: Filter, key: string, texts: Texts): Facet {
   const whole = graphBeforeLens(graph)
-  if (key === 'family' && whole.schema.families.length > 0) return familyFacet(whole, filter)
+  if (key === 'family' && whole.schema.families.length > 0) return familyFacet(whole, filter, texts)
   const choices = key === 'type' ? undefined : choicesIn(filter, key)
-  const left = key === 'type' ? withoutFamilyAndTypeSteps(filter) : withoutFacetSteps(filter, key)
+  const otherSteps = key === 'type' ? withoutFamilyAndTypeSteps(filter) : withoutFacetSteps(filter, key)
   const choice = (value: string) => choices?.get(value) ?? (choices ? 'free' : typeChoice(whole, filter, value))
-  return makeFacet(whole, key, countFacetRows(whole, left, key, choice))
+  return makeFacet(whole, key, countFacetRows({ graph: whole, filter: otherSteps, key, texts }, choice))
 }
 
 /** Families with their types. */
-function familyFacet(graph: Graph, filter: Filter): Facet {
-  const left = withoutFamilyAndTypeSteps(filter)
-  const types = countFacetRows(graph, left, 'type', (value) => typeChoice(graph, filter, value))
+function familyFacet(graph: Graph, filter: Filter, texts: Texts): Facet {
+  const counted = { graph, filter: withoutFamilyAndTypeSteps(filter), texts }
+  const types = countFacetRows({ ...counted, key: 'type' }, (value) => typeChoice(graph, filter, value))
   const typeRows = new Map(types.map((row) => [row.value, row]))
-  const rows = countFacetRows(graph, left, 'family', (value) => familyChoice(graph, filter, value)).map(
+  const rows = countFacetRows({ ...counted, key: 'family' }, (value) => familyChoice(graph, filter, value)).map(
     (row): FacetRow => {
-      const own = graph.schema.types.flatMap(({ id, family }) => (family === row.value ? (typeRows.get(id) ?? []) : []))
-      return { ...row, children: own.length > 1 ? own : [] }
+      const members = graph.schema.types.flatMap(({ id, family }) =>
+        family === row.value ? (typeRows.get(id) ?? []) : [],
+      )
+      return { ...row, children: members.length > 1 ? members : [] }
     },
   )
   const order = new Map(graph.schema.families.map(({ id }, index) => [id, index]))
@@ -73,10 +74,10 @@ function familyFacet(graph: Graph, filter: Filter): Facet {
 const makeFacet = (graph: Graph, key: string, rows: readonly FacetRow[]): Facet => ({
   ...defineFacet(graph, key, 'rows'),
   rows,
-  maxTotal: rows.reduce((most, { total }) => Math.max(most, total), 1),
+  maxTotal: rows.reduce((max, { total }) => Math.max(max, total), 1),
 })
 
-/** How the filter stands to each value that it names. */
+/** The choice of each value that the filter names. */
 const choicesIn = (filter: Filter, key: string): ReadonlyMap<string, FacetChoice> =>
   new Map(
     filter
@@ -84,15 +85,21 @@ const choicesIn = (filter: Filter, key: string): ReadonlyMap<string, FacetChoice
       .map((value) => [value, facetChoiceOf(filter, key, value)]),
   )
 
-/** What a facet counts in: the filter without its own steps, and the very same filter where it has none. */
+/** The filter that a facet counts within: without the facet's own steps, or the same object if it has none. */
 export const withoutFacetSteps = (filter: Filter, key: string): Filter =>
   filter.some((step) => termForKey(step, key)) ? withoutKey(filter, key) : filter
 
-/** A row for each value, in order, with how many of it are left. */
+interface CountedFacet {
+  readonly graph: Graph
+  /** The filter without the facet's own steps. */
+  readonly filter: Filter
+  readonly key: string
+  readonly texts: Texts
+}
+
+/** A row for each value, in order, with its counts. */
 function countFacetRows(
-  graph: Graph,
-  left: Filter,
-  key: string,
+  { graph, filter, key, texts }: CountedFacet,
   choice: (value: string) => FacetRow['choice'],
 ): readonly FacetRow[] {
   const filterKey = filterKeyNamed(graph, key)
@@ -102,42 +109,44 @@ function countFacetRows(
   const counts = countValuesWithinMasks(
     graph,
     list,
-    ...visibleMasksForKey(graph, left, filterKey, list.figureValues !== undefined),
+    ...visibleMasksForKey(graph, filter, filterKey, list.figureValues !== undefined),
   )
-  const { order, labels } = orderedLabels(graph, key)
-  return Array.from(order, (at): FacetRow => {
-    const { label, ja } = labels[at]!
-    const value = values[at]!
-    return { key, value, label, ja, count: counts[at]!, total: totals[at]!, choice: choice(value), children: [] }
+  const { order, labels } = orderedLabels(graph, key, texts)
+  return Array.from(order, (index): FacetRow => {
+    const { label, ja } = labels[index]!
+    const value = values[index]!
+    const [count, total] = [counts[index]!, totals[index]!]
+    return { key, value, label, ja, count, total, choice: choice(value), children: [] }
   })
 }
 
-/** What is left of the key's own table, and of the nodes where figures count: no more is computed than is asked for. */
+/** The masks of the key's own table, and of the nodes if figures count; undefined for all rows. Only what is needed is computed. */
 export function visibleMasksForKey(
   graph: Graph,
-  left: Filter,
+  filter: Filter,
   { of }: FilterKey,
   withFigures = false,
 ): readonly [Uint8Array | undefined, Uint8Array | undefined] {
-  if (left.every(({ off }) => off)) return [undefined, undefined]
-  if (of === 'node') return [nodesLeftOnce(graph, left), undefined]
-  const { nodes, edges } = visibleFor(graph, left)
+  if (filter.every(({ off }) => off)) return [undefined, undefined]
+  if (of === 'node') return [filteredNodes(graph, filter), undefined]
+  const { nodes, edges } = visibleFor(graph, filter)
   return [edges, withFigures ? nodes : undefined]
 }
 
-const nodesLeftOnce = memoizeByPair(filteredNodeMask)
+const filteredNodes = memoizeByPair(filteredNodeMask)
 
-/** Names and order of a key's values, which no filter changes. */
-const orderedLabels = (graph: Graph, key: string) => {
-  const known = orderedLabelsByKey(graph)
-  let found = known.get(key)
-  if (!found) known.set(key, (found = orderLabels(graph, key)))
-  return found
+/** Labels and order of a key's values, which do not depend on the filter. */
+function orderedLabels(graph: Graph, key: string, texts: Texts): OrderedLabels {
+  const cache = orderedLabelsByKey(graph)
+  const cacheKey = `${texts.language} ${key}`
+  let ordered = cache.get(cacheKey)
+  if (!ordered) cache.set(cacheKey, (ordered = orderLabels(graph, key, texts)))
+  return ordered
 }
 
 interface OrderedLabels {
   readonly labels: readonly BilingualLabel[]
-  /** Places among the values that occur. */
+  /** Indices into the distinct values. */
   readonly order: Uint32Array
 }
 
@@ -145,10 +154,10 @@ const orderedLabelsByKey = memoizeByGraph(() => new Map<string, OrderedLabels>()
 
 const statusOrder = new Map<string, number>(statuses.map((status, index) => [status, index]))
 
-/** Statuses from the surest, other values from the most frequent; "none" last. */
-function orderLabels(graph: Graph, key: string): OrderedLabels {
+/** Statuses from the most certain, other values from the most frequent; "none" comes last. */
+function orderLabels(graph: Graph, key: string, texts: Texts): OrderedLabels {
   const { values, totals } = distinctValues(countableValues(graph, filterKeyNamed(graph, key)!)!)
-  const labels = values.map((value) => bilingualValueLabel(graph, key, value))
+  const labels = values.map((value) => bilingualValueLabel(graph, key, value, texts))
   const last = (at: number) => (values[at] === NO_VALUE ? 1 : 0)
   const rank = (at: number) => (key === 'status' ? (statusOrder.get(values[at]!) ?? 99) : -totals[at]!)
   const label = (at: number) => labels[at]!.label
@@ -158,16 +167,16 @@ function orderLabels(graph: Graph, key: string): OrderedLabels {
   return { labels, order }
 }
 
-/** How many rows a facet shows before "n more". */
+/** Number of rows that a facet shows before "n more". */
 const initialRowCount = 6
 
-/** The rows that are always shown: the first few, what is chosen, and how many have none; all where one would be left out. */
+/** The rows that are always shown: the first few, chosen values, and "none"; all rows if only one would be hidden. */
 export function initialFacetRows({ key, rows }: Pick<Facet, 'key' | 'rows'>): readonly FacetRow[] {
   if (key === 'family' || key === 'status' || rows.length <= initialRowCount + 1) return rows
   return rows.filter(({ choice, value }, index) => index < initialRowCount || choice !== 'free' || value === NO_VALUE)
 }
 
-/** The rows whose names contain a text: first those that begin so, else in their order. */
+/** The rows whose labels contain a text: first those that begin with it, otherwise in their order. */
 export function facetRowsMatching(rows: readonly FacetRow[], text: string): readonly FacetRow[] {
   const wanted = foldLargeText(text.trim())
   if (wanted === '') return rows

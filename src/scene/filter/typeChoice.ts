@@ -3,12 +3,12 @@ import { facetChoiceOf, setFacetChoice, termForKey, withoutKey } from '../../ana
 import type { Graph } from '../../model/graph'
 
 /**
- * Families and their types are one facet with two depths, kept in two steps (`family:` and `type:`) that would narrow
- * each other to nothing. So what is wanted is held in one of them at a time: whole families while only such are wanted,
- * else types, with the types of a wanted family in its place.
+ * Families and their types are one facet with two levels but two steps (`family:` and `type:`), which together could
+ * exclude everything. So only one of them holds what is included: whole families while only those are included, otherwise
+ * types, with an included family replaced by its types.
  */
 
-/** How the filter stands to a family: `some` where only some of its types are wanted. */
+/** The choice of a family; `some` if only some of its types are included. */
 export function familyChoice({ schema }: Graph, filter: Filter, family: string): FacetChoice | 'some' {
   const own = facetChoiceOf(filter, 'family', family)
   if (own !== 'free') return own
@@ -18,46 +18,45 @@ export function familyChoice({ schema }: Graph, filter: Filter, family: string):
   return wanted === types.length ? 'wanted' : 'some'
 }
 
-/** How the filter stands to a type, whether by itself or by its family. */
+/** The choice of a type, by itself or by its family. */
 export function typeChoice({ schema }: Graph, filter: Filter, type: string): FacetChoice {
   const own = facetChoiceOf(filter, 'type', type)
   if (own !== 'free') return own
   return facetChoiceOf(filter, 'family', schema.types.find(({ id }) => id === type)?.family ?? '')
 }
 
-/** Sets how the filter stands to a family. */
+/** Sets the choice of a family. */
 export function setFamilyChoice(graph: Graph, filter: Filter, family: string, choice: FacetChoice): Filter {
-  const types = typesOf(graph, family)
+  const types = typeIdsOfFamily(graph, family)
   const cleared = types.reduce((rest, type) => setFacetChoice(rest, 'type', type, 'free'), filter)
-  if (choice !== 'wanted' || !wants(cleared, 'type')) return setFacetChoice(cleared, 'family', family, choice)
+  if (choice !== 'wanted' || wantedValues(cleared, 'type').length === 0)
+    return setFacetChoice(cleared, 'family', family, choice)
   return types.reduce(
     (rest, type) => setFacetChoice(rest, 'type', type, 'wanted'),
     setFacetChoice(cleared, 'family', family, 'free'),
   )
 }
 
-/** Sets how the filter stands to a type. Within a wanted family it narrows that family to the type. */
+/** Sets the choice of a type. Within an included family, it narrows that family to the type. */
 export function setTypeChoice(graph: Graph, filter: Filter, type: string, choice: FacetChoice): Filter {
   if (choice !== 'wanted') return setFacetChoice(filter, 'type', type, choice)
   const own = graph.schema.types.find(({ id }) => id === type)?.family
-  const families = wantedIn(filter, 'family')
+  const families = wantedValues(filter, 'family')
   const free = families.reduce((rest, family) => setFacetChoice(rest, 'family', family, 'free'), filter)
-  const others = families.filter((family) => family !== own).flatMap((family) => typesOf(graph, family))
+  const others = families.filter((family) => family !== own).flatMap((family) => typeIdsOfFamily(graph, family))
   return [...others, type].reduce((rest, each) => setFacetChoice(rest, 'type', each, 'wanted'), free)
 }
 
-/** The filter without the steps of this facet; the same filter where there are none. */
+/** The filter without the steps of this facet; the same object if there are none. */
 export function withoutFamilyAndTypeSteps(filter: Filter): Filter {
-  const own = filter.some((step) => termForKey(step, 'family') ?? termForKey(step, 'type'))
-  return own ? withoutKey(withoutKey(filter, 'family'), 'type') : filter
+  const hasSteps = filter.some((step) => termForKey(step, 'family') ?? termForKey(step, 'type'))
+  return hasSteps ? withoutKey(withoutKey(filter, 'family'), 'type') : filter
 }
 
-const typesOf = ({ schema }: Graph, family: string): string[] =>
+const typeIdsOfFamily = ({ schema }: Graph, family: string): string[] =>
   schema.types.filter((type) => type.family === family).map(({ id }) => id)
 
-const wants = (filter: Filter, key: string): boolean => wantedIn(filter, key).length > 0
-
-const wantedIn = (filter: Filter, key: string): readonly string[] =>
+const wantedValues = (filter: Filter, key: string): readonly string[] =>
   filter.flatMap((step) => {
     const own = step.off ? undefined : termForKey(step, key)
     return own?.wanted ? own.term.values : []

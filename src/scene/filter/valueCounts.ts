@@ -6,18 +6,18 @@ import { memoizeByKey } from '../../analysis/incremental'
 import { NONE, type CategoryColumn } from '../../model/columns'
 import type { Graph } from '../../model/graph'
 
-/** The values of a key where they are few enough to stand in a list. */
+/** The values of a key that can be listed and counted. */
 interface CountableValues {
   readonly values: RowValues
   readonly figureValues: RowValues | undefined
-  /** Rows without a value are counted as such. */
+  /** Whether rows without a value are counted as "none". */
   readonly missing: boolean
 }
 
-/** So many different numbers are listed one by one; more are a range. */
+/** Maximum number of distinct numbers that are listed; more become a range. */
 const maxListedNumbers = 12
 
-/** The numbers of a column as values, where they are few; `many` where they are not. */
+/** The numbers of a column as values; `many` if there are too many distinct ones. */
 const valuesOfNumbers = memoizeByKey(({ low, high }: IntervalColumn): CategoryColumn | 'many' => {
   if (low !== high) return 'many'
   const codeOf = new Map<number, number>()
@@ -27,7 +27,7 @@ const valuesOfNumbers = memoizeByKey(({ low, high }: IntervalColumn): CategoryCo
   return { kind: 'category', codes, dictionary: [...codeOf.keys()].map(printNumber) }
 })
 
-/** What a key's values are counted by; undefined where they are ranges of numbers, or texts. */
+/** The values of a key that can be listed; undefined for ranges of numbers, and texts. */
 export function countableValues(graph: Graph, key: FilterKey): CountableValues | undefined {
   switch (key.kind) {
     case 'texts':
@@ -35,7 +35,7 @@ export function countableValues(graph: Graph, key: FilterKey): CountableValues |
     case 'words':
       return {
         values: key.values(graph),
-        // Predicates of figures are no relations, and not counted among them.
+        // Predicates of figures are not relations, so they are not counted.
         figureValues: key.id === 'predicate' ? undefined : key.figureValues?.(graph),
         missing: key.missing === true,
       }
@@ -46,7 +46,7 @@ export function countableValues(graph: Graph, key: FilterKey): CountableValues |
   }
 }
 
-/** How often each code occurs, and at the end how many rows have no value, in all rows or in those of a mask. */
+/** The number of rows of each code, and at the end of rows without a value; in all rows or those of a mask. */
 function countByCode(values: RowValues, mask: Uint8Array | undefined): Uint32Array {
   if (!mask) return countAllByCode(values)
   const counts = new Uint32Array(values.dictionary.length + 1)
@@ -77,16 +77,16 @@ const countAllByCode = memoizeByKey((values: RowValues) => {
   return counts
 })
 
-/** The different values that occur, each with how often, and how its codes lead to it. */
+/** The distinct values that occur, with their counts and the mapping from codes. */
 interface DistinctValues {
   readonly values: readonly string[]
   readonly totals: Uint32Array
-  /** Place among the values by code, with one more for rows that have none; NONE where the code does not count. */
+  /** Index into `values` by code, with one more entry for rows without a value; NONE if the code is not counted. */
   readonly indexByCode: Uint32Array
   readonly figureIndexByCode: Uint32Array
 }
 
-/** Codes of edges and figures, and several codes of one value, come together. */
+/** Merges the codes of edges and figures, and several codes of the same value. */
 function computeDistinctValues({ values, figureValues, missing }: CountableValues): DistinctValues {
   const indexOfValue = new Map<string, number>()
   const totals: number[] = []
@@ -106,34 +106,35 @@ function computeDistinctValues({ values, figureValues, missing }: CountableValue
   return { values: [...indexOfValue.keys()], totals: Uint32Array.from(totals), indexByCode, figureIndexByCode }
 }
 
-const knownDistinctValues = memoizeByKey<RowValues, Map<string, DistinctValues>>(() => new Map())
+const distinctValuesCache = memoizeByKey<RowValues, Map<string, DistinctValues>>(() => new Map())
 
-/** What occurs of a key's values in a whole graph. */
-export function distinctValues(of: CountableValues): DistinctValues {
-  const known = knownDistinctValues(of.values)
-  const way = `${of.missing} ${of.figureValues !== undefined}`
-  let found = known.get(way)
-  if (!found) known.set(way, (found = computeDistinctValues(of)))
-  return found
+/** The distinct values of a key in the whole graph, with their counts. */
+export function distinctValues(countable: CountableValues): DistinctValues {
+  const cache = distinctValuesCache(countable.values)
+  const cacheKey = `${countable.missing} ${countable.figureValues !== undefined}`
+  let distinct = cache.get(cacheKey)
+  if (!distinct) cache.set(cacheKey, (distinct = computeDistinctValues(countable)))
+  return distinct
 }
 
-/** How often each value that occurs is in what is left: rows of the key's own table, and the nodes that have the figures. */
+/** The count of each distinct value within masks: of the rows of the key's own table, and of the nodes that have the figures. */
 export function countValuesWithinMasks(
   graph: Graph,
-  of: CountableValues,
+  countable: CountableValues,
   rows: Uint8Array | undefined,
   nodes: Uint8Array | undefined,
 ): Uint32Array {
-  const { totals, indexByCode, figureIndexByCode } = distinctValues(of)
+  const { totals, indexByCode, figureIndexByCode } = distinctValues(countable)
   const sums = new Uint32Array(totals.length)
   const add = (counts: Uint32Array, to: Uint32Array): void => {
     for (let code = 0; code < counts.length; code++) if (to[code] !== NONE) sums[to[code]!]! += counts[code]!
   }
-  add(countByCode(of.values, rows), indexByCode)
-  if (of.figureValues) add(countByCode(of.figureValues, nodes && figureMask(graph, nodes)), figureIndexByCode)
+  add(countByCode(countable.values, rows), indexByCode)
+  if (countable.figureValues)
+    add(countByCode(countable.figureValues, nodes && figureMask(graph, nodes)), figureIndexByCode)
   return sums
 }
 
-/** A figure is shown with its node. */
+/** A figure is visible if its node is. */
 const figureMask = ({ figures }: Graph, nodes: Uint8Array): Uint8Array =>
   Uint8Array.from(figures.subject, (node) => nodes[node]!)

@@ -3,62 +3,57 @@ import { compareStatements } from '../../model/agreement'
 import { disputesMentioning } from '../../model/disputes'
 import type { Graph } from '../../model/graph'
 import { statementRowById } from '../../model/graph'
+import { textInLanguage } from '../../model/nodeNames'
 import type { Dispute, DisputeKind } from '../../model/records'
 import { statementsOfEdgeOrFigure, type EdgeOrFigure } from '../edgeOrFigure'
 import { evidenceOfStatement, type Evidence } from './statementEvidence'
-import { sentenceText, statementSentence, valueText } from '../text/sentences'
+import { sentenceText, statementSentence } from '../text/sentences'
 
-/** What the kinds of dispute are called. */
-export const disputeKindLabels: Readonly<Record<DisputeKind, string>> = {
-  conflict: 'Conflict',
-  rounding: 'Rounding',
-  change: 'Change over time',
-  scope: 'Different scope',
-}
-
-/** One side of a dispute: what it says, and who says so. */
+/** One side of a dispute: its claim, and the statements that make it. */
 export interface DisputeSideDetails {
   readonly claim: string
   readonly statements: readonly DisputeSideStatement[]
 }
 
-/** A statement of a side, with its sentence, for a dispute can go across edges and figures. */
+/** A statement of a side with its whole sentence, since a dispute can span several edges and figures. */
 interface DisputeSideStatement {
   readonly evidence: Evidence
   readonly sentence: string
-  /** Of what the dispute is shown for its value, where it has one; of anything else the sentence. */
+  /** The value alone if the dispute is shown at the statement's own edge or figure, else the sentence; undefined if it has no value there. */
   readonly claimText: string | undefined
 }
 
-/** Who says something, how surely, and in which documents. */
+/** Who makes a claim, with which status, and in which documents. */
 export interface AsserterGroup {
   readonly asserter: Evidence['asserter']
   readonly statusLabel: string
+  /** The status with the polarity, as written within a line. */
+  readonly statusText: string
   readonly negative: boolean
   readonly evidence: readonly Evidence[]
 }
 
-/** One thing that is said, once, with everybody who says it. */
+/** One claim with everyone who makes it. */
 interface SideClaim {
-  /** Undefined where the side's own words say it already. */
+  /** Undefined if it only repeats the side's own words. */
   readonly claimText: string | undefined
   readonly asserterGroups: readonly AsserterGroup[]
 }
 
-/** What a side says, each thing once with its asserters, in the order in which they are first named. */
+/** The distinct claims of a side with their asserters, in order of first appearance. */
 export function claimsOfSide({ claim, statements }: DisputeSideDetails): SideClaim[] {
-  const own = new Map<string | undefined, DisputeSideStatement[]>()
+  const byClaim = new Map<string | undefined, DisputeSideStatement[]>()
   for (const each of statements) {
     const claimText = each.claimText === claim ? undefined : each.claimText
-    own.set(claimText, [...(own.get(claimText) ?? []), each])
+    byClaim.set(claimText, [...(byClaim.get(claimText) ?? []), each])
   }
-  return [...own].map(([claimText, list]) => ({
+  return [...byClaim].map(([claimText, list]) => ({
     claimText,
     asserterGroups: groupByAsserter(list.map(({ evidence }) => evidence)),
   }))
 }
 
-/** Evidence by who gives it and how surely. */
+/** Groups evidence by asserter, status and polarity. */
 export function groupByAsserter(evidence: readonly Evidence[]): AsserterGroup[] {
   const groups = new Map<string, Evidence[]>()
   for (const each of evidence) {
@@ -66,12 +61,12 @@ export function groupByAsserter(evidence: readonly Evidence[]): AsserterGroup[] 
     groups.set(key, [...(groups.get(key) ?? []), each])
   }
   return [...groups.values()].map((list) => {
-    const { asserter, statusLabel, negative } = list[0]!
-    return { asserter, statusLabel, negative, evidence: list }
+    const { asserter, statusLabel, statusText, negative } = list[0]!
+    return { asserter, statusLabel, statusText, negative, evidence: list }
   })
 }
 
-/** A dispute with its sides next to each other: recorded by the data set's editors, or seen by comparing values. */
+/** A dispute with its sides: recorded by the data set's editors, or found by comparing statements. */
 export interface DisputeDetails {
   readonly id: string
   readonly title: string
@@ -81,7 +76,7 @@ export interface DisputeDetails {
   readonly reading: string
 }
 
-/** Every dispute about an edge or figure: the recorded ones, then what comparing its statements finds beside them. */
+/** Every dispute about an edge or figure: the recorded ones, then one that comparing its statements finds besides. */
 export function disputeDetailsAbout(graph: Graph, edgeOrFigure: EdgeOrFigure, texts: Texts): DisputeDetails[] {
   const statements = statementsOfEdgeOrFigure(graph, edgeOrFigure)
   const own = new Set(statements)
@@ -92,64 +87,67 @@ export function disputeDetailsAbout(graph: Graph, edgeOrFigure: EdgeOrFigure, te
   return [...recorded.filter(({ sides }) => sides.length > 0), ...(computed ? [computed] : [])]
 }
 
-/** A recorded dispute with those of its statements that count; `own` are the rows of what it is shown for. */
+/** A recorded dispute with those of its statements that the graph has; `own` are the statement rows of the edge or figure shown. */
 function recordedDisputeDetails(
   graph: Graph,
   dispute: Dispute,
   texts: Texts,
   own: ReadonlySet<number> = new Set(),
 ): DisputeDetails {
+  const { language } = texts
   const rows = (ids: readonly string[]) => ids.flatMap((id) => statementRowById(graph).get(id) ?? [])
   return {
     id: dispute.id,
-    title: dispute.title,
+    title: textInLanguage(language, dispute.title, dispute.title_ja),
     kind: dispute.kind,
     isRecorded: true,
     sides: dispute.sides
-      .map(({ says: claim, statements }) => ({
-        claim,
+      .map(({ says, says_ja, statements }) => ({
+        claim: textInLanguage(language, says, says_ja),
         statements: rows(statements).map((row) => sideStatement(graph, row, texts, own)),
       }))
       .filter(({ statements }) => statements.length > 0),
-    reading: dispute.reading,
+    reading: textInLanguage(language, dispute.reading, dispute.reading_ja),
   }
 }
 
 function sideStatement(graph: Graph, row: number, texts: Texts, own: ReadonlySet<number>): DisputeSideStatement {
   const evidence = evidenceOfStatement(graph, row, texts)
   const sentence = sentenceText(statementSentence(graph, row, texts))
-  const value = evidence.value && valueText(evidence.value)
+  const value = evidence.value && texts.format.value(evidence.value)
   return { evidence, sentence, claimText: own.has(row) ? value : sentence }
 }
 
-/** Statements that stand apart by themselves, in groups that agree; undefined where none do. */
+/** Contradicting statements that no recorded conflict covers, as sides that agree within themselves; undefined if there are none. */
 function computedDispute(graph: Graph, statements: Uint32Array, texts: Texts): DisputeDetails | undefined {
   const rows = Array.from(statements)
-  const apart = new Set(
+  const contradicting = new Set(
     rows.filter((one) => rows.some((other) => other !== one && compareStatements(graph, one, other) === 'apart')),
   )
-  const unrecorded = [...apart].filter((row) =>
+  const unrecorded = [...contradicting].filter((row) =>
     disputesMentioning(graph, [row]).every(({ kind }) => kind !== 'conflict'),
   )
   if (unrecorded.length === 0) return undefined
   const sides: number[][] = []
-  for (const row of apart) {
+  for (const row of contradicting) {
     const side = sides.find((members) => members.every((other) => compareStatements(graph, row, other) !== 'apart'))
     if (side) side.push(row)
     else sides.push([row])
   }
   return {
     id: 'computed',
-    title: 'These cannot all hold',
+    title: texts.inspector.computedDispute,
     kind: 'conflict',
     isRecorded: false,
     sides: sides.map((members) => {
       const list = members.map((row) => sideStatement(graph, row, texts, new Set(members)))
-      return { claim: claimWordsOf(list[0]!), statements: list }
+      return { claim: claimOf(list[0]!, texts), statements: list }
     }),
-    reading: 'Found by comparing what the statements say; nobody has recorded a reading yet.',
+    reading: texts.inspector.computedDisputeReading,
   }
 }
 
-const claimWordsOf = ({ evidence: { value, negative }, sentence }: DisputeSideStatement): string =>
-  value ? valueText(value) : negative ? `No: ${sentence}` : `Yes: ${sentence}`
+function claimOf({ evidence: { value, negative }, sentence }: DisputeSideStatement, texts: Texts): string {
+  if (value) return texts.format.value(value)
+  return negative ? texts.inspector.denies({ sentence }) : texts.inspector.affirms({ sentence })
+}

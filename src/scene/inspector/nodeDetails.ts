@@ -12,7 +12,7 @@ import {
   statementsByFigure,
 } from '../../model/graph'
 import { lineStyleOfAgreement, lineStyles, type LineStyle } from '../../model/lineStyle'
-import { labelInLanguage, allNodeNames } from '../../model/nodeNames'
+import { labelInLanguage, nodeNamesAsWritten, textInLanguage } from '../../model/nodeNames'
 import type { Node } from '../../model/records'
 import { nodeRecordAt, predicatesById } from '../../model/rowRecords'
 import { isRelationPredicate } from '../../model/predicates'
@@ -27,7 +27,7 @@ import {
   type RelationPhrasing,
 } from '../text/sentences'
 
-/** One relation of a node: the sentence from this node, its other end, how it stands, and what stands behind it. */
+/** One relation of a node: its sentence read from this node, the node at its other end, its line style and agreement. */
 export interface RelationDetails {
   readonly id: string
   readonly row: number
@@ -37,11 +37,11 @@ export interface RelationDetails {
   readonly agreement: Agreement
 }
 
-/** The relations of a node that read the same: predicate and direction. */
+/** The relations of a node with the same words: predicate, direction and polarity. */
 export interface RelationGroup {
   readonly key: string
   readonly title: string
-  /** Rows of the edge table; `relationDetails` says what stands there. */
+  /** Rows of the edge table, for `relationDetails`. */
   readonly edges: readonly number[]
 }
 
@@ -56,8 +56,10 @@ export interface FigureDetails {
 export interface NodeDetails {
   readonly card: NodeCard
   readonly node: Node
-  /** Other names, without those that only lack diacritics. */
+  /** The node's other names as people write them. */
   readonly names: readonly string[]
+  /** The name shown is Japanese and the editors' own translation. */
+  readonly isOurTranslation: boolean
   readonly summary: string | undefined
   readonly sectors: readonly NodeCard[]
   readonly places: readonly NodeCard[]
@@ -66,15 +68,16 @@ export interface NodeDetails {
   readonly degree: number
 }
 
-/** Everything that the inspector says of a node. */
+/** Everything that the inspector shows of a node. */
 export function nodeDetails(graph: Graph, row: number, texts: Texts): NodeDetails {
   const node = nodeRecordAt(graph, row)
   const title = labelInLanguage(texts.language, node)
   return {
     card: nodeCardAt(graph, row, texts),
     node,
-    names: allNodeNames(node).filter((name) => name !== title && isWritten(name, node)),
-    summary: node.summary,
+    names: nodeNamesAsWritten(node).filter((name) => name !== title && !isKanaWithoutSpaces(name, node)),
+    isOurTranslation: texts.language === 'ja' && node.ja !== undefined && node.ja_translated === true,
+    summary: textInLanguage(texts.language, node.summary, node.summary_ja),
     sectors: facetCards(graph, row, 'sector', texts),
     places: facetCards(graph, row, 'place', texts),
     figures: Array.from(rowsOfGroup(figuresByNode(graph), row), (figure) => figureDetails(graph, figure, texts)),
@@ -83,23 +86,21 @@ export function nodeDetails(graph: Graph, row: number, texts: Texts): NodeDetail
   }
 }
 
-/** Whether a name is one that people write, and not a spelling that is there only so that search finds it. */
-function isWritten(name: string, { label, ja, kana, acronym, aliases = [], family, given }: Node): boolean {
-  const orders = family && given ? [`${family} ${given}`, `${given} ${family}`] : []
-  return [label, ja, kana, acronym, ...aliases, ...orders].includes(name)
-}
+/** Whether a name is the kana without their spaces, which only search needs. */
+const isKanaWithoutSpaces = (name: string, { kana }: Node): boolean =>
+  kana !== undefined && name !== kana && name === kana.replaceAll(' ', '')
 
-/** One byte a predicate, 1 where the schema marks it as membership in a sector or location in a place. */
+/** One byte a predicate, 1 if the schema marks it as membership in a sector, or as location in a place. */
 const facetCodes = memoizeByGraph((graph) => {
-  const of = (facet: 'sector' | 'place') =>
+  const codesFor = (facet: 'sector' | 'place') =>
     Uint8Array.from(graph.edges.predicate.dictionary, (id) => {
       const declared = predicatesById(graph).get(id)
       return declared && isRelationPredicate(declared) && declared.facet === facet ? 1 : 0
     })
-  return { sector: of('sector'), place: of('place') }
+  return { sector: codesFor('sector'), place: codesFor('place') }
 })
 
-/** What the schema marks as membership or location. */
+/** The sectors or places that a node belongs to by an edge that is not denied. */
 function facetCards(graph: Graph, row: number, facet: 'sector' | 'place', texts: Texts): NodeCard[] {
   const marked = facetCodes(graph)[facet]
   if (!marked.includes(1)) return []
@@ -111,6 +112,7 @@ function facetCards(graph: Graph, row: number, facet: 'sector' | 'place', texts:
   )
 }
 
+/** A figure with all of its statements. */
 export function figureDetails(graph: Graph, figure: number, texts: Texts): FigureDetails {
   return {
     id: textAt(graph.figures.id, figure),
@@ -126,18 +128,18 @@ export function figureDetails(graph: Graph, figure: number, texts: Texts): Figur
 export const evidenceOfEdge = (graph: Graph, edge: number, texts: Texts): Evidence[] =>
   Array.from(rowsOfGroup(statementsByEdge(graph), edge), (row) => evidenceOfStatement(graph, row, texts))
 
-/** A node's edges, out first, in groups of one predicate, direction and polarity; the surest edges first. */
+/** A node's edges in groups of one predicate, direction and polarity, outgoing edges first; within a group the surest first. */
 export function relationGroups(graph: Graph, row: number, texts: Texts): RelationGroup[] {
   const groups = new Map<number, { key: string; title: string; edges: number[] }>()
   const { codes, dictionary } = graph.edges.predicate
   const add = (edge: number, inverse: boolean) => {
     const { negative } = edgeAgreementAt(graph, edge)
-    const number = codes[edge]! * 4 + (inverse ? 2 : 0) + (negative ? 1 : 0)
-    const known = groups.get(number)
-    if (known) known.edges.push(edge)
+    const key = codes[edge]! * 4 + (inverse ? 2 : 0) + (negative ? 1 : 0)
+    const group = groups.get(key)
+    if (group) group.edges.push(edge)
     else
-      groups.set(number, {
-        ...groupOf(graph, { id: dictionary[codes[edge]!] ?? '', inverse, negative, texts }),
+      groups.set(key, {
+        ...groupHeading(graph, { id: dictionary[codes[edge]!] ?? '', inverse, negative, texts }),
         edges: [edge],
       })
   }
@@ -148,16 +150,17 @@ export function relationGroups(graph: Graph, row: number, texts: Texts): Relatio
   return [...groups.values()].map((group) => ({ ...group, edges: surestFirst(graph, group.edges) }))
 }
 
-function groupOf(graph: Graph, phrasing: Omit<RelationPhrasing, 'predicate'>): { key: string; title: string } {
+/** A group's key and the words that lead from the node to its neighbours; "…" takes a neighbour's place. */
+function groupHeading(graph: Graph, phrasing: Omit<RelationPhrasing, 'predicate'>): { key: string; title: string } {
   const { id, inverse, negative } = phrasing
-  const whole = { ...phrasing, predicate: predicatesById(graph).get(id) }
+  const withPredicate = { ...phrasing, predicate: predicatesById(graph).get(id) }
   return {
     key: `${id} ${inverse ? 'in' : 'out'} ${negative ? 'not' : ''}`,
-    title: [relationVerb(whole), relationEnding(whole)].filter(Boolean).join(' … '),
+    title: [relationVerb(withPredicate), relationEnding(withPredicate)].filter(Boolean).join(' … '),
   }
 }
 
-/** One byte a predicate, 1 where it reads the same both ways. */
+/** One byte a predicate, 1 if it is symmetric. */
 const symmetricCodes = memoizeByGraph((graph) =>
   Uint8Array.from(graph.edges.predicate.dictionary, (id) => {
     const declared = predicatesById(graph).get(id)
@@ -165,25 +168,25 @@ const symmetricCodes = memoizeByGraph((graph) =>
   }),
 )
 
-/** By the line that edges are drawn with; among equals, and without statements, in order. */
+/** Sorts edges by line style, surest first, then by row; by row alone in a graph without statements. */
 function surestFirst(graph: Graph, edges: readonly number[]): readonly number[] {
   if (graph.statements.count === 0) return [...Uint32Array.from(edges).sort()]
-  const sureness = new Map(
+  const rank = new Map(
     edges.map((edge) => [edge, lineStyles.indexOf(lineStyleOfAgreement(edgeAgreementAt(graph, edge)))]),
   )
-  return edges.toSorted((one, other) => sureness.get(one)! - sureness.get(other)! || one - other)
+  return edges.toSorted((one, other) => rank.get(one)! - rank.get(other)! || one - other)
 }
 
-/** One relation of a node, seen from that node's row. */
+/** One relation of a node, read from that node (`from`, its row). */
 export function relationDetails(graph: Graph, edge: number, from: number, texts: Texts): RelationDetails {
   const { source, target } = graph.edges
-  const end = source[edge] === from ? target[edge]! : source[edge]!
+  const otherEnd = source[edge] === from ? target[edge]! : source[edge]!
   const agreement = edgeAgreementAt(graph, edge)
   return {
     id: textAt(graph.edges.id, edge),
     row: edge,
     sentence: edgeSentence(graph, edge, texts, from),
-    other: nodeCardAt(graph, end, texts),
+    other: nodeCardAt(graph, otherEnd, texts),
     line: lineStyleOfAgreement(agreement),
     agreement,
   }

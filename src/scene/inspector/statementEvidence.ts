@@ -1,34 +1,33 @@
 import type { Texts } from '../../messages/texts.en'
 import { statementStatusAt } from '../../model/agreement'
 import { NONE, textAt } from '../../model/columns'
-import { formatDate } from '../../model/date'
 import type { Graph } from '../../model/graph'
 import { nodeRowById, statementRowById } from '../../model/graph'
 import { lineStyleOfStatus, type LineStyle } from '../../model/lineStyle'
-import { labelInLanguage } from '../../model/nodeNames'
-import type { Derivation, Outcome, OutcomeKind, Source, StatementValue } from '../../model/records'
-import { nodeRecordAt, statementRecordAt, statementValueAt } from '../../model/rowRecords'
-import { formatCompactNumber } from '../../model/value'
+import { textInLanguage } from '../../model/nodeNames'
+import type { Derivation, Outcome, Source, StatementValue } from '../../model/records'
+import { statementRecordAt, statementValueAt } from '../../model/rowRecords'
 import { statuses, type Status } from '../../model/enumerations'
 import { edgeOrFigureOfStatement, selectionOfEdgeOrFigure } from '../edgeOrFigure'
-import { valueLabel } from '../text/valueLabels'
-import { figureTitle, sentenceText, statementSentence, valueText } from '../text/sentences'
+import { nodeLabelAt } from '../text/nodeCard'
+import { figureTitle, sentenceText, statementSentence } from '../text/sentences'
+import { statusInText } from '../text/valueLabels'
 import type { Selection } from '../view/view'
 
-/** Who says it: a name, the node where there is one, and in what role. */
+/** Who says it: a name, the node's id if the graph has one for it, and the role in which it is said. */
 interface StatementAsserter {
   readonly name: string
   readonly node?: string
-  readonly role: 'as quoted there' | 'the author' | 'the publisher' | 'the editors of the data set'
+  readonly role: keyof Texts['inspector']['asserterRoles']
 }
 
-/** A computed value: its formula with the values put in, and the figures that it was computed from. */
+/** A computed value: its formula with values in place of ids, and the figures that it was computed from. */
 export interface ValueComputation {
   readonly formula: string
   readonly inputs: readonly DerivedFromFigure[]
 }
 
-/** A figure that a value was computed from, by its id and its node's. */
+/** A figure that a value was computed from: its id, the id of its node, and both in words. */
 interface DerivedFromFigure {
   readonly figure: string
   readonly node: string
@@ -36,32 +35,36 @@ interface DerivedFromFigure {
   readonly value: string
 }
 
-/** One statement's answers: how surely, who says so, since when, where exactly. */
+/** What is known about one statement: its status, who says it, since when, and where exactly. Texts are in the reader's language. */
 export interface Evidence {
   readonly id: string
   readonly value: StatementValue | undefined
   readonly status: Status
+  /** The status as written within a line: "reported". */
   readonly statusLabel: string
+  /** The same with the polarity: "reported, negative". */
+  readonly statusText: string
   readonly negative: boolean
   readonly line: LineStyle
   readonly asserter: StatementAsserter
   /** When it holds. */
   readonly date: string | undefined
   readonly source: Source
+  readonly sourceTitle: string
   /** When the source was published. */
   readonly published: string | undefined
   /** "Paragraph 4, sentence 2". */
   readonly locatorText: string | undefined
-  /** The title of what its source reprints or relays; undefined where the source speaks for itself. */
+  /** The title of the source that its own source reprints or relays; undefined if it relays none. */
   readonly relayedTitle: string | undefined
   readonly note: string | undefined
   readonly computation: ValueComputation | undefined
-  /** By when it should have come about. */
+  /** The date by which it should happen. */
   readonly due: string | undefined
   readonly outcome: ExpectationOutcome | undefined
 }
 
-/** What became of an expectation, and the later statements that tell it. */
+/** The outcome of an expectation, with the later statements that show it. */
 export interface ExpectationOutcome {
   readonly label: string
   readonly date: string | undefined
@@ -69,39 +72,41 @@ export interface ExpectationOutcome {
   readonly laterStatements: readonly { readonly id: string; readonly sentence: string; readonly selection: Selection }[]
 }
 
-/** Everything that a statement answers for itself. */
+/** What is known about the statement in a row. */
 export function evidenceOfStatement(graph: Graph, row: number, texts: Texts): Evidence {
   const { id, value, date, locator, note, polarity, derived, due, outcome } = statementRecordAt(graph, row)
+  const { format } = texts
+  const negative = polarity === 'negative'
   const source = graph.sources[graph.statements.source[row]!]!
   const status = statementStatusAt(graph, row)
   return {
     id,
     value,
     status,
-    statusLabel: valueLabel(graph, texts, 'status', status).toLowerCase(),
-    negative: polarity === 'negative',
-    line: lineStyleOfStatus(status, polarity === 'negative'),
+    statusLabel: statusInText(graph, texts, status),
+    statusText: statusInText(graph, texts, status, negative),
+    negative,
+    line: lineStyleOfStatus(status, negative),
     asserter: asserterOf(graph, row, source, texts),
-    date: date && formatDate(date),
+    date: date && format.date(date),
     source,
-    published: source.date && formatDate(source.date),
-    locatorText: locator && locatorTextOf(source, locator),
-    relayedTitle: source.origin && (graph.sources.find((each) => each.id === source.origin)?.title ?? source.origin),
+    sourceTitle: titleOf(source, texts),
+    published: source.date && format.date(source.date),
+    locatorText: locator && locatorTextOf(source, locator, texts),
+    relayedTitle: source.origin && relayedTitleOf(graph, source.origin, texts),
     note,
     computation: derived && computationOf(graph, derived, texts),
-    due: due && formatDate(due),
+    due: due && format.date(due),
     outcome: outcome && expectationOutcomeOf(graph, outcome, texts),
   }
 }
 
-/** What the kinds of outcome are called. */
-const outcomeLabels: Readonly<Record<OutcomeKind, string>> = {
-  fulfilled: 'Fulfilled',
-  partly: 'Partly fulfilled',
-  delayed: 'Delayed',
-  superseded: 'Superseded',
-  contradicted: 'Contradicted',
-  open: 'Open',
+const titleOf = ({ title, title_ja }: Source, texts: Texts): string => textInLanguage(texts.language, title, title_ja)
+
+/** The title of a source by its id; the id if the data set lacks it. */
+function relayedTitleOf(graph: Graph, id: string, texts: Texts): string {
+  const source = graph.sources.find((each) => each.id === id)
+  return source ? titleOf(source, texts) : id
 }
 
 function expectationOutcomeOf(
@@ -115,51 +120,49 @@ function expectationOutcomeOf(
     const sentence = sentenceText(statementSentence(graph, row, texts))
     return [{ id, sentence, selection: selectionOfEdgeOrFigure(graph, edgeOrFigureOfStatement(graph, row)) }]
   })
-  return { label: outcomeLabels[kind], date: date && formatDate(date), reading, laterStatements }
+  return { label: texts.terms.outcomeKinds[kind], date: date && texts.format.date(date), reading, laterStatements }
 }
 
 function asserterOf(graph: Graph, row: number, source: Source, texts: Texts): StatementAsserter {
   const by = graph.statements.by[row]!
-  if (by !== NONE)
-    return {
-      name: labelInLanguage(texts.language, nodeRecordAt(graph, by)),
-      node: textAt(graph.nodes.id, by),
-      role: 'as quoted there',
-    }
-  if (source.id === graph.about.editors)
-    return { name: `${source.publisher ?? graph.about.title}'s editors`, role: 'the editors of the data set' }
+  if (by !== NONE) return { ...asserterNode(graph, by, texts), role: 'quoted' }
+  if (source.id === graph.about.editors) {
+    const name = source.publisher ?? textInLanguage(texts.language, graph.about.title, graph.about.title_ja)
+    return { name: texts.inspector.editorsOf({ name }), role: 'editors' }
+  }
   const author = nodeRowById(graph).get(source.author ?? '')
-  if (author !== undefined)
-    return {
-      name: labelInLanguage(texts.language, nodeRecordAt(graph, author)),
-      node: source.author!,
-      role: 'the author',
-    }
-  if (source.author) return { name: source.author, role: 'the author' }
-  return { name: source.publisher ?? source.title, role: 'the publisher' }
+  if (author !== undefined) return { ...asserterNode(graph, author, texts), role: 'author' }
+  if (source.author) return { name: source.author, role: 'author' }
+  return { name: source.publisher ?? titleOf(source, texts), role: 'publisher' }
 }
 
-/** "B4.2" as "Paragraph 4, sentence 2", where the source names its parts. */
-function locatorTextOf({ parts = [] }: Source, locator: string): string {
-  const [part, sentence] = locator.split('.')
-  const name = parts.find(({ id }) => id === part)?.label ?? part!
-  return sentence === undefined ? name : `${name}, sentence ${sentence}`
+const asserterNode = (graph: Graph, row: number, texts: Texts): Pick<StatementAsserter, 'name' | 'node'> => ({
+  name: nodeLabelAt(graph, row, texts),
+  node: textAt(graph.nodes.id, row),
+})
+
+/** "B4.2" as "Paragraph 4, sentence 2", if the source names its parts. */
+function locatorTextOf({ parts = [] }: Source, locator: string, { language, inspector }: Texts): string {
+  const [id, sentence] = locator.split('.')
+  const found = parts.find((each) => each.id === id)
+  const part = found ? textInLanguage(language, found.label, found.label_ja) : id!
+  return sentence === undefined ? part : inspector.sentenceInPart({ part, sentence })
 }
 
-/** A formula in which the ids of statements give way to their values, and what these measure. */
+/** A formula with values in place of statement ids, and the figures that these are values of. */
 function computationOf(graph: Graph, { formula, inputs }: Derivation, texts: Texts): ValueComputation {
   const rows = new Map(inputs.flatMap((id) => [[id, statementRowById(graph).get(id)] as const]))
   const values = new Map(
     [...rows].map(([id, row]) => [id, row === undefined ? undefined : statementValueAt(graph, row)]),
   )
   const units = new Set([...values.values()].map((value) => (value && 'unit' in value ? value.unit : '')))
-  const say = (value: StatementValue): string =>
+  const termOf = (value: StatementValue): string =>
     'unit' in value && value.amount !== undefined && units.size === 1
-      ? formatCompactNumber(value.amount)
-      : valueText(value).replace(/^about /, '')
+      ? texts.format.number(value.amount)
+      : texts.format.value('unit' in value && value.amount !== undefined ? { ...value, about: false } : value)
   const filled = formula.replace(/[a-z0-9]+(?:-[a-z0-9]+)*/g, (id) => {
     const value = values.get(id)
-    return value ? say(value) : id
+    return value ? termOf(value) : id
   })
   return { formula: filled, inputs: [...rows.values()].flatMap((row) => derivedFromFigures(graph, row, texts)) }
 }
@@ -173,19 +176,19 @@ function derivedFromFigures(graph: Graph, row: number | undefined, texts: Texts)
       figure: textAt(graph.figures.id, figure),
       node: textAt(graph.nodes.id, graph.figures.subject[figure]!),
       title: sentenceText(figureTitle(graph, figure, texts)),
-      value: valueText(value),
+      value: texts.format.value(value),
     },
   ]
 }
 
-/** The statement that an edge or figure is shown by where there is room for one: the surest that is not computed. */
+/** The statement that represents an edge or figure where there is room for one: the surest that is not computed. */
 export function surestStatement(statements: readonly Evidence[]): Evidence | undefined {
-  const said = statements.filter(({ computation }) => !computation)
-  const sure = ({ status }: Evidence): number => statuses.indexOf(status)
-  return (said.length > 0 ? said : statements).toSorted((one, other) => sure(one) - sure(other))[0]
+  const documented = statements.filter(({ computation }) => !computation)
+  const rank = ({ status }: Evidence): number => statuses.indexOf(status)
+  return (documented.length > 0 ? documented : statements).toSorted((one, other) => rank(one) - rank(other))[0]
 }
 
-/** Who stands against the leading statement of a contested edge or figure: the surest of the other polarity, else of another value. */
+/** The statement against the surest one of a contested edge or figure: the surest of the other polarity, else of another value. */
 export function surestOpposingStatement(statements: readonly Evidence[]): Evidence | undefined {
   const first = surestStatement(statements)
   const value = JSON.stringify(first?.value)
@@ -193,31 +196,20 @@ export function surestOpposingStatement(statements: readonly Evidence[]): Eviden
   return surestStatement(denying) ?? surestStatement(statements.filter((each) => JSON.stringify(each.value) !== value))
 }
 
-/** A statement's answers in one line of text, for copying. */
-export function evidenceText(evidence: Evidence): string {
-  const {
-    value,
-    statusLabel,
-    negative,
-    asserter,
-    date,
-    source,
-    published,
-    locatorText,
-    relayedTitle,
-    note,
-    computation,
-  } = evidence
-  const document = [source.title, source.publisher, published, locatorText, source.url].filter(Boolean).join(', ')
+/** A statement with its evidence in one line of text, for copying. */
+export function evidenceText(evidence: Evidence, { format, inspector, terms }: Texts): string {
+  const { value, asserter, date, source, published, locatorText, relayedTitle, note, computation } = evidence
   const facts = [
-    value && valueText(value),
-    negative ? `${statusLabel}, negative` : statusLabel,
-    `${asserter.name} (${asserter.role})`,
-    date && `for ${date}`,
-    document,
-    source.origin && `after ${relayedTitle}`,
-    computation && `computed: ${computation.formula}`,
+    value && format.value(value),
+    evidence.statusText,
+    inspector.asserterWithRole({ name: asserter.name, role: inspector.asserterRoles[asserter.role] }),
+    date && inspector.appliesTo({ date }),
+    [evidence.sourceTitle, source.publisher, published, locatorText, source.url]
+      .filter(Boolean)
+      .join(terms.listSeparator),
+    relayedTitle && inspector.repeatsSource({ title: relayedTitle }),
+    computation && inspector.calculatedAs({ formula: computation.formula }),
     note,
   ]
-  return facts.filter(Boolean).join('; ')
+  return facts.filter(Boolean).join(inspector.factSeparator)
 }

@@ -1,59 +1,58 @@
+import type { Texts } from '../../messages/texts.en'
 import type { Agreement } from '../../model/agreement'
-import type { Evidence } from './statementEvidence'
 import type { Quantity } from '../../model/records'
-import { claimedInterval, formatQuantity, type Interval } from '../../model/value'
+import { claimedInterval, type Interval } from '../../model/value'
+import type { Evidence } from './statementEvidence'
 
-/** How statements stand to each other, as a word and a sentence. */
+/** How statements relate to each other: a word as a sentence of its own, and an explanation. */
 interface VerdictMessage {
   readonly title: string
   readonly text: string
 }
 
-/** What to say of an edge or figure above its statements. */
-export function verdictMessage({ verdict, corroboration }: Agreement, statements: readonly Evidence[]): VerdictMessage {
+/** The verdict on an edge or figure, to be shown above its statements. */
+export function verdictMessage(
+  { verdict, corroboration }: Agreement,
+  statements: readonly Evidence[],
+  texts: Texts,
+): VerdictMessage {
+  const { inspector } = texts
+  const { verdictTitles } = inspector
   switch (verdict) {
     case 'bare':
-      return { title: 'Without statements.', text: 'The file that it came from says nothing of who says so.' }
+      return { title: verdictTitles.bare, text: inspector.bareExplanation }
     case 'contested':
-      return {
-        title: 'Contested.',
-        text: 'These statements cannot all hold. All stand here; none is preferred.',
-      }
+      return { title: verdictTitles.contested, text: inspector.contestedExplanation }
     case 'changed':
-      return {
-        title: 'Changed.',
-        text: 'Later statements supersede earlier ones; they stand here from the latest.',
-      }
+      return { title: verdictTitles.changed, text: inspector.changedExplanation }
     case 'varies':
-      return { title: 'Varies.', text: explainVariation(statements) }
-    case 'agreed':
-      return { title: 'Agreed.', text: `${statements.length} statements from ${corroboration} independent origins.` }
+      return { title: verdictTitles.varies, text: explainVariation(statements, texts) }
+    case 'agreed': {
+      const counts = { statements: statements.length, sources: corroboration }
+      return { title: verdictTitles.agreed, text: inspector.agreedExplanation(counts) }
+    }
     case 'single':
-      if (corroboration === 0)
-        return { title: 'Computed.', text: 'No document says this; it follows from others by its formula.' }
-      return {
-        title: 'One origin.',
-        text:
-          statements.length === 1 ? 'One statement says so.' : `${statements.length} statements, all from one origin.`,
-      }
+      if (corroboration === 0) return { title: verdictTitles.computed, text: inspector.computedExplanation }
+      return { title: verdictTitles.single, text: inspector.singleExplanation({ statements: statements.length }) }
   }
 }
 
-/** Why different numbers are no conflict. */
-function explainVariation(statements: readonly Evidence[]): string {
-  const axis = claimAxis(statements)
+/** Why values that differ do not contradict each other. */
+function explainVariation(statements: readonly Evidence[], texts: Texts): string {
+  const { format, inspector } = texts
+  const axis = claimAxis(statements, texts)
   if (axis?.commonInterval && axis.otherUnits.length === 0) {
-    const { low, high } = axis.commonInterval
-    if (low === high) return `The numbers differ in how exact they are; all hold at ${bound(low, axis.unit)}.`
-    return `The numbers differ; all hold between ${bound(low, axis.unit)} and ${bound(high, axis.unit)}.`
+    const [low, high] = [axis.commonInterval.low, axis.commonInterval.high].map((amount) =>
+      format.quantity({ amount, unit: axis.unit }),
+    ) as [string, string]
+    return axis.commonInterval.low === axis.commonInterval.high
+      ? inspector.variesAtOneValue({ value: low })
+      : inspector.variesInRange({ low, high })
   }
-  if (new Set(statements.map(({ date }) => date)).size > 1) return 'The values differ, and are for different dates.'
-  return 'The values differ in unit or form, and are not compared.'
+  return new Set(statements.map(({ date }) => date)).size > 1 ? inspector.variesByDate : inspector.variesInUnit
 }
 
-const bound = (amount: number, unit: string): string => formatQuantity({ amount, unit })
-
-/** One statement's claim as a bar on an axis. */
+/** One statement's claim as a bar on an axis; `amount` is the point on it, if the statement gives a single amount. */
 interface ClaimBar {
   readonly id: string
   readonly label: string
@@ -62,39 +61,39 @@ interface ClaimBar {
   readonly computed: boolean
 }
 
-/** The claims of comparable statements on one axis, and where all of them meet. */
+/** The claims of statements in one unit on one axis, and the interval that all of them contain. */
 export interface ClaimAxis {
   readonly unit: string
-  /** Units of statements that are not on the axis. */
+  /** Units of the statements that are not on the axis. */
   readonly otherUnits: readonly string[]
   readonly low: number
   readonly high: number
   readonly bars: readonly ClaimBar[]
   readonly commonInterval: Interval | undefined
-  /** Round numbers within the axis, at least two. */
+  /** At least two numbers within the axis, round ones if there are. */
   readonly ticks: readonly number[]
 }
 
 /**
- * The axis of the unit that most statements give their amounts in (of equals the first), for amounts are never converted;
- * undefined where there is nothing to compare.
+ * The axis in the unit that most statements use (the first of equals), since amounts are never converted. Undefined if
+ * fewer than two statements have that unit.
  */
-export function claimAxis(statements: readonly Evidence[]): ClaimAxis | undefined {
+export function claimAxis(statements: readonly Evidence[], texts: Texts): ClaimAxis | undefined {
   const quantities = statements.flatMap((each) =>
     each.value && 'unit' in each.value ? [{ each, quantity: each.value }] : [],
   )
-  const unit = commonest(quantities.map(({ quantity }) => quantity.unit))
+  const unit = mostFrequent(quantities.map(({ quantity }) => quantity.unit))
   const comparable = quantities.filter(({ quantity }) => quantity.unit === unit)
   if (unit === undefined || comparable.length < 2) return undefined
-  const amounts = comparable.flatMap(({ quantity }) => ends(quantity))
-  const [least, most] = [Math.min(...amounts), Math.max(...amounts)]
-  const room = (most - least) * 0.2 || Math.abs(most) * 0.05 || 1
-  const [low, high] = [least - room, most + room]
+  const amounts = comparable.flatMap(({ quantity }) => finiteBounds(quantity))
+  const [min, max] = [Math.min(...amounts), Math.max(...amounts)]
+  const padding = (max - min) * 0.2 || Math.abs(max) * 0.05 || 1
+  const [low, high] = [min - padding, max + padding]
   const bars = comparable.map(({ each, quantity }): ClaimBar => {
     const claim = claimedInterval(quantity)
     return {
       id: each.id,
-      label: each.computation ? 'Computed' : (each.source.publisher ?? each.source.title),
+      label: each.computation ? texts.inspector.calculated : (each.source.publisher ?? each.sourceTitle),
       amount: quantity.amount,
       claim: { low: Math.max(low, claim.low), high: Math.min(high, claim.high) },
       computed: each.computation !== undefined,
@@ -116,17 +115,17 @@ export function claimAxis(statements: readonly Evidence[]): ClaimAxis | undefine
   }
 }
 
-/** What is in a list most often; of equals what comes first. */
-function commonest(words: readonly string[]): string | undefined {
+/** The most frequent word of a list, the first of equals; undefined for an empty list. */
+function mostFrequent(words: readonly string[]): string | undefined {
   const counts = new Map<string, number>()
   for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1)
   return [...counts].reduce<[string, number] | undefined>(
-    (most, each) => (most && most[1] >= each[1] ? most : each),
+    (best, each) => (best && best[1] >= each[1] ? best : each),
     undefined,
   )?.[0]
 }
 
-/** Two to five numbers that people count in: steps of 1, 2 or 5 and their tens. */
+/** Two to five ticks in steps of 1, 2 or 5 times a power of ten; the ends of the axis if fewer than two lie in it. */
 function axisTicks(low: number, high: number): number[] {
   const rough = (high - low) / 4
   const power = 10 ** Math.floor(Math.log10(rough))
@@ -137,7 +136,7 @@ function axisTicks(low: number, high: number): number[] {
   return count < 2 ? [low, high] : ticks
 }
 
-const ends = (quantity: Quantity): number[] => {
+const finiteBounds = (quantity: Quantity): number[] => {
   const { low, high } = claimedInterval(quantity)
   return [low, high, quantity.amount ?? NaN].filter(Number.isFinite)
 }

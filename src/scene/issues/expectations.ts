@@ -5,7 +5,7 @@ import type { Graph } from '../../model/graph'
 import { memoizeByGraph } from '../../model/graph'
 import type { OutcomeKind } from '../../model/records'
 
-/** How an expectation stands today. */
+/** What has become of an expectation, the most pressing first. */
 export const expectationStatuses = [
   'due',
   'open',
@@ -17,20 +17,10 @@ export const expectationStatuses = [
 ] as const
 export type ExpectationStatus = (typeof expectationStatuses)[number]
 
-/** What a status is called. */
-export const expectationStatusLabels: Readonly<Record<ExpectationStatus, string>> = {
-  due: 'Due',
-  open: 'Open',
-  delayed: 'Delayed',
-  contradicted: 'Contradicted',
-  superseded: 'Superseded',
-  partly: 'Partly fulfilled',
-  fulfilled: 'Fulfilled',
-}
-
+/** Statement statuses that make a statement an expectation. */
 const expectantStatuses: ReadonlySet<string> = new Set(['expected', 'conditional'])
 
-/** Statements that expect something, or of which it is told what became of them or by when they are due. */
+/** Rows of the statements that expect something, or that have an outcome or a due date; derived statements are left out. */
 export const expectationRows = memoizeByGraph((graph): readonly number[] =>
   Array.from({ length: graph.statements.count }, (_, row) => row).filter(
     (row) =>
@@ -41,7 +31,7 @@ export const expectationRows = memoizeByGraph((graph): readonly number[] =>
   ),
 )
 
-/** How an expectation stands on a day: what its outcome says, else due once its deadline is past. */
+/** The status of an expectation on an ISO day: its outcome if it has one, else `due` once the deadline has passed. */
 export function expectationStatusOf(graph: Graph, row: number, today: string): ExpectationStatus {
   const outcome = graph.statements.outcomes.get(row)
   if (outcome && outcome.kind !== 'open') return statusOfOutcome[outcome.kind]

@@ -1,10 +1,11 @@
+import type { IssuesMessages } from '../../messages/issues.en'
 import type { Texts } from '../../messages/texts.en'
 import { statementStatusAt } from '../../model/agreement'
 import { categoryAt, textAt } from '../../model/columns'
-import { formatDate, parseDateSpan } from '../../model/date'
+import { parseDateSpan } from '../../model/date'
 import type { Graph } from '../../model/graph'
 import { memoizeByGraph } from '../../model/graph'
-import { labelInLanguage } from '../../model/nodeNames'
+import { labelInLanguage, textInLanguage } from '../../model/nodeNames'
 import { originSourceId } from '../../model/originSource'
 import { nodeRecordAt } from '../../model/rowRecords'
 import {
@@ -16,79 +17,66 @@ import {
   titleOfEdgeOrFigure,
   type EdgeOrFigure,
 } from '../edgeOrFigure'
-import { pluralize } from '../../model/pluralize'
 import { expectationRows, expectationStatusOf, expectationStatuses, type ExpectationStatus } from './expectations'
 import { sentenceText, statementSentence } from '../text/sentences'
 import type { Selection } from '../view/view'
 
-/** The lists of issues, of what is unclear, in the order in which they stand. */
-export const issueLists = [
-  { id: 'contested', label: 'Contested', what: 'Edges and figures whose statements cannot all hold.' },
-  {
-    id: 'expectations',
-    label: 'Expectations',
-    what: 'What was expected, planned, warned of or due, and what became of it.',
-  },
-  { id: 'open', label: 'Open questions', what: 'Questions that documents leave open, and what they say is unclear.' },
-  { id: 'superseded', label: 'Superseded', what: 'Edges and figures of which later statements say something else.' },
-  { id: 'single', label: 'One origin', what: 'Claims for which one document alone stands.' },
-  { id: 'undated', label: 'Undated', what: 'Claims of which neither the statements nor their documents give a date.' },
-  {
-    id: 'unsourced',
-    label: 'Without a document',
-    what: 'What only the editors of the data set say, or what is computed.',
-  },
-] as const
-type IssueListId = (typeof issueLists)[number]['id']
+/** The lists of open issues, in the order in which the panel shows them. */
+export const issueLists = ['contested', 'expectations', 'open', 'superseded', 'single', 'undated', 'unsourced'] as const
+export type IssueListId = (typeof issueLists)[number]
 
-/** One issue of a list: what it is about, and what choosing it selects. */
+/** One issue of a list, and what choosing it selects. */
 export interface Issue {
   readonly id: string
   readonly title: string
-  /** A few words more: who says so, by when, how it was read. */
-  readonly detail: string
+  /** Further texts: the publishers, the due date, the outcome; each may be in another language. */
+  readonly details: readonly string[]
   readonly expectationStatus?: ExpectationStatus
-  /** What it is about is contested. */
+  /** The edge or figure that it is about is contested. */
   readonly isContested: boolean
-  /** ISO day by which the row is sorted within its status. */
+  /** ISO day by which expectations of the same status are sorted; empty for other issues. */
   readonly sortDate: string
   readonly selection: Selection
 }
 
-/** The issues of one list. `today` is an ISO day: what should have come about by then and is not told of is due. */
-export function issuesInList(graph: Graph, list: IssueListId, { today, texts }: IssueOptions): Issue[] {
+/** The issues of one list. `today` is an ISO day: an expectation whose deadline was before it and that has no outcome is due. */
+export function issuesInList(graph: Graph, list: IssueListId, options: IssueOptions): Issue[] {
   switch (list) {
     case 'expectations':
-      return expectationIssues(graph, { today, texts })
+      return expectationIssues(graph, options)
     case 'open':
-      return openQuestionIssues(graph, texts)
+      return openQuestionIssues(graph, options)
     default:
       return statedEdgesAndFigures(graph)
         .filter((edgeOrFigure) => isInList(graph, list, edgeOrFigure))
-        .map((edgeOrFigure) => issueOf(graph, edgeOrFigure, texts))
+        .map((edgeOrFigure) => issueOf(graph, edgeOrFigure, options))
   }
 }
 
 interface IssueOptions {
   readonly today: string
   readonly texts: Texts
+  readonly issues: IssuesMessages
 }
 
-/** Lists of edges and figures, and how many of each they have. */
-const edgeAndFigureCounts = memoizeByGraph(
-  (graph): ReadonlyMap<IssueListId, { readonly edges: number; readonly figures: number }> => {
-    const edgesAndFigures = statedEdgesAndFigures(graph)
-    return new Map(
-      (['contested', 'superseded', 'single', 'undated', 'unsourced'] as const).map((list) => {
-        const own = edgesAndFigures.filter((edgeOrFigure) => isInList(graph, list, edgeOrFigure))
-        const edges = own.filter(({ kind }) => kind === 'edge').length
-        return [list, { edges, figures: own.length - edges }]
-      }),
-    )
-  },
-)
+interface EdgeAndFigureCounts {
+  readonly edges: number
+  readonly figures: number
+}
 
-/** How many issues each list has. */
+/** The number of edges and of figures in each list that consists of them. */
+const edgeAndFigureCounts = memoizeByGraph((graph): ReadonlyMap<IssueListId, EdgeAndFigureCounts> => {
+  const edgesAndFigures = statedEdgesAndFigures(graph)
+  return new Map(
+    (['contested', 'superseded', 'single', 'undated', 'unsourced'] as const).map((list) => {
+      const own = edgesAndFigures.filter((edgeOrFigure) => isInList(graph, list, edgeOrFigure))
+      const edges = own.filter(({ kind }) => kind === 'edge').length
+      return [list, { edges, figures: own.length - edges }]
+    }),
+  )
+})
+
+/** The number of issues in each list. */
 export const issueCounts = memoizeByGraph((graph): Readonly<Record<IssueListId, number>> => {
   const count = (list: IssueListId) => {
     const { edges, figures } = edgeAndFigureCounts(graph).get(list)!
@@ -105,11 +93,9 @@ export const issueCounts = memoizeByGraph((graph): Readonly<Record<IssueListId, 
   }
 })
 
-/** What a list of edges and figures counts, "41 edges and 19 figures"; nothing for the others. */
-export function edgeAndFigureCountText(graph: Graph, list: IssueListId): string {
-  const counts = edgeAndFigureCounts(graph).get(list)
-  return counts ? `${pluralize(counts.edges, 'edge')} and ${pluralize(counts.figures, 'figure')}` : ''
-}
+/** How many of a list's issues are edges and figures; undefined for lists of other issues. */
+export const edgeAndFigureCountsOfList = (graph: Graph, list: IssueListId): EdgeAndFigureCounts | undefined =>
+  edgeAndFigureCounts(graph).get(list)
 
 function isInList(graph: Graph, list: IssueListId, edgeOrFigure: EdgeOrFigure): boolean {
   const { verdict, corroboration } = agreementOfEdgeOrFigure(graph, edgeOrFigure)
@@ -138,27 +124,33 @@ function isInList(graph: Graph, list: IssueListId, edgeOrFigure: EdgeOrFigure): 
 const isContested = (graph: Graph, edgeOrFigure: EdgeOrFigure): boolean =>
   agreementOfEdgeOrFigure(graph, edgeOrFigure).verdict === 'contested'
 
+const publisherOf = (graph: Graph, row: number, texts: Texts): string => {
+  const { publisher, title, title_ja } = sourceOf(graph, row)
+  return publisher ?? textInLanguage(texts.language, title, title_ja)
+}
+
 const sourceOf = ({ sources, statements }: Graph, row: number) => sources[statements.source[row]!]!
 
-/** One document alone, or its reprints, whether or not it is of one mind. */
+/** Whether all statements come from one source and its reprints, even if they contradict each other. */
 const hasOneOrigin = (graph: Graph, edgeOrFigure: EdgeOrFigure): boolean =>
   new Set(Array.from(statementsOfEdgeOrFigure(graph, edgeOrFigure), (row) => originSourceId(graph, row))).size === 1
 
-/** Nobody but the editors of the data set says so. */
+/** Whether all statements come from the editors of the data set. */
 const isEditors = (graph: Graph, edgeOrFigure: EdgeOrFigure): boolean =>
   statementsOfEdgeOrFigure(graph, edgeOrFigure).every((row) => sourceOf(graph, row).id === graph.about.editors)
 
-function issueOf(graph: Graph, edgeOrFigure: EdgeOrFigure, texts: Texts): Issue {
+/** How many publishers an issue names. */
+const maxPublishers = 2
+
+function issueOf(graph: Graph, edgeOrFigure: EdgeOrFigure, { texts, issues }: IssueOptions): Issue {
   const statements = statementsOfEdgeOrFigure(graph, edgeOrFigure)
-  const titles = [
-    ...new Set(Array.from(statements, (row) => sourceOf(graph, row).publisher ?? sourceOf(graph, row).title)),
-  ]
-  const more = titles.length > 2 ? ` and ${titles.length - 2} more` : ''
+  const publishers = [...new Set(Array.from(statements, (row) => publisherOf(graph, row, texts)))]
+  const names = publishers.slice(0, maxPublishers)
   const selection = selectionOfEdgeOrFigure(graph, edgeOrFigure)
   return {
     id: selection.figure ?? selection.edges[0]!,
     title: titleOfEdgeOrFigure(graph, edgeOrFigure, texts),
-    detail: titles.slice(0, 2).join(', ') + more,
+    details: [issues.publishers({ names, moreCount: publishers.length - names.length })],
     isContested: isContested(graph, edgeOrFigure),
     sortDate: '',
     selection,
@@ -171,35 +163,34 @@ const questionRows = memoizeByGraph((graph): readonly number[] =>
   ),
 )
 
-/** Statements that something is unclear, but for those that are about a question that is listed itself. */
+/** Rows of the statements with status `unclear`, except those about a question that is listed itself. */
 const unclearRows = memoizeByGraph((graph): readonly number[] => {
   const questions = new Set(questionRows(graph))
   return Array.from({ length: graph.statements.count }, (_, row) => row).filter((row) => {
     if (statementStatusAt(graph, row) !== 'unclear') return false
-    const { kind, row: at } = edgeOrFigureOfStatement(graph, row)
-    const ends = kind === 'edge' ? [graph.edges.source[at]!, graph.edges.target[at]!] : [graph.figures.subject[at]!]
+    const { kind, row: own } = edgeOrFigureOfStatement(graph, row)
+    const ends = kind === 'edge' ? [graph.edges.source[own]!, graph.edges.target[own]!] : [graph.figures.subject[own]!]
     return ends.every((end) => !questions.has(end))
   })
 })
 
-const openQuestionIssues = (graph: Graph, texts: Texts): Issue[] => [
+const openQuestionIssues = (graph: Graph, { texts }: IssueOptions): Issue[] => [
   ...questionRows(graph).map((row): Issue => {
     const node = nodeRecordAt(graph, row)
     return {
       id: node.id,
       title: labelInLanguage(texts.language, node),
-      detail: node.summary ?? '',
+      details: withoutEmpty([textInLanguage(texts.language, node.summary, node.summary_ja)]),
       isContested: false,
       sortDate: '',
       selection: { nodes: [node.id], edges: [] },
     }
   }),
   ...unclearRows(graph).map((row): Issue => {
-    const said = sentenceText(statementSentence(graph, row, texts))
     return {
       id: textAt(graph.statements.id, row),
-      title: said,
-      detail: [textAt(graph.statements.note, row), sourceOf(graph, row).publisher].filter(Boolean).join(' '),
+      title: sentenceText(statementSentence(graph, row, texts)),
+      details: withoutEmpty([textAt(graph.statements.note, row), sourceOf(graph, row).publisher]),
       isContested: isContested(graph, edgeOrFigureOfStatement(graph, row)),
       sortDate: '',
       selection: selectionOfEdgeOrFigure(graph, edgeOrFigureOfStatement(graph, row)),
@@ -207,30 +198,32 @@ const openQuestionIssues = (graph: Graph, texts: Texts): Issue[] => [
   }),
 ]
 
-function expectationIssues(graph: Graph, { today, texts }: IssueOptions): Issue[] {
+const withoutEmpty = (texts: readonly (string | undefined)[]): string[] =>
+  texts.filter((each) => each !== undefined && each !== '') as string[]
+
+function expectationIssues(graph: Graph, { today, texts, issues }: IssueOptions): Issue[] {
   const rows = expectationRows(graph).map((row): Issue => {
     const { due, outcomes } = graph.statements
     const outcome = outcomes.get(row)
     const deadline = textAt(due, row)
-    const said = sourceOf(graph, row)
-    const words = [
-      deadline && `due ${formatDate(deadline)}`,
-      outcome?.date && `settled ${formatDate(outcome.date)}`,
-      outcome ? outcome.reading : said.publisher,
+    const details = [
+      deadline && issues.due({ date: texts.format.date(deadline) }),
+      outcome?.date && issues.settled({ date: texts.format.date(outcome.date) }),
+      outcome ? outcome.reading : sourceOf(graph, row).publisher,
     ]
     return {
       id: textAt(graph.statements.id, row),
       title: sentenceText(statementSentence(graph, row, texts)),
-      detail: words.filter(Boolean).join('; '),
+      details: withoutEmpty(details),
       expectationStatus: expectationStatusOf(graph, row, today),
       isContested: isContested(graph, edgeOrFigureOfStatement(graph, row)),
       sortDate: parseDateSpan(outcome?.date ?? deadline)?.end ?? '9999',
       selection: selectionOfEdgeOrFigure(graph, edgeOrFigureOfStatement(graph, row)),
     }
   })
-  const place = ({ expectationStatus }: Issue) => expectationStatuses.indexOf(expectationStatus!)
+  const rank = ({ expectationStatus }: Issue) => expectationStatuses.indexOf(expectationStatus!)
   return rows.toSorted(
     (one, other) =>
-      place(one) - place(other) || (one.sortDate < other.sortDate ? -1 : one.sortDate > other.sortDate ? 1 : 0),
+      rank(one) - rank(other) || (one.sortDate < other.sortDate ? -1 : one.sortDate > other.sortDate ? 1 : 0),
   )
 }

@@ -1,100 +1,64 @@
 import type { Texts } from '../../messages/texts.en'
 import type { VisibleRows } from '../../analysis/filter/applyFilter'
+import { layoutNames, type LayoutName } from '../../layout/layoutNames'
 import { initialPositions } from '../../layout/positions'
-import { mainThreadLayouts } from '../../layout/mainThreadLayouts'
-import type { LayoutResult, LayoutInput } from '../../layout/layoutInput'
+import { message, type Message } from '../../messages/message'
 import { textAt } from '../../model/columns'
 import { nodeRowById, memoizeByGraph, type Graph } from '../../model/graph'
-import { pluralize } from '../../model/pluralize'
 import { labelInLanguage } from '../../model/nodeNames'
 import { nodeRecordAt } from '../../model/rowRecords'
-import { groupThousands } from '../../model/value'
 import { graphBeforeLens } from '../../model/statementLens'
-import { timeColumns } from './timeColumns'
+import { timeColumnLabel, timeColumns } from './timeColumns'
 import { memoizeByPair } from '../view/memoizeByPair'
-import { drawnRows } from './workspaceLayoutInput'
+import { drawnRows } from './drawnRows'
 import { lensedGraph } from '../view/filterResult'
-import type { LayoutChoice, LayoutName, PinnedPositions, Workspace } from '../view/view'
+import type { LayoutChoice, PinnedPositions, Workspace } from '../view/view'
 
 /**
- * A layout that a person can choose. All but `prepared` and `force`, which place the whole graph, place what is drawn: with
- * a filter what it leaves.
+ * A layout that a person can choose; label and description are in `texts.layouts`. `prepared` and `force` lay out the whole
+ * graph, all others what is drawn.
  */
-export interface LayoutRecord {
+interface LayoutRecord {
   readonly name: LayoutName
-  readonly label: string
-  /** One line that says what places mean. */
-  readonly description: string
-  /**
-   * How positions come about: they are in the graph; step by step, until stopped; in one go, at once or for large graphs
-   * in a worker; in one go and always in a worker.
-   */
-  readonly execution: 'given' | 'steps' | 'quick' | 'worker'
-  /** What a person can choose about it. */
-  readonly parameter?: 'centre' | 'column'
-  /** Why it cannot be used for what is drawn, as a sentence; undefined where it can. */
-  readonly unavailableReason?: (workspace: Workspace) => string | undefined
+  /** Why the layout cannot be used for what is drawn; undefined if it can. */
+  readonly unavailableReason?: (workspace: Workspace) => Message | undefined
 }
 
-/** These take some ten seconds. */
+/** Limits of the layered layout, at which it takes about ten seconds. */
 const maxLayered = { nodes: 200_000, edges: 1_000_000 }
 
-/** Every layout. To add one: write its file in `layout`, name it in `layout/mainThreadLayouts`, in `scene/view/view` and here. */
-export const layoutRecords: readonly LayoutRecord[] = [
-  { name: 'prepared', label: 'Prepared', description: 'The map that came with the data', execution: 'given' },
-  {
-    name: 'force',
-    label: 'ForceAtlas2',
-    description: 'Ties pull, nodes push; runs until you stop it',
-    execution: 'steps',
+const records = {
+  prepared: {},
+  force: {},
+  circle: {},
+  grouped: {},
+  grid: {},
+  layered: { unavailableReason: tooLargeForLayers },
+  radial: {
+    unavailableReason: (workspace) =>
+      drawnRows(workspace).edgeCount === 0 ? message('layouts', 'noEdges') : undefined,
   },
-  { name: 'circle', label: 'Circle', description: 'All on one circle, types side by side', execution: 'quick' },
-  { name: 'grouped', label: 'Grouped by type', description: 'Each type in a disc of its own', execution: 'quick' },
-  { name: 'grid', label: 'Grid', description: 'In rows, by type and by name', execution: 'quick' },
-  {
-    name: 'layered',
-    label: 'Layered',
-    description: 'In layers, so that edges point to the right',
-    execution: 'worker',
-    unavailableReason: tooLarge,
-  },
-  {
-    name: 'radial',
-    label: 'Radial',
-    description: 'Rings by distance from the selected node',
-    execution: 'quick',
-    parameter: 'centre',
-    unavailableReason: (workspace) => (drawnRows(workspace).edgeCount === 0 ? 'No edge is shown.' : undefined),
-  },
-  {
-    name: 'time',
-    label: 'By time',
-    description: 'Dates or numbers from left to right, in lanes',
-    execution: 'quick',
-    parameter: 'column',
+  time: {
     unavailableReason: ({ graph, view }) =>
-      timeColumns(lensedGraph(graph, view.filter)).length === 0 ? 'No node has a date or a number.' : undefined,
+      timeColumns(lensedGraph(graph, view.filter)).length === 0 ? message('layouts', 'noDatesOrNumbers') : undefined,
   },
-  {
-    name: 'geo',
-    label: 'Geographic',
-    description: 'On a map, the others beside what they are tied to',
-    execution: 'worker',
-    unavailableReason: (workspace) => (isLocated(workspace) ? undefined : noCoordinates(workspace)),
-  },
-]
+  geo: { unavailableReason: (workspace) => (hasDrawnCoordinates(workspace) ? undefined : noCoordinates(workspace)) },
+} satisfies Record<LayoutName, Omit<LayoutRecord, 'name'>>
 
-export const layoutRecordByName = (name: LayoutName): LayoutRecord => layoutRecords.find((each) => each.name === name)!
+export const layoutRecordByName = (name: LayoutName): LayoutRecord => ({ name, ...records[name] })
 
-function tooLarge(workspace: Workspace): string | undefined {
+/** Every layout, in the order of the layout menu. */
+export const layoutRecords: readonly LayoutRecord[] = layoutNames.map(layoutRecordByName)
+
+function tooLargeForLayers(workspace: Workspace): Message | undefined {
   const { nodeCount, edgeCount } = drawnRows(workspace)
-  if (edgeCount === 0) return 'No edge is shown.'
+  if (edgeCount === 0) return message('layouts', 'noEdges')
   if (nodeCount <= maxLayered.nodes && edgeCount <= maxLayered.edges) return undefined
-  const [nodes, edges] = [groupThousands(maxLayered.nodes), groupThousands(maxLayered.edges)]
-  return `Up to ${nodes} nodes and ${edges} edges; filter first.`
+  return message('layouts', 'tooLarge', maxLayered)
 }
 
-const locatedRows = memoizeByGraph(({ nodes }): Uint8Array => {
+/** One byte a node: 1 if it has a latitude and a longitude. */
+const rowsWithCoordinates = memoizeByGraph(({ nodes }): Uint8Array => {
   const [latitude, longitude] = [nodes.attributes.get('latitude'), nodes.attributes.get('longitude')]
   if (latitude?.kind !== 'number' || longitude?.kind !== 'number') return new Uint8Array(nodes.count)
   return Uint8Array.from(latitude.values, (value, row) =>
@@ -102,34 +66,36 @@ const locatedRows = memoizeByGraph(({ nodes }): Uint8Array => {
   )
 })
 
-const isLocated = ({ graph, view }: Workspace): boolean =>
-  someLocated(graphBeforeLens(graph), drawnRows({ graph, view }))
+const hasDrawnCoordinates = ({ graph, view }: Workspace): boolean =>
+  hasCoordinatesAmong(graphBeforeLens(graph), drawnRows({ graph, view }))
 
-const someLocated = memoizeByPair((graph: Graph, { nodes }: VisibleRows) => {
-  const located = locatedRows(graph)
-  return nodes.some((drawn, row) => drawn === 1 && located[row] === 1)
+const hasCoordinatesAmong = memoizeByPair((graph: Graph, { nodes }: VisibleRows) => {
+  const withCoordinates = rowsWithCoordinates(graph)
+  return nodes.some((drawn, row) => drawn === 1 && withCoordinates[row] === 1)
 })
 
-const noCoordinates = ({ graph }: Workspace): string =>
-  locatedRows(graphBeforeLens(graph)).includes(1)
-    ? 'No node that is shown has coordinates.'
-    : 'No node has coordinates.'
+const noCoordinates = ({ graph }: Workspace): Message =>
+  rowsWithCoordinates(graphBeforeLens(graph)).includes(1)
+    ? message('layouts', 'noVisibleCoordinates')
+    : message('layouts', 'noCoordinates')
 
-/** The choice that a person makes by naming a layout now: rings go round what is selected, spreading apart stays on. */
+/**
+ * The choice that picking a layout makes: a radial layout is centred on the selected node, and "no overlap" stays as it is.
+ */
 export function layoutChoiceFor({ graph, view }: Workspace, name: LayoutName, column?: string): LayoutChoice {
   const noOverlap = view.layout.noOverlap && { noOverlap: true as const }
   if (name === 'force') return { name, iterations: 400, ...noOverlap }
   if (name === 'time') return { name, iterations: 0, ...(column !== undefined && { column }), ...noOverlap }
   if (name !== 'radial') return { name, iterations: 0, ...noOverlap }
   const drawn = drawnRows({ graph, view })
-  const chosen = view.selection.nodes
+  const selected = view.selection.nodes
     .map((id) => nodeRowById(graph).get(id))
     .find((row) => row !== undefined && drawn.nodes[row])
-  const row = chosen ?? bestConnected(graph, drawn)
+  const row = selected ?? bestConnected(graph, drawn)
   return { name, iterations: 0, ...(row !== undefined && { centre: textAt(graph.nodes.id, row) }), ...noOverlap }
 }
 
-/** The drawn node with the most drawn edges; undefined where nothing is drawn. */
+/** The drawn node with the most drawn edges; undefined if nothing is drawn. */
 function bestConnected({ nodes, edges }: Graph, drawn: { nodes: Uint8Array; edges: Uint8Array }): number | undefined {
   const degree = new Uint32Array(nodes.count)
   for (let edge = 0; edge < edges.count; edge++) {
@@ -144,33 +110,29 @@ function bestConnected({ nodes, edges }: Graph, drawn: { nodes: Uint8Array; edge
   return best
 }
 
-/** What the status line says of a layout that holds. */
+/** The status line's text for a layout whose positions are shown. */
 export function layoutStatusText({ graph, view }: Workspace, texts: Texts): string {
-  const { name, centre, column, noOverlap, iterations } = view.layout
-  const { label } = layoutRecordByName(name)
-  const row = name === 'radial' ? nodeRowById(graph).get(centre ?? '') : undefined
-  const along =
-    name === 'time' ? timeColumns(lensedGraph(graph, view.filter)).find(({ id }) => id === column) : undefined
-  const more = [
-    row === undefined ? '' : ` around ${labelInLanguage(texts.language, nodeRecordAt(graph, row))}`,
-    along ? `: ${along.label}` : '',
-    noOverlap ? ', spread apart' : '',
-  ].join('')
-  // How many were run, not that it is settled: a person may have stopped it.
-  return name === 'force' ? `${label}, ${pluralize(iterations, 'round')}${more}` : `${label} layout${more}`
+  const { name, centre: centreId, column: columnId, noOverlap = false, iterations } = view.layout
+  // The number of iterations that were run does not mean that the layout has settled: a person may have stopped it.
+  if (name === 'force') return texts.layouts.forceStatus({ iterations, noOverlap })
+  const row = name === 'radial' ? nodeRowById(graph).get(centreId ?? '') : undefined
+  const column =
+    name === 'time' ? timeColumns(lensedGraph(graph, view.filter)).find(({ id }) => id === columnId) : undefined
+  return texts.layouts.status({
+    layout: name,
+    centre: row === undefined ? '' : labelInLanguage(texts.language, nodeRecordAt(graph, row)),
+    column: column ? timeColumnLabel(column, texts) : '',
+    noOverlap,
+  })
 }
-
-/** The function behind a layout that the page itself can compute. */
-export const quickLayoutFunction = (name: string): ((input: LayoutInput) => LayoutResult) | undefined =>
-  (mainThreadLayouts as Readonly<Record<string, (input: LayoutInput) => LayoutResult>>)[name]
 
 const preparedOnce = memoizeByGraph(initialPositions)
 
-/** The positions that the graph came with. */
+/** The positions that the graph came with, x and y in turn by node row. */
 export const preparedPositions: (graph: Graph, name: 'prepared') => Float32Array = (graph) =>
   preparedOnce(graphBeforeLens(graph))
 
-/** Positions with the pins put where they are; the same array where there are none. */
+/** Positions with pinned nodes moved to their pins; the same array if there are no pins. */
 export function positionsWithPins(graph: Graph, positions: Float32Array, pins: PinnedPositions): Float32Array {
   const pinned = Object.entries(pins).flatMap(([id, [x, y]]) => {
     const row = nodeRowById(graph).get(id)
@@ -185,7 +147,7 @@ export function positionsWithPins(graph: Graph, positions: Float32Array, pins: P
   return moved
 }
 
-/** Middle and width of a frame that holds these nodes with room around them, in a window that is `aspect` times as wide as high. */
+/** A camera that shows these nodes with some space around them, in a viewport that is `aspect` times as wide as high. */
 export function cameraFitting(positions: Float32Array, rows: readonly number[], aspect: number) {
   const xs = rows.map((row) => positions[2 * row]!)
   const ys = rows.map((row) => positions[2 * row + 1]!)

@@ -1,4 +1,3 @@
-import type { VisibleRows } from '../../analysis/filter/applyFilter'
 import { nodeStyles } from '../../drawing/nodeStyles'
 import type { LayoutInput, TimelineData } from '../../layout/layoutInput'
 import { NONE, pickNumberRows, pickTextRows, type CategoryColumn } from '../../model/columns'
@@ -7,42 +6,29 @@ import { graphBeforeLens } from '../../model/statementLens'
 import { isRelationPredicate } from '../../model/predicates'
 import { predicatesById, nodeTypesById } from '../../model/rowRecords'
 import { timeValuesByNode, timeColumns } from './timeColumns'
-import { lensedGraph, visibleRows } from '../view/filterResult'
-import { filterWithoutSourceLens } from '../sources/sources'
+import { lensedGraph } from '../view/filterResult'
+import { drawnRows } from './drawnRows'
 import { nodeEncodingOfView } from '../canvas/viewNodeEncoding'
 import type { View, Workspace } from '../view/view'
 
-const allRows = memoizeByGraph(({ nodes, edges }): VisibleRows => ({
-  nodes: new Uint8Array(nodes.count).fill(1),
-  edges: new Uint8Array(edges.count).fill(1),
-  nodeCount: nodes.count,
-  edgeCount: edges.count,
-}))
-
-/** What stands on the canvas: what the filter leaves and, where it dims, everything. The same object for the same filter. */
-export const drawnRows = ({ graph, view }: Workspace): VisibleRows =>
-  view.filteredOut === 'dim'
-    ? allRows(graphBeforeLens(graph))
-    : visibleRows(graph, filterWithoutSourceLens(view.filter))
-
-/** A layout's input with the row of each of its nodes. */
+/** A layout's input, and the row of each of its nodes. */
 interface LayoutInputWithRows {
   readonly input: LayoutInput
   readonly rows: Uint32Array
 }
 
 /**
- * What is drawn, as layouts want it.
- * @param start positions by node row, x and y in turn, with the pins where they are
+ * The input of the view's layout: everything that is drawn.
+ * @param start positions by node row, x and y in turn, with pinned nodes at their pins
  */
 export function layoutInputForWorkspace(workspace: Workspace, start: Float32Array): LayoutInputWithRows {
   const { view } = workspace
   const graph = graphBeforeLens(workspace.graph)
   const drawn = drawnRows(workspace)
-  const rows = rowsOf(drawn.nodes, drawn.nodeCount)
+  const rows = rowsInMaskOf(drawn.nodes, drawn.nodeCount)
   const number = new Uint32Array(graph.nodes.count).fill(NONE)
   for (let at = 0; at < rows.length; at++) number[rows[at]!] = at
-  const edges = rowsOf(drawn.edges, drawn.edgeCount)
+  const edges = rowsInMaskOf(drawn.edges, drawn.edgeCount)
   const radius = nodeStyles(graph, nodeEncodingOfView(graph, view)).radius
   const fixed = new Uint8Array(rows.length)
   if (view.layout.noOverlap)
@@ -65,7 +51,7 @@ export function layoutInputForWorkspace(workspace: Workspace, start: Float32Arra
   return { input, rows }
 }
 
-/** Numbers of the nodes at one end of edges. Loops, as arrays made by a function take ten times as long. */
+/** Node numbers at one end of edges. Loops, because typed arrays made with a callback take ten times as long. */
 function nodeNumbers(ends: Uint32Array, edges: Uint32Array, number: Uint32Array): Uint32Array {
   const numbers = new Uint32Array(edges.length)
   for (let at = 0; at < edges.length; at++) numbers[at] = number[ends[edges[at]!]!]!
@@ -91,9 +77,9 @@ function markFixed(fixed: Uint8Array, node: number | undefined): void {
   if (node !== undefined && node !== NONE) fixed[node] = 1
 }
 
-/** Positions by node row: those of an input's nodes where they are drawn, else where they were. */
-export function positionsByRow(positions: Float32Array, rows: Uint32Array, rest: Float32Array): Float32Array {
-  const whole = rest.slice()
+/** Positions by node row: those of a layout's result for drawn nodes, and the earlier ones for all others. */
+export function positionsByRow(positions: Float32Array, rows: Uint32Array, earlier: Float32Array): Float32Array {
+  const whole = earlier.slice()
   for (let at = 0; at < rows.length; at++) {
     const row = rows[at]!
     whole[2 * row] = positions[2 * at]!
@@ -102,8 +88,8 @@ export function positionsByRow(positions: Float32Array, rows: Uint32Array, rest:
   return whole
 }
 
-/** The rows of a mask, of which is known how many they are. */
-function rowsOf(mask: Uint8Array, count: number): Uint32Array {
+/** The rows of a mask, whose number is known. */
+function rowsInMaskOf(mask: Uint8Array, count: number): Uint32Array {
   const rows = new Uint32Array(count)
   let next = 0
   for (let row = 0; row < mask.length; row++) if (mask[row]) rows[next++] = row
@@ -118,7 +104,7 @@ interface InputContext {
   readonly edges: Uint32Array
 }
 
-/** What only some layouts want. */
+/** The parts of the input that only one layout needs. */
 function layoutSpecificInput({ graph, view, rows, number, edges }: InputContext): Partial<LayoutInput> {
   switch (view.layout.name) {
     case 'radial': {
@@ -144,14 +130,18 @@ function numbersOf(graph: Graph, name: string, rows: Uint32Array): Float64Array 
   return column?.kind === 'number' ? pickNumberRows(column.values, rows) : new Float64Array(rows.length).fill(NaN)
 }
 
-function containmentMask({ edges: { predicate } }: Graph, edges: Uint32Array, inPlace: Uint8Array): Uint8Array {
-  const within = new Uint8Array(edges.length)
-  if (inPlace.includes(1))
-    for (let at = 0; at < edges.length; at++) within[at] = inPlace[predicate.codes[edges[at]!]!] ?? 0
-  return within
+function containmentMask(
+  { edges: { predicate } }: Graph,
+  edges: Uint32Array,
+  isPlacePredicate: Uint8Array,
+): Uint8Array {
+  const isContainment = new Uint8Array(edges.length)
+  if (isPlacePredicate.includes(1))
+    for (let at = 0; at < edges.length; at++) isContainment[at] = isPlacePredicate[predicate.codes[edges[at]!]!] ?? 0
+  return isContainment
 }
 
-/** One byte a predicate of the graph's edges: 1 where it says in which place a thing lies. */
+/** One byte a predicate of the graph's edges: 1 if it states in which place something is. */
 const placePredicates = memoizeByGraph((graph) =>
   Uint8Array.from(graph.edges.predicate.dictionary, (id) => {
     const predicate = predicatesById(graph).get(id)
@@ -159,9 +149,9 @@ const placePredicates = memoizeByGraph((graph) =>
   }),
 )
 
-function timelineOf(graph: Graph, rows: Uint32Array, wanted: string | undefined): TimelineData {
+function timelineOf(graph: Graph, rows: Uint32Array, columnId: string | undefined): TimelineData {
   const columns = timeColumns(graph)
-  const column = columns.find(({ id }) => id === wanted) ?? columns[0]
+  const column = columns.find(({ id }) => id === columnId) ?? columns[0]
   const { codes, names } = lanesOf(graph)
   return {
     values: column ? pickNumberRows(timeValuesByNode(graph, column.id), rows) : new Float64Array(rows.length).fill(NaN),
@@ -176,7 +166,7 @@ interface NamedCodes {
   readonly names: readonly string[]
 }
 
-/** Each node's type, in the schema's order of families, then types; types that it does not know follow by name. */
+/** The type of each node, in the schema's order of families, then of types; types that are not in the schema follow by name. */
 const typeGroups = memoizeByGraph((graph): NamedCodes => {
   const families = graph.schema.families.map(({ id }) => id)
   const types = graph.schema.types.map(({ id }) => id)
@@ -190,10 +180,10 @@ const typeGroups = memoizeByGraph((graph): NamedCodes => {
   return recode(graph.nodes.type, order, (id) => nodeTypesById(graph).get(id)?.label ?? id)
 })
 
-/** At most so many lanes; the types that are left share the last one. */
+/** Maximum number of lanes; the types beyond share the last one. */
 const maxLanes = 9
 
-/** Each node's family; its type where the schema has no families. */
+/** The family of each node, or its type if the schema has no families. */
 const lanesOf = memoizeByGraph((graph): NamedCodes => {
   const { families } = graph.schema
   const typed = typeGroups(graph)
@@ -209,14 +199,14 @@ const lanesOf = memoizeByGraph((graph): NamedCodes => {
   return { codes, names: [...families.map(({ label }) => label), 'Other'] }
 })
 
-/** A category's codes in another order; rows without one come last. */
+/** The codes of a category in another order; rows without one come last. */
 function recode(
   { codes, dictionary }: CategoryColumn,
   order: readonly string[],
   label: (id: string) => string,
 ): NamedCodes {
-  const place = new Map(order.map((id, at) => [id, at]))
-  const codeFor = dictionary.map((id) => place.get(id)!)
+  const rank = new Map(order.map((id, at) => [id, at]))
+  const codeFor = dictionary.map((id) => rank.get(id)!)
   return {
     codes: codes.map((code) => (code === NONE ? order.length : codeFor[code]!)),
     names: [...order.map(label), 'without a type'],

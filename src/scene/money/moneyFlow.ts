@@ -1,3 +1,4 @@
+import type { MoneyMessages } from '../../messages/money.en'
 import type { Texts } from '../../messages/texts.en'
 import { statementStatusAt } from '../../model/agreement'
 import { categoryAt, rowsOfGroup, textAt } from '../../model/columns'
@@ -5,122 +6,131 @@ import type { Graph } from '../../model/graph'
 import { figuresByNode, nodeRowById, statementsByEdge, statementsByFigure } from '../../model/graph'
 import { labelInLanguage } from '../../model/nodeNames'
 import { isRelationPredicate } from '../../model/predicates'
+import type { Quantity } from '../../model/records'
 import { nodeFamilyAt, nodeRecordAt, predicatesById, statementValueAt } from '../../model/rowRecords'
-import { formatQuantity } from '../../model/value'
-import { removeDoubleCounting, type MoneyFlowLink } from './flowLinks'
+import { removeDoubleCounting, type FlowWording, type MoneyFlowLink } from './flowLinks'
 import { currentStatements } from './amountRanges'
 
-/** A stop of the flow: somebody who provides, a tranche, something that is built. */
+/** A node of the flow: a funder, a tranche, a project. */
 export interface MoneyFlowNode {
   readonly id: string
   readonly label: string
   readonly family: string
 }
 
-/** From who provides to what is built, as far as statements say so. */
+/** From funders to projects, as far as statements say so. */
 interface MoneyFlow {
-  readonly unit: string
   readonly nodes: readonly MoneyFlowNode[]
   readonly links: readonly MoneyFlowLink[]
-  /** Amounts in other currencies, in words: they are not converted, so not drawn. */
+  /** Flows in other currencies than the one drawn, in words: they are not converted, and so not drawn. */
   readonly inOtherCurrencies: readonly string[]
 }
 
-/** Relations by which money goes from the subject to the object; of `part-of` it goes from the whole to the part. */
-const flowing = new Set(['finances', 'guarantees'])
+/** The currency that is drawn. */
+const drawnUnit = 'USD'
 
-/** The flow among the nodes that are shown (one byte a node). Denied and unclear statements carry nothing. */
-export function moneyFlow(graph: Graph, nodes: Uint8Array, texts: Texts): MoneyFlow {
-  const unit = 'USD'
+/** Relations by which money goes from the subject to the object; by `part-of` it goes from the whole to the part. */
+const fundingPredicates = new Set(['finances', 'guarantees'])
+
+/** The flow between the nodes whose byte in `nodes` is 1. Denied and unclear statements are left out. */
+export function moneyFlow(graph: Graph, nodes: Uint8Array, texts: Texts, money: MoneyMessages): MoneyFlow {
+  const labelOf = (id: string) => labelInLanguage(texts.language, nodeRecordAt(graph, nodeRowById(graph).get(id)!))
+  const wording = { labelOf, format: texts.format, money }
+  const { links, inOtherCurrencies } = statedLinks(graph, nodes, wording)
+  const countedLinks = removeDoubleCounting(withoutCycles(throughNearestWhole(links)), wording)
+  const linkedIds = new Set(countedLinks.flatMap(({ from, to }) => [from, to]))
+  const linkedRows = Array.from({ length: graph.nodes.count }, (_, row) => row).filter((row) =>
+    linkedIds.has(textAt(graph.nodes.id, row)),
+  )
+  return {
+    nodes: linkedRows.map((row) => {
+      const id = textAt(graph.nodes.id, row)
+      return { id, label: labelOf(id), family: nodeFamilyAt(graph, row) }
+    }),
+    links: countedLinks,
+    inOtherCurrencies,
+  }
+}
+
+function isFundingPredicate(graph: Graph, id: string): boolean {
+  const predicate = predicatesById(graph).get(id)
+  return fundingPredicates.has(id) && predicate !== undefined && isRelationPredicate(predicate)
+}
+
+/** The flows as statements give them, in the order of the edges. */
+function statedLinks(graph: Graph, nodes: Uint8Array, { labelOf, format, money }: FlowWording) {
   const inOtherCurrencies: string[] = []
-  const label = (row: number) => labelInLanguage(texts.language, nodeRecordAt(graph, row))
+  const links: MoneyFlowLink[] = []
   const link = (edge: number, from: number, to: number, amount: FlowAmount | undefined): MoneyFlowLink => ({
     from: textAt(graph.nodes.id, from),
     to: textAt(graph.nodes.id, to),
     edgeOrFigureId: textAt(graph.edges.id, edge),
     amount: amount?.amount,
     ...(amount && { low: amount.low }),
-    amountText: amount?.text ?? 'amount not stated',
+    amountText: amount ? format.quantity(amount.quantity) : money.amountNotStated,
   })
-  const links: MoneyFlowLink[] = []
-  const funded = fundedOf(graph)
+  const funded = fundedNodes(graph)
   for (let edge = 0; edge < graph.edges.count; edge++) {
     const [source, target] = [graph.edges.source[edge]!, graph.edges.target[edge]!]
-    if (nodes[source] !== 1 || nodes[target] !== 1 || !isAsserted(graph, edge)) continue
+    if (nodes[source] !== 1 || nodes[target] !== 1 || !isEdgeAsserted(graph, edge)) continue
     const id = categoryAt(graph.edges.predicate, edge) ?? ''
-    const predicate = predicatesById(graph).get(id)
-    if (flowing.has(id) && predicate && isRelationPredicate(predicate)) {
-      const given = amountsOf(graph, rowsOfGroup(statementsByEdge(graph), edge))
-      inOtherCurrencies.push(
-        ...given
-          .filter((each) => each.unit !== unit)
-          .map(({ text }) => `${label(source)} to ${label(target)}: ${text}`),
+    if (isFundingPredicate(graph, id)) {
+      const amounts = flowAmounts(graph, rowsOfGroup(statementsByEdge(graph), edge))
+      const stated = link(
+        edge,
+        source,
+        target,
+        amounts.find(({ quantity }) => quantity.unit === drawnUnit),
       )
-      links.push(
-        link(
-          edge,
-          source,
-          target,
-          given.find((each) => each.unit === unit),
-        ),
-      )
+      links.push(stated)
+      const [from, to] = [labelOf(stated.from), labelOf(stated.to)]
+      for (const { quantity } of amounts.filter((each) => each.quantity.unit !== drawnUnit))
+        inOtherCurrencies.push(money.flowBand({ from, to, amount: format.quantity(quantity), note: undefined }))
     } else if (id === 'part-of' && nodeFamilyAt(graph, source) === 'project' && funded.has(target))
       links.push({ ...link(edge, target, source, costOf(graph, source)), isWholeToPart: true })
   }
-  const countedLinks = removeDoubleCounting(withoutCircles(nearest(links)), (id) => label(nodeRowById(graph).get(id)!))
-  const ids = new Set(countedLinks.flatMap(({ from, to }) => [from, to]))
-  const stops = Array.from({ length: graph.nodes.count }, (_, row) => row).filter((row) =>
-    ids.has(textAt(graph.nodes.id, row)),
-  )
-  return {
-    unit,
-    nodes: stops.map((row) => ({
-      id: textAt(graph.nodes.id, row),
-      label: label(row),
-      family: nodeFamilyAt(graph, row),
-    })),
-    links: countedLinks,
-    inOtherCurrencies,
-  }
+  return { links, inOtherCurrencies }
 }
 
-/** Wholes whose parts get money through them: projects, and whatever somebody is said to provide for. */
-function fundedOf(graph: Graph): ReadonlySet<number> {
+/** Rows of the nodes whose parts receive money through them: projects, and every node that is funded. */
+function fundedNodes(graph: Graph): ReadonlySet<number> {
   const funded = new Set<number>()
   for (let row = 0; row < graph.nodes.count; row++) if (nodeFamilyAt(graph, row) === 'project') funded.add(row)
   for (let edge = 0; edge < graph.edges.count; edge++)
-    if (flowing.has(categoryAt(graph.edges.predicate, edge) ?? '') && isAsserted(graph, edge))
+    if (fundingPredicates.has(categoryAt(graph.edges.predicate, edge) ?? '') && isEdgeAsserted(graph, edge))
       funded.add(graph.edges.target[edge]!)
   return funded
 }
 
+/** What is drawn of an amount, and the quantity that is written. */
 interface FlowAmount {
-  readonly unit: string
+  /** The middle of a range. */
   readonly amount: number
   readonly low: number
-  readonly text: string
+  readonly quantity: Quantity
 }
 
-const isAsserting = (graph: Graph, row: number): boolean =>
+const isStatementAsserted = (graph: Graph, row: number): boolean =>
   graph.statements.negative[row] === 0 && !['unclear', 'denied'].includes(statementStatusAt(graph, row))
 
-const isAsserted = (graph: Graph, edge: number): boolean =>
-  Array.from(rowsOfGroup(statementsByEdge(graph), edge)).some((row) => isAsserting(graph, row))
+const isEdgeAsserted = (graph: Graph, edge: number): boolean =>
+  Array.from(rowsOfGroup(statementsByEdge(graph), edge)).some((row) => isStatementAsserted(graph, row))
 
-/** One amount a currency: the middle of what the sources say now, with their range in words. */
-function amountsOf(graph: Graph, statements: Uint32Array): FlowAmount[] {
-  const given = currentStatements(graph, statements)
-    .filter((row) => isAsserting(graph, row))
+/** One amount for each currency: the range of what the current statements give. */
+function flowAmounts(graph: Graph, statements: Uint32Array): FlowAmount[] {
+  const quantities = currentStatements(graph, statements)
+    .filter((row) => isStatementAsserted(graph, row))
     .flatMap((row) => {
       const value = statementValueAt(graph, row)
       return value && 'unit' in value ? [value] : []
     })
-  return [...new Set(given.map(({ unit }) => unit))].map((unit) => {
-    const ends = given.filter((each) => each.unit === unit).flatMap(({ amount, low, high }) => [amount, low, high])
-    const wholeAndPart = ends.filter((end) => end !== undefined)
-    const [low, high] = [Math.min(...wholeAndPart), Math.max(...wholeAndPart)]
-    const text = formatQuantity(low === high ? { amount: low, unit } : { low, high, unit })
-    return { unit, amount: (low + high) / 2, low, text }
+  return [...new Set(quantities.map(({ unit }) => unit))].map((unit) => {
+    const bounds = quantities
+      .filter((each) => each.unit === unit)
+      .flatMap(({ amount, low, high }) => [amount, low, high])
+      .filter((bound) => bound !== undefined)
+    const [low, high] = [Math.min(...bounds), Math.max(...bounds)]
+    return { amount: (low + high) / 2, low, quantity: low === high ? { amount: low, unit } : { low, high, unit } }
   })
 }
 
@@ -129,33 +139,34 @@ function costOf(graph: Graph, node: number): FlowAmount | undefined {
     (row) => categoryAt(graph.figures.predicate, row) === 'cost',
   )
   if (figure === undefined) return undefined
-  return amountsOf(graph, rowsOfGroup(statementsByFigure(graph), figure)).find(({ unit }) => unit === 'USD')
+  const amounts = flowAmounts(graph, rowsOfGroup(statementsByFigure(graph), figure))
+  return amounts.find(({ quantity }) => quantity.unit === drawnUnit)
 }
 
-/** Money comes to a part by its nearest whole: a link past a part of the whole that holds the part too would count it twice. */
-function nearest(links: readonly MoneyFlowLink[]): MoneyFlowLink[] {
-  const parts = links.filter(({ isWholeToPart }) => isWholeToPart)
-  const pair = (whole: string, isWholeToPart: string) => `${whole} ${isWholeToPart}`
-  const wholeAndPart = new Set(parts.map(({ from, to }) => pair(from, to)))
+/** Money reaches a part through its nearest whole: a link that bypasses an intermediate whole would count it twice. */
+function throughNearestWhole(links: readonly MoneyFlowLink[]): MoneyFlowLink[] {
+  const toParts = links.filter(({ isWholeToPart }) => isWholeToPart)
+  const pair = (whole: string, part: string) => `${whole} ${part}`
+  const pairs = new Set(toParts.map(({ from, to }) => pair(from, to)))
   return links.filter(
     ({ from, to, isWholeToPart }) =>
       !isWholeToPart ||
-      !parts.some((other) => other.from === from && other.to !== to && wholeAndPart.has(pair(other.to, to))),
+      !toParts.some((other) => other.from === from && other.to !== to && pairs.has(pair(other.to, to))),
   )
 }
 
-/** A flow has no way back: a link that would close a circle is left out, in the order of the edges. */
-function withoutCircles(links: readonly MoneyFlowLink[]): MoneyFlowLink[] {
-  const onward = new Map<string, Set<string>>()
+/** A Sankey diagram must not have cycles: in the order of the edges, a link that would close one is left out. */
+function withoutCycles(links: readonly MoneyFlowLink[]): MoneyFlowLink[] {
+  const targets = new Map<string, Set<string>>()
   const reaches = (from: string, to: string, visited = new Set<string>()): boolean => {
     if (from === to) return true
     if (visited.has(from)) return false
     visited.add(from)
-    return [...(onward.get(from) ?? [])].some((next) => reaches(next, to, visited))
+    return [...(targets.get(from) ?? [])].some((next) => reaches(next, to, visited))
   }
   return links.filter(({ from, to }) => {
     if (reaches(to, from)) return false
-    onward.set(from, (onward.get(from) ?? new Set()).add(to))
+    targets.set(from, (targets.get(from) ?? new Set()).add(to))
     return true
   })
 }

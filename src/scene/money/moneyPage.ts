@@ -1,13 +1,14 @@
+import type { MoneyMessages } from '../../messages/money.en'
 import type { Texts } from '../../messages/texts.en'
 import { statementStatusAt } from '../../model/agreement'
 import { categoryAt, rowsOfGroup, textAt } from '../../model/columns'
 import type { Graph } from '../../model/graph'
 import { outgoingEdges, statementsByEdge } from '../../model/graph'
-import { labelInLanguage } from '../../model/nodeNames'
+import { labelInLanguage, textInLanguage } from '../../model/nodeNames'
 import { isRelationPredicate } from '../../model/predicates'
 import { nodeRecordAt, predicatesById, statementValueAt } from '../../model/rowRecords'
 import type { Status } from '../../model/enumerations'
-import { amountKinds, moneyFigures, unknownAmounts } from './amountKinds'
+import { amountKinds, moneyFigures, unknownAmounts, type AmountKind } from './amountKinds'
 import {
   addRanges,
   currentStatements,
@@ -17,31 +18,22 @@ import {
   type AmountRange,
 } from './amountRanges'
 
-/** The columns of the page, from what is only guessed to what is paid. */
+/** The columns of the page, from what is only estimated to what is paid. */
 export const moneyColumns = ['estimated', 'expected', 'announced', 'committed', 'disbursed'] as const
 export type MoneyColumn = (typeof moneyColumns)[number]
 
-/** What the columns are called. */
-export const moneyColumnLabels: Readonly<Record<MoneyColumn, string>> = {
-  estimated: 'Estimated or reported',
-  expected: 'Expected',
-  announced: 'Announced',
-  committed: 'Committed',
-  disbursed: 'Paid out',
-}
 export const moneyGroupings = ['project', 'sector', 'source'] as const
 export type MoneyGrouping = (typeof moneyGroupings)[number]
 
-/** What one column of a line or a group says: a sum in each currency. */
+/** The sums of each column of a line or a group, one for each currency. */
 export type SumsByColumn = Readonly<Record<MoneyColumn, readonly AmountRange[]>>
 
 interface MoneyLine {
+  /** The node's id. */
   readonly node: string
   readonly label: string
-  /** What the amount measures: "Cost". */
-  readonly figureLabel: string
   readonly sums: SumsByColumn
-  /** Columns in which it is a part of another line of the group, and so not counted in the sum. */
+  /** Columns in which the line is part of another line of the group, and so not added to the sum. */
   readonly columnsCountedInWhole: readonly MoneyColumn[]
 }
 
@@ -53,15 +45,15 @@ export interface MoneyGroup {
 }
 
 export interface MoneyPage {
+  /** The id of the kind that is shown; empty if there is none. */
   readonly amountKind: string
-  /** What can be looked at: predicates whose figures are amounts of money. */
-  readonly amountKinds: readonly { readonly id: string; readonly label: string; readonly figures: number }[]
+  readonly amountKinds: readonly AmountKind[]
   readonly groups: readonly MoneyGroup[]
-  /** Sum over all lines, each counted once. */
+  /** The sum of all lines, each counted once. */
   readonly total: SumsByColumn
-  /** What statements say is unknown: "Paid out of First tranche: not stated". */
+  /** Statements that an amount is unknown: "Paid out of First tranche: not stated". */
   readonly unknownAmounts: readonly { readonly text: string; readonly statement: string }[]
-  /** Things of the same kinds of which no amount is given, by label. */
+  /** Labels of the nodes of the same types for which no amount is given, sorted. */
   readonly labelsWithoutAmount: readonly string[]
 }
 
@@ -70,7 +62,7 @@ interface Amount extends StatedAmount {
   readonly column: MoneyColumn
 }
 
-const columnOf: Readonly<Record<Status, MoneyColumn | undefined>> = {
+const columnByStatus: Readonly<Record<Status, MoneyColumn | undefined>> = {
   confirmed: 'announced',
   announced: 'announced',
   expected: 'expected',
@@ -82,7 +74,7 @@ const columnOf: Readonly<Record<Status, MoneyColumn | undefined>> = {
   denied: undefined,
 }
 
-/** The page of amounts. Every number on it is that of statements; sums count no part beside its whole and no figure twice. */
+/** The page of amounts. Every amount comes from statements; sums never add a part to its whole, and no figure twice. */
 export function moneyPage(graph: Graph, options: MoneyPageOptions): MoneyPage {
   const kinds = amountKinds(graph)
   const kind = kinds.find(({ id }) => id === options.amountKind) ?? kinds[0]
@@ -91,12 +83,12 @@ export function moneyPage(graph: Graph, options: MoneyPageOptions): MoneyPage {
       amountKind: '',
       amountKinds: kinds,
       groups: [],
-      total: sumsByColumn([], () => []),
+      total: sumsByColumn(() => []),
       unknownAmounts: [],
       labelsWithoutAmount: [],
     }
   const amounts = amountsOf(graph, kind.id, kind === kinds[0], options.nodes)
-  const page = { graph, amounts, figureLabel: kind.label, texts: options.texts }
+  const page = { graph, amounts, texts: options.texts, money: options.money }
   return {
     amountKind: kind.id,
     amountKinds: kinds,
@@ -111,37 +103,34 @@ interface MoneyPageOptions {
   readonly amountKind?: string | undefined
   readonly grouping: MoneyGrouping
   readonly texts: Texts
-  /** One byte a node: 1 where it is shown. */
+  readonly money: MoneyMessages
+  /** One byte a node: 1 if it is shown. */
   readonly nodes: Uint8Array
 }
 
 interface PageContext {
   readonly graph: Graph
   readonly amounts: readonly Amount[]
-  readonly figureLabel: string
   readonly texts: Texts
+  readonly money: MoneyMessages
 }
 
-/** What statements of one kind of amount say now: superseded amounts, and those nobody puts a number to, are left out. */
-function amountsOf(graph: Graph, kind: string, staged: boolean, nodes: Uint8Array): Amount[] {
-  return moneyFigures(graph, kind, staged, nodes).flatMap(({ node, stage, statements }) => {
+/** The amounts of one kind in current statements: superseded and unknown amounts are left out. */
+function amountsOf(graph: Graph, kind: string, includeStages: boolean, nodes: Uint8Array): Amount[] {
+  return moneyFigures(graph, kind, includeStages, nodes).flatMap(({ node, stage, statements }) => {
     return currentStatements(graph, statements).flatMap((row): Amount[] => {
       const quantity = statementValueAt(graph, row)
-      const column = stage ?? columnOf[statementStatusAt(graph, row)]
+      const column = stage ?? columnByStatus[statementStatusAt(graph, row)]
       return quantity && 'unit' in quantity && column ? [{ row, node, quantity, column }] : []
     })
   })
 }
 
-function sumsByColumn<Given>(
-  given: readonly Given[],
-  of: (given: readonly Given[], column: MoneyColumn) => readonly AmountRange[],
-) {
-  return Object.fromEntries(moneyColumns.map((column) => [column, of(given, column)])) as unknown as SumsByColumn
-}
+const sumsByColumn = (sumsOfColumn: (column: MoneyColumn) => readonly AmountRange[]): SumsByColumn =>
+  Object.fromEntries(moneyColumns.map((column) => [column, sumsOfColumn(column)])) as unknown as SumsByColumn
 
 function groupsOf(page: PageContext, grouping: MoneyGrouping): MoneyGroup[] {
-  const { graph, amounts, texts } = page
+  const { amounts } = page
   const group = (id: string, label: string, own: readonly Amount[]): MoneyGroup => ({
     id,
     label,
@@ -151,11 +140,9 @@ function groupsOf(page: PageContext, grouping: MoneyGrouping): MoneyGroup[] {
   if (grouping === 'project') return [group('all', '', amounts)]
   const keyed = new Map<string, { label: string; amounts: Amount[] }>()
   for (const amount of amounts)
-    for (const { id, label } of grouping === 'sector'
-      ? sectorsOf(graph, amount.node, texts)
-      : sourceAt(graph, amount.row)) {
-      const known = keyed.get(id)
-      if (known) known.amounts.push(amount)
+    for (const { id, label } of grouping === 'sector' ? sectorsOf(page, amount.node) : sourceOf(page, amount.row)) {
+      const existing = keyed.get(id)
+      if (existing) existing.amounts.push(amount)
       else keyed.set(id, { label, amounts: [amount] })
     }
   return [...keyed]
@@ -163,6 +150,7 @@ function groupsOf(page: PageContext, grouping: MoneyGrouping): MoneyGroup[] {
     .toSorted((one, other) => largest(other.sums) - largest(one.sums) || (one.label < other.label ? -1 : 1))
 }
 
+/** The largest bounded amount in USD, by which lines and groups are sorted; 0 if there is none. */
 const largest = (sums: SumsByColumn): number =>
   Math.max(
     0,
@@ -171,27 +159,36 @@ const largest = (sums: SumsByColumn): number =>
     ),
   )
 
-const sourceAt = ({ sources, statements }: Graph, row: number) => {
-  const { id, title, publisher } = sources[statements.source[row]!]!
-  return [{ id, label: publisher ? `${publisher}: ${title}` : title }]
+interface GroupKey {
+  readonly id: string
+  readonly label: string
 }
 
-/** The sectors that a node is said to belong to; one group of their own for those of which nobody says. */
-function sectorsOf(graph: Graph, node: number, texts: Texts): { id: string; label: string }[] {
+function sourceOf({ graph: { sources, statements }, texts, money }: PageContext, row: number): GroupKey[] {
+  const source = sources[statements.source[row]!]!
+  const { id, publisher } = source
+  const title = textInLanguage(texts.language, source.title, source.title_ja)
+  return [{ id, label: publisher ? money.sourceName({ publisher, title }) : title }]
+}
+
+/** The sectors that a node belongs to by positive statements; nodes without a sector form a group of their own. */
+function sectorsOf({ graph, texts, money }: PageContext, node: number): GroupKey[] {
   const sectors = Array.from(rowsOfGroup(outgoingEdges(graph), node)).flatMap((edge) => {
     const predicate = predicatesById(graph).get(categoryAt(graph.edges.predicate, edge) ?? '')
     if (!predicate || !isRelationPredicate(predicate) || predicate.facet !== 'sector') return []
-    const counts = Array.from(rowsOfGroup(statementsByEdge(graph), edge)).some((row) => !graph.statements.negative[row])
+    const isAsserted = Array.from(rowsOfGroup(statementsByEdge(graph), edge)).some(
+      (row) => !graph.statements.negative[row],
+    )
     const target = graph.edges.target[edge]!
-    return counts
+    return isAsserted
       ? [{ id: textAt(graph.nodes.id, target), label: labelInLanguage(texts.language, nodeRecordAt(graph, target)) }]
       : []
   })
-  return sectors.length > 0 ? sectors : [{ id: 'none', label: 'No sector stated' }]
+  return sectors.length > 0 ? sectors : [{ id: 'none', label: money.noSector }]
 }
 
 function linesOf(page: PageContext, amounts: readonly Amount[]): MoneyLine[] {
-  const { graph, texts, figureLabel } = page
+  const { graph, texts } = page
   const nodes = [...new Set(amounts.map(({ node }) => node))]
   return nodes
     .map((node): MoneyLine => {
@@ -199,11 +196,10 @@ function linesOf(page: PageContext, amounts: readonly Amount[]): MoneyLine[] {
       return {
         node: textAt(graph.nodes.id, node),
         label: labelInLanguage(texts.language, nodeRecordAt(graph, node)),
-        figureLabel,
-        sums: sumsByColumn(own, (given, column) =>
+        sums: sumsByColumn((column) =>
           rangePerCurrency(
             graph,
-            given.filter((each) => each.column === column),
+            own.filter((each) => each.column === column),
           ),
         ),
         columnsCountedInWhole: moneyColumns.filter((column) =>
@@ -214,7 +210,7 @@ function linesOf(page: PageContext, amounts: readonly Amount[]): MoneyLine[] {
     .toSorted((one, other) => largest(other.sums) - largest(one.sums) || (one.label < other.label ? -1 : 1))
 }
 
-/** Whether a whole that a node is part of has an amount in the same column and currency among these. */
+/** Whether a whole that the node is part of has an amount in the same column and currency. */
 const isCountedInWhole = (graph: Graph, { node, column, quantity }: Amount, amounts: readonly Amount[]): boolean =>
   amounts.some(
     (other) =>
@@ -223,10 +219,10 @@ const isCountedInWhole = (graph: Graph, { node, column, quantity }: Amount, amou
       wholesByPart(graph).get(node)?.has(other.node),
   )
 
-/** The sum of a column: what each thing's sources say, as a range where they vary, without parts whose whole is counted. */
+/** The sum of each column: one range for each node, without parts whose whole is counted. */
 const sumsOf = ({ graph }: PageContext, amounts: readonly Amount[]): SumsByColumn =>
-  sumsByColumn(amounts, (given, column) => {
-    const counted = given.filter((each) => each.column === column && !isCountedInWhole(graph, each, given))
+  sumsByColumn((column) => {
+    const counted = amounts.filter((each) => each.column === column && !isCountedInWhole(graph, each, amounts))
     const nodes = [...new Set(counted.map(({ node }) => node))]
     return addRanges(
       nodes.flatMap((node) =>
@@ -238,12 +234,12 @@ const sumsOf = ({ graph }: PageContext, amounts: readonly Amount[]): SumsByColum
     )
   })
 
-/** Things whose type has amounts elsewhere, and of which none is given. */
+/** Labels of shown nodes without an amount whose type has amounts on other nodes. */
 function labelsWithoutAmountOf(graph: Graph, amounts: readonly Amount[], { nodes, texts }: MoneyPageOptions): string[] {
-  const given = new Set(amounts.map(({ node }) => node))
-  const types = new Set([...given].map((node) => graph.nodes.type.codes[node]!))
+  const withAmount = new Set(amounts.map(({ node }) => node))
+  const types = new Set([...withAmount].map((node) => graph.nodes.type.codes[node]!))
   return Array.from({ length: graph.nodes.count }, (_, row) => row)
-    .filter((row) => nodes[row] === 1 && types.has(graph.nodes.type.codes[row]!) && !given.has(row))
+    .filter((row) => nodes[row] === 1 && types.has(graph.nodes.type.codes[row]!) && !withAmount.has(row))
     .map((row) => labelInLanguage(texts.language, nodeRecordAt(graph, row)))
     .sort()
 }

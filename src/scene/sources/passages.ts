@@ -5,7 +5,7 @@ import { nodeRowById } from '../../model/graph'
 import { nodeRecordAt, predicatesById, statementRecordAt } from '../../model/rowRecords'
 import { statementsInReadingOrder } from './sources'
 
-/** A passage of an attached text: the sentence that a locator points to, in its paragraph. */
+/** A paragraph of an attached text, split at the sentence that a locator points to. */
 export interface Passage {
   readonly before: string
   readonly sentence: string
@@ -13,59 +13,60 @@ export interface Passage {
 }
 
 /**
- * Plain text as its paragraphs: what empty lines part, or, where there are none, single lines. Each item of a list is a
- * paragraph of its own, and one that a page's end cut in two, so that it goes on in lower case, is one again.
+ * Splits plain text into paragraphs: at empty lines or, if there are none, at every line. Each list item is a paragraph
+ * of its own, and a paragraph that a page break cut in two, so that it continues in lower case, is joined again.
  */
 export function splitParagraphs(text: string): string[] {
   const parts = text.replace(/\r\n?/g, '\n').split(/\n\s*\n|\n(?=[ \t]*[-*•‣–][ \t])/)
   const lines = parts.length > 1 ? parts : text.split('\n')
-  const whole: string[] = []
-  for (const each of lines.map(tidied).filter((line) => line !== '')) {
-    const before = whole.at(-1)
-    if (before !== undefined && goesOn(before, each)) whole[whole.length - 1] = `${before} ${each}`
-    else whole.push(each)
+  const paragraphs: string[] = []
+  for (const line of lines.map(cleanLine).filter((each) => each !== '')) {
+    const before = paragraphs.at(-1)
+    if (before !== undefined && isContinued(before, line)) paragraphs[paragraphs.length - 1] = `${before} ${line}`
+    else paragraphs.push(line)
   }
-  return whole
+  return paragraphs
 }
 
-/** A line without its sign of a list, and with single spaces. */
-const tidied = (line: string): string =>
+/** A line without its bullet, and with single spaces. */
+const cleanLine = (line: string): string =>
   line
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/^[-*•‣–] /, '')
 
-/** Whether a line in lower case continues one that ended without a sign: inside a sentence of prose, not after a heading. */
-const goesOn = (before: string, after: string): boolean =>
+/** Whether `after` continues `before`: it starts in lower case, and `before` is too long for a heading and has no closing punctuation. */
+const isContinued = (before: string, after: string): boolean =>
   before.length >= 60 && /[\p{L}\p{N},;]$/u.test(before) && /^\p{Ll}/u.test(after)
 
 /**
- * Which paragraph each part of a document is: the assignment, in reading order, in which paragraphs share most with what
- * the statements of the parts say (sequence alignment by dynamic programming, as of Needleman and Wunsch 1970; a shared
- * word counts the more, the fewer paragraphs have it). A part that shares nothing has none.
+ * Assigns the parts of a source (the first half of its locators) to paragraphs, by index. Of all assignments in reading
+ * order it is the one whose paragraphs share most words with the statements of their parts: sequence alignment by dynamic
+ * programming (Needleman and Wunsch 1970), in which a word weighs more the fewer paragraphs have it. A part that shares
+ * no word has no paragraph.
  */
 export function alignPartsToParagraphs(
   graph: Graph,
   source: number,
   paragraphs: readonly string[],
 ): ReadonlyMap<string, number> {
-  const parts = partsOf(graph, source)
-  const words = paragraphs.map(wordsIn)
-  const weight = weightsOf(words)
+  const parts = wordsOfParts(graph, source)
+  const words = paragraphs.map(wordsOfText)
+  const weight = wordWeights(words)
   const score = (part: number, at: number) =>
     [...parts[part]!.words].reduce((sum, word) => sum + (words[at]!.has(word) ? (weight.get(word) ?? 0) : 0), 0)
-  // best[i][j]: the most that the first i parts share with the first j paragraphs.
+  // best[i][j]: the highest score of the first i parts with the first j paragraphs.
   const best = Array.from({ length: parts.length + 1 }, () => new Float64Array(paragraphs.length + 1))
   for (let i = 1; i <= parts.length; i++)
     for (let j = 1; j <= paragraphs.length; j++)
       best[i]![j] = Math.max(best[i - 1]![j]!, best[i]![j - 1]!, best[i - 1]![j - 1]! + score(i - 1, j - 1))
-  const found = new Map<string, number>()
+  const paragraphByPart = new Map<string, number>()
   for (let i = parts.length, j = paragraphs.length; i > 0 && j > 0;) {
     if (best[i]![j] === best[i]![j - 1]) j--
     else if (best[i]![j] === best[i - 1]![j]) i--
-    else found.set(parts[--i]!.id, --j)
+    else paragraphByPart.set(parts[--i]!.id, --j)
   }
-  return found
+  return paragraphByPart
 }
 
 interface PartWords {
@@ -73,46 +74,47 @@ interface PartWords {
   readonly words: ReadonlySet<string>
 }
 
-/** What a statement names, in English and Japanese, as one text: documents are in either language. */
-function wordsOfStatement(graph: Graph, row: number): string {
+/** Everything that a statement names, in English and Japanese, as one text: sources are in either language. */
+function textOfStatement(graph: Graph, row: number): string {
   const { subject, predicate, object, value, note } = statementRecordAt(graph, row)
   const nodes = [subject, object].map((id) => nodeRowById(graph).get(id ?? ''))
-  const named: { readonly label: string; readonly ja?: string | undefined }[] = [
+  const labels: { readonly label: string; readonly ja?: string | undefined }[] = [
     ...nodes.flatMap((node) => (node === undefined ? [] : nodeRecordAt(graph, node))),
     predicatesById(graph).get(predicate) ?? { label: predicate },
   ]
-  return [...named.flatMap(({ label, ja }) => [label, ja]), value && english.value(value), note].join(' ')
+  return [...labels.flatMap(({ label, ja }) => [label, ja]), value && english.value(value), note].join(' ')
 }
 
-/** The parts that locators name, in reading order, with the words of their statements. */
-function partsOf(graph: Graph, source: number): PartWords[] {
+/** The parts that locators refer to, in reading order, with the words of their statements. */
+function wordsOfParts(graph: Graph, source: number): PartWords[] {
   const words = new Map<string, Set<string>>()
   for (const row of statementsInReadingOrder(graph, source)) {
     const part = textAt(graph.statements.locator, row).split('.')[0]!
     if (part === '') continue
-    const known = words.get(part) ?? new Set<string>()
-    for (const word of wordsIn(wordsOfStatement(graph, row))) known.add(word)
-    words.set(part, known)
+    const own = words.get(part) ?? new Set<string>()
+    for (const word of wordsOfText(textOfStatement(graph, row))) own.add(word)
+    words.set(part, own)
   }
   return [...words].map(([id, own]) => ({ id, words: own }))
 }
 
-/** Words of three letters and more and numbers, folded; Japanese and Chinese by pairs of signs. */
-function wordsIn(text: string): Set<string> {
+/** Words of three letters or more and numbers, without case and diacritics; Japanese and Chinese as pairs of characters. */
+function wordsOfText(text: string): Set<string> {
   const folded = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
   const words = folded.match(/[a-z]{3,}|\d+(?:[.,]\d+)*/g) ?? []
-  const signs = folded.match(/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]{2,}/gu) ?? []
-  const pairs = signs.flatMap((run) => Array.from({ length: run.length - 1 }, (_, at) => run.slice(at, at + 2)))
+  const runs = folded.match(/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]{2,}/gu) ?? []
+  const pairs = runs.flatMap((run) => Array.from({ length: run.length - 1 }, (_, at) => run.slice(at, at + 2)))
   return new Set([...words, ...pairs])
 }
 
-function weightsOf(words: readonly ReadonlySet<string>[]): ReadonlyMap<string, number> {
+/** The weight of each word: its inverse document frequency over the paragraphs. */
+function wordWeights(words: readonly ReadonlySet<string>[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>()
   for (const own of words) for (const word of own) counts.set(word, (counts.get(word) ?? 0) + 1)
   return new Map([...counts].map(([word, count]) => [word, Math.log(1 + words.length / count)]))
 }
 
-/** The passage that a locator points to in its paragraph: the sentence by its number, or the whole paragraph. */
+/** Splits a paragraph at the sentence of a locator ("P1.2" is its second); the whole paragraph if the locator has no such sentence. */
 export function passageAt(paragraph: string, locator: string): Passage {
   const number = Number(locator.split('.')[1])
   const sentences = sentencesOf(paragraph)

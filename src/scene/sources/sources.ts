@@ -1,6 +1,7 @@
-import { isLensClause } from '../../analysis/filter/statementFilterKeys'
 import type { FacetChoice, Filter } from '../../analysis/filter/filter'
-import { facetChoiceOf, termsInClause } from '../../analysis/filter/filter'
+import { facetChoiceOf } from '../../analysis/filter/filter'
+import type { Language } from '../../messages/language'
+import type { Texts } from '../../messages/texts.en'
 import { textAt } from '../../model/columns'
 import { parseDateSpan } from '../../model/date'
 import type { Graph } from '../../model/graph'
@@ -8,20 +9,24 @@ import { memoizeByGraph } from '../../model/graph'
 import { graphBeforeLens, statementSupportOf } from '../../model/statementLens'
 import type { Source } from '../../model/records'
 import { reliabilities } from '../../model/enumerations'
-import { reliabilityLabels } from '../text/valueLabels'
 import { statedEdgesAndFigures, statementsOfEdgeOrFigure, type EdgeOrFigure } from '../edgeOrFigure'
 import { lensedGraph, visibleRows } from '../view/filterResult'
+import { filterWithoutSourceLens } from '../view/sourceLens'
 
-/** One document, as the sources panel lists it. */
+/** A source as the panel lists it. */
 export interface SourceRow {
   readonly source: Source
   /** Number of its statements. */
   readonly statementCount: number
-  /** Number of edges and figures that nothing but this document stands behind. */
+  /** Number of edges and figures that only this source has statements about. */
   readonly soleSupportCount: number
-  /** Whether its statements count: `off` where it, its publisher or its class is switched off. */
+  /** False if the filter excludes the source, its publisher or its class. */
   readonly isOn: boolean
 }
+
+/** The title of a source for readers of a language, with the language that it is in. */
+export const sourceTitleInLanguage = ({ title, title_ja, language: own }: Source, language: Language) =>
+  language === 'ja' && title_ja !== undefined ? { title: title_ja, lang: 'ja' } : { title, lang: own }
 
 interface SupportCounts {
   readonly statementCounts: Uint32Array
@@ -29,7 +34,7 @@ interface SupportCounts {
   readonly soleSupport: readonly (readonly EdgeOrFigure[])[]
 }
 
-/** For each source its statements, and what has support from it alone. */
+/** By source row: the number of its statements, and what only it has statements about. */
 const supportCounts = memoizeByGraph((graph): SupportCounts => {
   const statementCounts = new Uint32Array(graph.sources.length)
   const soleSupport = graph.sources.map(() => [] as EdgeOrFigure[])
@@ -43,28 +48,29 @@ const supportCounts = memoizeByGraph((graph): SupportCounts => {
   return { statementCounts, soleSupportCounts: Uint32Array.from(soleSupport, ({ length }) => length), soleSupport }
 })
 
-/** Edges and figures that only one source stands behind. */
+/** The edges and figures that only this source has statements about. */
 export const edgesAndFiguresOnlyFromSource = (graph: Graph, source: number): readonly EdgeOrFigure[] =>
   supportCounts(graphBeforeLens(graph)).soleSupport[source]!
 
-/** How the list of documents can be sorted. */
+/** How the list of sources can be sorted. */
 export const sourceSortOrders = ['date', 'statements', 'only', 'publisher', 'class'] as const
 export type SourceSortOrder = (typeof sourceSortOrders)[number]
 
-/** Every document that matches some words, in an order; those without a date come last. */
+/** The sources with statements that match every word, sorted; sources without a date come last. */
 export function sourceRows(graph: Graph, filter: Filter, { words = '', order }: SourceListOptions): SourceRow[] {
   const whole = graphBeforeLens(graph)
   const { statementCounts, soleSupportCounts } = supportCounts(whole)
-  const wanted = words.trim().toLowerCase().split(/\s+/)
+  const queryWords = words.trim().toLowerCase().split(/\s+/)
   const rows = whole.sources.flatMap((source, at): SourceRow[] => {
-    const text = `${source.title} ${source.publisher ?? ''} ${source.author ?? ''} ${source.id}`.toLowerCase()
-    if (!wanted.every((word) => text.includes(word)) || statementCounts[at] === 0) return []
+    const text =
+      `${source.title} ${source.title_ja ?? ''} ${source.publisher ?? ''} ${source.author ?? ''} ${source.id}`.toLowerCase()
+    if (!queryWords.every((word) => text.includes(word)) || statementCounts[at] === 0) return []
     return [
       {
         source,
         statementCount: statementCounts[at]!,
         soleSupportCount: soleSupportCounts[at]!,
-        isOn: isOn(filter, source),
+        isOn: isIncluded(filter, source),
       },
     ]
   })
@@ -91,15 +97,15 @@ const orders: Readonly<Record<SourceSortOrder, (one: SourceRow, other: SourceRow
   class: (one, other) => rankOfClass(one) - rankOfClass(other),
 }
 
-/** The keys by which documents are switched off. */
+/** The filter keys that exclude sources. */
 type SourceLensKey = 'source' | 'publisher' | 'class'
 
-const isOn = (filter: Filter, { id, publisher, reliability }: Source): boolean =>
+const isIncluded = (filter: Filter, { id, publisher, reliability }: Source): boolean =>
   facetChoiceOf(filter, 'source', id) !== 'ruled out' &&
   facetChoiceOf(filter, 'publisher', publisher ?? 'none') !== 'ruled out' &&
   facetChoiceOf(filter, 'class', reliability ?? 'none') !== 'ruled out'
 
-/** A class or publisher with the number of its documents, to be switched off at once. */
+/** A class or publisher with the number of its sources, which can be excluded together. */
 export interface SourceLensGroup {
   readonly key: SourceLensKey
   readonly value: string
@@ -108,10 +114,11 @@ export interface SourceLensGroup {
   readonly choice: FacetChoice
 }
 
-/** Classes from the most reliable; publishers with several documents, those with the most first. */
+/** Classes from the most reliable; publishers with more than one source, those with the most first. */
 export function sourceLensGroups(
   graph: Graph,
   filter: Filter,
+  texts: Texts,
 ): { classes: SourceLensGroup[]; publishers: SourceLensGroup[] } {
   const whole = graphBeforeLens(graph)
   const { statementCounts } = supportCounts(whole)
@@ -123,19 +130,19 @@ export function sourceLensGroups(
     sourceCount,
     choice: facetChoiceOf(filter, key, value),
   })
-  const counted = (of: (source: Source) => string | undefined) => {
+  const countBy = (valueOf: (source: Source) => string | undefined) => {
     const counts = new Map<string, number>()
     for (const source of used) {
-      const value = of(source)
+      const value = valueOf(source)
       if (value !== undefined) counts.set(value, (counts.get(value) ?? 0) + 1)
     }
     return counts
   }
-  const classes = counted(({ reliability }) => reliability)
-  const publishers = [...counted(({ publisher }) => publisher)].filter(([, count]) => count > 1)
+  const classes = countBy(({ reliability }) => reliability)
+  const publishers = [...countBy(({ publisher }) => publisher)].filter(([, count]) => count > 1)
   return {
     classes: reliabilities.flatMap((each) =>
-      classes.has(each) ? [group('class', each, reliabilityLabels[each], classes.get(each)!)] : [],
+      classes.has(each) ? [group('class', each, texts.terms.reliabilities[each], classes.get(each)!)] : [],
     ),
     publishers: publishers
       .toSorted(([one, first], [other, second]) => second - first || (one < other ? -1 : 1))
@@ -143,7 +150,7 @@ export function sourceLensGroups(
   }
 }
 
-/** How much loses all support by the lenses of a filter. */
+/** How much a filter hides only because it excludes sources. */
 interface LostSupport {
   readonly nodes: number
   readonly edges: number
@@ -151,37 +158,28 @@ interface LostSupport {
   readonly statements: number
 }
 
-/** The filter without the steps that switch sources off; dates stay. */
-export const filterWithoutSourceLens = (filter: Filter): Filter =>
-  filter.some((step) => isSourceLens(step.clause)) ? filter.filter((step) => !isSourceLens(step.clause)) : filter
-
-/** A step that switches sources off; one that wants some narrows like any other. */
-const isSourceLens = (clause: Filter[number]['clause']): boolean =>
-  clause.kind === 'not' &&
-  isLensClause(clause) &&
-  termsInClause(clause).every(({ key }) => key === 'source' || key === 'publisher' || key === 'class')
-
-/** What falls when sources are switched off, of what the rest of the filter shows; undefined while none is. */
+/** What loses all support because sources are excluded, within what the rest of the filter shows; undefined if none is excluded. */
 export function supportLostBySourceLens(graph: Graph, filter: Filter): LostSupport | undefined {
   const rest = filterWithoutSourceLens(filter)
   if (rest === filter) return undefined
   const [before, after] = [visibleRows(graph, rest), visibleRows(graph, filter)]
-  const [whole, left] = [lensedGraph(graph, rest), lensedGraph(graph, filter)]
-  if (whole.statements.count === left.statements.count) return undefined
-  const [had, has] = [statementSupportOf(whole).figures, statementSupportOf(left).figures]
-  const figures = had.reduce(
-    (sum, each, row) => sum + (each && !has[row] && before.nodes[whole.figures.subject[row]!] ? 1 : 0),
+  const [graphBefore, graphAfter] = [lensedGraph(graph, rest), lensedGraph(graph, filter)]
+  if (graphBefore.statements.count === graphAfter.statements.count) return undefined
+  const [supportBefore, supportAfter] = [statementSupportOf(graphBefore), statementSupportOf(graphAfter)]
+  const figures = supportBefore.figures.reduce(
+    (sum, each, row) =>
+      sum + (each && !supportAfter.figures[row] && before.nodes[graphBefore.figures.subject[row]!] ? 1 : 0),
     0,
   )
   return {
     nodes: before.nodeCount - after.nodeCount,
     edges: before.edgeCount - after.edgeCount,
     figures,
-    statements: whole.statements.count - left.statements.count,
+    statements: graphBefore.statements.count - graphAfter.statements.count,
   }
 }
 
-/** The statements of a document in the order of their locators; those without one come last. */
+/** The statement rows of a source in the order of their locators; statements without a locator come last. */
 export function statementsInReadingOrder(graph: Graph, source: number): number[] {
   const rows: number[] = []
   graph.statements.source.forEach((each, row) => {
@@ -197,7 +195,7 @@ export function statementsInReadingOrder(graph: Graph, source: number): number[]
 
 type LocatorKey = readonly (number | string)[]
 
-/** A locator as numbers and words that compare in reading order: "B4.2" is the part B4, then 2. */
+/** A locator as numbers and words that compare in reading order: "B4.2" is part B4, sentence 2. */
 function locatorKey(locator: string, parts: readonly string[]): LocatorKey {
   if (locator === '') return [Infinity]
   const [part, ...rest] = locator.split('.')

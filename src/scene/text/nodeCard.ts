@@ -4,7 +4,7 @@ import { nodeRowById, type Graph } from '../../model/graph'
 import { nodeFamilyAt } from '../../model/rowRecords'
 import { valueLabel } from './valueLabels'
 
-/** What a list shows of a node: its sign, what it is called, and what it is. */
+/** What a list shows of a node: its icon (by family and type), its name and its type. */
 export interface NodeCard {
   readonly id: string
   readonly label: string
@@ -13,7 +13,7 @@ export interface NodeCard {
   readonly typeLabel: string
 }
 
-/** The card of a node by its id, in the language of the view's labels; undefined where there is no such node. */
+/** The card of a node by its id; undefined if there is no such node. */
 export function nodeCardById(graph: Graph, id: string, texts: Texts): NodeCard | undefined {
   const row = nodeRowById(graph).get(id)
   return row === undefined ? undefined : nodeCardAt(graph, row, texts)
@@ -32,7 +32,7 @@ export function nodeCardAt(graph: Graph, row: number, texts: Texts): NodeCard {
   }
 }
 
-/** What a node is called in a language, without a record of all that is known of it. */
+/** A node's label in the reader's language, read from its columns without building the whole record. */
 export function nodeLabelAt({ nodes }: Graph, row: number, texts: Texts): string {
   const ja = texts.language === 'ja' ? nodes.attributes.get('ja') : undefined
   const name = ja && cellAt(ja, row)

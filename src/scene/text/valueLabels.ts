@@ -1,112 +1,93 @@
+import { catalogueLookup } from '../../messages/catalogues'
+import { formatMessage } from '../../messages/message'
 import type { Texts } from '../../messages/texts.en'
 import { filterKeyNamed } from '../../analysis/filter/filterKeys'
 import { describeRange } from '../../analysis/filter/numericRange'
 import { NO_VALUE } from '../../analysis/filter/rowValues'
 import type { Graph } from '../../model/graph'
-import { nodeRowById, memoizeByGraph } from '../../model/graph'
-import type { LineStyle } from '../../model/lineStyle'
+import { memoizeByGraph, nodeRowById } from '../../model/graph'
 import { labelInLanguage } from '../../model/nodeNames'
-import type { Reliability } from '../../model/enumerations'
-import { nodeFamiliesById, nodeRecordAt, predicatesById, nodeTypesById } from '../../model/rowRecords'
-import { statuses } from '../../model/enumerations'
+import { nodeFamiliesById, nodeRecordAt, nodeTypesById, predicatesById } from '../../model/rowRecords'
 
-/** What something is called: in English, and in Japanese where that is known. */
+/**
+ * The name of a value: what the data calls it, in English and in Japanese if the data has both, or what the interface
+ * calls it, which is in the reader's language already and has no `ja`.
+ */
 export interface BilingualLabel {
   readonly label: string
   readonly ja?: string | undefined
 }
 
-/** What the line styles of an edge are called. */
-export const lineStyleLabels: Readonly<Record<LineStyle, string>> = {
-  sure: 'Confirmed, announced',
-  likely: 'Expected, estimated',
-  said: 'Reported, judged, conditional',
-  unclear: 'Unclear',
-  not: 'Denied or negative',
-  bare: 'Without statements',
-}
+type ValueLabeller = (graph: Graph, value: string, terms: Texts['terms']) => BilingualLabel | undefined
 
-const verdictLabels: Readonly<Record<string, string>> = {
-  single: 'One origin',
-  agreed: 'Agreed',
-  varies: 'Varies',
-  changed: 'Changed over time',
-  contested: 'Contested',
-  bare: 'Without statements',
-}
-
-/** How the classes of reliability are called. */
-export const reliabilityLabels: Readonly<Record<Reliability, string>> = {
-  official: 'Official',
-  wire: 'News agency',
-  newspaper: 'Newspaper',
-  institute: 'Institute',
-  trade: 'Trade',
-  weak: 'Weak',
-}
-
-const missingValueLabels: Readonly<Record<string, string>> = {
-  sector: 'None stated',
-  place: 'None stated',
-  status: 'Without statements',
-  source: 'Without a source',
-  polarity: 'Without statements',
-  origins: 'Without statements',
-  class: 'Not classed',
-  publisher: 'Without a publisher',
-}
-
-type ValueLabeller = (graph: Graph, value: string) => BilingualLabel | undefined
-
-const ofNode: ValueLabeller = (graph, value) => {
+const nodeLabel: ValueLabeller = (graph, value) => {
   const row = nodeRowById(graph).get(value)
   return row === undefined ? undefined : nodeRecordAt(graph, row)
 }
 
-const sourceTitles = memoizeByGraph((graph) => new Map(graph.sources.map(({ id, title }) => [id, { label: title }])))
-const statusLabels = memoizeByGraph(
-  ({ schema }) =>
-    new Map<string, BilingualLabel>([
-      ...statuses.map((id): [string, BilingualLabel] => [id, { label: capital(id) }]),
-      ...(schema.statuses ?? []).map(({ id, label, ja }): [string, BilingualLabel] => [
-        id,
-        { label: capital(label), ja },
-      ]),
-    ]),
+const sourceTitles = memoizeByGraph(
+  (graph) =>
+    new Map<string, BilingualLabel>(
+      graph.sources.map(({ id, title, title_ja }) => [id, { label: title, ja: title_ja }]),
+    ),
 )
-const word = (words: Readonly<Record<string, string>>, value: string): BilingualLabel | undefined =>
-  words[value] === undefined ? undefined : { label: words[value] }
+
+/** The data set's own names of statuses. */
+const declaredStatuses = memoizeByGraph(
+  ({ schema }) =>
+    new Map<string, BilingualLabel>(
+      (schema.statuses ?? []).map(({ id, label, ja }) => [id, { label: capitalized(label), ja }]),
+    ),
+)
+
+const statusLabel: ValueLabeller = (graph, value, terms) =>
+  declaredStatuses(graph).get(value) ?? termLabel(terms.statuses, value)
+
+/** The entry of an enumeration's record of names; undefined if the value is not one of them. */
+const termLabel = (names: Readonly<Record<string, string>>, value: string): BilingualLabel | undefined =>
+  Object.hasOwn(names, value) ? { label: names[value]! } : undefined
 
 const valueLabellers: Readonly<Record<string, ValueLabeller>> = {
   family: (graph, value) => nodeFamiliesById(graph).get(value),
   type: (graph, value) => nodeTypesById(graph).get(value),
   predicate: (graph, value) => predicatesById(graph).get(value),
-  sector: ofNode,
-  place: ofNode,
-  node: ofNode,
+  sector: nodeLabel,
+  place: nodeLabel,
+  node: nodeLabel,
   source: (graph, value) => sourceTitles(graph).get(value),
-  status: (graph, value) => statusLabels(graph).get(value),
-  polarity: (_, value) => ({ label: capital(value) }),
-  line: (_, value) => word(lineStyleLabels, value),
-  verdict: (_, value) => word(verdictLabels, value),
-  origins: (_, value) => ({ label: `${value} or more origin${value === '1' ? '' : 's'}` }),
-  class: (_, value) => word(reliabilityLabels, value),
+  status: statusLabel,
+  polarity: (_, value, terms) => termLabel(terms.polarities, value),
+  line: (_, value, terms) => termLabel(terms.lineStyles, value),
+  verdict: (_, value, terms) => termLabel(terms.verdicts, value),
+  origins: (_, value, terms) =>
+    /^\d+$/.test(value) ? { label: terms.sourceCountOrMore({ count: Number(value) }) } : undefined,
+  class: (_, value, terms) => termLabel(terms.reliabilities, value),
 }
 
-/** What a value of a filter key is called; the value itself where nobody named it. */
-export function bilingualValueLabel(graph: Graph, key: string, value: string): BilingualLabel {
-  if (value === NO_VALUE) return { label: missingValueLabels[key] ?? 'None' }
-  return valueLabellers[key]?.(graph, value) ?? { label: rangeLabel(graph, key, value) ?? value }
+/** The name that the schema gives a family or type; its id if the schema does not declare it. */
+export const typeOrFamilyLabel = (graph: Graph, key: 'family' | 'type', id: string): BilingualLabel =>
+  (key === 'family' ? nodeFamiliesById(graph) : nodeTypesById(graph)).get(id) ?? { label: id }
+
+/** The name of a value of a filter key; the value itself if it has none. */
+export function bilingualValueLabel(graph: Graph, key: string, value: string, texts: Texts): BilingualLabel {
+  const { terms } = texts
+  if (value === NO_VALUE) return termLabel(terms.noValues, key) ?? { label: terms.noValues.other }
+  return valueLabellers[key]?.(graph, value, terms) ?? { label: rangeLabel(graph, key, value, texts) ?? value }
 }
 
-/** What is asked of numbers, in words. */
-function rangeLabel(graph: Graph, key: string, value: string): string | undefined {
+/** A range that a filter asks of a numeric key, in words; undefined for other keys. */
+function rangeLabel(graph: Graph, key: string, value: string, texts: Texts): string | undefined {
   const filterKey = filterKeyNamed(graph, key)
-  return filterKey?.kind === 'numbers' ? describeRange(value, filterKey.scale) : undefined
+  const range = filterKey?.kind === 'numbers' ? describeRange(value, filterKey.scale) : undefined
+  return range && formatMessage(range, catalogueLookup(texts))
 }
 
-/** What a value of a filter key is called in the view's language. */
+/** The name of a value of a filter key in the reader's language. */
 export const valueLabel = (graph: Graph, texts: Texts, key: string, value: string): string =>
-  labelInLanguage(texts.language, bilingualValueLabel(graph, key, value))
+  labelInLanguage(texts.language, bilingualValueLabel(graph, key, value, texts))
 
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+/** A status as it is written within a line of other facts, with "negative" if the statement's polarity is. */
+export const statusInText = (graph: Graph, texts: Texts, status: string, negative = false): string =>
+  texts.terms.statusInText({ status: valueLabel(graph, texts, 'status', status), negative })
+
+const capitalized = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

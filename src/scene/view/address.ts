@@ -1,21 +1,24 @@
 import { parseFilter, printFilter } from '../../analysis/filter/filterSyntax'
 import { parseMetricRequest } from '../../analysis/metrics/metricRequest'
 import { memoizeByKey } from '../../analysis/incremental'
+import { layoutNames } from '../../layout/layoutNames'
+import { message, type Message } from '../../messages/message'
+import { panelInAddress } from './panels'
 import type { Camera, LayoutChoice, PinnedPositions, Selection, View } from './view'
-import { defaultView, layoutNames, lineEncodings, panelIds } from './view'
+import { defaultView, lineEncodings } from './view'
 
-/** What an address says: a view, and what of it could not be read. */
+/** The view of an address, and why a part of the address was left out. */
 export interface ParsedAddress {
   readonly view: View
-  readonly fault?: string
+  readonly fault?: Message
 }
 
-/** Increased when an address changes its meaning; an older one is then read by its own rules. */
+/** Incremented when addresses change their meaning; older addresses are then read by the older rules. */
 const version = '1'
 
 /**
- * The view as the query part of an address, without the question mark; what is as at first is left out, so that the
- * first view has an empty address. Readable: `v=1&filter=sector:energy&node=jbic&layout=circle`.
+ * The view as the query part of an address, without the question mark. What equals `first` is left out, so that the first
+ * view has an empty address. Readable: `v=1&filter=sector:energy&node=jbic&layout=circle`.
  */
 export function printAddress(view: View, first: View = defaultView): string {
   const filter = printFilter(view.filter)
@@ -49,7 +52,7 @@ type QueryParts = readonly (readonly [key: string, value: string | undefined])[]
 const printParts = (parts: QueryParts): string =>
   parts.flatMap(([key, value]) => (value === undefined ? [] : [`${key}=${encodeQueryValue(value)}`])).join('&')
 
-/** Half a large graph may be selected while the camera moves. */
+/** Memoised because half of a large graph may be selected while the camera moves. */
 const printSelection = memoizeByKey(({ nodes, edges, figure }: Selection): string =>
   printParts([
     ...nodes.map((id) => ['node', id] as const),
@@ -58,13 +61,13 @@ const printSelection = memoizeByKey(({ nodes, edges, figure }: Selection): strin
   ]),
 )
 
-/** Reads the query part of an address. What it does not say is as at first; what cannot be read is said and left out. */
+/** Reads the query part of an address. What is missing is taken from `first`; what cannot be read is left out and reported. */
 export function parseAddress(query: string, first: View = defaultView): ParsedAddress {
   const parameters = new URLSearchParams(query)
   const parsed = parameters.has('filter') ? parseFilter(parameters.get('filter')!) : { filter: first.filter }
   const fault =
     'fault' in parsed
-      ? `The address's filter was left out: ${parsed.fault.what} (character ${parsed.fault.at + 1}).`
+      ? message('frame', 'filterOfAddress', { fault: parsed.fault.what, character: parsed.fault.at + 1 })
       : undefined
   const figure = parameters.get('figure')
   const view: View = {
@@ -87,25 +90,25 @@ export function parseAddress(query: string, first: View = defaultView): ParsedAd
 }
 
 const readPanel = (parameters: URLSearchParams, first: View): Pick<View, 'panel' | 'detail' | 'lineEncoding'> => ({
-  panel: oneOf(panelIds, parameters.get('panel')) ?? first.panel,
+  panel: panelInAddress(parameters.get('panel') ?? '') ?? first.panel,
   ...readDetail(parameters),
   lineEncoding: oneOf(lineEncodings, parameters.get('lines')) ?? first.lineEncoding,
 })
 
-/** Addresses of before called it `open`, which now names the file that is open. */
+/** Older addresses called the detail `open`, which is now the address of the open file. */
 function readDetail(parameters: URLSearchParams): Pick<View, 'detail'> {
   const detail = parameters.get('detail') ?? parameters.get('open')
   return detail === null || (!parameters.has('detail') && /[./]/.test(detail)) ? {} : { detail }
 }
 
-/** A word that the view has or has not; an empty one says nothing. */
+/** An optional word; an empty one counts as absent. */
 const readWord = <Key extends 'colour' | 'size'>(
   parameters: URLSearchParams,
   key: Key,
 ): { readonly [key in Key]?: string } =>
   parameters.get(key) ? ({ [key]: parameters.get(key)! } as { readonly [key in Key]?: string }) : {}
 
-/** Three digits behind the point are a thousandth of a pixel. */
+/** Three decimals are a thousandth of a pixel. */
 const roundToThousandths = (value: number): string => String(Math.round(value * 1000) / 1000)
 
 /** Percent-encoded, but for the signs that a query may hold as they are and that a filter is full of. */
@@ -129,9 +132,14 @@ function readLayout(parameters: URLSearchParams): LayoutChoice | undefined {
       pinsDuringRun: readPins(parameters.getAll('fixed')),
       ...noOverlap,
     }
-  const own = name === 'radial' ? 'centre' : name === 'time' ? 'column' : undefined
+  const parameter = name === 'radial' ? 'centre' : name === 'time' ? 'column' : undefined
   return (
-    name && { name, iterations: 0, ...(own && parameters.get(own) && { [own]: parameters.get(own)! }), ...noOverlap }
+    name && {
+      name,
+      iterations: 0,
+      ...(parameter && parameters.get(parameter) && { [parameter]: parameters.get(parameter)! }),
+      ...noOverlap,
+    }
   )
 }
 

@@ -9,30 +9,33 @@ import type { Workspace } from './view'
 const visibleOnce = memoizeByPair(applyFilter)
 const lensedOnce = memoizeByPair(applyLensSteps)
 
-/** What is left at the start and after each step. The same filter of the same graph is computed once; a lens that lies over it is not laid twice. */
+/**
+ * The visible rows before the first step and after each step. Computed once for the same filter of the same graph; on a graph
+ * that already has a lens applied, the graph before the lens is filtered.
+ */
 export const visibleAfterEachStep = (graph: Graph, filter: Filter): readonly VisibleRows[] =>
   visibleAfterEachStepOnce(graphBeforeLens(graph), filter)
 
 const visibleAfterEachStepOnce = memoizeByPair((graph: Graph, filter: Filter) => {
   const all = applyFilterByStep(graph, filter)
-  lastResults.set(filter, { graph, left: all.at(-1)! })
+  lastResults.set(filter, { graph, visible: all.at(-1)! })
   return all
 })
-const lastResults = new WeakMap<Filter, { graph: Graph; left: VisibleRows }>()
+const lastResults = new WeakMap<Filter, { graph: Graph; visible: VisibleRows }>()
 
-/** What the view's filter leaves: that of its last step, since the steps are counted anyway. */
+/** The rows that pass the view's filter: those after its last step, since the steps are counted anyway. */
 export const visibleRows = (graph: Graph, filter: Filter): VisibleRows => visibleAfterEachStep(graph, filter).at(-1)!
 
-/** What any filter leaves; of the view's own it is known already. */
+/** The rows that pass any filter; reuses the result if it is the view's own. */
 export function visibleFor(graph: Graph, filter: Filter): VisibleRows {
-  const known = lastResults.get(filter)
-  return known?.graph === graphBeforeLens(graph) ? known.left : visibleOnce(graphBeforeLens(graph), filter)
+  const last = lastResults.get(filter)
+  return last?.graph === graphBeforeLens(graph) ? last.visible : visibleOnce(graphBeforeLens(graph), filter)
 }
 
-/** The graph as the filter's lenses leave it: everything that is shown of it follows from the statements that count. */
+/** The graph with only the statements that pass the filter's lenses; agreement and sums are computed from these. */
 export const lensedGraph = (graph: Graph, filter: Filter): Graph => lensedOnce(graphBeforeLens(graph), filter)
 
-/** The workspace with its graph as it is seen; the same object for the same workspace. */
+/** The workspace with its lensed graph; the same object for the same workspace. */
 export const lensedWorkspace = (workspace: Workspace): Workspace => {
   const graph = lensedGraph(workspace.graph, workspace.view.filter)
   return graph === workspace.graph ? workspace : withGraph(workspace, graph)

@@ -1,13 +1,13 @@
-/** Remembers the last results of a pure function of two objects, per first and second argument, as long as both live. */
+/** Memoises a pure function of two objects. A result is kept as long as both arguments are. */
 export function memoizeByPair<First extends object, Second extends object, Result>(
   compute: (first: First, second: Second) => Result,
 ): (first: First, second: Second) => Result {
-  const known = new WeakMap<First, WeakMap<Second, Result>>()
+  const results = new WeakMap<First, WeakMap<Second, Result>>()
   return (first, second) => {
-    let ofFirst = known.get(first)
-    if (!ofFirst) known.set(first, (ofFirst = new WeakMap()))
-    let result = ofFirst.get(second)
-    if (result === undefined) ofFirst.set(second, (result = compute(first, second)))
+    let resultsOfFirst = results.get(first)
+    if (!resultsOfFirst) results.set(first, (resultsOfFirst = new WeakMap()))
+    let result = resultsOfFirst.get(second)
+    if (result === undefined) resultsOfFirst.set(second, (result = compute(first, second)))
     return result
   }
 }

@@ -4,45 +4,48 @@ import { edgeRowById, nodeRowById, type Graph } from '../../model/graph'
 import type { RowIndex } from '../../model/rowIndex'
 import type { Selection } from './view'
 
-/** Adds to a selection what it does not hold, and takes away what it does. */
+/** Adds rows to a selection, or removes them if all of them are already selected. */
 export const toggleSelection = (selection: Selection, change: Partial<Selection>): Selection => ({
   nodes: toggleIds(selection.nodes, change.nodes ?? []),
   edges: toggleIds(selection.edges, change.edges ?? []),
 })
 
-/** A lasso's or a list's worth is added as a whole; a single one that is there already goes. */
-function toggleIds(held: readonly string[], change: readonly string[]): readonly string[] {
-  const present = idSet(held)
+/** Several ids that are only partly present, from a lasso or a list, are added as a whole. */
+function toggleIds(selected: readonly string[], change: readonly string[]): readonly string[] {
+  const present = idSet(selected)
   const changed = new Set(change)
-  if (change.every((id) => present.has(id))) return held.filter((id) => !changed.has(id))
-  return [...held, ...change.filter((id) => !present.has(id))]
+  if (change.every((id) => present.has(id))) return selected.filter((id) => !changed.has(id))
+  return [...selected, ...change.filter((id) => !present.has(id))]
 }
 
-/** The ids of a selection, to be asked one by one. */
+/** The ids of a list as a set, memoised by the list. */
 export const idSet: (ids: readonly string[]) => ReadonlySet<string> = memoizeByKey((ids) => new Set(ids))
 
-/** Rows of ids by the list in which these stand, and the column that they were looked for in. */
-const rowsByIdList = new WeakMap<readonly string[], { readonly of: TextColumn; readonly rows: readonly number[] }>()
+/** Rows by the list of ids, with the column that the ids were looked up in. */
+const rowsByIdList = new WeakMap<readonly string[], { readonly column: TextColumn; readonly rows: readonly number[] }>()
 
-/** Rows of nodes by their ids, in the same order, without those that the graph has not. Half a large graph may be selected: each list is looked up once. */
+/**
+ * The rows of nodes by their ids, in the same order, without those that the graph does not have. Each list is looked up only
+ * once, since half of a large graph may be selected.
+ */
 export const rowsOfNodeIds = (graph: Graph, ids: readonly string[]): readonly number[] =>
   rowsOf(graph.nodes.id, ids, () => nodeRowById(graph))
 
-/** The same of edges. */
+/** The rows of edges by their ids; see `rowsOfNodeIds`. */
 export const rowsOfEdgeIds = (graph: Graph, ids: readonly string[]): readonly number[] =>
   rowsOf(graph.edges.id, ids, () => edgeRowById(graph))
 
-function rowsOf(of: TextColumn, ids: readonly string[], index: () => RowIndex): readonly number[] {
-  const held = rowsByIdList.get(ids)
-  if (held?.of === of) return held.rows
+function rowsOf(column: TextColumn, ids: readonly string[], index: () => RowIndex): readonly number[] {
+  const cached = rowsByIdList.get(ids)
+  if (cached?.column === column) return cached.rows
   const found = ids.flatMap((id) => index().get(id) ?? [])
-  rowsByIdList.set(ids, { of, rows: found })
+  rowsByIdList.set(ids, { column, rows: found })
   return found
 }
 
-/** The ids of nodes by their rows, which are ascending and need not be looked up again. */
+/** The ids of nodes by their rows, which need not be looked up again for this list. */
 export function nodeIdsOfRows({ nodes }: Graph, rows: readonly number[]): readonly string[] {
   const ids = textsAt(nodes.id, rows)
-  rowsByIdList.set(ids, { of: nodes.id, rows })
+  rowsByIdList.set(ids, { column: nodes.id, rows })
   return ids
 }

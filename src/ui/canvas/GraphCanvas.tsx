@@ -1,54 +1,55 @@
 import { useLayoutEffect, useReducer, useRef } from 'react'
-import { pluralize } from '../../model/pluralize'
 import { graphBeforeLens } from '../../model/statementLens'
 import { isLargeGraph } from '../../scene/canvas/canvasScene'
 import { visibleRows } from '../../scene/view/filterResult'
 import { useApp, useWorkspace } from '../controls/useApp'
+import { useTexts } from '../controls/useTexts'
 import { GuideBackground } from './GuideBackground'
 import styles from './GraphCanvas.module.css'
 import { mountStage } from './mountStage'
 
-let able: boolean | undefined
+let isSupported: boolean | undefined
 
-/** Whether the browser can draw with WebGL at all; asked once, and what was made for asking is given back. */
-function canDraw(): boolean {
-  if (able !== undefined) return able
+/** Whether the browser supports WebGL 2. Tested once; the context made for the test is released. */
+function isWebglSupported(): boolean {
+  if (isSupported !== undefined) return isSupported
   const context = document.createElement('canvas').getContext('webgl2')
   context?.getExtension('WEBGL_lose_context')?.loseContext()
-  able = context !== null
-  return able
+  isSupported = context !== null
+  return isSupported
 }
 
-/** The graph, drawn. For eyes and pointers; keyboard and screen reader have the list. */
+/** The graph as a drawing, for mouse and touch; keyboard and screen reader have the list. */
 export function GraphCanvas() {
   const app = useApp()
   const graph = useWorkspace((workspace) => graphBeforeLens(workspace.graph))
   const filter = useWorkspace(({ view }) => view.filter)
   const element = useRef<HTMLDivElement>(null)
-  // A stage follows its graph by itself; another data set, or the other way to draw, begins anew.
-  const kind = `${graph.about.id} ${isLargeGraph(graph)}`
-  const [life, begin] = useReducer((lives: number) => lives + 1, 0)
-  // Before the page is painted, so that its first picture has the graph in it, unless that is large.
+  // A stage follows changes of its graph. Another data set, or the other way of drawing, needs a new stage.
+  const stageKey = `${graph.about.id} ${isLargeGraph(graph)}`
+  const [restoreCount, remount] = useReducer((count: number) => count + 1, 0)
+  // A layout effect, so that the first picture of the page has the graph in it, unless the graph is large.
   useLayoutEffect(() => {
     if (!element.current) return undefined
-    if (!canDraw()) {
+    if (!isWebglSupported()) {
       app.session.setState({ webgl: false })
       return undefined
     }
-    const takeDown = mountStage(element.current, app, graphBeforeLens(app.workspace.getState().graph))
-    const stop = onRestored(element.current, begin)
+    const unmount = mountStage(element.current, app, graphBeforeLens(app.workspace.getState().graph))
+    const stop = watchContextLoss(element.current, remount)
     return () => {
       stop()
-      takeDown()
+      unmount()
     }
-  }, [app, kind, life])
+  }, [app, stageKey, restoreCount])
+  const texts = useTexts()
   const { nodeCount, edgeCount } = visibleRows(graph, filter)
   return (
     <div
       ref={element}
       className={styles['canvas']}
       role="img"
-      aria-label={`Graph of ${pluralize(nodeCount, 'node')} and ${pluralize(edgeCount, 'edge')}; the list has the same as text`}
+      aria-label={texts.canvas.description({ nodes: nodeCount, edges: edgeCount })}
       data-testid="canvas"
     >
       <GuideBackground />
@@ -56,15 +57,15 @@ export function GraphCanvas() {
   )
 }
 
-/** The graphics card may take back all it holds; when it is there again, everything is drawn anew. */
-function onRestored(element: HTMLElement, begin: () => void): () => void {
-  const lost = (event: Event) => event.preventDefault()
-  const restored = () => begin()
-  // Events of a canvas do not rise, but can be caught on their way down.
-  element.addEventListener('webglcontextlost', lost, true)
-  element.addEventListener('webglcontextrestored', restored, true)
+/** The graphics card may drop everything it holds. Calls back when it is available again; returns how to stop. */
+function watchContextLoss(element: HTMLElement, onRestored: () => void): () => void {
+  // Without this the context is never restored.
+  const onLost = (event: Event) => event.preventDefault()
+  // These events do not bubble, but can be caught in the capture phase.
+  element.addEventListener('webglcontextlost', onLost, true)
+  element.addEventListener('webglcontextrestored', onRestored, true)
   return () => {
-    element.removeEventListener('webglcontextlost', lost, true)
-    element.removeEventListener('webglcontextrestored', restored, true)
+    element.removeEventListener('webglcontextlost', onLost, true)
+    element.removeEventListener('webglcontextrestored', onRestored, true)
   }
 }

@@ -4,7 +4,7 @@ import styles from './GuideBackground.module.css'
 
 const Guides = lazy(async () => ({ default: (await import('./GuideLayer')).GuideLayer }))
 
-/** Room for what stands behind the nodes, and that where the layout has any. It is there from the start, so that it stays below. */
+/** The guides behind the nodes, if the layout has any. The element is always there, so that it stays below the canvases of sigma. */
 export function GuideBackground() {
   const guides = useSession((session) => session.guides)
   return (

@@ -2,41 +2,45 @@ import { memo, useEffect, useRef, useState } from 'react'
 import { formatPathNumber } from '../../drawing/geometry'
 import { guideLabelBoxes } from '../../drawing/guideLabelBoxes'
 import type { LayoutGuides as GuidesData } from '../../model/layoutGuides'
+import { langAttribute } from '../controls/langAttribute'
 import { useSession } from '../controls/useApp'
+import { useTexts } from '../controls/useTexts'
 import type { ViewportSize } from './camera'
 import styles from './GuideLayer.module.css'
 
-/** The land, lines and words behind the nodes that say what their places mean. */
+/** The land, lines and labels behind the nodes that explain their positions. */
 export function GuideLayer({ guides }: { readonly guides: GuidesData }) {
-  const looking = useSession((session) => session.viewport)
+  const { language } = useTexts()
+  const viewport = useSession((session) => session.viewport)
   const [element, size] = useSize()
-  if (!looking) return <div ref={element} className={styles['guides']} />
-  const { x, y, width } = looking.camera
-  const height = width / looking.aspect
+  if (!viewport) return <div ref={element} className={styles['guides']} />
+  const { x, y, width } = viewport.camera
+  const height = width / viewport.aspect
   const [left, top] = [x - width / 2, y + height / 2]
-  const words = guideLabelBoxes(guides, (place) => ({
-    x: ((place.x - left) / width) * size.width,
-    y: ((top - place.y) / height) * size.height,
+  const labels = guideLabelBoxes(guides, (point) => ({
+    x: ((point.x - left) / width) * size.width,
+    y: ((top - point.y) / height) * size.height,
   }))
   return (
     <div ref={element} className={styles['guides']}>
       <svg className={styles['lines']} viewBox={`${left} ${-top} ${width} ${height}`} preserveAspectRatio="none">
         <Lines guides={guides} />
       </svg>
-      {words.map((word) => (
+      {labels.map(({ text, left: labelLeft, top: labelTop, right, bottom }) => (
         <span
-          key={`${word.text} ${word.left} ${word.top}`}
+          key={`${text} ${labelLeft} ${labelTop}`}
           className={styles['word']}
-          style={{ left: word.left, top: word.top, width: word.right - word.left, height: word.bottom - word.top }}
+          lang={langAttribute(text, language)}
+          style={{ left: labelLeft, top: labelTop, width: right - labelLeft, height: bottom - labelTop }}
         >
-          {word.text}
+          {text}
         </span>
       ))}
     </div>
   )
 }
 
-/** An element's size in CSS pixels, as it changes. */
+/** The size of an element in CSS pixels, kept up to date. */
 function useSize() {
   const element = useRef<HTMLDivElement>(null)
   const [size, setSize] = useState<ViewportSize>({ width: 0, height: 0 })
@@ -50,7 +54,7 @@ function useSize() {
   return [element, size] as const
 }
 
-/** In units of the layout, so that a camera that moves changes nothing here. */
+/** In units of the layout, so that a moving camera does not change it. */
 const Lines = memo(function Lines({ guides: { land, lines, rings } }: { readonly guides: GuidesData }) {
   return (
     <>

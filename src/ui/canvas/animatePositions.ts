@@ -1,18 +1,18 @@
-/** A movement under way. */
+/** An animation that runs. */
 export interface PositionAnimation {
   readonly stop: () => void
 }
 
 const duration = 180
 
-/** Moves places from one set to another within 180 ms, easing out; at once for who wants no motion, or for very many. */
+/** Animates positions within 180 ms, easing out; shows the end at once for people who prefer reduced motion, or for many nodes. */
 export function animatePositions(
   from: Float32Array,
   to: Float32Array,
-  show: (places: Float32Array) => void,
+  show: (positions: Float32Array) => void,
 ): PositionAnimation {
-  const still = matchMedia('(prefers-reduced-motion: reduce)').matches
-  if (still || from.length !== to.length || from.length > 20_000) {
+  const isMotionReduced = matchMedia('(prefers-reduced-motion: reduce)').matches
+  if (isMotionReduced || from.length !== to.length || from.length > 20_000) {
     show(to)
     return { stop: () => undefined }
   }

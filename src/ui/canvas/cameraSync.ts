@@ -1,7 +1,7 @@
 import type Sigma from 'sigma'
 import type { Camera as SigmaCamera } from 'sigma'
 import type { App } from '../../app/app'
-import type { ScreenBox } from '../../drawing/placeLabels'
+import type { ScreenBox } from '../../drawing/screenBox'
 import type { Graph } from '../../model/graph'
 import { visibleRows } from '../../scene/view/filterResult'
 import type { Camera } from '../../scene/view/view'
@@ -9,25 +9,25 @@ import { floatingPanelBoxes, areBoxesEqual } from './canvasEnvironment'
 import { fitCamera, fromSigmaCamera, areCamerasClose, toSigmaCamera } from './camera'
 import { updateNodeScale, type ShaderParameters } from './shaderParameters'
 
-/** What it needs of its stage. */
+/** What `CameraSync` needs of the stage. */
 interface CameraContext {
   readonly element: HTMLElement
   readonly app: App
   readonly graph: Graph
-  /** Where the nodes are, or are on their way to. */
+  /** The positions of the nodes, or those that they are moving to. */
   readonly targetPositions: () => Float32Array
   readonly parameters: ShaderParameters
   readonly isLarge: boolean
 }
 
-/** Keeps sigma's camera and the view's in step, whichever of the two moves. */
+/** Keeps sigma's camera and the view's in sync, whichever of the two moves. */
 export class CameraSync {
-  /** The camera that the view and the canvas agree on; it says which of the two moved. */
+  /** The last camera that view and canvas agreed on; tells which of the two moved. */
   #camera: Camera
-  /** The floating panels that the fitting frame keeps clear of. */
-  #clearOf: readonly ScreenBox[] = []
-  /** The movement of the camera that we began; undefined while there is none, or a person moves it. */
-  #glide: object | undefined
+  /** The floating panels that the fitted camera keeps clear of. */
+  #avoidedBoxes: readonly ScreenBox[] = []
+  /** The animation that this class started; undefined if there is none, or if a person moves the camera. */
+  #animation: object | undefined
 
   constructor(
     readonly sigma: Sigma,
@@ -36,74 +36,74 @@ export class CameraSync {
     this.#camera = this.targetCamera()
   }
 
-  /** Listens to sigma until it is killed. */
+  /** Starts listening to sigma; sigma ends it when it is killed. */
   listen(): void {
     this.sigma.getCamera().on('updated', () => this.#follow())
     this.sigma.on('resize', () => this.moveTo())
     this.moveTo(this.#camera)
   }
 
-  /** Where the view wants to look: at a place of its own, or at all that is shown, clear of the floating panels. */
-  targetCamera(places = this.context.targetPositions()): Camera {
+  /** The view's camera or, if it has none, the one that fits everything shown, clear of the floating panels. */
+  targetCamera(positions = this.context.targetPositions()): Camera {
     const { app, graph, element } = this.context
     const { camera, filter } = app.workspace.getState().view
     if (camera) return camera
-    this.#clearOf = floatingPanelBoxes(element)
-    return fitCamera(places, visibleRows(graph, filter).nodes, this.sigma.getDimensions(), this.#clearOf)
+    this.#avoidedBoxes = floatingPanelBoxes(element)
+    return fitCamera(positions, visibleRows(graph, filter).nodes, this.sigma.getDimensions(), this.#avoidedBoxes)
   }
 
-  /** Moves sigma's camera; not while a person moves it, unless that is asked for. */
-  moveTo(camera = this.targetCamera(), slowly = false): void {
+  /** Moves sigma's camera. Without animation it does nothing while a person moves the camera. */
+  moveTo(camera = this.targetCamera(), isAnimated = false): void {
     const own = this.sigma.getCamera()
-    if (!slowly && own.isAnimated()) {
-      if (!this.#glide) return
-      this.#halt(own)
+    if (!isAnimated && own.isAnimated()) {
+      if (!this.#animation) return
+      this.#stopAnimation(own)
     }
     this.#camera = camera
     this.updateNodeScale()
     const state = toSigmaCamera(camera, this.sigma.getDimensions())
-    this.#allow(state.ratio)
-    const still = matchMedia('(prefers-reduced-motion: reduce)').matches
-    if (slowly && !still) this.#glideTo(state)
+    this.#widenLimits(state.ratio)
+    const isMotionReduced = matchMedia('(prefers-reduced-motion: reduce)').matches
+    if (isAnimated && !isMotionReduced) this.#animateTo(state)
     else own.setState(state)
   }
 
-  #glideTo(state: ReturnType<typeof toSigmaCamera>): void {
-    const glide = (this.#glide = {})
-    const over = () => {
-      if (this.#glide === glide) this.#glide = undefined
+  #animateTo(state: ReturnType<typeof toSigmaCamera>): void {
+    const animation = (this.#animation = {})
+    const onEnd = () => {
+      if (this.#animation === animation) this.#animation = undefined
     }
-    void this.sigma.getCamera().animate(state, { duration: 180 }).then(over)
+    void this.sigma.getCamera().animate(state, { duration: 180 }).then(onEnd)
   }
 
-  /** Ends a movement of our own where it is: sigma would go on with it, and its end would count as where a person looks. */
-  #halt(camera: SigmaCamera): void {
+  /** Stops our own animation where it is: sigma would continue it, and its end would count as the person's choice. */
+  #stopAnimation(camera: SigmaCamera): void {
     cancelAnimationFrame(camera['nextFrame']!)
     camera['nextFrame'] = null
-    this.#glide = undefined
+    this.#animation = undefined
   }
 
-  /** Coordinates of a file may be far larger, or smaller, than those of a layout: what is asked for is never out of bounds. */
-  #allow(ratio: number): void {
+  /** Coordinates of a file may be much larger or smaller than those of a layout, so a camera that is set is never out of bounds. */
+  #widenLimits(ratio: number): void {
     const camera = this.sigma.getCamera()
     camera.maxRatio = Math.max(camera.maxRatio ?? ratio, ratio * 1.5)
     camera.minRatio = Math.min(camera.minRatio ?? ratio, ratio / 10)
   }
 
-  /** Looks anew where the frame fits what is shown, and the panels are not where they were. */
+  /** Fits the camera again if floating panels have moved, unless the view has a camera of its own. */
   avoidPanels(boxes: readonly ScreenBox[]): void {
-    const fits = this.context.app.workspace.getState().view.camera === undefined
-    if (!fits || areBoxesEqual(boxes, this.#clearOf)) return
-    const wanted = this.targetCamera()
-    if (!areCamerasClose(wanted, this.#camera)) this.moveTo(wanted, true)
+    const isFitted = this.context.app.workspace.getState().view.camera === undefined
+    if (!isFitted || areBoxesEqual(boxes, this.#avoidedBoxes)) return
+    const target = this.targetCamera()
+    if (!areCamerasClose(target, this.#camera)) this.moveTo(target, true)
   }
 
-  /** Sets the sizes of nodes for where the camera is going. */
+  /** Sets the sizes of nodes for a camera, by default the one that is moved to. */
   updateNodeScale(camera = this.#camera): void {
     updateNodeScale(this.context.parameters, this.sigma.getDimensions().width / camera.width, this.context.isLarge)
   }
 
-  /** Where sigma's camera is now. */
+  /** The camera as it is now, also during an animation. */
   currentCamera(): Camera {
     return fromSigmaCamera(this.sigma.getCamera().getState(), this.sigma.getDimensions())
   }
@@ -114,8 +114,8 @@ export class CameraSync {
     const camera = this.currentCamera()
     this.updateNodeScale(camera)
     app.session.setState({ viewport: { camera, aspect: width / height } })
-    // Sigma tells of the first step of a movement before it calls the camera animated.
-    if (this.#glide || this.sigma.getCamera().isAnimated() || areCamerasClose(camera, this.#camera)) return
+    // sigma reports the first step of an animation before `isAnimated` is true.
+    if (this.#animation || this.sigma.getCamera().isAnimated() || areCamerasClose(camera, this.#camera)) return
     this.#camera = camera
     app.updateView((view) => ({ ...view, camera }), 'passing')
   }

@@ -1,46 +1,49 @@
 import { guideLabelBoxes } from '../../drawing/guideLabelBoxes'
-import type { ScreenBox } from '../../drawing/placeLabels'
+import type { ScreenBox } from '../../drawing/screenBox'
 import { colourPalettes, type ColourPalette } from '../../drawing/colourPalette'
 import type { GestureTarget } from './gestureTarget'
 import { createShaderParameters, type ShaderParameters } from './shaderParameters'
 
-/** The colours of the theme that the page has now. */
+/** The palette of the page's current theme. */
 export const currentPalette = (): ColourPalette =>
   colourPalettes[document.documentElement.dataset['theme'] === 'dark' ? 'dark' : 'light']
 
-/** The frame of a canvas that is made now. */
+/** The parameters of a new canvas, for the current theme and pointer. */
 export const initialShaderParameters = (): ShaderParameters =>
   createShaderParameters(currentPalette(), matchMedia('(pointer: coarse)').matches)
 
-/** Tells when the theme has changed, and when letters have come that were written in another face; returns how to stop. */
-export function watchThemeAndFonts(themed: () => void, lettered: () => void): () => void {
-  const themes = new MutationObserver(themed)
-  themes.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] })
-  document.fonts.addEventListener('loadingdone', lettered)
+/**
+ * Calls back when the theme has changed, and when a web font has loaded after text was drawn with the fallback. Returns how to
+ * stop.
+ */
+export function watchThemeAndFonts(onThemeChange: () => void, onFontsLoaded: () => void): () => void {
+  const observer = new MutationObserver(onThemeChange)
+  observer.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] })
+  document.fonts.addEventListener('loadingdone', onFontsLoaded)
   return () => {
-    themes.disconnect()
-    document.fonts.removeEventListener('loadingdone', lettered)
+    observer.disconnect()
+    document.fonts.removeEventListener('loadingdone', onFontsLoaded)
   }
 }
 
 export const areBoxesEqual = (some: readonly ScreenBox[], others: readonly ScreenBox[]): boolean =>
   JSON.stringify(some) === JSON.stringify(others)
 
-/** Boxes of the panels that float above the canvas, from its upper left corner. */
+/** Boxes of the panels that float above the canvas, in CSS pixels from its upper left corner. */
 export function floatingPanelBoxes(element: HTMLElement) {
-  const own = element.getBoundingClientRect()
+  const canvas = element.getBoundingClientRect()
   const panels = element.parentElement?.querySelectorAll<HTMLElement>('[data-floating]') ?? []
   return [...panels].map((panel) => {
     const { left, top, right, bottom } = panel.getBoundingClientRect()
-    return { left: left - own.left, top: top - own.top, right: right - own.left, bottom: bottom - own.top }
+    return { left: left - canvas.left, top: top - canvas.top, right: right - canvas.left, bottom: bottom - canvas.top }
   })
 }
 
-/** Everything that labels keep clear of. */
+/** Everything that labels keep clear of: floating panels and the labels of guides. */
 export const withGuideLabelBoxes = (
   boxes: readonly ScreenBox[],
   { app, sigma }: Pick<GestureTarget, 'app' | 'sigma'>,
 ): readonly ScreenBox[] => [
   ...boxes,
-  ...guideLabelBoxes(app.session.getState().guides, (place) => sigma.graphToViewport(place)),
+  ...guideLabelBoxes(app.session.getState().guides, (point) => sigma.graphToViewport(point)),
 ]

@@ -2,15 +2,15 @@ import { curvePath, type QuadraticCurve, type Point } from '../../drawing/geomet
 import type { ColourPalette } from '../../drawing/colourPalette'
 import { pictograms } from '../../drawing/pictograms'
 
-/** The face of everything that is written on the canvas. */
+/** The font of all text on the canvas, as a CSS font. */
 export const canvasFont = (size: number, weight: number): string =>
   `${weight} ${size}px 'Inter Variable', Inter, 'Noto Sans CJK JP', 'Hiragino Sans', 'Yu Gothic UI', system-ui, sans-serif`
 
-const paths = new Map<string, Path2D>()
+const pathsByData = new Map<string, Path2D>()
 
 function pathOf(data: string): Path2D {
-  let path = paths.get(data)
-  if (!path) paths.set(data, (path = new Path2D(data)))
+  let path = pathsByData.get(data)
+  if (!path) pathsByData.set(data, (path = new Path2D(data)))
   return path
 }
 
@@ -61,7 +61,7 @@ export function paintPictogram(
   context.restore()
 }
 
-/** The not-equal sign in a disc, in the colour that means contested and nothing else. */
+/** The not-equal sign in a disc, in the colour that is used for nothing but contested statements. */
 export function paintContestedMark(
   context: CanvasRenderingContext2D,
   { x, y, radius }: Point & { readonly radius: number },

@@ -3,8 +3,8 @@ import Sigma from 'sigma'
 import { sigmaBoundingBox } from './camera'
 import { placeholderPrograms, sigmaSettings } from './sigmaSettings'
 
-/** What sigma asks of a context in which nothing is ever drawn. */
-const nothing = {
+/** What sigma calls on the context of a layer that is never drawn. */
+const emptyContext = {
   COLOR_BUFFER_BIT: WebGL2RenderingContext.COLOR_BUFFER_BIT,
   clear: () => undefined,
   viewport: () => undefined,
@@ -13,43 +13,46 @@ const nothing = {
   scale: () => undefined,
 }
 
-const unused: ReadonlySet<string> = new Set(['hoverNodes', 'hovers', 'edgeLabels'])
+const unusedLayers: ReadonlySet<string> = new Set(['hoverNodes', 'hovers', 'edgeLabels'])
 
 type WebGLOptions = Parameters<Sigma['createWebGLContext']>[1]
 type CanvasOptions = Parameters<Sigma['createCanvasContext']>[1]
 
 /**
- * sigma without what is never used here: the layers in which it would draw a node again under the pointer and the labels
- * of edges, and, where it is not to find edges, the buffer in which it looks for nodes. Each is memory for a whole frame
- * and something more to put together whenever the picture changes.
+ * sigma without what is not used here: the layers for hovered nodes and for edge labels, and the picking buffer if sigma does
+ * not have to find edges. Each takes memory for a whole frame and time to compose whenever the picture changes.
  */
 class LeanSigma extends Sigma {
   override createWebGLContext(id: string, options: WebGLOptions = {}): WebGLRenderingContext {
-    if (!unused.has(id)) {
+    if (!unusedLayers.has(id)) {
       const picking = options.picking === true && this.getSetting('enableEdgeEvents')
       return super.createWebGLContext(id, { ...options, picking })
     }
     this.createCanvas(id).hidden = true
     const contexts: Record<string, unknown> = this['webGLContexts']
-    contexts[id] = nothing
-    return nothing as unknown as WebGLRenderingContext
+    contexts[id] = emptyContext
+    return emptyContext as unknown as WebGLRenderingContext
   }
 
   override createCanvasContext(id: string, options?: CanvasOptions): this {
-    if (!unused.has(id)) return super.createCanvasContext(id, options)
+    if (!unusedLayers.has(id)) return super.createCanvasContext(id, options)
     this.createCanvas(id).hidden = true
     const contexts: Record<string, unknown> = this['canvasContexts']
-    contexts[id] = nothing
+    contexts[id] = emptyContext
     return this
   }
 }
 
 /**
- * sigma in an element, as it is used here. Without a graph at first: it draws as soon as it stands, and would do so with a
- * camera that is not yet ours.
+ * Creates sigma in an element with our settings. It has no graph at first, because it draws as soon as it exists, and would do
+ * so before the camera is set.
  */
-export function createSigma(element: HTMLElement, own: ConstructorParameters<typeof Sigma>[2]): Sigma {
-  const sigma = new LeanSigma(new MultiDirectedGraph(), element, { ...sigmaSettings, ...placeholderPrograms, ...own })
+export function createSigma(element: HTMLElement, settings: ConstructorParameters<typeof Sigma>[2]): Sigma {
+  const sigma = new LeanSigma(new MultiDirectedGraph(), element, {
+    ...sigmaSettings,
+    ...placeholderPrograms,
+    ...settings,
+  })
   sigma.setCustomBBox(sigmaBoundingBox)
   return sigma
 }

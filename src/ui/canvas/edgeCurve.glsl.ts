@@ -1,6 +1,6 @@
 /**
- * What both edge programs begin with: the curve of drawing/geometry.ts in CSS pixels, y upwards. A loop is a circle
- * beside its node.
+ * Shared by both edge programs: the curve of drawing/geometry.ts in CSS pixels, y upwards. A loop is a circle next to its
+ * node.
  */
 export const edgeCurveGlsl = /* glsl */ `
 attribute vec4 a_id;
@@ -62,7 +62,7 @@ float lengthOf() {
   return (2.0 * length(p2 - p0) + length(p1 - p0) + length(p2 - p1)) / 3.0;
 }
 
-/* The parameter at which the curve is so far from its start; two steps of a secant are enough for gentle curves. */
+/* The parameter at a distance from the start; two secant steps are enough for gentle curves. */
 float awayFromStart(float far) {
   if (loop) return 0.12;
   float t = far / max(2.0 * length(p1 - p0), 0.0001);

@@ -12,10 +12,10 @@ import {
 } from './edgeVertexData'
 import type { ShaderParameters } from './shaderParameters'
 
-/** Pieces of a curve. */
-const pieces = 20
+/** Number of segments of a curve. */
+const segments = 20
 
-/** The line: a strip along the curve, a pixel wider than it looks, in which the fragment's place along and across is known. */
+/** The line: a strip along the curve, a pixel wider than it looks, with the fragment's coordinates along and across it. */
 const lineVertex = /* glsl */ `
 ${edgeCurveGlsl}
 attribute vec2 a_step;
@@ -89,7 +89,7 @@ void main() {
   #endif
 }`
 
-/** The arrowhead: one triangle; an open one shows paper inside. */
+/** The arrowhead: one triangle; an open one is filled with the paper's colour. */
 const headVertex = /* glsl */ `
 ${edgeCurveGlsl}
 attribute vec3 a_corner;
@@ -137,17 +137,18 @@ void main() {
   #endif
 }`
 
-const stepsOf = (count: number): number[][] =>
+/** The corners of a strip: position along it from 0 to 1, and side. */
+const stripSteps = (count: number): number[][] =>
   Array.from({ length: count + 1 }, (_, at) => [
     [at / count, -1],
     [at / count, 1],
   ]).flat()
 
-/** The two programs that draw an edge, as one for sigma. */
-export const createEdgeProgram = (frame: ShaderParameters): EdgeProgramType =>
-  createEdgeCompoundProgram([programOf(frame, line), programOf(frame, head)])
+/** The program that draws an edge: a line and an arrowhead. */
+export const createEdgeProgram = (parameters: ShaderParameters): EdgeProgramType =>
+  createEdgeCompoundProgram([programOf(parameters, line), programOf(parameters, head)])
 
-/** Shaders, and the points that are drawn for each edge, each with what tells it from the others. */
+/** Shaders, and the vertices of each edge with their constant attributes. */
 interface Shape {
   readonly VERTICES: number
   readonly VERTEX_SHADER_SOURCE: string
@@ -158,12 +159,12 @@ interface Shape {
 }
 
 const line = (): Shape => ({
-  VERTICES: 2 * (pieces + 1),
+  VERTICES: 2 * (segments + 1),
   VERTEX_SHADER_SOURCE: lineVertex,
   FRAGMENT_SHADER_SOURCE: lineFragment,
   METHOD: WebGLRenderingContext.TRIANGLE_STRIP,
   CONSTANT_ATTRIBUTES: [{ name: 'a_step', size: 2, type: WebGLRenderingContext.FLOAT }],
-  CONSTANT_DATA: stepsOf(pieces),
+  CONSTANT_DATA: stripSteps(segments),
 })
 
 const head = (): Shape => ({
@@ -179,7 +180,7 @@ const head = (): Shape => ({
   ],
 })
 
-const programOf = (frame: ShaderParameters, shape: () => Shape): EdgeProgramType =>
+const programOf = (parameters: ShaderParameters, shape: () => Shape): EdgeProgramType =>
   class CurveProgram extends EdgeProgram<EdgeUniform> {
     getDefinition() {
       return { ...shape(), UNIFORMS: edgeUniformNames, ATTRIBUTES: edgeVertexAttributes() }
@@ -194,7 +195,7 @@ const programOf = (frame: ShaderParameters, shape: () => Shape): EdgeProgramType
     ) {
       writeEdgeVertexData(this.array, start, { id, source, target, edge })
     }
-    setUniforms(params: RenderParams, info: EdgeProgramInfo) {
-      setEdgeUniforms(frame, params, info)
+    setUniforms(renderParams: RenderParams, info: EdgeProgramInfo) {
+      setEdgeUniforms(parameters, renderParams, info)
     }
   }

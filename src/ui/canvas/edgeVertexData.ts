@@ -3,7 +3,7 @@ import type { EdgeDisplayData, NodeDisplayData, RenderParams } from 'sigma/types
 import { floatColor } from 'sigma/utils'
 import type { ShaderParameters } from './shaderParameters'
 
-/** What an edge of sigma's graph says to the programs beside what sigma knows. */
+/** Display data of an edge: sigma's, and what our programs need. */
 export interface CurvedEdgeDisplayData extends EdgeDisplayData {
   readonly bend: number
   /** 0 solid, 1 long dash, 2 short dash, 3 dotted, 4 hollow. */
@@ -15,7 +15,7 @@ export interface CurvedEdgeDisplayData extends EdgeDisplayData {
 export const edgeUniformNames = ['u_matrix', 'u_viewport', 'u_scale', 'u_spread', 'u_pixelRatio', 'u_paper'] as const
 export type EdgeUniform = (typeof edgeUniformNames)[number]
 
-/** Per edge: both ends, their radii, style, colour and picking colour: 12 floats. */
+/** Attributes of an edge: both ends, their radii, style, colour and picking colour, in 12 floats. */
 export const edgeVertexAttributes = () => {
   const { FLOAT, UNSIGNED_BYTE } = WebGLRenderingContext
   return [
@@ -28,7 +28,7 @@ export const edgeVertexAttributes = () => {
   ]
 }
 
-/** An edge and its two ends, as sigma hands them over. */
+/** An edge and its two ends, as sigma passes them. */
 interface EdgeWithEnds {
   readonly id: number
   readonly source: NodeDisplayData
@@ -36,6 +36,7 @@ interface EdgeWithEnds {
   readonly edge: CurvedEdgeDisplayData
 }
 
+/** Writes the attributes of an edge into the buffer from `start` on. */
 export function writeEdgeVertexData(
   array: Float32Array,
   start: number,
@@ -58,14 +59,14 @@ export function writeEdgeVertexData(
 export type EdgeProgramInfo = ProgramInfo<EdgeUniform>
 
 export function setEdgeUniforms(
-  frame: ShaderParameters,
+  parameters: ShaderParameters,
   { matrix, width, height, pixelRatio }: RenderParams,
   { gl, uniformLocations }: EdgeProgramInfo,
 ): void {
   gl.uniformMatrix3fv(uniformLocations.u_matrix, false, matrix)
   gl.uniform2f(uniformLocations.u_viewport, width, height)
-  gl.uniform1f(uniformLocations.u_scale, frame.scale)
-  gl.uniform1f(uniformLocations.u_spread, frame.sizeExponent)
+  gl.uniform1f(uniformLocations.u_scale, parameters.scale)
+  gl.uniform1f(uniformLocations.u_spread, parameters.sizeExponent)
   gl.uniform1f(uniformLocations.u_pixelRatio, pixelRatio)
-  gl.uniform3f(uniformLocations.u_paper, ...frame.paper)
+  gl.uniform3f(uniformLocations.u_paper, ...parameters.paper)
 }

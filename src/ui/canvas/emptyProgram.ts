@@ -1,7 +1,7 @@
 import type { EdgeProgramType, NodeProgramType } from 'sigma/rendering'
 
-/** Draws nothing. sigma compiles the shaders of each program that it is given, and has defaults that are never used here. */
-class NoProgram {
+/** A program that draws nothing, since sigma would compile the shaders of its default programs, which are not used here. */
+class EmptyProgram {
   readonly drawLabel = undefined
   readonly drawHover = undefined
   process(): void {}
@@ -10,7 +10,7 @@ class NoProgram {
   kill(): void {}
 }
 
-/** Takes the place of sigma's own programs for nodes, and of those that draw a node again under the pointer. */
-export const emptyNodeProgram: NodeProgramType = NoProgram
-/** Takes the place of sigma's own programs for edges. */
-export const emptyEdgeProgram: EdgeProgramType = NoProgram
+/** Replaces sigma's own programs for nodes and for hovered nodes. */
+export const emptyNodeProgram: NodeProgramType = EmptyProgram
+/** Replaces sigma's own programs for edges. */
+export const emptyEdgeProgram: EdgeProgramType = EmptyProgram

@@ -9,14 +9,15 @@ export interface GestureTarget {
   readonly sigma: Sigma
   readonly app: App
   readonly graph: Graph
-  /** Position of a node in CSS pixels of the canvas. */
-  readonly viewportPosition: (row: number) => Point
-  /** Moves one node, by layout units, for as long as it is dragged. */
+  /** Positions as drawn, x and y in turn by node row, in units of the layout. */
+  readonly positions: Float32Array
+  /** The emphasis of each node, by row. */
+  readonly nodeEmphasis: Uint8Array
+  /** Moves one node, in units of the layout, while it is dragged. */
   readonly dragNode: (row: number, to: Point) => void
-  /** The nodes that are shown inside of a closed line, in CSS pixels. */
-  readonly nodeRowsInside: (line: readonly Point[]) => number[]
-  /** What is at a point, by row, where sigma does not know it: in a large graph. */
+  /** What is at a point of the canvas. Only for large graphs, whose nodes and edges sigma does not know. */
   readonly hitTest?: ((at: Point) => CanvasHit | undefined) | undefined
 }
 
+/** The node or edge at a point, by row. */
 export type CanvasHit = { readonly node: number } | { readonly edge: number }

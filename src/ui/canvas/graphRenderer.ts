@@ -8,46 +8,47 @@ import type { CanvasHit } from './gestureTarget'
 import type { ViewportSize } from './camera'
 import type { ShaderParameters } from './shaderParameters'
 
-/** What nodes and edges are painted by. */
+/** The inputs for painting nodes and edges. */
 export interface RenderInputs {
-  /** The graph as it is seen, with the statements that count. */
+  /** The graph with only the statements that pass the filter's lenses. */
   readonly graph: Graph
   readonly scene: CanvasScene
   readonly nodeStyles: NodeStyles
   readonly palette: ColourPalette
 }
 
-/** Where the canvas looks, and from where to CSS pixels. */
+/** The camera, and how layout units convert to CSS pixels. */
 export interface Viewport {
   readonly camera: Camera
   readonly size: ViewportSize
   readonly parameters: ShaderParameters
-  /** CSS pixels a unit of the layout. */
+  /** CSS pixels per unit of the layout. */
   readonly pixelsPerUnit: number
+  /** The position of a node in CSS pixels. */
   readonly positionOf: (row: number) => Point
-  /** Places change with every frame, so that what is found by them may lag behind. */
+  /** Positions change with every frame, so hit tests may lag behind. */
   readonly isMoving: boolean
 }
 
 /**
- * One of the two ways to draw a graph: richly, all of it by sigma; or, where it is large, in bulk from its columns, and
- * by sigma only what is lit. Both draw with the same looks.
+ * One of the two ways to draw a graph: sigma draws all of it or, for a large graph, it is drawn in bulk from its columns and
+ * sigma draws only what is highlighted. Both use the same styles.
  */
 export interface GraphRenderer {
-  /** Takes another graph of the same kind in the place of the one it has. */
+  /** Replaces the graph by another one of the same kind. */
   setGraph: (graph: Graph) => void
-  /** Puts every node at its place; x and y in turn. Shown with the next refresh. */
-  setPositions: (places: Float32Array) => void
-  /** Puts one node at its place, which the places given have already. */
-  setNodePosition: (row: number, places: Float32Array) => void
-  /** Gives every node and edge the paint of its standing, and shows it. */
-  paint: (paint: RenderInputs) => void
-  /** Draws what sigma does not; after each of its drawings. */
-  renderFrame: (sight: Viewport) => void
-  /** Rows in the frame that may have labels and signs. */
-  rowsToLabel: (sight: Viewport) => readonly number[]
+  /** Sets all positions, x and y in turn by node row. Shown with the next refresh. */
+  setPositions: (positions: Float32Array) => void
+  /** Sets the position of one node, which `positions` already contains. */
+  setNodePosition: (row: number, positions: Float32Array) => void
+  /** Paints every node and edge by its emphasis, and shows the result. */
+  paint: (inputs: RenderInputs) => void
+  /** Draws what sigma does not; called after each frame of sigma. */
+  renderFrame: (viewport: Viewport) => void
+  /** Rows in the viewport that may have labels and pictograms. */
+  rowsToLabel: (viewport: Viewport) => readonly number[]
   readonly nodeEmphasis: (row: number) => number
   readonly edgeCurvature: (row: number) => number
-  /** What is at a point, where sigma does not know. */
-  readonly hitTest?: (at: Point, sight: Viewport) => CanvasHit | undefined
+  /** What is at a point; only if sigma does not know. */
+  readonly hitTest?: (at: Point, viewport: Viewport) => CanvasHit | undefined
 }

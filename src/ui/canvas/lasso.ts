@@ -1,105 +1,106 @@
 import type { Point } from '../../drawing/geometry'
-import { positionBounds } from '../../drawing/spatialGrid'
+import { positionBounds } from '../../drawing/pointGrid'
 import { nodeIdsOfRows } from '../../scene/view/selection'
 import { emphasis } from '../../scene/canvas/emphasis'
 import type { GestureTarget } from './gestureTarget'
+import { lassoArmEvent, lassoDoneEvent } from './lassoEvents'
 
-/** The tool's button says this on the window; the next stroke then draws a lasso. */
-export const lassoArmEvent = 'kizuna:lasso'
-/** Said when the stroke is over. */
-export const lassoDoneEvent = 'kizuna:lasso-done'
-
-/** A free line drawn with Shift held, or after the lasso tool was chosen, selects the nodes inside of it. */
+/** Selects the nodes inside a free line that is drawn with Shift held or after the lasso's button was pressed. */
 export function attachLasso(stage: GestureTarget): () => void {
   const { element } = stage
-  let armed = false
+  let isArmed = false
   let path: Point[] | undefined
-  const line = makeLine(element)
-  const place = (event: PointerEvent): Point => {
+  const line = createLassoLine(element)
+  const pointOf = (event: PointerEvent): Point => {
     const { left, top } = element.getBoundingClientRect()
     return { x: event.clientX - left, y: event.clientY - top }
   }
-  const arm = (event: Event) => {
-    armed = (event as CustomEvent<boolean>).detail !== false
-    element.style.cursor = armed ? 'crosshair' : ''
+  const onArm = (event: Event) => {
+    isArmed = (event as CustomEvent<boolean>).detail !== false
+    element.style.cursor = isArmed ? 'crosshair' : ''
   }
-  const down = (event: PointerEvent) => {
-    if ((!armed && !event.shiftKey) || event.button !== 0) return
-    path = [place(event)]
+  const onDown = (event: PointerEvent) => {
+    if ((!isArmed && !event.shiftKey) || event.button !== 0) return
+    path = [pointOf(event)]
   }
-  const move = (event: PointerEvent) => {
+  const onMove = (event: PointerEvent) => {
     if (!path) return
-    path.push(place(event))
+    path.push(pointOf(event))
     if (path.length < 3) return
     line.draw(path)
     event.stopPropagation()
   }
-  const up = (event: PointerEvent) => {
+  const onUp = (event: PointerEvent) => {
     const drawn = path
     path = undefined
     line.clear()
     if (!drawn || drawn.length < 6) return
     event.stopPropagation()
-    swallowClick(element)
-    const nodes = nodeIdsOfRows(stage.graph, stage.nodeRowsInside(drawn))
+    suppressClick(element)
+    const polygon = drawn.map((point) => stage.sigma.viewportToGraph(point))
+    const nodes = nodeIdsOfRows(stage.graph, nodeRowsInPolygon(polygon, stage.positions, stage.nodeEmphasis))
     stage.app.select({ nodes }, { add: event.shiftKey && nodes.length > 0 })
-    armed = false
+    isArmed = false
     element.style.cursor = ''
     dispatchEvent(new CustomEvent(lassoDoneEvent))
   }
-  const still = (event: Event) => {
+  // While a line is drawn, sigma must not move the camera or drag a node.
+  const onOther = (event: Event) => {
     if (path) event.stopPropagation()
   }
-  const capture = { capture: true }
-  addEventListener(lassoArmEvent, arm)
-  element.addEventListener('pointerdown', down, capture)
-  element.addEventListener('pointermove', move, capture)
-  element.addEventListener('pointerup', up, capture)
+  const controller = new AbortController()
+  const { signal } = controller
+  const options = { capture: true, signal }
+  addEventListener(lassoArmEvent, onArm, { signal })
+  element.addEventListener('pointerdown', onDown, options)
+  element.addEventListener('pointermove', onMove, options)
+  element.addEventListener('pointerup', onUp, options)
   for (const name of ['mousedown', 'mousemove', 'touchstart', 'touchmove'])
-    element.addEventListener(name, still, capture)
+    element.addEventListener(name, onOther, options)
   return () => {
-    removeEventListener(lassoArmEvent, arm)
-    element.removeEventListener('pointerdown', down, capture)
-    element.removeEventListener('pointermove', move, capture)
-    element.removeEventListener('pointerup', up, capture)
-    for (const name of ['mousedown', 'mousemove', 'touchstart', 'touchmove'])
-      element.removeEventListener(name, still, capture)
+    controller.abort()
     line.remove()
   }
 }
 
-/** The stroke ends with a click beside all nodes, which would let go of what it has just selected. */
-function swallowClick(element: HTMLElement): void {
-  const swallow = (event: Event) => event.stopPropagation()
-  element.addEventListener('click', swallow, { capture: true })
-  // The click comes with the same release, before anything else.
-  setTimeout(() => element.removeEventListener('click', swallow, { capture: true }))
+/** The line ends with a click beside all nodes, which would clear the selection that was just made. */
+function suppressClick(element: HTMLElement): void {
+  const suppress = (event: Event) => event.stopPropagation()
+  element.addEventListener('click', suppress, { capture: true })
+  // The click belongs to the same release, so it comes before any timer.
+  setTimeout(() => element.removeEventListener('click', suppress, { capture: true }))
 }
 
-/** The nodes that are shown inside of a closed line, in the line's units. */
-export function nodeRowsInPolygon(line: readonly Point[], places: Float32Array, nodes: Uint8Array): number[] {
-  const { left, right, low, high } = positionBounds(Float32Array.from(line.flatMap(({ x, y }) => [x, y])))
+/** The rows of shown nodes inside a polygon, which is in units of the layout like the positions. */
+export function nodeRowsInPolygon(
+  polygon: readonly Point[],
+  positions: Float32Array,
+  nodeEmphasis: Uint8Array,
+): number[] {
+  const { left, right, low, high } = positionBounds(Float32Array.from(polygon.flatMap(({ x, y }) => [x, y])))
   const rows: number[] = []
-  for (let row = 0; row < nodes.length; row++) {
-    const [x, y] = [places[2 * row]!, places[2 * row + 1]!]
-    const near = nodes[row] !== emphasis.hidden && x >= left && x <= right && y >= low && y <= high
-    if (near && polygonContains(line, x, y)) rows.push(row)
+  for (let row = 0; row < nodeEmphasis.length; row++) {
+    const [x, y] = [positions[2 * row]!, positions[2 * row + 1]!]
+    const isInBounds = x >= left && x <= right && y >= low && y <= high
+    if (nodeEmphasis[row] !== emphasis.hidden && isInBounds && polygonContains(polygon, x, y)) rows.push(row)
   }
   return rows
 }
 
-/** Whether a point lies inside a closed line (even-odd rule). */
-function polygonContains(line: readonly Point[], x: number, y: number): boolean {
-  let inside = false
-  let other = line.at(-1)!
-  for (const one of line) {
-    if (one.y > y !== other.y > y && x < ((other.x - one.x) * (y - one.y)) / (other.y - one.y) + one.x) inside = !inside
+/** Whether a point lies inside a polygon (even-odd rule). */
+function polygonContains(polygon: readonly Point[], x: number, y: number): boolean {
+  let isInside = false
+  let other = polygon.at(-1)!
+  for (const one of polygon) {
+    if (one.y > y !== other.y > y && x < ((other.x - one.x) * (y - one.y)) / (other.y - one.y) + one.x)
+      isInside = !isInside
     other = one
   }
-  return inside
+  return isInside
 }
 
-function makeLine(element: HTMLElement) {
+/** A canvas over the element that shows the line while it is drawn. */
+function createLassoLine(element: HTMLElement) {
   const canvas = document.createElement('canvas')
   canvas.style.cssText = 'position:absolute;inset:0;pointer-events:none;width:100%;height:100%'
   element.append(canvas)

@@ -8,26 +8,26 @@ import { sigmaPrograms } from './sigmaSettings'
 import { Stage } from './stage'
 
 /**
- * Puts up a stage for a graph: at once where it is small; else what draws large graphs is loaded, and the stage put up in
- * steps between which the page takes keys and clicks. Returns how to take it down, also before it stands.
+ * Mounts a stage for a graph: at once if the graph is small; otherwise after loading what draws large graphs, in steps between
+ * which the page handles input. Returns how to unmount it, which works before it is mounted, too.
  */
 export function mountStage(element: HTMLElement, app: App, graph: Graph): () => void {
-  if (isLargeGraph(graph)) return putUpSoon(element, app, graph)
-  const frame = initialShaderParameters()
-  const sigma = createSigma(element, sigmaPrograms(frame))
-  const stage = new Stage({ element, app, graph, sigma, parameters: frame, renderer: new SigmaRenderer(sigma, graph) })
+  if (isLargeGraph(graph)) return mountSoon(element, app, graph)
+  const parameters = initialShaderParameters()
+  const sigma = createSigma(element, sigmaPrograms(parameters))
+  const stage = new Stage({ element, app, graph, sigma, parameters, renderer: new SigmaRenderer(sigma, graph) })
   stage.drawFirst()
   return () => stage.unmount()
 }
 
-function putUpSoon(element: HTMLElement, app: App, graph: Graph): () => void {
-  let takeDown: (() => void) | undefined
-  let over = false
+function mountSoon(element: HTMLElement, app: App, graph: Graph): () => void {
+  let unmount: (() => void) | undefined
+  let isCancelled = false
   void import('./bulk/mountLargeStage').then(({ mountLargeStage }) => {
-    if (!over) takeDown = mountLargeStage(element, app, graph)
+    if (!isCancelled) unmount = mountLargeStage(element, app, graph)
   })
   return () => {
-    over = true
-    takeDown?.()
+    isCancelled = true
+    unmount?.()
   }
 }

@@ -65,14 +65,14 @@ void main() {
 const uniforms = ['u_matrix', 'u_viewport', 'u_scale', 'u_spread', 'u_reach', 'u_pixelRatio', 'u_paper'] as const
 type Uniform = (typeof uniforms)[number]
 
-/** What a node of sigma's graph says to this program beside what sigma knows. */
+/** Display data of a node: sigma's, and what our program needs. */
 interface NodeShapeDisplayData extends NodeDisplayData {
   /** Index into `nodeShapes` of drawing/nodeStyles.ts. */
   readonly shape: number
 }
 
-/** A program that draws nodes as shapes by signed distance: sharp at every size, with a rim of paper around each. */
-export function createNodeProgram(frame: ShaderParameters) {
+/** Creates the program that draws nodes as shapes by signed distance: sharp at every size, with a rim in the paper's colour. */
+export function createNodeProgram(parameters: ShaderParameters) {
   return class ShapeProgram extends NodeProgram<Uniform> {
     getDefinition() {
       const { FLOAT, UNSIGNED_BYTE, TRIANGLE_STRIP } = WebGLRenderingContext
@@ -112,11 +112,11 @@ export function createNodeProgram(frame: ShaderParameters) {
     setUniforms({ matrix, width, height, pixelRatio }: RenderParams, { gl, uniformLocations }: ProgramInfo<Uniform>) {
       gl.uniformMatrix3fv(uniformLocations.u_matrix, false, matrix)
       gl.uniform2f(uniformLocations.u_viewport, width, height)
-      gl.uniform1f(uniformLocations.u_scale, frame.scale)
-      gl.uniform1f(uniformLocations.u_spread, frame.sizeExponent)
-      gl.uniform1f(uniformLocations.u_reach, frame.hitTolerance)
+      gl.uniform1f(uniformLocations.u_scale, parameters.scale)
+      gl.uniform1f(uniformLocations.u_spread, parameters.sizeExponent)
+      gl.uniform1f(uniformLocations.u_reach, parameters.hitTolerance)
       gl.uniform1f(uniformLocations.u_pixelRatio, pixelRatio)
-      gl.uniform3f(uniformLocations.u_paper, ...frame.paper)
+      gl.uniform3f(uniformLocations.u_paper, ...parameters.paper)
     }
   }
 }

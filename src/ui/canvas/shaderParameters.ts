@@ -1,70 +1,71 @@
 import { parseHexColour, type ColourPalette } from '../../drawing/colourPalette'
 import { boundingBoxOf } from './boundingBox'
 
-/** What all programs of one canvas share and sigma does not tell them. */
+/** Parameters that all programs of one canvas share, besides sigma's. */
 export interface ShaderParameters {
-  /** Times the sizes of nodes and arrowheads: smaller when seen from afar. */
+  /** Factor for the sizes of nodes and arrowheads: smaller when zoomed out. */
   scale: number
-  /** How much less the large nodes shrink than the small ones: see drawnRadius. 0 in a small graph. */
+  /** How much less large nodes shrink than small ones; see drawnRadius. 0 for a small graph. */
   sizeExponent: number
-  /** Mean distance from drawn node to drawn node, in layout units. */
+  /** Mean distance between drawn nodes, in layout units. */
   nodeSpacing: number
-  /** How much larger than usual the drawn nodes are; 1 where they are not. */
+  /** How much larger than usual the drawn nodes are; at least 1. */
   sizeFactor: number
-  /** Red, green and blue of the ground, from 0 to 1. */
+  /** Red, green and blue of the background, from 0 to 1. */
   paper: readonly [number, number, number]
-  /** CSS pixels by which a node may be missed and still be hit. */
+  /** Distance from a node's edge, in CSS pixels, at which it is still hit. */
   hitTolerance: number
 }
 
-export const createShaderParameters = (palette: ColourPalette, coarse: boolean): ShaderParameters => ({
+/** The parameters of a new canvas; a coarse pointer (a finger) has a larger hit tolerance. */
+export const createShaderParameters = (palette: ColourPalette, isCoarse: boolean): ShaderParameters => ({
   scale: 1,
   sizeExponent: 0,
   nodeSpacing: Infinity,
   sizeFactor: 1,
   paper: parseHexColour(palette.paper),
-  hitTolerance: coarse ? 12 : 2,
+  hitTolerance: isCoarse ? 12 : 2,
 })
 
-/** The radius of a node as it is drawn, in CSS pixels. The shaders have the same rule. */
+/** The radius of a node as drawn, in CSS pixels. The shaders use the same formula. */
 export const drawnRadius = ({ scale, sizeExponent }: ShaderParameters, radius: number): number =>
   sizeExponent === 0 ? radius * scale : radius * scale * (radius / 7) ** sizeExponent
 
-/** The radius whose node is drawn so large: the other way round. */
+/** The inverse of `drawnRadius`: the radius of a node that is drawn with this radius. */
 export const radiusFromDrawn = ({ scale, sizeExponent }: ShaderParameters, drawn: number): number =>
   7 * (drawn / (7 * scale)) ** (1 / (1 + sizeExponent))
 
 /**
- * Sets the sizes for so many CSS pixels a unit of the layout: smaller when seen from afar, and where nodes stand closer
- * to each other than labels need, but never too small to hit. In a large graph nodes become points, and hubs stay discs.
+ * Sets the scale of nodes for a zoom in CSS pixels per unit of the layout: smaller when zoomed out, and if nodes are closer to
+ * each other than labels need, but never too small to hit. In a large graph nodes become points, and hubs stay discs.
  */
-export function updateNodeScale(frame: ShaderParameters, pixelsPerUnit: number, large: boolean): void {
-  const [least, crowded] = large ? [0.12, 0.12] : [0.32, 0.45]
-  const near = Math.min(1.5, (pixelsPerUnit / 0.8) ** 0.7)
+export function updateNodeScale(parameters: ShaderParameters, pixelsPerUnit: number, isLarge: boolean): void {
+  const [minScale, minCrowdedScale] = isLarge ? [0.12, 0.12] : [0.32, 0.45]
+  const zoomScale = Math.min(1.5, (pixelsPerUnit / 0.8) ** 0.7)
   const scale = Math.max(
-    least,
-    (large ? 1.2 : near) * Math.min(1, Math.max(crowded, (frame.nodeSpacing * pixelsPerUnit) / 56)),
+    minScale,
+    (isLarge ? 1.2 : zoomScale) * Math.min(1, Math.max(minCrowdedScale, (parameters.nodeSpacing * pixelsPerUnit) / 56)),
   )
-  frame.scale = large ? scale / frame.sizeFactor : scale
-  frame.sizeExponent = large ? 0.8 * Math.max(0, 1 - scale) : 0
+  parameters.scale = isLarge ? scale / parameters.sizeFactor : scale
+  parameters.sizeExponent = isLarge ? 0.8 * Math.max(0, 1 - scale) : 0
 }
 
-/** Where sizes tell something and nodes are larger than this in the mean, all are drawn the smaller. */
-const usual = 8.5
+/** If sizes encode something and the mean radius is larger than this, all nodes are drawn smaller. */
+const usualMeanRadius = 8.5
 
 /**
- * Measures the nodes in the mask: how far they would stand apart, in layout units, were they spread evenly over the box
- * that they fill, and how large they are.
+ * Measures the nodes in the mask: their mean distance in layout units, as if they were spread evenly over their bounding box,
+ * and how large they are.
  */
 export function measureNodeSpacing(
-  frame: ShaderParameters,
-  places: Float32Array,
+  parameters: ShaderParameters,
+  positions: Float32Array,
   mask: Uint8Array,
   radius: Float32Array,
 ): void {
-  const { left, right, low, high, count } = boundingBoxOf(places, mask)
-  let sizes = 0
-  for (let row = 0; row < mask.length; row++) sizes += mask[row]! * radius[row]!
-  frame.nodeSpacing = count < 2 ? Infinity : Math.sqrt(((right - left) * (high - low)) / count)
-  frame.sizeFactor = count === 0 ? 1 : Math.max(1, sizes / count / usual) ** 1.5
+  const { left, right, low, high, count } = boundingBoxOf(positions, mask)
+  let sizeSum = 0
+  for (let row = 0; row < mask.length; row++) sizeSum += mask[row]! * radius[row]!
+  parameters.nodeSpacing = count < 2 ? Infinity : Math.sqrt(((right - left) * (high - low)) / count)
+  parameters.sizeFactor = count === 0 ? 1 : Math.max(1, sizeSum / count / usualMeanRadius) ** 1.5
 }

@@ -6,13 +6,13 @@ import { emphasis } from '../../scene/canvas/emphasis'
 import type { GraphRenderer, RenderInputs, Viewport } from './graphRenderer'
 import { SigmaGraph } from './sigmaGraph'
 
-/** Room around the frame, in CSS pixels, in which nodes still count as seen. */
+/** Margin around the viewport, in CSS pixels, in which nodes still count as visible. */
 const margin = 20
 
-/** Draws a small graph: sigma has all of it. */
+/** Draws a small graph: sigma draws all of it. */
 export class SigmaRenderer implements GraphRenderer {
   #sigmaGraph: SigmaGraph
-  #bends: Float32Array
+  #curvatures: Float32Array
   #scene: CanvasScene | undefined
 
   constructor(
@@ -20,20 +20,20 @@ export class SigmaRenderer implements GraphRenderer {
     graph: Graph,
   ) {
     this.#sigmaGraph = new SigmaGraph(graph)
-    this.#bends = edgeCurvatures(graph)
+    this.#curvatures = edgeCurvatures(graph)
   }
 
   setGraph(graph: Graph): void {
     this.#sigmaGraph = new SigmaGraph(graph)
-    this.#bends = edgeCurvatures(graph)
+    this.#curvatures = edgeCurvatures(graph)
   }
 
-  setPositions(places: Float32Array): void {
-    this.#sigmaGraph.setPositions(places)
+  setPositions(positions: Float32Array): void {
+    this.#sigmaGraph.setPositions(positions)
   }
 
-  setNodePosition(row: number, places: Float32Array): void {
-    this.#sigmaGraph.setNodePosition(row, places[2 * row]!, places[2 * row + 1]!)
+  setNodePosition(row: number, positions: Float32Array): void {
+    this.#sigmaGraph.setNodePosition(row, positions[2 * row]!, positions[2 * row + 1]!)
   }
 
   paint({ graph, scene, palette }: RenderInputs): void {
@@ -47,8 +47,8 @@ export class SigmaRenderer implements GraphRenderer {
 
   rowsToLabel({ positionOf, size }: Viewport): readonly number[] {
     const rows: number[] = []
-    this.#scene?.nodes.forEach((stands, row) => {
-      if (stands === emphasis.hidden) return
+    this.#scene?.nodes.forEach((rowEmphasis, row) => {
+      if (rowEmphasis === emphasis.hidden) return
       const { x, y } = positionOf(row)
       if (x > -margin && y > -margin && x < size.width + margin && y < size.height + margin) rows.push(row)
     })
@@ -56,5 +56,5 @@ export class SigmaRenderer implements GraphRenderer {
   }
 
   readonly nodeEmphasis = (row: number): number => this.#scene!.nodes[row]!
-  readonly edgeCurvature = (row: number): number => this.#bends[row]!
+  readonly edgeCurvature = (row: number): number => this.#curvatures[row]!
 }

@@ -3,11 +3,11 @@ import type { ShaderParameters } from './shaderParameters'
 import { emptyEdgeProgram, emptyNodeProgram } from './emptyProgram'
 import { createNodeProgram } from './nodeProgram'
 
-/** What sigma is told once: it draws no labels, leaves sizes alone, and turns nothing. */
+/** Settings that never change: sigma draws no labels, does not scale sizes, and does not rotate. */
 export const sigmaSettings = {
   renderLabels: false,
   renderEdgeLabels: false,
-  // sigma would draw a white disc over the node under the pointer; rings and labels are drawn by the layer above.
+  // sigma would draw a white disc over the hovered node; rings and labels are drawn by the annotation layer.
   defaultDrawNodeHover: () => undefined,
   enableEdgeEvents: true,
   enableCameraRotation: false,
@@ -22,15 +22,15 @@ export const sigmaSettings = {
   doubleClickZoomingRatio: 1,
 }
 
-/** Nothing in the place of sigma's own programs, and of ours until they are compiled. */
+/** Empty programs instead of sigma's own, and of ours until they are compiled. */
 export const placeholderPrograms = {
   nodeProgramClasses: { circle: emptyNodeProgram, shape: emptyNodeProgram },
   nodeHoverProgramClasses: { circle: emptyNodeProgram, shape: emptyNodeProgram },
   edgeProgramClasses: { arrow: emptyEdgeProgram, line: emptyEdgeProgram, curve: emptyEdgeProgram },
 }
 
-/** Our programs. Each is a setting, so that they can be compiled one after the other. */
-export const sigmaPrograms = (frame: ShaderParameters) => ({
-  nodeProgramClasses: { ...placeholderPrograms.nodeProgramClasses, shape: createNodeProgram(frame) },
-  edgeProgramClasses: { ...placeholderPrograms.edgeProgramClasses, curve: createEdgeProgram(frame) },
+/** Our programs. Each is a setting of its own, so that they can be compiled one after the other. */
+export const sigmaPrograms = (parameters: ShaderParameters) => ({
+  nodeProgramClasses: { ...placeholderPrograms.nodeProgramClasses, shape: createNodeProgram(parameters) },
+  edgeProgramClasses: { ...placeholderPrograms.edgeProgramClasses, curve: createEdgeProgram(parameters) },
 })

@@ -16,14 +16,13 @@ import type { GraphRenderer, Viewport } from './graphRenderer'
 import { CameraSync } from './cameraSync'
 import { createShaderParameters, measureNodeSpacing, drawnRadius, type ShaderParameters } from './shaderParameters'
 import { attachGestures } from './gestures'
-import { nodeRowsInPolygon } from './lasso'
 import { AnnotationLayer } from './annotationLayer'
 import { paintedParts, type StageParts } from './stageParts'
 import { animatePositions, type PositionAnimation } from './animatePositions'
 
 /**
- * One graph on one canvas: keeps sigma, the drawing and the layer above in step with the two stores. It follows the graph
- * as it changes; for one that is drawn in another way it is made anew. The one owner of the sigma instance.
+ * One graph on one canvas: keeps sigma, the renderer and the annotation layer in sync with the two stores. It follows changes of
+ * the graph; one that is drawn in the other way needs a new stage. Owns the sigma instance.
  */
 export class Stage implements GestureTarget {
   readonly element: HTMLElement
@@ -38,9 +37,10 @@ export class Stage implements GestureTarget {
   #palette: ColourPalette
   #scene: CanvasScene
   #nodeStyles: NodeStyles
-  /** Positions by node row, x and y in turn, as they are drawn. */
+  /** Positions as drawn, x and y in turn by node row. */
   positions: Float32Array
-  #measuredFrom: readonly unknown[] = []
+  /** What the node spacing was last computed from. */
+  #spacingInputs: readonly unknown[] = []
   #animation: PositionAnimation | undefined
   #stops: (() => void)[] = []
 
@@ -55,7 +55,7 @@ export class Stage implements GestureTarget {
     this.positions = this.targetPositions()
     this.#scene = canvasScene(graph, this.#view, undefined)
     this.#nodeStyles = nodeStyles(this.#lensed, this.#scene.nodeEncoding)
-    this.#measure()
+    this.#updateNodeSpacing()
     this.#renderer = renderer
     this.#renderer.setPositions(this.positions)
     this.#annotations = new AnnotationLayer(this.sigma.getCanvases()['labels']!.getContext('2d')!)
@@ -64,7 +64,7 @@ export class Stage implements GestureTarget {
     this.#listen()
   }
 
-  /** Does in steps what the first picture needs of labels. */
+  /** Prepares, in steps, what the first picture needs for labels. */
   readonly prepareSteps = (): Generator<void> => this.#annotations.prepareSteps()
 
   /** Draws for the first time. */
@@ -83,12 +83,12 @@ export class Stage implements GestureTarget {
 
   #listen(): void {
     const { sigma, app } = this
-    const lettered = () => (this.#annotations.clearTextWidths(), sigma.scheduleRender())
+    const onFontsLoaded = () => (this.#annotations.clearTextWidths(), sigma.scheduleRender())
     this.#stops = [
       app.workspace.subscribe((now, before) => this.#followView(now, before)),
       app.session.subscribe((now, before) => this.#followSession(now, before)),
       attachGestures(this),
-      watchThemeAndFonts(() => this.#repaint(), lettered),
+      watchThemeAndFonts(() => this.#repaint(), onFontsLoaded),
     ]
   }
 
@@ -103,7 +103,7 @@ export class Stage implements GestureTarget {
     return graph.about.id === this.graph.about.id && isLargeGraph(graph) === this.isLarge
   }
 
-  /** Draws another graph that suits the stage: a column was added, say, or a row was changed. */
+  /** Draws another graph that `canDraw` accepts: a column was added, for instance, or a row was changed. */
   setGraph(graph: Graph): void {
     const before = this.graph
     if (graph === before) return
@@ -123,7 +123,7 @@ export class Stage implements GestureTarget {
     return hitTest && ((at) => hitTest(at, this.#viewport()))
   }
 
-  /** Moves one node for as long as it is dragged; the pin is set when it is let go. */
+  /** Moves one node while it is dragged; it is pinned when it is released. */
   readonly dragNode = (row: number, { x, y }: Point): void => {
     this.positions = this.positions.slice()
     this.positions[2 * row] = x
@@ -132,38 +132,37 @@ export class Stage implements GestureTarget {
     this.sigma.refresh({ schedule: true })
   }
 
-  readonly nodeRowsInside = (line: readonly Point[]): number[] => {
-    const around = line.map((point) => this.sigma.viewportToGraph(point))
-    return nodeRowsInPolygon(around, this.positions, this.#scene.nodes)
+  get nodeEmphasis(): Uint8Array {
+    return this.#scene.nodes
   }
 
-  /** Where the nodes are, or are on their way to. */
+  /** The positions of the nodes, or those that they are moving to. */
   readonly targetPositions = (): Float32Array => {
     const positions = this.app.session.getState().positions ?? preparedPositions(this.graph, 'prepared')!
     return positionsWithPins(this.graph, positions, this.#view.pins)
   }
 
   #followView({ graph, view }: Workspace, before: Workspace): void {
-    const own = graphBeforeLens(graph)
-    if (own !== this.graph) {
-      if (this.canDraw(own)) this.setGraph(own)
+    const ownGraph = graphBeforeLens(graph)
+    if (ownGraph !== this.graph) {
+      if (this.canDraw(ownGraph)) this.setGraph(ownGraph)
       return
     }
     const old = before.view
     if (view.pins !== old.pins) this.#animateTo(this.targetPositions())
     if (paintedParts.some((part) => view[part] !== old[part])) this.#repaint()
-    const fits = view.camera === undefined && (view.filter !== old.filter || view.layout.name !== old.layout.name)
-    if (view.camera !== old.camera || fits) this.#camera.moveTo(this.#camera.targetCamera(), true)
+    const fitsAnew = view.camera === undefined && (view.filter !== old.filter || view.layout.name !== old.layout.name)
+    if (view.camera !== old.camera || fitsAnew) this.#camera.moveTo(this.#camera.targetCamera(), true)
   }
 
   #followSession(now: Session, before: Session): void {
     if (now.hovered !== before.hovered || now.texts !== before.texts) this.#repaint()
     if (before.forceRunning && !now.forceRunning) this.sigma.scheduleRender()
     if (now.positions === before.positions) return
-    const wanted = this.targetPositions()
-    if (now.forceRunning && before.forceRunning) this.#showPositions(wanted)
-    else this.#animateTo(wanted)
-    if (this.#view.camera === undefined) this.#camera.moveTo(this.#camera.targetCamera(wanted), !now.forceRunning)
+    const target = this.targetPositions()
+    if (now.forceRunning && before.forceRunning) this.#showPositions(target)
+    else this.#animateTo(target)
+    if (this.#view.camera === undefined) this.#camera.moveTo(this.#camera.targetCamera(target), !now.forceRunning)
   }
 
   #setPositions(positions: Float32Array): void {
@@ -171,7 +170,7 @@ export class Stage implements GestureTarget {
     this.#renderer.setPositions(positions)
   }
 
-  /** With the next frame, so that the camera, which may follow, is where it goes: one picture and not two. */
+  /** Shown with the next frame, together with the camera, which may follow: one picture instead of two. */
   #showPositions(positions: Float32Array): void {
     this.#setPositions(positions)
     this.sigma.refresh({ schedule: true })
@@ -187,7 +186,7 @@ export class Stage implements GestureTarget {
     this.parameters.paper = createShaderParameters(this.#palette, false).paper
     this.#scene = canvasScene(this.graph, this.#view, this.app.session.getState().hovered)
     this.#nodeStyles = nodeStyles(this.#lensed, this.#scene.nodeEncoding)
-    this.#measure()
+    this.#updateNodeSpacing()
     this.#camera.updateNodeScale()
     this.#renderer.paint({
       graph: this.#lensed,
@@ -197,12 +196,12 @@ export class Stage implements GestureTarget {
     })
   }
 
-  /** How far nodes stand apart follows from which are shown, where, and how large they are. */
-  #measure(): void {
-    const from = [this.positions, visibleRows(this.graph, this.#view.filter).nodes, this.#nodeStyles.radius] as const
-    if (from.every((each, at) => each === this.#measuredFrom[at])) return
-    this.#measuredFrom = from
-    measureNodeSpacing(this.parameters, ...from)
+  /** Measures the spacing of nodes again if positions, shown nodes or sizes have changed. */
+  #updateNodeSpacing(): void {
+    const inputs = [this.positions, visibleRows(this.graph, this.#view.filter).nodes, this.#nodeStyles.radius] as const
+    if (inputs.every((each, index) => each === this.#spacingInputs[index])) return
+    this.#spacingInputs = inputs
+    measureNodeSpacing(this.parameters, ...inputs)
   }
 
   #viewport(): Viewport {

@@ -4,7 +4,7 @@ import type { Graph } from '../../model/graph'
 import type { GraphRenderer } from './graphRenderer'
 import type { ShaderParameters } from './shaderParameters'
 
-/** The properties of a view that decide how nodes and edges are painted. */
+/** The parts of a view that determine how nodes and edges are painted. */
 export const paintedParts = [
   'filter',
   'selection',
@@ -16,7 +16,7 @@ export const paintedParts = [
   'panel',
 ] as const
 
-/** What a stage is made from. */
+/** What a stage is made of. */
 export interface StageParts {
   readonly element: HTMLElement
   readonly app: App

@@ -1,14 +1,14 @@
 import type { TextMeasurer } from '../../drawing/measureText'
 import { canvasFont } from './canvasPainting'
 
-/** Writing in which each sign stands by itself: Latin, Greek and Cyrillic letters, kana, and Chinese characters. */
-const apart = /^[\u0020-\u024f\u0370-\u052f\u1e00-\u1eff\u2010-\u2027\u3000-\u30ff\u3400-\u9fff\uff01-\uff60]*$/
+/** Scripts without ligatures or context: Latin, Greek and Cyrillic letters, kana, and Chinese characters. */
+const contextFree = /^[\u0020-\u024f\u0370-\u052f\u1e00-\u1eff\u2010-\u2027\u3000-\u30ff\u3400-\u9fff\uff01-\uff60]*$/
 
-/** Up to here, U+024F, codes are those of Latin writing, but for those of control, which no label has. */
-const latin = 0x250
-const endOfLatin = String.fromCharCode(latin)
+/** Code points below U+0250 are Latin, or control characters, which no label has. */
+const latinEnd = 0x250
+const latinEndCharacter = String.fromCharCode(latinEnd)
 
-/** How wide texts are on a canvas, in CSS pixels; each is measured once. */
+/** Widths of texts on a canvas, in CSS pixels; each is measured once. */
 export class TextWidthCache {
   readonly #texts = new Map<string, number>()
   readonly #latin = new Map<number, Float64Array>()
@@ -23,33 +23,34 @@ export class TextWidthCache {
   }
 
   /**
-   * The sum of a text's signs, for where there are always other texts: a little more than its width, since letters that
-   * stand together are drawn closer. Signs that change their shape by what stands beside them are measured together.
+   * The sum of the widths of a text's characters, for use with ever-changing texts: slightly more than its width, because of
+   * kerning. Texts in scripts whose characters depend on their neighbours are measured as a whole.
    */
   readonly byCharacters: TextMeasurer = (text, size, weight) => {
     for (let at = 0; at < text.length; at++)
-      if (text.charCodeAt(at) >= latin) return this.#beyondLatin(text, size, weight)
-    const known = this.#latinOf(size, weight)
+      if (text.charCodeAt(at) >= latinEnd) return this.#beyondLatin(text, size, weight)
+    const widths = this.#latinOf(size, weight)
     let sum = 0
     for (let at = 0; at < text.length; at++)
-      sum += known[text.charCodeAt(at)] ||= this.#measured(text[at]!, size, weight)
+      sum += widths[text.charCodeAt(at)] ||= this.#measured(text[at]!, size, weight)
     return sum
   }
 
   #beyondLatin(text: string, size: number, weight: number): number {
-    if (!apart.test(text)) return this.exact(text, size, weight)
+    if (!contextFree.test(text)) return this.exact(text, size, weight)
     let sum = 0
-    for (const sign of text)
-      sum += sign < endOfLatin ? this.byCharacters(sign, size, weight) : this.exact(sign, size, weight)
+    for (const character of text)
+      sum +=
+        character < latinEndCharacter ? this.byCharacters(character, size, weight) : this.exact(character, size, weight)
     return sum
   }
 
-  /** Widths of the signs of Latin writing, by their codes; 0 where one was not measured yet. */
+  /** Widths of Latin characters by code point; 0 if not measured yet. */
   #latinOf(size: number, weight: number): Float64Array {
-    const face = 1000 * size + weight
-    let known = this.#latin.get(face)
-    if (!known) this.#latin.set(face, (known = new Float64Array(latin)))
-    return known
+    const font = 1000 * size + weight
+    let widths = this.#latin.get(font)
+    if (!widths) this.#latin.set(font, (widths = new Float64Array(latinEnd)))
+    return widths
   }
 
   #measured(text: string, size: number, weight: number): number {
@@ -57,7 +58,7 @@ export class TextWidthCache {
     return this.context.measureText(text).width
   }
 
-  /** For when another face has been loaded. */
+  /** Forgets all widths, after a font was loaded. */
   clear(): void {
     this.#texts.clear()
     this.#latin.clear()

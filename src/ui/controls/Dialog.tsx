@@ -2,23 +2,25 @@ import { useId, useLayoutEffect, useRef, type ReactNode } from 'react'
 import controls from './controls.module.css'
 import { Icon } from './Icon'
 import { useApp } from './useApp'
+import { useTexts } from './useTexts'
 import classes from './Dialog.module.css'
 
 interface DialogProps {
   readonly title: string
-  /** Without a heading to see, for a dialog that begins with its field. */
+  /** Hides the heading, for a dialog that begins with its field. */
   readonly bare?: boolean
-  /** To be read from its beginning, where the focus goes instead of to the first field. */
+  /** To be read from the beginning: the heading takes the focus instead of the first field. */
   readonly read?: boolean
   readonly children: ReactNode
 }
 
-/** A modal dialog: the browser's own, which holds the focus and gives it back. */
+/** A modal dialog: the browser's own, which keeps the focus inside and returns it. */
 export function Dialog({ title, bare = false, read = false, children }: DialogProps) {
   const app = useApp()
+  const { frame } = useTexts()
   const id = useId()
   const element = useRef<HTMLDialogElement>(null)
-  // Before the element is gone, so that the browser gives the focus back to where it was.
+  // A layout effect closes it before the element is removed, so that the browser returns the focus to where it was.
   useLayoutEffect(() => {
     const dialog = element.current
     dialog?.showModal()
@@ -40,7 +42,12 @@ export function Dialog({ title, bare = false, read = false, children }: DialogPr
         </h2>
         {children}
         {!bare && (
-          <button type="button" className={`${controls.small} ${classes.close}`} aria-label="Close" onClick={close}>
+          <button
+            type="button"
+            className={`${controls.small} ${classes.close}`}
+            aria-label={frame.close}
+            onClick={close}
+          >
             <Icon name="close" />
           </button>
         )}

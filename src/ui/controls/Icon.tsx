@@ -1,4 +1,4 @@
-/** Line icons in a square of 16, by name: path data, drawn with a stroke of 1.5. */
+/** Line icons on a grid of 16 by 16: path data, drawn with a stroke of 1.5. */
 const paths = {
   search: 'M11.5 7a4.5 4.5 0 1 1-9 0a4.5 4.5 0 0 1 9 0zM10.5 10.5l3 3',
   filter: 'M2.5 4h11M4.5 8h7M6.5 12h3',
@@ -40,6 +40,9 @@ const paths = {
     'M10.8 8a2.8 2.8 0 1 1-5.6 0a2.8 2.8 0 0 1 5.6 0zM8 1.5v1.2M8 13.3v1.2M1.5 8h1.2M13.3 8h1.2M3.4 3.4l.9.9M11.7 11.7l.9.9M12.6 3.4l-.9.9M4.3 11.7l-.9.9',
   dark: 'M13 9.7A5.6 5.6 0 0 1 6.3 3a5.6 5.6 0 1 0 6.7 6.7z',
   system: 'M2 3h12v8H2zM5.5 13.5h5',
+  document: 'M4 2.5h5l3 3v8H4zM9 2.5v3h3M6.5 8.5h3M6.5 11h3',
+  money: 'M1.5 4.5h13v7h-13zM10 8a2 2 0 1 1-4 0a2 2 0 0 1 4 0zM4 8h.01M12 8h.01',
+  metrics: 'M2.5 13.5h11M4 11V8M8 11V3M12 11V6',
   info: 'M13.5 8a5.5 5.5 0 1 1-11 0a5.5 5.5 0 0 1 11 0zM8 7.5v3.5M8 5h.01',
   'panel-left': 'M2.5 3h11v10h-11zM6 3v10',
   'panel-right': 'M2.5 3h11v10h-11zM10 3v10',
@@ -47,7 +50,7 @@ const paths = {
 
 export type IconName = keyof typeof paths | 'theme'
 
-/** A line icon, in the colour of the text around it. It says nothing to a screen reader: name the button. */
+/** A line icon in the colour of the text around it. Screen readers ignore it, so the button needs a name. */
 export function Icon({ name, size = 16 }: { readonly name: IconName; readonly size?: number }) {
   return (
     <svg className="icon" viewBox="0 0 16 16" width={size} height={size} aria-hidden="true">
@@ -64,7 +67,7 @@ const HalfDisc = () => (
   </>
 )
 
-/** Two bonds, each holding the other. */
+/** Two links, each through the other. */
 export function Logo({ size = 20 }: { readonly size?: number }) {
   return (
     <svg

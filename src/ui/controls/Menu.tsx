@@ -2,43 +2,44 @@ import { Fragment, useId, useRef, useState, type KeyboardEvent, type ReactNode }
 import { Icon, type IconName } from './Icon'
 import classes from './Menu.module.css'
 
-/** An entry of a menu; `checked` where it is one of several that exclude each other. */
+/** An entry of a menu; `checked` is given for one of several that exclude each other. */
 export interface MenuItem {
   readonly label: string
+  /** Text after the label. */
   readonly aside?: string
-  /** A line below the label. */
+  /** Text in a line below the label. */
   readonly description?: string
   readonly icon?: IconName
   readonly checked?: boolean
-  /** It is switched on and off by itself, whatever the others are. */
+  /** It is switched on and off independently of the others. */
   readonly isToggle?: boolean
-  /** It cannot be chosen now; `description` says why. */
+  /** It cannot be chosen now; `description` gives the reason. */
   readonly disabled?: boolean
-  /** Begins a group of entries that is called so. */
+  /** The heading of the group that begins with this entry. */
   readonly heading?: string
   readonly run: () => void
 }
 
 interface MenuProps {
-  /** What the button and the menu are called. */
+  /** Names the button and the menu. */
   readonly label: string
-  /** Asked for when the menu opens, and again with what changes while it is open. */
+  /** Called when the menu opens, and again for every change while it is open. */
   readonly items: () => readonly MenuItem[]
-  /** Where the menu opens: below the button, or at its left. */
+  /** Where the menu opens: below the button, or to its left. */
   readonly side?: 'below' | 'left'
   readonly className?: string | undefined
   readonly children: ReactNode
 }
 
-/** A button that opens a menu. The browser closes it when something else is pressed. */
+/** A button that opens a menu. The browser closes it on a press outside. */
 export function Menu({ label, items, side = 'below', className, children }: MenuProps) {
   const id = useId()
   const button = useRef<HTMLButtonElement>(null)
   const menu = useRef<HTMLDivElement>(null)
   const [open, setOpen] = useState(false)
-  const toggling = (opens: boolean) => {
+  const onToggling = (opens: boolean) => {
     setOpen(opens)
-    if (opens) place(menu.current, button.current, side)
+    if (opens) positionMenu(menu.current, button.current, side)
   }
   return (
     <>
@@ -60,9 +61,9 @@ export function Menu({ label, items, side = 'below', className, children }: Menu
         role="menu"
         aria-label={label}
         className={classes.menu}
-        onBeforeToggle={({ newState }) => toggling(newState === 'open')}
-        onToggle={({ newState }) => newState === 'open' && entries(menu.current)[0]?.focus()}
-        onKeyDown={(event) => walk(event, menu.current)}
+        onBeforeToggle={({ newState }) => onToggling(newState === 'open')}
+        onToggle={({ newState }) => newState === 'open' && entriesOf(menu.current)[0]?.focus()}
+        onKeyDown={(event) => moveFocus(event, menu.current)}
       >
         {(open ? items() : []).map((item) => (
           <Fragment key={item.label}>
@@ -82,7 +83,7 @@ export function Menu({ label, items, side = 'below', className, children }: Menu
 const roleOf = ({ checked, isToggle }: MenuItem): string =>
   checked === undefined ? 'menuitem' : isToggle ? 'menuitemcheckbox' : 'menuitemradio'
 
-/** An entry that cannot be chosen takes the focus all the same, so that its reason is read. */
+/** A disabled entry takes the focus too, so that its reason is read. */
 function Entry({ item, close }: { readonly item: MenuItem; readonly close: () => void }) {
   const description = useId()
   const label = useId()
@@ -116,8 +117,8 @@ function Entry({ item, close }: { readonly item: MenuItem; readonly close: () =>
   )
 }
 
-/** An open menu stands in the browser's top layer, so its place is that of its button in the window. */
-function place(menu: HTMLElement | null, button: HTMLElement | null, side: 'below' | 'left'): void {
+/** Positions the menu by its button's position in the window, since an open popover is in the browser's top layer. */
+function positionMenu(menu: HTMLElement | null, button: HTMLElement | null, side: 'below' | 'left'): void {
   if (!menu || !button) return
   const { left, right, top, bottom } = button.getBoundingClientRect()
   const edge = 8
@@ -128,24 +129,24 @@ function place(menu: HTMLElement | null, button: HTMLElement | null, side: 'belo
   else menu.style.bottom = `${innerHeight - bottom}px`
 }
 
-const entries = (menu: HTMLElement | null): HTMLElement[] => [
+const entriesOf = (menu: HTMLElement | null): HTMLElement[] => [
   ...(menu?.querySelectorAll<HTMLElement>('[role^=menuitem]') ?? []),
 ]
 
-/** Arrows walk the entries; no key of an open menu reaches the commands. */
-function walk(event: KeyboardEvent, menu: HTMLElement | null): void {
+/** Arrow keys move between the entries; no key of an open menu reaches the shortcuts. */
+function moveFocus(event: KeyboardEvent, menu: HTMLElement | null): void {
   event.stopPropagation()
-  const all = entries(menu)
-  const at = all.indexOf(document.activeElement as HTMLElement)
-  const goals: Readonly<Record<string, number>> = {
-    ArrowDown: (at + 1) % all.length,
-    ArrowUp: (at + all.length - 1) % all.length,
+  const all = entriesOf(menu)
+  const index = all.indexOf(document.activeElement as HTMLElement)
+  const targets: Readonly<Record<string, number>> = {
+    ArrowDown: (index + 1) % all.length,
+    ArrowUp: (index + all.length - 1) % all.length,
     Home: 0,
     End: all.length - 1,
   }
   if (event.key === 'Tab') menu?.hidePopover()
-  const goal = goals[event.key]
-  if (goal === undefined) return
+  const target = targets[event.key]
+  if (target === undefined) return
   event.preventDefault()
-  all[goal]?.focus()
+  all[target]?.focus()
 }

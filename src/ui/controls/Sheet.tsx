@@ -2,27 +2,29 @@ import { useEffect, useRef, type ReactNode } from 'react'
 import controls from './controls.module.css'
 import { Icon } from './Icon'
 import classes from './Sheet.module.css'
-import type { PanelId } from '../../scene/view/view'
+import type { PanelId } from '../../scene/view/panels'
 import { useApp, useWorkspace } from './useApp'
+import { useTexts } from './useTexts'
 import { isNarrowScreen } from './useNarrowScreen'
 import { useSheetHeight } from './useSheetHeight'
 
 interface SheetProps {
   readonly panel: Exclude<PanelId, 'graph'>
-  readonly label: string
   readonly className: string | undefined
-  /** What the sheet holds has a heading and a way out of its own. */
+  /** The content has a heading and a way to close it of its own. */
   readonly headed?: boolean
   readonly children: ReactNode
 }
 
-/** A panel: beside the canvas where there is room, and on a phone a sheet below it that is drawn up, down or away. */
-export function Sheet({ panel, label, className, headed = false, children }: SheetProps) {
+/** A panel: next to the canvas on a wide window; on a phone a sheet below it that a finger drags up, down or closed. */
+export function Sheet({ panel, className, headed = false, children }: SheetProps) {
   const app = useApp()
+  const { frame } = useTexts()
+  const label = frame.panels[panel]
   const close = () => app.setPanel('graph')
   const { height, tall, dragHandlers, toggle } = useSheetHeight(close)
   const title = useTitleFocus(panel)
-  // Within the middle it is a part of the main content, elsewhere it stands beside it.
+  // In the middle of the page it is a part of the main content, at the sides it is complementary.
   const Element = panel === 'filter' || panel === 'inspector' ? 'aside' : 'section'
   return (
     <Element
@@ -36,13 +38,18 @@ export function Sheet({ panel, label, className, headed = false, children }: She
         <button
           type="button"
           className={classes.grab}
-          aria-label={tall ? 'Make this sheet lower' : 'Make this sheet taller'}
+          aria-label={tall ? frame.shrinkSheet : frame.expandSheet}
           onClick={toggle}
         />
         <span ref={title} className={classes.title} tabIndex={-1}>
           {label}
         </span>
-        <button type="button" className={controls.small} aria-label={`Close ${label.toLowerCase()}`} onClick={close}>
+        <button
+          type="button"
+          className={controls.small}
+          aria-label={frame.closePanel({ panel: label })}
+          onClick={close}
+        >
           <Icon name="close" size={20} />
         </button>
       </div>
@@ -51,7 +58,7 @@ export function Sheet({ panel, label, className, headed = false, children }: She
   )
 }
 
-/** A sheet that a button drew up takes the focus; one that follows the selection leaves it where it is. */
+/** A sheet that a button opened takes the focus; one that follows the selection leaves it where it is. */
 function useTitleFocus(panel: SheetProps['panel']) {
   const title = useRef<HTMLSpanElement>(null)
   const open = useWorkspace(({ view }) => view.panel === panel)

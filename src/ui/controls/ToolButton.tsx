@@ -6,11 +6,11 @@ interface ToolProps {
   readonly label: string
   readonly onClick: () => void
   readonly pressed?: boolean
-  /** Left out on a phone, where fingers do the same. */
+  /** Not shown on a phone, where fingers do the same. */
   readonly wide?: boolean
 }
 
-/** A button of the canvas. */
+/** A button of the canvas toolbar. */
 export const ToolButton = ({ icon, label, onClick, pressed, wide }: ToolProps) => (
   <button
     type="button"

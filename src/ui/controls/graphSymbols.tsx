@@ -1,3 +1,4 @@
+import { nodeFamilies } from '../../drawing/colourPalette'
 import { lineDashes, shapeOfFamily } from '../../drawing/nodeStyles'
 import { shapePath } from '../../drawing/shapePath'
 import type { LineStyle } from '../../model/lineStyle'
@@ -5,23 +6,21 @@ import { typeColours } from '../../scene/canvas/typeColours'
 import classes from './graphSymbols.module.css'
 import { useWorkspace } from './useApp'
 
-const families = new Set(['actor', 'project', 'policy', 'event', 'place', 'sector', 'idea'])
-
-interface OfFamily {
-  /** Id of the family; empty where the type has none. */
+interface FamilyIconProps {
+  /** Id of the family; empty if the type has none. */
   readonly family: string
-  /** Id of the type: it gives the colour where the family is none of the known ones. */
+  /** Id of the type: it determines the colour if the family has no symbol. */
   readonly type?: string
   /** In CSS pixels. */
   readonly size?: number
 }
 
-/** The shape and colour of a family, as on the canvas. It says nothing to a screen reader: a word stands beside it. */
-export function FamilyIcon({ family, type = '', size = 14 }: OfFamily) {
-  const known = families.has(family)
+/** The shape and colour of a family, as on the canvas. Screen readers ignore it, so there must be text next to it. */
+export function FamilyIcon({ family, type = '', size = 14 }: FamilyIconProps) {
+  const hasSymbol = nodeFamilies.some((each) => each === family)
   return (
     <svg className={classes.sign} viewBox="-8 -8 16 16" width={size} height={size} aria-hidden="true">
-      {known ? (
+      {hasSymbol ? (
         <path
           className={classes[shapeOfFamily(family)]}
           d={shapePath(shapeOfFamily(family), 6)}
@@ -34,21 +33,21 @@ export function FamilyIcon({ family, type = '', size = 14 }: OfFamily) {
   )
 }
 
-/** Types of opened files have no family: a disc in the colour that the canvas gives them. */
+/** A disc in the colour of the type on the canvas, for types of opened files, which have no family. */
 function TypeDisc({ type }: { readonly type: string }) {
   const colour = typeColours(useWorkspace(({ graph }) => graph)).get(type)
   const fill = colour ? `light-dark(${colour.light}, ${colour.dark})` : 'var(--bar)'
   return <circle r="6" style={{ fill }} />
 }
 
-interface OfLine {
+interface EdgeLineSampleProps {
   readonly line: LineStyle
   /** Length in CSS pixels. */
   readonly width?: number
 }
 
-/** A sample of how an edge of this look is drawn: a status is this and a word, everywhere. */
-export function EdgeLineSample({ line, width = 26 }: OfLine) {
+/** A sample of a line style. Everywhere, a status is shown by this sample and a word. */
+export function EdgeLineSample({ line, width = 26 }: EdgeLineSampleProps) {
   const y = line === 'not' ? [3.4, 6.6] : [5]
   return (
     <svg className={classes.sign} viewBox={`0 0 ${width} 10`} width={width} height="10" aria-hidden="true">
@@ -64,7 +63,7 @@ export function EdgeLineSample({ line, width = 26 }: OfLine) {
   )
 }
 
-/** The mark of an edge or figure whose statements cannot all hold. */
+/** The mark of an edge or figure whose statements contradict each other. */
 export const ContestedIcon = ({ size = 14 }: { readonly size?: number }) => (
   <svg className={classes.sign} viewBox="-8 -8 16 16" width={size} height={size} aria-hidden="true">
     <circle r="7" fill="var(--contested)" />
@@ -78,7 +77,7 @@ export const ContestedIcon = ({ size = 14 }: { readonly size?: number }) => (
   </svg>
 )
 
-/** The widths that edges have by the number of their origins. */
+/** The widths of edges by the number of their independent sources. */
 export const EdgeWidthSample = () => (
   <svg className={classes.sign} viewBox="0 0 26 12" width="26" height="12" aria-hidden="true">
     <g fill="none" stroke="var(--edge-sure)">

@@ -7,15 +7,19 @@ import type { Workspace } from '../../scene/view/view'
 
 export const AppContext = createContext<App | undefined>(undefined)
 
-/** The program, from wherever a component stands. */
+/** The app, for any component below `AppContext`. */
 export function useApp(): App {
   const app = use(AppContext)
-  if (!app) throw new Error('no program around this component')
+  if (!app) throw new Error('useApp was called outside AppContext')
   return app
 }
 
-/** What a component reads of the workspace, whose graph has the statements that count; it draws again only when that changes, so select parts, do not make new ones. */
+/**
+ * A part of the workspace, whose graph has only the statements that pass the filter's lenses. The component renders again
+ * when the part changes, so `select` must not create new objects.
+ */
 export const useWorkspace = <Part>(select: (workspace: Workspace) => Part): Part =>
   useStore(useApp().workspace, (workspace) => select(lensedWorkspace(workspace)))
 
+/** A part of the session; `select` must not create new objects. */
 export const useSession = <Part>(select: (session: Session) => Part): Part => useStore(useApp().session, select)

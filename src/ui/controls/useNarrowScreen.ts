@@ -1,19 +1,19 @@
 import { useSyncExternalStore } from 'react'
 
-/** Below this width panels are sheets; the style sheets say the same number. */
-const narrow = '(max-width: 799px)'
+/** Below this width panels are sheets; the style sheets use the same number. */
+const narrowQuery = '(max-width: 799px)'
 
 /** Whether the window is as narrow as a phone. */
-export const isNarrowScreen = (): boolean => matchMedia(narrow).matches
+export const isNarrowScreen = (): boolean => matchMedia(narrowQuery).matches
 
-/** Whether panels beside the canvas leave room for more on it. */
+/** Whether the panels leave enough room on the canvas for an open legend. */
 export const isWideScreen = (): boolean => matchMedia('(min-width: 1181px)').matches
 
-function watch(change: () => void): () => void {
-  const query = matchMedia(narrow)
-  query.addEventListener('change', change)
-  return () => query.removeEventListener('change', change)
+function subscribe(onChange: () => void): () => void {
+  const query = matchMedia(narrowQuery)
+  query.addEventListener('change', onChange)
+  return () => query.removeEventListener('change', onChange)
 }
 
-/** The same, drawing again when it changes. */
-export const useNarrowScreen = (): boolean => useSyncExternalStore(watch, isNarrowScreen)
+/** The same as a hook, which renders again when it changes. */
+export const useNarrowScreen = (): boolean => useSyncExternalStore(subscribe, isNarrowScreen)

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import type { SearchHit } from '../../analysis/search/searchNodes'
 import { useApp, useWorkspace } from './useApp'
 
-/** Nodes that a search finds; `pending` while they are of an older text. */
+/** Nodes that a search found; `pending` while they belong to an earlier text. */
 interface NodeSearchResult {
   readonly hits: readonly SearchHit[]
   readonly pending: boolean

@@ -1,8 +1,8 @@
 import { useState, type PointerEvent } from 'react'
 
-/** How far a sheet is drawn up, and what its head does with a finger. */
+/** The height of a sheet, and the handlers of its head that change it. */
 interface SheetHeight {
-  /** In CSS pixels while a finger holds it; undefined while it rests at one of its heights. */
+  /** In CSS pixels while it is dragged; undefined at one of its two fixed heights. */
   readonly height: number | undefined
   readonly tall: boolean
   readonly toggle: () => void
@@ -14,19 +14,19 @@ interface SheetHeight {
   }
 }
 
-interface Held {
-  readonly from: number
+interface Drag {
+  readonly startY: number
   readonly height: number
   readonly moved: number
 }
 
-/** A sheet rests at half of the window or nearly all of it; drawn down far enough it closes. */
+/** A sheet has two fixed heights, half of the window and nearly all of it; dragged down far enough it closes. */
 export function useSheetHeight(close: () => void): SheetHeight {
   const [tall, setTall] = useState(false)
-  const [held, setHeld] = useState<Held>()
-  const height = held && held.moved !== 0 ? Math.max(0, held.height - held.moved) : undefined
+  const [drag, setDrag] = useState<Drag>()
+  const height = drag && drag.moved !== 0 ? Math.max(0, drag.height - drag.moved) : undefined
   const release = () => {
-    setHeld(undefined)
+    setDrag(undefined)
     if (height === undefined) return
     if (height < innerHeight * 0.28) return close()
     setTall(height > innerHeight * 0.62)
@@ -39,12 +39,12 @@ export function useSheetHeight(close: () => void): SheetHeight {
       onPointerDown: (event) => {
         if (event.target instanceof Element && event.target.closest('button')) return
         event.currentTarget.setPointerCapture(event.pointerId)
-        const own = event.currentTarget.parentElement!.getBoundingClientRect()
-        setHeld({ from: event.clientY, height: own.height, moved: 0 })
+        const sheet = event.currentTarget.parentElement!.getBoundingClientRect()
+        setDrag({ startY: event.clientY, height: sheet.height, moved: 0 })
       },
-      onPointerMove: ({ clientY }) => setHeld((now) => now && { ...now, moved: clientY - now.from }),
+      onPointerMove: ({ clientY }) => setDrag((now) => now && { ...now, moved: clientY - now.startY }),
       onPointerUp: release,
-      onPointerCancel: () => setHeld(undefined),
+      onPointerCancel: () => setDrag(undefined),
     },
   }
 }

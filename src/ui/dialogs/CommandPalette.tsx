@@ -1,41 +1,53 @@
-import { useTexts } from '../controls/useTexts'
 import { useId, useState, type KeyboardEvent } from 'react'
 import type { App, Command } from '../../app/app'
+import { commandLabel } from '../../app/commandLabel'
+import type { CommandsMessages } from '../../messages/commands.en'
 import type { Texts } from '../../messages/texts.en'
 import type { Graph } from '../../model/graph'
 import { nodeCardById, type NodeCard } from '../../scene/text/nodeCard'
 import { Icon } from '../controls/Icon'
+import { langAttribute } from '../controls/langAttribute'
 import { shortcutKeyLabels } from '../controls/shortcutKeyLabels'
 import { FamilyIcon } from '../controls/graphSymbols'
 import { useApp, useWorkspace } from '../controls/useApp'
 import { useNodeSearch } from '../controls/useNodeSearch'
+import { useMessages, useTexts } from '../controls/useTexts'
 import { Dialog } from '../controls/Dialog'
 import { matchEntriesByLabel } from './matchEntriesByLabel'
 import classes from './CommandPalette.module.css'
 
 type Entry =
-  { readonly kind: 'command'; readonly command: Command } | { readonly kind: 'node'; readonly card: NodeCard }
+  | { readonly kind: 'command'; readonly command: Command; readonly label: string }
+  | { readonly kind: 'node'; readonly card: NodeCard }
 
-/** Everything that can be done, and every node, by a few letters. */
+/** Finds commands and nodes by a few letters. */
 export function CommandPalette() {
   const app = useApp()
+  const { palette } = useMessages('commands')
   const id = useId()
   const [text, setText] = useState('')
   const [active, setActive] = useState(0)
   const entries = useEntries(app, text)
-  const at = Math.min(active, entries.length - 1)
+  const activeIndex = Math.min(active, entries.length - 1)
+  const onKeyDown = (event: KeyboardEvent) =>
+    handleKey(event, {
+      activeIndex,
+      count: entries.length,
+      setActive,
+      runActive: () => runEntry(app, entries[activeIndex]),
+    })
   return (
-    <Dialog title="Commands and nodes" bare>
+    <Dialog title={palette.title} bare>
       <div className={classes.field}>
         <Icon name="search" />
         <input
           role="combobox"
-          aria-label="Command or node"
+          aria-label={palette.field}
           aria-expanded="true"
           aria-controls={`${id}list`}
           aria-autocomplete="list"
-          aria-activedescendant={at >= 0 ? `${id}${at}` : undefined}
-          placeholder="What would you do, or whom do you look for?"
+          aria-activedescendant={activeIndex >= 0 ? `${id}${activeIndex}` : undefined}
+          placeholder={palette.placeholder}
           autoComplete="off"
           spellCheck={false}
           autoFocus
@@ -44,40 +56,38 @@ export function CommandPalette() {
             setText(target.value)
             setActive(0)
           }}
-          onKeyDown={(event) =>
-            press(event, { at, count: entries.length, setActive, take: () => take(app, entries[at]) })
-          }
+          onKeyDown={onKeyDown}
         />
       </div>
-      <ul id={`${id}list`} className={classes.list} role="listbox" aria-label="Found">
+      <ul id={`${id}list`} className={classes.list} role="listbox" aria-label={palette.results}>
         {entries.map((entry, index) => (
           <li
             key={keyOf(entry)}
             id={`${id}${index}`}
             role="option"
             className={classes.entry}
-            aria-selected={index === at}
-            ref={(item) => (index === at ? item?.scrollIntoView({ block: 'nearest' }) : undefined)}
-            onClick={() => take(app, entry)}
+            aria-selected={index === activeIndex}
+            ref={(item) => (index === activeIndex ? item?.scrollIntoView({ block: 'nearest' }) : undefined)}
+            onClick={() => runEntry(app, entry)}
           >
-            <Words entry={entry} />
+            <EntryContent entry={entry} />
           </li>
         ))}
-        {entries.length === 0 && <li className={classes.none}>Nothing answers to this.</li>}
+        {entries.length === 0 && <li className={classes.none}>{palette.noResults}</li>}
       </ul>
     </Dialog>
   )
 }
 
-/** Commands that can be run now, then nodes; without a text the commands alone. */
+/** The available commands that match, then the nodes; without a text only commands. */
 function useEntries(app: App, text: string): readonly Entry[] {
   const graph = useWorkspace((workspace) => workspace.graph)
   const texts = useTexts()
+  const messages = useMessages('commands')
   const { hits } = useNodeSearch(text.trim())
-  const commands = app.commands.filter(({ id, available }) => id !== 'palette' && (available?.(app) ?? true))
   return [
-    ...matchEntriesByLabel(commands, text).map((command): Entry => ({ kind: 'command', command })),
-    ...cards(
+    ...matchEntriesByLabel(availableCommands(app, messages, texts), text),
+    ...nodeEntries(
       graph,
       hits.map(({ node }) => node),
       texts,
@@ -85,7 +95,12 @@ function useEntries(app: App, text: string): readonly Entry[] {
   ]
 }
 
-const cards = (graph: Graph, ids: readonly string[], texts: Texts): readonly Entry[] =>
+const availableCommands = (app: App, messages: CommandsMessages, texts: Texts) =>
+  app.commands
+    .filter(({ id, available }) => id !== 'palette' && (available?.(app) ?? true))
+    .map((command) => ({ kind: 'command' as const, command, label: commandLabel(command.id, messages, texts) }))
+
+const nodeEntries = (graph: Graph, ids: readonly string[], texts: Texts): readonly Entry[] =>
   ids
     .map((id) => nodeCardById(graph, id, texts))
     .filter((card) => card !== undefined)
@@ -93,8 +108,8 @@ const cards = (graph: Graph, ids: readonly string[], texts: Texts): readonly Ent
 
 const keyOf = (entry: Entry): string => (entry.kind === 'command' ? entry.command.id : `node ${entry.card.id}`)
 
-/** The dialog is gone before the command runs, which may open another one or move the focus. */
-function take(app: App, entry: Entry | undefined): void {
+/** Runs a command or selects a node, after the dialog has closed: a command may open another one or move the focus. */
+function runEntry(app: App, entry: Entry | undefined): void {
   if (!entry) return
   app.openDialog(undefined)
   requestAnimationFrame(() => {
@@ -103,40 +118,49 @@ function take(app: App, entry: Entry | undefined): void {
   })
 }
 
-interface Walk {
-  readonly at: number
+interface KeyContext {
+  readonly activeIndex: number
   readonly count: number
-  readonly setActive: (at: number) => void
-  readonly take: () => void
+  readonly setActive: (index: number) => void
+  readonly runActive: () => void
 }
 
-function press(event: KeyboardEvent, { at, count, setActive, take: takeActive }: Walk): void {
+function handleKey(event: KeyboardEvent, { activeIndex, count, setActive, runActive }: KeyContext): void {
+  // The keys of an input method, which confirms a composition with Enter.
   if (event.nativeEvent.isComposing) return
   if (event.key === 'Enter') {
-    // The same press must not reach what has the focus once the palette is gone.
+    // Otherwise the same key press would reach the element that gets the focus when the palette closes.
     event.preventDefault()
-    return takeActive()
+    return runActive()
   }
-  const by = { ArrowDown: 1, ArrowUp: -1 }[event.key]
-  if (by === undefined || count === 0) return
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
+  if (step === undefined || count === 0) return
   event.preventDefault()
-  setActive((at + by + count) % count)
+  setActive((activeIndex + step + count) % count)
 }
 
-function Words({ entry }: { readonly entry: Entry }) {
-  if (entry.kind === 'node')
+function EntryContent({ entry }: { readonly entry: Entry }) {
+  const { groups } = useMessages('commands')
+  const { language } = useTexts()
+  if (entry.kind === 'node') {
+    const { family, type, label, typeLabel } = entry.card
     return (
       <>
-        <FamilyIcon family={entry.card.family} type={entry.card.type} />
-        <span className={classes.label}>{entry.card.label}</span>
-        <span className={classes.aside}>{entry.card.typeLabel}</span>
+        <FamilyIcon family={family} type={type} />
+        <span className={classes.label} lang={langAttribute(label, language)}>
+          {label}
+        </span>
+        <span className={classes.aside} lang={langAttribute(typeLabel, language)}>
+          {typeLabel}
+        </span>
       </>
     )
-  const { label, group, keys } = entry.command
+  }
+  const { group, keys } = entry.command
   return (
     <>
-      <span className={classes.group}>{group}</span>
-      <span className={classes.label}>{label}</span>
+      <span className={classes.group}>{groups[group]}</span>
+      <span className={classes.label}>{entry.label}</span>
       {keys && (
         <span className={classes.keys}>
           {shortcutKeyLabels(keys).map((name) => (

@@ -4,22 +4,22 @@ import { useSession } from '../controls/useApp'
 
 type DialogName = NonNullable<Session['dialog']>
 
-const later = (load: () => Promise<ComponentType>): ReactElement =>
+const lazyElement = (load: () => Promise<ComponentType>): ReactElement =>
   createElement(lazy(async () => ({ default: await load() })))
 
-/** Every dialog, loaded when it is first opened. To add one: write its file, name it here. */
+/** Every dialog, loaded when it is first opened. */
 const dialogs: Readonly<Record<DialogName, ReactElement>> = {
-  export: later(async () => (await import('./ExportDialog')).ExportDialog),
-  palette: later(async () => (await import('./CommandPalette')).CommandPalette),
-  shortcuts: later(async () => (await import('./ShortcutsDialog')).ShortcutsDialog),
-  open: later(async () => (await import('./OpenDialog')).OpenDialog),
-  tables: later(async () => (await import('./TableImportDialog')).TableImportDialog),
-  report: later(async () => (await import('./ImportReportDialog')).ImportReportDialog),
+  export: lazyElement(async () => (await import('./ExportDialog')).ExportDialog),
+  palette: lazyElement(async () => (await import('./CommandPalette')).CommandPalette),
+  shortcuts: lazyElement(async () => (await import('./ShortcutsDialog')).ShortcutsDialog),
+  open: lazyElement(async () => (await import('./OpenDialog')).OpenDialog),
+  tables: lazyElement(async () => (await import('./TableImportDialog')).TableImportDialog),
+  report: lazyElement(async () => (await import('./ImportReportDialog')).ImportReportDialog),
 }
 
-/** The dialog that is open, if one is. */
+/** The open dialog, if there is one. */
 export function DialogHost() {
   const name = useSession((session) => session.dialog)
-  const open = name && dialogs[name]
-  return open ? <Suspense fallback={null}>{open}</Suspense> : null
+  const dialog = name && dialogs[name]
+  return dialog ? <Suspense fallback={null}>{dialog}</Suspense> : null
 }

@@ -1,26 +1,30 @@
 import { useState } from 'react'
 import type { ExportChoice } from '../../app/app'
-import { exportFileTypeGroups, exportFileTypes, pictureFileTypes } from '../../app/fileTypes'
-import { pluralize } from '../../model/pluralize'
-import { exportProvenanceText } from '../../scene/export/exportProvenance'
+import { exportFileTypeGroups, isPictureType } from '../../app/fileTypes'
+import { provenanceSummary } from '../../scene/export/exportProvenance'
 import controls from '../controls/controls.module.css'
 import { Icon } from '../controls/Icon'
+import { langAttribute } from '../controls/langAttribute'
 import { useApp, useWorkspace } from '../controls/useApp'
+import { useMessages, useTexts } from '../controls/useTexts'
 import { Dialog } from '../controls/Dialog'
 import classes from '../controls/Dialog.module.css'
 
-/** Takes what is shown or selected away as a file. */
+/** Exports what is shown or selected as a file. */
 export function ExportDialog() {
   const app = useApp()
+  const { dialog: texts } = useMessages('exports')
+  const groups = useGroups()
   const [choice, setChoice] = useState<Required<ExportChoice>>({ format: 'json', scope: 'shown', scale: 2 })
-  const change = (part: Partial<ExportChoice>) => setChoice((now) => ({ ...now, ...part }))
-  const nothing = app.exportedPart(choice.scope).nodeCount === 0
+  const change = (part: Partial<ExportChoice>) => setChoice((before) => ({ ...before, ...part }))
+  const isEmpty = app.exportedPart(choice.scope).nodeCount === 0
+  const chosen = groups.flatMap(({ types }) => types).find(({ id }) => id === choice.format)
   const write = () => {
     app.openDialog(undefined)
     void app.exportFile(choice)
   }
   return (
-    <Dialog title="Export">
+    <Dialog title={texts.title}>
       <form
         className={classes.form}
         onSubmit={(event) => {
@@ -30,14 +34,14 @@ export function ExportDialog() {
       >
         <Scopes choice={choice} change={change} />
         <Formats choice={choice} change={change} />
-        <Recipe picture={pictureFileTypes.some(({ id }) => id === choice.format)} />
+        <Provenance isPicture={isPictureType(choice.format)} losses={chosen?.losses ?? []} />
         <div className={classes.go}>
-          <button type="submit" className={controls.fill} disabled={nothing}>
+          <button type="submit" className={controls.fill} disabled={isEmpty}>
             <Icon name="export" />
-            Export {exportFileTypes.find(({ id }) => id === choice.format)?.label}
+            {texts.submit({ format: chosen?.label ?? choice.format })}
           </button>
           <button type="button" className={controls.button} onClick={() => app.openDialog(undefined)}>
-            Cancel
+            {texts.cancel}
           </button>
         </div>
       </form>
@@ -45,22 +49,20 @@ export function ExportDialog() {
   )
 }
 
+const useGroups = () => exportFileTypeGroups(useMessages('exports'), useMessages('formats'))
+
 interface ChoosingProps {
   readonly choice: Required<ExportChoice>
   readonly change: (part: Partial<ExportChoice>) => void
 }
 
-const scopes = [
-  { scope: 'shown', label: 'What is shown' },
-  { scope: 'selected', label: 'What is selected' },
-] as const
-
 function Scopes({ choice, change }: ChoosingProps) {
   const app = useApp()
+  const { dialog: texts } = useMessages('exports')
   return (
     <fieldset className={classes.group}>
-      <legend>What</legend>
-      {scopes.map(({ scope, label }) => {
+      <legend>{texts.content}</legend>
+      {(['shown', 'selected'] as const).map((scope) => {
         const { nodeCount, edgeCount } = app.exportedPart(scope)
         return (
           <label key={scope} className={classes.option}>
@@ -71,10 +73,8 @@ function Scopes({ choice, change }: ChoosingProps) {
               disabled={nodeCount === 0}
               onChange={() => change({ scope })}
             />
-            <span>{label}</span>
-            <span className={classes.aside}>
-              {nodeCount === 0 ? 'nothing' : `${pluralize(nodeCount, 'node')}, ${pluralize(edgeCount, 'edge')}`}
-            </span>
+            <span>{texts.scopes[scope]}</span>
+            <span className={classes.aside}>{texts.counts({ nodes: nodeCount, edges: edgeCount })}</span>
           </label>
         )
       })}
@@ -83,15 +83,17 @@ function Scopes({ choice, change }: ChoosingProps) {
 }
 
 function Formats({ choice, change }: ChoosingProps) {
+  const { dialog: texts } = useMessages('exports')
+  const groups = useGroups()
   return (
     <fieldset className={classes.group}>
-      <legend>As</legend>
-      {exportFileTypeGroups.map((group) => (
-        <div key={group.label} role="group" aria-label={group.label} className={classes.kinds}>
+      <legend>{texts.format}</legend>
+      {groups.map(({ id: group, types }) => (
+        <div key={group} role="group" aria-label={texts.groups[group]} className={classes.kinds}>
           <p className={classes.kind} aria-hidden="true">
-            {group.label}
+            {texts.groups[group]}
           </p>
-          {group.types.map(({ id, label, description }) => (
+          {types.map(({ id, label, description }) => (
             <label key={id} className={classes.option}>
               <input
                 type="radio"
@@ -112,29 +114,50 @@ function Formats({ choice, change }: ChoosingProps) {
   )
 }
 
-const Scales = ({ choice, change }: ChoosingProps) => (
-  <span className={controls.choices} role="group" aria-label="Size of the PNG picture">
-    {([1, 2, 4] as const).map((scale) => (
-      <button
-        key={scale}
-        type="button"
-        className={controls.choice}
-        aria-pressed={choice.scale === scale}
-        onClick={() => change({ scale, format: 'png' })}
-      >
-        {scale}x
-      </button>
-    ))}
-  </span>
-)
+function Scales({ choice, change }: ChoosingProps) {
+  const { dialog: texts } = useMessages('exports')
+  return (
+    <span className={controls.choices} role="group" aria-label={texts.pngSize}>
+      {([1, 2, 4] as const).map((scale) => (
+        <button
+          key={scale}
+          type="button"
+          className={controls.choice}
+          aria-pressed={choice.scale === scale}
+          onClick={() => change({ scale, format: 'png' })}
+        >
+          {texts.timesSize({ scale })}
+        </button>
+      ))}
+    </span>
+  )
+}
 
-/** What travels with the file. */
-function Recipe({ picture }: { readonly picture: boolean }) {
+interface ProvenanceProps {
+  readonly isPicture: boolean
+  readonly losses: readonly string[]
+}
+
+/** What the file will say about how it was made, and what its format does not keep. */
+function Provenance({ isPicture, losses }: ProvenanceProps) {
   const workspace = useWorkspace((all) => all)
+  const texts = useTexts()
+  const exports = useMessages('exports')
+  const { title, version, filter, hasSources } = provenanceSummary(workspace, texts)
   return (
     <p className={classes.travels}>
-      {picture ? 'A caption line carries ' : 'With it travel '}
-      {exportProvenanceText(workspace)}
+      {exports.dialog.provenance({
+        isPicture,
+        hasSources,
+        title: (
+          <span key="title" lang={langAttribute(title, texts.language)}>
+            {title}
+          </span>
+        ),
+        version: version && <code key="version">{version}</code>,
+        filter: filter && <code key="filter">{filter}</code>,
+      })}{' '}
+      {losses.length > 0 && exports.dialog.losses({ losses })}
     </p>
   )
 }

@@ -1,5 +1,5 @@
-import { useState } from 'react'
-import { pluralize } from '../../model/pluralize'
+import { Fragment, useId, useState } from 'react'
+import { isMessage, message } from '../../messages/message'
 import {
   describeRepair,
   type ImportColumnReport,
@@ -8,9 +8,10 @@ import {
   type ImportReport,
   type ColumnRoleReport,
 } from '../../model/importReport'
-import { groupThousands } from '../../model/value'
 import controls from '../controls/controls.module.css'
 import { useApp } from '../controls/useApp'
+import { MessageText } from '../controls/MessageText'
+import { useMessages, useTexts } from '../controls/useTexts'
 import classes from '../controls/Dialog.module.css'
 import { optionIndexOf, roleOptions, areChoicesEqual, withColumnKind, withRoleChoice } from './importChoices'
 import own from './ImportReportDialog.module.css'
@@ -20,12 +21,13 @@ interface ChoicesProps {
   readonly before: ImportOptions
 }
 
-/** What may be read otherwise; nothing happens before it is asked for. */
+/** How the files can be read otherwise. Nothing happens until the form is submitted. */
 export function ImportChoicesForm({ report, before }: ChoicesProps) {
   const app = useApp()
+  const { report: texts, cancel } = useMessages('files')
   const [choices, setChoices] = useState(before)
   const changed = !areChoicesEqual(choices, before)
-  const roles = report.roles?.filter((role) => roleOptions(role).length > 1) ?? []
+  const roles = report.roles?.filter((role) => roleOptions(role, texts).length > 1) ?? []
   return (
     <form
       className={own.form}
@@ -35,12 +37,12 @@ export function ImportChoicesForm({ report, before }: ChoicesProps) {
         if (changed) void app.readAgain(choices)
       }}
     >
-      {report.repairs.map((mended) => (
-        <MendedRow key={mended.kind} mended={mended} choices={choices} change={setChoices} />
+      {report.repairs.map((repair) => (
+        <RepairRow key={repair.kind} repair={repair} choices={choices} change={setChoices} />
       ))}
       {roles.length > 0 && (
         <fieldset className={own.part}>
-          <legend>What columns mean</legend>
+          <legend>{texts.meaning}</legend>
           <div className={own.roles}>
             {roles.map((role) => (
               <RoleRow key={role.role} role={role} choices={choices} change={setChoices} />
@@ -51,11 +53,11 @@ export function ImportChoicesForm({ report, before }: ChoicesProps) {
       <Columns report={report} choices={choices} change={setChoices} before={before} />
       <div className={classes.go}>
         <button type="submit" className={controls.fill}>
-          {changed ? 'Read again with these choices' : 'Fine'}
+          {changed ? texts.readAgain : texts.done}
         </button>
         {changed && (
           <button type="button" className={controls.button} onClick={() => app.openDialog(undefined)}>
-            Cancel
+            {cancel}
           </button>
         )}
       </div>
@@ -68,44 +70,51 @@ interface ChangeProps {
   readonly change: (to: (before: ImportOptions) => ImportOptions) => void
 }
 
-const ways = {
-  'duplicate nodes': {
-    key: 'duplicates',
-    options: [
-      ['join', 'Make one node of them', 'Make one node of each'],
-      ['apart', 'Keep them apart', 'Keep them apart'],
-    ],
-  },
-  'dangling edges': {
-    key: 'dangling',
-    options: [
-      ['add', 'Add what is missing', 'Add what is missing'],
-      ['drop', 'Leave this edge out', 'Leave these edges out'],
-    ],
-  },
+/** The repairs with a choice: its key in the options, and its values, of which the first holds if nothing is chosen. */
+const repairChoices = {
+  'duplicate nodes': { key: 'duplicates', values: ['join', 'apart'] },
+  'dangling edges': { key: 'dangling', values: ['add', 'drop'] },
 } as const
 
-/** A fault that was mended, with the ways that there are. */
-function MendedRow({ mended, choices, change }: ChangeProps & { readonly mended: Repair }) {
-  const { kind, count, examples, how } = mended
-  const way = kind in ways ? ways[kind as keyof typeof ways] : undefined
+/** A fault that was repaired, and how else it can be repaired. */
+function RepairRow({ repair, choices, change }: ChangeProps & { readonly repair: Repair }) {
+  const { report: texts } = useMessages('files')
+  const { format } = useTexts()
+  const { kind, count, examples, how } = repair
+  const choice = kind in repairChoices ? repairChoices[kind as keyof typeof repairChoices] : undefined
+  const labels = {
+    join: texts.joinDuplicates({ count }),
+    apart: texts.separateDuplicates,
+    add: texts.addMissing({ count }),
+    drop: texts.dropDangling({ count }),
+  }
   return (
     <fieldset className={own.part}>
-      <legend>{describeRepair(mended)}</legend>
+      <legend>
+        <MessageText message={describeRepair(repair)} />
+      </legend>
       <p>
-        {how} <span className={own.examples}>{examples.map(quoted).join(', ')}</span>
+        <MessageText message={how} />{' '}
+        <span className={own.examples}>
+          {examples.map((each, index) => (
+            <Fragment key={index}>
+              {index > 0 && ', '}
+              {isMessage(each) ? <MessageText message={each} /> : <span translate="no">{format.quote(each)}</span>}
+            </Fragment>
+          ))}
+        </span>
       </p>
-      {way?.options.map(([value, one, many], index) => (
+      {choice?.values.map((value, index) => (
         <label key={value} className={classes.option}>
           <input
             type="radio"
             name={kind}
-            checked={(choices[way.key] ?? way.options[0][0]) === value}
-            onChange={() => change((now) => ({ ...now, [way.key]: index === 0 ? undefined : value }))}
+            checked={(choices[choice.key] ?? choice.values[0]) === value}
+            onChange={() => change((before) => ({ ...before, [choice.key]: index === 0 ? undefined : value }))}
           />
           <span>
-            {count === 1 ? one : many}
-            {index === 0 && <small>as it was read</small>}
+            {labels[value]}
+            {index === 0 && <small>{texts.asRead}</small>}
           </span>
         </label>
       ))}
@@ -113,26 +122,22 @@ function MendedRow({ mended, choices, change }: ChangeProps & { readonly mended:
   )
 }
 
-/** In quotes, but for what has some already. */
-const quoted = (text: string): string => (text.includes('"') ? text : `“${text}”`)
-
-const roleWords = { type: 'Type of nodes', predicate: 'Relation of edges', label: 'Label of nodes' } as const
-
-/** Which column says something of its own; at first, what was guessed. */
+/** The column that fills a role; at first the guessed one. */
 function RoleRow({ role, choices, change }: ChangeProps & { readonly role: ColumnRoleReport }) {
-  const options = roleOptions(role)
+  const { report: texts } = useMessages('files')
+  const options = roleOptions(role, texts)
   return (
     <label className={own.role}>
-      {roleWords[role.role]}
+      {texts.roles[role.role]}
       <select
         className={controls.field}
         value={optionIndexOf(options, choices[role.role])}
         onChange={({ target }) =>
-          change((now) => withRoleChoice(now, role.role, options[Number(target.value)]!.choice))
+          change((before) => withRoleChoice(before, role.role, options[Number(target.value)]!.choice))
         }
       >
-        {options.map(({ label }, at) => (
-          <option key={label} value={at}>
+        {options.map(({ column, label }, index) => (
+          <option key={label} value={index} translate={column === undefined ? undefined : 'no'}>
             {label}
           </option>
         ))}
@@ -141,46 +146,47 @@ function RoleRow({ role, choices, change }: ChangeProps & { readonly role: Colum
   )
 }
 
-/** Every column with its kind, which can be chosen where the format leaves it open, and what could not be read in it. */
+/** Every column with its kind, which can be changed if the format leaves it open, and with its values that were left out. */
 function Columns({ report, choices, change, before }: ChangeProps & ChoicesProps) {
+  const { report: texts } = useMessages('files')
+  const share = useShareText()
   const { columns, nodes, edges, roles } = report
   if (columns.length === 0) return null
   const rows = columns.map((column) => (
     <li key={`${column.of}:${column.name}`}>
-      <span className={own.name}>{column.name}</span>
+      <span className={own.name} translate="no">
+        {column.name}
+      </span>
       <span className={own.aside}>
-        of {column.of}s, {shareText(column.present, column.of === 'node' ? nodes : edges)}
+        {texts.columnOf[column.of]}, {share(column.present, column.of === 'node' ? nodes : edges)}
       </span>
       {roles ? (
         <KindField column={column} choices={choices} change={change} before={before} />
       ) : (
-        <span className={own.kind}>{kindWords[column.kind]}</span>
+        <span className={own.kind}>{texts.columnKinds[column.kind]}</span>
       )}
-      <Unread column={column} />
+      {column.unparsed && (
+        <span className={own.unread}>
+          <MessageText message={message('files', 'unparsedValues', column.unparsed)} />
+        </span>
+      )}
     </li>
   ))
   const list = <ul className={own.columns}>{rows}</ul>
   return roles ? (
     <fieldset className={own.part}>
-      <legend>Columns</legend>
+      <legend>{texts.columns}</legend>
       {list}
     </fieldset>
   ) : (
     <section className={own.part}>
-      <h3>Columns</h3>
+      <h3>{texts.columns}</h3>
       {list}
     </section>
   )
 }
 
-const kindWords = {
-  category: 'categories',
-  text: 'text',
-  number: 'numbers',
-  list: 'lists',
-  skip: 'left out',
-} as const
-const kinds = Object.keys(kindWords) as (keyof typeof kindWords)[]
+const kinds = ['category', 'text', 'number', 'list', 'skip'] as const
 
 interface KindProps extends ChangeProps {
   readonly column: ImportColumnReport
@@ -188,38 +194,37 @@ interface KindProps extends ChangeProps {
 }
 
 function KindField({ column: { of, name, kind }, choices, change, before }: KindProps) {
+  const { report: texts } = useMessages('files')
+  const labelId = useId()
   const id = `${of}:${name}`
-  const chosen = before.kinds?.[id]
-  // Going back to what it was takes the choice back.
-  const set = (to: string) =>
-    change((now) => withColumnKind(now, id, to === (chosen ?? kind) ? chosen : kinds.find((each) => each === to)))
+  const initial = before.kinds?.[id]
+  // Choosing the initial kind again restores the initial choice, which may be none.
+  const choose = (to: string) =>
+    change((now) => withColumnKind(now, id, to === (initial ?? kind) ? initial : kinds.find((each) => each === to)))
   return (
-    <select
-      className={controls.field}
-      aria-label={`Kind of the column ${name}`}
-      value={choices.kinds?.[id] ?? kind}
-      onChange={({ target }) => set(target.value)}
-    >
-      {kinds.map((each) => (
-        <option key={each} value={each}>
-          {kindWords[each]}
-        </option>
-      ))}
-    </select>
+    <>
+      <span id={labelId} className="vh">
+        {texts.columnKind} <span translate="no">{name}</span>
+      </span>
+      <select
+        className={controls.field}
+        aria-labelledby={labelId}
+        value={choices.kinds?.[id] ?? kind}
+        onChange={({ target }) => choose(target.value)}
+      >
+        {kinds.map((each) => (
+          <option key={each} value={each}>
+            {texts.columnKinds[each]}
+          </option>
+        ))}
+      </select>
+    </>
   )
 }
 
-function Unread({ column: { unparsed } }: { readonly column: ImportColumnReport }) {
-  if (!unparsed) return null
-  const { count, example } = unparsed
-  return (
-    <span className={own.unread}>
-      {pluralize(count, 'value is no number and was', 'values are no numbers and were')} left out
-      {count === 1 ? ': ' : ', such as '}“{example}”.
-    </span>
-  )
+/** A function that words a part of a whole: "none", "all", "3 of 12". */
+export function useShareText(): (part: number, whole: number) => string {
+  const { report: texts } = useMessages('files')
+  return (part, whole) =>
+    whole === 0 || part === 0 ? texts.none : part === whole ? texts.all : texts.share({ part, whole })
 }
-
-/** How much of a whole, in words. */
-export const shareText = (part: number, whole: number): string =>
-  whole === 0 || part === 0 ? 'none' : part === whole ? 'all' : `${groupThousands(part)} of ${groupThousands(whole)}`

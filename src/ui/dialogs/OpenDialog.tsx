@@ -1,15 +1,18 @@
 import { useRef, type FormEvent } from 'react'
 import { openableFileTypes } from '../../app/fileTypes'
-import { pluralize } from '../../model/pluralize'
+import { textInLanguage } from '../../model/nodeNames'
 import controls from '../controls/controls.module.css'
 import { Icon } from '../controls/Icon'
+import { langAttribute } from '../controls/langAttribute'
 import { useApp, useWorkspace } from '../controls/useApp'
+import { useMessages, useTexts } from '../controls/useTexts'
 import { Dialog } from '../controls/Dialog'
 import classes from '../controls/Dialog.module.css'
 
-/** What is open, and a way to open something else. */
+/** Opens files from the disk or from an address, and describes the graph that is open. */
 export function OpenDialog() {
   const app = useApp()
+  const { openDialog: texts } = useMessages('files')
   const input = useRef<HTMLInputElement>(null)
   const open = (files: readonly File[]) => {
     if (files.length === 0) return
@@ -17,12 +20,9 @@ export function OpenDialog() {
     void app.open(files)
   }
   return (
-    <Dialog title="Open a graph">
-      <p className={classes.lead}>
-        Choose a file, or several that belong together, or drop them anywhere on the page. They are read in this browser
-        and sent nowhere; gzip and zip are unpacked.
-      </p>
-      <ul className={classes.formats}>
+    <Dialog title={texts.title}>
+      <p className={classes.lead}>{texts.introduction}</p>
+      <ul className={classes.formats} translate="no">
         {openableFileTypes.map(({ id, label, extension }) => (
           <li key={id}>
             {label} <span>.{extension}</span>
@@ -32,27 +32,28 @@ export function OpenDialog() {
       <div className={classes.go}>
         <button type="button" className={controls.fill} onClick={() => input.current?.click()}>
           <Icon name="open" />
-          Choose a file
+          {texts.chooseFile}
         </button>
         <input
           ref={input}
           type="file"
           multiple
           hidden
-          aria-label="Graph file"
+          aria-label={texts.graphFile}
           onChange={({ target }) => open([...(target.files ?? [])])}
         />
       </div>
-      <FromAddress />
-      <About />
+      <AddressForm />
+      <OpenGraph />
     </Dialog>
   )
 }
 
-/** A file that lies on a server: the address stays in the address bar, so that the view can be shared. */
-function FromAddress() {
+/** Opens a file on a server. Its address stays in the address bar, so that the view can be shared. */
+function AddressForm() {
   const app = useApp()
-  const go = (event: FormEvent<HTMLFormElement>) => {
+  const { openDialog: texts } = useMessages('files')
+  const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const address = String(new FormData(event.currentTarget).get('address')).trim()
     if (address === '') return
@@ -60,39 +61,46 @@ function FromAddress() {
     void app.openUrl(address)
   }
   return (
-    <form className={classes.from} onSubmit={go}>
+    <form className={classes.from} onSubmit={submit}>
       <label>
-        Or from an address
+        {texts.fromAddress}
         <input name="address" type="text" inputMode="url" placeholder="https://example.org/graph.gexf" />
       </label>
       <button type="submit" className={controls.button}>
-        Open
+        {texts.open}
       </button>
     </form>
   )
 }
 
-/** What the graph that is open says of itself. */
-function About() {
+/** What the open graph says about itself. */
+function OpenGraph() {
+  const { openDialog: texts } = useMessages('files')
+  const { language } = useTexts()
   const { about, nodes, edges, figures, statements, sources } = useWorkspace(({ graph }) => graph)
-  const counts: readonly (readonly [string, number])[] = [
-    ['node', nodes.count],
-    ['edge', edges.count],
-    ['figure', figures.count],
-    ['statement', statements.count],
-    ['source', sources.length],
-  ]
-  const said = counts.flatMap(([noun, count]) => (count > 0 ? [pluralize(count, noun)] : []))
+  const title = textInLanguage(language, about.title, about.title_ja)
+  const description = textInLanguage(language, about.description, about.description_ja)
+  const facts = [
+    about.licence && texts.licence({ licence: about.licence }),
+    about.version && texts.version({ version: about.version.slice(0, 8) }),
+  ].filter(Boolean)
   return (
     <section className={classes.about}>
-      <h3>Open now: {about.title}</h3>
-      {about.description && <p>{about.description}</p>}
-      <p className="num">{said.join(', ')}</p>
-      <p>
-        {[about.licence && `Licence ${about.licence}`, about.version && `version ${about.version.slice(0, 8)}`]
-          .filter(Boolean)
-          .join(', ')}
+      <h3>
+        {texts.openNow}
+        <span lang={langAttribute(title, language)}>{title}</span>
+      </h3>
+      {description && <p lang={langAttribute(description, language)}>{description}</p>}
+      <p className="num">
+        {texts.counts({
+          nodes: nodes.count,
+          edges: edges.count,
+          figures: figures.count,
+          statements: statements.count,
+          sources: sources.length,
+        })}
       </p>
+      <p>{facts.join(', ')}</p>
     </section>
   )
 }

@@ -1,29 +1,39 @@
 import type { Command } from '../../app/app'
+import { commandLabel } from '../../app/commandLabel'
+import type { CommandsMessages } from '../../messages/commands.en'
 import { shortcutKeyLabels } from '../controls/shortcutKeyLabels'
 import { useApp } from '../controls/useApp'
+import { useMessages, useTexts } from '../controls/useTexts'
 import { Dialog } from '../controls/Dialog'
 import classes from '../controls/Dialog.module.css'
 
-/** What hands do where no command stands behind it. */
-const gestures: readonly (readonly [string, string])[] = [
-  ['Shift click', 'Add to the selection'],
-  ['Shift drag', 'Draw a lasso around nodes'],
-  ['Double click', 'Frame a node and its neighbours'],
-  ['Alt click', 'On a facet: rule it out (Delete by keyboard)'],
-  ['↑ ↓ ← →', 'Walk the list, and the rows of a facet'],
+interface Gesture {
+  readonly keys?: string
+  readonly gesture?: keyof CommandsMessages['gestures']
+  readonly effect: keyof CommandsMessages['gestureEffects']
+}
+
+/** What the pointer and the arrow keys do without a command. */
+const gestures: readonly Gesture[] = [
+  { keys: 'Shift', gesture: 'click', effect: 'addToSelection' },
+  { keys: 'Shift', gesture: 'drag', effect: 'lasso' },
+  { gesture: 'doubleClick', effect: 'zoomToNode' },
+  { keys: 'Alt', gesture: 'click', effect: 'exclude' },
+  { keys: '↑ ↓ ← →', effect: 'move' },
 ]
 
-/** All keys, by what they are for. */
+/** All keyboard shortcuts, in groups. */
 export function ShortcutsDialog() {
   const { commands } = useApp()
+  const messages = useMessages('commands')
   const withKeys = commands.filter(({ keys }) => keys)
   const groups = [...new Set(withKeys.map(({ group }) => group))]
   return (
-    <Dialog title="Keyboard shortcuts">
+    <Dialog title={messages.shortcutsTitle}>
       <div className={classes.sheet}>
         {groups.map((group) => (
           <section key={group}>
-            <h3>{group}</h3>
+            <h3>{messages.groups[group]}</h3>
             <dl>
               {withKeys
                 .filter((command) => command.group === group)
@@ -34,13 +44,13 @@ export function ShortcutsDialog() {
           </section>
         ))}
         <section>
-          <h3>By hand</h3>
+          <h3>{messages.gesturesHeading}</h3>
           <dl>
-            {gestures.map(([hand, what]) => (
-              <div key={hand}>
-                <dt>{what}</dt>
+            {gestures.map(({ keys, gesture, effect }) => (
+              <div key={effect}>
+                <dt>{messages.gestureEffects[effect]}</dt>
                 <dd>
-                  <kbd>{hand}</kbd>
+                  <kbd>{[keys, gesture && messages.gestures[gesture]].filter(Boolean).join(' ')}</kbd>
                 </dd>
               </div>
             ))}
@@ -51,13 +61,16 @@ export function ShortcutsDialog() {
   )
 }
 
-const Row = ({ command: { label, keys = '' } }: { readonly command: Command }) => (
-  <div>
-    <dt>{label}</dt>
-    <dd>
-      {shortcutKeyLabels(keys).map((name) => (
-        <kbd key={name}>{name}</kbd>
-      ))}
-    </dd>
-  </div>
-)
+function Row({ command: { id, keys = '' } }: { readonly command: Command }) {
+  const label = commandLabel(id, useMessages('commands'), useTexts())
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd>
+        {shortcutKeyLabels(keys).map((name) => (
+          <kbd key={name}>{name}</kbd>
+        ))}
+      </dd>
+    </div>
+  )
+}

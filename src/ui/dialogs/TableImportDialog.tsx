@@ -1,11 +1,11 @@
-import { useState } from 'react'
+import { useId, useState } from 'react'
+import type { Message } from '../../messages/message'
 import type { ColumnRole, TableOptions, TablePreview } from '../../model/importReport'
 import {
   missingRoleNotes,
   missingRoleMessage,
   columnRolesFor,
   columnRolesOf,
-  columnRoleLabels,
   tableWithHeader,
   withHeaderRow,
   withColumnRole,
@@ -13,18 +13,21 @@ import {
 } from '../../model/tableOptions'
 import controls from '../controls/controls.module.css'
 import { useApp, useSession } from '../controls/useApp'
+import { MessageText } from '../controls/MessageText'
+import { useMessages } from '../controls/useTexts'
 import { Dialog } from '../controls/Dialog'
 import classes from '../controls/Dialog.module.css'
 import own from './TableImportDialog.module.css'
 
 type Choices = Readonly<Record<string, TableOptions>>
 
-/** Tables before they are read: their first rows, what each column is, and what the gaps switch off. */
+/** Tables before they are read: their first rows, the role of each column, and what is missing. */
 export function TableImportDialog() {
   const tables = useSession((session) => session.pendingTables)
+  const { tables: texts } = useMessages('files')
   if (!tables) return null
   return (
-    <Dialog title={tables.length === 1 ? 'What is in this table' : 'What is in these tables'}>
+    <Dialog title={texts.title({ count: tables.length })}>
       <Tables tables={tables} />
     </Dialog>
   )
@@ -32,11 +35,12 @@ export function TableImportDialog() {
 
 function Tables({ tables }: { readonly tables: readonly TablePreview[] }) {
   const app = useApp()
+  const { openDialog, cancel } = useMessages('files')
   const [choices, setChoices] = useState<Choices>(() =>
     Object.fromEntries(tables.map(({ name, guess }) => [name, guess])),
   )
-  const hindered = tables.some((table) => hindranceOf(table, choices[table.name]!) !== undefined)
-  const nothing = Object.values(choices).every(({ rows }) => rows === 'skip')
+  const isIncomplete = tables.some((table) => problemOf(table, choices[table.name]!) !== undefined)
+  const isEmpty = Object.values(choices).every(({ rows }) => rows === 'skip')
   return (
     <form
       className={classes.form}
@@ -51,22 +55,22 @@ function Tables({ tables }: { readonly tables: readonly TablePreview[] }) {
           key={table.name}
           table={table}
           choice={choices[table.name]!}
-          change={(choice) => setChoices((now) => ({ ...now, [table.name]: choice }))}
+          change={(choice) => setChoices((before) => ({ ...before, [table.name]: choice }))}
         />
       ))}
       <div className={classes.go}>
-        <button type="submit" className={controls.fill} disabled={hindered || nothing}>
-          Open
+        <button type="submit" className={controls.fill} disabled={isIncomplete || isEmpty}>
+          {openDialog.open}
         </button>
         <button type="button" className={controls.button} onClick={() => app.openDialog(undefined)}>
-          Cancel
+          {cancel}
         </button>
       </div>
     </form>
   )
 }
 
-const hindranceOf = (table: TablePreview, choice: TableOptions): string | undefined =>
+const problemOf = (table: TablePreview, choice: TableOptions): Message | undefined =>
   missingRoleMessage(tableWithHeader(table, choice), choice)
 
 interface TableProps {
@@ -75,19 +79,21 @@ interface TableProps {
   readonly change: (choice: TableOptions) => void
 }
 
-const rowsWords = [
-  ['nodes', 'Each row is a node'],
-  ['edges', 'Each row is an edge'],
-  ['skip', 'Leave this table out'],
-] as const
-
 function Table({ table, choice, change }: TableProps) {
-  const hindrance = hindranceOf(table, choice)
+  const { tables: texts } = useMessages('files')
+  const id = useId()
+  const problem = problemOf(table, choice)
+  const gaps = missingRoleNotes(tableWithHeader(table, choice), choice)
   return (
     <fieldset className={own.table}>
-      <legend>{table.name}</legend>
-      <div className={own.rows} role="radiogroup" aria-label={`Rows of ${table.name}`}>
-        {rowsWords.map(([rows, label]) => (
+      <legend id={`${id}name`} translate="no">
+        {table.name}
+      </legend>
+      <span id={`${id}rows`} className="vh">
+        {texts.rowsOf}
+      </span>
+      <div className={own.rows} role="radiogroup" aria-labelledby={`${id}rows ${id}name`}>
+        {(['nodes', 'edges', 'skip'] as const).map((rows) => (
           <label key={rows} className={own.way}>
             <input
               type="radio"
@@ -95,7 +101,7 @@ function Table({ table, choice, change }: TableProps) {
               checked={choice.rows === rows}
               onChange={() => change(choiceFor(table, choice, rows))}
             />
-            {label}
+            {texts.rowKinds[rows]}
           </label>
         ))}
       </div>
@@ -107,26 +113,28 @@ function Table({ table, choice, change }: TableProps) {
               checked={choice.header ?? true}
               onChange={({ target }) => change(withHeaderRow(table, choice, target.checked))}
             />
-            The first row names the columns
+            {texts.hasHeader}
           </label>
           <Preview table={table} choice={choice} change={change} />
         </>
       )}
-      {hindrance && (
-        <p role="alert" className={own.hindrance}>
-          {hindrance}
+      {problem && (
+        <p role="alert" className={own.problem}>
+          <MessageText message={problem} />
         </p>
       )}
       <ul className={own.gaps} aria-live="polite">
-        {missingRoleNotes(tableWithHeader(table, choice), choice).map((gap) => (
-          <li key={gap}>{gap}</li>
+        {gaps.map((gap) => (
+          <li key={gap.id}>
+            <MessageText message={gap} />
+          </li>
         ))}
       </ul>
     </fieldset>
   )
 }
 
-/** The same table as rows of another kind: the guess where that is of this kind, else the roles that fit. */
+/** The options for rows of another kind: the guess if that is of this kind, otherwise the roles that fit. */
 const choiceFor = (table: TablePreview, choice: TableOptions, rows: TableOptions['rows']): TableOptions =>
   rows === table.guess.rows && choice.header === table.guess.header
     ? table.guess
@@ -134,25 +142,35 @@ const choiceFor = (table: TablePreview, choice: TableOptions, rows: TableOptions
 
 /** The first rows, with a choice above each column. */
 function Preview({ table, choice, change }: TableProps) {
+  const { tables: texts } = useMessages('files')
+  const id = useId()
   const { header, rows } = tableWithHeader(table, choice)
   const roles = columnRolesOf({ header }, choice)
   return (
-    <div className={own.scroll} role="region" aria-label={`First rows of ${table.name}`} tabIndex={0}>
+    <div className={own.scroll} role="region" aria-labelledby={`${id}rows`} tabIndex={0}>
+      <span id={`${id}rows`} className="vh">
+        {texts.firstRowsOf} <span translate="no">{table.name}</span>
+      </span>
+      <span id={`${id}meaning`} className="vh">
+        {texts.meaningOf}
+      </span>
       <table>
         <thead>
           <tr>
-            {header.map((column, at) => (
+            {header.map((column, index) => (
               <th key={column} scope="col">
-                <span className={own.column}>{column}</span>
+                <span id={`${id}${index}`} className={own.column} translate="no">
+                  {column}
+                </span>
                 <select
                   className={controls.field}
-                  aria-label={`What ${column} is`}
-                  value={roles[at]}
+                  aria-labelledby={`${id}meaning ${id}${index}`}
+                  value={roles[index]}
                   onChange={({ target }) => change(withColumnRole(choice, column, target.value as ColumnRole))}
                 >
                   {columnRolesFor(choice.rows).map((role) => (
                     <option key={role} value={role}>
-                      {columnRoleLabels[role]}
+                      {texts.columnRoles[role]}
                     </option>
                   ))}
                 </select>
@@ -160,12 +178,12 @@ function Preview({ table, choice, change }: TableProps) {
             ))}
           </tr>
         </thead>
-        <tbody>
-          {rows.map((cells, row) => (
-            <tr key={row}>
-              {header.map((column, at) => (
-                <td key={column} data-out={roles[at] === 'skip'}>
-                  {cells[at]}
+        <tbody translate="no">
+          {rows.map((cells, rowIndex) => (
+            <tr key={rowIndex}>
+              {header.map((column, index) => (
+                <td key={column} data-out={roles[index] === 'skip'}>
+                  {cells[index]}
                 </td>
               ))}
             </tr>

@@ -1,4 +1,3 @@
-import { useTexts } from '../controls/useTexts'
 import { useState } from 'react'
 import { negateClause, filterTerm } from '../../analysis/filter/filter'
 import { filterKeys, filterKeyNamed } from '../../analysis/filter/filterKeys'
@@ -6,56 +5,64 @@ import { rangeFault } from '../../analysis/filter/numericRange'
 import { NO_VALUE } from '../../analysis/filter/rowValues'
 import type { Graph } from '../../model/graph'
 import { labelInLanguage } from '../../model/nodeNames'
-import { groupThousands } from '../../model/value'
 import { facetDefinitions } from '../../scene/filter/facetDefinitions'
 import { facetForKey } from '../../scene/filter/facets'
+import { filterKeyLabel } from '../../scene/filter/filterKeyLabel'
 import { addFilterCondition } from '../../scene/filter/filterStepRows'
 import controls from '../controls/controls.module.css'
+import { langAttribute } from '../controls/langAttribute'
 import { useApp, useWorkspace } from '../controls/useApp'
-import steps from './FilterStepList.module.css'
+import { useTexts } from '../controls/useTexts'
+import classes from './FilterStepList.module.css'
 
-/** What a new step says so far. */
+/** The state of the form. */
 interface Draft {
-  readonly on: string
+  readonly key: string
   readonly wanted: boolean
   readonly value: string
-  readonly how: 'and' | 'or'
+  /** Whether the condition becomes a separate step, or an alternative to the last one. */
+  readonly joinedBy: 'and' | 'or'
 }
 
-/** A small form for one condition: what is asked, the value, and how it stands to the steps that are there. */
+/** A form for one condition: its key, its value, and how it combines with the existing steps. */
 export function AddFilterStepForm({ onDone }: { readonly onDone: () => void }) {
   const app = useApp()
+  const { filter: texts } = useTexts()
   const graph = useWorkspace((workspace) => workspace.graph)
-  const count = useWorkspace(({ view }) => view.filter.length)
-  const [draft, setDraft] = useState<Draft>({ on: 'type', wanted: true, value: '', how: 'and' })
-  const change = (part: Partial<Draft>) => setDraft((now) => ({ ...now, ...part }))
+  const stepCount = useWorkspace(({ view }) => view.filter.length)
+  const [draft, setDraft] = useState<Draft>({ key: 'type', wanted: true, value: '', joinedBy: 'and' })
+  const change = (part: Partial<Draft>) => setDraft((current) => ({ ...current, ...part }))
   const add = () => {
-    const clause = filterTerm(draft.on, [draft.value.trim()])
+    const clause = filterTerm(draft.key, [draft.value.trim()])
     app.updateView((view) => ({
       ...view,
-      filter: addFilterCondition(view.filter, draft.wanted ? clause : negateClause(clause), draft.how),
+      filter: addFilterCondition(view.filter, draft.wanted ? clause : negateClause(clause), draft.joinedBy),
     }))
     onDone()
   }
   return (
     <form
-      className={steps.add}
-      aria-label="New step"
-      onKeyDown={(event) => event.key === 'Escape' && (event.stopPropagation(), onDone())}
+      className={classes.add}
+      aria-label={texts.newStep}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.nativeEvent.isComposing) return
+        event.stopPropagation()
+        onDone()
+      }}
       onSubmit={(event) => {
         event.preventDefault()
-        if (isWhole(graph, draft)) add()
+        if (isComplete(graph, draft)) add()
       }}
     >
       <KeySelect graph={graph} draft={draft} change={change} />
       <ValueField graph={graph} draft={draft} change={change} />
-      {count > 0 && <HowSelect draft={draft} change={change} />}
-      <div className={steps.ways}>
-        <button type="submit" className={controls.line} disabled={!isWhole(graph, draft)}>
-          Add
+      {stepCount > 0 && <CombinationSelect draft={draft} change={change} />}
+      <div className={classes.ways}>
+        <button type="submit" className={controls.line} disabled={!isComplete(graph, draft)}>
+          {texts.add}
         </button>
         <button type="button" className={controls.button} onClick={onDone}>
-          Cancel
+          {texts.cancel}
         </button>
       </div>
     </form>
@@ -68,83 +75,91 @@ interface FieldProps {
   readonly change: (part: Partial<Draft>) => void
 }
 
-/** Keys to choose from; nodes are chosen on the canvas, not from a list as long as the graph. */
-const keysOf = (graph: Graph) => [
-  ...filterKeys.filter(({ id }) => id !== 'node').map(({ id, label }) => ({ id, label })),
-  ...facetDefinitions(graph)
-    .filter(({ key }) => key.startsWith('@'))
-    .map(({ key, label }) => ({ id: key, label })),
+/** The keys to choose from, except nodes, which are chosen on the canvas: their list would be as long as the graph. */
+const selectableKeys = (graph: Graph): readonly string[] => [
+  ...filterKeys.flatMap(({ id }) => (id === 'node' ? [] : [id])),
+  ...facetDefinitions(graph).flatMap(({ key }) => (key.startsWith('@') ? [key] : [])),
 ]
 
 function KeySelect({ graph, draft, change }: FieldProps) {
-  const contains = filterKeyNamed(graph, draft.on)?.kind === 'texts'
+  const texts = useTexts()
+  const isText = filterKeyNamed(graph, draft.key)?.kind === 'texts'
   return (
-    <div className={steps.pair}>
+    <div className={classes.pair}>
       <select
         className={controls.field}
-        aria-label="What is asked"
-        value={draft.on}
+        aria-label={texts.filter.property}
+        value={draft.key}
         autoFocus
-        onChange={({ target }) => change({ on: target.value, value: '' })}
+        onChange={({ target }) => change({ key: target.value, value: '' })}
       >
-        {keysOf(graph).map(({ id, label }) => (
-          <option key={id} value={id}>
-            {label}
+        {selectableKeys(graph).map((key) => (
+          <option key={key} value={key} lang={langAttribute(filterKeyLabel(texts, key), texts.language)}>
+            {filterKeyLabel(texts, key)}
           </option>
         ))}
       </select>
       <select
         className={controls.field}
-        aria-label="Wanted or not"
+        aria-label={texts.filter.comparison}
         value={draft.wanted ? 'is' : 'not'}
         onChange={({ target }) => change({ wanted: target.value === 'is' })}
       >
-        <option value="is">{contains ? 'the text' : 'is'}</option>
-        <option value="not">{contains ? 'not the text' : 'is not'}</option>
+        <option value="is">{isText ? texts.filter.contains : texts.filter.is}</option>
+        <option value="not">{isText ? texts.filter.containsNot : texts.filter.isNot}</option>
       </select>
     </div>
   )
 }
 
-/** More values than this are written, not chosen from a list. */
-const longestList = 1000
+/** Maximum number of values in a list; of keys with more, the value is typed. */
+const maxListedValues = 1000
 
 function ValueField({ graph, draft, change }: FieldProps) {
   const texts = useTexts()
-  const key = filterKeyNamed(graph, draft.on)
+  const key = filterKeyNamed(graph, draft.key)
   if (key?.kind === 'texts')
     return (
-      <Written label={key.id === 'text' ? 'Text in a name' : `Text in ${key.label}`} hint="" {...{ draft, change }} />
+      <TextField label={texts.filter.textIn({ facet: filterKeyLabel(texts, key.id) })} hint="" {...{ draft, change }} />
     )
   if (key?.kind === 'numbers')
-    return <Written label="Number or range" hint={key.scale.dates ? '2025..2026-03' : '3..10'} {...{ draft, change }} />
-  const { rows } = facetForKey(graph, [], draft.on)
-  if (rows.length > longestList) return <Written label="Value" hint="" {...{ draft, change }} />
+    return (
+      <TextField
+        label={texts.filter.numberOrRange}
+        hint={key.scale.dates ? '2025..2026-03' : '3..10'}
+        {...{ draft, change }}
+      />
+    )
+  const { rows } = facetForKey(graph, [], draft.key, texts)
+  if (rows.length > maxListedValues) return <TextField label={texts.filter.value} hint="" {...{ draft, change }} />
   return (
     <select
       className={controls.field}
-      aria-label="Value"
+      aria-label={texts.filter.value}
       value={draft.value}
       onChange={({ target }) => change({ value: target.value })}
     >
-      <option value="">Choose a value</option>
+      <option value="">{texts.filter.chooseValue}</option>
       {rows
         .filter(({ value }) => value !== '')
-        .map((row) => (
-          <option key={row.value} value={row.value}>
-            {row.value === NO_VALUE ? row.label : labelInLanguage(texts.language, row)} ({groupThousands(row.total)})
-          </option>
-        ))}
+        .map((row) => {
+          const label = row.value === NO_VALUE ? row.label : labelInLanguage(texts.language, row)
+          return (
+            <option key={row.value} value={row.value} lang={langAttribute(label, texts.language)}>
+              {texts.filter.valueWithCount({ value: label, count: row.total })}
+            </option>
+          )
+        })}
     </select>
   )
 }
 
-interface WrittenProps extends Omit<FieldProps, 'graph'> {
+interface TextFieldProps extends Omit<FieldProps, 'graph'> {
   readonly label: string
   readonly hint: string
 }
 
-const Written = ({ label, hint, draft, change }: WrittenProps) => (
+const TextField = ({ label, hint, draft, change }: TextFieldProps) => (
   <input
     className={controls.field}
     aria-label={label}
@@ -154,21 +169,24 @@ const Written = ({ label, hint, draft, change }: WrittenProps) => (
   />
 )
 
-/** Whether a draft says something that the filter understands. */
-function isWhole(graph: Graph, { on, value }: Draft): boolean {
-  const key = filterKeyNamed(graph, on)
+/** Whether a draft is a valid condition. */
+function isComplete(graph: Graph, { key, value }: Draft): boolean {
+  const filterKey = filterKeyNamed(graph, key)
   const text = value.trim()
-  return text !== '' && (key?.kind !== 'numbers' || rangeFault(text, key.scale) === undefined)
+  return text !== '' && (filterKey?.kind !== 'numbers' || rangeFault(text, filterKey.scale) === undefined)
 }
 
-const HowSelect = ({ draft, change }: Omit<FieldProps, 'graph'>) => (
-  <select
-    className={controls.field}
-    aria-label="How it joins the other steps"
-    value={draft.how}
-    onChange={({ target }) => change({ how: target.value === 'or' ? 'or' : 'and' })}
-  >
-    <option value="and">as a step of its own</option>
-    <option value="or">or with the step above</option>
-  </select>
-)
+function CombinationSelect({ draft, change }: Omit<FieldProps, 'graph'>) {
+  const { filter: texts } = useTexts()
+  return (
+    <select
+      className={controls.field}
+      aria-label={texts.combination}
+      value={draft.joinedBy}
+      onChange={({ target }) => change({ joinedBy: target.value === 'or' ? 'or' : 'and' })}
+    >
+      <option value="and">{texts.asSeparateStep}</option>
+      <option value="or">{texts.orWithPrevious}</option>
+    </select>
+  )
+}

@@ -1,60 +1,78 @@
 import { lazy, Suspense, useId, useState } from 'react'
 import { facetReach, withFacetReach } from '../../analysis/filter/filter'
 import type { FacetDefinition } from '../../scene/filter/facetDefinitions'
+import { facetTitle } from '../../scene/filter/filterKeyLabel'
 import { Icon } from '../controls/Icon'
+import { langAttribute } from '../controls/langAttribute'
 import { useApp, useWorkspace } from '../controls/useApp'
+import { useTexts } from '../controls/useTexts'
 import { FacetValueList } from './FacetValueList'
 import facetClasses from './FacetSection.module.css'
 import classes from './FilterPanel.module.css'
 
-/** Long facets and columns of opened files begin closed. */
-const openAtFirst = new Set(['family', 'type', 'sector', 'status', 'source', 'place'])
+/** Facets that begin open; long ones, and columns of opened files, begin closed. */
+const initiallyOpen = new Set(['family', 'type', 'sector', 'status', 'source', 'place'])
 
-/** Ranges and words are facets of opened files; they are loaded with the first of them that is unfolded. */
+/** Ranges and texts are facets of opened files; their code is loaded when the first of them is opened. */
 const contents = {
   rows: FacetValueList,
   range: lazy(async () => ({ default: (await import('./RangeFacet')).RangeFacet })),
   texts: lazy(async () => ({ default: (await import('./TextFacet')).TextFacet })),
 }
 
-/** A facet: its values with how many there are, to want or to rule out; a range of numbers; or words to look for. */
-export function FacetSection({ head }: { readonly head: FacetDefinition }) {
-  const [open, setOpen] = useState(openAtFirst.has(head.key))
+/** A facet: values with counts to include or exclude, a range of numbers, or a search in texts. */
+export function FacetSection({ facet }: { readonly facet: FacetDefinition }) {
+  const texts = useTexts()
+  const [open, setOpen] = useState(initiallyOpen.has(facet.key))
   const id = useId()
-  const Content = contents[head.shape]
+  const Content = contents[facet.shape]
+  const title = facetTitle(texts, facet.key)
   return (
     <section className={classes.section} aria-labelledby={id}>
       <h2 className={classes.header}>
-        <button type="button" id={id} className={classes.fold} aria-expanded={open} onClick={() => setOpen(!open)}>
-          {head.label}
+        <button
+          type="button"
+          id={id}
+          className={classes.fold}
+          lang={langAttribute(title, texts.language)}
+          aria-expanded={open}
+          onClick={() => setOpen(!open)}
+        >
+          {title}
           <Icon name="down" size={12} />
         </button>
       </h2>
       {open && (
         <Suspense fallback={null}>
-          <Content head={head} />
+          <Content facet={facet} />
         </Suspense>
       )}
-      {open && head.isMembership && <Reach on={head.key} label={head.label} />}
+      {open && facet.isMembership && <ReachSwitch facetKey={facet.key} title={title} />}
     </section>
   )
 }
 
-/** The switch from `sector:energy` to `sector:energy+1`; it is there once something is wanted. */
-function Reach({ on, label }: { readonly on: string; readonly label: string }) {
+/** Switches between `sector:energy` and `sector:energy+1`; shown once a value is included. */
+function ReachSwitch({ facetKey, title }: { readonly facetKey: string; readonly title: string }) {
   const app = useApp()
-  const reach = useWorkspace(({ view }) => facetReach(view.filter, on))
-  const chosen = useWorkspace(({ view }) =>
-    withFacetReach(view.filter, on, 1).some((step, at) => step !== view.filter[at]),
+  const { filter: texts } = useTexts()
+  const reach = useWorkspace(({ view }) => facetReach(view.filter, facetKey))
+  const hasStep = useWorkspace(({ view }) =>
+    withFacetReach(view.filter, facetKey, 1).some((step, index) => step !== view.filter[index]),
   )
-  if (!chosen) return null
-  const set = (steps: number) => app.updateView((view) => ({ ...view, filter: withFacetReach(view.filter, on, steps) }))
+  if (!hasStep) return null
+  const setReach = (hops: number) =>
+    app.updateView((view) => ({ ...view, filter: withFacetReach(view.filter, facetKey, hops) }))
   return (
     <label className={facetClasses.reach}>
-      <input type="checkbox" role="switch" checked={reach > 0} onChange={() => set(reach > 0 ? 0 : 1)} />
-      <span>
-        with what is one step away<span className="vh"> from this {label.toLowerCase()}</span>
-      </span>
+      <input
+        type="checkbox"
+        role="switch"
+        checked={reach > 0}
+        aria-label={texts.includeNeighboursOf({ facet: title })}
+        onChange={() => setReach(reach > 0 ? 0 : 1)}
+      />
+      <span>{texts.includeNeighbours}</span>
     </label>
   )
 }

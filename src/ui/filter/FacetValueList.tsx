@@ -1,69 +1,77 @@
 import { useState } from 'react'
-import { groupThousands } from '../../model/value'
 import type { FacetDefinition } from '../../scene/filter/facetDefinitions'
 import { facetForKey, initialFacetRows, facetRowsMatching } from '../../scene/filter/facets'
+import { facetTitle } from '../../scene/filter/filterKeyLabel'
 import controls from '../controls/controls.module.css'
 import { useWorkspace } from '../controls/useApp'
+import { useTexts } from '../controls/useTexts'
 import classes from './FacetSection.module.css'
 import { FacetValueItem } from './FacetValueItem'
 
-/** More rows than this are not read through but searched. */
-const readable = 40
-/** So many rows stand in the page at once. */
-const atOnce = 100
+/** Facets with more rows than this get a search field. */
+const maxRowsWithoutSearch = 40
+/** Maximum number of rows in the page. */
+const maxRenderedRows = 100
 
-/** The values of a facet, the most frequent first; of very many, those that are looked for. */
-export function FacetValueList({ head }: { readonly head: FacetDefinition }) {
+/** The values of a facet, the most frequent first; if there are many, those that match a search. */
+export function FacetValueList({ facet: { key } }: { readonly facet: FacetDefinition }) {
+  const texts = useTexts()
   const graph = useWorkspace((workspace) => workspace.graph)
   const filter = useWorkspace(({ view }) => view.filter)
-  const [all, setAll] = useState(false)
+  const [expanded, setExpanded] = useState(false)
   const [text, setText] = useState('')
-  const facet = facetForKey(graph, filter, head.key)
-  const few = initialFacetRows(facet)
-  const searched = facet.rows.length > readable
-  const found = all ? (searched ? facetRowsMatching(facet.rows, text) : facet.rows) : few
-  const rest = facet.rows.length - few.length
+  const facet = facetForKey(graph, filter, key, texts)
+  const initialRows = initialFacetRows(facet)
+  const searchable = facet.rows.length > maxRowsWithoutSearch
+  const rows = expanded ? (searchable ? facetRowsMatching(facet.rows, text) : facet.rows) : initialRows
+  const hiddenCount = facet.rows.length - initialRows.length
   return (
     <>
-      {all && searched && <Find label={head.label} count={facet.rows.length} text={text} onText={setText} />}
+      {expanded && searchable && (
+        <SearchField title={facetTitle(texts, key)} count={facet.rows.length} text={text} onText={setText} />
+      )}
       <ul className={classes.rows}>
-        {found.slice(0, atOnce).map((row) => (
+        {rows.slice(0, maxRenderedRows).map((row) => (
           <FacetValueItem key={row.value} row={row} facet={facet} />
         ))}
       </ul>
-      {all && searched && <Unseen found={found.length} />}
-      {rest > 0 && (
-        <button type="button" className={classes.more} aria-expanded={all} onClick={() => setAll(!all)}>
-          {all ? 'Fewer' : `${groupThousands(rest)} more`}
+      {expanded && searchable && <ResultNote found={rows.length} />}
+      {hiddenCount > 0 && (
+        <button type="button" className={classes.more} aria-expanded={expanded} onClick={() => setExpanded(!expanded)}>
+          {expanded ? texts.filter.showFewer : texts.filter.showMore({ count: hiddenCount })}
         </button>
       )}
     </>
   )
 }
 
-/** What the search leaves out of the page. */
-function Unseen({ found }: { readonly found: number }) {
-  if (found === 0) return <p className={classes.note}>No value has this in its name.</p>
-  if (found <= atOnce) return null
-  return <p className={classes.note}>and {groupThousands(found - atOnce)} more; write to find them</p>
+/** Reports a search without results, or with more than are rendered. */
+function ResultNote({ found }: { readonly found: number }) {
+  const { filter: texts } = useTexts()
+  if (found === 0) return <p className={classes.note}>{texts.noValueFound}</p>
+  if (found <= maxRenderedRows) return null
+  return <p className={classes.note}>{texts.furtherValues({ count: found - maxRenderedRows })}</p>
 }
 
-interface FindProps {
-  readonly label: string
+interface SearchFieldProps {
+  readonly title: string
   readonly count: number
   readonly text: string
   readonly onText: (text: string) => void
 }
 
-const Find = ({ label, count, text, onText }: FindProps) => (
-  <input
-    className={`${controls.field} ${classes.find}`}
-    type="search"
-    aria-label={`Find in ${label}`}
-    placeholder={`Find among ${groupThousands(count)}`}
-    autoComplete="off"
-    spellCheck={false}
-    value={text}
-    onChange={({ target }) => onText(target.value)}
-  />
-)
+function SearchField({ title, count, text, onText }: SearchFieldProps) {
+  const { filter: texts } = useTexts()
+  return (
+    <input
+      className={`${controls.field} ${classes.find}`}
+      type="search"
+      aria-label={texts.findIn({ facet: title })}
+      placeholder={texts.findAmong({ count })}
+      autoComplete="off"
+      spellCheck={false}
+      value={text}
+      onChange={({ target }) => onText(target.value)}
+    />
+  )
+}

@@ -1,28 +1,14 @@
-import { useWorkspace } from '../controls/useApp'
-import { FacetSection } from './FacetSection'
-import { FilterStepList } from './FilterStepList'
+import type { ReactNode } from 'react'
 import classes from './FilterPanel.module.css'
 import { SearchBar } from './SearchBar'
-import { useGraphFacets } from './useGraphFacets'
 
 /**
- * Everything that narrows the graph: the search bar, which takes keys from the first moment, and, when the page is
- * ready for them, the steps of the filter and the facets to choose from.
+ * Everything that narrows the graph: the search bar, which accepts input from the first moment, and below it what is loaded
+ * after the first picture (`FilterPanelContents`).
  */
-export function FilterPanel({ ready }: { readonly ready: boolean }) {
-  return (
-    <div className={classes.rail}>
-      <SearchBar />
-      <div className={classes.scroll}>
-        <FilterStepList />
-        {ready && <Facets />}
-      </div>
-    </div>
-  )
-}
-
-/** A section for each; what is counted in it is asked for when it is open. */
-function Facets() {
-  const graph = useWorkspace((workspace) => workspace.graph)
-  return useGraphFacets(graph).map((head) => <FacetSection key={head.key} head={head} />)
-}
+export const FilterPanel = ({ children }: { readonly children: ReactNode }) => (
+  <div className={classes.rail}>
+    <SearchBar />
+    <div className={classes.scroll}>{children}</div>
+  </div>
+)

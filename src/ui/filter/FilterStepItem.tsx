@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { Filter } from '../../analysis/filter/filter'
-import { pluralize } from '../../model/pluralize'
+import { clauseText } from '../../scene/filter/filterSentence'
 import {
   joinStepWithPrevious,
   negateStep,
@@ -9,36 +9,38 @@ import {
   removeStep,
   ungroupStep,
   toggleStep,
-  clauseText,
   type FilterStepRow,
 } from '../../scene/filter/filterStepRows'
 import controls from '../controls/controls.module.css'
 import { Icon } from '../controls/Icon'
+import { langAttribute } from '../controls/langAttribute'
 import { useApp, useWorkspace } from '../controls/useApp'
-import steps from './FilterStepList.module.css'
+import { useTexts } from '../controls/useTexts'
+import classes from './FilterStepList.module.css'
 
-/** One step: its number, its sentence, what is left after it; its eye, its way out, and how else it may be used. */
+/** One step: its number and sentence, the counts after it, buttons to switch it off or remove it, and further options. */
 export function FilterStepItem({ row }: { readonly row: FilterStepRow }) {
   const app = useApp()
+  const { filter: texts } = useTexts()
   const [open, setOpen] = useState(false)
   const change = (next: (filter: Filter) => Filter) =>
     app.updateView((view) => ({ ...view, filter: next(view.filter) }))
   return (
-    <li className={steps.item} data-off={row.off}>
-      <div className={steps.step}>
-        <span className={steps.dot} aria-hidden="true">
+    <li className={classes.item} data-off={row.off}>
+      <div className={classes.step}>
+        <span className={classes.dot} aria-hidden="true">
           {row.index + 1}
         </span>
         <Sentence row={row} open={open} onToggle={() => setOpen(!open)} />
         <Tools row={row} change={change} />
       </div>
-      <p className={steps.left}>
-        <span className={steps.meter} aria-hidden="true">
+      <p className={classes.left}>
+        <span className={classes.meter} aria-hidden="true">
           <span style={{ width: `${100 * row.nodeShare}%` }} />
         </span>
-        {pluralize(row.nodeCount, 'node')}, {pluralize(row.edgeCount, 'edge')}
+        {texts.nodesAndEdges({ nodes: row.nodeCount, edges: row.edgeCount })}
       </p>
-      {open && <Options at={row.index} change={change} />}
+      {open && <Options index={row.index} change={change} />}
     </li>
   )
 }
@@ -49,67 +51,79 @@ interface SentenceProps {
   readonly onToggle: () => void
 }
 
-const Sentence = ({ row, open, onToggle }: SentenceProps) => (
-  <button type="button" className={steps.sentence} aria-expanded={open} title="Change this step" onClick={onToggle}>
-    {row.sentence.map(({ text, role }, index) => (
-      <span key={index} className={role === 'joint' ? steps.joint : undefined}>
-        {text}
-      </span>
-    ))}
-    {row.off && <span className="vh"> (off)</span>}
-  </button>
-)
+function Sentence({ row, open, onToggle }: SentenceProps) {
+  const { filter: texts, language } = useTexts()
+  return (
+    <button type="button" className={classes.sentence} aria-expanded={open} title={texts.editStep} onClick={onToggle}>
+      {row.sentence.map(({ text, role }, index) => (
+        <span
+          key={index}
+          className={role === 'joint' ? classes.joint : undefined}
+          lang={role === 'plain' ? langAttribute(text, language) : undefined}
+        >
+          {text}
+        </span>
+      ))}
+      {row.off && <span className="vh">{texts.stepOff}</span>}
+    </button>
+  )
+}
 
-interface Changing {
+interface ChangeProps {
   readonly change: (next: (filter: Filter) => Filter) => void
 }
 
-const Tools = ({ row, change }: Changing & { readonly row: FilterStepRow }) => (
-  <span className={steps.tools}>
-    <button
-      type="button"
-      className={controls.small}
-      aria-pressed={row.off}
-      aria-label={`Switch off: ${clauseText(row.sentence)}`}
-      title={row.off ? 'Switch on' : 'Switch off'}
-      onClick={() => change((filter) => toggleStep(filter, row.index))}
-    >
-      <Icon name={row.off ? 'eye-off' : 'eye'} size={14} />
-    </button>
-    <button
-      type="button"
-      className={controls.small}
-      aria-label={`Remove: ${clauseText(row.sentence)}`}
-      title="Remove"
-      onClick={() => change((filter) => removeStep(filter, row.index))}
-    >
-      <Icon name="close" size={14} />
-    </button>
-  </span>
-)
+function Tools({ row, change }: ChangeProps & { readonly row: FilterStepRow }) {
+  const { filter: texts } = useTexts()
+  const step = clauseText(row.sentence)
+  return (
+    <span className={classes.tools}>
+      <button
+        type="button"
+        className={controls.small}
+        aria-pressed={row.off}
+        aria-label={texts.switchOffStep({ step })}
+        title={row.off ? texts.switchOn : texts.switchOff}
+        onClick={() => change((filter) => toggleStep(filter, row.index))}
+      >
+        <Icon name={row.off ? 'eye-off' : 'eye'} size={14} />
+      </button>
+      <button
+        type="button"
+        className={controls.small}
+        aria-label={texts.removeStep({ step })}
+        title={texts.remove}
+        onClick={() => change((filter) => removeStep(filter, row.index))}
+      >
+        <Icon name="close" size={14} />
+      </button>
+    </span>
+  )
+}
 
-interface Option {
+interface StepOption {
   readonly label: string
   readonly next: (filter: Filter) => Filter
 }
 
-/** What else a step may become. */
-function Options({ at, change }: Changing & { readonly at: number }) {
+/** Further ways to change a step. */
+function Options({ index, change }: ChangeProps & { readonly index: number }) {
+  const { filter: texts } = useTexts()
   const graph = useWorkspace((workspace) => workspace.graph)
   const filter = useWorkspace(({ view }) => view.filter)
-  const reach = reachOfStep(graph, filter, at)
-  const kind = filter[at]?.clause.kind
-  const options: readonly (Option | false)[] = [
-    { label: kind === 'not' ? 'Want it' : 'Rule it out', next: (now) => negateStep(now, at) },
-    at > 0 && { label: 'Or with the step above', next: (now) => joinStepWithPrevious(now, at) },
-    (kind === 'or' || kind === 'and') && { label: 'Take apart', next: (now) => ungroupStep(now, at) },
+  const reach = reachOfStep(graph, filter, index)
+  const kind = filter[index]?.clause.kind
+  const options: readonly (StepOption | false)[] = [
+    { label: kind === 'not' ? texts.include : texts.exclude, next: (current) => negateStep(current, index) },
+    index > 0 && { label: texts.joinWithPrevious, next: (current) => joinStepWithPrevious(current, index) },
+    (kind === 'or' || kind === 'and') && { label: texts.ungroup, next: (current) => ungroupStep(current, index) },
     reach !== undefined && {
-      label: reach > 0 ? 'Without what is around' : 'With what is one step away',
-      next: (now) => setStepReach(now, at, reach > 0 ? 0 : 1),
+      label: reach > 0 ? texts.leaveOutNeighbours : texts.includeNeighbours,
+      next: (current) => setStepReach(current, index, reach > 0 ? 0 : 1),
     },
   ]
   return (
-    <ul className={steps.options} aria-label={`Ways to change step ${at + 1}`}>
+    <ul className={classes.options} aria-label={texts.stepOptions({ number: index + 1 })}>
       {options.map(
         (option) =>
           option && (

@@ -1,16 +1,15 @@
-import { useTexts } from '../controls/useTexts'
 import { lazy, Suspense, useState } from 'react'
-import { pluralize } from '../../model/pluralize'
 import { filterStepRows } from '../../scene/filter/filterStepRows'
 import controls from '../controls/controls.module.css'
 import { useApp, useWorkspace } from '../controls/useApp'
-import classes from './FilterPanel.module.css'
+import { useTexts } from '../controls/useTexts'
+import panelClasses from './FilterPanel.module.css'
 import { FilterStepItem } from './FilterStepItem'
-import steps from './FilterStepList.module.css'
+import classes from './FilterStepList.module.css'
 
 const AddStep = lazy(async () => ({ default: (await import('./AddFilterStepForm')).AddFilterStepForm }))
 
-/** The steps of the filter, each with what is left after it, and ways to add, join and drop them. */
+/** The steps of the filter, each with the counts after it, and the controls to add and clear them. */
 export function FilterStepList() {
   const app = useApp()
   const graph = useWorkspace((workspace) => workspace.graph)
@@ -18,17 +17,17 @@ export function FilterStepList() {
   const texts = useTexts()
   const [adding, setAdding] = useState(false)
   return (
-    <section className={classes.section} aria-labelledby="filter-heading">
-      <header className={classes.header}>
-        <h2 id="filter-heading">Filter</h2>
-        <RuledOut />
+    <section className={panelClasses.section} aria-labelledby="filter-heading">
+      <header className={panelClasses.header}>
+        <h2 id="filter-heading">{texts.filter.title}</h2>
+        <FilteredOutChoice />
       </header>
-      <ol className={steps.list}>
-        <li className={steps.step}>
-          <span className={steps.dot} aria-hidden="true" />
-          <span>Everything</span>
-          <span className={steps.all}>
-            {pluralize(graph.nodes.count, 'node')}, {pluralize(graph.edges.count, 'edge')}
+      <ol className={classes.list}>
+        <li className={classes.step}>
+          <span className={classes.dot} aria-hidden="true" />
+          <span>{texts.filter.everything}</span>
+          <span className={classes.all}>
+            {texts.filter.nodesAndEdges({ nodes: graph.nodes.count, edges: graph.edges.count })}
           </span>
         </li>
         {filterStepRows(graph, filter, texts).map((row) => (
@@ -40,13 +39,13 @@ export function FilterStepList() {
           <AddStep onDone={() => setAdding(false)} />
         </Suspense>
       ) : (
-        <div className={steps.ways}>
+        <div className={classes.ways}>
           <button type="button" className={controls.link} onClick={() => setAdding(true)}>
-            Add a step
+            {texts.filter.addStep}
           </button>
           {filter.length > 0 && (
-            <button type="button" className={steps.clear} onClick={() => app.runCommand('clear-filter')}>
-              Clear all
+            <button type="button" className={classes.clear} onClick={() => app.runCommand('clear-filter')}>
+              {texts.filter.clearAll}
             </button>
           )}
         </div>
@@ -55,21 +54,22 @@ export function FilterStepList() {
   )
 }
 
-/** What becomes of the rest: it is hidden, or dimmed. */
-function RuledOut() {
+/** Whether rows that do not pass the filter are hidden or dimmed. */
+function FilteredOutChoice() {
   const app = useApp()
-  const ruledOut = useWorkspace(({ view }) => view.filteredOut)
+  const { filter: texts } = useTexts()
+  const filteredOut = useWorkspace(({ view }) => view.filteredOut)
   return (
-    <div className={`${controls.choices} ${steps.ruledOut}`} role="group" aria-label="What the filter rules out">
+    <div className={`${controls.choices} ${classes.filteredOut}`} role="group" aria-label={texts.filteredOut}>
       {(['hide', 'dim'] as const).map((mode) => (
         <button
           key={mode}
           type="button"
           className={controls.choice}
-          aria-pressed={ruledOut === mode}
+          aria-pressed={filteredOut === mode}
           onClick={() => app.updateView((view) => ({ ...view, filteredOut: mode }))}
         >
-          {mode === 'hide' ? 'Hide' : 'Dim'}
+          {mode === 'hide' ? texts.hide : texts.dim}
         </button>
       ))}
     </div>

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react'
 import { rangeFault } from '../../analysis/filter/numericRange'
-import { groupThousands } from '../../model/value'
 import type { FacetDefinition } from '../../scene/filter/facetDefinitions'
+import { facetTitle } from '../../scene/filter/filterKeyLabel'
 import {
   rangeHandleText,
   histogramFacet,
@@ -10,151 +10,164 @@ import {
 } from '../../scene/filter/histogramFacet'
 import controls from '../controls/controls.module.css'
 import { useApp, useWorkspace } from '../controls/useApp'
+import { useMessageText, useTexts } from '../controls/useTexts'
 import { FacetValueItem } from './FacetValueItem'
 import facetClasses from './FacetSection.module.css'
 import classes from './RangeFacet.module.css'
 
-/** Numbers or dates: how they spread, and from where to where they are wanted. */
-export function RangeFacet({ head: { key } }: { readonly head: FacetDefinition }) {
+/** A facet of numbers or dates: a histogram, and the bounds of the selected range. */
+export function RangeFacet({ facet: { key } }: { readonly facet: FacetDefinition }) {
+  const texts = useTexts()
   const graph = useWorkspace((workspace) => workspace.graph)
   const filter = useWorkspace(({ view }) => view.filter)
-  const set = useRange(key)
-  const spread = histogramFacet(graph, filter, key)
-  if (!spread) return <p className={facetClasses.note}>No row has a number here.</p>
+  const range = useRange(key)
+  const histogram = histogramFacet(graph, filter, key, texts)
+  if (!histogram) return <p className={facetClasses.note}>{texts.filter.noNumbers}</p>
+  const { fromText, toText, missingRow, countedRows } = histogram
   return (
-    <div role="group" aria-label={`Range of ${spread.label}`}>
-      <Histogram spread={spread} />
+    <div role="group" aria-label={texts.filter.rangeOf({ facet: facetTitle(texts, key) })}>
+      <Histogram histogram={histogram} />
       <div className={classes.slider}>
-        <Handle side="from" spread={spread} set={set} />
-        <Handle side="to" spread={spread} set={set} />
+        <Handle side="from" histogram={histogram} range={range} />
+        <Handle side="to" histogram={histogram} range={range} />
       </div>
       <div className={classes.fields}>
-        <EndField key={`from ${spread.fromText}`} side="from" spread={spread} set={set} />
-        <EndField key={`to ${spread.toText}`} side="to" spread={spread} set={set} />
+        <BoundField key={`from ${fromText}`} side="from" histogram={histogram} range={range} />
+        <BoundField key={`to ${toText}`} side="to" histogram={histogram} range={range} />
       </div>
-      {spread.missingRow && (
+      {missingRow && (
         <ul className={facetClasses.rows}>
-          <FacetValueItem
-            row={spread.missingRow}
-            facet={{ countedRows: spread.countedRows, maxTotal: spread.missingRow.total }}
-          />
+          <FacetValueItem row={missingRow} facet={{ countedRows, maxTotal: missingRow.total }} />
         </ul>
       )}
     </div>
   )
 }
 
-/** Sets the range; while a handle moves, only its first place is a step back. */
-function useRange(on: string): SetRange {
+interface RangeControl {
+  readonly set: (from: string, to: string) => void
+  /** Called while a handle moves, and at its end. */
+  readonly begin: () => void
+  readonly end: () => void
+}
+
+/** Sets the range. While a handle moves, only its first position adds an entry to the history. */
+function useRange(key: string): RangeControl {
   const app = useApp()
   const moving = useRef(false)
   return {
     set: (from, to) => {
-      const how = moving.current ? 'passing' : undefined
-      app.updateView((view) => ({ ...view, filter: filterWithRange(view.filter, on, from, to) }), how)
+      const history = moving.current ? 'passing' : undefined
+      app.updateView((view) => ({ ...view, filter: filterWithRange(view.filter, key, from, to) }), history)
     },
     begin: () => (moving.current = true),
     end: () => (moving.current = false),
   }
 }
 
-interface SetRange {
-  readonly set: (from: string, to: string) => void
-  readonly begin: () => void
-  readonly end: () => void
-}
-
-interface EndProps {
+interface BoundProps {
   readonly side: 'from' | 'to'
-  readonly spread: HistogramFacet
-  readonly set: SetRange
+  readonly histogram: HistogramFacet
+  readonly range: RangeControl
 }
 
-const height = 44
+const histogramHeight = 44
 
-/** A bar for each stretch, also where there is nothing: the light part is what the filter hides. */
+/** A bar for each bin, including empty ones; the light part is what the filter hides. */
 function Histogram({
-  spread: { bins, maxBinTotal, selectedRange, countedRows, scale },
+  histogram: { bins, maxBinTotal, selectedRange, countedRows, scale },
 }: {
-  readonly spread: HistogramFacet
+  readonly histogram: HistogramFacet
 }) {
-  const countIn = (of: 'count' | 'total') => bins.reduce((sum, bin) => sum + bin[of], 0)
-  const highOf = (count: number) => (count === 0 ? 0 : Math.max(1.5, (height * count) / maxBinTotal))
+  const { filter: texts } = useTexts()
+  const sumOf = (field: 'count' | 'total') => bins.reduce((sum, bin) => sum + bin[field], 0)
+  const barHeight = (count: number) => (count === 0 ? 0 : Math.max(1.5, (histogramHeight * count) / maxBinTotal))
+  const bar = (count: number) => ({ y: histogramHeight - barHeight(count), height: barHeight(count) })
+  const share = texts.share[countedRows]({ count: sumOf('count'), total: sumOf('total') })
   return (
     <svg
       className={classes.histogram}
-      viewBox={`0 0 ${bins.length} ${height + 1}`}
+      viewBox={`0 0 ${bins.length} ${histogramHeight + 1}`}
       preserveAspectRatio="none"
       role="img"
-      aria-label={`${countedRows} with a ${scale.dates ? 'date' : 'number'}: ${groupThousands(countIn('count'))} of ${groupThousands(countIn('total'))}`}
+      aria-label={scale.dates ? texts.histogramOfDates({ share }) : texts.histogramOfNumbers({ share })}
     >
-      {bins.map(({ low, high, count, total }, at) => (
-        <g key={at} data-out={high <= selectedRange.low || low > selectedRange.high}>
-          <rect className={classes.ground} x={at + 0.06} width={0.88} y={height} height={1} />
-          <rect className={classes.all} x={at + 0.06} width={0.88} y={height - highOf(total)} height={highOf(total)} />
-          <rect className={classes.left} x={at + 0.06} width={0.88} y={height - highOf(count)} height={highOf(count)} />
+      {bins.map(({ low, high, count, total }, index) => (
+        <g key={index} data-out={high <= selectedRange.low || low > selectedRange.high}>
+          <rect className={classes.ground} x={index + 0.06} width={0.88} y={histogramHeight} height={1} />
+          <rect className={classes.all} x={index + 0.06} width={0.88} {...bar(total)} />
+          <rect className={classes.left} x={index + 0.06} width={0.88} {...bar(count)} />
         </g>
       ))}
     </svg>
   )
 }
 
-/** One end of the range. At the outermost place the range is open on that side. */
-function Handle({ side, spread, set }: EndProps) {
-  const { sliderMin, sliderMax, sliderStep, selectedRange } = spread
-  const other = side === 'from' ? Math.min(sliderMax, selectedRange.high) : Math.max(sliderMin, selectedRange.low)
-  const own = side === 'from' ? Math.max(sliderMin, selectedRange.low) : Math.min(sliderMax, selectedRange.high)
-  const move = (place: number) => {
+/** The handle of one bound. At its outermost position, the range is open on that side. */
+function Handle({ side, histogram, range }: BoundProps) {
+  const texts = useTexts()
+  const { key, sliderMin, sliderMax, sliderStep, selectedRange, fromText, toText } = histogram
+  const isFrom = side === 'from'
+  const otherValue = isFrom ? Math.min(sliderMax, selectedRange.high) : Math.max(sliderMin, selectedRange.low)
+  const ownValue = isFrom ? Math.max(sliderMin, selectedRange.low) : Math.min(sliderMax, selectedRange.high)
+  const move = (position: number) => {
     // A handle stops at the other one.
-    const value = side === 'from' ? Math.min(place, other) : Math.max(place, other)
-    const text = value === (side === 'from' ? sliderMin : sliderMax) ? '' : rangeHandleText(value, spread)
-    set.set(...(side === 'from' ? ([text, spread.toText] as const) : ([spread.fromText, text] as const)))
-    set.begin()
+    const value = isFrom ? Math.min(position, otherValue) : Math.max(position, otherValue)
+    const text = value === (isFrom ? sliderMin : sliderMax) ? '' : rangeHandleText(value, histogram)
+    if (isFrom) range.set(text, toText)
+    else range.set(fromText, text)
+    range.begin()
   }
-  const said = side === 'from' ? spread.fromText || 'the least' : spread.toText || 'the greatest'
+  const facet = facetTitle(texts, key)
   return (
     <input
       type="range"
       className={classes.handle}
-      aria-label={`${spread.label}, ${side}`}
-      aria-valuetext={said}
+      aria-label={isFrom ? texts.filter.sliderFrom({ facet }) : texts.filter.sliderTo({ facet })}
+      aria-valuetext={isFrom ? fromText || texts.filter.lowest : toText || texts.filter.highest}
       min={sliderMin}
       max={sliderMax}
       step={sliderStep}
-      value={own}
+      value={ownValue}
       onChange={({ target }) => move(Number(target.value))}
-      onPointerUp={set.end}
-      onKeyUp={set.end}
-      onBlur={set.end}
+      onPointerUp={range.end}
+      onKeyUp={range.end}
+      onBlur={range.end}
     />
   )
 }
 
-/** The same end as it is written, to the last digit; Enter or leaving the field applies it. */
-function EndField({ side, spread, set }: EndProps) {
-  const given = side === 'from' ? spread.fromText : spread.toText
-  const [text, setText] = useState(given)
-  const fault = text.trim() === '' ? undefined : rangeFault(text.trim(), spread.scale)
+/** A text field for a bound with all its digits; Enter or leaving the field applies it. */
+function BoundField({ side, histogram, range }: BoundProps) {
+  const texts = useTexts()
+  const { key, min, max, scale, fromText, toText } = histogram
+  const isFrom = side === 'from'
+  const appliedText = isFrom ? fromText : toText
+  const [text, setText] = useState(appliedText)
+  const fault = text.trim() === '' ? undefined : rangeFault(text.trim(), scale)
+  const messageText = useMessageText([fault])
   const apply = () => {
     const value = text.trim()
-    if (fault !== undefined || value === given) return
-    set.set(...(side === 'from' ? ([value, spread.toText] as const) : ([spread.fromText, value] as const)))
+    if (fault !== undefined || value === appliedText) return
+    if (isFrom) range.set(value, toText)
+    else range.set(fromText, value)
   }
+  const facet = facetTitle(texts, key)
   return (
     <label className={classes.end}>
-      <span>{side}</span>
+      <span>{isFrom ? texts.filter.from : texts.filter.to}</span>
       <input
         className={controls.field}
-        inputMode={spread.scale.dates ? 'text' : 'decimal'}
-        aria-label={`${spread.label} ${side}`}
+        inputMode={scale.dates ? 'text' : 'decimal'}
+        aria-label={isFrom ? texts.filter.rangeFrom({ facet }) : texts.filter.rangeTo({ facet })}
         aria-invalid={fault !== undefined}
-        title={fault}
-        placeholder={rangeHandleText(side === 'from' ? spread.min : spread.max, spread)}
+        title={fault && messageText(fault)}
+        placeholder={rangeHandleText(isFrom ? min : max, histogram)}
         autoComplete="off"
         value={text}
         onChange={({ target }) => setText(target.value)}
         onBlur={apply}
-        onKeyDown={({ key }) => key === 'Enter' && apply()}
+        onKeyDown={({ key: pressed, nativeEvent }) => pressed === 'Enter' && !nativeEvent.isComposing && apply()}
       />
     </label>
   )

@@ -6,75 +6,80 @@ import { nodeCardById } from '../../scene/text/nodeCard'
 import { visibleRows } from '../../scene/view/filterResult'
 import { Icon } from '../controls/Icon'
 import { FamilyIcon } from '../controls/graphSymbols'
+import { langAttribute } from '../controls/langAttribute'
 import { useWorkspace } from '../controls/useApp'
 import classes from './SearchBar.module.css'
+import { suggestionElementId } from './suggestionElementId'
 import type { SearchSuggestion, SearchBarState } from './useSearchBar'
 
-interface OffersProps {
+interface SuggestionListProps {
   readonly id: string
   readonly search: SearchBarState
   readonly open: boolean
 }
 
-export const suggestionElementId = (id: string, at: number): string => `${id}offer${at}`
-
-/** What the text in the search bar could become. */
-export function SuggestionList({ id, search, open }: OffersProps) {
+/** The suggestions below the search bar: nodes, completions, and a filter by name. */
+export function SuggestionList({ id, search, open }: SuggestionListProps) {
+  const { filter: texts } = useTexts()
   return (
     <ul
       id={`${id}list`}
       className={classes.offers}
       role="listbox"
-      aria-label="Found"
+      aria-label={texts.suggestions}
       hidden={!open}
       onMouseDown={(event) => event.preventDefault()}
     >
-      {search.suggestions.map((offer, at) => (
+      {search.suggestions.map((suggestion, index) => (
         <li
-          key={keyOf(offer)}
-          id={suggestionElementId(id, at)}
+          key={keyOf(suggestion)}
+          id={suggestionElementId(id, index)}
           role="option"
           className={classes.offer}
-          aria-selected={at === search.activeIndex}
-          ref={(item) => (at === search.activeIndex ? item?.scrollIntoView({ block: 'nearest' }) : undefined)}
-          onClick={() => search.accept(offer)}
+          aria-selected={index === search.activeIndex}
+          ref={(item) => (index === search.activeIndex ? item?.scrollIntoView({ block: 'nearest' }) : undefined)}
+          onClick={() => search.accept(suggestion)}
         >
-          <OfferWords offer={offer} />
+          <SuggestionText suggestion={suggestion} />
         </li>
       ))}
     </ul>
   )
 }
 
-function keyOf(offer: SearchSuggestion): string {
-  if (offer.kind === 'hit') return offer.hit.node
-  return offer.kind === 'completion' ? offer.completion.insert : 'by-name'
+function keyOf(suggestion: SearchSuggestion): string {
+  if (suggestion.kind === 'hit') return suggestion.hit.node
+  return suggestion.kind === 'completion' ? suggestion.completion.insert : 'by-name'
 }
 
-function OfferWords({ offer }: { readonly offer: SearchSuggestion }) {
+function SuggestionText({ suggestion }: { readonly suggestion: SearchSuggestion }) {
   const texts = useTexts()
-  switch (offer.kind) {
+  switch (suggestion.kind) {
     case 'hit':
-      return <HitWords hit={offer.hit} />
-    case 'completion':
+      return <HitText hit={suggestion.hit} />
+    case 'completion': {
+      const label = labelInLanguage(texts.language, suggestion.completion)
       return (
         <>
-          <span className={classes.name}>{labelInLanguage(texts.language, offer.completion)}</span>
-          <span className={classes.aside}>{offer.completion.hint}</span>
+          <span className={classes.name} lang={langAttribute(label, texts.language)}>
+            {label}
+          </span>
+          <span className={classes.aside}>{suggestion.completion.hint}</span>
         </>
       )
+    }
     case 'by-name':
       return (
         <>
           <Icon name="filter" size={14} />
-          <span className={classes.name}>Filter by names with “{offer.words}”</span>
+          <span className={classes.name}>{texts.filter.filterByName({ words: suggestion.words })}</span>
         </>
       )
   }
 }
 
-/** A node that was found: its sign, its label, the name that matched where that is another, and what it is. */
-function HitWords({ hit }: { readonly hit: SearchHit }) {
+/** A node that was found: its icon and label, the matching name if it is another one, and its type. */
+function HitText({ hit }: { readonly hit: SearchHit }) {
   const graph = useWorkspace((workspace) => workspace.graph)
   const texts = useTexts()
   const hidden = useWorkspace(
@@ -85,13 +90,17 @@ function HitWords({ hit }: { readonly hit: SearchHit }) {
   return (
     <>
       <FamilyIcon family={card.family} type={card.type} />
-      <span className={classes.name}>
+      <span className={classes.name} lang={langAttribute(card.label, texts.language)}>
         {card.label}
         {foldCaseAndDiacritics(hit.name) !== foldCaseAndDiacritics(card.label) && (
-          <span className={classes.other}>{hit.name}</span>
+          <span className={classes.other} lang={langAttribute(hit.name, texts.language)}>
+            {hit.name}
+          </span>
         )}
       </span>
-      <span className={classes.aside}>{hidden ? `${card.typeLabel}, filtered out` : card.typeLabel}</span>
+      <span className={classes.aside}>
+        {hidden ? texts.filter.hiddenNode({ type: card.typeLabel }) : card.typeLabel}
+      </span>
     </>
   )
 }

@@ -4,19 +4,22 @@ import { setFacetChoice } from '../../analysis/filter/filter'
 import { runWithPauses } from '../../analysis/incremental'
 import { createYielder } from '../../app/yieldToMain'
 import type { FacetDefinition } from '../../scene/filter/facetDefinitions'
+import { facetTitle } from '../../scene/filter/filterKeyLabel'
 import controls from '../controls/controls.module.css'
 import { useApp, useWorkspace } from '../controls/useApp'
+import { useTexts } from '../controls/useTexts'
 import classes from './FacetSection.module.css'
 
-/** A column whose texts are all different: no list to choose from, but words to look for. */
-export function TextFacet({ head: { key, label } }: { readonly head: FacetDefinition }) {
+/** The facet of a column whose texts are all different: a field for the text to contain, instead of a list of values. */
+export function TextFacet({ facet: { key } }: { readonly facet: FacetDefinition }) {
   const app = useApp()
+  const texts = useTexts()
   const [text, setText] = useState('')
   const graph = useWorkspace((workspace) => workspace.graph)
-  // Words are looked for in folded texts: these are made while the words are being written.
+  // The filter searches folded texts, which are prepared while the reader types.
   useEffect(() => {
-    const texts = searchableColumnTexts(graph, key.slice(1))
-    if (texts) void runWithPauses(texts, createYielder())
+    const columnTexts = searchableColumnTexts(graph, key.slice(1))
+    if (columnTexts) void runWithPauses(columnTexts, createYielder())
   }, [graph, key])
   return (
     <form
@@ -31,15 +34,15 @@ export function TextFacet({ head: { key, label } }: { readonly head: FacetDefini
     >
       <input
         className={controls.field}
-        aria-label={`Text in ${label}`}
-        placeholder="contains"
+        aria-label={texts.filter.textIn({ facet: facetTitle(texts, key) })}
+        placeholder={texts.filter.contains}
         autoComplete="off"
         spellCheck={false}
         value={text}
         onChange={({ target }) => setText(target.value)}
       />
       <button type="submit" className={controls.line} disabled={text.trim() === ''}>
-        Filter
+        {texts.filter.apply}
       </button>
     </form>
   )

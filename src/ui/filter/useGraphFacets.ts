@@ -4,26 +4,26 @@ import { createYielder } from '../../app/yieldToMain'
 import type { Graph } from '../../model/graph'
 import { incrementalFacetDefinitions, type FacetDefinition } from '../../scene/filter/facetDefinitions'
 
-/** Up to so many rows are looked through at once: nobody would see it happen. */
-const quick = 10_000
+/** Maximum number of rows that are read at once, without pauses. */
+const maxRowsAtOnce = 10_000
 
 /**
- * The facets of a graph. Those of a large one are found out in turns with whatever else the page does; those that the same
- * data set had before, as when a column was added, stay meanwhile.
+ * The facets of a graph. For a large graph they are computed in slices; meanwhile, the facets that the same data set had
+ * before (as when a column is added) stay.
  */
 export function useGraphFacets(graph: Graph): readonly FacetDefinition[] {
-  const heads = incrementalFacetDefinitions(graph)
-  const data = graph.about.id
-  const [held, hold] = useState<{ readonly data: string; readonly found: readonly FacetDefinition[] }>()
-  const small = graph.nodes.count + graph.edges.count <= quick
-  const found = small ? heads.finish() : heads.resultIfDone()
+  const definitions = incrementalFacetDefinitions(graph)
+  const dataset = graph.about.id
+  const [previous, setPrevious] = useState<{ readonly dataset: string; readonly facets: readonly FacetDefinition[] }>()
+  const isSmall = graph.nodes.count + graph.edges.count <= maxRowsAtOnce
+  const facets = isSmall ? definitions.finish() : definitions.resultIfDone()
   useEffect(() => {
-    if (small) return undefined
-    let here = true
-    void runWithPauses(heads, createYielder()).then((all) => here && hold({ data, found: all }))
+    if (isSmall) return undefined
+    let mounted = true
+    void runWithPauses(definitions, createYielder()).then((all) => mounted && setPrevious({ dataset, facets: all }))
     return () => {
-      here = false
+      mounted = false
     }
-  }, [heads, data, small])
-  return found ?? (held?.data === data ? held.found : [])
+  }, [definitions, dataset, isSmall])
+  return facets ?? (previous?.dataset === dataset ? previous.facets : [])
 }

@@ -1,40 +1,65 @@
-import { useDeferredValue, useState } from 'react'
-import { DialogHost } from '../dialogs/DialogHost'
-import { DropTarget } from './DropTarget'
+import { useState } from 'react'
+import { panels } from '../../scene/view/panels'
 import classes from './AppFrame.module.css'
+import { deferredPart } from './deferredPart'
 import { Icon } from '../controls/Icon'
-import { Inspector } from '../inspector/Inspector'
 import { MainContent } from './MainContent'
 import { FilterPanel } from '../filter/FilterPanel'
 import { Sheet } from '../controls/Sheet'
-import { StatusBar } from './StatusBar'
 import { TopBar } from '../top/TopBar'
 import { useWorkspace } from '../controls/useApp'
+import { useTexts } from '../controls/useTexts'
 import { useInspectorSheet } from './useInspectorSheet'
 
-/** The whole page: top bar, rail, middle, inspector and status line; on a phone rail and inspector are sheets. */
+const DialogHost = deferredPart((parts) => parts.DialogHost)
+const DropTarget = deferredPart((parts) => parts.DropTarget)
+const FilterPanelContents = deferredPart((parts) => parts.FilterPanelContents)
+const Inspector = deferredPart((parts) => parts.Inspector)
+const StatusBar = deferredPart((parts) => parts.StatusBar)
+
+/**
+ * The whole page: top bar, filter, canvas or list, inspector and status line. On a phone, filter and inspector are sheets.
+ * The graph is drawn first; the contents of the panels, whose space is reserved, are loaded after it.
+ */
 export function AppFrame() {
   const panel = useWorkspace(({ view }) => view.panel)
-  const selected = useWorkspace(({ view: { selection } }) => selection.nodes.length + selection.edges.length > 0)
-  const [rail, setRail] = useState(true)
-  const [inspector, setInspector] = useState(true)
-  // The graph is drawn first; the panels beside it, whose room is kept, follow at once.
-  const panels = useDeferredValue(true, false)
+  const hasSelection = useWorkspace(({ view: { selection } }) => selection.nodes.length + selection.edges.length > 0)
+  const texts = useTexts()
+  const [isFilterOpen, setFilterOpen] = useState(true)
+  const [isInspectorOpen, setInspectorOpen] = useState(true)
   useInspectorSheet()
   return (
-    <div className={classes.frame} data-panel={panel} data-rail={rail} data-inspector={inspector}>
+    <div
+      className={classes.frame}
+      data-panel={panel}
+      data-place={panels[panel].place}
+      data-rail={isFilterOpen}
+      data-inspector={isInspectorOpen}
+    >
       <TopBar />
-      <Sheet panel="filter" label="Filter" className={classes.rail}>
-        <FilterPanel ready={panels} />
+      <Sheet panel="filter" className={classes.rail}>
+        <FilterPanel>
+          <FilterPanelContents />
+        </FilterPanel>
       </Sheet>
       <MainContent />
-      <Sheet panel="inspector" label="Inspector" className={classes.inspector} headed={selected}>
-        {panels && <Inspector />}
+      <Sheet panel="inspector" className={classes.inspector} headed={hasSelection}>
+        <Inspector />
       </Sheet>
       <footer className={classes.foot}>
-        <Fold label="Filter" icon="panel-left" open={rail} onToggle={() => setRail(!rail)} />
+        <PanelToggle
+          label={texts.frame.panels.filter}
+          icon="panel-left"
+          open={isFilterOpen}
+          onToggle={() => setFilterOpen(!isFilterOpen)}
+        />
         <StatusBar />
-        <Fold label="Inspector" icon="panel-right" open={inspector} onToggle={() => setInspector(!inspector)} />
+        <PanelToggle
+          label={texts.frame.panels.inspector}
+          icon="panel-right"
+          open={isInspectorOpen}
+          onToggle={() => setInspectorOpen(!isInspectorOpen)}
+        />
       </footer>
       <DialogHost />
       <DropTarget />
@@ -42,23 +67,26 @@ export function AppFrame() {
   )
 }
 
-interface FoldProps {
+interface PanelToggleProps {
   readonly label: string
   readonly icon: 'panel-left' | 'panel-right'
   readonly open: boolean
   readonly onToggle: () => void
 }
 
-/** Gives a panel's room to the canvas, and takes it back. */
-const Fold = ({ label, icon, open, onToggle }: FoldProps) => (
-  <button
-    type="button"
-    className={classes.fold}
-    aria-expanded={open}
-    aria-label={`${label} panel`}
-    title={open ? `Hide the ${label.toLowerCase()}` : `Show the ${label.toLowerCase()}`}
-    onClick={onToggle}
-  >
-    <Icon name={icon} size={14} />
-  </button>
-)
+/** Gives a panel's space to the canvas, and takes it back. */
+function PanelToggle({ label, icon, open, onToggle }: PanelToggleProps) {
+  const { frame } = useTexts()
+  return (
+    <button
+      type="button"
+      className={classes.fold}
+      aria-expanded={open}
+      aria-label={frame.panelButton({ panel: label })}
+      title={open ? frame.hidePanel({ panel: label }) : frame.showPanel({ panel: label })}
+      onClick={onToggle}
+    >
+      <Icon name={icon} size={14} />
+    </button>
+  )
+}

@@ -1,19 +1,21 @@
-import { useTexts } from '../controls/useTexts'
-import { useLayoutEffect, useRef } from 'react'
+import { Fragment, useLayoutEffect, useRef } from 'react'
 import { edgeAgreements } from '../../model/agreement'
 import { textAt } from '../../model/columns'
 import { degrees, edgeRowById, nodeRowById } from '../../model/graph'
+import type { Texts } from '../../messages/texts.en'
+import { textInLanguage } from '../../model/nodeNames'
 import { nodeRecordAt } from '../../model/rowRecords'
 import { nodeCardById } from '../../scene/text/nodeCard'
-import { pluralize } from '../../model/pluralize'
 import { surestStatement, surestOpposingStatement, type Evidence } from '../../scene/inspector/statementEvidence'
 import { evidenceOfEdge } from '../../scene/inspector/nodeDetails'
 import { edgeSentence } from '../../scene/text/sentences'
 import { ContestedIcon, FamilyIcon, EdgeLineSample } from '../controls/graphSymbols'
 import classes from './CanvasTooltip.module.css'
+import { langAttribute } from '../controls/langAttribute'
 import { useSession, useWorkspace } from '../controls/useApp'
+import { useTexts } from '../controls/useTexts'
 
-/** What is under the pointer already answers: what it is, how surely, who says so, where, and who disagrees. */
+/** Describes what is under the pointer: what it is, how sure, who says so, where, and who disagrees. */
 export function CanvasTooltip() {
   const hover = useSession((session) => session.hovered)
   const graph = useWorkspace((workspace) => workspace.graph)
@@ -24,7 +26,7 @@ export function CanvasTooltip() {
   if (!hover) return null
   const row = 'node' in hover ? nodeRowById(graph).get(hover.node) : edgeRowById(graph).get(hover.edge)
   if (row === undefined) return null
-  // A screen reader hears the same from list and inspector; here it would only interrupt.
+  // Hidden from screen readers, which get the same from list and inspector; here it would only interrupt.
   return (
     <div ref={element} className={classes.tooltip} aria-hidden="true" data-testid="tooltip">
       {'node' in hover ? <NodeTip row={row} /> : <EdgeTip row={row} />}
@@ -32,30 +34,36 @@ export function CanvasTooltip() {
   )
 }
 
-/** Right of and below the pointer, or on the other side where there is no room: so the pointer never stands on it. */
+/** To the right of the pointer and below it, or on the other side if there is no room, so that it is never under the pointer. */
 function keepInside(element: HTMLElement): void {
-  const room = element.parentElement
-  if (!room) return
-  const pointer = (name: string) => parseFloat(room.style.getPropertyValue(name)) || 0
+  const container = element.parentElement
+  if (!container) return
+  const pointer = (name: string) => parseFloat(container.style.getPropertyValue(name)) || 0
   const { offsetWidth, offsetHeight, dataset } = element
-  dataset['side'] = pointer('--hover-x') + offsetWidth + 24 > room.clientWidth ? 'left' : 'right'
-  dataset['end'] = pointer('--hover-y') + offsetHeight + 28 > room.clientHeight ? 'above' : 'below'
+  dataset['side'] = pointer('--hover-x') + offsetWidth + 24 > container.clientWidth ? 'left' : 'right'
+  dataset['end'] = pointer('--hover-y') + offsetHeight + 28 > container.clientHeight ? 'above' : 'below'
 }
 
 function NodeTip({ row }: { readonly row: number }) {
   const graph = useWorkspace((workspace) => workspace.graph)
   const texts = useTexts()
   const card = nodeCardById(graph, textAt(graph.nodes.id, row), texts)!
-  const { summary } = nodeRecordAt(graph, row)
+  const { summary, summary_ja } = nodeRecordAt(graph, row)
+  const firstSentence = textInLanguage(texts.language, summary, summary_ja)?.split(/(?<=\.)\s|(?<=。)/)[0]
   return (
     <>
       <p className={classes.title}>
-        <FamilyIcon family={card.family} type={card.type} size={12} /> <b>{card.label}</b>
+        <FamilyIcon family={card.family} type={card.type} size={12} />{' '}
+        <b lang={langAttribute(card.label, texts.language)}>{card.label}</b>
       </p>
       <p className={classes.meta}>
-        {card.typeLabel}, {pluralize(degrees(graph)[row]!, 'relation')}
+        {texts.canvas.typeAndRelations({ type: card.typeLabel, relations: degrees(graph)[row]! })}
       </p>
-      {summary && <p className={classes.summary}>{summary.split(/(?<=[.。])\s/)[0]}</p>}
+      {firstSentence && (
+        <p className={classes.summary} lang={langAttribute(firstSentence, texts.language)}>
+          {firstSentence}
+        </p>
+      )}
     </>
   )
 }
@@ -69,25 +77,37 @@ function EdgeTip({ row }: { readonly row: number }) {
   const against = verdict === 'contested' ? surestOpposingStatement(evidence) : undefined
   return (
     <>
-      <p>{edgeSentence(graph, row, texts).map(({ text, node }, at) => (node ? <b key={at}>{text}</b> : text))}</p>
-      {!first && <p className={classes.meta}>Without statements</p>}
+      <p>
+        {edgeSentence(graph, row, texts).map(({ text, node }, index) =>
+          node ? (
+            <b key={index} lang={langAttribute(text, texts.language)}>
+              {text}
+            </b>
+          ) : (
+            text
+          ),
+        )}
+      </p>
+      {!first && <p className={classes.meta}>{texts.canvas.noSource}</p>}
       {first && (
         <p className={classes.meta}>
           <EdgeLineSample line={first.line} /> {first.statusLabel}
-          <span>{pluralize(corroboration, 'origin')}</span>
+          <span>{texts.canvas.independentSources({ count: corroboration })}</span>
         </p>
       )}
       {first && (
         <p className={classes.meta}>
-          {placed(first)}
-          {evidence.length > 1 && ` and ${evidence.length - 1} more`}
+          {citationOf(first, texts)}
+          {evidence.length > 1 && texts.canvas.andMore({ count: evidence.length - 1 })}
         </p>
       )}
       {against && (
         <p className={classes.against}>
           <ContestedIcon size={12} />
           <span>
-            <b>Contested</b> by {placed(against)}
+            {texts.canvas.contestedBy({ asserter: <b>{citationOf(against, texts)}</b> }).map((piece, index) => (
+              <Fragment key={index}>{piece}</Fragment>
+            ))}
           </span>
         </p>
       )}
@@ -96,5 +116,5 @@ function EdgeTip({ row }: { readonly row: number }) {
 }
 
 /** Who says so, where in the source, and when. */
-const placed = ({ asserter, locatorText, date, published }: Evidence): string =>
-  [asserter.name, locatorText, date ?? published].filter(Boolean).join(', ')
+const citationOf = ({ asserter, locatorText, date, published }: Evidence, texts: Texts): string =>
+  [asserter.name, locatorText, date ?? published].filter(Boolean).join(texts.terms.listSeparator)

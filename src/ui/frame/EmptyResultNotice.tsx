@@ -2,32 +2,35 @@ import { indexOfEmptyingStep, removeStep, toggleStep } from '../../scene/filter/
 import controls from '../controls/controls.module.css'
 import classes from './EmptyResultNotice.module.css'
 import { useApp, useSession, useWorkspace } from '../controls/useApp'
+import { useTexts } from '../controls/useTexts'
 
-/** Stands on the canvas where the filter leaves nothing: since which step, and the ways on. */
+/** Shown on the canvas if no node passes the filter: from which step on, and what can be done. */
 export function EmptyResultNotice() {
   const app = useApp()
+  const { frame } = useTexts()
   const graph = useWorkspace((workspace) => workspace.graph)
   const filter = useWorkspace(({ view }) => view.filter)
-  // A filter may ask for a column that is still being measured.
-  const measuring = useSession((session) => session.metricProgress !== undefined)
+  // A filter may use a column that a metric is still computing.
+  const isComputing = useSession((session) => session.metricProgress !== undefined)
   if (graph.nodes.count === 0) return <EmptyGraph />
-  if (measuring) return null
-  const at = indexOfEmptyingStep(graph, filter)
-  if (at === undefined) return null
-  const without = (how: typeof removeStep) => app.updateView((view) => ({ ...view, filter: how(view.filter, at) }))
+  if (isComputing) return null
+  const index = indexOfEmptyingStep(graph, filter)
+  if (index === undefined) return null
+  const changeStep = (change: typeof removeStep) =>
+    app.updateView((view) => ({ ...view, filter: change(view.filter, index) }))
   return (
-    <section className={classes.nothing} aria-label="Nothing is left">
-      <h2>Nothing is left after step {at + 1}</h2>
-      <p>{at === 0 ? 'No node passes it.' : 'No node passes it together with the steps above.'}</p>
+    <section className={classes.nothing} aria-label={frame.emptyResult}>
+      <h2>{frame.emptyAfterStep({ step: index + 1 })}</h2>
+      <p>{index === 0 ? frame.emptyStep : frame.emptyTogether}</p>
       <p className={classes.ways}>
-        <button type="button" className={controls.line} onClick={() => without(toggleStep)}>
-          Switch step {at + 1} off
+        <button type="button" className={controls.line} onClick={() => changeStep(toggleStep)}>
+          {frame.switchOffStep({ step: index + 1 })}
         </button>
-        <button type="button" className={controls.button} onClick={() => without(removeStep)}>
-          Remove it
+        <button type="button" className={controls.button} onClick={() => changeStep(removeStep)}>
+          {frame.removeStep}
         </button>
         <button type="button" className={controls.button} onClick={() => app.runCommand('clear-filter')}>
-          Clear all steps
+          {frame.clearFilter}
         </button>
       </p>
     </section>
@@ -36,12 +39,13 @@ export function EmptyResultNotice() {
 
 function EmptyGraph() {
   const app = useApp()
+  const { frame } = useTexts()
   return (
-    <section className={classes.nothing} aria-label="Nothing to show">
-      <h2>This file holds no nodes</h2>
+    <section className={classes.nothing} aria-label={frame.emptyResult}>
+      <h2>{frame.emptyGraph}</h2>
       <p className={classes.ways}>
         <button type="button" className={controls.line} onClick={() => app.openDialog('open')}>
-          Open another file
+          {frame.openAnotherFile}
         </button>
       </p>
     </section>

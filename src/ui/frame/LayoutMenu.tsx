@@ -1,6 +1,10 @@
 import type { App } from '../../app/app'
-import { timeColumns } from '../../scene/layouts/timeColumns'
-import { layoutRecords, type LayoutRecord } from '../../scene/layouts/layoutRecords'
+import { catalogueLookup } from '../../messages/catalogues'
+import { formatMessage } from '../../messages/message'
+import type { Texts } from '../../messages/texts.en'
+import { layoutNames, type LayoutName } from '../../layout/layoutNames'
+import { timeColumnLabel, timeColumns } from '../../scene/layouts/timeColumns'
+import { layoutRecordByName } from '../../scene/layouts/layoutRecords'
 import { lensedGraph } from '../../scene/view/filterResult'
 import type { Workspace } from '../../scene/view/view'
 import { Icon } from '../controls/Icon'
@@ -8,75 +12,78 @@ import { Menu, type MenuItem } from '../controls/Menu'
 import { ToolButton } from '../controls/ToolButton'
 import classes from '../controls/ToolButton.module.css'
 import { useApp, useSession, useWorkspace } from '../controls/useApp'
+import { useTexts } from '../controls/useTexts'
 
-/** The menu of layouts, with what can be chosen about the one that holds. */
+/** The menu of layouts, with the options of the current one. */
 export function LayoutMenu() {
   const app = useApp()
+  const texts = useTexts()
   const workspace = useWorkspace((all) => all)
   const running = useSession((session) => session.forceRunning)
   const { layout } = workspace.view
+  const context = { app, texts, workspace, running }
   const items = (): readonly MenuItem[] => [
-    ...layoutRecords.map((record) => itemOf(record, { app, workspace, running })),
-    ...(layout.name === 'time' ? columnItems(app, workspace) : []),
+    ...layoutNames.map((name) => itemOf(name, context)),
+    ...(layout.name === 'time' ? columnItems(context) : []),
     {
-      label: 'Spread nodes apart',
-      description: 'Moved a little, so that none overlap',
-      heading: 'And then',
+      label: texts.layouts.noOverlap,
+      description: texts.layouts.noOverlapDescription,
+      heading: texts.layouts.optionsHeading,
       checked: layout.noOverlap === true,
       isToggle: true,
       run: () => app.runCommand('apart'),
     },
   ]
   return (
-    <Menu label="Layout" items={items} side="left" className={classes.tool}>
+    <Menu label={texts.layouts.menu} items={items} side="left" className={classes.tool}>
       <Icon name="layout" />
     </Menu>
   )
 }
 
-interface Now {
+interface MenuContext {
   readonly app: App
+  readonly texts: Texts
   readonly workspace: Workspace
   readonly running: boolean
 }
 
-function itemOf(
-  { name, label, description, unavailableReason }: LayoutRecord,
-  { app, workspace, running }: Now,
-): MenuItem {
-  const start = () => (running ? undefined : app.toggleForce())
-  const reason = unavailableReason?.(workspace)
+function itemOf(name: LayoutName, { app, texts, workspace, running }: MenuContext): MenuItem {
+  const startForce = () => (running ? undefined : app.toggleForce())
+  const reason = layoutRecordByName(name).unavailableReason?.(workspace)
+  const { label, description } = texts.layouts[name]
   return {
     label,
-    description: reason ?? description,
+    description: reason ? formatMessage(reason, catalogueLookup(texts)) : description,
     disabled: reason !== undefined,
     checked: workspace.view.layout.name === name,
-    run: name === 'force' ? start : () => app.setLayout(name),
+    run: name === 'force' ? startForce : () => app.setLayout(name),
   }
 }
 
-/** What time can be read from. */
-function columnItems(app: App, { graph, view }: Workspace): readonly MenuItem[] {
+/** The columns that the timeline can be laid out by. */
+function columnItems({ app, texts, workspace: { graph, view } }: MenuContext): readonly MenuItem[] {
   const columns = timeColumns(lensedGraph(graph, view.filter))
-  const chosen = columns.find(({ id }) => id === view.layout.column) ?? columns[0]
-  return columns.map(({ id, label }, at) => ({
-    label,
-    ...(at === 0 && { heading: 'From left to right by' }),
-    checked: id === chosen?.id,
-    run: () => app.setLayout('time', id),
+  const current = columns.find(({ id }) => id === view.layout.column) ?? columns[0]
+  return columns.map((column, index) => ({
+    label: timeColumnLabel(column, texts),
+    ...(index === 0 && { heading: texts.layouts.timeAxisHeading }),
+    checked: column.id === current?.id,
+    run: () => app.setLayout('time', column.id),
   }))
 }
 
-/** A layout at work can be stopped. */
+/** Stops the layout that is being computed. */
 export function StopLayoutButton() {
   const app = useApp()
-  const running = useSession((session) => session.forceRunning)
-  const laying = useSession((session) => session.layoutProgress !== undefined)
-  if (!running && !laying) return null
+  const { layouts } = useTexts()
+  const isForceRunning = useSession((session) => session.forceRunning)
+  const isComputing = useSession((session) => session.layoutProgress !== undefined)
+  if (!isForceRunning && !isComputing) return null
   return (
     <ToolButton
       icon="stop"
-      label={running ? 'Stop ForceAtlas2' : 'Stop the layout'}
+      label={isForceRunning ? layouts.stopForce : layouts.stopLayout}
       onClick={() => app.toggleForce()}
     />
   )

@@ -1,3 +1,4 @@
+import { langAttribute } from '../controls/langAttribute'
 import { useTexts } from '../controls/useTexts'
 import { labelInLanguage } from '../../model/nodeNames'
 import type { ThemedColour, ColourLegend, ColourLegendRow, SizeLegend } from '../../scene/canvas/colourLegend'
@@ -6,40 +7,42 @@ import { useApp } from '../controls/useApp'
 
 const inTheme = ({ light, dark }: ThemedColour): string => `light-dark(${light}, ${dark})`
 
-/** What the colours of nodes mean where the view says so: each value with its colour, or a ramp of numbers. */
+/** The colours of nodes if the view chose what they encode: each value with its colour, or a colour ramp. */
 export function LegendColours({ legend }: { readonly legend: ColourLegend }) {
+  const { language } = useTexts()
   return (
-    <div className={classes.told}>
-      <p className={classes.title}>{legend.title}</p>
+    <div className={classes.encoding}>
+      <p className={classes.title} lang={langAttribute(legend.title, language)}>
+        {legend.title}
+      </p>
       {legend.kind === 'values' ? <Values legend={legend} /> : <Ramp legend={legend} />}
     </div>
   )
 }
 
 function Values({ legend: { rows, others, title } }: { readonly legend: ColourLegend & { kind: 'values' } }) {
+  const { canvas } = useTexts()
   return (
     <ul aria-label={title}>
       {rows.map((row) => (
         <Value key={row.value} row={row} />
       ))}
-      {others.count > 0 && <Rest name="Others, or none" {...others} />}
+      {others.count > 0 && <Rest name={canvas.otherValues} {...others} />}
     </ul>
   )
 }
 
-const Rest = ({
-  name,
-  colour,
-  count,
-}: {
+interface RestProps {
   readonly name: string
   readonly colour: ThemedColour
   readonly count: number
-}) => (
+}
+
+const Rest = ({ name, colour, count }: RestProps) => (
   <li className={classes.row}>
     <span className={classes.disc} style={{ background: inTheme(colour) }} />
     <span className={classes.name}>{name}</span>
-    <span className={classes.count}>{count}</span>
+    <span className={classes.count}>{useTexts().format.integer(count)}</span>
   </li>
 )
 
@@ -47,6 +50,7 @@ function Value({ row }: { readonly row: ColourLegendRow }) {
   const app = useApp()
   const texts = useTexts()
   const { key, value, choice, colour, count } = row
+  const label = labelInLanguage(texts.language, row)
   return (
     <li>
       <button
@@ -56,14 +60,17 @@ function Value({ row }: { readonly row: ColourLegendRow }) {
         onClick={() => app.setFacetChoice(key, value, choice === 'free' ? 'wanted' : 'free')}
       >
         <span className={classes.disc} style={{ background: inTheme(colour) }} />
-        <span className={classes.name}>{labelInLanguage(texts.language, row)}</span>
-        <span className={classes.count}>{count}</span>
+        <span className={classes.name} lang={langAttribute(label, texts.language)}>
+          {label}
+        </span>
+        <span className={classes.count}>{texts.format.integer(count)}</span>
       </button>
     </li>
   )
 }
 
 function Ramp({ legend }: { readonly legend: ColourLegend & { kind: 'numbers' } }) {
+  const texts = useTexts()
   const { ramp, low, middle, high, without } = legend
   return (
     <>
@@ -71,7 +78,7 @@ function Ramp({ legend }: { readonly legend: ColourLegend & { kind: 'numbers' } 
         className={classes.ramp}
         style={{ background: `linear-gradient(to right, ${ramp.map(inTheme).join(', ')})` }}
         role="img"
-        aria-label={`From ${low} to ${high}`}
+        aria-label={texts.canvas.rampRange({ low, high })}
       />
       <p className={classes.ends}>
         <span>{low}</span>
@@ -80,17 +87,19 @@ function Ramp({ legend }: { readonly legend: ColourLegend & { kind: 'numbers' } 
       </p>
       {without.count > 0 && (
         <ul>
-          <Rest name="Without a number" {...without} />
+          <Rest name={texts.canvas.withoutNumber} {...without} />
         </ul>
       )}
     </>
   )
 }
 
-/** What the sizes of nodes mean. */
+/** The sizes of nodes if the view chose what they encode. */
 export const LegendSizes = ({ title, low, high }: SizeLegend) => (
-  <div className={classes.told}>
-    <p className={classes.title}>{title}</p>
+  <div className={classes.encoding}>
+    <p className={classes.title} lang={langAttribute(title, useTexts().language)}>
+      {title}
+    </p>
     <p className={classes.sizes}>
       <svg width="8" height="8" aria-hidden="true">
         <circle cx="4" cy="4" r="3" fill="var(--ink-faint)" />

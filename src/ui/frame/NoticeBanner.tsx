@@ -1,58 +1,65 @@
-import { useEffect, useState } from 'react'
-import type { Notice } from '../../app/store'
+import { Suspense, useEffect, useState } from 'react'
+import type { Notice, Session } from '../../app/store'
 import controls from '../controls/controls.module.css'
 import { Icon } from '../controls/Icon'
+import { MessageText } from '../controls/MessageText'
 import { useApp, useSession } from '../controls/useApp'
+import { useMessages, useMessageText } from '../controls/useTexts'
 import classes from './NoticeBanner.module.css'
 
-/** What went wrong or was done, over the canvas; the page below stays as it is. */
+/** What was done or went wrong, over the canvas; the page below stays as it is. */
 export function NoticeBanner() {
   const notice = useSession((session) => session.notice)
-  const done = notice?.what === undefined ? notice : undefined
+  const openingProgress = useSession((session) => session.openingProgress)
+  const isFault = notice?.what !== undefined
+  // The live regions are there before their texts, so that screen readers announce these; texts are loaded when needed.
   return (
     <>
-      <div aria-live="polite">{done && <Done key={done.title} notice={done} />}</div>
-      {notice && !done && <Trouble notice={notice} />}
       <div aria-live="polite">
-        <Opening />
+        <Suspense fallback={null}>
+          {notice && !isFault && <DoneNotice key={JSON.stringify(notice)} notice={notice} />}
+        </Suspense>
+      </div>
+      <Suspense fallback={null}>{notice && isFault && <FaultNotice notice={notice} />}</Suspense>
+      <div aria-live="polite">
+        <Suspense fallback={null}>{openingProgress && <OpeningNotice progress={openingProgress} />}</Suspense>
       </div>
     </>
   )
 }
 
-/** A file is being read: what is being done, and a way to give up. */
-function Opening() {
+/** The current step of reading files, and a way to cancel it. */
+function OpeningNotice({ progress: { names, step } }: { readonly progress: NonNullable<Session['openingProgress']> }) {
   const app = useApp()
-  const opening = useSession((session) => session.openingProgress)
-  if (!opening) return null
+  const { cancel, fileNames } = useMessages('files')
   return (
     <div className={classes.done}>
       <p>
-        <strong>{opening.name}</strong> {opening.words} …
+        <strong translate="no">{fileNames({ names })}</strong> <MessageText message={step} />…
       </p>
       <button type="button" className={controls.button} onClick={app.stopOpening}>
-        Cancel
+        {cancel}
       </button>
     </div>
   )
 }
 
-interface Noticed {
+interface NoticeProps {
   readonly notice: Notice
 }
 
-/** Long enough to be read twice. */
-const readingTime = 7000
+/** Milliseconds: long enough to read a notice twice. */
+const displayTime = 7000
 
-/** Something was done: said in a line that goes by itself, but not from under the pointer or the focus. */
-function Done({ notice: { title, aside, moreDialog } }: Noticed) {
+/** Something was done: one line that disappears by itself, except under the pointer or the focus. */
+function DoneNotice({ notice: { title, details, moreDialog } }: NoticeProps) {
   const app = useApp()
-  const [held, setHeld] = useState(false)
+  const [isHeld, setHeld] = useState(false)
   useEffect(() => {
-    if (held) return undefined
-    const timer = setTimeout(app.dismissNotice, readingTime)
+    if (isHeld) return undefined
+    const timer = setTimeout(app.dismissNotice, displayTime)
     return () => clearTimeout(timer)
-  }, [app, held])
+  }, [app, isHeld])
   return (
     <div
       className={classes.done}
@@ -62,29 +69,39 @@ function Done({ notice: { title, aside, moreDialog } }: Noticed) {
       onBlur={() => setHeld(false)}
     >
       <p>
-        <strong>{title}</strong> {aside}
+        <strong>
+          <MessageText message={title} />
+        </strong>{' '}
+        {details && <MessageText message={details} />}
       </p>
-      {moreDialog && (
-        <button
-          type="button"
-          className={controls.button}
-          onClick={() => (app.dismissNotice(), app.openDialog(moreDialog))}
-        >
-          What was read
-        </button>
-      )}
-      <Close />
+      {moreDialog && <ReportButton dialog={moreDialog} />}
+      <CloseButton />
     </div>
   )
 }
 
-const Close = () => {
+function ReportButton({ dialog }: { readonly dialog: NonNullable<Notice['moreDialog']> }) {
   const app = useApp()
+  const { showReport } = useMessages('files')
+  const open = () => {
+    app.dismissNotice()
+    app.openDialog(dialog)
+  }
+  return (
+    <button type="button" className={controls.button} onClick={open}>
+      {showReport}
+    </button>
+  )
+}
+
+function CloseButton() {
+  const app = useApp()
+  const { dismiss } = useMessages('errors')
   return (
     <button
       type="button"
       className={`${controls.small} ${classes.close}`}
-      aria-label="Dismiss"
+      aria-label={dismiss}
       onClick={app.dismissNotice}
     >
       <Icon name="close" />
@@ -92,45 +109,51 @@ const Close = () => {
   )
 }
 
-/** Something went wrong: what, where, how to mend it, and the ways on. */
-function Trouble({ notice }: Noticed) {
-  const { title, aside, what, where, excerpt, remedy } = notice
+/** Something went wrong: what, where, and what to do about it. */
+function FaultNotice({ notice }: NoticeProps) {
+  const { title, details, what, where, excerpt, remedy } = notice
+  const errors = useMessages('errors')
   return (
     <section className={classes.message} role="alert">
-      <h2>{title}</h2>
-      {aside && <p className={classes.aside}>{aside}</p>}
-      <Close />
+      <h2>
+        <MessageText message={title} />
+      </h2>
+      {details && (
+        <p className={classes.aside}>
+          <MessageText message={details} />
+        </p>
+      )}
+      <CloseButton />
       <dl>
-        <dt>What</dt>
-        <dd>{sentence(what ?? '')}</dd>
+        <dt>{errors.problem}</dt>
+        <dd>{what && <MessageText message={what} asSentence />}</dd>
         {where && (
           <>
-            <dt>Where</dt>
-            <dd>{where}</dd>
+            <dt>{errors.where}</dt>
+            <dd>
+              <MessageText message={where} />
+            </dd>
           </>
         )}
         {excerpt && <Excerpt lines={excerpt} />}
         {remedy && (
           <>
-            <dt>Remedy</dt>
-            <dd>{remedy}</dd>
+            <dt>{errors.remedy}</dt>
+            <dd>
+              <MessageText message={remedy} asSentence />
+            </dd>
           </>
         )}
       </dl>
-      <Ways notice={notice} />
+      <Actions notice={notice} />
     </section>
   )
 }
 
-const sentence = (text: string): string => {
-  const whole = text.charAt(0).toUpperCase() + text.slice(1)
-  return /[.!?。]$/.test(whole) ? whole : `${whole}.`
-}
-
-/** Lines of the file around the fault, which is underlined. */
+/** Lines of the file around the fault, which is marked. */
 const Excerpt = ({ lines }: { readonly lines: NonNullable<Notice['excerpt']> }) => (
-  <dd className={classes.excerpt}>
-    {lines.map(({ line, text, bad: [from, to] = [text.length, text.length] }) => (
+  <dd className={classes.excerpt} translate="no">
+    {lines.map(({ line, text, highlight: [from, to] = [text.length, text.length] }) => (
       <div key={line}>
         <span className={classes.number}>{line}</span>
         {text.slice(0, from)}
@@ -141,27 +164,34 @@ const Excerpt = ({ lines }: { readonly lines: NonNullable<Notice['excerpt']> }) 
   </dd>
 )
 
-function Ways({ notice }: Noticed) {
+function Actions({ notice }: NoticeProps) {
   const app = useApp()
-  const { title, aside, what, where, remedy } = notice
-  const text = [title, aside, what, where, remedy].filter(Boolean).join('\n')
+  const { chooseAnotherFile, dismiss, copyMessage } = useMessages('errors')
+  const { title, details, what, where, remedy, offersOtherFile } = notice
+  const messages = [title, details, what, where, remedy].filter((each) => each !== undefined)
+  const textOf = useMessageText(messages)
+  const chooseFile = () => {
+    app.dismissNotice()
+    app.openDialog('open')
+  }
   return (
     <div className={classes.ways}>
-      {isAboutFile(notice) && (
-        <button type="button" className={controls.fill} onClick={() => (app.dismissNotice(), app.openDialog('open'))}>
-          Choose another file
+      {offersOtherFile && (
+        <button type="button" className={controls.fill} onClick={chooseFile}>
+          {chooseAnotherFile}
         </button>
       )}
       <button type="button" className={controls.line} onClick={app.dismissNotice}>
-        Dismiss
+        {dismiss}
       </button>
-      <button type="button" className={controls.button} onClick={() => void navigator.clipboard.writeText(text)}>
+      <button
+        type="button"
+        className={controls.button}
+        onClick={() => void navigator.clipboard.writeText(messages.map(textOf).join('\n'))}
+      >
         <Icon name="copy" />
-        Copy this message
+        {copyMessage}
       </button>
     </div>
   )
 }
-
-/** A file that was not opened is told by what the message says became of the graph that was. */
-const isAboutFile = ({ aside = '' }: Notice): boolean => aside.endsWith('stays open, unchanged.')

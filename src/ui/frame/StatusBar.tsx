@@ -1,26 +1,28 @@
+import { catalogueLookup } from '../../messages/catalogues'
+import { formatMessage } from '../../messages/message'
 import { useTexts } from '../controls/useTexts'
 import { statusTexts } from '../../scene/statusTexts'
 import controls from '../controls/controls.module.css'
 import classes from './StatusBar.module.css'
 import { useApp, useSession, useWorkspace } from '../controls/useApp'
 
-/** What is shown of all and why, what is selected, and what places the nodes; everything is one click away. */
+/** How much of the graph is shown and why, what is selected, and the layout. */
 export function StatusBar() {
   const app = useApp()
   const workspace = useWorkspace((all) => all)
   const texts = useTexts()
-  const running = useSession((session) => session.forceRunning)
-  const laying = useSession((session) => session.layoutProgress)
-  const measuring = useSession(
-    (session) =>
-      session.metricProgress &&
-      `Measuring ${session.metricProgress.metric}, ${Math.floor(100 * session.metricProgress.done)} %`,
-  )
+  const isRunning = useSession((session) => session.forceRunning)
+  const layoutProgress = useSession((session) => session.layoutProgress)
+  const metricProgress = useSession((session) => session.metricProgress)
+  // Progress of layouts is in the catalogues that are always loaded.
+  const progress = layoutProgress
+    ? formatMessage(layoutProgress, catalogueLookup(texts))
+    : metricProgress && texts.frame.computingMetric(metricProgress)
   const { visibleText, showAllText, selectionText, layoutText, largeGraphText, largeGraphHint } = statusTexts(
     workspace,
     texts,
-    running,
-    laying ?? measuring,
+    isRunning,
+    progress,
   )
   return (
     <>

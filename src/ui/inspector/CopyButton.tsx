@@ -2,37 +2,42 @@ import { useEffect, useState } from 'react'
 import controls from '../controls/controls.module.css'
 import { Icon } from '../controls/Icon'
 import { useApp } from '../controls/useApp'
+import { useTexts } from '../controls/useTexts'
 
-const asked = 'Copy with sources'
+/** How long the result of copying is shown, in ms. */
+const resultDuration = 2500
 
-/** Copies a text with its sources, and says for a while what became of it. */
+/** Copies a text with its sources and shows for a moment whether that worked. */
 export function CopyButton({ text }: { readonly text: () => string }) {
-  const [said, setSaid] = useState(asked)
+  const { inspector } = useTexts()
+  const [result, setResult] = useState<'copied' | 'copyBlocked'>()
   useEffect(() => {
-    const timer = setTimeout(() => setSaid(asked), 2500)
+    const timer = setTimeout(() => setResult(undefined), resultDuration)
     return () => clearTimeout(timer)
-  }, [said])
+  }, [result])
   const copy = () =>
     navigator.clipboard.writeText(text()).then(
-      () => setSaid('Copied'),
-      () => setSaid('Copying is not allowed here'),
+      () => setResult('copied'),
+      () => setResult('copyBlocked'),
     )
   return (
     <button type="button" className={controls.button} onClick={() => void copy()}>
-      <Icon name={said === 'Copied' ? 'check' : 'copy'} /> <span aria-live="polite">{said}</span>
+      <Icon name={result === 'copied' ? 'check' : 'copy'} />{' '}
+      <span aria-live="polite">{inspector[result ?? 'copyWithSources']}</span>
     </button>
   )
 }
 
-/** Copies the address, which opens this very view. */
+/** Copies the address, which opens this same view. */
 export function CopyLinkButton() {
   const app = useApp()
+  const { inspector } = useTexts()
   return (
     <button
       type="button"
       className={controls.square}
-      aria-label="Copy link"
-      title="Copy the address of this view"
+      aria-label={inspector.copyLink}
+      title={inspector.copyLinkHint}
       onClick={() => void app.copyAddress()}
     >
       <Icon name="link" />

@@ -1,49 +1,60 @@
 import { Fragment } from 'react'
 import {
-  disputeKindLabels,
   claimsOfSide,
+  type AsserterGroup,
   type DisputeDetails,
   type DisputeSideDetails,
-  type AsserterGroup,
 } from '../../scene/inspector/disputeDetails'
 import { ContestedIcon } from '../controls/graphSymbols'
-import { NodeLink, SourceLink } from './PanelHeader'
+import { useTexts } from '../controls/useTexts'
+import { DataText } from './DataText'
 import classes from './Inspector.module.css'
+import { NodeLink, SourceLink } from './PanelHeader'
 
-/** Every dispute about what is shown: its sides next to each other, with who says so, how surely, when and where. */
+/** Disputes with their sides next to each other: who makes which claim, with which status, when and where. */
 export const DisputeList = ({ disputes }: { readonly disputes: readonly DisputeDetails[] }) =>
-  disputes.map((dispute) => <One key={dispute.id} dispute={dispute} />)
+  disputes.map((dispute) => <DisputeSection key={dispute.id} dispute={dispute} />)
 
-function One({ dispute: { title, kind, sides, reading } }: { readonly dispute: DisputeDetails }) {
-  const contested = kind === 'conflict'
+function DisputeSection({ dispute: { title, kind, sides, reading } }: { readonly dispute: DisputeDetails }) {
+  const { terms, inspector } = useTexts()
+  const kindLabel = terms.disputeKinds[kind]
   return (
-    <section className={classes.block} aria-label={`${disputeKindLabels[kind]}: ${title}`}>
-      <h3 className={classes.quarrel}>
-        {contested && <ContestedIcon size={12} />}
+    <section className={classes.block} aria-label={inspector.disputeLabel({ kind: kindLabel, title })}>
+      <h3 className={classes.disputeTitle}>
+        {kind === 'conflict' && <ContestedIcon size={12} />}
         <span>
-          {title} <span className={classes.count}>{disputeKindLabels[kind].toLowerCase()}</span>
+          <DataText>{title}</DataText>{' '}
+          <span className={classes.count}>{inspector.disputeKindNote({ kind: kindLabel })}</span>
         </span>
       </h3>
-      <div className={classes.standpoints}>
+      <div className={classes.disputeSides}>
         {sides.map((side) => (
-          <Standpoint key={side.claim} side={side} />
+          <DisputeSideColumn key={side.claim} side={side} />
         ))}
       </div>
-      <p className={classes.reading}>{reading}</p>
+      <p className={classes.reading}>
+        <DataText>{reading}</DataText>
+      </p>
     </section>
   )
 }
 
-function Standpoint({ side }: { readonly side: DisputeSideDetails }) {
+function DisputeSideColumn({ side }: { readonly side: DisputeSideDetails }) {
   return (
-    <div className={classes.standpoint}>
-      <h4>{side.claim}</h4>
+    <div className={classes.disputeSide}>
+      <h4>
+        <DataText>{side.claim}</DataText>
+      </h4>
       <ul>
         {claimsOfSide(side).map(({ claimText, asserterGroups }) => (
           <li key={claimText ?? ''}>
-            {claimText !== undefined && <p className={classes.said}>{claimText}</p>}
-            {asserterGroups.map((voice) => (
-              <VoiceLine key={voice.evidence[0]!.id} voice={voice} />
+            {claimText !== undefined && (
+              <p className={classes.claim}>
+                <DataText>{claimText}</DataText>
+              </p>
+            )}
+            {asserterGroups.map((group) => (
+              <AsserterLine key={group.evidence[0]!.id} group={group} />
             ))}
           </li>
         ))}
@@ -52,18 +63,27 @@ function Standpoint({ side }: { readonly side: DisputeSideDetails }) {
   )
 }
 
-/** Who says it and how surely, then every document in which it stands. */
-function VoiceLine({ voice: { asserter, statusLabel, negative, evidence } }: { readonly voice: AsserterGroup }) {
+/** Who makes the claim and with which status, then every document that contains it. */
+function AsserterLine({ group: { asserter, statusText, evidence } }: { readonly group: AsserterGroup }) {
+  const { terms, inspector } = useTexts()
   return (
     <p>
-      {asserter.node ? <NodeLink id={asserter.node}>{asserter.name}</NodeLink> : <span>{asserter.name}</span>}{' '}
+      {asserter.node ? <NodeLink id={asserter.node}>{asserter.name}</NodeLink> : <DataText>{asserter.name}</DataText>}{' '}
       <span className={classes.soft}>
-        {negative ? `${statusLabel}, negative` : statusLabel}
-        {evidence.map(({ id, source, published, locatorText }) => (
+        {statusText}
+        {evidence.map(({ id, source, sourceTitle, published, locatorText }) => (
           <Fragment key={id}>
-            {'; '}
-            <SourceLink id={source.id}>{source.publisher ?? source.title}</SourceLink>
-            {[published, locatorText].filter(Boolean).map((part) => `, ${part}`)}
+            {inspector.factSeparator}
+            <SourceLink id={source.id}>
+              <DataText>{source.publisher ?? sourceTitle}</DataText>
+            </SourceLink>
+            {published && terms.listSeparator + published}
+            {locatorText && (
+              <>
+                {terms.listSeparator}
+                <DataText>{locatorText}</DataText>
+              </>
+            )}
           </Fragment>
         ))}
       </span>

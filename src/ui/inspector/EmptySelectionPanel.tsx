@@ -1,27 +1,27 @@
-import { useTexts } from '../controls/useTexts'
 import { printFilter } from '../../analysis/filter/filterSyntax'
 import { edgeAgreements } from '../../model/agreement'
 import { textAt } from '../../model/columns'
 import { degrees, nodeRowById, memoizeByGraph } from '../../model/graph'
-import { groupThousands } from '../../model/value'
 import { nodeCardById } from '../../scene/text/nodeCard'
-import { pluralize } from '../../model/pluralize'
+import { textInLanguage } from '../../model/nodeNames'
 import { visibleRows } from '../../scene/view/filterResult'
 import controls from '../controls/controls.module.css'
 import { ContestedIcon } from '../controls/graphSymbols'
 import { useApp, useWorkspace } from '../controls/useApp'
-import { NodeLink } from './PanelHeader'
+import { useTexts } from '../controls/useTexts'
+import { DataText } from './DataText'
 import classes from './Inspector.module.css'
+import { NodeLink } from './PanelHeader'
 
-/** Where to begin: the data set's own choice, else the best connected nodes. */
-const beginnings = memoizeByGraph((graph): readonly string[] => {
+/** Ids of nodes to start from: the data set's own choice, else the nodes of highest degree. */
+const startNodes = memoizeByGraph((graph): readonly string[] => {
   const chosen = graph.about.begin ?? []
   if (chosen.length > 0) return chosen
-  return bestConnected(degrees(graph), 4).map((row) => textAt(graph.nodes.id, row))
+  return rowsOfHighestDegree(degrees(graph), 4).map((row) => textAt(graph.nodes.id, row))
 })
 
-/** The rows of the highest degrees, those before others of the same degree. */
-function bestConnected(degree: Uint32Array, count: number): number[] {
+/** The `count` rows of highest degree in descending order; of equals the lower rows first. */
+function rowsOfHighestDegree(degree: Uint32Array, count: number): number[] {
   const best: number[] = []
   for (let row = 0; row < degree.length; row++) {
     if (best.length === count && degree[row]! <= degree[best[count - 1]!]!) continue
@@ -32,6 +32,7 @@ function bestConnected(degree: Uint32Array, count: number): number[] {
   return best
 }
 
+/** Ids of the edges whose statements contradict each other. */
 const contestedEdges = memoizeByGraph((graph): readonly string[] =>
   graph.statements.count === 0
     ? []
@@ -40,25 +41,26 @@ const contestedEdges = memoizeByGraph((graph): readonly string[] =>
       ),
 )
 
-/** Nothing is selected: what selecting does, three keys, and places to begin. */
+/** Shown if nothing is selected: what selecting does, three keys, and nodes to start from. */
 export function EmptySelectionPanel() {
   const app = useApp()
   const graph = useWorkspace((workspace) => workspace.graph)
   const texts = useTexts()
+  const { inspector } = texts
   const contested = contestedEdges(graph)
   return (
-    <div className={classes.nothing}>
-      <h2 tabIndex={-1}>Nothing selected</h2>
-      <p>Select a node or an edge to see who says so, where, since when, and who disagrees.</p>
+    <div className={classes.emptySelection}>
+      <h2 tabIndex={-1}>{inspector.startHere}</h2>
+      <p>{inspector.startIntroduction}</p>
       <FirstViewNote />
       <dl className={classes.keys}>
-        <Key name="Tab" text="walk the graph as sentences" />
-        <Key name="/" text="search names in English or Japanese" />
-        <Key name="?" text="all keys" />
+        <Key name="Tab" text={inspector.startKeys.list} />
+        <Key name="/" text={inspector.startKeys.search} />
+        <Key name="?" text={inspector.startKeys.help} />
       </dl>
-      <h3>Where to begin</h3>
+      <h3>{inspector.goodStarts}</h3>
       <ul className={classes.rows}>
-        {beginnings(graph).map((id) => {
+        {startNodes(graph).map((id) => {
           const card = nodeCardById(graph, id, texts)
           const row = nodeRowById(graph).get(id)
           if (!card || row === undefined) return null
@@ -67,7 +69,7 @@ export function EmptySelectionPanel() {
               <NodeLink id={id} family={card.family} type={card.type}>
                 {card.label}
               </NodeLink>
-              <span className={classes.count}>{pluralize(degrees(graph)[row]!, 'relation')}</span>
+              <span className={classes.count}>{inspector.relationCount({ count: degrees(graph)[row]! })}</span>
             </li>
           )
         })}
@@ -75,9 +77,9 @@ export function EmptySelectionPanel() {
           <li className={classes.row}>
             <button type="button" className={classes.nodeLink} onClick={() => app.select({ edges: contested })}>
               <ContestedIcon size={12} />
-              <span>Contested edges</span>
+              <span>{inspector.contestedRelations}</span>
             </button>
-            <span className={classes.count}>{contested.length}</span>
+            <span className={classes.count}>{texts.format.integer(contested.length)}</span>
           </li>
         )}
       </ul>
@@ -85,18 +87,20 @@ export function EmptySelectionPanel() {
   )
 }
 
-/** Why the data set does not show everything at first, as long as it does not. */
+/** Why the data set's first view does not show everything; nothing once the filter is another. */
 function FirstViewNote() {
   const app = useApp()
   const { graph, view } = useWorkspace((workspace) => workspace)
-  const { note, filter } = graph.about.view ?? {}
+  const { inspector, language } = useTexts()
+  const { note, note_ja, filter } = graph.about.view ?? {}
   if (note === undefined || printFilter(view.filter) !== filter) return null
   const { nodeCount } = visibleRows(graph, view.filter)
   return (
     <p>
-      {note} {groupThousands(nodeCount)} of {pluralize(graph.nodes.count, 'node')}.{' '}
+      <DataText>{textInLanguage(language, note, note_ja)}</DataText>{' '}
+      {inspector.shownNodes({ shown: nodeCount, total: graph.nodes.count })}{' '}
       <button type="button" className={controls.link} onClick={() => app.runCommand('clear-filter')}>
-        Show everything
+        {inspector.showEverything}
       </button>
     </p>
   )

@@ -1,30 +1,32 @@
-import { useTexts } from '../controls/useTexts'
+import { useId } from 'react'
 import { rowsOfGroup, textAt } from '../../model/columns'
 import { figuresByNode } from '../../model/graph'
 import { figureCopyText } from '../../scene/inspector/copyText'
-import { nodeCardById } from '../../scene/text/nodeCard'
-import { figureDetails } from '../../scene/inspector/nodeDetails'
 import { disputeDetailsAbout } from '../../scene/inspector/disputeDetails'
+import { figureDetails } from '../../scene/inspector/nodeDetails'
 import { claimAxis } from '../../scene/inspector/verdict'
+import { nodeCardById } from '../../scene/text/nodeCard'
 import { useWorkspace } from '../controls/useApp'
-import { StatementRangePlot } from './StatementRangePlot'
+import { useTexts } from '../controls/useTexts'
 import { CopyButton, CopyLinkButton } from './CopyButton'
-import { FigureListItem } from './FigureListItem'
-import { PanelHeader, NodeLink } from './PanelHeader'
-import classes from './Inspector.module.css'
+import { DataText, MessagePieces } from './DataText'
 import { DisputeList } from './DisputeList'
+import { FigureListItem } from './FigureListItem'
+import classes from './Inspector.module.css'
+import { NodeLink, PanelHeader } from './PanelHeader'
 import { StatementComparison } from './StatementComparison'
+import { StatementRangePlot } from './StatementRangePlot'
 import { VerdictLine } from './VerdictLine'
 
-/** A figure: what it measures, of whom, and all statements side by side. */
+/** A figure: its name, its node, and all of its statements side by side. */
 export function FigurePanel({ row }: { readonly row: number }) {
   const graph = useWorkspace((workspace) => workspace.graph)
   const texts = useTexts()
+  const { inspector } = texts
   const { name, agreement, statements } = figureDetails(graph, row, texts)
   const subject = graph.figures.subject[row]!
   const card = nodeCardById(graph, textAt(graph.nodes.id, subject), texts)!
-  const axis = claimAxis(statements)
-  const others = Array.from(rowsOfGroup(figuresByNode(graph), subject)).filter((each) => each !== row)
+  const axis = claimAxis(statements, texts)
   return (
     <>
       <PanelHeader
@@ -38,32 +40,50 @@ export function FigurePanel({ row }: { readonly row: number }) {
         <VerdictLine agreement={agreement} statements={statements} />
       </PanelHeader>
       {axis && (
-        <section className={classes.block} aria-label="On one axis">
+        <section className={classes.block} aria-label={inspector.valuesOnOneAxis}>
           <StatementRangePlot axis={axis} />
           {axis.otherUnits.length > 0 && (
-            <p className={classes.soft}>Amounts in {axis.otherUnits.join(', ')} are not converted; they stand below.</p>
+            <p className={classes.soft}>{inspector.unitsNotConverted({ units: axis.otherUnits })}</p>
           )}
         </section>
       )}
       <DisputeList disputes={disputeDetailsAbout(graph, { kind: 'figure', row }, texts)} />
-      <section className={classes.block} aria-label="Statements">
+      <section className={classes.block} aria-label={inspector.statements}>
         <StatementComparison statements={statements} contested={agreement.verdict === 'contested'} />
       </section>
-      {others.length > 0 && (
-        <section className={classes.block} aria-labelledby="others">
-          <h3 id="others">Other figures of {card.label}</h3>
-          <ul className={classes.rows}>
-            {others.map((each) => {
-              const figure = figureDetails(graph, each, texts)
-              return <FigureListItem key={figure.id} figure={figure} node={card.id} />
-            })}
-          </ul>
-        </section>
-      )}
+      <OtherFigures row={row} node={card.id} label={card.label} />
       <footer className={classes.foot}>
-        <CopyButton text={() => figureCopyText(`${card.label}: ${name}`, statements)} />
+        <CopyButton text={() => figureCopyText(graph, row, statements, texts)} />
         <CopyLinkButton />
       </footer>
     </>
+  )
+}
+
+interface OtherFiguresProps {
+  /** The figure that is shown already. */
+  readonly row: number
+  readonly node: string
+  readonly label: string
+}
+
+function OtherFigures({ row, node, label }: OtherFiguresProps) {
+  const graph = useWorkspace((workspace) => workspace.graph)
+  const texts = useTexts()
+  const heading = useId()
+  const figures = rowsOfGroup(figuresByNode(graph), graph.figures.subject[row]!).filter((each) => each !== row)
+  if (figures.length === 0) return null
+  return (
+    <section className={classes.block} aria-labelledby={heading}>
+      <h3 id={heading}>
+        <MessagePieces pieces={texts.inspector.otherFigures({ node: <DataText>{label}</DataText> })} />
+      </h3>
+      <ul className={classes.rows}>
+        {Array.from(figures, (figure) => {
+          const details = figureDetails(graph, figure, texts)
+          return <FigureListItem key={details.id} figure={details} node={node} />
+        })}
+      </ul>
+    </section>
   )
 }

@@ -2,28 +2,29 @@ import { useEffect, useLayoutEffect, useRef, useState, type ComponentType } from
 import { memoizeByKey } from '../../analysis/incremental'
 import type { Selection } from '../../scene/view/view'
 import { useWorkspace } from '../controls/useApp'
-import classes from './Inspector.module.css'
+import { useTexts } from '../controls/useTexts'
 import { EmptySelectionPanel } from './EmptySelectionPanel'
+import classes from './Inspector.module.css'
 
-/** What is selected, with everything that stands behind it. */
+/** The selected nodes, edges or figure, with all evidence for them. */
 export function Inspector() {
-  const key = useWorkspace(({ view }) => keyOf(view.selection))
+  const key = useWorkspace(({ view }) => selectionKey(view.selection))
   const { region, follow } = useTitleAfterLinks(key)
   return (
     <div ref={region} className={classes.inspector} data-testid="inspector" onClickCapture={follow}>
-      <Shown key={key} empty={key === ''} />
+      <SelectionContent key={key} empty={key === ''} />
     </div>
   )
 }
 
-/** Half of a large graph may be selected: its ids are put together once and not whenever anything else changes. */
-const keyOf = memoizeByKey(({ figure, nodes, edges }: Selection) =>
+/** Memoised, since half of a large graph may be selected: its ids are joined once per selection, not at every change. */
+const selectionKey = memoizeByKey(({ figure, nodes, edges }: Selection) =>
   [figure, ...nodes, ...edges].filter(Boolean).join(' '),
 )
 
 /**
- * Begins at the top of whatever is shown next. Who followed a link in here goes on reading at the new title, since the
- * link is gone; the focus of those who selected elsewhere stays where it is.
+ * Scrolls to the top of each new selection. After a link inside the inspector the focus moves to the new title, since the
+ * link is gone; after a selection made elsewhere the focus stays where it is.
  */
 function useTitleAfterLinks(key: string) {
   const region = useRef<HTMLDivElement>(null)
@@ -37,16 +38,17 @@ function useTitleAfterLinks(key: string) {
   }, [key])
   const follow = () => {
     followed.current = true
-    // What the click changes is drawn before this runs; a click that selects nothing leads nowhere.
+    // Runs after the click's change is rendered; a click that selects nothing does not move the focus later.
     setTimeout(() => (followed.current = false))
   }
   return { region, follow }
 }
 
-/** Loaded once, right after the first picture, so that a selection later on is shown at once. */
+/** The panel's code, loaded right after the first render so that the first selection does not wait for it. */
 let loaded: ComponentType | undefined
 
-function Shown({ empty }: { readonly empty: boolean }) {
+function SelectionContent({ empty }: { readonly empty: boolean }) {
+  const { inspector } = useTexts()
   const [Selected, setSelected] = useState(() => loaded)
   useEffect(() => {
     if (Selected) return
@@ -56,5 +58,5 @@ function Shown({ empty }: { readonly empty: boolean }) {
     })
   }, [Selected])
   if (empty) return <EmptySelectionPanel />
-  return Selected ? <Selected /> : <p className={classes.loading}>Loading what is selected …</p>
+  return Selected ? <Selected /> : <p className={classes.loading}>{inspector.loading}</p>
 }

@@ -1,24 +1,22 @@
-import { useTexts } from '../controls/useTexts'
 import { useMemo } from 'react'
 import { filterStep, filterTerm } from '../../analysis/filter/filter'
 import { textAt } from '../../model/columns'
 import { lineStyleOfAgreement } from '../../model/lineStyle'
-import { groupThousands } from '../../model/value'
 import { edgeAgreementAt } from '../../model/agreement'
 import { nodeCardAt } from '../../scene/text/nodeCard'
-import { pluralize } from '../../model/pluralize'
 import { edgeSentence, sentenceText } from '../../scene/text/sentences'
 import { edgesAmongAndCommonNeighbours } from '../../scene/inspector/commonNeighbours'
 import controls from '../controls/controls.module.css'
 import { Icon } from '../controls/Icon'
 import { ContestedIcon, EdgeLineSample } from '../controls/graphSymbols'
 import { useApp, useWorkspace } from '../controls/useApp'
+import { useTexts } from '../controls/useTexts'
 import { CopyLinkButton } from './CopyButton'
-import { PanelHeader, NodeLink } from './PanelHeader'
+import { DataText } from './DataText'
 import classes from './Inspector.module.css'
-import { langAttribute } from '../controls/langAttribute'
+import { NodeLink, PanelHeader } from './PanelHeader'
 
-/** Several things: which they are, what ties them to each other, and whom they have in common. */
+/** Several selected nodes and edges: which they are, the relations between the nodes, and their common neighbours. */
 export function MultiSelectionPanel({
   nodes,
   edges,
@@ -28,26 +26,23 @@ export function MultiSelectionPanel({
 }) {
   const graph = useWorkspace((workspace) => workspace.graph)
   const { edgesAmong, commonNeighbours } = useMemo(() => edgesAmongAndCommonNeighbours(graph, nodes), [graph, nodes])
-  const others = useMemo(() => {
+  const { format, inspector } = useTexts()
+  const unselectedEdges = useMemo(() => {
     const chosen = new Set(edges)
     return edgesAmong.filter((row) => !chosen.has(row))
   }, [edgesAmong, edges])
-  const parts = [
-    ...(nodes.length > 0 ? [pluralize(nodes.length, 'node')] : []),
-    ...(edges.length > 0 ? [pluralize(edges.length, 'edge')] : []),
+  const counts = [
+    ...(nodes.length > 0 ? [inspector.nodeCount({ count: nodes.length })] : []),
+    ...(edges.length > 0 ? [inspector.relationCount({ count: edges.length })] : []),
   ]
   return (
     <>
-      <PanelHeader crumb={<span>Selection</span>} title={parts.join(', ')} />
-      <Nodes title="Nodes" rows={nodes} />
-      <Edges title="Edges" rows={edges} />
-      <Edges title="Ties among them" rows={others} />
+      <PanelHeader crumb={<span>{inspector.selection}</span>} title={format.list(counts)} />
+      <Nodes title={inspector.nodes} rows={nodes} />
+      <Edges title={inspector.relations} rows={edges} />
+      <Edges title={inspector.relationsBetween} rows={unselectedEdges} />
       {nodes.length > 1 && (
-        <Nodes
-          title="Neighbours that all of them have"
-          rows={commonNeighbours}
-          empty="No node is tied to all of them."
-        />
+        <Nodes title={inspector.connectedToAll} rows={commonNeighbours} empty={inspector.noneConnectedToAll} />
       )}
       {nodes.length > 0 && <Actions nodes={nodes} />}
     </>
@@ -57,9 +52,10 @@ export function MultiSelectionPanel({
 function Actions({ nodes }: { readonly nodes: readonly number[] }) {
   const app = useApp()
   const graph = useWorkspace((workspace) => workspace.graph)
-  // Half a large graph may be chosen: its ids are gathered when they are wanted.
+  const { inspector } = useTexts()
+  // Computed on demand, since half of a large graph may be selected.
   const ids = () => nodes.map((row) => textAt(graph.nodes.id, row))
-  const only = () =>
+  const showOnlyThese = () =>
     app.updateView((view) => ({
       ...view,
       filter: [...view.filter, filterStep(filterTerm('node', ids()))],
@@ -68,10 +64,10 @@ function Actions({ nodes }: { readonly nodes: readonly number[] }) {
   return (
     <footer className={classes.foot}>
       <button type="button" className={controls.button} onClick={() => app.zoomToNodes(ids())}>
-        <Icon name="fit" /> Frame
+        <Icon name="fit" /> {inspector.zoomToSelection}
       </button>
-      <button type="button" className={controls.button} onClick={only}>
-        <Icon name="filter" /> Only these
+      <button type="button" className={controls.button} onClick={showOnlyThese}>
+        <Icon name="filter" /> {inspector.showOnlyThese}
       </button>
       <CopyLinkButton />
     </footer>
@@ -81,12 +77,12 @@ function Actions({ nodes }: { readonly nodes: readonly number[] }) {
 interface ListProps {
   readonly title: string
   readonly rows: readonly number[] | Uint32Array
-  /** What to say where there are none; without it the list is left out. */
+  /** Shown if there are no rows; without it an empty list is not rendered. */
   readonly empty?: string
 }
 
-/** A lasso round half a large graph is counted, not listed to its end. */
-const most = 100
+/** Maximum number of rows that a list shows; the rest is only counted, since a lasso can select half of a large graph. */
+const maxListed = 100
 
 function Nodes({ title, rows, empty }: ListProps) {
   const graph = useWorkspace((workspace) => workspace.graph)
@@ -97,19 +93,19 @@ function Nodes({ title, rows, empty }: ListProps) {
       <ListTitle title={title} rows={rows} />
       {rows.length === 0 && <p className={classes.soft}>{empty}</p>}
       <ul>
-        {Array.from(rows.slice(0, most), (row) => {
+        {Array.from(rows.slice(0, maxListed), (row) => {
           const card = nodeCardAt(graph, row, texts)
           return (
             <li key={card.id} className={classes.row}>
               <NodeLink id={card.id} family={card.family} type={card.type}>
                 {card.label}
               </NodeLink>
-              <span className={classes.count}>{card.typeLabel}</span>
+              <DataText className={classes.count}>{card.typeLabel}</DataText>
             </li>
           )
         })}
       </ul>
-      <More count={rows.length - most} />
+      <MoreCount count={rows.length - maxListed} />
     </section>
   )
 }
@@ -120,16 +116,16 @@ function Edges({ title, rows }: ListProps) {
     <section className={classes.block} aria-label={title}>
       <ListTitle title={title} rows={rows} />
       <ul>
-        {Array.from(rows.slice(0, most), (row) => (
-          <EdgeLine key={row} row={row} />
+        {Array.from(rows.slice(0, maxListed), (row) => (
+          <EdgeItem key={row} row={row} />
         ))}
       </ul>
-      <More count={rows.length - most} />
+      <MoreCount count={rows.length - maxListed} />
     </section>
   )
 }
 
-function EdgeLine({ row }: { readonly row: number }) {
+function EdgeItem({ row }: { readonly row: number }) {
   const app = useApp()
   const graph = useWorkspace((workspace) => workspace.graph)
   const texts = useTexts()
@@ -146,18 +142,23 @@ function EdgeLine({ row }: { readonly row: number }) {
         onPointerLeave={() => app.hover(undefined)}
       >
         <EdgeLineSample line={lineStyleOfAgreement(agreement)} width={22} />
-        <span lang={langAttribute(sentence, texts.language)}>{sentence}</span>
+        <DataText>{sentence}</DataText>
         {agreement.verdict === 'contested' && <ContestedIcon size={12} />}
       </button>
     </li>
   )
 }
 
-const ListTitle = ({ title, rows }: ListProps) => (
-  <h3>
-    {title} <span className={classes.count}>{rows.length > 0 && groupThousands(rows.length)}</span>
-  </h3>
-)
+function ListTitle({ title, rows }: ListProps) {
+  const { format } = useTexts()
+  return (
+    <h3>
+      {title} <span className={classes.count}>{rows.length > 0 && format.integer(rows.length)}</span>
+    </h3>
+  )
+}
 
-const More = ({ count }: { readonly count: number }) =>
-  count > 0 ? <p className={classes.soft}>and {groupThousands(count)} more</p> : null
+function MoreCount({ count }: { readonly count: number }) {
+  const { inspector } = useTexts()
+  return count > 0 ? <p className={classes.soft}>{inspector.moreItems({ count })}</p> : null
+}

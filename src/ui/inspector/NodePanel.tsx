@@ -1,45 +1,52 @@
-import { useTexts } from '../controls/useTexts'
-import { nodeDetails, type NodeDetails } from '../../scene/inspector/nodeDetails'
+import { useId } from 'react'
+import { filterStep, filterTerm } from '../../analysis/filter/filter'
 import { idsWithNeighbours } from '../../scene/export/exportScope'
 import { nodeCopyText } from '../../scene/inspector/copyText'
-import { filterStep, filterTerm } from '../../analysis/filter/filter'
+import { nodeDetails, type NodeDetails } from '../../scene/inspector/nodeDetails'
 import controls from '../controls/controls.module.css'
 import { Icon } from '../controls/Icon'
 import { FamilyIcon } from '../controls/graphSymbols'
 import { useApp, useWorkspace } from '../controls/useApp'
+import { useTexts } from '../controls/useTexts'
 import { CopyButton, CopyLinkButton } from './CopyButton'
+import { DataText } from './DataText'
 import { FigureListItem } from './FigureListItem'
-import { PanelHeader } from './PanelHeader'
+import { FileColumns } from './FileColumns'
 import classes from './Inspector.module.css'
-import { langAttribute } from '../controls/langAttribute'
+import { PanelHeader } from './PanelHeader'
 import { RelationList } from './RelationList'
 
-/** A node: what it is called, what it is, its figures, and its relations as sentences. */
+/** A node: its names, type and summary, its figures, and its relations as sentences. */
 export function NodePanel({ row }: { readonly row: number }) {
   const graph = useWorkspace((workspace) => workspace.graph)
   const texts = useTexts()
-  const sheet = nodeDetails(graph, row, texts)
-  const { card, node, figures, relations } = sheet
+  const details = nodeDetails(graph, row, texts)
+  const { card, node, summary, figures, relations, isOurTranslation } = details
+  const heading = useId()
   return (
     <>
       <PanelHeader
         crumb={
           <>
             <FamilyIcon family={card.family} type={card.type} />
-            <span>{card.typeLabel}</span>
+            <DataText>{card.typeLabel}</DataText>
           </>
         }
-        title={card.label}
+        title={isOurTranslation ? <TranslatedTitle label={card.label} /> : card.label}
       >
-        <Names sheet={sheet} />
-        {sheet.summary && <p className={classes.summary}>{sheet.summary}</p>}
-        <Facets sheet={sheet} />
-        <References sheet={sheet} />
+        <Names details={details} />
+        {summary && (
+          <p className={classes.summary}>
+            <DataText>{summary}</DataText>
+          </p>
+        )}
+        <Facets details={details} />
+        <References details={details} />
       </PanelHeader>
-      <Attributes values={node.attributes ?? {}} />
+      <FileColumns values={node.attributes ?? {}} />
       {figures.length > 0 && (
-        <section className={classes.block} aria-labelledby="figures">
-          <h3 id="figures">Figures</h3>
+        <section className={classes.block} aria-labelledby={heading}>
+          <h3 id={heading}>{texts.inspector.figures}</h3>
           <ul className={classes.rows}>
             {figures.map((figure) => (
               <FigureListItem key={figure.id} figure={figure} node={card.id} />
@@ -50,46 +57,61 @@ export function NodePanel({ row }: { readonly row: number }) {
       {relations.length > 0 ? (
         <RelationList groups={relations} node={row} />
       ) : (
-        <p className={classes.empty}>It has no relations.</p>
+        <p className={classes.empty}>{texts.inspector.noRelations}</p>
       )}
       <Actions id={card.id} text={() => nodeCopyText(graph, row, texts)} />
     </>
   )
 }
 
-function Names({ sheet: { names } }: { readonly sheet: NodeDetails }) {
-  const texts = useTexts()
+/** A name that the editors translated themselves, marked as such. */
+function TranslatedTitle({ label }: { readonly label: string }) {
+  const { inspector } = useTexts()
+  return (
+    <>
+      {label}{' '}
+      <span className={classes.translated} title={inspector.ourTranslationHint}>
+        {inspector.ourTranslation}
+      </span>
+    </>
+  )
+}
+
+function Names({ details: { names } }: { readonly details: NodeDetails }) {
   if (names.length === 0) return null
   return (
     <p className={classes.names}>
       {names.map((name, at) => (
-        <span key={name} lang={langAttribute(name, texts.language)}>
+        <span key={name}>
           {at > 0 && ' · '}
-          {name}
+          <DataText>{name}</DataText>
         </span>
       ))}
     </p>
   )
 }
 
-/** Sectors and places, which filter. */
-function Facets({ sheet: { sectors, places } }: { readonly sheet: NodeDetails }) {
-  const texts = useTexts()
+/** The node's sectors and places as buttons that filter by them. */
+function Facets({ details: { sectors, places } }: { readonly details: NodeDetails }) {
+  const { inspector } = useTexts()
   const app = useApp()
-  const facets = [...sectors.map((card) => ({ card, on: 'sector' })), ...places.map((card) => ({ card, on: 'place' }))]
+  const facets = [
+    ...sectors.map((card) => ({ card, key: 'sector' })),
+    ...places.map((card) => ({ card, key: 'place' })),
+  ]
   if (facets.length === 0) return null
   return (
-    <ul className={classes.facets} aria-label="Sectors and places">
-      {facets.map(({ card, on }) => (
-        <li key={`${on} ${card.id}`}>
+    <ul className={classes.facets} aria-label={inspector.sectorsAndPlaces}>
+      {facets.map(({ card, key }) => (
+        <li key={`${key} ${card.id}`}>
           <button
             type="button"
             className={classes.facet}
-            title={`Show only what belongs to ${card.label}`}
-            onClick={() => app.setFacetChoice(on, card.id, 'wanted')}
+            title={inspector.showOnlyFacetHint({ name: card.label })}
+            onClick={() => app.setFacetChoice(key, card.id, 'wanted')}
           >
             <FamilyIcon family={card.family} type={card.type} size={11} />
-            <span lang={langAttribute(card.label, texts.language)}>{card.label}</span>
+            <DataText>{card.label}</DataText>
           </button>
         </li>
       ))}
@@ -97,51 +119,29 @@ function Facets({ sheet: { sectors, places } }: { readonly sheet: NodeDetails })
   )
 }
 
-function References({ sheet: { node } }: { readonly sheet: NodeDetails }) {
+function References({ details: { node } }: { readonly details: NodeDetails }) {
+  const { inspector } = useTexts()
   const { wikidata, coordinates } = node
   if (!wikidata && !coordinates) return null
   return (
     <p className={classes.references}>
       {wikidata && (
-        <a href={`https://www.wikidata.org/wiki/${wikidata}`} target="_blank" rel="noreferrer">
+        <a href={`https://www.wikidata.org/wiki/${wikidata}`} target="_blank" rel="noreferrer" translate="no">
           Wikidata {wikidata} <Icon name="external" size={11} />
         </a>
       )}
-      {coordinates && <span className="num">{placeOf(coordinates)}</span>}
+      {coordinates && (
+        <span className="num">{inspector.coordinates({ latitude: coordinates[0], longitude: coordinates[1] })}</span>
+      )}
     </p>
-  )
-}
-
-/** "39.96° N, 82.99° W": two decimals are about a kilometre, which is what the data knows. */
-const placeOf = ([latitude, longitude]: readonly [number, number]): string =>
-  [
-    `${Math.abs(latitude).toFixed(2)}° ${latitude < 0 ? 'S' : 'N'}`,
-    `${Math.abs(longitude).toFixed(2)}° ${longitude < 0 ? 'W' : 'E'}`,
-  ].join(', ')
-
-/** The columns that an opened file brought. */
-function Attributes({ values }: { readonly values: Readonly<Record<string, unknown>> }) {
-  const entries = Object.entries(values)
-  if (entries.length === 0) return null
-  return (
-    <section className={classes.block} aria-labelledby="attributes">
-      <h3 id="attributes">Columns of the file</h3>
-      <dl className={classes.pairs}>
-        {entries.map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{Array.isArray(value) ? value.join(', ') : String(value)}</dd>
-          </div>
-        ))}
-      </dl>
-    </section>
   )
 }
 
 function Actions({ id, text }: { readonly id: string; readonly text: () => string }) {
   const app = useApp()
   const graph = useWorkspace((workspace) => workspace.graph)
-  const only = () =>
+  const { inspector } = useTexts()
+  const showOnlyNeighbourhood = () =>
     app.updateView((view) => ({
       ...view,
       filter: [...view.filter, filterStep(filterTerm('node', [id], 1))],
@@ -152,14 +152,19 @@ function Actions({ id, text }: { readonly id: string; readonly text: () => strin
       <button
         type="button"
         className={controls.square}
-        aria-label="Frame neighbourhood"
-        title="Frame it and its neighbours"
+        aria-label={inspector.zoomToNeighbourhood}
+        title={inspector.zoomToNeighbourhoodHint}
         onClick={() => app.zoomToNodes(idsWithNeighbours(graph, [id]))}
       >
         <Icon name="fit" />
       </button>
-      <button type="button" className={controls.button} title="Show only it and what is one step away" onClick={only}>
-        <Icon name="filter" /> Only these
+      <button
+        type="button"
+        className={controls.button}
+        title={inspector.showOnlyNeighbourhoodHint}
+        onClick={showOnlyNeighbourhood}
+      >
+        <Icon name="filter" /> {inspector.showOnlyThese}
       </button>
       <CopyButton text={text} />
       <CopyLinkButton />

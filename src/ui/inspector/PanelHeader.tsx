@@ -1,21 +1,22 @@
-import { useTexts } from '../controls/useTexts'
 import type { ReactNode } from 'react'
 import controls from '../controls/controls.module.css'
 import { Icon } from '../controls/Icon'
 import { FamilyIcon } from '../controls/graphSymbols'
-import { useApp } from '../controls/useApp'
-import classes from './Inspector.module.css'
 import { langAttribute } from '../controls/langAttribute'
+import { useApp } from '../controls/useApp'
+import { useTexts } from '../controls/useTexts'
+import { DataText } from './DataText'
+import classes from './Inspector.module.css'
 
-interface HeadProps {
-  /** What it is, small above the title. */
+interface PanelHeaderProps {
+  /** The kind of thing, in small type above the title. */
   readonly crumb: ReactNode
   readonly title: ReactNode
   readonly children?: ReactNode
 }
 
-/** The top of every panel: what it is, its title, and the way out. */
-export function PanelHeader({ crumb, title, children }: HeadProps) {
+/** The top of every panel: the kind of thing, the title, and a button that clears the selection. */
+export function PanelHeader({ crumb, title, children }: PanelHeaderProps) {
   const texts = useTexts()
   const app = useApp()
   return (
@@ -25,7 +26,7 @@ export function PanelHeader({ crumb, title, children }: HeadProps) {
         <button
           type="button"
           className={controls.small}
-          aria-label="Clear the selection"
+          aria-label={texts.inspector.clearSelection}
           onClick={() => app.select({})}
         >
           <Icon name="close" />
@@ -43,14 +44,13 @@ interface NodeLinkProps {
   readonly id: string
   readonly family?: string
   readonly type?: string
-  /** The edge that pointing at the link shows on the canvas, instead of the node alone. */
+  /** The edge to highlight on the canvas on hover, instead of the node alone. */
   readonly edge?: string
   readonly children: string
 }
 
-/** The name of a node, which selects it. Pointing at it shows where it is. */
+/** The name of a node as a button that selects it; hovering highlights it on the canvas. */
 export function NodeLink({ id, family, type = '', edge, children }: NodeLinkProps) {
-  const texts = useTexts()
   const app = useApp()
   return (
     <button
@@ -61,12 +61,12 @@ export function NodeLink({ id, family, type = '', edge, children }: NodeLinkProp
       onPointerLeave={() => app.hover(undefined)}
     >
       {family !== undefined && <FamilyIcon family={family} type={type} size={12} />}
-      <span lang={langAttribute(children, texts.language)}>{children}</span>
+      <DataText>{children}</DataText>
     </button>
   )
 }
 
-/** A document, as a link that opens it among the sources. No button: a line could break between one and its comma. */
+/** A link that opens a document in the sources panel. Not a button: a line could break between a button and its comma. */
 export function SourceLink({ id, children }: { readonly id: string; readonly children: ReactNode }) {
   const app = useApp()
   return (

@@ -1,5 +1,3 @@
-import { useTexts } from '../controls/useTexts'
-import { groupThousands } from '../../model/value'
 import { useId, useState } from 'react'
 import {
   evidenceOfEdge,
@@ -7,65 +5,77 @@ import {
   type RelationGroup,
   type RelationDetails,
 } from '../../scene/inspector/nodeDetails'
-import { valueLabel } from '../../scene/text/valueLabels'
 import { sentenceText } from '../../scene/text/sentences'
+import { statusInText } from '../../scene/text/valueLabels'
 import controls from '../controls/controls.module.css'
 import { Icon } from '../controls/Icon'
 import { ContestedIcon, EdgeLineSample } from '../controls/graphSymbols'
 import { useApp, useWorkspace } from '../controls/useApp'
-import { NodeLink } from './PanelHeader'
+import { useTexts } from '../controls/useTexts'
+import { DataText } from './DataText'
 import classes from './Inspector.module.css'
-import { langAttribute } from '../controls/langAttribute'
+import { NodeLink } from './PanelHeader'
 import { StatementList } from './StatementComparison'
 
-/** The relations of a node. The sentence begins with the panel's title, goes on in a heading, and ends at a neighbour. */
+/** The relations of a node. Each reads as a sentence: the panel's title, a group's heading, and a neighbour. */
 export function RelationList({ groups, node }: { readonly groups: readonly RelationGroup[]; readonly node: number }) {
+  const { format, inspector } = useTexts()
+  const heading = useId()
   const count = groups.reduce((sum, { edges }) => sum + edges.length, 0)
   return (
-    <section className={classes.block} aria-labelledby="relations">
-      <h3 id="relations">
-        Relations <span className={classes.count}>{groupThousands(count)}</span>
+    <section className={classes.block} aria-labelledby={heading}>
+      <h3 id={heading}>
+        {inspector.relations} <span className={classes.count}>{format.integer(count)}</span>
       </h3>
       {groups.map((group) => (
-        <Group key={group.key} group={group} node={node} />
+        <RelationGroupSection key={group.key} group={group} node={node} />
       ))}
     </section>
   )
 }
 
-/** A hub of a large graph has more neighbours than anybody reads, and than a page can hold. */
-const atOnce = 50
+/** Number of relations a group shows at first, and adds at a time: a hub of a large graph has more than a page can hold. */
+const initialCount = 50
+const addedCount = 200
 
-function Group({ group: { title, edges }, node }: { readonly group: RelationGroup; readonly node: number }) {
+function RelationGroupSection({
+  group: { title, edges },
+  node,
+}: {
+  readonly group: RelationGroup
+  readonly node: number
+}) {
   const graph = useWorkspace((workspace) => workspace.graph)
   const texts = useTexts()
-  const [most, setMost] = useState(atOnce)
-  const more = edges.length - most
+  const [shownCount, setShownCount] = useState(initialCount)
+  const hiddenCount = edges.length - shownCount
   return (
     <div className={classes.group}>
-      <h4 lang={langAttribute(title, texts.language)}>{title}</h4>
+      <h4>
+        <DataText>{title}</DataText>
+      </h4>
       <ul>
-        {edges.slice(0, most).map((edge) => (
-          <Relation key={edge} row={relationDetails(graph, edge, node, texts)} />
+        {edges.slice(0, shownCount).map((edge) => (
+          <Relation key={edge} relation={relationDetails(graph, edge, node, texts)} />
         ))}
       </ul>
-      {more > 0 && (
-        <button type="button" className={controls.link} onClick={() => setMost(most + atOnce * 4)}>
-          {Math.min(more, atOnce * 4)} more of {groupThousands(more)}
+      {hiddenCount > 0 && (
+        <button type="button" className={controls.link} onClick={() => setShownCount(shownCount + addedCount)}>
+          {texts.inspector.showMoreOf({ count: Math.min(hiddenCount, addedCount), total: hiddenCount })}
         </button>
       )}
     </div>
   )
 }
 
-/** One neighbour, with the evidence for the edge to it one click away. */
-function Relation({ row }: { readonly row: RelationDetails }) {
+/** One neighbour with a button that shows the evidence for the edge to it. */
+function Relation({ relation }: { readonly relation: RelationDetails }) {
   const graph = useWorkspace((workspace) => workspace.graph)
   const texts = useTexts()
   const [open, setOpen] = useState(false)
   const evidence = useId()
-  const { other, agreement, line, id, sentence } = row
-  const status = agreement.status ? valueLabel(graph, texts, 'status', agreement.status).toLowerCase() : 'no statement'
+  const { other, agreement, line, id, sentence } = relation
+  const status = agreement.status ? statusInText(graph, texts, agreement.status) : texts.inspector.noSourceGiven
   return (
     <li>
       <div className={classes.relation}>
@@ -80,35 +90,38 @@ function Relation({ row }: { readonly row: RelationDetails }) {
           disabled={agreement.verdict === 'bare'}
           onClick={() => setOpen(!open)}
         >
-          <span className="vh">{sentenceText(sentence)}: </span>
-          {agreement.verdict === 'contested' && <Contested />}
+          <DataText className="vh">{sentenceText(sentence) + texts.terms.valueSeparator}</DataText>
+          {agreement.verdict === 'contested' && <ContestedMark />}
           <EdgeLineSample line={line} width={22} />
           <span className={classes.status}>{status}</span>
           <Icon name={open ? 'up' : 'down'} size={12} />
         </button>
       </div>
-      {open && <Behind id={evidence} row={row} />}
+      {open && <RelationEvidence id={evidence} relation={relation} />}
     </li>
   )
 }
 
-const Contested = () => (
-  <>
-    <ContestedIcon size={12} />
-    <span className="vh">contested, </span>
-  </>
-)
+function ContestedMark() {
+  const { inspector, terms } = useTexts()
+  return (
+    <>
+      <ContestedIcon size={12} />
+      <span className="vh">{inspector.contested + terms.listSeparator}</span>
+    </>
+  )
+}
 
-/** What stands behind an edge, opened in place. */
-function Behind({ id, row }: { readonly id: string; readonly row: RelationDetails }) {
+/** The statements behind an edge, opened in place. */
+function RelationEvidence({ id, relation }: { readonly id: string; readonly relation: RelationDetails }) {
   const app = useApp()
   const graph = useWorkspace((workspace) => workspace.graph)
   const texts = useTexts()
   return (
     <div id={id} className={classes.evidence}>
-      <StatementList statements={evidenceOfEdge(graph, row.row, texts)} />
-      <button type="button" className={controls.link} onClick={() => app.select({ edges: [row.id] })}>
-        Open this edge
+      <StatementList statements={evidenceOfEdge(graph, relation.row, texts)} />
+      <button type="button" className={controls.link} onClick={() => app.select({ edges: [relation.id] })}>
+        {texts.inspector.showRelation}
       </button>
     </div>
   )

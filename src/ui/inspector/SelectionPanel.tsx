@@ -7,7 +7,7 @@ import { MultiSelectionPanel } from './MultiSelectionPanel'
 import { NodePanel } from './NodePanel'
 import { EmptySelectionPanel } from './EmptySelectionPanel'
 
-/** The panel of what is selected. Not in the first script: whoever opens the page has selected nothing yet. */
+/** The panel of the selection. Not part of the first script, since nothing is selected when the page opens. */
 export function SelectionPanel() {
   const graph = useWorkspace((workspace) => workspace.graph)
   const { nodes, edges, figure } = useWorkspace(({ view }) => view.selection)

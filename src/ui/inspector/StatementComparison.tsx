@@ -1,117 +1,137 @@
 import type { ReactNode } from 'react'
 import type { Evidence } from '../../scene/inspector/statementEvidence'
-import { valueText } from '../../scene/text/sentences'
-import { statementFields, type StatementField } from './statementFields'
+import { useTexts } from '../controls/useTexts'
+import { DataText } from './DataText'
 import classes from './Inspector.module.css'
+import { statedValue, statementFields, type StatementField, type StatementFieldId } from './statementFields'
 
-interface StatementsProps {
+interface StatementComparisonProps {
   readonly statements: readonly Evidence[]
-  /** They cannot all hold. */
+  /** The statements contradict each other. */
   readonly contested: boolean
 }
 
-/** Two or three statements side by side, more than that (or a single one) below each other. */
-export const StatementComparison = ({ statements, contested }: StatementsProps) =>
+/** Two or three statements side by side; one, or more than three, below each other. */
+export const StatementComparison = ({ statements, contested }: StatementComparisonProps) =>
   statements.length === 2 || statements.length === 3 ? (
-    <Sides statements={statements} contested={contested} />
+    <SideBySide statements={statements} contested={contested} />
   ) : (
     <StatementList statements={statements} />
   )
 
-/** Statements one below the other, each with its answers. */
-export const StatementList = ({ statements }: { readonly statements: readonly Evidence[] }) => (
-  <ol className={classes.statements}>
-    {statements.map((statement) => (
-      <li key={statement.id}>
-        {statement.value && <p className={classes.value}>{valueOf(statement)}</p>}
-        <dl className={classes.answers}>
-          {statementFields(statement).map(({ name, content }) => (
-            <div key={name}>
-              <dt>{name}</dt>
-              <dd>{content}</dd>
-            </div>
-          ))}
-        </dl>
-      </li>
-    ))}
-  </ol>
-)
+/** Statements below each other, each with its fields. */
+export function StatementList({ statements }: { readonly statements: readonly Evidence[] }) {
+  const texts = useTexts()
+  return (
+    <ol className={classes.statements}>
+      {statements.map((statement) => (
+        <li key={statement.id}>
+          {statement.value && (
+            <p className={classes.value}>
+              <DataText>{statedValue(statement, texts)}</DataText>
+            </p>
+          )}
+          <dl className={classes.answers}>
+            {statementFields(statement, texts).map(({ id, content }) => (
+              <div key={id}>
+                <dt>{texts.inspector.fields[id]}</dt>
+                <dd>{content}</dd>
+              </div>
+            ))}
+          </dl>
+        </li>
+      ))}
+    </ol>
+  )
+}
 
-const valueOf = ({ value, negative }: Evidence): string =>
-  `${negative ? 'not ' : ''}${value ? valueText(value) : 'not stated'}`
+/** The fields that statements side by side show, in order. */
+const comparedFields: readonly StatementFieldId[] = [
+  'status',
+  'asserter',
+  'date',
+  'source',
+  'locator',
+  'origin',
+  'computation',
+  'note',
+]
 
-/** Statements in columns that share their rows; what they dispute is washed. */
-function Sides({ statements, contested }: StatementsProps) {
-  const columns = statements.map(statementFields)
-  const names = order.filter((name) => columns.some((answers) => answers.some((each) => each.name === name)))
-  const values = statements.map((each) => ({ text: valueOf(each), content: valueOf(each) }))
+/** A table with a column for each statement; values and fields that contradict each other are marked. */
+function SideBySide({ statements, contested }: StatementComparisonProps) {
+  const texts = useTexts()
+  const columns = statements.map((statement) => statementFields(statement, texts))
+  const fields = comparedFields.filter((id) => columns.some((column) => column.some((field) => field.id === id)))
+  const values = statements.map((statement) => {
+    const text = statedValue(statement, texts)
+    return { text, content: <DataText>{text}</DataText> }
+  })
   const differ = new Set(values.map(({ text }) => text)).size > 1
   return (
     <table className={classes.sides}>
       <thead>
         <tr>
-          {statements.map(({ id, source }) => (
+          {statements.map(({ id, sourceTitle }) => (
             <th key={id} scope="col">
-              <span className="vh">{source.title}</span>
+              <DataText className="vh">{sourceTitle}</DataText>
             </th>
           ))}
         </tr>
       </thead>
       {statements.some(({ value }) => value) && (
         <tbody className={classes.values}>
-          <Cells name="" cells={values} washed={contested && differ} />
+          <Cells cells={values} differs={contested && differ} />
         </tbody>
       )}
-      {names.map((name) => {
-        const answers = columns.map((column) => column.find((each) => each.name === name))
-        return <Row key={name} name={name} answers={answers} contested={contested} />
+      {fields.map((id) => {
+        const cells = columns.map((column) => column.find((field) => field.id === id))
+        return <FieldRow key={id} id={id} cells={cells} contested={contested} />
       })}
     </table>
   )
 }
 
-const order = ['Status', 'Who says so', 'When it holds', 'Source', 'Place in it', 'Corroboration', 'Computed', 'Note']
-
-interface RowProps {
-  readonly name: string
-  /** One a statement; undefined where it leaves the question open. */
-  readonly answers: readonly (StatementField | undefined)[]
+interface FieldRowProps {
+  readonly id: StatementFieldId
+  /** One for each statement; undefined if it leaves the field open. */
+  readonly cells: readonly (StatementField | undefined)[]
   readonly contested: boolean
 }
 
-/** A caption over the whole row, then a cell a statement. */
-function Row({ name, answers, contested }: RowProps) {
-  const sides = new Set(answers.map((answer) => answer?.side))
+/** The field's name across the whole row, then a cell for each statement. */
+function FieldRow({ id, cells, contested }: FieldRowProps) {
+  const { inspector } = useTexts()
+  const sides = new Set(cells.map((cell) => cell?.side))
   return (
     <tbody>
       <tr className={classes.caption}>
-        <th colSpan={answers.length} scope="rowgroup">
-          {name}
+        <th colSpan={cells.length} scope="rowgroup">
+          {inspector.fields[id]}
         </th>
       </tr>
-      <Cells name={name} cells={answers} washed={contested && sides.size > 1} />
+      <Cells id={id} cells={cells} differs={contested && sides.size > 1} />
     </tbody>
   )
 }
 
 interface CellsProps {
-  readonly name: string
+  readonly id?: StatementFieldId
   readonly cells: readonly (Pick<StatementField, 'text' | 'content'> | undefined)[]
-  readonly washed: boolean
+  readonly differs: boolean
 }
 
-/** What all statements say alike is said once, over all columns. */
-function Cells({ name, cells, washed }: CellsProps) {
+/** A cell for each statement; a single one across all columns if their texts are equal. */
+function Cells({ id, cells, differs }: CellsProps) {
   const [first] = cells
-  const alike = first !== undefined && cells.every((cell) => cell?.text === first.text)
+  const areEqual = first !== undefined && cells.every((cell) => cell?.text === first.text)
   return (
     <tr>
-      {alike ? (
+      {areEqual ? (
         <td colSpan={cells.length}>{first.content}</td>
       ) : (
         cells.map((cell, at) => (
           <td key={at}>
-            <Washed on={washed}>{cell ? cell.content : <Silence name={name} />}</Washed>
+            <MarkedIf differs={differs}>{cell ? cell.content : <OpenField id={id} />}</MarkedIf>
           </td>
         ))
       )}
@@ -119,10 +139,13 @@ function Cells({ name, cells, washed }: CellsProps) {
   )
 }
 
-const Washed = ({ on, children }: { readonly on: boolean; readonly children: ReactNode }) =>
-  on ? <span className={classes.differs}>{children}</span> : children
+const MarkedIf = ({ differs, children }: { readonly differs: boolean; readonly children: ReactNode }) =>
+  differs ? <span className={classes.differs}>{children}</span> : children
 
-/** A statement leaves open when it holds, and where it stands; that it has no note or formula is no omission. */
-const Silence = ({ name }: { readonly name: string }) => (
-  <span className={classes.soft}>{['Note', 'Computed', 'Corroboration'].includes(name) ? '–' : 'not stated'}</span>
-)
+/** Fields that a statement can do without; the others are omissions. */
+const optionalFields: readonly (StatementFieldId | undefined)[] = ['note', 'computation', 'origin']
+
+function OpenField({ id }: Pick<CellsProps, 'id'>) {
+  const { terms } = useTexts()
+  return <span className={classes.soft}>{optionalFields.includes(id) ? '–' : terms.noValueStated}</span>
+}

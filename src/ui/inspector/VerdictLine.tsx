@@ -3,9 +3,10 @@ import type { Evidence } from '../../scene/inspector/statementEvidence'
 import { verdictMessage } from '../../scene/inspector/verdict'
 import { Icon } from '../controls/Icon'
 import { ContestedIcon } from '../controls/graphSymbols'
+import { useTexts } from '../controls/useTexts'
 import classes from './Inspector.module.css'
 
-/** How the statements stand to each other, in a sign, a word and a sentence. */
+/** The verdict on statements as an icon, a word and a sentence. */
 export function VerdictLine({
   agreement,
   statements,
@@ -13,7 +14,7 @@ export function VerdictLine({
   readonly agreement: Agreement
   readonly statements: readonly Evidence[]
 }) {
-  const { title, text } = verdictMessage(agreement, statements)
+  const { title, text } = verdictMessage(agreement, statements, useTexts())
   const contested = agreement.verdict === 'contested'
   return (
     <p className={classes.verdict} data-contested={contested}>

@@ -1,103 +1,122 @@
-import { useTexts } from '../controls/useTexts'
-import type { ReactNode } from 'react'
-import type { ExpectationOutcome, ValueComputation, Evidence } from '../../scene/inspector/statementEvidence'
-import { Icon } from '../controls/Icon'
+import { useId, type ReactNode } from 'react'
+import type { Texts } from '../../messages/texts.en'
+import type { Evidence, ExpectationOutcome, ValueComputation } from '../../scene/inspector/statementEvidence'
 import { EdgeLineSample } from '../controls/graphSymbols'
+import { Icon } from '../controls/Icon'
 import { useApp } from '../controls/useApp'
-import { NodeLink, SourceLink } from './PanelHeader'
+import { useTexts } from '../controls/useTexts'
+import { DataText } from './DataText'
 import classes from './Inspector.module.css'
-import { langAttribute } from '../controls/langAttribute'
+import { NodeLink, SourceLink } from './PanelHeader'
 
-/** One question that a statement answers. */
+export type StatementFieldId = keyof Texts['inspector']['fields']
+
+/** One field of a statement. */
 export interface StatementField {
-  readonly name: string
+  readonly id: StatementFieldId
   readonly content: ReactNode
-  /** The answer without its looks: statements that say the same share a cell. */
+  /** The content as plain text: statements with equal texts share a cell. */
   readonly text: string
-  /** The side that it takes in a dispute over polarity; answers that take none are never washed. */
+  /** The side that it takes in a dispute over polarity; fields without a side are never marked as differing. */
   readonly side?: 'for' | 'against'
 }
 
-/** What a statement answers, question by question; a question that it leaves open is left out. */
-export function statementFields(statement: Evidence): StatementField[] {
-  const {
-    statusLabel,
-    line,
-    negative,
-    asserter,
-    date,
-    source,
-    published,
-    locatorText,
-    relayedTitle,
-    note,
-    computation,
-    due,
-    outcome,
-  } = statement
-  const status = negative ? `${statusLabel}, negative` : statusLabel
-  const said: (StatementField | undefined)[] = [
-    { name: 'Status', text: status, side: negative ? 'against' : 'for', content: <Status {...{ line, status }} /> },
+/** A statement's value in words, negated if its polarity is negative. */
+export function statedValue({ value, negative }: Pick<Evidence, 'value' | 'negative'>, texts: Texts): string {
+  const stated = value ? texts.format.value(value) : texts.terms.noValueStated
+  return negative ? texts.terms.negatedValue({ value: stated }) : stated
+}
+
+/** The fields of a statement, without those that it leaves open. */
+export function statementFields(statement: Evidence, texts: Texts): StatementField[] {
+  const { statusText, negative, asserter, source, computation, outcome } = statement
+  const { inspector } = texts
+  const role = inspector.asserterRoles[asserter.role]
+  const relayed = statement.relayedTitle && inspector.repeatsSource({ title: statement.relayedTitle })
+  const fields: (StatementField | undefined)[] = [
+    { id: 'status', text: statusText, side: negative ? 'against' : 'for', content: <StatusField {...statement} /> },
     {
-      name: 'Who says so',
-      text: `${asserter.name} ${asserter.role}`,
+      id: 'asserter',
+      text: `${asserter.name} ${role}`,
       content: (
         <>
-          {asserter.node ? <NodeLink id={asserter.node}>{asserter.name}</NodeLink> : asserter.name}
-          <span className={classes.soft}>{asserter.role}</span>
+          {asserter.node ? (
+            <NodeLink id={asserter.node}>{asserter.name}</NodeLink>
+          ) : (
+            <DataText>{asserter.name}</DataText>
+          )}
+          <span className={classes.soft}>{role}</span>
         </>
       ),
     },
-    plain('When it holds', date),
-    { name: 'Source', text: source.id, content: <Document source={source} published={published} /> },
-    plain('Place in it', locatorText),
-    plain('Corroboration', relayedTitle && `repeats ${relayedTitle}`),
-    computation && { name: 'Computed', text: computation.formula, content: <Formula computation={computation} /> },
-    plain('Note', note),
-    plain('Due', due),
-    outcome && { name: 'Outcome', text: outcome.reading, content: <Told outcome={outcome} /> },
+    plainField('date', statement.date),
+    { id: 'source', text: source.id, content: <SourceField {...statement} /> },
+    plainField('locator', statement.locatorText),
+    plainField('origin', relayed),
+    computation && {
+      id: 'computation',
+      text: computation.formula,
+      content: <ComputationField computation={computation} />,
+    },
+    plainField('note', statement.note),
+    plainField('due', statement.due),
+    outcome && { id: 'outcome', text: outcome.reading, content: <OutcomeField outcome={outcome} /> },
   ]
-  return said.filter((each) => each !== undefined)
+  return fields.filter((each) => each !== undefined)
 }
 
-const plain = (name: string, text: string | undefined): StatementField | undefined =>
-  text ? { name, text: text, content: text } : undefined
+const plainField = (id: StatementFieldId, text: string | undefined): StatementField | undefined =>
+  text ? { id, text, content: <DataText>{text}</DataText> } : undefined
 
-const Status = ({ line, status }: Pick<Evidence, 'line'> & { readonly status: string }) => (
+const StatusField = ({ line, statusText }: Pick<Evidence, 'line' | 'statusText'>) => (
   <span className={classes.statusCell}>
     <EdgeLineSample line={line} />
-    <span>{status}</span>
+    <span>{statusText}</span>
   </span>
 )
 
-/** The source, with its address where it has one. */
-function Document({ source, published }: Pick<Evidence, 'source' | 'published'>) {
-  const texts = useTexts()
-  const by = [source.publisher, published].filter(Boolean).join(', ')
+/** The source with its publisher and date, and a link to its web page if it has one. */
+function SourceField({ source, sourceTitle, published }: Pick<Evidence, 'source' | 'sourceTitle' | 'published'>) {
+  const { inspector, terms } = useTexts()
+  const id = useId()
+  const details = [source.publisher, published].filter(Boolean).join(terms.listSeparator)
   return (
     <>
-      <SourceLink id={source.id}>
-        <span lang={langAttribute(source.title, texts.language)}>{source.title}</span>
-      </SourceLink>
+      <span id={`${id}title`}>
+        <SourceLink id={source.id}>
+          <DataText>{sourceTitle}</DataText>
+        </SourceLink>
+      </span>
       {source.url && (
         <>
           {' '}
-          <a href={source.url} target="_blank" rel="noreferrer" aria-label={`Open the page of “${source.title}”`}>
+          {/* Named by two elements, since the title can be in another language than the page. */}
+          <a
+            id={`${id}page`}
+            href={source.url}
+            target="_blank"
+            rel="noreferrer"
+            aria-label={inspector.openSourcePage}
+            aria-labelledby={`${id}page ${id}title`}
+          >
             <Icon name="external" size={12} />
           </a>
         </>
       )}
-      {by !== '' && <span className={classes.soft}>{by}</span>}
+      {details !== '' && <DataText className={classes.soft}>{details}</DataText>}
     </>
   )
 }
 
-/** A formula with its values put in; below it the figures that these are, which it leads to. */
-function Formula({ computation: { formula, inputs } }: { readonly computation: ValueComputation }) {
+/** A formula with values in place of ids, and below it links to the figures that these are values of. */
+function ComputationField({ computation: { formula, inputs } }: { readonly computation: ValueComputation }) {
   const app = useApp()
+  const { terms } = useTexts()
   return (
     <>
-      <span className="num">{formula}</span>
+      <span className="num" translate="no">
+        {formula}
+      </span>
       <ul className={classes.inputs}>
         {inputs.map(({ figure, node, title, value }) => (
           <li key={figure}>
@@ -108,9 +127,7 @@ function Formula({ computation: { formula, inputs } }: { readonly computation: V
               onPointerEnter={() => app.hover({ node })}
               onPointerLeave={() => app.hover(undefined)}
             >
-              <span>
-                {title}: {value}
-              </span>
+              <DataText>{title + terms.valueSeparator + value}</DataText>
             </button>
           </li>
         ))}
@@ -119,19 +136,24 @@ function Formula({ computation: { formula, inputs } }: { readonly computation: V
   )
 }
 
-/** What became of what was expected, with the statements that tell it. */
-function Told({ outcome: { label, date, reading, laterStatements } }: { readonly outcome: ExpectationOutcome }) {
+/** The outcome of an expectation, with links to the statements that show it. */
+function OutcomeField({
+  outcome: { label, date, reading, laterStatements },
+}: {
+  readonly outcome: ExpectationOutcome
+}) {
   const app = useApp()
+  const { terms } = useTexts()
   return (
     <>
       {label}
-      {date && `, ${date}`}
-      <span className={classes.soft}>{reading}</span>
+      {date && terms.listSeparator + date}
+      <DataText className={classes.soft}>{reading}</DataText>
       <ul className={classes.inputs}>
         {laterStatements.map(({ id, sentence, selection }) => (
           <li key={id}>
             <button type="button" className={classes.nodeLink} onClick={() => app.select(selection)}>
-              <span>{sentence}</span>
+              <DataText>{sentence}</DataText>
             </button>
           </li>
         ))}

@@ -1,10 +1,9 @@
-import { useTexts } from '../controls/useTexts'
 import { useRef, useState, type FocusEvent } from 'react'
 import { nodeCardById } from '../../scene/text/nodeCard'
-import { pluralize } from '../../model/pluralize'
 import { useNarrowScreen } from '../controls/useNarrowScreen'
 import { useWorkspace } from '../controls/useApp'
-import { listLevelOf, emptyListLevel, type ListLevel } from './listLevel'
+import { useTexts } from '../controls/useTexts'
+import { listLevelOf, emptyListLevel, type ListLevel } from './drillDownLevel'
 import { GraphListRows } from './GraphListRows'
 import { ListBreadcrumbs } from './ListBreadcrumbs'
 import classes from './GraphList.module.css'
@@ -12,32 +11,32 @@ import { useNodeListReady } from './useNodeListReady'
 import { useListNavigation } from './useListNavigation'
 import { useVirtualRows } from './useVirtualRows'
 
-interface TwinProps {
-  /** `panel` fills the middle; `walker` lies over the canvas and is not seen before it has the focus. */
+interface GraphListProps {
+  /** `panel` fills the main area; `walker` lies over the canvas and is visible only while it has the focus. */
   readonly variant: 'panel' | 'walker'
 }
 
-/** The graph as text, for the keyboard, for screen readers, and for whoever would rather read. */
-export function GraphList({ variant }: TwinProps) {
-  const listed = useWorkspace(({ view }) => view.panel === 'list')
-  return variant === 'walker' && listed ? null : <Walker variant={variant} />
+/** The graph as a list, for keyboards, screen readers, and everyone who prefers to read. */
+export function GraphList({ variant }: GraphListProps) {
+  const panelIsOpen = useWorkspace(({ view }) => view.panel === 'list')
+  return variant === 'walker' && panelIsOpen ? null : <NavigableList variant={variant} />
 }
 
-function Walker({ variant }: TwinProps) {
+function NavigableList({ variant }: GraphListProps) {
   const graph = useWorkspace((workspace) => workspace.graph)
-  const { walk, sight, press, pick, go, point } = useListNavigation()
+  const { navigation, view, handleKey, pickRow, goTo, hoverAt } = useListNavigation()
   const [focused, setFocused] = useState(false)
   const list = useRef<HTMLUListElement>(null)
   const hidden = variant === 'walker' && !focused
-  const listed = useNodeListReady(graph, sight.texts, !hidden)
-  const level = hidden || !listed ? emptyListLevel : listLevelOf(graph, sight, walk)
+  const ready = useNodeListReady(graph, view.texts, !hidden)
+  const level = hidden || !ready ? emptyListLevel : listLevelOf(graph, view, navigation)
   const enter = () => {
-    if (!focused) point(walk)
+    if (!focused) hoverAt(navigation)
     setFocused(true)
   }
   const leave = ({ currentTarget, relatedTarget }: FocusEvent) => {
     if (currentTarget.contains(relatedTarget)) return
-    point({ trail: [] })
+    hoverAt({ trail: [] })
     setFocused(false)
   }
   return (
@@ -49,73 +48,79 @@ function Walker({ variant }: TwinProps) {
     >
       {!hidden && (
         <ListBreadcrumbs
-          walk={walk}
-          go={(next) => {
+          navigation={navigation}
+          goTo={(next) => {
             list.current?.focus()
-            go(next)
+            goTo(next)
           }}
         />
       )}
-      <List {...{ list, level, variant, press, pick }} />
-      {!hidden && level.rows.length === 0 && <None inside={level.enteredNode} listed={listed} />}
-      {!hidden && (
-        <p className={classes.keys} aria-hidden="true">
-          <kbd>↑</kbd> <kbd>↓</kbd> move <kbd>→</kbd> in, and on to the other end <kbd>←</kbd> back <kbd>Space</kbd>{' '}
-          select
-        </p>
-      )}
+      <List {...{ list, level, variant, handleKey, pickRow }} />
+      {!hidden && level.rows.length === 0 && <EmptyNote enteredNode={level.enteredNode} ready={ready} />}
+      {!hidden && <KeyHints />}
     </section>
   )
 }
 
-interface ListProps extends TwinProps, Pick<ReturnType<typeof useListNavigation>, 'press' | 'pick'> {
+function KeyHints() {
+  const { keys } = useTexts().list
+  return (
+    <p className={classes.keys} aria-hidden="true">
+      <kbd>↑</kbd> <kbd>↓</kbd> {keys.move} <kbd>→</kbd> {keys.follow} <kbd>←</kbd> {keys.back} <kbd>{keys.space}</kbd>{' '}
+      {keys.select}
+    </p>
+  )
+}
+
+interface ListProps extends GraphListProps, Pick<ReturnType<typeof useListNavigation>, 'handleKey' | 'pickRow'> {
   readonly list: React.RefObject<HTMLUListElement | null>
   readonly level: ListLevel
 }
 
 /**
- * A listbox, because it is one stop of the Tab key with arrows inside, which every screen reader knows and passes on; a
- * tree would promise that children stand below their parents, and a graph has no such order. What list one is in is said
- * by its name.
+ * A listbox, because it is a single tab stop with arrow keys inside, which every screen reader knows and passes on; a tree
+ * would promise children below their parents, and a graph has no such order. The accessible name tells which list it is.
  */
-function List({ list, level, variant, press, pick }: ListProps) {
+function List({ list, level, variant, handleKey, pickRow }: ListProps) {
   const graph = useWorkspace((workspace) => workspace.graph)
   const texts = useTexts()
   const narrow = useNarrowScreen()
-  const row = narrow ? 56 : variant === 'walker' ? 46 : 32
-  const { scroller, from, to, look } = useVirtualRows(level, row)
+  const rowHeight = narrow ? 56 : variant === 'walker' ? 46 : 32
+  const { scroller, from, to, onScroll } = useVirtualRows(level, rowHeight)
   const { rows, activeIndex, enteredNode } = level
+  const label =
+    enteredNode === undefined
+      ? texts.list.nodes
+      : texts.list.relationsOf({ node: nodeCardById(graph, enteredNode, texts)?.label ?? enteredNode })
   return (
-    <div ref={scroller} className={classes.scroller} onScroll={look}>
+    <div ref={scroller} className={classes.scroller} onScroll={onScroll}>
       <ul
         ref={list}
         className={classes.list}
         role="listbox"
         tabIndex={0}
         data-key-target="walk"
-        aria-label={
-          enteredNode === undefined
-            ? 'Nodes of the graph'
-            : `Relations of ${nodeCardById(graph, enteredNode, texts)?.label}`
-        }
-        aria-description="Up and down move, right goes in and follows, left goes back, space selects, letters jump"
+        aria-label={label}
+        aria-description={texts.list.instructions}
         aria-activedescendant={from <= activeIndex && activeIndex < to ? `${variant}-row-${activeIndex}` : undefined}
         aria-multiselectable="true"
-        style={{ paddingTop: from * row, paddingBottom: (rows.length - to) * row }}
-        onKeyDown={press}
+        style={{ paddingTop: from * rowHeight, paddingBottom: (rows.length - to) * rowHeight }}
+        onKeyDown={handleKey}
       >
-        <GraphListRows level={level} name={variant} from={from} to={to} pick={pick} />
+        <GraphListRows level={level} idPrefix={variant} from={from} to={to} pickRow={pickRow} />
       </ul>
     </div>
   )
 }
 
-function None({ inside, listed }: { readonly inside: string | undefined; readonly listed: boolean }) {
-  const count = useWorkspace(({ graph }) => graph.nodes.count)
-  const why = inside === undefined ? 'The filter leaves nothing.' : 'The filter leaves it no relations.'
+/** Explains an empty list: nothing passes the filter, or the nodes are still being sorted. */
+function EmptyNote({ enteredNode, ready }: { readonly enteredNode: string | undefined; readonly ready: boolean }) {
+  const { list: texts } = useTexts()
+  const nodeCount = useWorkspace(({ graph }) => graph.nodes.count)
+  const reason = enteredNode === undefined ? texts.noNodes : texts.noRelations
   return (
-    <p className={classes.none} role={listed ? undefined : 'status'}>
-      {listed ? why : `Putting ${pluralize(count, 'node')} in order …`}
+    <p className={classes.none} role={ready ? undefined : 'status'}>
+      {ready ? reason : texts.sorting({ nodes: nodeCount })}
     </p>
   )
 }

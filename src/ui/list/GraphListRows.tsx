@@ -1,49 +1,48 @@
-import { useTexts } from '../controls/useTexts'
 import { textAt } from '../../model/columns'
 import { nodeRowById } from '../../model/graph'
 import { lineStyleOfAgreement } from '../../model/lineStyle'
 import { edgeAgreementAt } from '../../model/agreement'
 import { nodeCardAt } from '../../scene/text/nodeCard'
-import { pluralize } from '../../model/pluralize'
-import { valueLabel } from '../../scene/text/valueLabels'
+import { statusInText } from '../../scene/text/valueLabels'
 import { idSet } from '../../scene/view/selection'
 import { edgeSentence, sentenceText } from '../../scene/text/sentences'
 import { visibleRelationsAt } from '../../scene/listNavigation'
 import { langAttribute } from '../controls/langAttribute'
 import { ContestedIcon, FamilyIcon, EdgeLineSample } from '../controls/graphSymbols'
 import { useWorkspace } from '../controls/useApp'
-import type { ListLevel } from './listLevel'
+import { useTexts } from '../controls/useTexts'
+import type { ListLevel } from './drillDownLevel'
 import classes from './GraphList.module.css'
 
-interface RowsProps {
+interface GraphListRowsProps {
   readonly level: ListLevel
-  /** Begins the ids of the rows. */
-  readonly name: string
-  /** The rows that are drawn. */
+  /** Prefix of the rows' element ids. */
+  readonly idPrefix: string
+  /** The range of rows that are rendered; `to` is not included. */
   readonly from: number
   readonly to: number
-  readonly pick: (index: number, add: boolean) => void
+  readonly pickRow: (index: number, add: boolean) => void
 }
 
-/** The rows from one index to another, as options of the list. */
-export function GraphListRows({ level: { rows, activeIndex, enteredNode }, name, from, to, pick }: RowsProps) {
+/** A range of the list's rows, as options. */
+export function GraphListRows({ level, idPrefix, from, to, pickRow }: GraphListRowsProps) {
+  const { rows, activeIndex, enteredNode } = level
   const graph = useWorkspace((workspace) => workspace.graph)
   const selection = useWorkspace(({ view }) => view.selection)
-  const [held, ids] =
+  const [selectedIds, ids] =
     enteredNode === undefined ? [idSet(selection.nodes), graph.nodes.id] : [idSet(selection.edges), graph.edges.id]
   return Array.from(rows.subarray(from, to), (row, offset) => {
     const index = from + offset
-    const selected = held.has(textAt(ids, row))
     return (
       <li
         key={index}
-        id={`${name}-row-${index}`}
+        id={`${idPrefix}-row-${index}`}
         role="option"
-        aria-selected={selected}
+        aria-selected={selectedIds.has(textAt(ids, row))}
         aria-setsize={rows.length}
         aria-posinset={index + 1}
         data-active={index === activeIndex}
-        onClick={(event) => pick(index, event.shiftKey)}
+        onClick={(event) => pickRow(index, event.shiftKey)}
       >
         {enteredNode === undefined ? <NodeLine row={row} /> : <RelationLine edge={row} from={enteredNode} />}
       </li>
@@ -56,6 +55,7 @@ function NodeLine({ row }: { readonly row: number }) {
   const filter = useWorkspace(({ view }) => view.filter)
   const texts = useTexts()
   const card = nodeCardAt(graph, row, texts)
+  const relations = visibleRelationsAt(graph, { filter, texts }, row).length
   return (
     <>
       <span className={classes.sign}>
@@ -63,11 +63,9 @@ function NodeLine({ row }: { readonly row: number }) {
       </span>
       <span className={classes.label} lang={langAttribute(card.label, texts.language)}>
         {card.label}
-        <Pause />
+        <SpokenPause />
       </span>
-      <span className={classes.meta}>
-        {card.typeLabel}, {pluralize(visibleRelationsAt(graph, { filter, texts }, row).length, 'relation')}
-      </span>
+      <span className={classes.meta}>{texts.list.nodeSummary({ type: card.typeLabel, relations })}</span>
     </>
   )
 }
@@ -78,9 +76,6 @@ function RelationLine({ edge, from }: { readonly edge: number; readonly from: st
   const agreement = edgeAgreementAt(graph, edge)
   const [subject, ...rest] = edgeSentence(graph, edge, texts, nodeRowById(graph).get(from))
   const { status, corroboration, verdict } = agreement
-  const words = status
-    ? [valueLabel(graph, texts, 'status', status).toLowerCase(), pluralize(corroboration, 'origin')]
-    : ['without statements']
   return (
     <>
       <span className={classes.sign}>
@@ -89,13 +84,15 @@ function RelationLine({ edge, from }: { readonly edge: number; readonly from: st
       <span className={classes.label} lang={langAttribute(sentenceText(rest), texts.language)}>
         <span className={classes.subject}>{subject!.text}</span>
         {rest.map(({ text }) => text).join('')}
-        <Pause />
+        <SpokenPause />
       </span>
       <span className={classes.meta}>
-        {words.join(', ')}
+        {status
+          ? texts.list.relationSummary({ status: statusInText(graph, texts, status), sources: corroboration })
+          : texts.list.noSource}
         {verdict === 'contested' && (
           <span className={classes.contested}>
-            <ContestedIcon size={12} /> contested
+            <ContestedIcon size={12} /> {texts.list.contested}
           </span>
         )}
       </span>
@@ -103,5 +100,5 @@ function RelationLine({ edge, from }: { readonly edge: number; readonly from: st
   )
 }
 
-/** Between what a row says and what is said about it; the eye has the gap. */
-const Pause = () => <span className="vh">, </span>
+/** Separates a row's label from its details for screen readers; on the screen, a gap does. */
+const SpokenPause = () => <span className="vh">{useTexts().list.pause}</span>

@@ -1,36 +1,36 @@
-import { useTexts } from '../controls/useTexts'
 import { nodeCardById } from '../../scene/text/nodeCard'
-import { currentNavigationStep, type ListNavigation } from '../../scene/listNavigation'
+import { currentNavigationStep, navigateToNode, type ListNavigation } from '../../scene/listNavigation'
 import { langAttribute } from '../controls/langAttribute'
 import { useWorkspace } from '../controls/useApp'
+import { useTexts } from '../controls/useTexts'
 import classes from './GraphList.module.css'
 
-interface TrailProps {
-  readonly walk: ListNavigation
-  readonly go: (walk: ListNavigation) => void
+interface ListBreadcrumbsProps {
+  readonly navigation: ListNavigation
+  readonly goTo: (navigation: ListNavigation) => void
 }
 
-/** The way that was walked. The keyboard goes back on it by Left; this is for pointer and touch. */
-export function ListBreadcrumbs({ walk, go }: TrailProps) {
+/** The trail of nodes, for pointer and touch; the keyboard goes back by arrow left. */
+export function ListBreadcrumbs({ navigation, goTo }: ListBreadcrumbsProps) {
   const graph = useWorkspace((workspace) => workspace.graph)
   const texts = useTexts()
-  const spot = currentNavigationStep(walk)
-  if (!spot || (walk.trail.length < 2 && spot.relationIndex < 0)) return null
-  const { trail } = walk
+  const step = currentNavigationStep(navigation)
+  if (!step || (navigation.trail.length < 2 && step.relationIndex < 0)) return null
+  const { trail } = navigation
   const labelOf = (node: string): string => nodeCardById(graph, node, texts)?.label ?? node
   return (
-    <nav className={classes.trail} aria-label="The way here">
-      <button type="button" onClick={() => go({ trail: [{ node: spot.node, relationIndex: -1 }] })}>
-        All nodes
+    <nav className={classes.trail} aria-label={texts.list.path}>
+      <button type="button" onClick={() => goTo(navigateToNode(step.node))}>
+        {texts.list.allNodes}
       </button>
-      {trail.map(({ node }, at) => (
-        <span key={at}>
+      {trail.map(({ node }, index) => (
+        <span key={index}>
           <span aria-hidden="true">›</span>
           <button
             type="button"
             lang={langAttribute(labelOf(node), texts.language)}
-            aria-current={at === trail.length - 1 ? 'step' : undefined}
-            onClick={() => go({ trail: trail.slice(0, at + 1) })}
+            aria-current={index === trail.length - 1 ? 'step' : undefined}
+            onClick={() => goTo({ trail: trail.slice(0, index + 1) })}
           >
             {labelOf(node)}
           </button>

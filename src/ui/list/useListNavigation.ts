@@ -1,4 +1,3 @@
-import { useTexts } from '../controls/useTexts'
 import { useRef, useState, type KeyboardEvent } from 'react'
 import { textAt } from '../../model/columns'
 import type { Graph } from '../../model/graph'
@@ -18,123 +17,136 @@ import {
   type ListNavigation,
 } from '../../scene/listNavigation'
 import { useApp, useWorkspace } from '../controls/useApp'
+import { useTexts } from '../controls/useTexts'
 
-type Step = (graph: Graph, sight: NavigationView, walk: ListNavigation) => ListNavigation
+type KeyAction = (graph: Graph, view: NavigationView, navigation: ListNavigation) => ListNavigation
 
-const far = 1e9
+/** More rows than any list has. */
+const toTheEnd = 1e9
 
-/** What each key does to the walk. */
-const steps: Readonly<Record<string, Step>> = {
-  ArrowDown: (graph, sight, walk) => navigateBy(graph, sight, walk, 1),
-  ArrowUp: (graph, sight, walk) => navigateBy(graph, sight, walk, -1),
-  PageDown: (graph, sight, walk) => navigateBy(graph, sight, walk, 10),
-  PageUp: (graph, sight, walk) => navigateBy(graph, sight, walk, -10),
-  Home: (graph, sight, walk) => navigateBy(graph, sight, walk, -far),
-  End: (graph, sight, walk) => navigateBy(graph, sight, walk, far),
+const keyActions: Readonly<Record<string, KeyAction>> = {
+  ArrowDown: (graph, view, navigation) => navigateBy(graph, view, navigation, 1),
+  ArrowUp: (graph, view, navigation) => navigateBy(graph, view, navigation, -1),
+  PageDown: (graph, view, navigation) => navigateBy(graph, view, navigation, 10),
+  PageUp: (graph, view, navigation) => navigateBy(graph, view, navigation, -10),
+  Home: (graph, view, navigation) => navigateBy(graph, view, navigation, -toTheEnd),
+  End: (graph, view, navigation) => navigateBy(graph, view, navigation, toTheEnd),
   ArrowRight: navigateInto,
   Enter: navigateInto,
-  ArrowLeft: (_, __, walk) => navigateBack(walk),
+  ArrowLeft: (_, __, navigation) => navigateBack(navigation),
 }
 
-/** A walk, with what it was last brought in step with. */
-interface Held {
-  readonly walk: ListNavigation
+/** A navigation, with the graph and selection that it was last synchronised with. */
+interface NavigationState {
+  readonly navigation: ListNavigation
   readonly graph: Graph
-  readonly selected: readonly string[]
+  readonly selectedNodes: readonly string[]
 }
 
-/** A new graph begins a new walk; what is selected elsewhere is where the walk goes on from. */
-function inStep({ walk, graph }: Held, now: Graph, selected: readonly string[]): Held {
-  if (graph !== now) return { walk: { trail: [] }, graph: now, selected }
-  const [only] = selected
-  const elsewhere = selected.length === 1 && currentNavigationStep(walk)?.node !== only
-  return { walk: elsewhere ? navigateToNode(only!) : walk, graph, selected }
+/** A new graph resets the navigation; a node that is selected elsewhere becomes its position. */
+function synchronise(
+  { navigation, graph }: NavigationState,
+  nextGraph: Graph,
+  selectedNodes: readonly string[],
+): NavigationState {
+  if (graph !== nextGraph) return { navigation: { trail: [] }, graph: nextGraph, selectedNodes }
+  const [node] = selectedNodes
+  const selectedElsewhere = selectedNodes.length === 1 && currentNavigationStep(navigation)?.node !== node
+  return { navigation: selectedElsewhere ? navigateToNode(node!) : navigation, graph, selectedNodes }
 }
 
-/** Where the person stands in the list, and what keys and clicks do; what one stands on is shown on the canvas. */
+/** The position in the list, and the handlers of keys and clicks. The active row is hovered on the canvas. */
 export function useListNavigation() {
   const app = useApp()
-  const { held, sight, hold } = useHeld()
-  const { graph } = held
-  const typed = useRef({ text: '', at: 0 })
-  const walk = restrictNavigation(graph, sight, held.walk)
-  const point = (at: ListNavigation) => app.hover(pointed(graph, sight, at))
-  const go = (next: ListNavigation) => {
-    hold(next)
-    point(next)
+  const { state, view, store } = useNavigationState()
+  const { graph } = state
+  const typeahead = useRef({ text: '', at: 0 })
+  const navigation = restrictNavigation(graph, view, state.navigation)
+  const hoverAt = (position: ListNavigation) => app.hover(itemAt(graph, view, position))
+  const goTo = (next: ListNavigation) => {
+    store(next)
+    hoverAt(next)
   }
-  const choose = (at: ListNavigation, add: boolean) => {
-    const what = pointed(graph, sight, at)
-    if (what) app.select('node' in what ? { nodes: [what.node] } : { edges: [what.edge] }, { add })
+  const select = (position: ListNavigation, add: boolean) => {
+    const item = itemAt(graph, view, position)
+    if (item) app.select('node' in item ? { nodes: [item.node] } : { edges: [item.edge] }, { add })
   }
-  const press = (event: KeyboardEvent) => {
+  const handleKey = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return
-    const from = begun(graph, sight, walk)
-    const step = steps[event.key]
-    if (step) go(step(graph, sight, from))
-    else if (event.key === ' ') choose(from, event.shiftKey)
-    else if (event.key === 'Escape' && navigateBack(walk) !== walk) go(navigateBack(walk))
-    else if (/^[\p{L}\p{N}]$/u.test(event.key)) go(navigateToLabel(graph, sight, walk, typing(typed.current, event)))
+    const from = startAtFirstNode(graph, view, navigation)
+    const action = keyActions[event.key]
+    if (action) goTo(action(graph, view, from))
+    else if (event.key === ' ') select(from, event.shiftKey)
+    else if (event.key === 'Escape' && navigateBack(navigation) !== navigation) goTo(navigateBack(navigation))
+    else if (/^[\p{L}\p{N}]$/u.test(event.key))
+      goTo(navigateToLabel(graph, view, navigation, addTyped(typeahead.current, event)))
     else return
     event.preventDefault()
     event.stopPropagation()
   }
-  const pick = (index: number, add: boolean) => {
-    const next = at(graph, sight, walk, index)
-    // A second click goes on, as Right does: touch has no other way in.
-    const again = !add && isSelected(app.workspace.getState().view.selection, pointed(graph, sight, next))
-    if (again) go(navigateInto(graph, sight, next))
+  const pickRow = (index: number, add: boolean) => {
+    const next = navigateToIndex(graph, view, navigation, index)
+    // A second click follows the row, as arrow right does: touch has no other way.
+    const again = !add && isSelected(app.workspace.getState().view.selection, itemAt(graph, view, next))
+    if (again) goTo(navigateInto(graph, view, next))
     else {
-      go(next)
-      choose(next, add)
+      goTo(next)
+      select(next, add)
     }
   }
-  return { walk, sight, press, pick, go, point }
+  return { navigation, view, handleKey, pickRow, goTo, hoverAt }
 }
 
-/** The walk in step with graph and selection, and how to go on with it. */
-function useHeld() {
+/** The navigation, synchronised with graph and selection, and a function that stores the next one. */
+function useNavigationState() {
   const graph = useWorkspace((workspace) => workspace.graph)
-  const selected = useWorkspace(({ view }) => view.selection.nodes)
+  const selectedNodes = useWorkspace(({ view }) => view.selection.nodes)
   const filter = useWorkspace(({ view }) => view.filter)
   const texts = useTexts()
-  const [last, setLast] = useState<Held>({ walk: { trail: [] }, graph, selected: [] })
-  const held = last.graph === graph && last.selected === selected ? last : inStep(last, graph, selected)
-  if (held !== last) setLast(held)
-  const sight: NavigationView = { filter, texts }
-  return { held, sight, hold: (walk: ListNavigation) => setLast({ walk, graph, selected }) }
+  const [stored, setStored] = useState<NavigationState>({ navigation: { trail: [] }, graph, selectedNodes: [] })
+  const isCurrent = stored.graph === graph && stored.selectedNodes === selectedNodes
+  const state = isCurrent ? stored : synchronise(stored, graph, selectedNodes)
+  if (state !== stored) setStored(state)
+  const view: NavigationView = { filter, texts }
+  return { state, view, store: (navigation: ListNavigation) => setStored({ navigation, graph, selectedNodes }) }
 }
 
-/** The walk at a row of the list in which it stands. */
-function at(graph: Graph, sight: NavigationView, walk: ListNavigation, index: number): ListNavigation {
-  const spot = currentNavigationStep(walk)
-  if (spot && spot.relationIndex >= 0) return { trail: [...walk.trail.slice(0, -1), { ...spot, relationIndex: index }] }
-  return navigateToNode(textAt(graph.nodes.id, listedNodes(graph, sight)[index]!))
+/** The navigation at another row of the same list. */
+function navigateToIndex(
+  graph: Graph,
+  view: NavigationView,
+  navigation: ListNavigation,
+  index: number,
+): ListNavigation {
+  const step = currentNavigationStep(navigation)
+  if (step && step.relationIndex >= 0)
+    return { trail: [...navigation.trail.slice(0, -1), { ...step, relationIndex: index }] }
+  return navigateToNode(textAt(graph.nodes.id, listedNodes(graph, view)[index]!))
 }
 
-/** The first key stands on the first node before it does anything else. */
-function begun(graph: Graph, sight: NavigationView, walk: ListNavigation): ListNavigation {
-  if (currentNavigationStep(walk)) return walk
-  const [first] = listedNodes(graph, sight)
-  return first === undefined ? walk : navigateToNode(textAt(graph.nodes.id, first))
+/** The first key applies to the first node. */
+function startAtFirstNode(graph: Graph, view: NavigationView, navigation: ListNavigation): ListNavigation {
+  if (currentNavigationStep(navigation)) return navigation
+  const [first] = listedNodes(graph, view)
+  return first === undefined ? navigation : navigateToNode(textAt(graph.nodes.id, first))
 }
 
-/** Letters that follow each other quickly are one word. */
-function typing(typed: { text: string; at: number }, { key, timeStamp }: KeyboardEvent): string {
+/** Appends a typed letter; letters in quick succession form one text. */
+function addTyped(typed: { text: string; at: number }, { key, timeStamp }: KeyboardEvent): string {
   typed.text = timeStamp - typed.at < 700 ? typed.text + key : key
   typed.at = timeStamp
   return typed.text
 }
 
-type Pointed = { readonly node: string } | { readonly edge: string } | undefined
+type ListItem = { readonly node: string } | { readonly edge: string } | undefined
 
-/** The node or edge that one stands on. */
-function pointed(graph: Graph, sight: NavigationView, walk: ListNavigation): Pointed {
-  const spot = currentNavigationStep(walk)
-  if (!spot) return undefined
-  const edge = spot.relationIndex < 0 ? undefined : visibleRelationsOf(graph, sight, spot.node)[spot.relationIndex]
-  return edge === undefined ? { node: spot.node } : { edge: textAt(graph.edges.id, edge) }
+/** The node or edge at a position. */
+function itemAt(graph: Graph, view: NavigationView, navigation: ListNavigation): ListItem {
+  const step = currentNavigationStep(navigation)
+  if (!step) return undefined
+  const edge = step.relationIndex < 0 ? undefined : visibleRelationsOf(graph, view, step.node)[step.relationIndex]
+  return edge === undefined ? { node: step.node } : { edge: textAt(graph.edges.id, edge) }
 }
 
-const isSelected = ({ nodes, edges }: Selection, what: Pointed): boolean =>
-  what !== undefined && ('node' in what ? idSet(nodes).has(what.node) : idSet(edges).has(what.edge))
+const isSelected = ({ nodes, edges }: Selection, item: ListItem): boolean =>
+  item !== undefined && ('node' in item ? idSet(nodes).has(item.node) : idSet(edges).has(item.edge))

@@ -5,21 +5,21 @@ import type { Graph } from '../../model/graph'
 import type { Texts } from '../../messages/texts.en'
 import { incrementalNodeOrder } from '../../scene/listNavigation'
 
-/** Up to so many nodes are sorted at once: nobody would see it happen. */
-const quick = 5000
+/** Maximum number of nodes that are sorted at once, without pauses. */
+const maxNodesAtOnce = 5000
 
-/** Whether the list of nodes is in order; while it is wanted and is not, it is sorted in turns with whatever else the page does. */
+/** Whether the list of nodes is sorted. While it is `wanted` and not ready, it is sorted in slices. */
 export function useNodeListReady(graph: Graph, texts: Texts, wanted: boolean): boolean {
-  const [, draw] = useState<object>()
-  const list = incrementalNodeOrder(graph, texts)
-  const ready = list.resultIfDone() !== undefined || graph.nodes.count <= quick
+  const [, rerender] = useState<object>()
+  const order = incrementalNodeOrder(graph, texts)
+  const ready = order.resultIfDone() !== undefined || graph.nodes.count <= maxNodesAtOnce
   useEffect(() => {
     if (!wanted || ready) return undefined
-    let here = true
-    void runWithPauses(list, createYielder()).then(() => here && draw({}))
+    let mounted = true
+    void runWithPauses(order, createYielder()).then(() => mounted && rerender({}))
     return () => {
-      here = false
+      mounted = false
     }
-  }, [list, wanted, ready])
+  }, [order, wanted, ready])
   return ready
 }

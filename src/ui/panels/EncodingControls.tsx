@@ -1,37 +1,47 @@
-import { encodingOptions, type EncodingOption } from '../../scene/canvas/encodingOptions'
+import { encodingKeyLabel, encodingKeys } from '../../scene/canvas/encodingOptions'
 import controls from '../controls/controls.module.css'
 import { useApp, useSession, useWorkspace } from '../controls/useApp'
+import { useMessages, useTexts } from '../controls/useTexts'
 import classes from './MetricsPanel.module.css'
 
-/** What the colours and the sizes of nodes tell. */
+/** What the colours and sizes of nodes stand for. */
 export function EncodingControls() {
+  const texts = useTexts()
+  const metrics = useMessages('metrics')
   const graph = useWorkspace((workspace) => workspace.graph)
-  const { colours, sizes } = encodingOptions(graph)
-  const measured = useSession((session) => session.metricResults)
-  const labels = new Map(measured?.flatMap(({ columns }) => columns.map(({ name, label }) => [`@${name}`, label])))
-  const named = (all: readonly EncodingOption[]) =>
-    all.map(({ key, label }) => ({ key, label: labels.get(key) ?? label }))
-  const usual = graph.schema.families.length > 0 ? 'Family' : 'Type'
+  const results = useSession((session) => session.metricResults)
+  const { colours, sizes } = encodingKeys(graph)
+  const columnLabels = new Map(
+    results?.flatMap(({ columns }) => columns.map(({ id, name }) => [`@${name}`, metrics.columns[id]])),
+  )
+  const labelled = (keys: readonly string[]): readonly Option[] =>
+    keys.map((key) => ({ key, label: columnLabels.get(key) ?? encodingKeyLabel(key, texts) }))
+  const defaultColour = encodingKeyLabel(graph.schema.families.length > 0 ? 'family' : 'type', texts)
   return (
-    <div className={classes.tell}>
-      <Choice of="colour" label="Colour by" usual={usual} tellers={named(colours)} />
-      <Choice of="size" label="Size by" usual="Number of edges" tellers={named(sizes)} />
+    <div className={classes.encoding}>
+      <Choice channel="colour" label={metrics.colourBy} defaultLabel={defaultColour} options={labelled(colours)} />
+      <Choice channel="size" label={metrics.sizeBy} defaultLabel={metrics.edgeCount} options={labelled(sizes)} />
     </div>
   )
 }
 
-interface ChoiceProps {
-  readonly of: 'colour' | 'size'
+interface Option {
+  readonly key: string
   readonly label: string
-  /** What it tells at first. */
-  readonly usual: string
-  readonly tellers: readonly EncodingOption[]
 }
 
-function Choice({ of, label, usual, tellers: choices }: ChoiceProps) {
+interface ChoiceProps {
+  readonly channel: 'colour' | 'size'
+  readonly label: string
+  /** The label of the encoding if nothing is chosen. */
+  readonly defaultLabel: string
+  readonly options: readonly Option[]
+}
+
+function Choice({ channel, label, defaultLabel, options }: ChoiceProps) {
   const app = useApp()
-  const value = useWorkspace(({ view }) => view[of] ?? '')
-  const known = value === '' || choices.some(({ key }) => key === value)
+  const value = useWorkspace(({ view }) => view[channel] ?? '')
+  const isListed = value === '' || options.some(({ key }) => key === value)
   return (
     <label className={classes.choice}>
       <span>{label}</span>
@@ -39,15 +49,15 @@ function Choice({ of, label, usual, tellers: choices }: ChoiceProps) {
         className={controls.field}
         aria-label={label}
         value={value}
-        onChange={({ target }) => app.updateView((view) => ({ ...view, [of]: target.value || undefined }))}
+        onChange={({ target }) => app.updateView((view) => ({ ...view, [channel]: target.value || undefined }))}
       >
-        <option value="">{usual}</option>
-        {choices.map((each) => (
-          <option key={each.key} value={each.key}>
-            {each.label}
+        <option value="">{defaultLabel}</option>
+        {options.map((option) => (
+          <option key={option.key} value={option.key}>
+            {option.label}
           </option>
         ))}
-        {!known && <option value={value}>{value.replace('@', '')}</option>}
+        {!isListed && <option value={value}>{value.replace('@', '')}</option>}
       </select>
     </label>
   )

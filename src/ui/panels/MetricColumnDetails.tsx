@@ -1,9 +1,7 @@
-import { useTexts } from '../controls/useTexts'
-import { useId, useState } from 'react'
-import type { MetricColumn, Metric } from '../../analysis/metrics/metric'
+import { useId, useState, type FormEvent } from 'react'
+import type { Metric } from '../../analysis/metrics/metric'
 import type { CategoryColumn, NumberColumn } from '../../model/columns'
 import { degrees } from '../../model/graph'
-import { pluralize } from '../../model/pluralize'
 import {
   filterAtLeast,
   topRankedNodes,
@@ -12,207 +10,223 @@ import {
   filterOnlyValue,
   readableMetricValue,
   type MetricHistogramBin,
+  type NamedMetricColumn,
 } from '../../scene/metricResults'
 import controls from '../controls/controls.module.css'
+import { langAttribute } from '../controls/langAttribute'
 import { useApp, useWorkspace } from '../controls/useApp'
+import { useMessages, useTexts } from '../controls/useTexts'
 import classes from './MetricsPanel.module.css'
 import panel from './panels.module.css'
 
-/** So many nodes or groups are listed. */
-const most = 10
-const bins = 24
+/** Maximum number of nodes or groups in a list. */
+const maxListed = 10
+const binCount = 24
 
-interface ColumnProps {
-  readonly column: MetricColumn
+interface ColumnDetailsProps {
+  readonly column: NamedMetricColumn
   readonly metric: Metric
 }
 
-/** What a metric gave the nodes: who is highest, how it is spread, and what can be done with it. */
-export function MetricColumnDetails({ column, metric }: ColumnProps) {
-  const id = useId()
+/** A column that a metric gave: its top nodes or largest groups, its distribution, and ways to use it. */
+export function MetricColumnDetails({ column, metric }: ColumnDetailsProps) {
+  const headingId = useId()
+  const messages = useMessages('metrics')
+  const label = messages.columns[column.id]
   return (
-    <div role="group" className={classes.column} aria-labelledby={id}>
-      <h4 id={id} className={metric.label === column.label ? 'vh' : undefined}>
-        {column.label}
+    <div role="group" className={classes.column} aria-labelledby={headingId}>
+      <h4 id={headingId} className={messages.metrics[metric.id].label === label ? 'vh' : undefined}>
+        {label}
       </h4>
       {column.column.kind === 'number' ? (
-        <Numbers measured={column} column={column.column} />
+        <Numbers column={column} label={label} values={column.column.values} />
       ) : (
-        <Groups measured={column} column={column.column} />
+        <Groups column={column} label={label} categories={column.column} />
       )}
     </div>
   )
 }
 
-interface NumbersProps {
-  readonly measured: MetricColumn
-  readonly column: NumberColumn
+interface ColumnProps {
+  readonly column: NamedMetricColumn
+  /** The column's label in the reader's language. */
+  readonly label: string
 }
 
-function Numbers({ measured, column }: NumbersProps) {
+function Numbers({ column, label, values }: ColumnProps & { readonly values: NumberColumn['values'] }) {
   const app = useApp()
-  const graph = useWorkspace((workspace) => workspace.graph)
   const texts = useTexts()
+  const messages = useMessages('metrics')
+  const graph = useWorkspace((workspace) => workspace.graph)
   const selected = useWorkspace(({ view }) => view.selection.nodes)
-  const { lowest } = measured
-  const top = topRankedNodes(graph, { values: column.values, lowest }, most, texts)
+  const { lowest } = column
+  const top = topRankedNodes(graph, { values, lowest }, maxListed, texts)
+  const listLabel = lowest ? messages.lowestBy({ column: label }) : messages.highestBy({ column: label })
   return (
     <>
-      {lowest && <p className={classes.fine}>The lowest:</p>}
-      <ol className={classes.top} aria-label={`${lowest ? 'Lowest' : 'Highest'} by ${measured.label}`}>
-        {top.map(({ node, label, value }) => (
+      {lowest && <p className={classes.fine}>{messages.lowest}</p>}
+      <ol className={classes.top} aria-label={listLabel}>
+        {top.map(({ node, label: name, value }) => (
           <li key={node} data-chosen={selected.includes(node)}>
             <button
               type="button"
-              className={panel.said}
+              className={panel.statement}
+              lang={langAttribute(name, texts.language)}
               aria-current={selected.includes(node) ? 'true' : undefined}
               onClick={() => app.select({ nodes: [node] })}
             >
-              {label}
+              {name}
             </button>
-            <span className={panel.count}>{readableMetricValue(value)}</span>
+            <span className={panel.count}>{readableMetricValue(value, texts, messages)}</span>
           </li>
         ))}
       </ol>
-      <Histogram bins={metricHistogram(column.values, bins)} label={measured.label} />
-      <By measured={measured} sizes />
-      <KeepAtLeast measured={measured} values={column.values} first={top.at(-1)?.value ?? 0} />
+      <Histogram bins={metricHistogram(values, binCount)} label={label} />
+      <EncodingButtons column={column} label={label} offersSize />
+      <FilterAtLeastForm column={column} label={label} values={values} initial={top.at(-1)?.value ?? 0} />
     </>
   )
 }
 
-/** How many nodes have how much; tall where there are many, by the root so that few are still seen. */
-function Histogram({ bins: all, label }: { readonly bins: readonly MetricHistogramBin[]; readonly label: string }) {
-  if (all.length === 0) return <p className={classes.fine}>All nodes have the same.</p>
-  const tallest = Math.max(...all.map(({ count }) => count))
-  const [first, last] = [all[0]!, all.at(-1)!]
-  const sum = all.reduce((sum, { count }) => sum + count, 0)
-  const words = `${label}: less than ${readableMetricValue(first.high)} in ${first.count} of ${pluralize(sum, 'node')}; the highest is ${readableMetricValue(last.high)}`
+interface HistogramProps {
+  readonly bins: readonly MetricHistogramBin[]
+  readonly label: string
+}
+
+/** Bars whose heights follow the square root of the counts, so that small counts stay visible. */
+function Histogram({ bins, label }: HistogramProps) {
+  const texts = useTexts()
+  const messages = useMessages('metrics')
+  if (bins.length === 0) return <p className={classes.fine}>{messages.allEqual}</p>
+  const highestCount = Math.max(...bins.map(({ count }) => count))
+  const [first, last] = [bins[0]!, bins.at(-1)!]
+  const readable = (value: number) => readableMetricValue(value, texts, messages)
+  const description = messages.histogram({
+    column: label,
+    limit: readable(first.high),
+    count: first.count,
+    total: bins.reduce((sum, { count }) => sum + count, 0),
+    highest: readable(last.high),
+  })
   return (
-    <div className={classes.histogram} role="img" aria-label={words}>
+    <div className={classes.histogram} role="img" aria-label={description}>
       <div className={classes.bars}>
-        {all.map(({ low, count }) => (
-          <i key={low} style={{ height: count === 0 ? 0 : `${Math.max(4, 100 * Math.sqrt(count / tallest))}%` }} />
+        {bins.map(({ low, count }) => (
+          <i key={low} style={{ height: count === 0 ? 0 : `${Math.max(4, 100 * Math.sqrt(count / highestCount))}%` }} />
         ))}
       </div>
       <div className={classes.ends}>
-        <span>{readableMetricValue(first.low)}</span>
-        <span>{readableMetricValue(last.high)}</span>
+        <span>{readable(first.low)}</span>
+        <span>{readable(last.high)}</span>
       </div>
     </div>
   )
 }
 
-interface ByProps {
-  readonly measured: MetricColumn
-  readonly sizes?: boolean
-}
-
-/** Colours or sizes tell the column; pressed once more they are as usual. */
-function By({ measured, sizes = false }: ByProps) {
+/** Buttons that encode the column by colour or size, or end that if it is so already. */
+function EncodingButtons({ column, label, offersSize = false }: ColumnProps & { readonly offersSize?: boolean }) {
   const app = useApp()
-  const key = `@${measured.name}`
+  const messages = useMessages('metrics')
   const view = useWorkspace((workspace) => workspace.view)
-  const button = (of: 'size' | 'colour', label: string) => (
+  const key = `@${column.name}`
+  const button = (channel: 'size' | 'colour', text: string, description: string) => (
     <button
       type="button"
       className={controls.line}
-      aria-pressed={view[of] === key}
-      aria-label={`${label}: ${measured.label}`}
-      onClick={() => app.updateView((now) => ({ ...now, [of]: now[of] === key ? undefined : key }))}
+      aria-pressed={view[channel] === key}
+      aria-label={description}
+      onClick={() => app.updateView((now) => ({ ...now, [channel]: now[channel] === key ? undefined : key }))}
     >
-      {label}
+      {text}
     </button>
   )
   return (
-    <div className={classes.by}>
-      {sizes && button('size', 'Size by this')}
-      {button('colour', 'Colour by this')}
+    <div className={classes.encodingButtons}>
+      {offersSize && button('size', messages.sizeByThis, messages.sizeByColumn({ column: label }))}
+      {button('colour', messages.colourByThis, messages.colourByColumn({ column: label }))}
     </div>
   )
 }
 
-interface KeepProps {
-  readonly measured: MetricColumn
+interface FilterFormProps extends ColumnProps {
   readonly values: Float64Array
-  readonly first: number
+  /** The limit before the reader enters one. */
+  readonly initial: number
 }
 
-/** A step of the filter that keeps the nodes with so much or more, of which it says how many there are. */
-function KeepAtLeast({ measured, values, first }: KeepProps) {
+/** Adds a filter step that keeps nodes with at least a value, and shows how many nodes that would keep. */
+function FilterAtLeastForm({ column, label, values, initial }: FilterFormProps) {
   const app = useApp()
+  const messages = useMessages('metrics')
   const [text, setText] = useState<string>()
-  const least = text === undefined ? first : Number(text)
-  const count = values.reduce((sum, value) => sum + Number(value >= least), 0)
-  const sound = text !== '' && Number.isFinite(least)
+  const limit = text === undefined ? initial : Number(text)
+  const isValid = text !== '' && Number.isFinite(limit)
+  const count = values.reduce((sum, value) => sum + Number(value >= limit), 0)
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    if (isValid) app.updateView((view) => ({ ...view, filter: filterAtLeast(view.filter, `@${column.name}`, limit) }))
+  }
   return (
-    <form
-      className={classes.keep}
-      onSubmit={(event) => {
-        event.preventDefault()
-        if (sound)
-          app.updateView((view) => ({ ...view, filter: filterAtLeast(view.filter, `@${measured.name}`, least) }))
-      }}
-    >
+    <form className={classes.filterForm} onSubmit={submit}>
       <label className={classes.choice}>
-        <span>At least</span>
+        <span>{messages.atLeast}</span>
         <input
           className={controls.field}
           type="number"
           step="any"
-          aria-label={`${measured.label}, at least`}
-          value={text ?? String(first)}
+          aria-label={messages.columnAtLeast({ column: label })}
+          value={text ?? String(initial)}
           onChange={({ target }) => setText(target.value)}
+          onKeyDown={(event) => {
+            // Enter that confirms the composition of an input method does not submit.
+            if (event.key === 'Enter' && event.nativeEvent.isComposing) event.preventDefault()
+          }}
         />
       </label>
       <button
         type="submit"
         className={controls.line}
-        disabled={!sound}
-        aria-label={`Filter by this: ${measured.label}, keeps ${pluralize(count, 'node')}`}
+        disabled={!isValid}
+        aria-label={messages.filterByColumn({ column: label, count })}
       >
-        Filter by this
+        {messages.filterByThis}
       </button>
-      <span className={panel.count}>{sound ? `keeps ${pluralize(count, 'node')}` : 'no number'}</span>
+      <span className={panel.count}>{isValid ? messages.keptNodes({ count }) : messages.notANumber}</span>
     </form>
   )
 }
 
-interface GroupsProps {
-  readonly measured: MetricColumn
-  readonly column: CategoryColumn
-}
-
-function Groups({ measured, column }: GroupsProps) {
+function Groups({ column, label, categories }: ColumnProps & { readonly categories: CategoryColumn }) {
   const app = useApp()
-  const graph = useWorkspace((workspace) => workspace.graph)
   const texts = useTexts()
-  const groups = largestGroups(graph, column, { most, texts, degrees: degrees(graph) })
-  const rest = column.dictionary.length - groups.length
+  const messages = useMessages('metrics')
+  const graph = useWorkspace((workspace) => workspace.graph)
+  const groups = largestGroups(graph, categories, { maxCount: maxListed, texts, degrees: degrees(graph) })
+  const unlisted = categories.dictionary.length - groups.length
+  const filterBy = (value: string) =>
+    app.updateView((view) => ({ ...view, filter: filterOnlyValue(view.filter, `@${column.name}`, value) }))
   return (
     <>
-      <ol className={classes.top} aria-label={`Largest by ${measured.label}`}>
-        {groups.map(({ value, count, representativeLabel }) => (
+      <ol className={classes.top} aria-label={messages.largestBy({ column: label })}>
+        {groups.map(({ value, count, representativeLabel: representative }) => (
           <li key={value}>
             <button
               type="button"
-              className={panel.said}
-              aria-label={`Filter by this: ${measured.label} ${value}, around ${representativeLabel}, ${pluralize(count, 'node')}`}
-              onClick={() =>
-                app.updateView((view) => ({
-                  ...view,
-                  filter: filterOnlyValue(view.filter, `@${measured.name}`, value),
-                }))
-              }
+              className={panel.statement}
+              aria-label={messages.filterByGroup({ column: label, value, representative, count })}
+              onClick={() => filterBy(value)}
             >
-              {value} <span className={classes.like}>around {representativeLabel}</span>
+              {value}{' '}
+              <span className={classes.representative}>
+                {messages.around} <span lang={langAttribute(representative, texts.language)}>{representative}</span>
+              </span>
             </button>
-            <span className={panel.count}>{pluralize(count, 'node')}</span>
+            <span className={panel.count}>{messages.nodeCount({ count })}</span>
           </li>
         ))}
       </ol>
-      {rest > 0 && <p className={classes.fine}>and {rest} smaller</p>}
-      <By measured={measured} />
+      {unlisted > 0 && <p className={classes.fine}>{messages.smallerGroups({ count: unlisted })}</p>}
+      <EncodingButtons column={column} label={label} />
     </>
   )
 }

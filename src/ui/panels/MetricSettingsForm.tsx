@@ -1,21 +1,22 @@
 import type { Metric, MetricParameter, MetricSettings } from '../../analysis/metrics/metric'
 import controls from '../controls/controls.module.css'
+import { useMessages } from '../controls/useTexts'
 import classes from './MetricsPanel.module.css'
 
-/** What is set other than as standard. */
+/** Settings that differ from the defaults. */
 export type NonDefaultSettings = MetricSettings
 
 interface SettingsProps {
   readonly metric: Metric
-  readonly said: NonDefaultSettings
-  readonly onChange: (said: NonDefaultSettings) => void
+  readonly settings: NonDefaultSettings
+  readonly onChange: (settings: NonDefaultSettings) => void
 }
 
-/** The parameters of a metric; what is put back to standard is not said. */
-export function MetricSettingsForm({ metric, said, onChange }: SettingsProps) {
-  const set = ({ id, default: standard }: MetricParameter, value: string) => {
-    const { [id]: _, ...rest } = said
-    onChange(value === '' || value === String(standard) ? rest : { ...rest, [id]: value })
+/** Fields for the parameters of a metric. */
+export function MetricSettingsForm({ metric, settings, onChange }: SettingsProps) {
+  const setValue = ({ id, default: standard }: MetricParameter, value: string) => {
+    const { [id]: _, ...others } = settings
+    onChange(value === '' || value === String(standard) ? others : { ...others, [id]: value })
   }
   if (metric.parameters.length === 0) return null
   return (
@@ -24,8 +25,8 @@ export function MetricSettingsForm({ metric, said, onChange }: SettingsProps) {
         <Field
           key={parameter.id}
           parameter={parameter}
-          value={String(said[parameter.id] ?? parameter.default)}
-          onChange={(value) => set(parameter, value)}
+          value={String(settings[parameter.id] ?? parameter.default)}
+          onChange={(value) => setValue(parameter, value)}
         />
       ))}
     </div>
@@ -38,27 +39,30 @@ interface FieldProps {
   readonly onChange: (value: string) => void
 }
 
-const Field = ({ parameter, value, onChange }: FieldProps) => (
-  <label className={classes.choice}>
-    <span>{parameter.label}</span>
-    {parameter.kind === 'choice' ? (
-      <select className={controls.field} value={value} onChange={({ target }) => onChange(target.value)}>
-        {parameter.choices.map(({ id, label }) => (
-          <option key={id} value={id}>
-            {label}
-          </option>
-        ))}
-      </select>
-    ) : (
-      <input
-        className={controls.field}
-        type="number"
-        min={parameter.min}
-        max={parameter.max}
-        step={parameter.step}
-        defaultValue={value}
-        onChange={({ target }) => onChange(target.value)}
-      />
-    )}
-  </label>
-)
+function Field({ parameter, value, onChange }: FieldProps) {
+  const { parameters, choices } = useMessages('metrics')
+  return (
+    <label className={classes.choice}>
+      <span>{parameters[parameter.id]}</span>
+      {parameter.kind === 'choice' ? (
+        <select className={controls.field} value={value} onChange={({ target }) => onChange(target.value)}>
+          {parameter.choices.map((id) => (
+            <option key={id} value={id}>
+              {choices[id]}
+            </option>
+          ))}
+        </select>
+      ) : (
+        <input
+          className={controls.field}
+          type="number"
+          min={parameter.min}
+          max={parameter.max}
+          step={parameter.step}
+          defaultValue={value}
+          onChange={({ target }) => onChange(target.value)}
+        />
+      )}
+    </label>
+  )
+}

@@ -1,98 +1,106 @@
-import { useTexts } from '../controls/useTexts'
 import { useEffect, useRef, useState } from 'react'
-import { metrics, metricNamed } from '../../analysis/metrics/metrics'
-import type { Metric } from '../../analysis/metrics/metric'
-import { edgeCountingNote } from '../../analysis/networkOfGraph'
-import { readableMetricValue, metricScopeText, type MetricRunResult } from '../../scene/metricResults'
-import { clauseText, clauseSentence } from '../../scene/filter/filterStepRows'
 import { parseFilter } from '../../analysis/filter/filterSyntax'
+import type { Metric } from '../../analysis/metrics/metric'
+import { metricNamed, metrics } from '../../analysis/metrics/metrics'
+import { clauseSentence, clauseText } from '../../scene/filter/filterSentence'
+import { metricScopeText, readableMetricValue, type MetricRunResult } from '../../scene/metricResults'
 import controls from '../controls/controls.module.css'
 import { useApp, useSession, useWorkspace } from '../controls/useApp'
-import classes from './MetricsPanel.module.css'
+import { useMessages, useMessageText, useTexts } from '../controls/useTexts'
+import { EncodingControls } from './EncodingControls'
 import { MetricColumnDetails } from './MetricColumnDetails'
 import { MetricSettingsForm, type NonDefaultSettings } from './MetricSettingsForm'
+import classes from './MetricsPanel.module.css'
 import panel from './panels.module.css'
-import { EncodingControls } from './EncodingControls'
 
-/** What of the graph is measured. */
-type Scope = 'whole' | 'shown'
+/** The part of the graph to compute a metric for. */
+type Scope = 'wholeGraph' | 'filteredGraph'
 
-/** Every metric: what it means, to run it, and what it gave. */
+/** Every metric with its explanation, a button to run it, and its results. */
 export function MetricsPanel() {
   const app = useApp()
+  const messages = useMessages('metrics')
   const detail = useWorkspace(({ view }) => view.detail)
-  const filtered = useWorkspace(({ view }) => view.filter.some(({ off }) => !off))
-  const [scope, setScope] = useState<Scope>('whole')
+  const isFiltered = useWorkspace(({ view }) => view.filter.some(({ off }) => !off))
+  const [scope, setScope] = useState<Scope>('wholeGraph')
   return (
     <div className={panel.panel}>
       <div className={panel.top}>
-        <h2>Measures</h2>
-        <p className={`${panel.lead} ${classes.lead}`}>
-          Who is central, what belongs together, how dense it is. Computed in this browser.
-        </p>
+        <h2>{messages.title}</h2>
+        <p className={`${panel.lead} ${classes.lead}`}>{messages.lead}</p>
         <EncodingControls />
-        {filtered && <Scopes scope={scope} setScope={setScope} />}
+        {isFiltered && <ScopeChoice scope={scope} setScope={setScope} />}
       </div>
-      <Working />
+      <MetricProgress />
       <div className={panel.scroll}>
-        <ul className={classes.metrics} aria-label="Metrics">
+        <ul className={classes.metrics} aria-label={messages.list}>
           {metrics.map((metric) => (
-            <Row
+            <MetricItem
               key={metric.id}
               metric={metric}
-              scope={filtered ? scope : 'whole'}
-              open={detail === metric.id}
-              onToggle={() => app.setPanel('measures', detail === metric.id ? undefined : metric.id)}
+              scope={isFiltered ? scope : 'wholeGraph'}
+              isOpen={detail === metric.id}
+              onToggle={() => app.setPanel('metrics', detail === metric.id ? undefined : metric.id)}
             />
           ))}
         </ul>
-        <p className={panel.none}>{edgeCountingNote}</p>
+        <p className={panel.none}>
+          {messages.edgeCounting.before}
+          <code translate="no">weight</code>
+          {messages.edgeCounting.after}
+        </p>
       </div>
     </div>
   )
 }
 
-const scopes = [
-  { id: 'whole', label: 'the whole graph' },
-  { id: 'shown', label: 'what the filter leaves' },
-] as const
+interface ScopeChoiceProps {
+  readonly scope: Scope
+  readonly setScope: (scope: Scope) => void
+}
 
-const Scopes = ({ scope, setScope }: { readonly scope: Scope; readonly setScope: (scope: Scope) => void }) => (
-  <div className={classes.scopes} role="group" aria-label="What is measured">
-    <span>Measure</span>
-    {scopes.map(({ id, label }) => (
-      <button
-        key={id}
-        type="button"
-        className={controls.choice}
-        aria-pressed={scope === id}
-        onClick={() => setScope(id)}
-      >
-        {label}
-      </button>
-    ))}
-  </div>
-)
-
-/** What is being measured, how far it is, and how to end it. */
-function Working() {
-  const app = useApp()
-  const measuring = useSession((session) => session.metricProgress)
-  const label = measuring && metricNamed(measuring.metric)?.label
-  const percent = Math.floor(100 * (measuring?.done ?? 0))
+function ScopeChoice({ scope, setScope }: ScopeChoiceProps) {
+  const messages = useMessages('metrics')
   return (
-    <div className={classes.working} data-on={measuring !== undefined}>
+    <div className={classes.scopes} role="group" aria-label={messages.scope}>
+      <span>{messages.scope}</span>
+      {(['wholeGraph', 'filteredGraph'] as const).map((each) => (
+        <button
+          key={each}
+          type="button"
+          className={controls.choice}
+          aria-pressed={scope === each}
+          onClick={() => setScope(each)}
+        >
+          {messages[each]}
+        </button>
+      ))}
+    </div>
+  )
+}
+
+/** The metric that is being computed, its progress, and a button to cancel it. */
+function MetricProgress() {
+  const app = useApp()
+  const { format } = useTexts()
+  const messages = useMessages('metrics')
+  const progress = useSession((session) => session.metricProgress)
+  const metric = progress && metricNamed(progress.metric)
+  const description = metric ? messages.computing({ metric: messages.metrics[metric.id].label }) : ''
+  const percent = Math.floor(100 * (progress?.done ?? 0))
+  return (
+    <div className={classes.progress} data-active={progress !== undefined}>
       <span role="status" className="vh">
-        {label === undefined ? '' : `Measuring ${label}`}
+        {description}
       </span>
-      {label !== undefined && (
+      {metric && (
         <>
           <span>
-            Measuring {label}, <span className="num">{percent} %</span>
+            {description} <span className="num">{format.percent(percent / 100)}</span>
           </span>
-          <progress value={percent} max={100} aria-label={`Measuring ${label}`} />
+          <progress value={percent} max={100} aria-label={description} />
           <button type="button" className={controls.button} onClick={() => app.stopMetrics()}>
-            Cancel
+            {messages.cancel}
           </button>
         </>
       )}
@@ -100,119 +108,134 @@ function Working() {
   )
 }
 
-interface RowProps {
+interface MetricItemProps {
   readonly metric: Metric
   readonly scope: Scope
-  readonly open: boolean
+  readonly isOpen: boolean
   readonly onToggle: () => void
 }
 
-function Row({ metric, scope, open, onToggle }: RowProps) {
-  const measured = useSession((session) => session.metricResults?.find(({ request }) => request.metric === metric.id))
-  const [said, setSaid] = useState<NonDefaultSettings>(measured?.request.settings ?? {})
-  const run = useRun(metric, scope, said)
-  const busy = useSession((session) => session.metricProgress?.metric === metric.id)
+function MetricItem({ metric, scope, isOpen, onToggle }: MetricItemProps) {
+  const messages = useMessages('metrics')
+  const { label, sentence, counting } = messages.metrics[metric.id]
+  const result = useSession((session) => session.metricResults?.find(({ request }) => request.metric === metric.id))
+  const isRunning = useSession((session) => session.metricProgress?.metric === metric.id)
+  const [settings, setSettings] = useState<NonDefaultSettings>(result?.request.settings ?? {})
+  const run = useRun(metric, scope, settings)
   return (
-    <li ref={useSeen(open)} data-open={open}>
+    <li ref={useScrollIntoList(isOpen)} data-open={isOpen}>
       <div className={classes.head}>
         <h3>
-          <button type="button" className={panel.title} aria-expanded={open} onClick={onToggle}>
-            {metric.label}
+          <button type="button" className={panel.title} aria-expanded={isOpen} onClick={onToggle}>
+            {label}
           </button>
         </h3>
         <button
           type="button"
-          className={measured ? controls.button : controls.line}
-          aria-label={`${measured ? 'Run again' : 'Run'}: ${metric.label}`}
-          disabled={busy}
+          className={result ? controls.button : controls.line}
+          aria-label={result ? messages.runMetricAgain({ metric: label }) : messages.runMetric({ metric: label })}
+          disabled={isRunning}
           onClick={run}
         >
-          {measured ? 'Run again' : 'Run'}
+          {result ? messages.runAgain : messages.run}
         </button>
       </div>
-      <p className={classes.sentence}>{metric.sentence}</p>
-      {measured && <Figures measured={measured} open={open} />}
-      {open && (
+      <p className={classes.sentence}>{sentence}</p>
+      {result && <Statistics result={result} showsNotes={isOpen} />}
+      {isOpen && (
         <>
-          <MetricSettingsForm metric={metric} said={said} onChange={setSaid} />
-          {measured?.columns.map((column) => (
+          <MetricSettingsForm metric={metric} settings={settings} onChange={setSettings} />
+          {result?.columns.map((column) => (
             <MetricColumnDetails key={column.name} column={column} metric={metric} />
           ))}
+          <p className={classes.fine}>{counting}</p>
           <p className={classes.fine}>
-            {metric.counting} Source: {metric.source}.
+            {messages.source} <span lang="en">{metric.source}.</span>
           </p>
-          {measured && <Remove metric={metric} />}
+          {result && <RemoveButton metric={metric} />}
         </>
       )}
     </li>
   )
 }
 
-/** What is opened comes to the top of the list; the page around it stays where it is. */
-function useSeen(open: boolean) {
-  const row = useRef<HTMLLIElement>(null)
+/** Scrolls an item to the top of its list when it is opened; the page around the list stays where it is. */
+function useScrollIntoList(isOpen: boolean) {
+  const item = useRef<HTMLLIElement>(null)
   useEffect(() => {
-    const list = row.current?.closest('ul')?.parentElement
-    if (open && list) list.scrollTop += row.current!.getBoundingClientRect().top - list.getBoundingClientRect().top
-  }, [open])
-  return row
+    const list = item.current?.closest('ul')?.parentElement
+    if (isOpen && list) list.scrollTop += item.current!.getBoundingClientRect().top - list.getBoundingClientRect().top
+  }, [isOpen])
+  return item
 }
 
-/** Runs a metric, and opens its row so that the results are seen. */
+/** Runs a metric, and opens its item so that the results are visible. */
 function useRun(metric: Metric, scope: Scope, settings: NonDefaultSettings): () => void {
   const app = useApp()
   return () => {
     const { filter } = app.workspace.getState().view
     const earlier = app.session.getState().metricResults?.find(({ request }) => request.metric === metric.id)
-    const own = earlier?.columns.map(({ name }) => `@${name}`) ?? []
-    const within = scope === 'shown' ? metricScopeText(filter, own) : ''
-    app.setPanel('measures', metric.id)
-    app.runMetric({ metric: metric.id, settings, ...(within && { filter: within }) })
+    const ownKeys = earlier?.columns.map(({ name }) => `@${name}`) ?? []
+    const scopeText = scope === 'filteredGraph' ? metricScopeText(filter, ownKeys) : ''
+    app.setPanel('metrics', metric.id)
+    app.runMetric({ metric: metric.id, settings, ...(scopeText && { filter: scopeText }) })
   }
 }
 
-/** The figures of the whole, and what part of the graph they are of. */
-function Figures({ measured, open }: { readonly measured: MetricRunResult; readonly open: boolean }) {
-  const within = useWithin(measured.request.filter)
+interface StatisticsProps {
+  readonly result: MetricRunResult
+  readonly showsNotes: boolean
+}
+
+/** The statistics of the whole network, and the part of the graph that was measured. */
+function Statistics({ result: { statistics, request }, showsNotes }: StatisticsProps) {
+  const texts = useTexts()
+  const messages = useMessages('metrics')
+  const messageText = useMessageText(statistics.map(({ note }) => note))
+  const filter = useFilterText(request.filter)
   return (
     <>
-      {measured.statistics.length > 0 && (
-        <dl className={classes.figures}>
-          {measured.statistics.map(({ id, label, value, note }) => (
+      {statistics.length > 0 && (
+        <dl className={classes.statistics}>
+          {statistics.map(({ id, value, note }) => (
             <div key={id}>
-              <dt>{label}</dt>
+              <dt>{messages.statistics[id]}</dt>
               <dd>
-                {readableMetricValue(value)}
-                {open && note && <span className={classes.note}> {note}</span>}
+                {readableMetricValue(value, texts, messages)}
+                {showsNotes && note && <span className={classes.note}> {messageText(note)}</span>}
               </dd>
             </div>
           ))}
         </dl>
       )}
-      {within !== '' && <p className={classes.fine}>Measured where {within}.</p>}
+      {filter !== '' && <p className={classes.fine}>{messages.filteredBy({ filter })}</p>}
     </>
   )
 }
 
-/** A filter's text in words. */
-function useWithin(text: string | undefined): string {
-  const graph = useWorkspace((workspace) => workspace.graph)
+/** The text of a filter as sentences; empty if there is no filter. */
+function useFilterText(text: string | undefined): string {
   const texts = useTexts()
+  const graph = useWorkspace((workspace) => workspace.graph)
   const parsed = parseFilter(text ?? '')
-  if ('fault' in parsed) return ''
-  return parsed.filter.map(({ clause }) => clauseText(clauseSentence(graph, clause, texts))).join(' and ')
+  if ('fault' in parsed || parsed.filter.length === 0) return ''
+  return parsed.filter
+    .map(({ clause }) => clauseText(clauseSentence(graph, clause, texts)))
+    .reduce((first, second) => texts.filter.and({ first, second }))
 }
 
-function Remove({ metric }: { readonly metric: Metric }) {
+function RemoveButton({ metric }: { readonly metric: Metric }) {
   const app = useApp()
+  const messages = useMessages('metrics')
   return (
     <button
       type="button"
       className={`${controls.link} ${classes.remove}`}
-      title="With it go colours, sizes and steps of the filter that ask for it"
+      title={messages.removeHint}
+      aria-label={messages.removeMetric({ metric: messages.metrics[metric.id].label })}
       onClick={() => app.removeMetric(metric.id)}
     >
-      Remove<span className="vh"> {metric.label}</span>
+      {messages.remove}
     </button>
   )
 }

@@ -1,92 +1,99 @@
 import { useMemo } from 'react'
 import type { Graph } from '../../model/graph'
-import type { Texts } from '../../messages/texts.en'
-import type { MoneyFlowLink } from '../../scene/money/flowLinks'
 import { moneyFlow } from '../../scene/money/moneyFlow'
+import { langAttribute } from '../controls/langAttribute'
 import { useApp } from '../controls/useApp'
-import { layoutSankey, sankeyLineHeight, sankeyTextSize, sankeyWidth, type SankeyBar } from './sankeyLayout'
+import { useMessages, useTexts } from '../controls/useTexts'
+import { layoutSankey, sankeyWidth, type SankeyBand, type SankeyBar } from './sankeyLayout'
+import { sankeyLineHeight, sankeyTextSize } from './sankeyLabels'
 import classes from './panels.module.css'
 
-interface FlowPictureProps {
+interface MoneyFlowDiagramProps {
   readonly graph: Graph
+  /** One byte a node: 1 if it is shown. */
   readonly nodes: Uint8Array
-  readonly texts: Texts
 }
 
-/** Who provides money to what is built. A band is as wide as its amount; a thin dashed one says that nobody states it. */
-export function MoneyFlowDiagram({ graph, nodes, texts }: FlowPictureProps) {
-  const app = useApp()
-  const flow = useMemo(() => moneyFlow(graph, nodes, texts), [graph, nodes, texts])
-  const drawn = useMemo(() => layoutSankey(flow.nodes, flow.links), [flow])
-  if (flow.links.length === 0) return <p className={classes.none}>No statement says who provides money to what.</p>
+/** A Sankey diagram from funders to projects. A band is as wide as its amount; without an amount it is a thin dashed line. */
+export function MoneyFlowDiagram({ graph, nodes }: MoneyFlowDiagramProps) {
+  const texts = useTexts()
+  const messages = useMessages('money')
+  const flow = useMemo(() => moneyFlow(graph, nodes, texts, messages), [graph, nodes, texts, messages])
+  const layout = useMemo(() => layoutSankey(flow.nodes, flow.links, texts.format), [flow, texts])
+  if (flow.links.length === 0) return <p className={classes.none}>{messages.noFlow}</p>
   return (
     <>
-      <p className={classes.lead}>
-        A band is as wide as its amount. A thin dashed line says that nobody states how much, or that the amount is
-        counted in another band.
-      </p>
+      <p className={classes.lead}>{messages.flowExplanation}</p>
       <div className={classes.wide}>
         <svg
           className={classes.flow}
           fontSize={sankeyTextSize}
-          viewBox={`0 0 ${sankeyWidth} ${drawn.height}`}
+          viewBox={`0 0 ${sankeyWidth} ${layout.height}`}
           role="group"
-          aria-label={`Flow of money, ${flow.links.length} bands`}
+          aria-label={messages.flowDiagram({ count: flow.links.length })}
         >
-          {drawn.bands.map(({ link, path, breadth, from, to }) => (
-            <a
-              key={link.edgeOrFigureId}
-              href={`#${link.edgeOrFigureId}`}
-              aria-label={told(from, to, link)}
-              onClick={(event) => {
-                event.preventDefault()
-                app.select({ edges: [link.edgeOrFigureId] })
-              }}
-            >
-              <path
-                d={path}
-                fill="none"
-                stroke={link.amount === undefined ? 'var(--control)' : 'var(--project)'}
-                strokeOpacity={link.amount === undefined ? 1 : 0.35}
-                strokeWidth={link.amount === undefined ? 1.25 : Math.max(2, breadth)}
-                strokeDasharray={link.amount === undefined ? '4 3' : undefined}
-              >
-                <title>{told(from, to, link)}</title>
-              </path>
-            </a>
+          {layout.bands.map((band) => (
+            <Band key={band.link.edgeOrFigureId} band={band} />
           ))}
-          {drawn.stops.map((stop) => (
-            <Stop key={stop.node.id} stop={stop} />
+          {layout.bars.map((bar) => (
+            <Bar key={bar.node.id} bar={bar} />
           ))}
         </svg>
       </div>
       {flow.inOtherCurrencies.length > 0 && (
-        <p className={classes.lead}>In other currencies, and so not drawn: {flow.inOtherCurrencies.join('; ')}.</p>
+        <p className={classes.lead}>{messages.otherCurrencies({ flows: flow.inOtherCurrencies })}</p>
       )}
     </>
   )
 }
 
-/** "Government of Japan to JBIC: amount not stated", with where the amount is counted if not here. */
-const told = (from: string, to: string, { amountText, countedElsewhere }: MoneyFlowLink): string =>
-  `${from} to ${to}: ${countedElsewhere ? `${amountText}, ${countedElsewhere}` : amountText}`
+function Band({ band: { link, path, breadth, from, to } }: { readonly band: SankeyBand }) {
+  const app = useApp()
+  const messages = useMessages('money')
+  const label = messages.flowBand({ from, to, amount: link.amountText, note: link.countedElsewhere })
+  const hasAmount = link.amount !== undefined
+  return (
+    <a
+      href={`#${link.edgeOrFigureId}`}
+      aria-label={label}
+      onClick={(event) => {
+        event.preventDefault()
+        app.select({ edges: [link.edgeOrFigureId] })
+      }}
+    >
+      <path
+        d={path}
+        fill="none"
+        stroke={hasAmount ? 'var(--project)' : 'var(--control)'}
+        strokeOpacity={hasAmount ? 0.35 : 1}
+        strokeWidth={hasAmount ? Math.max(2, breadth) : 1.25}
+        strokeDasharray={hasAmount ? undefined : '4 3'}
+      >
+        <title>{label}</title>
+      </path>
+    </a>
+  )
+}
 
 /** A bar with its label. */
-const Stop = ({ stop: { node, x, y, height, words, labelPosition } }: { readonly stop: SankeyBar }) => (
-  <g>
-    <rect x={x} y={y} width={10} height={Math.max(2, height)} fill={`var(--${node.family || 'control'})`} />
-    <text y={labelPosition.y} textAnchor={labelPosition.anchor}>
-      {words.lines.map((line, at) => (
-        <tspan key={at} x={labelPosition.x} dy={at === 0 ? 0 : sankeyLineHeight}>
-          <Line text={line} amount={at === words.lines.length - 1 ? words.amount : undefined} />
-        </tspan>
-      ))}
-    </text>
-  </g>
-)
+function Bar({ bar: { node, x, y, height, label, labelPosition } }: { readonly bar: SankeyBar }) {
+  const { language } = useTexts()
+  return (
+    <g>
+      <rect x={x} y={y} width={10} height={Math.max(2, height)} fill={`var(--${node.family || 'control'})`} />
+      <text y={labelPosition.y} textAnchor={labelPosition.anchor} lang={langAttribute(node.label, language)}>
+        {label.lines.map((line, index) => (
+          <tspan key={index} x={labelPosition.x} dy={index === 0 ? 0 : sankeyLineHeight}>
+            <LabelLine text={line} amount={index === label.lines.length - 1 ? label.amount : undefined} />
+          </tspan>
+        ))}
+      </text>
+    </g>
+  )
+}
 
-/** A line of a label, its amount softer than its name. */
-function Line({ text, amount }: { readonly text: string; readonly amount: string | undefined }) {
+/** A line of a label, in which the amount is softer than the name. */
+function LabelLine({ text, amount }: { readonly text: string; readonly amount: string | undefined }) {
   if (amount === undefined || !text.endsWith(amount)) return text
   return (
     <>

@@ -1,47 +1,46 @@
-import { useTexts } from '../controls/useTexts'
 import { lazy, Suspense, useState } from 'react'
 import { statementRowById } from '../../model/graph'
+import { labelInLanguage } from '../../model/nodeNames'
 import { edgeOrFigureOfStatement, selectionOfEdgeOrFigure } from '../../scene/edgeOrFigure'
-import { moneyGroupings, moneyPage, type MoneyGrouping, type MoneyPage as Page } from '../../scene/money/moneyPage'
+import { moneyGroupings, moneyPage, type MoneyGrouping, type MoneyPage } from '../../scene/money/moneyPage'
 import { visibleRows } from '../../scene/view/filterResult'
 import controls from '../controls/controls.module.css'
+import { langAttribute } from '../controls/langAttribute'
 import { useApp, useWorkspace } from '../controls/useApp'
-import { moneyGroupingLabels, MoneyTable } from './MoneyTable'
+import { useMessages, useTexts } from '../controls/useTexts'
+import { MoneyTable } from './MoneyTable'
 import classes from './panels.module.css'
 
-const FlowPicture = lazy(async () => ({ default: (await import('./MoneyFlowDiagram')).MoneyFlowDiagram }))
+const FlowDiagram = lazy(async () => ({ default: (await import('./MoneyFlowDiagram')).MoneyFlowDiagram }))
 
-/** Amounts of money: what is announced, expected, committed and paid, apart; and from whom it goes to what. */
+/** Amounts of money by certainty and stage in a table, what is unknown, and the flow from funders to projects. */
 export function MoneyPanel() {
   const graph = useWorkspace((workspace) => workspace.graph)
   const filter = useWorkspace(({ view }) => view.filter)
   const texts = useTexts()
+  const messages = useMessages('money')
   const detail = useWorkspace(({ view }) => view.detail)
-  const [measure, setMeasure] = useState<string>()
-  const by = moneyGroupings.find((each) => each === detail) ?? 'project'
+  const [amountKind, setAmountKind] = useState<string>()
+  const grouping = moneyGroupings.find((each) => each === detail) ?? 'project'
   const { nodes } = visibleRows(graph, filter)
-  const page = moneyPage(graph, { amountKind: measure, grouping: by, texts, nodes })
-  if (page.amountKinds.length === 0)
-    return <p className={classes.none}>No statement of what is open gives an amount of money.</p>
+  const page = moneyPage(graph, { amountKind, grouping, texts, money: messages, nodes })
+  if (page.amountKinds.length === 0) return <p className={classes.none}>{messages.noAmounts}</p>
   return (
     <div className={classes.panel}>
       <div className={classes.top}>
-        <h2>Money</h2>
-        <p className={classes.lead}>
-          Amounts of what the filter leaves. Sums count no part beside its whole, and what two sources give once; where
-          sources vary they are ranges. Currencies are not converted. An amount opens its statements.
-        </p>
-        <Choices page={page} by={by} onMeasure={setMeasure} />
+        <h2>{messages.heading}</h2>
+        <p className={classes.lead}>{messages.explanation}</p>
+        <Choices page={page} grouping={grouping} setAmountKind={setAmountKind} />
       </div>
       <div className={classes.scroll}>
         <div className={classes.wide}>
-          <MoneyTable page={page} by={by} />
+          <MoneyTable page={page} grouping={grouping} />
         </div>
-        <Unknown page={page} />
-        <section className={classes.section} aria-label="Flow">
-          <h3>From who provides to what is built</h3>
-          <Suspense fallback={<p className={classes.none}>Drawing the flow …</p>}>
-            <FlowPicture graph={graph} nodes={nodes} texts={texts} />
+        <UnknownAmounts page={page} />
+        <section className={classes.section} aria-label={messages.flow}>
+          <h3>{messages.flowHeading}</h3>
+          <Suspense fallback={<p className={classes.none}>{messages.flowLoading}</p>}>
+            <FlowDiagram graph={graph} nodes={nodes} />
           </Suspense>
         </section>
       </div>
@@ -49,24 +48,32 @@ export function MoneyPanel() {
   )
 }
 
-/** What is not known, in words: what documents say is not, and what none of them speaks of. */
-function Unknown({ page: { unknownAmounts, labelsWithoutAmount, amountKinds, amountKind } }: { readonly page: Page }) {
+/** The statements that an amount is unknown, and the nodes for which no statement gives one. */
+function UnknownAmounts({ page }: { readonly page: MoneyPage }) {
   const app = useApp()
-  const label = amountKinds.find(({ id }) => id === amountKind)?.label.toLowerCase()
-  const open = (statement: string) => {
+  const { language } = useTexts()
+  const messages = useMessages('money')
+  const { unknownAmounts, labelsWithoutAmount } = page
+  const kind = page.amountKinds.find(({ id }) => id === page.amountKind)!
+  const select = (statement: string) => {
     const { graph } = app.workspace.getState()
     const row = statementRowById(graph).get(statement)
     if (row !== undefined) app.select(selectionOfEdgeOrFigure(graph, edgeOrFigureOfStatement(graph, row)))
   }
   if (unknownAmounts.length + labelsWithoutAmount.length === 0) return null
   return (
-    <section className={classes.section} aria-label="What is not known">
-      <h3>What is not known</h3>
+    <section className={classes.section} aria-label={messages.unknownHeading}>
+      <h3>{messages.unknownHeading}</h3>
       {unknownAmounts.length > 0 && (
         <ul>
           {unknownAmounts.map(({ text, statement }) => (
             <li key={statement}>
-              <button type="button" className={controls.link} onClick={() => open(statement)}>
+              <button
+                type="button"
+                className={controls.link}
+                lang={langAttribute(text, language)}
+                onClick={() => select(statement)}
+              >
                 {text}
               </button>
             </li>
@@ -76,9 +83,18 @@ function Unknown({ page: { unknownAmounts, labelsWithoutAmount, amountKinds, amo
       {labelsWithoutAmount.length > 0 && (
         <details>
           <summary>
-            No {label} is given for {labelsWithoutAmount.length} things of the same kinds
+            {messages.nodesWithoutAmount({
+              kind: labelInLanguage(language, kind),
+              count: labelsWithoutAmount.length,
+            })}
           </summary>
-          <p>{labelsWithoutAmount.join('; ')}.</p>
+          <ul>
+            {labelsWithoutAmount.map((label, index) => (
+              <li key={index} lang={langAttribute(label, language)}>
+                {label}
+              </li>
+            ))}
+          </ul>
         </details>
       )}
     </section>
@@ -86,37 +102,39 @@ function Unknown({ page: { unknownAmounts, labelsWithoutAmount, amountKinds, amo
 }
 
 interface ChoicesProps {
-  readonly page: Page
-  readonly by: MoneyGrouping
-  readonly onMeasure: (id: string) => void
+  readonly page: MoneyPage
+  readonly grouping: MoneyGrouping
+  readonly setAmountKind: (id: string) => void
 }
 
-/** How the amounts are put together, and which are looked at. */
-function Choices({ page, by, onMeasure }: ChoicesProps) {
+/** How the amounts are grouped, and which kind is shown. */
+function Choices({ page, grouping, setAmountKind }: ChoicesProps) {
   const app = useApp()
+  const { language } = useTexts()
+  const messages = useMessages('money')
   return (
     <div className={classes.tools}>
-      <nav className={classes.lists} aria-label="Grouping">
+      <nav className={classes.lists} aria-label={messages.groupBy}>
         {moneyGroupings.map((each) => (
           <button
             key={each}
             type="button"
-            aria-current={each === by ? 'page' : undefined}
+            aria-current={each === grouping ? 'page' : undefined}
             onClick={() => app.setPanel('money', each)}
           >
-            {moneyGroupingLabels[each]}
+            {messages.groupings[each]}
           </button>
         ))}
       </nav>
       <select
         className={controls.field}
-        aria-label="What is measured"
+        aria-label={messages.amountKind}
         value={page.amountKind}
-        onChange={({ target }) => onMeasure(target.value)}
+        onChange={({ target }) => setAmountKind(target.value)}
       >
-        {page.amountKinds.map(({ id, label, figures }) => (
-          <option key={id} value={id}>
-            {label} ({figures})
+        {page.amountKinds.map((kind) => (
+          <option key={kind.id} value={kind.id}>
+            {messages.amountKindOption({ kind: labelInLanguage(language, kind), count: kind.figureCount })}
           </option>
         ))}
       </select>

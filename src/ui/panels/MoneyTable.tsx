@@ -2,42 +2,42 @@ import { Fragment } from 'react'
 import { statementRowById } from '../../model/graph'
 import { edgeOrFigureOfStatement, idOfEdgeOrFigure, selectionOfEdgeOrFigure } from '../../scene/edgeOrFigure'
 import {
-  moneyColumnLabels,
   moneyColumns,
   type SumsByColumn,
   type MoneyGrouping,
   type MoneyColumn,
   type MoneyGroup,
-  type MoneyPage as Page,
+  type MoneyPage,
 } from '../../scene/money/moneyPage'
-import type { AmountRange } from '../../scene/money/amountRanges'
+import { quantityOfRange, type AmountRange } from '../../scene/money/amountRanges'
+import { langAttribute } from '../controls/langAttribute'
 import { useApp } from '../controls/useApp'
+import { useMessages, useTexts } from '../controls/useTexts'
 import classes from './panels.module.css'
 
-/** What the groupings are called. */
-export const moneyGroupingLabels: Readonly<Record<MoneyGrouping, string>> = {
-  project: 'By project',
-  sector: 'By sector',
-  source: 'By source',
+interface MoneyTableProps {
+  readonly page: MoneyPage
+  readonly grouping: MoneyGrouping
 }
 
-/** What is announced, expected, committed and paid, line by line; on a phone each line is a block. */
-export function MoneyTable({ page, by }: { readonly page: Page; readonly by: MoneyGrouping }) {
-  // What is committed and paid matters most where nobody says it: those columns stand even when they are empty.
-  const staged = page.amountKind === page.amountKinds[0]?.id
+/** The amounts of each node by column; on a phone each row is a block. */
+export function MoneyTable({ page, grouping }: MoneyTableProps) {
+  const messages = useMessages('money')
+  // Committed and paid amounts matter most if they are not stated: of the main kind these columns are shown even when empty.
+  const hasStages = page.amountKind === page.amountKinds[0]?.id
   const columns = moneyColumns.filter(
     (column) =>
-      (staged && (column === 'committed' || column === 'disbursed')) ||
+      (hasStages && (column === 'committed' || column === 'disbursed')) ||
       page.groups.some(({ lines }) => lines.some(({ sums }) => sums[column].length > 0)),
   )
   return (
     <table className={classes.money}>
       <thead>
         <tr>
-          <th scope="col">{moneyGroupingLabels[by].slice(3)}</th>
+          <th scope="col">{messages.rowHeaders[grouping]}</th>
           {columns.map((column) => (
             <th key={column} scope="col">
-              {moneyColumnLabels[column]}
+              {messages.columns[column]}
             </th>
           ))}
         </tr>
@@ -46,109 +46,124 @@ export function MoneyTable({ page, by }: { readonly page: Page; readonly by: Mon
         {page.groups.map((group) => (
           <Group key={group.id} group={group} columns={columns} />
         ))}
-        <Sums label="All of these" sums={page.total} columns={columns} />
+        <SumRow label={messages.total} sums={page.total} columns={columns} />
       </tbody>
     </table>
   )
 }
 
 function Group({ group, columns }: { readonly group: MoneyGroup; readonly columns: readonly MoneyColumn[] }) {
+  const { language } = useTexts()
+  const messages = useMessages('money')
   return (
     <Fragment>
       {group.label !== '' && (
         <tr className={classes.group}>
-          <th scope="rowgroup" colSpan={columns.length + 1}>
+          <th scope="rowgroup" colSpan={columns.length + 1} lang={langAttribute(group.label, language)}>
             {group.label}
           </th>
         </tr>
       )}
       {group.lines.map(({ node, label, sums, columnsCountedInWhole }) => (
         <tr key={node}>
-          <th scope="row">{label}</th>
+          <th scope="row" lang={langAttribute(label, language)}>
+            {label}
+          </th>
           {columns.map((column) => (
             <Cell
               key={column}
               column={column}
               sums={sums[column]}
-              within={columnsCountedInWhole.includes(column)}
-              none="not stated"
+              isCountedInWhole={columnsCountedInWhole.includes(column)}
             />
           ))}
         </tr>
       ))}
-      {group.label !== '' && group.lines.length > 1 && <Sums label="Together" sums={group.sums} columns={columns} />}
+      {group.label !== '' && group.lines.length > 1 && (
+        <SumRow label={messages.subtotal} sums={group.sums} columns={columns} />
+      )}
     </Fragment>
   )
 }
 
-interface SumsProps {
+interface SumRowProps {
   readonly label: string
   readonly sums: SumsByColumn
   readonly columns: readonly MoneyColumn[]
 }
 
-const Sums = ({ label, sums, columns }: SumsProps) => (
+const SumRow = ({ label, sums, columns }: SumRowProps) => (
   <tr className={classes.sum}>
     <th scope="row">{label}</th>
     {columns.map((column) => (
-      <Cell key={column} column={column} sums={sums[column]} within={false} none="nobody says" />
+      <Cell key={column} column={column} sums={sums[column]} isCountedInWhole={false} />
     ))}
   </tr>
 )
 
+/** Where a line may break within a range: before "to" in English, after the wave dash in Japanese. */
+const boundBreak = /(?<= )(?=to )|(?<=～)/
+
+/** An amount in words that breaks only between its bounds: "about USD 33bn", "to 40bn". */
+const Bounds = ({ text }: { readonly text: string }) =>
+  text.split(boundBreak).map((bound, index) => (
+    <Fragment key={index}>
+      {index > 0 && <wbr />}
+      <span className={classes.bound}>{bound}</span>
+    </Fragment>
+  ))
+
 interface CellProps {
   readonly column: MoneyColumn
   readonly sums: readonly AmountRange[]
-  readonly within: boolean
-  /** What stands where there is no amount. */
-  readonly none: string
+  readonly isCountedInWhole: boolean
 }
 
-/** The words of a range, each bound unbroken: "about USD 33bn", "to 40bn". */
-const Bounds = ({ text }: { readonly text: string }) => {
-  const [first, second] = text.split(' to ')
+function Cell({ column, sums, isCountedInWhole }: CellProps) {
+  const messages = useMessages('money')
+  const label = messages.columns[column]
+  if (sums.length === 0)
+    return (
+      <td data-empty="true" data-prefix={messages.columnPrefix({ column: label })}>
+        <span className={classes.notStated}>{messages.notStated}</span>
+      </td>
+    )
   return (
-    <>
-      <span className={classes.bound}>{first}</span>
-      {second !== undefined && (
-        <>
-          {' '}
-          <span className={classes.bound}>to {second}</span>
-        </>
-      )}
-    </>
+    <td data-column={label}>
+      {sums.map((sum) => (
+        <Amount key={sum.unit} sum={sum} isCountedInWhole={isCountedInWhole} />
+      ))}
+    </td>
   )
 }
 
-function Cell({ column, sums, within, none }: CellProps) {
+/** An amount that selects the figure whose statements give it or, if these are several, their nodes. */
+function Amount({ sum, isCountedInWhole }: { readonly sum: AmountRange; readonly isCountedInWhole: boolean }) {
   const app = useApp()
-  const open = ({ statements }: AmountRange) => {
+  const { format } = useTexts()
+  const messages = useMessages('money')
+  const select = () => {
     const { graph } = app.workspace.getState()
-    const bundles = new Map(
-      statements.flatMap((id) => {
+    const edgesAndFigures = new Map(
+      sum.statements.flatMap((id) => {
         const row = statementRowById(graph).get(id)
-        const bundle = row === undefined ? undefined : edgeOrFigureOfStatement(graph, row)
-        return bundle ? [[idOfEdgeOrFigure(graph, bundle), bundle] as const] : []
+        const own = row === undefined ? undefined : edgeOrFigureOfStatement(graph, row)
+        return own ? [[idOfEdgeOrFigure(graph, own), own] as const] : []
       }),
     )
-    const selections = [...bundles.values()].map((bundle) => selectionOfEdgeOrFigure(graph, bundle))
+    const selections = [...edgesAndFigures.values()].map((each) => selectionOfEdgeOrFigure(graph, each))
     if (selections.length === 1) app.select(selections[0]!)
     else app.select({ nodes: [...new Set(selections.flatMap(({ nodes }) => nodes))] })
   }
+  const amount = format.quantity(quantityOfRange(sum))
   return (
-    <td data-column={moneyColumnLabels[column]} data-silent={sums.length === 0}>
-      {sums.length === 0 && <span className={classes.silent}>{none}</span>}
-      {sums.map((sum) => (
-        <button
-          key={sum.unit}
-          type="button"
-          className={within ? `${classes.amount} ${classes.within}` : classes.amount}
-          title={within ? 'A part of another line; not counted in the sum' : undefined}
-          onClick={() => open(sum)}
-        >
-          <Bounds text={within ? `(${sum.text})` : sum.text} />
-        </button>
-      ))}
-    </td>
+    <button
+      type="button"
+      className={isCountedInWhole ? `${classes.amount} ${classes.within}` : classes.amount}
+      title={isCountedInWhole ? messages.countedInWholeHint : undefined}
+      onClick={select}
+    >
+      <Bounds text={isCountedInWhole ? messages.countedInWhole({ amount }) : amount} />
+    </button>
   )
 }

@@ -1,51 +1,53 @@
-import { useTexts } from '../controls/useTexts'
-import { reliabilityLabels } from '../../scene/text/valueLabels'
 import { useMemo } from 'react'
+import type { SourcesMessages } from '../../messages/sources.en'
 import { textAt } from '../../model/columns'
-import { formatDate } from '../../model/date'
 import { graphBeforeLens } from '../../model/statementLens'
 import type { Source } from '../../model/records'
 import { edgeOrFigureOfStatement, idOfEdgeOrFigure, selectionOfEdgeOrFigure } from '../../scene/edgeOrFigure'
-import { pluralize } from '../../model/pluralize'
 import { evidenceOfStatement } from '../../scene/inspector/statementEvidence'
 import { valueLabel } from '../../scene/text/valueLabels'
 import { sentenceText, statementSentence } from '../../scene/text/sentences'
-import { edgesAndFiguresOnlyFromSource, statementsInReadingOrder } from '../../scene/sources/sources'
+import {
+  edgesAndFiguresOnlyFromSource,
+  sourceTitleInLanguage,
+  statementsInReadingOrder,
+} from '../../scene/sources/sources'
 import controls from '../controls/controls.module.css'
 import { Icon } from '../controls/Icon'
 import { EdgeLineSample } from '../controls/graphSymbols'
+import { langAttribute } from '../controls/langAttribute'
 import { useApp, useWorkspace } from '../controls/useApp'
+import { useMessages, useTexts } from '../controls/useTexts'
 import { TextAttachment, useSourcePassages, type SourcePassages } from './TextAttachment'
 import classes from './panels.module.css'
 
-/** One document: what is known of it, its statements in reading order, and, where a reader attached its text, the passages. */
-export function SourceDetails({ source: at }: { readonly source: number }) {
+/** One source (by its row): its record, its statements in reading order and, if a reader attached its text, the passages. */
+export function SourceDetails({ source: sourceRow }: { readonly source: number }) {
   const app = useApp()
+  const messages = useMessages('sources')
   const graph = useWorkspace((workspace) => graphBeforeLens(workspace.graph))
-  const source = graph.sources[at]!
-  const rows = useMemo(() => statementsInReadingOrder(graph, at), [graph, at])
-  const only = useMemo(
-    () => new Set(edgesAndFiguresOnlyFromSource(graph, at).map((bundle) => idOfEdgeOrFigure(graph, bundle))),
-    [graph, at],
+  const rows = useMemo(() => statementsInReadingOrder(graph, sourceRow), [graph, sourceRow])
+  const onlyHere = useMemo(
+    () => new Set(edgesAndFiguresOnlyFromSource(graph, sourceRow).map((each) => idOfEdgeOrFigure(graph, each))),
+    [graph, sourceRow],
   )
-  const passages = useSourcePassages(graph, at)
+  const passages = useSourcePassages(graph, sourceRow)
   return (
     <div className={classes.panel}>
       <div className={classes.top}>
         <button type="button" className={`${controls.link} ${classes.back}`} onClick={() => app.setPanel('sources')}>
-          <Icon name="back" size={14} /> All documents
+          <Icon name="back" size={14} /> {messages.allSources}
         </button>
-        <About source={source} />
+        <SourceRecord source={graph.sources[sourceRow]!} />
         <p className={classes.lead}>
-          {pluralize(rows.length, 'statement')}; {pluralize(only.size, 'edge or figure', 'edges and figures')} only
-          here.
+          {messages.statementsAndOnlyHere({ statements: rows.length, onlyHere: onlyHere.size })}
         </p>
       </div>
       <div className={classes.scroll}>
-        <TextAttachment source={at} passages={passages} />
-        <ol className={classes.rows} aria-label="Statements in reading order">
+        <TextAttachment source={sourceRow} passages={passages} />
+        <ol className={classes.rows} aria-label={messages.statements}>
           {rows.map((row) => (
-            <Row key={row} row={row} only={only} passages={passages} />
+            <Row key={row} row={row} onlyHere={onlyHere} passages={passages} />
           ))}
         </ol>
       </div>
@@ -53,42 +55,45 @@ export function SourceDetails({ source: at }: { readonly source: number }) {
   )
 }
 
-/** What is known of a document: who published it, when, of what class, after whom, and where it stands. */
-function About({ source }: { readonly source: Source }) {
-  const app = useApp()
+/** Title, publisher, author, date, kinds, language, original, note and address of a source. */
+function SourceRecord({ source }: { readonly source: Source }) {
   const texts = useTexts()
+  const messages = useMessages('sources')
   const graph = useWorkspace((workspace) => graphBeforeLens(workspace.graph))
-  const origin = graph.sources.find(({ id }) => id === source.origin)
+  const { title, lang } = sourceTitleInLanguage(source, texts.language)
+  const original = graph.sources.find(({ id }) => id === source.origin)
   const author = source.author && valueLabel(graph, texts, 'node', source.author)
   const facts = [
     source.publisher,
     author !== source.publisher ? author : undefined,
-    source.date && formatDate(source.date),
-    source.reliability && reliabilityLabels[source.reliability],
-    source.kind,
-    source.language,
-  ]
+    source.date && texts.format.date(source.date),
+    source.reliability && texts.terms.reliabilities[source.reliability],
+    kindLabel(source.kind, messages),
+    source.language && languageName(source.language, texts.language),
+  ].filter((fact) => fact !== undefined && fact !== '')
   return (
     <>
-      <h2 lang={source.language}>{source.title}</h2>
+      <h2 lang={lang}>{title}</h2>
       <p className={classes.meta}>
-        {facts.filter(Boolean).map((fact) => (
-          <span key={fact}>{fact}</span>
+        {[...new Set(facts)].map((fact) => (
+          <span key={fact} lang={langAttribute(fact!, texts.language)}>
+            {fact}
+          </span>
         ))}
       </p>
-      {origin && (
+      {original && (
         <p className={classes.lead}>
-          After{' '}
-          <button type="button" className={controls.link} onClick={() => app.setPanel('sources', origin.id)}>
-            {origin.title}
-          </button>
-          : counted as one origin with it.
+          {messages.basedOn({ original: <SourceLink key="original" source={original} /> })}
         </p>
       )}
-      {source.note && <p className={classes.lead}>{source.note}</p>}
+      {source.note && (
+        <p className={classes.lead} lang={langAttribute(source.note, texts.language)}>
+          {source.note}
+        </p>
+      )}
       {source.url && (
         <p className={classes.lead}>
-          <a href={source.url} target="_blank" rel="noreferrer">
+          <a href={source.url} target="_blank" rel="noreferrer" translate="no">
             {new URL(source.url).host}
           </a>
         </p>
@@ -97,44 +102,71 @@ function About({ source }: { readonly source: Source }) {
   )
 }
 
+function SourceLink({ source }: { readonly source: Source }) {
+  const app = useApp()
+  const { language } = useTexts()
+  const { title, lang } = sourceTitleInLanguage(source, language)
+  return (
+    <button type="button" className={controls.link} lang={lang} onClick={() => app.setPanel('sources', source.id)}>
+      {title}
+    </button>
+  )
+}
+
+/** Data sets may use any word as the kind of a source; a kind without a message stays as it is written. */
+const kindLabel = (kind: string, { kinds }: SourcesMessages): string =>
+  Object.hasOwn(kinds, kind) ? kinds[kind as keyof typeof kinds] : kind
+
+/** The name of a language by its BCP 47 tag; the tag itself if it is not valid. */
+function languageName(tag: string, pageLanguage: string): string {
+  try {
+    return new Intl.DisplayNames(pageLanguage, { type: 'language' }).of(tag) ?? tag
+  } catch {
+    return tag
+  }
+}
+
 interface RowProps {
   readonly row: number
-  readonly only: ReadonlySet<string>
+  readonly onlyHere: ReadonlySet<string>
   readonly passages: SourcePassages
 }
 
-function Row({ row, only, passages }: RowProps) {
+function Row({ row, onlyHere, passages }: RowProps) {
   const app = useApp()
   const texts = useTexts()
+  const messages = useMessages('sources')
   const graph = useWorkspace((workspace) => graphBeforeLens(workspace.graph))
   const selection = useWorkspace(({ view }) => view.selection)
-  const bundle = edgeOrFigureOfStatement(graph, row)
-  const id = idOfEdgeOrFigure(graph, bundle)
-  const { locatorText, statusLabel, negative, line, asserter, date, note } = evidenceOfStatement(graph, row, texts)
+  const edgeOrFigure = edgeOrFigureOfStatement(graph, row)
+  const id = idOfEdgeOrFigure(graph, edgeOrFigure)
+  const { locatorText, statusText, line, asserter, date, note } = evidenceOfStatement(graph, row, texts)
+  const sentence = sentenceText(statementSentence(graph, row, texts))
   const passage = passages.passageFor(textAt(graph.statements.locator, row))
-  const chosen = selection.figure === id || selection.edges.includes(id)
+  const isSelected = selection.figure === id || selection.edges.includes(id)
   return (
-    <li data-chosen={chosen}>
+    <li data-chosen={isSelected}>
       <button
         type="button"
-        className={classes.said}
-        aria-current={chosen ? 'true' : undefined}
-        onClick={() => app.select(selectionOfEdgeOrFigure(graph, bundle))}
+        className={classes.statement}
+        lang={langAttribute(sentence, texts.language)}
+        aria-current={isSelected ? 'true' : undefined}
+        onClick={() => app.select(selectionOfEdgeOrFigure(graph, edgeOrFigure))}
       >
-        {sentenceText(statementSentence(graph, row, texts))}
+        {sentence}
       </button>
-      <span className={classes.place}>{locatorText}</span>
+      <span className={classes.locator}>{locatorText}</span>
       <span className={classes.meta}>
-        <span className={classes.sure}>
-          <EdgeLineSample line={line} width={20} /> {negative ? `${statusLabel}, negative` : statusLabel}
+        <span className={classes.status}>
+          <EdgeLineSample line={line} width={20} /> {statusText}
         </span>
-        {asserter.role === 'as quoted there' && <span>says {asserter.name}</span>}
-        {date && <span>for {date}</span>}
-        {only.has(id) && <span className={classes.only}>only here</span>}
-        {note && <span>{note}</span>}
+        {asserter.role === 'quoted' && <span>{messages.quoting({ name: asserter.name })}</span>}
+        {date && <span>{messages.heldAt({ date })}</span>}
+        {onlyHere.has(id) && <span className={classes.only}>{messages.onlyHere}</span>}
+        {note && <span lang={langAttribute(note, texts.language)}>{note}</span>}
       </span>
       {passage && (
-        <blockquote className={classes.passage}>
+        <blockquote className={classes.passage} lang={langAttribute(passage.sentence, texts.language)}>
           {passage.before}
           <mark>{passage.sentence}</mark>
           {passage.after}

@@ -1,78 +1,71 @@
-import { reliabilityLabels } from '../../scene/text/valueLabels'
 import { useDeferredValue, useState } from 'react'
-import { formatDate } from '../../model/date'
 import { graphBeforeLens } from '../../model/statementLens'
-import { pluralize } from '../../model/pluralize'
 import {
   supportLostBySourceLens,
   sourceLensGroups,
   sourceSortOrders,
   sourceRows,
-  filterWithoutSourceLens,
+  sourceTitleInLanguage,
   type SourceLensGroup,
   type SourceSortOrder,
   type SourceRow,
 } from '../../scene/sources/sources'
+import { filterWithoutSourceLens } from '../../scene/view/sourceLens'
 import controls from '../controls/controls.module.css'
 import { Icon } from '../controls/Icon'
+import { langAttribute } from '../controls/langAttribute'
 import { useApp, useWorkspace } from '../controls/useApp'
+import { useMessages, useTexts } from '../controls/useTexts'
 import classes from './panels.module.css'
 import { SourceDetails } from './SourceDetails'
 
-const orderNames: Readonly<Record<SourceSortOrder, string>> = {
-  date: 'Latest first',
-  statements: 'Most statements',
-  only: 'Most that only it says',
-  publisher: 'Publisher',
-  class: 'Class',
-}
-
-/** Every document; or, when one is opened, its statements beside the part of the graph that they make. */
+/** The list of sources or, when one is opened, its details. */
 export function SourcesPanel() {
   const graph = useWorkspace((workspace) => graphBeforeLens(workspace.graph))
   const detail = useWorkspace(({ view }) => view.detail)
-  const at = graph.sources.findIndex(({ id }) => id === detail)
-  return at < 0 ? <Documents /> : <SourceDetails key={detail} source={at} />
+  const row = graph.sources.findIndex(({ id }) => id === detail)
+  return row < 0 ? <SourceList /> : <SourceDetails key={detail} source={row} />
 }
 
-function Documents() {
+function SourceList() {
+  const messages = useMessages('sources')
   const graph = useWorkspace((workspace) => graphBeforeLens(workspace.graph))
   const filter = useWorkspace(({ view }) => view.filter)
   const [words, setWords] = useState('')
   const [order, setOrder] = useState<SourceSortOrder>('date')
   const rows = sourceRows(graph, filter, { words: useDeferredValue(words), order })
-  if (graph.sources.length === 0)
-    return <p className={classes.none}>The file that is open says nothing of where it knows things from.</p>
+  if (graph.sources.length === 0) return <p className={classes.none}>{messages.noSources}</p>
+  const count = rows.filter(({ source }) => source.id !== graph.about.editors).length
   return (
     <div className={classes.panel}>
       <div className={classes.top}>
-        <h2>{pluralize(rows.filter(({ source }) => source.id !== graph.about.editors).length, 'document')}</h2>
+        <h2>{messages.sourceCount({ count })}</h2>
         <div className={classes.tools}>
           <input
             className={controls.field}
             type="search"
-            aria-label="Find a document"
-            placeholder="Title, publisher, author"
+            aria-label={messages.search}
+            placeholder={messages.searchHint}
             value={words}
             onChange={({ target }) => setWords(target.value)}
           />
           <select
             className={controls.field}
-            aria-label="Order of documents"
+            aria-label={messages.sort}
             value={order}
             onChange={({ target }) => setOrder(target.value as SourceSortOrder)}
           >
             {sourceSortOrders.map((each) => (
               <option key={each} value={each}>
-                {orderNames[each]}
+                {messages.sortOrders[each]}
               </option>
             ))}
           </select>
         </div>
       </div>
       <div className={classes.scroll}>
-        <Lens />
-        <ol className={classes.rows} aria-label="Documents">
+        <SourceLens />
+        <ol className={classes.rows} aria-label={messages.list}>
           {rows.map((row) => (
             <Row key={row.source.id} row={row} />
           ))}
@@ -82,37 +75,38 @@ function Documents() {
   )
 }
 
-/** Classes and publishers to switch off, and what falls with them. */
-function Lens() {
+/** Kinds of source and publishers that can be excluded, and what loses its support by that. */
+function SourceLens() {
   const app = useApp()
+  const texts = useTexts()
+  const messages = useMessages('sources')
   const graph = useWorkspace((workspace) => graphBeforeLens(workspace.graph))
   const filter = useWorkspace(({ view }) => view.filter)
-  const { classes: kinds, publishers } = sourceLensGroups(graph, filter)
+  const groups = sourceLensGroups(graph, filter, texts)
   const lost = supportLostBySourceLens(graph, filter)
   return (
-    <section className={classes.lens} aria-label="Source lens">
-      {kinds.length > 0 && (
+    <section className={classes.lens} aria-label={messages.exclude}>
+      {groups.classes.length > 0 && (
         <>
-          <h3>Switch off a class and see what falls</h3>
-          <Chips groups={kinds} label="Classes" />
+          <h3>{messages.excludeKind}</h3>
+          <Chips groups={groups.classes} label={messages.kindsOfSource} />
         </>
       )}
-      {publishers.length > 0 && (
+      {groups.publishers.length > 0 && (
         <details>
-          <summary>Publishers with several documents</summary>
-          <Chips groups={publishers} label="Publishers" />
+          <summary>{messages.excludePublisher}</summary>
+          <Chips groups={groups.publishers} label={messages.publishers} />
         </details>
       )}
       {lost && (
-        <p className={classes.fallen} role="status">
-          {pluralize(lost.statements, 'statement')} switched off: {pluralize(lost.nodes, 'node')},{' '}
-          {pluralize(lost.edges, 'edge')} and {pluralize(lost.figures, 'figure')} lose all support.{' '}
+        <p className={classes.lost} role="status">
+          {messages.lostSupport(lost)}{' '}
           <button
             type="button"
             className={controls.link}
             onClick={() => app.updateView((view) => ({ ...view, filter: filterWithoutSourceLens(view.filter) }))}
           >
-            Switch all on
+            {messages.includeAll}
           </button>
         </p>
       )}
@@ -132,53 +126,52 @@ const Chips = ({ groups, label }: { readonly groups: readonly SourceLensGroup[];
 
 function Chip({ group: { key, value, label, sourceCount, choice } }: { readonly group: SourceLensGroup }) {
   const app = useApp()
-  const on = choice !== 'ruled out'
+  const { language, format } = useTexts()
+  const messages = useMessages('sources')
+  const isIncluded = choice !== 'ruled out'
   return (
     <button
       type="button"
       className={classes.chip}
-      aria-pressed={on}
-      title={on ? `Switch off: ${label}` : `Switch on: ${label}`}
-      onClick={() => app.setFacetChoice(key, value, on ? 'ruled out' : 'free')}
+      aria-pressed={isIncluded}
+      title={isIncluded ? messages.excludeHint({ name: label }) : messages.includeHint({ name: label })}
+      onClick={() => app.setFacetChoice(key, value, isIncluded ? 'ruled out' : 'free')}
     >
-      {label} <span className={classes.count}>{sourceCount}</span>
+      <span lang={langAttribute(label, language)}>{label}</span>{' '}
+      <span className={classes.count}>{format.integer(sourceCount)}</span>
     </button>
   )
 }
 
 function Row({ row: { source, statementCount, soleSupportCount, isOn } }: { readonly row: SourceRow }) {
   const app = useApp()
-  const parts = [
-    source.publisher,
-    source.date && formatDate(source.date),
-    source.reliability && reliabilityLabels[source.reliability],
-    pluralize(statementCount, 'statement'),
-  ]
+  const { language, format, terms } = useTexts()
+  const messages = useMessages('sources')
+  const { id, publisher, date, reliability } = source
+  const { title, lang } = sourceTitleInLanguage(source, language)
   return (
     <li data-off={!isOn}>
-      <button
-        type="button"
-        className={classes.title}
-        lang={source.language}
-        onClick={() => app.setPanel('sources', source.id)}
-      >
-        {source.title}
+      <button type="button" className={classes.title} lang={lang} onClick={() => app.setPanel('sources', id)}>
+        {title}
       </button>
       <button
         type="button"
         className={controls.small}
         aria-pressed={isOn}
-        aria-label={`Count what “${source.title}” says`}
-        title={isOn ? 'Switch off this document' : 'Switch on this document'}
-        onClick={() => app.setFacetChoice('source', source.id, isOn ? 'ruled out' : 'free')}
+        aria-label={messages.includeSource({ title })}
+        title={isOn ? messages.excludeSourceHint : messages.includeSourceHint}
+        onClick={() => app.setFacetChoice('source', id, isOn ? 'ruled out' : 'free')}
       >
         <Icon name={isOn ? 'eye' : 'eye-off'} />
       </button>
       <span className={classes.meta}>
-        {parts.filter(Boolean).map((part) => (
-          <span key={part}>{part}</span>
-        ))}
-        {soleSupportCount > 0 && <span className={classes.only}>{soleSupportCount} only here</span>}
+        {publisher && <span lang={langAttribute(publisher, language)}>{publisher}</span>}
+        {date && <span>{format.date(date)}</span>}
+        {reliability && <span>{terms.reliabilities[reliability]}</span>}
+        <span>{messages.statementCount({ count: statementCount })}</span>
+        {soleSupportCount > 0 && (
+          <span className={classes.only}>{messages.onlyHereCount({ count: soleSupportCount })}</span>
+        )}
       </span>
     </li>
   )

@@ -1,84 +1,73 @@
 import { useMemo, useRef, useState, type DragEvent } from 'react'
 import { storeAttachedText, readAttachedText, removeAttachedText } from '../../app/attachedText'
-import { pluralize } from '../../model/pluralize'
+import type { Message } from '../../messages/message'
 import type { Graph } from '../../model/graph'
 import { alignPartsToParagraphs, passageAt, type Passage } from '../../scene/sources/passages'
 import controls from '../controls/controls.module.css'
 import { useWorkspace } from '../controls/useApp'
+import { useMessages, useMessageText } from '../controls/useTexts'
 import classes from './panels.module.css'
 
-/** The passages of an attached text, by locator. */
+/** The text that is attached to a source, and its passages by locator. */
 export interface SourcePassages {
   readonly paragraphs: readonly string[] | undefined
-  /** How many parts of the document were found in the text. */
+  /** Number of parts of the source that were found in the text. */
   readonly foundCount: number
   readonly passageFor: (locator: string) => Passage | undefined
   readonly setParagraphs: (paragraphs: readonly string[] | undefined) => void
 }
 
-/** What a reader attached to a source, matched to the locators of its statements. */
+/** Reads the text that is attached to a source, and matches it to the locators of its statements. */
 export function useSourcePassages(graph: Graph, source: number): SourcePassages {
   const { id } = graph.sources[source]!
-  const [paragraphs, set] = useState(() => readAttachedText(graph.about.id, id))
-  const aligned = useMemo(
+  const [paragraphs, setParagraphs] = useState(() => readAttachedText(graph.about.id, id))
+  const paragraphByPart = useMemo(
     () => (paragraphs ? alignPartsToParagraphs(graph, source, paragraphs) : new Map<string, number>()),
     [graph, source, paragraphs],
   )
-  const of = (locator: string) => {
-    const at = aligned.get(locator.split('.')[0]!)
-    return at === undefined ? undefined : passageAt(paragraphs![at]!, locator)
+  const passageFor = (locator: string) => {
+    const index = paragraphByPart.get(locator.split('.')[0]!)
+    return index === undefined ? undefined : passageAt(paragraphs![index]!, locator)
   }
-  return { paragraphs, foundCount: aligned.size, passageFor: of, setParagraphs: set }
+  return { paragraphs, foundCount: paragraphByPart.size, passageFor, setParagraphs }
 }
-
-const Invitation = ({ choose }: { readonly choose: () => void }) => (
-  <p>
-    Have this document?{' '}
-    <button type="button" className={controls.link} onClick={choose}>
-      Attach its text
-    </button>{' '}
-    (plain text or HTML), or drop it here: the passages stand beside the statements. It stays in this browser.
-  </p>
-)
 
 interface AttachmentProps {
   readonly source: number
   readonly passages: SourcePassages
 }
 
-/** Where a reader who has a document drops its text, to read the passages beside the statements. */
-export function TextAttachment({ source: at, passages }: AttachmentProps) {
+/** Where a reader who has the text of a source drops it, to read the passages next to the statements. */
+export function TextAttachment({ source: row, passages }: AttachmentProps) {
+  const messages = useMessages('sources')
   const dataset = useWorkspace(({ graph }) => graph.about.id)
-  const source = useWorkspace(({ graph }) => graph.sources[at]!.id)
+  const source = useWorkspace(({ graph }) => graph.sources[row]!.id)
   const input = useRef<HTMLInputElement>(null)
-  const [over, setOver] = useState(false)
-  const [fault, setFault] = useState<string>()
-  const take = async (file: File | undefined) => {
-    try {
-      if (file) passages.setParagraphs(await storeAttachedText(dataset, source, file))
-      setFault(undefined)
-    } catch (error) {
-      setFault(error instanceof Error ? error.message : String(error))
-    }
+  const [isOver, setIsOver] = useState(false)
+  const [error, setError] = useState<Message>()
+  const store = async (file: File | undefined) => {
+    const result = file && (await storeAttachedText(dataset, source, file))
+    if (result && 'paragraphs' in result) passages.setParagraphs(result.paragraphs)
+    setError(result && 'error' in result ? result.error : undefined)
   }
-  // Kept from the page, which would open it as a graph.
-  const drag = (event: DragEvent, inside: boolean) => {
+  // Not passed on to the page, which would open the file as a graph.
+  const handleDrag = (event: DragEvent, isInside: boolean) => {
     event.preventDefault()
     event.stopPropagation()
-    setOver(inside)
+    setIsOver(isInside)
   }
   const drop = (event: DragEvent) => {
-    drag(event, false)
-    void take(event.dataTransfer.files[0])
+    handleDrag(event, false)
+    void store(event.dataTransfer.files[0])
   }
   return (
     <section
       className={classes.drop}
-      aria-label="Attached text"
-      data-over={over}
+      aria-label={messages.attachedText}
+      data-over={isOver}
       data-takes-files
-      onDragOver={(event) => drag(event, true)}
-      onDragLeave={(event) => drag(event, false)}
+      onDragOver={(event) => handleDrag(event, true)}
+      onDragLeave={(event) => handleDrag(event, false)}
       onDrop={drop}
     >
       <input
@@ -86,12 +75,12 @@ export function TextAttachment({ source: at, passages }: AttachmentProps) {
         type="file"
         accept=".txt,.html,.htm,text/plain,text/html"
         hidden
-        onChange={({ target }) => void take(target.files?.[0])}
+        onChange={({ target }) => void store(target.files?.[0])}
       />
       {passages.paragraphs ? (
         <Attached
-          found={passages.foundCount}
-          takeAway={() => {
+          foundCount={passages.foundCount}
+          remove={() => {
             removeAttachedText(dataset, source)
             passages.setParagraphs(undefined)
           }}
@@ -99,19 +88,34 @@ export function TextAttachment({ source: at, passages }: AttachmentProps) {
       ) : (
         <Invitation choose={() => input.current?.click()} />
       )}
-      {fault && <p role="alert">{fault}</p>}
+      {error && <AttachmentError error={error} />}
     </section>
   )
 }
 
-const Attached = ({ found, takeAway }: { readonly found: number; readonly takeAway: () => void }) => (
-  <p>
-    {found === 0
-      ? 'No paragraph of the attached text fits the statements.'
-      : `The attached text is shown beside the statements; ${pluralize(found, 'part of it was', 'parts of it were')} found.`}{' '}
-    It stays in this browser.{' '}
-    <button type="button" className={controls.link} onClick={takeAway}>
-      Take it away
+function Invitation({ choose }: { readonly choose: () => void }) {
+  const messages = useMessages('sources')
+  const attach = (
+    <button key="attach" type="button" className={controls.link} onClick={choose}>
+      {messages.attach}
     </button>
-  </p>
-)
+  )
+  return <p>{messages.attachInvitation({ attach })}</p>
+}
+
+function Attached({ foundCount, remove }: { readonly foundCount: number; readonly remove: () => void }) {
+  const messages = useMessages('sources')
+  return (
+    <p>
+      {foundCount === 0 ? messages.noPassages : messages.passageCount({ count: foundCount })}{' '}
+      <button type="button" className={controls.link} onClick={remove}>
+        {messages.removeText}
+      </button>
+    </p>
+  )
+}
+
+function AttachmentError({ error }: { readonly error: Message }) {
+  const inWords = useMessageText([error])
+  return <p role="alert">{inWords(error)}</p>
+}

@@ -1,9 +1,7 @@
 import { useEffect, useState } from 'react'
-import { pluralize } from '../../model/pluralize'
-import { formatDate, parseDateSpan } from '../../model/date'
+import { parseDateSpan } from '../../model/date'
 import {
   filterAtDate,
-  dateFilterLabels,
   dateInFilter,
   monthHistogramOf,
   nextDayWithStatements,
@@ -14,40 +12,43 @@ import {
 import controls from '../controls/controls.module.css'
 import { Icon } from '../controls/Icon'
 import { useApp, useSession, useWorkspace } from '../controls/useApp'
+import { useMessages, useTexts } from '../controls/useTexts'
 import classes from './panels.module.css'
 
-/** So many words find room below the bars on a phone. */
-const words = 5
+/** Maximum number of labels below the bars that fit on a phone. */
+const maxTicks = 5
 
-const clocks: readonly DateFilterKey[] = ['known', 'held']
+const dateKeys: readonly DateFilterKey[] = ['known', 'held']
 
-/** The strip of the two clocks at the foot of the canvas: open when asked for, and while a clock is set. */
+/** The strip below the canvas with a slider for each date key: shown when it was opened, and while a date is set. */
 export function TimelineStrip() {
   const app = useApp()
+  const messages = useMessages('clocks')
   const graph = useWorkspace((workspace) => workspace.graph)
   const filter = useWorkspace(({ view }) => view.filter)
-  const open = useSession((session) => session.clocksOpen === true)
-  const set = clocks.some((clock) => dateInFilter(filter, clock) !== undefined)
-  if (!open && !set) return null
-  const faces = clocks.flatMap((clock) => monthHistogramOf(graph, clock) ?? [])
+  const isOpen = useSession((session) => session.clocksOpen === true)
+  const isSet = dateKeys.some((key) => dateInFilter(filter, key) !== undefined)
+  if (!isOpen && !isSet) return null
+  const histograms = dateKeys.flatMap((key) => monthHistogramOf(graph, key) ?? [])
   const close = () => {
     app.session.setState({ clocksOpen: false })
     app.updateView((view) => ({
       ...view,
-      filter: clocks.reduce((rest, clock) => filterAtDate(rest, clock, undefined), view.filter),
+      filter: dateKeys.reduce((rest, key) => filterAtDate(rest, key, undefined), view.filter),
     }))
   }
+  const closeLabel = isSet ? messages.clearAndClose : messages.close
   return (
-    <section className={classes.clocks} aria-label="Clocks" data-clocks>
-      {faces.length === 0 && <p className={classes.none}>Nothing here has a date.</p>}
-      {faces.map((face) => (
-        <Face key={face.key} face={face} />
+    <section className={classes.clocks} aria-label={messages.timeline} data-clocks>
+      {histograms.length === 0 && <p className={classes.none}>{messages.noDates}</p>}
+      {histograms.map((histogram) => (
+        <DateSlider key={histogram.key} histogram={histogram} />
       ))}
       <button
         type="button"
         className={`${controls.small} ${classes.close}`}
-        aria-label={set ? 'Let the clocks go and close them' : 'Close the clocks'}
-        title={set ? 'Let the clocks go and close them' : 'Close the clocks'}
+        aria-label={closeLabel}
+        title={closeLabel}
         onClick={close}
       >
         <Icon name="close" />
@@ -56,81 +57,101 @@ export function TimelineStrip() {
   )
 }
 
-function Face({ face }: { readonly face: MonthHistogram }) {
+/** Sets a date, or clears it; while playing, the newest history entry is replaced. */
+type SetDate = (date: string | undefined, passing?: 'passing') => void
+
+function DateSlider({ histogram }: { readonly histogram: MonthHistogram }) {
   const app = useApp()
-  const { key, months, maxCount } = face
-  const time = useWorkspace(({ view }) => dateInFilter(view.filter, key))
-  const end = time === undefined ? undefined : parseDateSpan(time)?.end
-  const set = (date: string | undefined, passing?: 'passing') =>
-    app.updateView((view) => ({ ...view, filter: filterAtDate(view.filter, key, date) }), passing)
-  const player = usePlayer(face, time, set)
+  const { format } = useTexts()
+  const messages = useMessages('clocks')
+  const key = messages.keys[histogram.key]
+  const date = useWorkspace(({ view }) => dateInFilter(view.filter, histogram.key))
+  const setDate: SetDate = (next, passing) =>
+    app.updateView((view) => ({ ...view, filter: filterAtDate(view.filter, histogram.key, next) }), passing)
+  const player = usePlayer(histogram, date, setDate)
   return (
-    <div className={classes.clock} role="group" aria-label={dateFilterLabels[key]}>
+    <div className={classes.clock} role="group" aria-label={key}>
       <span>
-        {dateFilterLabels[key]}
-        <b>{time === undefined ? 'any day' : formatDate(time)}</b>
+        {key}
+        <b>{date === undefined ? messages.anyDate : format.date(date)}</b>
       </span>
-      <div className={classes.strip}>
-        <div className={classes.months}>
-          {months.map(({ id, count }) => (
-            <button
-              key={id}
-              type="button"
-              className={classes.month}
-              title={`${formatDate(id)}: ${pluralize(count, 'statement')}`}
-              aria-label={`${dateFilterLabels[key]} ${formatDate(id)}, ${pluralize(count, 'statement')}`}
-              aria-pressed={time === id}
-              data-after={end !== undefined && `${id}-01` > end}
-              onClick={() => set(time === id ? undefined : id)}
-            >
-              <i style={{ height: count === 0 ? 1 : `${Math.max(6, (100 * count) / maxCount)}%` }} />
-            </button>
-          ))}
-        </div>
-        <div className={classes.scale} aria-hidden="true">
-          {monthTicks(months, words).map(({ monthIndex, text }) => (
-            <span key={monthIndex} style={{ left: `${(100 * monthIndex) / months.length}%` }}>
-              {text}
-            </span>
-          ))}
-        </div>
-      </div>
+      <MonthBars histogram={histogram} date={date} setDate={setDate} />
       <div className={classes.acts}>
         <button
           type="button"
           className={controls.square}
-          aria-label={player.playing ? `Stop playing ${dateFilterLabels[key]}` : `Play ${dateFilterLabels[key]}`}
+          aria-label={player.isPlaying ? messages.stop({ key }) : messages.play({ key })}
           onClick={player.toggle}
         >
-          <Icon name={player.playing ? 'stop' : 'play'} />
+          <Icon name={player.isPlaying ? 'stop' : 'play'} />
         </button>
         <input
           type="date"
           className={controls.field}
-          aria-label={`${dateFilterLabels[key]}, day`}
-          value={time !== undefined && /^\d{4}-\d\d-\d\d$/.test(time) ? time : ''}
-          onChange={({ target }) => set(target.value === '' ? undefined : target.value)}
+          aria-label={messages.dateField({ key })}
+          value={date !== undefined && /^\d{4}-\d\d-\d\d$/.test(date) ? date : ''}
+          onChange={({ target }) => setDate(target.value === '' ? undefined : target.value)}
         />
       </div>
     </div>
   )
 }
 
-const step = 450
+interface MonthBarsProps {
+  readonly histogram: MonthHistogram
+  readonly date: string | undefined
+  readonly setDate: SetDate
+}
 
-/** Goes from one day on which something happens to the next, until the last or until it is stopped. */
-function usePlayer(face: MonthHistogram, time: string | undefined, set: (date: string, passing?: 'passing') => void) {
-  const [playing, setPlaying] = useState(false)
+function MonthBars({ histogram: { key, months, maxCount }, date, setDate }: MonthBarsProps) {
+  const { format } = useTexts()
+  const messages = useMessages('clocks')
+  const end = date === undefined ? undefined : parseDateSpan(date)?.end
+  return (
+    <div className={classes.strip}>
+      <div className={classes.months}>
+        {months.map(({ id, count }) => (
+          <button
+            key={id}
+            type="button"
+            className={classes.month}
+            title={messages.monthCount({ month: format.date(id), count })}
+            aria-label={messages.setToMonth({ key: messages.keys[key], month: format.date(id), count })}
+            aria-pressed={date === id}
+            data-after={end !== undefined && `${id}-01` > end}
+            onClick={() => setDate(date === id ? undefined : id)}
+          >
+            <i style={{ height: count === 0 ? 1 : `${Math.max(6, (100 * count) / maxCount)}%` }} />
+          </button>
+        ))}
+      </div>
+      <div className={classes.scale} aria-hidden="true">
+        {monthTicks(months, { maxTicks, format, clocks: messages }).map(({ monthIndex, text }) => (
+          <span key={monthIndex} style={{ left: `${(100 * monthIndex) / months.length}%` }}>
+            {text}
+          </span>
+        ))}
+      </div>
+    </div>
+  )
+}
+
+/** Milliseconds between two steps of playback. */
+const stepInterval = 450
+
+/** Steps from one day with statements to the next, until the last one or until it is stopped. */
+function usePlayer(histogram: MonthHistogram, date: string | undefined, setDate: SetDate) {
+  const [isPlaying, setIsPlaying] = useState(false)
   useEffect(() => {
-    if (!playing) return undefined
-    const next = nextDayWithStatements(face, time)
-    const timer = setTimeout(() => (next === undefined ? setPlaying(false) : set(next, 'passing')), step)
+    if (!isPlaying) return undefined
+    const next = nextDayWithStatements(histogram, date)
+    const timer = setTimeout(() => (next === undefined ? setIsPlaying(false) : setDate(next, 'passing')), stepInterval)
     return () => clearTimeout(timer)
   })
   const toggle = () => {
-    // The first day is an entry of its own, so that Back leads to what was there before; from the end it begins anew.
-    if (!playing) set(nextDayWithStatements(face, time) ?? face.days[0]!)
-    setPlaying(!playing)
+    // The first day is a history entry of its own, so that Back leads to the view before; after the last day playback restarts.
+    if (!isPlaying) setDate(nextDayWithStatements(histogram, date) ?? histogram.days[0]!)
+    setIsPlaying(!isPlaying)
   }
-  return { playing, toggle }
+  return { isPlaying, toggle }
 }

@@ -1,130 +1,115 @@
-import { useTexts } from '../controls/useTexts'
 import { labelInLanguage } from '../../model/nodeNames'
+import { tabPanelIds } from '../../scene/view/panels'
 import controls from '../controls/controls.module.css'
 import { Logo, Icon, type IconName } from '../controls/Icon'
+import { langAttribute } from '../controls/langAttribute'
 import { shortcutKeyLabels } from '../controls/shortcutKeyLabels'
 import { Menu } from '../controls/Menu'
 import { useApp, useWorkspace } from '../controls/useApp'
+import { useTexts } from '../controls/useTexts'
+import { LanguageChoice } from './LanguageChoice'
 import { SkipLink } from './SkipLink'
 import { themeMenuItems, useChosenTheme } from './themeMenu'
 import classes from './TopBar.module.css'
-import { viewTabs } from './viewTabs'
 
 /** The top bar of a wide window. */
 export function WideBar() {
   const app = useApp()
+  const { frame } = useTexts()
+  const keys = shortcutKeyLabels('Mod+k').join(' ')
   return (
     <header className={classes.top}>
       <SkipLink />
-      <h1 className={classes.brand}>
+      <h1 className={classes.brand} translate="no">
         <Logo />
         Kizuna
       </h1>
-      <DataSet />
+      <DataSetButton />
       <Views />
       <div className={classes.acts}>
         <button
           type="button"
           className={controls.button}
-          aria-label={`Commands (${shortcutKeyLabels('Mod+k').join(' ')})`}
+          aria-label={frame.commandsWithKeys({ keys })}
           onClick={() => app.openDialog('palette')}
         >
-          <span className={classes.word}>Commands</span> <kbd>{shortcutKeyLabels('Mod+k').join(' ')}</kbd>
+          <span className={classes.word}>{frame.commands}</span> <kbd>{keys}</kbd>
         </button>
-        <Languages />
+        <LanguageChoice />
         <ThemeMenu />
-        <Act icon="share" label="Share" onClick={() => app.runCommand('share')} />
-        <Act icon="open" label="Open" onClick={() => app.openDialog('open')} />
+        <TextButton icon="share" label={frame.share} onClick={() => app.runCommand('share')} />
+        <TextButton icon="open" label={frame.open} onClick={() => app.openDialog('open')} />
         <button type="button" className={controls.line} onClick={() => app.openDialog('export')}>
           <Icon name="export" />
-          Export
+          {frame.export}
         </button>
       </div>
     </header>
   )
 }
 
-interface ActProps {
+interface TextButtonProps {
   readonly icon: IconName
   readonly label: string
   readonly onClick: () => void
 }
 
-const Act = ({ icon, label, onClick }: ActProps) => (
+/** A button whose text is shown only where there is room. */
+const TextButton = ({ icon, label, onClick }: TextButtonProps) => (
   <button type="button" className={controls.button} aria-label={label} title={label} onClick={onClick}>
     <Icon name={icon} />
     <span className={classes.word}>{label}</span>
   </button>
 )
 
-function DataSet() {
+/** The title of what is open; opens the dialog for another file. */
+function DataSetButton() {
   const app = useApp()
   const about = useWorkspace(({ graph }) => graph.about)
   const texts = useTexts()
+  const title = labelInLanguage(texts.language, { label: about.title, ja: about.title_ja })
   return (
     <button
       type="button"
       className={classes.dataset}
-      title="What is open, and how to open something else"
+      title={texts.frame.openAnotherFile}
       onClick={() => app.openDialog('open')}
     >
-      <span>{labelInLanguage(texts.language, { label: about.title, ja: about.title_ja })}</span>
+      <span lang={langAttribute(title, texts.language)}>{title}</span>
       <Icon name="down" size={12} />
     </button>
   )
 }
 
+/** The tabs. On a wide window the graph is also there if the filter or the inspector was opened. */
 function Views() {
   const app = useApp()
+  const { frame } = useTexts()
   const panel = useWorkspace(({ view }) => view.panel)
+  const current = tabPanelIds.find((id) => id === panel) ?? 'graph'
   return (
-    <nav className={classes.views} aria-label="Views">
-      {viewTabs.map(({ panel: own, label }) => {
-        const here =
-          own === 'graph' ? viewTabs.every((tab) => tab.panel === 'graph' || tab.panel !== panel) : own === panel
-        return (
-          <button
-            key={own}
-            type="button"
-            className={classes.view}
-            aria-current={here ? 'page' : undefined}
-            onClick={() => app.setPanel(own)}
-          >
-            {label}
-          </button>
-        )
-      })}
-    </nav>
-  )
-}
-
-function Languages() {
-  const app = useApp()
-  const texts = useTexts()
-  return (
-    <div className={controls.choices} role="group" aria-label="Language of labels">
-      {(['en', 'ja'] as const).map((each) => (
+    <nav className={classes.views} aria-label={frame.views}>
+      {tabPanelIds.map((id) => (
         <button
-          key={each}
+          key={id}
           type="button"
-          className={controls.choice}
-          lang={each}
-          aria-pressed={texts.language === each}
-          aria-label={each === 'en' ? 'English' : '日本語'}
-          onClick={() => app.setLanguage(each)}
+          className={classes.view}
+          aria-current={id === current ? 'page' : undefined}
+          onClick={() => app.setPanel(id)}
         >
-          {each === 'en' ? 'EN' : '日本語'}
+          {frame.panels[id]}
         </button>
       ))}
-    </div>
+    </nav>
   )
 }
 
 function ThemeMenu() {
   const app = useApp()
+  const { frame } = useTexts()
   const theme = useChosenTheme()
   return (
-    <Menu label="Theme" items={() => themeMenuItems(app, theme)} className={controls.square}>
+    <Menu label={frame.theme} items={() => themeMenuItems(app, theme, frame)} className={controls.square}>
       <Icon name="theme" />
     </Menu>
   )

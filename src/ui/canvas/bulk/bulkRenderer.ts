@@ -13,7 +13,7 @@ import {
   maxCountInRect,
   type SpatialGrid,
   type LayoutRect,
-} from '../../../drawing/spatialGrid'
+} from '../../../drawing/pointGrid'
 import { edgeStyles, type EdgeStyles } from '../../../drawing/edgeStyles'
 import { type NodeStyles } from '../../../drawing/nodeStyles'
 import type { ColourPalette } from '../../../drawing/colourPalette'
@@ -25,27 +25,27 @@ import type { GraphRenderer, RenderInputs, Viewport } from '../graphRenderer'
 import { radiusFromDrawn, drawnRadius } from '../shaderParameters'
 import { BulkPasses } from './bulkPasses'
 import { edgeOpacities } from './edgeOpacity'
-import { HighlightOverlay } from './highlightOverlay'
+import { HighlightOverlay } from './highlightGraph'
 import { edgeUnderPoint, nodeUnderPoint, visibleWindow } from './pointerTargets'
 
-/** While places change with every frame, they are put in a grid so often, in milliseconds. */
-const pace = 500
-/** Labels stand in parts of the frame of about this size, in CSS pixels, so many in each, and so many in all. */
-const part = { width: 170, height: 110 }
+/** How often the grid for hit tests is rebuilt while positions change with every frame, in ms. */
+const gridInterval = 500
+/** Size of the cells that labels are distributed over, in CSS pixels, and the maximum number of labels in each and in all. */
+const labelCell = { width: 170, height: 110 }
 const [maxPerCell, maxCount] = [2, 80]
-/** A node that is seen as a mere point has no label, in CSS pixels; nor one much smaller than the largest. */
-const [labelFrom, ofLargest] = [3.2, 0.55]
-/** Above so many edges only a sample of about so many is drawn while places change with every frame. */
-const mostMoving = 150_000
+/** The smallest radius of a labelled node, in CSS pixels and as a share of the largest radius; the smaller of both applies. */
+const [minLabelRadius, minShareOfLargest] = [3.2, 0.55]
+/** The number of edges to draw, as a sample, while positions change with every frame. */
+const maxMovingEdges = 150_000
 
-/** Draws a large graph: all of it in bulk, and what is highlighted by sigma, above. */
+/** Draws a large graph: all of it in bulk, and above it, by sigma, what is highlighted. */
 export class BulkRenderer implements GraphRenderer {
-  readonly #bulk: BulkPasses
+  readonly #passes: BulkPasses
   readonly #overlay = new HighlightOverlay()
   #graph: Graph | undefined
   #positions: Float32Array = new Float32Array(0)
   #grid: SpatialGrid | undefined
-  #built = -Infinity
+  #gridTime = -Infinity
   #scene: CanvasScene | undefined
   #nodeStyles: NodeStyles | undefined
   #edgeStyles: EdgeStyles | undefined
@@ -56,36 +56,36 @@ export class BulkRenderer implements GraphRenderer {
 
   constructor(readonly sigma: Sigma) {
     const canvas = sigma.createCanvas('bulk', { beforeLayer: 'edges' })
-    this.#bulk = new BulkPasses(sigma.createWebGLContext('bulk', { canvas }) as WebGL2RenderingContext)
-    fitted(canvas, sigma)
+    this.#passes = new BulkPasses(sigma.createWebGLContext('bulk', { canvas }) as WebGL2RenderingContext)
+    fitCanvas(canvas, sigma)
   }
 
-  /** Takes a graph; the first before anything else. */
+  /** Sets the graph; must be called before anything else. */
   setGraph(graph: Graph): void {
     this.#graph = graph
-    this.#bulk.setEdgeEnds(graph)
+    this.#passes.setEdgeEnds(graph)
   }
 
-  /** Does in steps what the first picture needs. */
+  /** Prepares, in steps, what the first picture needs. */
   *prepareSteps({ graph, scene, nodeStyles, palette }: RenderInputs): Generator<void> {
-    this.#takeNodeStyles(nodeStyles)
+    this.#setNodeStyles(nodeStyles)
     yield
-    this.#takeEdgeStyles(graph)
+    this.#setEdgeStyles(graph)
     yield
-    this.#bulk.setScene(scene)
-    this.#bulk.setPalette(palette)
+    this.#passes.setScene(scene)
+    this.#passes.setPalette(palette)
     this.#palette = palette
     yield
-    boundsIn(this.#positions)
+    boundsOf(this.#positions)
     yield
-    yield* this.#bulk.compileSteps()
+    yield* this.#passes.compileSteps()
   }
 
   setPositions(positions: Float32Array): void {
     if (positions === this.#positions) return
     this.#positions = positions
     this.#grid = undefined
-    this.#bulk.setPositions(positions)
+    this.#passes.setPositions(positions)
     this.#overlay.setPositions(positions)
   }
 
@@ -93,37 +93,37 @@ export class BulkRenderer implements GraphRenderer {
     this.setPositions(positions)
   }
 
-  paint(paint: RenderInputs): void {
-    const { graph, scene, nodeStyles, palette } = paint
-    this.#takeNodeStyles(nodeStyles)
-    this.#takeEdgeStyles(graph)
-    if (palette !== this.#palette) this.#bulk.setPalette(palette)
-    this.#bulk.setScene(scene)
+  paint(inputs: RenderInputs): void {
+    const { graph, scene, nodeStyles, palette } = inputs
+    this.#setNodeStyles(nodeStyles)
+    this.#setEdgeStyles(graph)
+    if (palette !== this.#palette) this.#passes.setPalette(palette)
+    this.#passes.setScene(scene)
     this.#palette = palette
     this.#scene = scene
     this.#highlighted = new Set(scene.highlightOverlay.nodes)
-    if (this.#overlay.paint(paint, this.#positions)) this.sigma.setGraph(this.#overlay.graph)
+    if (this.#overlay.paint(inputs, this.#positions)) this.sigma.setGraph(this.#overlay.graph)
     else this.sigma.scheduleRender()
   }
 
-  #takeNodeStyles(nodeStyles: NodeStyles): void {
+  #setNodeStyles(nodeStyles: NodeStyles): void {
     if (nodeStyles === this.#nodeStyles) return
     this.#order = rowsByDescendingRadius(nodeStyles.radius)
     this.#ranks = ranksByRow(this.#order)
-    this.#bulk.setNodeStyles(nodeStyles, this.#order)
+    this.#passes.setNodeStyles(nodeStyles, this.#order)
     this.#nodeStyles = nodeStyles
   }
 
-  #takeEdgeStyles(graph: Graph): void {
+  #setEdgeStyles(graph: Graph): void {
     const styles = edgeStyles(graph)
-    if (styles !== this.#edgeStyles) this.#bulk.setEdgeStyles(styles)
+    if (styles !== this.#edgeStyles) this.#passes.setEdgeStyles(styles)
     this.#edgeStyles = styles
   }
 
   renderFrame({ camera, size, parameters, pixelsPerUnit, isMoving }: Viewport): void {
     const scene = this.#scene
     if (!scene || !this.#palette) return
-    this.#bulk.draw({
+    this.#passes.draw({
       parameters,
       palette: this.#palette,
       centre: camera,
@@ -131,7 +131,7 @@ export class BulkRenderer implements GraphRenderer {
       ...size,
       pixelRatio: this.sigma.getRenderParams().pixelRatio,
       ...edgeOpacities(this.#palette, scene, { parameters, pixelsPerUnit, size }),
-      step: isMoving ? Math.max(1, Math.ceil(scene.edgeCount / mostMoving)) : 1,
+      step: isMoving ? Math.max(1, Math.ceil(scene.edgeCount / maxMovingEdges)) : 1,
     })
   }
 
@@ -142,24 +142,23 @@ export class BulkRenderer implements GraphRenderer {
     const window = visibleWindow(viewport)
     const input = {
       positions: this.#positions,
-      grid: holds(window, boundsIn(this.#positions)) ? undefined : this.#gridFor(viewport.isMoving),
+      grid: containsRect(window, boundsOf(this.#positions)) ? undefined : this.#gridFor(viewport.isMoving),
       order: this.#order,
       ranks: this.#ranks,
       window,
-      columns: Math.max(1, Math.round(width / part.width)),
-      lines: Math.max(1, Math.round(height / part.height)),
+      columns: Math.max(1, Math.round(width / labelCell.width)),
+      lines: Math.max(1, Math.round(height / labelCell.height)),
       maxPerCell,
     }
     const { nodes } = scene
     const { radius } = this.#nodeStyles!
     const largest = radius[this.#order[0] ?? 0] ?? 0
-    const least = Math.min(labelFrom, ofLargest * drawnRadius(viewport.parameters, largest))
-    const orderLimit = countWithRadiusAtLeast(this.#order, radius, radiusFromDrawn(viewport.parameters, least))
-    const all = nodes.length
+    const minRadius = Math.min(minLabelRadius, minShareOfLargest * drawnRadius(viewport.parameters, largest))
+    const orderLimit = countWithRadiusAtLeast(this.#order, radius, radiusFromDrawn(viewport.parameters, minRadius))
     const isHighlighted = (row: number) => nodes[row] === emphasis.highlighted
     const highlighted =
       scene.highlightedEdges.length > 0
-        ? labelCandidates({ ...input, maxCount, orderLimit: all, accepts: isHighlighted })
+        ? labelCandidates({ ...input, maxCount, orderLimit: nodes.length, accepts: isHighlighted })
         : []
     const hubs = labelCandidates({ ...input, maxCount, orderLimit, accepts: (row) => nodes[row] !== emphasis.hidden })
     return [...new Set([...scene.highlightOverlay.nodes, ...highlighted, ...hubs])]
@@ -183,26 +182,32 @@ export class BulkRenderer implements GraphRenderer {
 
   #gridFor(isMoving: boolean): SpatialGrid {
     const now = performance.now()
-    const held = this.#held
+    const previous = this.#previousGrid
     if (this.#grid) return this.#grid
-    if (isMoving && held && now - this.#built < pace && held.positions.length === this.#positions.length) return held
-    this.#built = now
-    this.#held = this.#grid = buildSpatialGrid(this.#positions)
+    if (
+      isMoving &&
+      previous &&
+      now - this.#gridTime < gridInterval &&
+      previous.positions.length === this.#positions.length
+    )
+      return previous
+    this.#gridTime = now
+    this.#previousGrid = this.#grid = buildSpatialGrid(this.#positions)
     return this.#grid
   }
 
-  /** The grid before places changed. */
-  #held: SpatialGrid | undefined
+  /** The grid before positions changed. */
+  #previousGrid: SpatialGrid | undefined
 }
 
-/** The box around all places; each frame of a layout has places of its own. */
-const boundsIn = memoizeByKey(positionBounds)
+/** The bounding box of all positions, memoised by the array. */
+const boundsOf = memoizeByKey(positionBounds)
 
-const holds = (outer: LayoutRect, inner: LayoutRect): boolean =>
+const containsRect = (outer: LayoutRect, inner: LayoutRect): boolean =>
   outer.left <= inner.left && outer.right >= inner.right && outer.low <= inner.low && outer.high >= inner.high
 
-/** Gives a new canvas the size of the others: sigma would give all of them new memory, and wait for it. */
-function fitted(canvas: HTMLCanvasElement, sigma: Sigma): void {
+/** Gives a new canvas the size of the others: sigma would allocate memory for all of them again, and wait for it. */
+function fitCanvas(canvas: HTMLCanvasElement, sigma: Sigma): void {
   const { width, height } = sigma.getDimensions()
   const { pixelRatio } = sigma.getRenderParams()
   Object.assign(canvas.style, { width: `${width}px`, height: `${height}px` })

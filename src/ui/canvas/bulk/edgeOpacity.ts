@@ -10,8 +10,8 @@ interface FrameScale {
 }
 
 /**
- * How faint edges are: the more ink they would lay on the frame, the fainter each, so that clusters show and a hub's ties
- * do not become a stain. About how many are in the frame follows from how many nodes would be, were they spread evenly.
+ * Opacities of edges: the more of the viewport they would cover, the fainter each is, so that clusters show and the edges of a hub
+ * do not merge into a blot. The number of edges in the viewport is estimated as if nodes were spread evenly.
  */
 export function edgeOpacities(
   palette: ColourPalette,
@@ -22,7 +22,7 @@ export function edgeOpacities(
   const nodes = Math.min(nodeCount, (size.width * size.height) / (spacing * spacing))
   const share = nodeCount === 0 ? 1 : nodes / nodeCount
   const drawn = Math.max(1, edgeCount * share)
-  const fade = (count: number, most: number) => Math.min(1, most / Math.sqrt(count))
+  const fade = (count: number, strength: number) => Math.min(1, strength / Math.sqrt(count))
   const normal = Math.max(0.02, palette.edgeOpacity * fade(drawn, 34))
   const highlighted = Math.max(0.12, fade(highlightedEdges.length + 1, 30))
   return {

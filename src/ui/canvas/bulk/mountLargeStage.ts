@@ -14,83 +14,84 @@ import { sigmaPrograms } from '../sigmaSettings'
 import { Stage } from '../stage'
 import { BulkRenderer } from './bulkRenderer'
 
-/** Steps that wait for the graphics card take longer where it is slow, so that they are not put together: milliseconds. */
-const most = 5
+/** Time budget in ms: small, since steps that wait for a slow graphics card take longer than they seem to. */
+const stepBudget = 5
 
-/** Puts up the stage of a large graph with breaths between the steps; returns how to take it down, also before it stands. */
+/** Mounts the stage of a large graph in steps that yield to the page. Returns how to unmount it, which works before it is mounted, too. */
 export function mountLargeStage(element: HTMLElement, app: App, graph: Graph): () => void {
-  const steps = raising(element, app, graph)
-  const breathe = createYielder(most)
+  const steps = mountSteps(element, app, graph)
+  const yieldToMain = createYielder(stepBudget)
   let stage: Stage | undefined
-  let over = false
-  const goOn = async () => {
-    while (!over && !stage) {
+  let isCancelled = false
+  const mount = async () => {
+    while (!isCancelled && !stage) {
       const turn = steps.next()
       if (turn.done) stage = turn.value
-      else await breathe()
+      else await yieldToMain()
     }
   }
-  void goOn()
+  void mount()
   return () => {
-    over = true
+    isCancelled = true
     if (stage) stage.unmount()
     else steps.return(undefined as never)
   }
 }
 
-/** The stage at once. */
+/** Mounts the stage of a large graph at once. */
 export function mountLargeStageSync(element: HTMLElement, app: App, graph: Graph): Stage {
-  const steps = raising(element, app, graph)
+  const steps = mountSteps(element, app, graph)
   for (;;) {
     const turn = steps.next()
     if (turn.done) return turn.value
   }
 }
 
-/** The steps of putting up a stage: each asks for something that the next ones find done. */
-function* raising(element: HTMLElement, app: App, graph: Graph): Generator<void, Stage> {
-  const frame = initialShaderParameters()
+/** Mounts a stage in steps: each does something that later ones would otherwise wait for. */
+function* mountSteps(element: HTMLElement, app: App, graph: Graph): Generator<void, Stage> {
+  const parameters = initialShaderParameters()
   const sigma = createSigma(element, { enableEdgeEvents: false })
-  let [stage, begun]: [Stage | undefined, boolean] = [undefined, false]
+  let stage: Stage | undefined
+  let isMounted = false
   try {
-    // The grid knows what is under the pointer; sigma would wait for the graphics card until all is drawn.
+    // Hit tests use our grid; sigma would wait for the graphics card until everything is drawn.
     Object.assign(sigma, { getNodeAtPosition: () => null, getEdgeAtPoint: () => null })
     yield
-    const drawing = yield* drawingOf(sigma, app, { graph, frame })
-    stage = new Stage({ element, app, graph, sigma, parameters: frame, renderer: drawing })
+    const renderer = yield* rendererSteps(sigma, app, { graph, parameters })
+    stage = new Stage({ element, app, graph, sigma, parameters, renderer })
     yield
     yield* stage.prepareSteps()
     stage.drawFirst()
-    begun = true
+    isMounted = true
     return stage
   } finally {
-    if (!begun) (stage ?? { unmount: () => sigma.kill() }).unmount()
+    if (!isMounted) (stage ?? { unmount: () => sigma.kill() }).unmount()
   }
 }
 
-interface Ground {
+interface RendererInputs {
   readonly graph: Graph
-  readonly frame: ShaderParameters
+  readonly parameters: ShaderParameters
 }
 
-/** Programs are compiled and columns go to the graphics card one by one. */
-function* drawingOf(sigma: Sigma, app: App, { graph, frame }: Ground): Generator<void, GraphRenderer> {
-  const { nodeProgramClasses, edgeProgramClasses } = sigmaPrograms(frame)
+/** Creates the renderer in steps: compiles programs and uploads columns one by one. */
+function* rendererSteps(sigma: Sigma, app: App, { graph, parameters }: RendererInputs): Generator<void, GraphRenderer> {
+  const { nodeProgramClasses, edgeProgramClasses } = sigmaPrograms(parameters)
   sigma.setSetting('nodeProgramClasses', nodeProgramClasses)
   yield
   sigma.setSetting('edgeProgramClasses', edgeProgramClasses)
   yield
-  const large = new BulkRenderer(sigma)
+  const renderer = new BulkRenderer(sigma)
   yield
-  large.setGraph(graph)
+  renderer.setGraph(graph)
   yield
-  large.setPositions(app.session.getState().positions ?? preparedPositions(graph, 'prepared'))
+  renderer.setPositions(app.session.getState().positions ?? preparedPositions(graph, 'prepared'))
   yield
   const { view } = app.workspace.getState()
-  const own = lensedGraph(graph, view.filter)
+  const lensed = lensedGraph(graph, view.filter)
   const scene = canvasScene(graph, view, undefined)
   yield
-  const looks = nodeStyles(own, scene.nodeEncoding)
-  yield* large.prepareSteps({ graph: own, scene, nodeStyles: looks, palette: currentPalette() })
-  return large
+  const styles = nodeStyles(lensed, scene.nodeEncoding)
+  yield* renderer.prepareSteps({ graph: lensed, scene, nodeStyles: styles, palette: currentPalette() })
+  return renderer
 }

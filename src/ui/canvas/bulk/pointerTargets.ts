@@ -1,11 +1,11 @@
 import type { Point } from '../../../drawing/geometry'
-import { forEachInRect, hitTest, type SpatialGrid, type LayoutRect } from '../../../drawing/spatialGrid'
+import { forEachInRect, hitTest, type SpatialGrid, type LayoutRect } from '../../../drawing/pointGrid'
 import { adjacency, type Graph } from '../../../model/graph'
 import { emphasis } from '../../../scene/canvas/emphasis'
 import type { Viewport } from '../graphRenderer'
 import { drawnRadius } from '../shaderParameters'
 
-/** What of the layout is in the frame. */
+/** The part of the layout in the viewport. */
 export function visibleWindow({
   camera,
   size,
@@ -15,7 +15,7 @@ export function visibleWindow({
   return { left: camera.x - across, right: camera.x + across, low: camera.y - up, high: camera.y + up }
 }
 
-/** A point of the frame, in CSS pixels from its upper left corner, in units of the layout. */
+/** Converts a point of the canvas, in CSS pixels from its upper left corner, to units of the layout. */
 const viewportToLayout = (
   at: Point,
   { camera, size, pixelsPerUnit }: Pick<Viewport, 'camera' | 'size' | 'pixelsPerUnit'>,
@@ -24,60 +24,60 @@ const viewportToLayout = (
   y: camera.y - (at.y - size.height / 2) / pixelsPerUnit,
 })
 
-/** No radius is larger, in CSS pixels at a scale of 1. */
-const largest = 17
+/** The maximum radius of a node, in CSS pixels at a scale of 1. */
+const maxNodeRadius = 17
 
-interface AmongNodes {
+interface NodeHitContext {
   readonly viewport: Viewport
   readonly grid: SpatialGrid
   readonly nodes: Uint8Array
   readonly radius: Float32Array
 }
 
-/** The node at a point of the frame. */
-export function nodeUnderPoint(at: Point, { viewport, grid, nodes, radius }: AmongNodes): number | undefined {
+/** The node at a point of the canvas, by row. */
+export function nodeUnderPoint(at: Point, { viewport, grid, nodes, radius }: NodeHitContext): number | undefined {
   const { parameters, pixelsPerUnit } = viewport
   return hitTest(grid, {
     ...viewportToLayout(at, viewport),
     tolerance: (parameters.hitTolerance + 1) / pixelsPerUnit,
-    maxRadius: drawnRadius(parameters, largest) / pixelsPerUnit,
+    maxRadius: drawnRadius(parameters, maxNodeRadius) / pixelsPerUnit,
     radius: (row) => (nodes[row] === emphasis.hidden ? -1 : drawnRadius(parameters, radius[row]!) / pixelsPerUnit),
   })
 }
 
-interface AmongEdges {
+interface EdgeHitContext {
   readonly viewport: Viewport
   readonly grid: SpatialGrid
   readonly edges: Uint8Array
   readonly graph: Graph
 }
 
-/** So far may an edge be missed, in CSS pixels. */
-const near = 5
-/** Where more edges end in the frame than these, none can be told from the others. */
-const mostEdges = 6000
+/** Distance from an edge, in CSS pixels, at which it is still hit. */
+const edgeTolerance = 5
+/** With more edges in the viewport, nobody can tell them apart. */
+const maxEdgeEnds = 6000
 
 /**
- * The edge nearest to a point of the frame, of those that end in the frame, while they are few: an edge that only passes
- * through cannot be chosen, as nothing in the frame says what it joins.
+ * The edge nearest to a point of the canvas, by row, of those that end in the viewport, as long as these are few. An edge that
+ * only passes through cannot be hit, since nothing in the viewport shows what it connects.
  */
-export function edgeUnderPoint(at: Point, { viewport, grid, edges, graph }: AmongEdges): number | undefined {
+export function edgeUnderPoint(at: Point, { viewport, grid, edges, graph }: EdgeHitContext): number | undefined {
   const { offsets, rows } = adjacency(graph)
-  const inside: number[] = []
+  const nodesInView: number[] = []
   let ends = 0
   forEachInRect(grid, visibleWindow(viewport), (node) => {
-    inside.push(node)
+    nodesInView.push(node)
     ends += offsets[node + 1]! - offsets[node]!
   })
-  if (ends > mostEdges) return undefined
-  const place = viewportToLayout(at, viewport)
-  let best = { row: -1, away: near / viewport.pixelsPerUnit }
-  for (const node of inside)
+  if (ends > maxEdgeEnds) return undefined
+  const point = viewportToLayout(at, viewport)
+  let best = { row: -1, distance: edgeTolerance / viewport.pixelsPerUnit }
+  for (const node of nodesInView)
     for (let index = offsets[node]!; index < offsets[node + 1]!; index++) {
       const row = rows[index]!
       if (edges[row] === emphasis.hidden) continue
-      const away = distanceToEdge(grid.positions, graph.edges.source[row]!, graph.edges.target[row]!, place)
-      if (away < best.away) best = { row, away }
+      const distance = distanceToEdge(grid.positions, graph.edges.source[row]!, graph.edges.target[row]!, point)
+      if (distance < best.distance) best = { row, distance }
     }
   return best.row < 0 ? undefined : best.row
 }

@@ -1,0 +1,51 @@
+import { OrderPredictingMap } from '../collect/orderPredictingMap'
+import type { ColumnBuilderKind, ColumnBuilder } from '../collect/columnBuilder'
+
+/** A column that the file declares. */
+export interface GexfColumn {
+  readonly title: string
+  readonly kind: ColumnBuilderKind
+  defaultValue: string | undefined
+  /** Created with the first value, so that a declared column without values does not become a column. */
+  builder: ColumnBuilder | undefined
+}
+
+const numeric = new Set(
+  'integer,int,long,float,double,short,byte,decimal,bigint,biginteger,bigdecimal,number'.split(','),
+)
+
+/** The kind of column for a declared type of GEXF or GraphML. */
+export function columnKindOfXmlType(type: string | undefined): ColumnBuilderKind {
+  const lower = type?.toLowerCase() ?? 'string'
+  if (lower.startsWith('list')) return 'list'
+  return numeric.has(lower) ? 'number' : 'text'
+}
+
+/** The columns of nodes or of edges by id. An undeclared column has texts and its id as title. */
+export class GexfColumns {
+  readonly #byId = new OrderPredictingMap<GexfColumn>((id) => ({
+    title: id,
+    kind: 'text',
+    defaultValue: undefined,
+    builder: undefined,
+  }))
+
+  get all(): readonly GexfColumn[] {
+    return this.#byId.values
+  }
+
+  declare(id: string, title: string, kind: ColumnBuilderKind): GexfColumn {
+    const declared: GexfColumn = { title, kind, defaultValue: undefined, builder: undefined }
+    this.#byId.set(id, declared)
+    return declared
+  }
+
+  at(bytes: Uint8Array, from: number, to: number): GexfColumn {
+    return this.#byId.get(bytes, from, to)
+  }
+
+  /** Whether a column has this title. */
+  hasTitle(title: string): boolean {
+    return this.all.some((each) => each.title === title)
+  }
+}

@@ -1,0 +1,79 @@
+import { isCanvas } from './canvas/isCanvas'
+import { isEdgeList } from './edgelist/isEdgeList'
+import type { Format } from './format'
+import { isSif } from './sif/isSif'
+import { isStix } from './stix/isStix'
+import { isTgf } from './tgf/isTgf'
+
+/** Formats in JSON that are opened and not exported, each known by keys that only it has. */
+export const readOnlyJsonFormats: readonly Format[] = [
+  {
+    id: 'ftm',
+    label: 'FollowTheMoney',
+    extension: 'ftm.json',
+    mime: 'application/x-ndjson',
+    // The first line is an entity with a schema and properties.
+    recognises: ({ head }) => /^\s*\{(?=[^\n]*"schema"\s*:\s*")(?=[^\n]*"properties"\s*:\s*\{)/.test(head),
+    loadReader: async () => ({ collect: (await import('./ftm/read')).collectFollowTheMoney }),
+  },
+  {
+    id: 'stix',
+    label: 'STIX 2.1',
+    extension: 'stix',
+    mime: 'application/stix+json',
+    recognises: isStix,
+    loadReader: async () => ({ collect: (await import('./stix/read')).collectStix }),
+  },
+  {
+    id: 'canvas',
+    label: 'JSON Canvas',
+    extension: 'canvas',
+    mime: 'application/json',
+    recognises: isCanvas,
+    loadReader: async () => ({ collect: (await import('./canvas/read')).collectCanvas }),
+  },
+]
+
+/** Formats of lines that are opened and not exported. What is known by less comes later. */
+export const readOnlyLineFormats: readonly Format[] = [
+  {
+    id: 'tgf',
+    label: 'Trivial Graph Format',
+    extension: 'tgf',
+    mime: 'text/plain',
+    recognises: isTgf,
+    loadReader: async () => ({ collect: (await import('./tgf/read')).collectTgf }),
+  },
+  {
+    id: 'gdf',
+    label: 'GDF',
+    extension: 'gdf',
+    mime: 'text/plain',
+    recognises: ({ head }) => /^\ufeff?\s*(#[^\n]*\n\s*)*(node|edge)def\s*>/i.test(head),
+    loadReader: async () => ({ collect: (await import('./gdf/read')).collectGdf }),
+  },
+  {
+    id: 'matrixMarket',
+    label: 'Matrix Market',
+    extension: 'mtx',
+    mime: 'text/plain',
+    recognises: ({ head }) => /^\ufeff?%%MatrixMarket\s+matrix\s+(coordinate|array)\b/i.test(head),
+    loadReader: async () => ({ collect: (await import('./matrixmarket/read')).collectMatrixMarket }),
+  },
+  {
+    id: 'sif',
+    label: 'Cytoscape SIF',
+    extension: 'sif',
+    mime: 'text/plain',
+    recognises: isSif,
+    loadReader: async () => ({ collect: (await import('./sif/read')).collectSif }),
+  },
+  {
+    id: 'edgeList',
+    label: 'Edge list',
+    extension: 'edgelist',
+    mime: 'text/plain',
+    recognises: isEdgeList,
+    loadReader: async () => ({ collect: (await import('./edgelist/read')).collectEdgeList }),
+  },
+]

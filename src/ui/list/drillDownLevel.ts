@@ -1,0 +1,38 @@
+import { NONE } from '../../model/columns'
+import { nodeRowById, type Graph } from '../../model/graph'
+import {
+  currentNavigationStep,
+  visibleRelationsOf,
+  listedNodes,
+  type NavigationView,
+  type ListNavigation,
+} from '../../scene/listNavigation'
+
+/** The rows that the list shows: node rows, or edge rows of the entered node. */
+export interface ListLevel {
+  readonly rows: Uint32Array
+  /** Index of the active row. */
+  readonly activeIndex: number
+  /** The node whose relations are listed; undefined in the list of nodes. */
+  readonly enteredNode: string | undefined
+}
+
+/** The list at a position of the navigation. */
+export function listLevelOf(graph: Graph, view: NavigationView, navigation: ListNavigation): ListLevel {
+  const step = currentNavigationStep(navigation)
+  if (step && step.relationIndex >= 0)
+    return {
+      rows: visibleRelationsOf(graph, view, step.node),
+      activeIndex: step.relationIndex,
+      enteredNode: step.node,
+    }
+  const rows = listedNodes(graph, view)
+  return {
+    rows,
+    activeIndex: Math.max(0, rows.indexOf(nodeRowById(graph).get(step?.node ?? '') ?? NONE)),
+    enteredNode: undefined,
+  }
+}
+
+/** An empty list, used while the list is hidden: sorting a large graph takes time. */
+export const emptyListLevel: ListLevel = { rows: new Uint32Array(0), activeIndex: 0, enteredNode: undefined }
