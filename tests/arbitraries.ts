@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { buildGraph } from '../src/model/buildGraph'
 import type { Graph } from '../src/model/graph'
 import type { EdgeRecord, Node, Source, Statement, StatementValue } from '../src/model/records'
-import { statuses } from '../src/model/enumerations'
+import { statementStatuses } from '../src/model/enumerations'
 import { schema } from './sample'
 
 /** Text that hurts: markup, quotes, line ends, control characters, other scripts, halves of surrogate pairs left out. */
@@ -97,7 +97,7 @@ const loose: fc.Arbitrary<Loose> = fc.record({
   by: fc.nat(),
   rest: fc.record(
     {
-      status: fc.constantFrom(...statuses),
+      status: fc.constantFrom(...statementStatuses),
       source: fc.constantFrom('paper', 'copy'),
       polarity: fc.constant('negative' as const),
       date: fc.constantFrom('2026', '2026-02-09/2026-02-15'),

@@ -13,7 +13,7 @@ export interface AddressBar {
   readonly flush?: () => void
 }
 
-export interface ViewHistory {
+export interface AddressBarSync {
   /** Makes the next change of the view an entry of the history, which Back returns from. */
   readonly pushNextChange: () => void
   readonly dispose: () => void
@@ -48,7 +48,7 @@ export function syncAddressBar(
   store: WorkspaceStore,
   bar: AddressBar,
   { initialView, fileUrl }: AddressDefaults,
-): ViewHistory {
+): AddressBarSync {
   let pushesNext = false
   let isNavigating = false
   const unsubscribe = store.subscribe(({ view }, before) => {

@@ -21,7 +21,7 @@ export interface ExportChoice {
 export interface App {
   readonly workspace: WorkspaceStore
   readonly session: SessionStore
-  readonly commands: readonly Command[]
+  readonly commands: readonly AppCommand[]
 
   /** Changes the view. Every change is a step that Back returns to, unless it is `passing`, as while the camera moves. */
   readonly updateView: (change: (view: View) => View, passing?: 'passing') => void
@@ -76,7 +76,7 @@ export interface App {
 export type CommandId = keyof CommandsMessages['labels'] | `layout-${LayoutName}`
 
 /** Something that a person can do by menu, key or palette. Labels are in the catalogue `commands`; see `commandLabel`. */
-export interface Command {
+export interface AppCommand {
   readonly id: CommandId
   /** The group in the palette and in the list of shortcuts. */
   readonly group: keyof CommandsMessages['groups']

@@ -5,7 +5,7 @@ import { splitParagraphs } from '../scene/sources/passages'
 const storageKey = (dataset: string, source: string): string => `kizuna:text:${dataset}:${source}`
 
 /** The paragraphs of the text that is attached to a source; undefined if there is none. */
-export function readAttachedText(dataset: string, source: string): readonly string[] | undefined {
+export function readStoredAttachedText(dataset: string, source: string): readonly string[] | undefined {
   const stored = localStorage.getItem(storageKey(dataset, source))
   if (stored === null) return undefined
   try {

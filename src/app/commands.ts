@@ -3,14 +3,14 @@ import { idsWithNeighbours } from '../scene/export/exportScope'
 import { layoutRecords } from '../scene/layouts/layoutRecords'
 import { panelIds, panels, type PanelId } from '../scene/view/panels'
 import { toggleNoOverlap, emptySelection } from '../scene/view/view'
-import type { App, Command } from './app'
+import type { App, AppCommand } from './app'
 
 const view = (app: App) => app.workspace.getState().view
 const hasNodes = (app: App) => view(app).selection.nodes.length > 0
 const hasSelection = (app: App) => hasNodes(app) || view(app).selection.edges.length > 0
 const hasFilter = (app: App) => view(app).filter.length > 0
 
-const findCommands: readonly Command[] = [
+const findCommands: readonly AppCommand[] = [
   { id: 'palette', group: 'find', keys: 'Mod+k', run: (app) => app.openDialog('palette') },
   { id: 'search', group: 'find', keys: '/', run: (app) => focusOn(app, 'search') },
   { id: 'walk', group: 'find', keys: 'w', run: (app) => focusOn(app, 'walk') },
@@ -23,14 +23,14 @@ type PanelWithKey = {
 }[PanelId]
 const hasKey = (id: PanelId): id is PanelWithKey => 'key' in panels[id]
 
-const panelCommands = panelIds.filter(hasKey).map((id): Command => ({
+const panelCommands = panelIds.filter(hasKey).map((id): AppCommand => ({
   id,
   group: 'panels',
   keys: panels[id].key,
   run: (app) => app.setPanel(id),
 }))
 
-const viewCommands: readonly Command[] = [
+const viewCommands: readonly AppCommand[] = [
   { id: 'fit', group: 'view', keys: '0', run: (app) => app.zoomToNodes('all') },
   { id: 'zoom-in', group: 'view', keys: '+', run: (app) => app.zoom(1.4) },
   { id: 'zoom-out', group: 'view', keys: '-', run: (app) => app.zoom(1 / 1.4) },
@@ -58,7 +58,7 @@ const viewCommands: readonly Command[] = [
   { id: 'system', group: 'view', run: (app) => app.setTheme('system') },
 ]
 
-const filterCommands: readonly Command[] = [
+const filterCommands: readonly AppCommand[] = [
   {
     id: 'clear-filter',
     group: 'filter',
@@ -98,11 +98,11 @@ const filterCommands: readonly Command[] = [
   },
 ]
 
-const layoutCommands: readonly Command[] = [
+const layoutCommands: readonly AppCommand[] = [
   { id: 'force', group: 'layout', keys: 'f', run: (app) => app.toggleForce() },
   ...layoutRecords
     .filter(({ name }) => name !== 'force')
-    .map(({ name, unavailableReason }): Command => ({
+    .map(({ name, unavailableReason }): AppCommand => ({
       id: `layout-${name}`,
       group: 'layout',
       ...(unavailableReason && { available: (app) => unavailableReason(app.workspace.getState()) === undefined }),
@@ -121,7 +121,7 @@ const layoutCommands: readonly Command[] = [
   },
 ]
 
-const selectionCommands: readonly Command[] = [
+const selectionCommands: readonly AppCommand[] = [
   {
     id: 'frame-selection',
     group: 'selection',
@@ -148,7 +148,7 @@ const selectionCommands: readonly Command[] = [
   },
 ]
 
-const fileCommands: readonly Command[] = [
+const fileCommands: readonly AppCommand[] = [
   { id: 'export', group: 'file', keys: 'e', run: (app) => app.openDialog('export') },
   { id: 'open', group: 'file', keys: 'Mod+o', run: (app) => app.openDialog('open') },
   {
@@ -161,7 +161,7 @@ const fileCommands: readonly Command[] = [
 ]
 
 /** Every command. To add one: a record in one of the lists above, and its label in both catalogues `commands`. */
-export const commands: readonly Command[] = [
+export const commands: readonly AppCommand[] = [
   ...findCommands,
   ...panelCommands,
   ...viewCommands,

@@ -1,7 +1,7 @@
 import { message, type Message } from '../messages/message'
 
 /** Why a file could not be fetched, and what to do about it. */
-export class FetchFault extends Error {
+export class FetchFileError extends Error {
   constructor(
     readonly what: Message,
     readonly remedy: Message,
@@ -15,13 +15,13 @@ export async function fetchFile(address: string, signal: AbortSignal): Promise<B
   const url = parseAddress(address)
   const { host, pathname: path, protocol } = url
   if (!/^https?:$/.test(protocol))
-    throw new FetchFault(message('errors', 'unsupportedProtocol', { protocol }), message('errors', 'useHttp'))
+    throw new FetchFileError(message('errors', 'unsupportedProtocol', { protocol }), message('errors', 'useHttp'))
   const response = await fetch(url, { signal, credentials: 'same-origin' }).catch(() => {
-    throw new FetchFault(message('errors', 'noResponse', { host }), message('errors', 'saveAndOpen'))
+    throw new FetchFileError(message('errors', 'noResponse', { host }), message('errors', 'saveAndOpen'))
   })
   if (!response.ok) {
     const { status } = response
-    throw new FetchFault(message('errors', 'httpStatus', { host, status, path }), message('errors', 'checkAddress'))
+    throw new FetchFileError(message('errors', 'httpStatus', { host, status, path }), message('errors', 'checkAddress'))
   }
   return response.blob()
 }
@@ -31,6 +31,6 @@ function parseAddress(address: string): URL {
   try {
     return new URL(address, location.href)
   } catch {
-    throw new FetchFault(message('errors', 'invalidAddress', { address }), message('errors', 'checkAddress'))
+    throw new FetchFileError(message('errors', 'invalidAddress', { address }), message('errors', 'checkAddress'))
   }
 }

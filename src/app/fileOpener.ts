@@ -1,7 +1,7 @@
 import { toJobFault } from '../jobs/job'
 import type { OpenResult, OpenJobInput } from '../jobs/openJob'
 import { message, type Message } from '../messages/message'
-import { primeIndexes, type Graph } from '../model/graph'
+import { adoptGraphIndexes, type Graph } from '../model/graph'
 import type { ImportOptions } from '../model/importReport'
 import { initialViewOf } from './initialView'
 import { JobRunner } from './jobRunner'
@@ -105,7 +105,7 @@ export class FileOpener {
 
   #show({ graph, report, indexes, placed }: Exclude<OpenResult, { tables: unknown }>, choices: ImportOptions): void {
     const { workspace, session, startLayout } = this.environment
-    primeIndexes(graph, indexes)
+    adoptGraphIndexes(graph, indexes)
     const names = this.#files.map(({ name }) => name)
     session.setState({
       positions: undefined,

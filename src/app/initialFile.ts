@@ -1,7 +1,7 @@
 import { toJobFault, type JobFault } from '../jobs/job'
 import type { OpenJobInput, OpenResult } from '../jobs/openJob'
 import { message, type Message } from '../messages/message'
-import { primeIndexes } from '../model/graph'
+import { adoptGraphIndexes } from '../model/graph'
 import type { App } from './app'
 import { fetchFile } from './fetchFile'
 import { openFailureNotice } from './notices'
@@ -25,7 +25,7 @@ export async function loadInitialFile(
     const content = await fetchFile(address, new AbortController().signal)
     const input: OpenJobInput = { files: [{ name, content }], choices: {}, asksAboutTables: false }
     const result = await readInWorker(makeWorker, input, showStep)
-    if ('graph' in result) primeIndexes(result.graph, result.indexes)
+    if ('graph' in result) adoptGraphIndexes(result.graph, result.indexes)
     return { ...result, name }
   } catch (error) {
     return { fault: toJobFault(error), name }

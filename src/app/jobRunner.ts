@@ -88,7 +88,7 @@ export class JobRunner {
 }
 
 /** What `followInputs` watches: the last inputs, and a way to change them without being called back. */
-export interface FollowedInputs<Inputs> {
+export interface InputFollower<Inputs> {
   /** Takes inputs as already dealt with: for an owner that is about to change the store itself. */
   readonly accept: (inputs: Inputs) => void
 }
@@ -100,11 +100,11 @@ export interface FollowedInputs<Inputs> {
 export function followInputs<State, Inputs extends object>(
   store: StoreApi<State>,
   inputsOf: (state: State) => Inputs,
-  onChange: (inputs: Inputs, followed: FollowedInputs<Inputs>) => void,
+  onChange: (inputs: Inputs, followed: InputFollower<Inputs>) => void,
   areEqual: (one: Inputs, other: Inputs) => boolean = haveSameParts,
-): FollowedInputs<Inputs> {
+): InputFollower<Inputs> {
   let last: Inputs | undefined
-  const followed: FollowedInputs<Inputs> = { accept: (inputs) => void (last = inputs) }
+  const followed: InputFollower<Inputs> = { accept: (inputs) => void (last = inputs) }
   const follow = (state: State) => {
     const inputs = inputsOf(state)
     if (last && areEqual(last, inputs)) return

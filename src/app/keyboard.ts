@@ -1,4 +1,4 @@
-import type { App, Command } from './app'
+import type { App, AppCommand } from './app'
 
 /** Whether an element takes typed text, so that letters are not shortcuts there. */
 const takesText = (target: EventTarget | null): boolean =>
@@ -10,7 +10,7 @@ const takesEnter = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
   target.closest('button, a, summary, input, [role]:not([role=img], [role=region])') !== null
 
-function matches({ keys }: Command, event: KeyboardEvent): boolean {
+function matches({ keys }: AppCommand, event: KeyboardEvent): boolean {
   if (!keys) return false
   const parts = keys.split('+').filter(Boolean)
   const key = keys.endsWith('+') ? '+' : parts.at(-1)!

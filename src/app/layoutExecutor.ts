@@ -4,17 +4,17 @@ import type { JobFault } from '../jobs/job'
 import { transferableBuffers } from '../jobs/transferableBuffers'
 import type { LayoutResult } from '../layout/layoutInput'
 import type { LayoutAlgorithmName, LayoutName } from '../layout/layoutNames'
-import { mainThreadLayout } from '../layout/mainThreadLayouts'
+import { mainThreadLayoutNamed } from '../layout/mainThreadLayouts'
 import { runLayoutSync, type LayoutRun } from '../layout/runLayout'
 import { message, type Message } from '../messages/message'
 import type { LayoutGuides } from '../model/layoutGuides'
 import type { Graph } from '../model/graph'
-import { drawnRows } from '../scene/layouts/drawnRows'
+import { drawnNodeEdgeMasks } from '../scene/layouts/drawnNodeEdgeMasks'
 import { layoutRecordByName, positionsWithPins, preparedPositions } from '../scene/layouts/layoutRecords'
 import { layoutInputForWorkspace, positionsByRow } from '../scene/layouts/workspaceLayoutInput'
 import type { LayoutChoice, PinnedPositions, Workspace } from '../scene/view/view'
-import { followInputs, JobRunner, type FollowedInputs } from './jobRunner'
-import { forceRunOf, startForceLayout } from './startForceLayout'
+import { followInputs, JobRunner, type InputFollower } from './jobRunner'
+import { buildForceJobInput, startForceLayout } from './startForceLayout'
 import { updateView, type Notice, type SessionStore, type WorkspaceStore } from './store'
 import type { MakeWorker } from './startJob'
 
@@ -47,7 +47,7 @@ export class LayoutExecutor {
   readonly #jobs: JobRunner
   /** The layout runs until it is stopped, and the view follows it. */
   #isOpenEnded = false
-  #inputs: FollowedInputs<PositionInputs> | undefined
+  #inputs: InputFollower<PositionInputs> | undefined
   /** The last layout whose positions were shown. */
   #shown: LayoutChoice = { name: 'prepared', iterations: 0 }
 
@@ -61,7 +61,7 @@ export class LayoutExecutor {
       session.setState({ forceRunning: false, layoutProgress: undefined })
     }
     this.#jobs = new JobRunner({ session, makeWorker: environment.makeWorker, onEnd })
-    const follow = (_: PositionInputs, followed: FollowedInputs<PositionInputs>) => {
+    const follow = (_: PositionInputs, followed: InputFollower<PositionInputs>) => {
       this.#inputs = followed
       this.#follow(workspace.getState())
     }
@@ -97,7 +97,7 @@ export class LayoutExecutor {
   }
 
   #runForce(choice: LayoutChoice, endIteration: number): void {
-    const run = forceRunOf(this.workspace.getState(), choice, endIteration)
+    const run = buildForceJobInput(this.workspace.getState(), choice, endIteration)
     this.#jobs.startWith<ForceFrame, ForceFrame>(
       (handlers) => startForceLayout(this.environment.makeWorker, run, handlers),
       {
@@ -123,7 +123,7 @@ export class LayoutExecutor {
    */
   #compute(choice: LayoutChoice, algorithm: LayoutAlgorithmName, from: Float32Array): void {
     const compute = () => this.#computeNow(choice, algorithm, from)
-    if (drawnRows(this.workspace.getState()).nodeCount <= maxOnMainThread.layout) return compute()
+    if (drawnNodeEdgeMasks(this.workspace.getState()).nodeCount <= maxOnMainThread.layout) return compute()
     const timer = setTimeout(compute)
     this.#jobs.hold({ cancel: () => clearTimeout(timer) })
     this.session.setState({ layoutProgress: message('layouts', 'progress', { layout: choice.name }) })
@@ -136,7 +136,7 @@ export class LayoutExecutor {
     const run: LayoutRun = { layout: algorithm, input, removesOverlap: choice.noOverlap === true }
     const show = ({ positions, guides }: LayoutResult) =>
       this.#show(choice, positionsByRow(positions, rows, from), guides)
-    const layout = mainThreadLayout(algorithm)
+    const layout = mainThreadLayoutNamed(algorithm)
     if (layout && input.count <= maxOnMainThread[run.removesOverlap ? 'overlapRemoval' : 'layout']) {
       this.#jobs.cancel()
       return show(runLayoutSync(layout, run))
@@ -202,7 +202,7 @@ function positionInputsOf(workspace: Workspace): PositionInputs {
   return {
     graph: workspace.graph,
     layout,
-    drawn: isOfWholeGraph ? undefined : drawnRows(workspace),
+    drawn: isOfWholeGraph ? undefined : drawnNodeEdgeMasks(workspace),
     pins: layout.noOverlap ? pins : undefined,
   }
 }

@@ -8,7 +8,7 @@ import {
 import type { MetricResult } from '../analysis/metrics/metric'
 import type { Progress } from '../analysis/metrics/network'
 import { metricScopeOfFilter, networkOfGraph } from '../analysis/networkOfGraph'
-import type { MetricRun } from '../jobs/metricJob'
+import type { MetricJobInput } from '../jobs/metricJob'
 import { message } from '../messages/message'
 import type { Column } from '../model/columns'
 import type { Graph } from '../model/graph'
@@ -145,7 +145,7 @@ export class MetricRunner {
     )
   }
 
-  #jobInput({ metric, settings, filter }: MetricRequest): MetricRun {
+  #jobInput({ metric, settings, filter }: MetricRequest): MetricJobInput {
     const parsed = parseFilter(filter ?? '')
     const scope = metricScopeOfFilter(this.#extendedGraph, 'filter' in parsed ? parsed.filter : [])
     return { metric, settings, network: networkOfGraph(this.#baseGraph), scope }

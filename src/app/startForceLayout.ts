@@ -1,16 +1,16 @@
-import type { ForceFrame, ForceRun } from '../jobs/forceJob'
-import { sharedRunMemory, type SharedRunMemory } from '../layout/forceAtlas2'
+import type { ForceFrame, ForceJobInput } from '../jobs/forceJob'
+import { allocateSharedRunMemory, type SharedRunMemory } from '../layout/forceAtlas2'
 import { nodeRowById } from '../model/graph'
 import { positionsWithPins, preparedPositions } from '../scene/layouts/layoutRecords'
 import type { LayoutChoice, Workspace } from '../scene/view/view'
 import { startJob, type JobHandlers, type MakeWorker, type RunningJob } from './startJob'
 
 /** A run from the prepared positions, with pinned nodes at their pins: the same choice always gives the same picture. */
-export function forceRunOf(
+export function buildForceJobInput(
   { graph }: Workspace,
   { iterations, pinsDuringRun = {} }: LayoutChoice,
   endIteration: number,
-): ForceRun {
+): ForceJobInput {
   const fixed = new Uint8Array(graph.nodes.count)
   for (const id of Object.keys(pinsDuringRun)) {
     const row = nodeRowById(graph).get(id)
@@ -35,7 +35,7 @@ const minNodesToShare = 20_000
  */
 export function startForceLayout(
   makeWorker: MakeWorker,
-  run: ForceRun,
+  run: ForceJobInput,
   handlers: JobHandlers<ForceFrame, ForceFrame>,
 ): RunningJob {
   const shared = memoryToShare(run)
@@ -83,12 +83,12 @@ export function startForceLayout(
 const coresInUse = 2
 
 /** Undefined if memory cannot be shared, or if there is no core for a second worker. */
-function memoryToShare({ fixed, source }: ForceRun): SharedRunMemory | undefined {
+function memoryToShare({ fixed, source }: ForceJobInput): SharedRunMemory | undefined {
   const isPossible =
     globalThis.crossOriginIsolated === true && (globalThis.navigator?.hardwareConcurrency ?? 1) > coresInUse
   if (!isPossible || fixed.length < minNodesToShare) return undefined
   try {
-    return sharedRunMemory(fixed.length, source.length)
+    return allocateSharedRunMemory(fixed.length, source.length)
   } catch {
     return undefined
   }

@@ -168,7 +168,7 @@ const optionUsage = (name: string, option: CliOption): string =>
   `${option.short ? `-${option.short}` : `--${name}`} ${placeholder(option)}`.trimEnd()
 
 /** What follows the command's name: "[FILE|DIR] --to FORMAT [options]". */
-export function usageText({ arguments: positionals, options }: CommandSyntax): string {
+export function argumentsUsage({ arguments: positionals, options }: CommandSyntax): string {
   const all = Object.entries(options)
   const required = all.filter(([, option]) => option.required)
   return [

@@ -1,12 +1,12 @@
 import {
   optionHelp,
   parseArguments,
-  usageText,
+  argumentsUsage,
   type CliOptions,
   type CommandSyntax,
   type ParsedArguments,
 } from './argumentParser'
-import type { DatasetCache } from './datasetCache'
+import type { DatasetCacheLocation } from './datasetCache'
 
 /** What a command needs from the machine; an argument, so that tests run commands without one. */
 export interface CliEnvironment {
@@ -16,7 +16,7 @@ export interface CliEnvironment {
   /** The folder of the bundled data set. */
   readonly bundledFolder: string
   /** Cache of the compiled bundled data set; without it the YAML is read by every command. */
-  readonly cache?: DatasetCache
+  readonly cache?: DatasetCacheLocation
   /** The folder of the program, with its package.json. */
   readonly programFolder: string
   /** Today as YYYY-MM-DD. */
@@ -43,7 +43,7 @@ interface CommandDefinition<Options extends CliOptions> extends CommandSyntax<Op
 /** A command from its declared arguments and options, which give its parser, its usage line and its help. */
 export function defineCommand<const Options extends CliOptions>(definition: CommandDefinition<Options>): CliCommand {
   const { name, summary } = definition
-  const usage = usageText(definition)
+  const usage = argumentsUsage(definition)
   const help = async () => {
     const more = definition.extraHelp ? ['', await definition.extraHelp()] : []
     return [`kizuna ${name} ${usage}`.trimEnd(), `  ${summary}`, '', ...optionHelp(definition), ...more, ''].join('\n')

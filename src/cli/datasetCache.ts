@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 
 /** Where the compiled bundled data set is cached. */
-export interface DatasetCache {
+export interface DatasetCacheLocation {
   readonly file: string
   /** Identifies this build of the program, since another build may compile differently. */
   readonly programHash: () => string
@@ -14,7 +14,7 @@ export interface DatasetCache {
  */
 export async function cachedDatasetText(
   files: ReadonlyMap<string, Uint8Array>,
-  { file, programHash }: DatasetCache,
+  { file, programHash }: DatasetCacheLocation,
   compile: () => Promise<string>,
 ): Promise<string> {
   const key = cacheKey(files, programHash())

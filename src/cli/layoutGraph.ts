@@ -7,7 +7,7 @@ import { textsEn } from '../messages/texts.en'
 import type { Graph } from '../model/graph'
 import { noGuides } from '../model/layoutGuides'
 import { placedNodeCount } from '../model/nodePositions'
-import { drawnRows } from '../scene/layouts/drawnRows'
+import { drawnNodeEdgeMasks } from '../scene/layouts/drawnNodeEdgeMasks'
 import { layoutChoiceFor, layoutRecordByName, layoutRecords, preparedPositions } from '../scene/layouts/layoutRecords'
 import { timeColumns } from '../scene/layouts/timeColumns'
 import { positionsByRow, layoutInputForWorkspace } from '../scene/layouts/workspaceLayoutInput'
@@ -63,7 +63,7 @@ async function workspaceWithLayout(
 const isPositioned = (graph: Graph): boolean => placedNodeCount(graph) === graph.nodes.count
 
 function requireDrawn({ graph, view }: Workspace, centre: string): void {
-  if (drawnRows({ graph, view }).nodes[requireNodeRow(graph, centre)] === 1) return
+  if (drawnNodeEdgeMasks({ graph, view }).nodes[requireNodeRow(graph, centre)] === 1) return
   throw new InputFault(`--centre: the filter hides the node "${centre}". Choose another node, or change the filter.`)
 }
 

@@ -1,4 +1,4 @@
-import { forEachInRect, maxCountInRect, type SpatialGrid, type LayoutRect } from './pointGrid'
+import { forEachInRect, maxCountInRect, type PointGrid, type LayoutRect } from './pointGrid'
 
 const steps = 1024
 
@@ -38,7 +38,7 @@ export interface LabelCandidateInput {
   /** By row, x and y in turn. */
   readonly positions: Float32Array
   /** The positions in a grid, if the window may contain only a few of them; without it, all rows are tried. */
-  readonly grid: SpatialGrid | undefined
+  readonly grid: PointGrid | undefined
   /** Rows from the most important to the least, and the rank of each. */
   readonly order: Uint32Array
   readonly ranks: Uint32Array

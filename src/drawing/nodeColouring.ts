@@ -8,7 +8,7 @@ export const maxCategoryColours = 10
 const noValue = 'none'
 
 /** The colours of a column of categories or lists. */
-export interface CategoryColours {
+export interface CategoryColourSlots {
   /** Codes of the values with a colour of their own, the most frequent first; equally frequent ones by their text. */
   readonly colouredCodes: readonly number[]
   /** Index into `paletteColours`, by row. A row with several values has the colour of its first. */
@@ -16,7 +16,7 @@ export interface CategoryColours {
 }
 
 /** Colours for the ten most frequent values, and one for all others and for none. */
-export function categoryColours(column: CategoryColumn | ListColumn): CategoryColours {
+export function assignCategoryColours(column: CategoryColumn | ListColumn): CategoryColourSlots {
   const first = firstCodes(column)
   const counts = new Uint32Array(column.dictionary.length)
   for (const code of first) if (code < counts.length) counts[code]!++

@@ -4,7 +4,7 @@ import type { Graph } from '../model/graph'
 import { degrees, memoizeByGraph, memoizeByPart } from '../model/graph'
 import type { LineStyle } from '../model/lineStyle'
 import { nodeTypesById } from '../model/rowRecords'
-import { categoryColours, rampColourIndexes } from './nodeColouring'
+import { assignCategoryColours, rampColourIndexes } from './nodeColouring'
 import { paletteColours, nodeFamilies, paletteOffsets, type ColourPalette } from './colourPalette'
 import { pictograms } from './pictograms'
 
@@ -114,7 +114,7 @@ const typeOrder = memoizeByGraph(
 )
 
 const coloursBy = (column: NonNullable<NodeEncoding['colour']>): Uint8Array =>
-  column.kind === 'number' ? rampColourIndexes(column) : categoryColours(column).slots
+  column.kind === 'number' ? rampColourIndexes(column) : assignCategoryColours(column).slots
 
 /** Radii from 7 to 17 by the square root of the number of edges. */
 function radiiByDegree(graph: Graph): Float32Array {

@@ -37,7 +37,7 @@ export interface LabelObstacle {
 }
 
 /** The frame of labels and everything that they keep clear of. */
-export interface LabelFrame {
+export interface LabelPlacementContext {
   readonly width: number
   readonly height: number
   /** Nodes and marks. */
@@ -85,7 +85,7 @@ const bothDistances = [...nearSides, ...nearSides.map((side) => side + sides.len
  * mark or a panel, or leaves the frame. A label without a free place is left out. The greedy algorithm of Christensen, Marks and
  * Shieber, "An Empirical Study of Algorithms for Point-Feature Label Placement" (1995).
  */
-export function placeLabels(requests: readonly LabelRequest[], frame: LabelFrame): PlacedLabel[] {
+export function placeLabels(requests: readonly LabelRequest[], frame: LabelPlacementContext): PlacedLabel[] {
   const grids = { none: new Grid(), dimmed: new Grid(), any: new Grid() }
   for (const disc of frame.discs) {
     grids.none.add(boxOfDisc(disc), disc.key)
@@ -115,7 +115,7 @@ const boxOfDisc = ({ x, y, radius }: { x: number; y: number; radius: number }): 
 })
 
 /** The previous side if it is free, otherwise the first free one. */
-function firstFree(request: LabelRequest, frame: LabelFrame, obstacles: Grid): PlacedLabel | undefined {
+function firstFree(request: LabelRequest, frame: LabelPlacementContext, obstacles: Grid): PlacedLabel | undefined {
   const previous = frame.previousSides?.get(request.key)
   const freePlaceAt = (side: number): PlacedLabel | undefined => {
     const place = placeAtSide(request, side)
@@ -136,7 +136,7 @@ const heavy = { minRadius: 9, factor: 12 }
 /** The place, free of other labels, that covers the smallest area of nodes and marks, weighted by their size. */
 function leastCovering(
   request: LabelRequest,
-  frame: LabelFrame,
+  frame: LabelPlacementContext,
   { none, any }: Record<'none' | 'any', Grid>,
 ): PlacedLabel | undefined {
   const previous = frame.previousSides?.get(request.key)
@@ -152,7 +152,7 @@ function leastCovering(
   return best
 }
 
-const isInFrame = ({ left, right, top, bottom }: ScreenBox, { width, height }: LabelFrame): boolean =>
+const isInFrame = ({ left, right, top, bottom }: ScreenBox, { width, height }: LabelPlacementContext): boolean =>
   left >= margin && top >= margin && right <= width - margin && bottom <= height - margin
 
 function placeAtSide({ key, x, y, radius, width, height }: LabelRequest, side: number): PlacedLabel {

@@ -9,7 +9,7 @@ export interface LayoutRect {
 }
 
 /** Points by the cells of a square grid, line by line from the lowest: cell i has `items[offsets[i] .. offsets[i + 1])`. */
-export interface SpatialGrid {
+export interface PointGrid {
   readonly positions: Float32Array
   readonly left: number
   readonly low: number
@@ -28,7 +28,7 @@ const pointsPerCell = 2
  * Builds a grid of points (x and y in turn) by counting sort, in linear time. Points without a position are in no cell. A few
  * outliers make the cells large, and the search at worst as slow as testing every point.
  */
-export function buildSpatialGrid(positions: Float32Array): SpatialGrid {
+export function buildPointGrid(positions: Float32Array): PointGrid {
   const count = positions.length / 2
   const { left, right, low, high } = positionBounds(positions)
   const [width, height] = [Math.max(0, right - left), Math.max(0, high - low)]
@@ -73,7 +73,7 @@ export function positionBounds(positions: Float32Array): LayoutRect {
 
 /** Calls `act` with the range of items in each line of cells that the window touches. */
 function eachRange(
-  grid: SpatialGrid,
+  grid: PointGrid,
   { left, right, low, high }: LayoutRect,
   act: (from: number, to: number) => void,
 ): void {
@@ -90,14 +90,14 @@ function eachRange(
 }
 
 /** An upper bound for the number of points in a window: all points in the cells that it touches. */
-export function maxCountInRect(grid: SpatialGrid, window: LayoutRect): number {
+export function maxCountInRect(grid: PointGrid, window: LayoutRect): number {
   let count = 0
   eachRange(grid, window, (from, to) => (count += to - from))
   return count
 }
 
 /** Calls `act` for each point in a window, including its edges. */
-export function forEachInRect(grid: SpatialGrid, window: LayoutRect, act: (row: number) => void): void {
+export function forEachInRect(grid: PointGrid, window: LayoutRect, act: (row: number) => void): void {
   const { positions, items } = grid
   const { left, right, low, high } = window
   eachRange(grid, window, (from, to) => {
@@ -122,7 +122,7 @@ export interface HitQuery {
 }
 
 /** The point whose disc contains the query's point most deeply, or is nearest to it; undefined if none is close enough. */
-export function hitTest(grid: SpatialGrid, { x, y, tolerance, maxRadius, radius }: HitQuery): number | undefined {
+export function hitTest(grid: PointGrid, { x, y, tolerance, maxRadius, radius }: HitQuery): number | undefined {
   const reach = tolerance + maxRadius
   let best = { row: -1, distance: tolerance }
   forEachInRect(grid, { left: x - reach, right: x + reach, low: y - reach, high: y + reach }, (row) => {

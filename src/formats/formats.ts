@@ -188,7 +188,7 @@ export const formats: readonly Format[] = [
     label: 'CSV',
     extension: 'zip',
     mime: 'application/zip',
-    recognises: async (file) => (await import('./csv/read')).isCsvTable(file),
+    recognises: async (file) => (await import('./csv/read')).isCsvFile(file),
     loadReader: async () => {
       const [{ collectCsv }, { addEvidenceTables }] = await Promise.all([
         import('./csv/read'),

@@ -3,7 +3,7 @@ import { ForceAtlas2, runForceHelper } from '../layout/forceAtlas2'
 import type { Job } from './job'
 
 /** One run of ForceAtlas2; plain data, so that it crosses to a worker as it is. */
-export interface ForceRun extends ForceInput {
+export interface ForceJobInput extends ForceInput {
   /** Number of iterations before the first frame: those of an earlier run or of an address. */
   readonly startIteration: number
   /** The iteration to stop at; equal to `startIteration` to restore a layout. */
@@ -22,7 +22,7 @@ export interface ForceFrame {
 }
 
 /** ForceAtlas2 in frames. The same run always gives the same frames. */
-export const forceJob: Job<ForceRun, ForceFrame, ForceFrame> = function* (run) {
+export const forceJob: Job<ForceJobInput, ForceFrame, ForceFrame> = function* (run) {
   const layout = new ForceAtlas2(run, {}, run.sharedMemory)
   layout.advance(run.startIteration)
   const each = run.iterationsPerFrame ?? iterationsPerFrame(layout.cost)

@@ -5,7 +5,7 @@ import type { MetricScope, Network, Progress } from '../analysis/metrics/network
 import { message, type Message } from '../messages/message'
 import type { Job } from './job'
 
-export interface MetricRun {
+export interface MetricJobInput {
   /** The metric's id. */
   readonly metric: string
   readonly settings: MetricSettings
@@ -25,7 +25,12 @@ class UnknownMetricFault extends Error {
 }
 
 /** Computes a metric. Throws an `UnknownMetricFault` for an id without a metric. */
-export const metricJob: Job<MetricRun, Progress, MetricResult> = function* ({ metric: id, settings, network, scope }) {
+export const metricJob: Job<MetricJobInput, Progress, MetricResult> = function* ({
+  metric: id,
+  settings,
+  network,
+  scope,
+}) {
   const metric = metricNamed(id)
   if (!metric) throw new UnknownMetricFault(id)
   return yield* runMetric(metric, network, settings, scope)

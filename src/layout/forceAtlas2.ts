@@ -1,4 +1,4 @@
-import { forceColumns, type ForceColumns, type ForceInput } from './kernel/forceColumns'
+import { buildForceColumns, type ForceColumns, type ForceInput } from './kernel/forceColumns'
 import {
   writeColumnsToKernel,
   instantiateKernel,
@@ -12,7 +12,7 @@ import { computeForcesAsHelper, computeForcesAsLeader, type SharedRunMemory } fr
 
 export type { ForceInput } from './kernel/forceColumns'
 export type { ForceSettings } from './kernel/forceSettings'
-export { sharedRunMemory, type SharedRunMemory } from './kernel/sharedRunMemory'
+export { allocateSharedRunMemory, type SharedRunMemory } from './kernel/sharedRunMemory'
 
 /**
  * ForceAtlas2 (Jacomy, Venturini, Heymann and Bastian, PLoS ONE 9(6), 2014), by our own kernel in WebAssembly or, if that is not
@@ -25,7 +25,7 @@ export class ForceAtlas2 {
   /** With shared memory, `runForceHelper` in another worker may share the work; `plain` uses JavaScript only. */
   constructor(input: ForceInput, settings: Partial<ForceSettings> = {}, mode?: SharedRunMemory | 'plain') {
     const all = { ...inferForceSettings(input.fixed.length), ...settings }
-    const columns = forceColumns(input, all)
+    const columns = buildForceColumns(input, all)
     const isPlain = mode === 'plain' || columns.count === 0 || !isKernelSupported()
     this.#engine = isPlain ? new JsForceKernel(columns, all) : new WasmForceKernel(columns, all, mode)
   }

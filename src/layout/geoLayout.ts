@@ -1,7 +1,7 @@
 import { groupRowsByKey } from '../model/columns'
 import { noGuides, type LayoutGuides } from '../model/layoutGuides'
 import { graticuleGuides, graticuleAround, type GeoPoints } from './graticule'
-import { projectLand, type LandShapes } from './projectLand'
+import { projectLand, type UnprojectedLand } from './projectLand'
 import { neighboursByNode, type LayoutResult, type LayoutInput } from './layoutInput'
 import { mapProjectionFor, type MapProjection } from './mapProjection'
 import { sunflowerPositions } from './positions'
@@ -41,7 +41,7 @@ export function geoLayout(input: LayoutInput): LayoutResult {
   return { positions, guides: { ...guides, labels: [...label, ...guides.labels] } }
 }
 
-function mapGuides(projection: MapProjection, points: GeoPoints, shapes: LandShapes | undefined): LayoutGuides {
+function mapGuides(projection: MapProjection, points: GeoPoints, shapes: UnprojectedLand | undefined): LayoutGuides {
   const graticule = graticuleAround(points)
   const land = shapes && projectLand(projection, shapes, graticule)
   return { ...graticuleGuides(projection.project, graticule), ...(land && { land }) }

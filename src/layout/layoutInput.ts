@@ -1,7 +1,7 @@
 import type { TextColumn } from '../model/columns'
 import { groupRowsByKey, type RowGroups } from '../model/columns'
 import type { LayoutGuides } from '../model/layoutGuides'
-import type { LandShapes } from './projectLand'
+import type { UnprojectedLand } from './projectLand'
 
 /**
  * What is to be laid out: the drawn nodes, numbered from 0 in the order of their rows, and what layouts need to know of
@@ -32,7 +32,7 @@ export interface LayoutInput {
   /** For `geo`: one byte an edge, 1 if its source lies in its target. */
   readonly isContainment?: Uint8Array
   /** For `geo`: the land to draw behind the nodes; absent if it could not be loaded. */
-  readonly landShapes?: LandShapes
+  readonly landShapes?: UnprojectedLand
 }
 
 /** The values of the timeline's axis, and the lane of each node. */

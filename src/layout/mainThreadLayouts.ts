@@ -18,5 +18,5 @@ export const mainThreadLayouts = {
 } satisfies Partial<Record<LayoutAlgorithmName, LayoutAlgorithm>>
 
 /** A layout that the page can compute itself; undefined if a worker has to. */
-export const mainThreadLayout = (name: LayoutAlgorithmName): LayoutAlgorithm | undefined =>
+export const mainThreadLayoutNamed = (name: LayoutAlgorithmName): LayoutAlgorithm | undefined =>
   name in mainThreadLayouts ? mainThreadLayouts[name as keyof typeof mainThreadLayouts] : undefined

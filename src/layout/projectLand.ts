@@ -4,7 +4,7 @@ import type { MapProjection, GeoBounds } from './mapProjection'
 import { simplifyLine } from './simplifyLine'
 
 /** The land of the globe in degrees: polygons, and their outlines. */
-export interface LandShapes {
+export interface UnprojectedLand {
   readonly areas: GeoPermissibleObjects
   readonly coasts: GeoPermissibleObjects
 }
@@ -15,7 +15,11 @@ const coastTolerance = 1 / 8000
 const minIslandSize = 1 / 1600
 
 /** The land between the edges of a map, by the same projection as its nodes. */
-export function projectLand(projection: MapProjection, { areas, coasts }: LandShapes, bounds: GeoBounds): LandOutlines {
+export function projectLand(
+  projection: MapProjection,
+  { areas, coasts }: UnprojectedLand,
+  bounds: GeoBounds,
+): LandOutlines {
   const clip = projection.clipStream(bounds)
   const width = widthOf(projection, bounds)
   const simplify = (line: Float32Array) => simplifyLine(line, width * coastTolerance)

@@ -1,4 +1,4 @@
-import { formatDate } from '../model/date'
+import { edtfToEnglish } from '../model/date'
 import type { TimelineData } from './layoutInput'
 
 /** The minimum distance between columns. */
@@ -137,7 +137,7 @@ function tickNames({ columnValue }: TimelineAxis, kind: TimelineData['kind']): T
   const months = changes(columnValue, (day) => isoDateOfDay(day).slice(0, 7))
   const chosen = months.length > 60 ? changes(columnValue, (day) => isoDateOfDay(day).slice(0, 4)) : months
   return chosen.map((column) => {
-    const name = formatDate(isoDateOfDay(columnValue[column]!).slice(0, months.length > 60 ? 4 : 7))
+    const name = edtfToEnglish(isoDateOfDay(columnValue[column]!).slice(0, months.length > 60 ? 4 : 7))
     const [first, year] = name.split(' ')
     return { column, name, short: first === 'Jan' ? year! : first! }
   })

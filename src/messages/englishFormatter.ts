@@ -1,4 +1,11 @@
-import { dateParts, isCurrency, lazily, shortDecimal, type FormattedQuantity, type Formatter } from './formatter'
+import {
+  dateParts,
+  isCurrency,
+  lazily,
+  toFourSignificantDigits,
+  type FormattedQuantity,
+  type Formatter,
+} from './formatter'
 
 const integers = lazily(() => new Intl.NumberFormat('en'))
 const percents = lazily(() => new Intl.NumberFormat('en', { style: 'percent', maximumFractionDigits: 1 }))
@@ -50,8 +57,8 @@ const scales = [
 
 function number(value: number): string {
   const size = Math.abs(value)
-  for (const [scale, name] of scales) if (size >= scale) return shortDecimal(value / scale) + name
-  return size >= 10_000 ? integers().format(Math.round(value)) : shortDecimal(value)
+  for (const [scale, name] of scales) if (size >= scale) return toFourSignificantDigits(value / scale) + name
+  return size >= 10_000 ? integers().format(Math.round(value)) : toFourSignificantDigits(value)
 }
 
 const nounPlural = (noun: string): string => (/[^aeiou]y$/.test(noun) ? `${noun.slice(0, -1)}ies` : `${noun}s`)

@@ -57,7 +57,7 @@ export function dateParts(text: string): DateParts | undefined {
 }
 
 /** Four significant digits without trailing zeros. */
-export const shortDecimal = (value: number): string => String(Number(value.toPrecision(4)))
+export const toFourSignificantDigits = (value: number): string => String(Number(value.toPrecision(4)))
 
 /** ISO 4217 codes are three capitals. */
 export const isCurrency = (unit: string): boolean => /^[A-Z]{3}$/.test(unit)

@@ -1,4 +1,11 @@
-import { dateParts, isCurrency, lazily, shortDecimal, type FormattedQuantity, type Formatter } from './formatter'
+import {
+  dateParts,
+  isCurrency,
+  lazily,
+  toFourSignificantDigits,
+  type FormattedQuantity,
+  type Formatter,
+} from './formatter'
 
 const integers = lazily(() => new Intl.NumberFormat('ja'))
 const percents = lazily(() => new Intl.NumberFormat('ja', { style: 'percent', maximumFractionDigits: 1 }))
@@ -28,7 +35,8 @@ function date(edtf: string): string {
   return `${single(start!)}～${sharedEnd(start!, end)}`
 }
 
-const number = (value: number): string => (Math.abs(value) >= 10_000 ? compact().format(value) : shortDecimal(value))
+const number = (value: number): string =>
+  Math.abs(value) >= 10_000 ? compact().format(value) : toFourSignificantDigits(value)
 
 /** How Japanese newspapers write a currency behind its amount. */
 const currencies: Readonly<Record<string, string>> = {

@@ -1,9 +1,9 @@
 import { categoryAt, NONE, rowsOfGroup, textAt } from './columns'
 import { compareStatementValues, type Comparison } from './comparison'
 import { dateSpansOverlap, parseDateSpan } from './date'
-import { comparisonUnderDisputes, openDisputesOf } from './disputes'
+import { comparisonUnderDisputes, openDisputesOfStatements } from './disputes'
 import type { Status } from './enumerations'
-import { statuses } from './enumerations'
+import { statementStatuses } from './enumerations'
 import { exchangeRatesOf } from './exchangeRates'
 import type { Graph } from './graph'
 import { memoizeByGraph, statementsByEdge, statementsByFigure } from './graph'
@@ -17,8 +17,8 @@ import { predicatesById, statementValueAt } from './rowRecords'
  * origin; `agreed`: several origins agree; `varies`: they differ in rounding, unit or scope; `changed`: later ones supersede
  * earlier ones; `contested`: they contradict each other.
  */
-export const verdicts = ['bare', 'single', 'agreed', 'varies', 'changed', 'contested'] as const
-type Verdict = (typeof verdicts)[number]
+export const agreementVerdicts = ['bare', 'single', 'agreed', 'varies', 'changed', 'contested'] as const
+type Verdict = (typeof agreementVerdicts)[number]
 
 /** Summary of the statements behind one edge or figure. */
 export interface Agreement {
@@ -64,7 +64,7 @@ function agreementOf(graph: Graph, statements: Uint32Array): Agreement {
   const comparisons = comparisonsAmong(graph, statements)
   const corroboration = corroborationOf(graph, statements, comparisons)
   return {
-    status: statuses[Math.min(...Array.from(statements, (row) => status.codes[row]!))],
+    status: statementStatuses[Math.min(...Array.from(statements, (row) => status.codes[row]!))],
     negative: statements.every((row) => negative[row] === 1),
     corroboration,
     verdict: verdictOf(graph, statements, { comparisons, corroboration }),
@@ -110,7 +110,7 @@ function verdictOf(
 ): Verdict {
   const found = new Set(comparisons.flat())
   const disputeKinds = new Set(
-    allowsSeveral(graph, statements[0]!) ? [] : openDisputesOf(graph, statements).map(({ kind }) => kind),
+    allowsSeveral(graph, statements[0]!) ? [] : openDisputesOfStatements(graph, statements).map(({ kind }) => kind),
   )
   if (found.has('apart') || disputeKinds.has('conflict')) return 'contested'
   if (found.has('later') || disputeKinds.has('change')) return 'changed'

@@ -12,7 +12,7 @@ import type {
   StatementValue,
 } from './records'
 import type { Schema } from './schema'
-import { statuses } from './enumerations'
+import { statementStatuses } from './enumerations'
 
 /** The records that a graph is built from; the reader that made them has checked their references. */
 export interface DatasetRecords {
@@ -101,7 +101,7 @@ function nodeTable(nodes: readonly Node[], schema: Schema): NodeTable {
     label: textColumn(nodes.map(({ label }) => label)),
     x: Float32Array.from(nodes, ({ x }) => x ?? NaN),
     y: Float32Array.from(nodes, ({ y }) => y ?? NaN),
-    attributes: new Map([...own, ...attributeColumns(nodes.map(({ attributes }) => attributes ?? {}))]),
+    attributes: new Map([...own, ...buildAttributeColumns(nodes.map(({ attributes }) => attributes ?? {}))]),
   }
 }
 
@@ -119,7 +119,7 @@ function edgeTable(
       edges.map(({ predicate }) => predicate),
       predicates,
     ),
-    attributes: attributeColumns(edges.map(({ attributes }) => attributes ?? {})),
+    attributes: buildAttributeColumns(edges.map(({ attributes }) => attributes ?? {})),
   }
 }
 
@@ -162,7 +162,7 @@ function statementTable(statements: readonly Statement[], rows: ReferencedRows):
     ),
     status: categoryColumn(
       statements.map(({ status }) => status),
-      statuses,
+      statementStatuses,
     ),
     negative: Uint8Array.from(statements, ({ polarity }) => (polarity === 'negative' ? 1 : 0)),
     by: Uint32Array.from(statements, ({ by }) => rowOf(rows.nodeRow, by)),
@@ -207,7 +207,9 @@ function kindOf(value: StatementValue | undefined): string | undefined {
  * One column for each name in any record: numbers if all cells are numbers, lists if any is a list, categories if values
  * repeat, else text.
  */
-export function attributeColumns(records: readonly Readonly<Record<string, AttributeValue>>[]): Map<string, Column> {
+export function buildAttributeColumns(
+  records: readonly Readonly<Record<string, AttributeValue>>[],
+): Map<string, Column> {
   const names = new Set(records.flatMap((record) => Object.keys(record)))
   return new Map([...names].map((name) => [name, columnOf(records.map((record) => record[name]))]))
 }

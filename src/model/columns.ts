@@ -165,7 +165,7 @@ function pickOffsets(offsets: Uint32Array, rows: Uint32Array): Uint32Array {
 /** A column of the given rows; shares the dictionary. */
 export const pickCategoryRows = ({ codes, dictionary }: CategoryColumn, rows: Uint32Array): CategoryColumn => ({
   kind: 'category',
-  codes: pickNumberRows(codes, rows),
+  codes: pickTypedArrayRows(codes, rows),
   dictionary,
 })
 
@@ -180,7 +180,7 @@ export const pickListRows = (column: ListColumn, rows: Uint32Array): ListColumn 
 type Numbers = Uint8Array | Uint32Array | Float64Array
 
 /** The given entries of a typed array, in the given order. */
-export function pickNumberRows<Array extends Numbers>(values: Array, rows: Uint32Array): Array {
+export function pickTypedArrayRows<Array extends Numbers>(values: Array, rows: Uint32Array): Array {
   const picked = values.slice(0, rows.length) as Array
   for (let at = 0; at < rows.length; at++) picked[at] = values[rows[at]!]!
   return picked

@@ -1,7 +1,7 @@
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 
 /** A date in EDTF (ISO 8601-2) as people read it: "17 Feb 2026", "about Feb 2026", "from Dec 2025", "9 to 15 Feb 2026". */
-export function formatDate(edtf: string): string {
+export function edtfToEnglish(edtf: string): string {
   const [start, end] = edtf.split('/')
   if (end === undefined) return single(start!)
   if (start === '..' || start === '') return `until ${single(end)}`

@@ -24,7 +24,7 @@ const positionsByStatement = memoizeByGraph((graph): ReadonlyMap<number, readonl
 })
 
 /** The open disputes in which any of the statements (rows) is on a side. */
-export function openDisputesOf(graph: Graph, statements: Iterable<number>): Dispute[] {
+export function openDisputesOfStatements(graph: Graph, statements: Iterable<number>): Dispute[] {
   const found = new Set<Dispute>()
   for (const row of statements)
     for (const { dispute } of positionsByStatement(graph).get(row) ?? []) if (isOpen(graph, dispute)) found.add(dispute)

@@ -222,7 +222,7 @@ export const graphIndexesOf = (graph: Graph): GraphIndexes => ({
 })
 
 /** Sets the indexes that were sent with a graph, so that they are not computed again. */
-export function primeIndexes(graph: Graph, indexes: GraphIndexes): void {
+export function adoptGraphIndexes(graph: Graph, indexes: GraphIndexes): void {
   nodeRowById.prime(graph, new RowIndex(graph.nodes.id, indexes.nodes))
   edgeRowById.prime(graph, new RowIndex(graph.edges.id, indexes.edges))
   adjacency.prime(graph, indexes.adjacency)

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { polarities, reliabilities, statuses } from './enumerations'
+import { statementPolarities, sourceReliabilities, statementStatuses } from './enumerations'
 import { Slug } from './schema'
 
 /** A cell of a column that is not part of Kizuna's own records, as opened GEXF or GraphML files have them. */
@@ -62,12 +62,12 @@ export const Derivation = z.strictObject({ formula: z.string(), inputs: z.array(
 export type Derivation = z.infer<typeof Derivation>
 
 /** How a statement that expected, planned, warned or set a date turned out. */
-export const outcomeKinds = ['fulfilled', 'partly', 'delayed', 'superseded', 'contradicted', 'open'] as const
-export type OutcomeKind = (typeof outcomeKinds)[number]
+export const expectationOutcomeKinds = ['fulfilled', 'partly', 'delayed', 'superseded', 'contradicted', 'open'] as const
+export type ExpectationOutcomeKind = (typeof expectationOutcomeKinds)[number]
 
 /** The outcome of an earlier statement: the later statements that show it, and the editors' reading of them. */
 export const Outcome = z.strictObject({
-  kind: z.enum(outcomeKinds),
+  kind: z.enum(expectationOutcomeKinds),
   /** Ids of later statements; none if nothing is known yet. */
   statements: z.array(Slug).optional(),
   /** When it was settled, as EDTF. */
@@ -84,8 +84,8 @@ export const Statement = z.strictObject({
   predicate: z.string(),
   object: z.string().optional(),
   value: StatementValue.optional(),
-  status: z.enum(statuses),
-  polarity: z.enum(polarities).optional(),
+  status: z.enum(statementStatuses),
+  polarity: z.enum(statementPolarities).optional(),
   /** The id of the node that asserts it, if that is not the source's author. */
   by: z.string().optional(),
   /** When it applies, as EDTF. */
@@ -146,7 +146,7 @@ export const Source = z.strictObject({
   language: z.string().optional(),
   kind: z.string(),
   origin: Slug.optional(),
-  reliability: z.enum(reliabilities).optional(),
+  reliability: z.enum(sourceReliabilities).optional(),
   /** Names of the parts that locators point to, in the document's order. */
   parts: z.array(z.strictObject({ id: z.string(), label: z.string(), label_ja: z.string().optional() })).optional(),
   note: z.string().optional(),

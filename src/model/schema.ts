@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { statuses, valueKinds } from './enumerations'
+import { statementStatuses, valueKinds } from './enumerations'
 
 // Before any schema is made: the page's content security policy forbids generated code, so zod must not try it.
 z.config({ jitless: true })
@@ -78,6 +78,8 @@ export const Schema = z.strictObject({
   families: z.array(NodeFamily),
   types: z.array(NodeType),
   predicates: z.array(Predicate),
-  statuses: z.array(z.strictObject({ id: z.enum(statuses), label: z.string(), ja: z.string().optional() })).optional(),
+  statuses: z
+    .array(z.strictObject({ id: z.enum(statementStatuses), label: z.string(), ja: z.string().optional() }))
+    .optional(),
 })
 export type Schema = z.infer<typeof Schema>

@@ -1,4 +1,4 @@
-import { NONE, pickCategoryRows, pickListRows, pickNumberRows, pickTextRows } from './columns'
+import { NONE, pickCategoryRows, pickListRows, pickTypedArrayRows, pickTextRows } from './columns'
 import { memoizeByGraph, type Graph, type StatementTable, type ValueColumns } from './graph'
 
 const originals = new WeakMap<Graph, Graph>()
@@ -31,12 +31,12 @@ function pickStatements(table: StatementTable, rows: Uint32Array): StatementTabl
   return {
     count: rows.length,
     id: pickTextRows(table.id, rows),
-    edge: pickNumberRows(table.edge, rows),
-    figure: pickNumberRows(table.figure, rows),
+    edge: pickTypedArrayRows(table.edge, rows),
+    figure: pickTypedArrayRows(table.figure, rows),
     status: pickCategoryRows(table.status, rows),
-    negative: pickNumberRows(table.negative, rows),
-    by: pickNumberRows(table.by, rows),
-    source: pickNumberRows(table.source, rows),
+    negative: pickTypedArrayRows(table.negative, rows),
+    by: pickTypedArrayRows(table.by, rows),
+    source: pickTypedArrayRows(table.source, rows),
     date: pickTextRows(table.date, rows),
     locator: pickTextRows(table.locator, rows),
     note: pickTextRows(table.note, rows),
@@ -55,10 +55,10 @@ function pickStatements(table: StatementTable, rows: Uint32Array): StatementTabl
 
 const pickValues = (value: ValueColumns, rows: Uint32Array): ValueColumns => ({
   kind: pickCategoryRows(value.kind, rows),
-  amount: { kind: 'number', values: pickNumberRows(value.amount.values, rows) },
-  low: { kind: 'number', values: pickNumberRows(value.low.values, rows) },
-  high: { kind: 'number', values: pickNumberRows(value.high.values, rows) },
-  about: pickNumberRows(value.about, rows),
+  amount: { kind: 'number', values: pickTypedArrayRows(value.amount.values, rows) },
+  low: { kind: 'number', values: pickTypedArrayRows(value.low.values, rows) },
+  high: { kind: 'number', values: pickTypedArrayRows(value.high.values, rows) },
+  about: pickTypedArrayRows(value.about, rows),
   unit: pickCategoryRows(value.unit, rows),
   text: pickTextRows(value.text, rows),
 })

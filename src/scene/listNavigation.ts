@@ -28,16 +28,16 @@ interface NavigationStep {
 }
 
 /** The part of the view that navigation depends on. */
-export type NavigationView = Pick<View, 'filter'> & { readonly texts: Texts }
+export type FilterAndTexts = Pick<View, 'filter'> & { readonly texts: Texts }
 
 /** Edge rows of the node's relations that pass the filter: outgoing ones first, loops once. */
-export function visibleRelationsOf(graph: Graph, view: NavigationView, node: string): Uint32Array {
+export function visibleRelationsOf(graph: Graph, view: FilterAndTexts, node: string): Uint32Array {
   const row = nodeRowById(graph).get(node)
   return row === undefined ? new Uint32Array(0) : visibleRelationsAt(graph, view, row)
 }
 
 /** The same for a node by its row. */
-export function visibleRelationsAt(graph: Graph, { filter }: NavigationView, row: number): Uint32Array {
+export function visibleRelationsAt(graph: Graph, { filter }: FilterAndTexts, row: number): Uint32Array {
   const { edges } = visibleRows(graph, filter)
   const [outgoing, incoming] = [rowsOfGroup(outgoingEdges(graph), row), rowsOfGroup(incomingEdges(graph), row)]
   const found = new Uint32Array(outgoing.length + incoming.length)
@@ -48,7 +48,7 @@ export function visibleRelationsAt(graph: Graph, { filter }: NavigationView, row
 }
 
 /** Rows of the nodes that pass the filter, by family in the schema's order, then by label. */
-export const listedNodes = (graph: Graph, { filter, texts }: NavigationView): Uint32Array =>
+export const listedNodes = (graph: Graph, { filter, texts }: FilterAndTexts): Uint32Array =>
   listedNodesByLanguage[texts.language](graph, visibleRows(graph, filter))
 
 /** The order of all nodes, computed in slices: a large graph has many labels to sort. */
@@ -113,7 +113,7 @@ export const navigateToNode = (node: string): ListNavigation => ({ trail: [{ nod
  * Restricts the navigation to what passes the filter: filtered nodes are removed from the trail, and relation indices are
  * reduced to the last visible relation.
  */
-export function restrictNavigation(graph: Graph, view: NavigationView, navigation: ListNavigation): ListNavigation {
+export function restrictNavigation(graph: Graph, view: FilterAndTexts, navigation: ListNavigation): ListNavigation {
   const { nodes } = visibleRows(graph, view.filter)
   const trail = navigation.trail.flatMap((step): NavigationStep[] => {
     const row = nodeRowById(graph).get(step.node)
@@ -127,7 +127,7 @@ export function restrictNavigation(graph: Graph, view: NavigationView, navigatio
 }
 
 /** Moves up or down: among the nodes of the list, or among the relations of the entered node. */
-export function navigateBy(graph: Graph, view: NavigationView, navigation: ListNavigation, by: number): ListNavigation {
+export function navigateBy(graph: Graph, view: FilterAndTexts, navigation: ListNavigation, by: number): ListNavigation {
   const step = currentNavigationStep(navigation)
   const list = listedNodes(graph, view)
   const id = (at: number) => textAt(graph.nodes.id, list[at]!)
@@ -147,7 +147,7 @@ const withLastStep = ({ trail }: ListNavigation, step: NavigationStep): ListNavi
 })
 
 /** Enters a node's relations, or follows a relation to its other end. Without any, the position stays. */
-export function navigateInto(graph: Graph, view: NavigationView, navigation: ListNavigation): ListNavigation {
+export function navigateInto(graph: Graph, view: FilterAndTexts, navigation: ListNavigation): ListNavigation {
   const step = currentNavigationStep(navigation)
   if (!step) return navigation
   const relations = visibleRelationsOf(graph, view, step.node)
@@ -176,7 +176,7 @@ export function navigateBack(navigation: ListNavigation): ListNavigation {
 /** Moves to the next node of the list whose label begins with the typed text. */
 export function navigateToLabel(
   graph: Graph,
-  view: NavigationView,
+  view: FilterAndTexts,
   navigation: ListNavigation,
   typed: string,
 ): ListNavigation {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { VisibleRows } from '../../src/analysis/filter/applyFilter'
-import { applyFilter, applyFilterByStep, inducedSubgraph } from '../../src/analysis/filter/applyFilter'
+import { applyFilter, applyFilterByStep, inducedSubgraphMasks } from '../../src/analysis/filter/applyFilter'
 import { invalidFilterPart } from '../../src/analysis/filter/filterValidation'
 import type { FilterClause, Filter } from '../../src/analysis/filter/filter'
 import {
@@ -239,7 +239,7 @@ describe('a facet', () => {
 
 describe('an induced subgraph', () => {
   it('holds the chosen nodes, the edges among them, and the ends of chosen edges', () => {
-    const part = inducedSubgraph(
+    const part = inducedSubgraphMasks(
       sample,
       [nodeRowById(sample).get('trump')!, nodeRowById(sample).get('plant')!],
       ['bank--in-sector--finance'],

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { boundedEditDistance, prefixMatchPenalty } from '../../src/analysis/search/editDistance'
+import { wordOrPrefixEditDistance, prefixMatchPenalty } from '../../src/analysis/search/editDistance'
 import { foldLargeText } from '../../src/analysis/search/foldLargeText'
 import { fuzzyMatches } from '../../src/analysis/search/fuzzyMatch'
 import { runWithPauses, incremental } from '../../src/analysis/incremental'
@@ -121,7 +121,7 @@ describe('the edit distance', () => {
         fc.pre(text !== '' && word !== '')
         const edits = slowDistance(text, word)
         const asked = { from: 2, length: word.length, whole: maxEdits, prefix: -1 }
-        expect(boundedEditDistance(text, `x ${word} y`, asked)).toBe(edits <= maxEdits ? edits : -1)
+        expect(wordOrPrefixEditDistance(text, `x ${word} y`, asked)).toBe(edits <= maxEdits ? edits : -1)
       }),
     ))
 
@@ -131,7 +131,9 @@ describe('the edit distance', () => {
         fc.pre(text !== '' && word !== '')
         const smallest = Math.min(...prefixes(word).map((prefix) => slowDistance(text, prefix)))
         const asked = { from: 0, length: word.length, whole: -1, prefix: maxEdits }
-        expect(boundedEditDistance(text, word, asked)).toBe(smallest <= maxEdits ? smallest + prefixMatchPenalty : -1)
+        expect(wordOrPrefixEditDistance(text, word, asked)).toBe(
+          smallest <= maxEdits ? smallest + prefixMatchPenalty : -1,
+        )
       }),
     ))
 })

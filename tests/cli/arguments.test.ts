@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { optionHelp, parseArguments, usageText, type CommandSyntax } from '../../src/cli/argumentParser'
+import { optionHelp, parseArguments, argumentsUsage, type CommandSyntax } from '../../src/cli/argumentParser'
 import { cliCommands } from '../../src/cli/runCommandLine'
 import { commandLine } from './environment'
 
@@ -139,7 +139,7 @@ describe('values of options', () => {
   it('give way to --help', () => expect(parsed('--unknown', '--help')).toBe('help'))
 
   it('are in the usage and the help', () => {
-    expect(usageText(syntax)).toBe('IN [IN ...] [OUT] --one WORD [options]')
+    expect(argumentsUsage(syntax)).toBe('IN [IN ...] [OUT] --one WORD [options]')
     expect(optionHelp(syntax)).toContain('  -t, --text TEXT   a text')
   })
 })

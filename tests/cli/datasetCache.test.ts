@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, describe, expect, it } from 'vitest'
 import { loadGraph } from '../../src/cli/loadGraph'
-import { cachedDatasetText, type DatasetCache } from '../../src/cli/datasetCache'
+import { cachedDatasetText, type DatasetCacheLocation } from '../../src/cli/datasetCache'
 import { runCommandLine } from '../../src/cli/runCommandLine'
 
 const folder = mkdtempSync(join(tmpdir(), 'kizuna-kept-'))
@@ -12,10 +12,13 @@ afterAll(() => rmSync(folder, { recursive: true }))
 
 type Files = Readonly<Record<string, string>>
 const bytesOf = (files: Files) => new Map(Object.entries(files).map(([path, text]) => [path, Buffer.from(text)]))
-const at = (file: string, program = 'one'): DatasetCache => ({ file: join(folder, file), programHash: () => program })
+const at = (file: string, program = 'one'): DatasetCacheLocation => ({
+  file: join(folder, file),
+  programHash: () => program,
+})
 
 /** The text from the cache or the compiler, and whether it was compiled. */
-async function asked(files: Files, keep: DatasetCache) {
+async function asked(files: Files, keep: DatasetCacheLocation) {
   let compiled = false
   const text = await cachedDatasetText(bytesOf(files), keep, () => {
     compiled = true
@@ -95,7 +98,7 @@ kind: news
 statements: [{ id: p-1, subject: ann, predicate: born, value: { date: 1990-01-02 }, status: reported }]
 `,
   )
-  const environment = (cache: DatasetCache) => ({
+  const environment = (cache: DatasetCacheLocation) => ({
     writeOut: () => {},
     writeError: () => {},
     cwd: folder,
@@ -104,7 +107,7 @@ statements: [{ id: p-1, subject: ann, predicate: born, value: { date: 1990-01-02
     programFolder: '.',
     today: () => '',
   })
-  const labels = async (cache: DatasetCache) => {
+  const labels = async (cache: DatasetCacheLocation) => {
     let out = ''
     const status = await runCommandLine(
       ['find', 'a'],

@@ -9,7 +9,7 @@ import { jsonSchemas } from '../../src/cli/schemaCommand'
 import { figureRowById, statementRowById } from '../../src/model/graph'
 import { StatementValue } from '../../src/model/records'
 import { statementRecordAt } from '../../src/model/rowRecords'
-import { statuses } from '../../src/model/enumerations'
+import { statementStatuses } from '../../src/model/enumerations'
 
 const files: Readonly<Record<string, string>> = {
   'dataset.yaml': 'id: small\ntitle: Small\neditors: editors\n',
@@ -276,7 +276,7 @@ describe('the bundled data set', () => {
     const said = Array.from({ length: graph.statements.count }, (_, row) => statementRecordAt(graph, row))
     const parts = new Set(said.map(({ locator }) => locator?.split('.')[0]))
     for (const part of ['K1', 'K2', 'K3', 'K4', 'B1', 'B2', 'B3', 'B4', 'B5', 'B6', 'B7']) expect(parts).toContain(part)
-    for (const status of statuses)
+    for (const status of statementStatuses)
       expect(said.filter((each) => each.status === status).length, status).toBeGreaterThan(1)
     expect(said.filter(({ polarity }) => polarity === 'negative').length).toBeGreaterThan(5)
   })

@@ -9,7 +9,7 @@ import {
 import {
   positionBounds,
   forEachInRect,
-  buildSpatialGrid,
+  buildPointGrid,
   hitTest,
   maxCountInRect,
   type LayoutRect,
@@ -39,7 +39,7 @@ const asked = (all: Float32Array, { left, right, low, high }: LayoutRect) =>
 
 const found = (all: Float32Array, within: LayoutRect) => {
   const rows: number[] = []
-  forEachInRect(buildSpatialGrid(all), within, (row) => rows.push(row))
+  forEachInRect(buildPointGrid(all), within, (row) => rows.push(row))
   return rows.sort((one, other) => one - other)
 }
 
@@ -54,7 +54,7 @@ describe('the grid', () => {
       fc.property(
         places,
         window,
-        (all, within) => maxCountInRect(buildSpatialGrid(all), within) >= asked(all, within).length,
+        (all, within) => maxCountInRect(buildPointGrid(all), within) >= asked(all, within).length,
       ),
     ))
 
@@ -64,7 +64,7 @@ describe('the grid', () => {
         const placed = [...Array(all.length / 2).keys()].filter((row) =>
           Number.isFinite(all[2 * row]! + all[2 * row + 1]!),
         )
-        expect(buildSpatialGrid(all).items.toSorted()).toEqual(Uint32Array.from(placed))
+        expect(buildPointGrid(all).items.toSorted()).toEqual(Uint32Array.from(placed))
         const { left, right, low, high } = positionBounds(all)
         for (const row of placed) {
           expect(all[2 * row]! >= left && all[2 * row]! <= right).toBe(true)
@@ -81,7 +81,7 @@ describe('the grid', () => {
         const away = (row: number) => Math.hypot(all[2 * row]! - x, all[2 * row + 1]! - y) - radius(row)
         const able = [...Array(all.length / 2).keys()].filter((row) => radius(row) >= 0 && away(row) < reach)
         const nearest = Math.min(...able.map(away))
-        const hit = hitTest(buildSpatialGrid(all), { x, y, tolerance: reach, maxRadius: 11, radius })
+        const hit = hitTest(buildPointGrid(all), { x, y, tolerance: reach, maxRadius: 11, radius })
         expect(hit === undefined).toBe(able.length === 0)
         if (hit !== undefined) expect(away(hit)).toBe(nearest)
       }),
@@ -89,8 +89,8 @@ describe('the grid', () => {
 
   it('hits nothing beyond the tolerance, and of two at the same position the later, which is drawn above', () => {
     const aim = { y: 0, maxRadius: 6, radius: () => 6 }
-    expect(hitTest(buildSpatialGrid(Float32Array.of(0, 0)), { ...aim, x: 44, tolerance: 38 })).toBeUndefined()
-    expect(hitTest(buildSpatialGrid(Float32Array.of(5, 0, 5, 0)), { ...aim, x: 4, tolerance: 2 })).toBe(1)
+    expect(hitTest(buildPointGrid(Float32Array.of(0, 0)), { ...aim, x: 44, tolerance: 38 })).toBeUndefined()
+    expect(hitTest(buildPointGrid(Float32Array.of(5, 0, 5, 0)), { ...aim, x: 4, tolerance: 2 })).toBe(1)
   })
 })
 
@@ -119,7 +119,7 @@ describe('label candidates', () => {
         const accepts = (row: number) => row % 5 !== 0
         const chosen = labelCandidates({
           positions: all,
-          grid: gridded ? buildSpatialGrid(all) : undefined,
+          grid: gridded ? buildPointGrid(all) : undefined,
           order,
           ranks: ranksByRow(order),
           accepts,
@@ -160,7 +160,7 @@ describe('label candidates', () => {
     const order = rowsByDescendingRadius(Float32Array.from({ length: 6000 }, (_, row) => 4 + (row % 13)))
     const crowd = {
       positions: all,
-      grid: buildSpatialGrid(all),
+      grid: buildPointGrid(all),
       order,
       ranks: ranksByRow(order),
       accepts: () => true,

@@ -6,8 +6,8 @@ import type { Format, FormatLoss, Subgraph, ExportProvenance } from '../../src/f
 import { formats, readableFormats, writableFormats } from '../../src/formats/formats'
 import { readFiles } from '../../src/formats/readFiles'
 import { edgeAgreements, figureAgreements, type Agreement } from '../../src/model/agreement'
-import { attributeColumns, buildGraph } from '../../src/model/buildGraph'
-import { outcomeKinds, type AttributeValue, type Dispute, type Statement } from '../../src/model/records'
+import { buildAttributeColumns, buildGraph } from '../../src/model/buildGraph'
+import { expectationOutcomeKinds, type AttributeValue, type Dispute, type Statement } from '../../src/model/records'
 import type { Graph } from '../../src/model/graph'
 import { isRelationPredicate } from '../../src/model/predicates'
 import type { Predicate } from '../../src/model/schema'
@@ -54,7 +54,7 @@ const withColumns = (text: fc.Arbitrary<string>): fc.Arbitrary<Graph> => {
   )
   return fc.tuple(aGraph(text), fc.array(cells, { minLength: 6, maxLength: 6 })).map(([graph, rows]) => {
     const { nodes } = graph
-    const own = attributeColumns(rows.slice(0, nodes.count) as Record<string, AttributeValue>[])
+    const own = buildAttributeColumns(rows.slice(0, nodes.count) as Record<string, AttributeValue>[])
     return { ...graph, nodes: { ...nodes, attributes: new Map([...nodes.attributes, ...own]) } }
   })
 }
@@ -272,7 +272,11 @@ const extras: fc.Arbitrary<StatedExtras> = fc.record({
     {
       derived: fc.constant({ formula: 'a-1 / (b-2)', inputs: ['a-1', 'b-2'] }),
       due: fc.constant('2027-03'),
-      outcome: fc.record({ kind: fc.constantFrom(...outcomeKinds), reading: hostile, date: fc.constant('2026~') }),
+      outcome: fc.record({
+        kind: fc.constantFrom(...expectationOutcomeKinds),
+        reading: hostile,
+        date: fc.constant('2026~'),
+      }),
       research: fc.array(anyText, { minLength: 1, maxLength: 3 }),
     },
     { requiredKeys: [] },

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { ExportProvenance } from '../../src/formats/format'
 import { writeGexf, writeGexf12 } from '../../src/formats/gexf/write'
-import { attributeColumns } from '../../src/model/buildGraph'
+import { buildAttributeColumns } from '../../src/model/buildGraph'
 import type { Graph } from '../../src/model/graph'
 import type { AttributeValue } from '../../src/model/records'
 import { edgeRecordAt, nodeRecordAt } from '../../src/model/rowRecords'
@@ -50,8 +50,8 @@ const withVisualColumns: fc.Arbitrary<Graph> = fc
   .tuple(aGraph(printable), rows(nodeCells, 6), rows(edgeCells, 12))
   .map(([graph, nodes, edges]) => ({
     ...graph,
-    nodes: { ...graph.nodes, attributes: attributeColumns(nodes.slice(0, graph.nodes.count)) },
-    edges: { ...graph.edges, attributes: attributeColumns(edges.slice(0, graph.edges.count)) },
+    nodes: { ...graph.nodes, attributes: buildAttributeColumns(nodes.slice(0, graph.nodes.count)) },
+    edges: { ...graph.edges, attributes: buildAttributeColumns(edges.slice(0, graph.edges.count)) },
   }))
 
 describe('visual properties in GEXF', () => {

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { sampleGraph, seeded } from '../../bench/graphs.js'
 import { forceJob, iterationsPerFrame, type ForceFrame } from '../../src/jobs/forceJob'
-import { ForceAtlas2, sharedRunMemory, type ForceInput, type ForceSettings } from '../../src/layout/forceAtlas2'
+import { ForceAtlas2, allocateSharedRunMemory, type ForceInput, type ForceSettings } from '../../src/layout/forceAtlas2'
 import { isKernelSupported } from '../../src/layout/kernel/kernelInstance'
 import { inferForceSettings } from '../../src/layout/kernel/forceSettings'
 import { graphologys, inputOf, oracle } from './forceOracle'
@@ -327,6 +327,6 @@ describe('the job', () => {
 describe('shared memory', () => {
   it('changes nothing', () => {
     const input = sample(3000, 15000)
-    expect(after(input, 20, {}, sharedRunMemory(3000, 15000))).toEqual(after(input, 20))
+    expect(after(input, 20, {}, allocateSharedRunMemory(3000, 15000))).toEqual(after(input, 20))
   })
 })

@@ -3,8 +3,8 @@ import { kernel } from 'virtual:force-kernel'
 import { build, type Rolldown } from 'vite'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { sampleGraph } from '../../bench/graphs.js'
-import { ForceAtlas2, sharedRunMemory, type SharedRunMemory } from '../../src/layout/forceAtlas2'
-import { forceColumns } from '../../src/layout/kernel/forceColumns'
+import { ForceAtlas2, allocateSharedRunMemory, type SharedRunMemory } from '../../src/layout/forceAtlas2'
+import { buildForceColumns } from '../../src/layout/kernel/forceColumns'
 import { writeColumnsToKernel, instantiateKernel } from '../../src/layout/kernel/kernelInstance'
 import { inferForceSettings } from '../../src/layout/kernel/forceSettings'
 import { stopForceHelper, computeForcesAsLeader } from '../../src/layout/kernel/sharedRunMemory'
@@ -58,7 +58,7 @@ async function helper(shared: SharedRunMemory): Promise<Worker> {
 }
 
 it('a second worker changes nothing', async () => {
-  const shared = sharedRunMemory(nodes, source.length)
+  const shared = allocateSharedRunMemory(nodes, source.length)
   await helper(shared)
   const force = new ForceAtlas2(input, {}, shared)
   force.advance(20)
@@ -66,7 +66,7 @@ it('a second worker changes nothing', async () => {
 })
 
 it('a second worker that starts late changes nothing', () => {
-  const shared = sharedRunMemory(nodes, source.length)
+  const shared = allocateSharedRunMemory(nodes, source.length)
   void helper(shared)
   const force = new ForceAtlas2(input, {}, shared)
   force.advance(20)
@@ -74,12 +74,12 @@ it('a second worker that starts late changes nothing', () => {
 })
 
 it('a second worker can do all the work that the first leaves, and ends when stopped', async () => {
-  const shared = sharedRunMemory(nodes, source.length)
+  const shared = allocateSharedRunMemory(nodes, source.length)
   const { memory, size: extent, control } = shared
   const worker = await helper(shared)
   const settings = inferForceSettings(nodes)
   const first = instantiateKernel(memory, extent, settings)
-  writeColumnsToKernel(first, forceColumns(input, settings))
+  writeColumnsToKernel(first, buildForceColumns(input, settings))
   const done = () => Atomics.load(control, 2)
   /** Does its first portion when all others are done. */
   const idle = {

@@ -4,7 +4,7 @@ import { layoutJob } from '../../src/jobs/layoutJob'
 import { loadLandShapes } from '../../src/layout/loadLandShapes'
 import { geoLayout } from '../../src/layout/geoLayout'
 import { graticuleAround } from '../../src/layout/graticule'
-import { projectLand, type LandShapes } from '../../src/layout/projectLand'
+import { projectLand, type UnprojectedLand } from '../../src/layout/projectLand'
 import type { LayoutResult } from '../../src/layout/layoutInput'
 import { mapProjectionFor, longitudeExtent, type MapProjection, type GeoBounds } from '../../src/layout/mapProjection'
 import { simplifyLine } from '../../src/layout/simplifyLine'
@@ -131,7 +131,7 @@ const regions = {
 } as const
 
 /** A map around some places, as the layout makes it. */
-function mapOf(places: readonly (readonly [number, number])[], ground: LandShapes) {
+function mapOf(places: readonly (readonly [number, number])[], ground: UnprojectedLand) {
   const longitude = Float64Array.from(places, ([each]) => each)
   const latitude = Float64Array.from(places, ([, each]) => each)
   const chart = mapProjectionFor(longitude, latitude, 3000)
@@ -171,7 +171,7 @@ describe.each(Object.entries(regions))('a map of %s', (_, places) => {
 })
 
 describe('the land of the globe', () => {
-  let ground: LandShapes
+  let ground: UnprojectedLand
   beforeAll(async () => void (ground = await loadLandShapes()))
 
   const cities: readonly (readonly [string, number, number])[] = [

@@ -52,7 +52,7 @@ export function argumentsRead(make: (args: never) => unknown): string[] {
   }
   for (const sample of samples) call(() => sample)
   // Each argument set apart from the others, so that a branch on one does not hide another.
-  for (const name of [...read])
+  for (const name of Array.from(read))
     for (const one of samples) for (const rest of samples) call((each) => (each === name ? one : rest))
   return [...read].sort()
 }

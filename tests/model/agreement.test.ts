@@ -6,7 +6,7 @@ import { dateSpansOverlap, parseDateSpan, isWithinDateSpan } from '../../src/mod
 import type { Graph } from '../../src/model/graph'
 import { keepStatements, graphBeforeLens, statementSupportOf } from '../../src/model/statementLens'
 import type { Dispute, Source, Statement, StatementValue } from '../../src/model/records'
-import { statuses } from '../../src/model/enumerations'
+import { statementStatuses } from '../../src/model/enumerations'
 import { graphOf, schema } from '../sample'
 
 const sources: readonly Source[] = [
@@ -151,7 +151,7 @@ const aValue = fc.oneof(
 const aClaim: fc.Arbitrary<Claim> = fc.record(
   {
     value: aValue,
-    status: fc.constantFrom(...statuses),
+    status: fc.constantFrom(...statementStatuses),
     source: fc.constantFrom(...sources.map(({ id }) => id)),
     date: fc.constantFrom('2025', '2026-02', '2026-02-17'),
     polarity: fc.constant('negative' as const),

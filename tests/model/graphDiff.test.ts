@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { cellAt, type Column } from '../../src/model/columns'
-import { attributeColumns } from '../../src/model/buildGraph'
+import { buildAttributeColumns } from '../../src/model/buildGraph'
 import { applyDiff, cellChange, invertDiff, type CellValue, type GraphDiff } from '../../src/model/graphDiff'
 import { adjacency, nodeRowById, type Graph } from '../../src/model/graph'
 import { graphOf } from '../sample'
 
-const columns = attributeColumns([
+const columns = buildAttributeColumns([
   { score: 0, note: 'höh', kind: 'a', tags: ['x', 'y'] },
   { note: '赤澤', kind: 'b' },
   { score: -2.5, kind: 'a', tags: [] },

@@ -16,7 +16,7 @@ import {
   textsAt,
 } from '../../src/model/columns'
 import { english } from '../../src/messages/englishFormatter'
-import { adjacency, degrees, graphIndexesOf, primeIndexes, nodeRowById } from '../../src/model/graph'
+import { adjacency, degrees, graphIndexesOf, adoptGraphIndexes, nodeRowById } from '../../src/model/graph'
 import { RowIndex } from '../../src/model/rowIndex'
 import { foldCaseAndDiacritics, allNodeNames } from '../../src/model/nodeNames'
 import { statementRecordAt } from '../../src/model/rowRecords'
@@ -102,7 +102,7 @@ describe('a graph', () => {
   })
   it('accepts indexes that were computed elsewhere', () => {
     const other = { ...graph, nodes: { ...graph.nodes, id: { ...graph.nodes.id } } }
-    primeIndexes(other, structuredClone(graphIndexesOf(graph)))
+    adoptGraphIndexes(other, structuredClone(graphIndexesOf(graph)))
     expect(ids(other.nodes).map((id) => nodeRowById(other).get(id))).toEqual([...ids(other.nodes).keys()])
     expect(nodeRowById(other).has('nobody')).toBe(false)
   })

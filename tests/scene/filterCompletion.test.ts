@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { printFilter, parseFilter } from '../../src/analysis/filter/filterSyntax'
 import { completionContext } from '../../src/scene/filter/completionContext'
-import { completeFilterText } from '../../src/scene/filter/filterCompletion'
+import { completionsForFilterText } from '../../src/scene/filter/filterCompletion'
 import { textsEn } from '../../src/messages/texts.en'
 import { graphOf } from '../sample'
 
@@ -12,7 +12,7 @@ const graph = graphOf(
   'plant in-sector critical-minerals:sector denied paper',
 )
 const completed = (text: string) =>
-  completeFilterText(graph, text, textsEn).map(({ replaceFrom, insert }) => text.slice(0, replaceFrom) + insert)
+  completionsForFilterText(graph, text, textsEn).map(({ replaceFrom, insert }) => text.slice(0, replaceFrom) + insert)
 
 describe('the text of the search bar', () => {
   it('searches names by bare words at its end, after any filter', () => {

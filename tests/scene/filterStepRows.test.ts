@@ -8,7 +8,7 @@ import { parseFilter } from '../../src/analysis/filter/filterSyntax'
 import {
   indexOfEmptyingStep,
   addFilterCondition,
-  filterSummary,
+  shortFilterText,
   joinStepWithPrevious,
   negateStep,
   reachOfStep,
@@ -18,7 +18,7 @@ import {
   filterStepRows,
   toggleStep,
 } from '../../src/scene/filter/filterStepRows'
-import { clauseText } from '../../src/scene/filter/filterSentence'
+import { textOfClauseParts } from '../../src/scene/filter/filterSentence'
 import { graphOf } from '../sample'
 import { inEnglish } from '../text'
 
@@ -35,7 +35,7 @@ function filterOf(text: string): Filter {
   return parsed.filter
 }
 const sentences = (text: string) =>
-  filterStepRows(graph, filterOf(text), textsEn).map((row) => clauseText(row.sentence))
+  filterStepRows(graph, filterOf(text), textsEn).map((row) => textOfClauseParts(row.sentence))
 
 const anyFilter = fc
   .array(fc.constantFrom('sector:energy', '-status:denied', 'type:actor,project', 'off(text:ann)', 'place:ohio+1'), {
@@ -104,7 +104,9 @@ describe('the steps of a filter', () => {
 
   it('read as sentences in Japanese, with keys and values apart from the words that join them', () => {
     const [row] = filterStepRows(graph, filterOf('-sector:energy,none+1'), textsJa)
-    expect(clauseText(row!.sentence)).toBe('分野：energyまたは分野の記載なし以外、1ステップ以内の隣接ノードを含む')
+    expect(textOfClauseParts(row!.sentence)).toBe(
+      '分野：energyまたは分野の記載なし以外、1ステップ以内の隣接ノードを含む',
+    )
     expect(row!.sentence.filter(({ role }) => role === 'plain').map(({ text }) => text)).toEqual([
       '分野',
       'energy',
@@ -113,10 +115,10 @@ describe('the steps of a filter', () => {
   })
 
   it('are summarised for a narrow window, without those that are off', () => {
-    expect(filterSummary(graph, filterOf('sector:energy -status:denied off(type:actor)'), textsEn)).toBe(
+    expect(shortFilterText(graph, filterOf('sector:energy -status:denied off(type:actor)'), textsEn)).toBe(
       'energy, not Denied',
     )
-    expect(filterSummary(graph, [], textsEn)).toBe('')
+    expect(shortFilterText(graph, [], textsEn)).toBe('')
   })
 
   it('show after which of them nothing is visible', () => {

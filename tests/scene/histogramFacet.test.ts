@@ -10,7 +10,7 @@ import type { Graph } from '../../src/model/graph'
 import { facetDefinitions } from '../../src/scene/filter/facetDefinitions'
 import { facetForKey, facetRowsMatching } from '../../src/scene/filter/facets'
 import { rangeHandleText, histogramFacet, filterWithRange } from '../../src/scene/filter/histogramFacet'
-import { clauseText } from '../../src/scene/filter/filterSentence'
+import { textOfClauseParts } from '../../src/scene/filter/filterSentence'
 import { filterStepRows } from '../../src/scene/filter/filterStepRows'
 import { schema } from '../sample'
 
@@ -116,7 +116,7 @@ describe('the range of a facet', () => {
   it('reads as a sentence', () => {
     const graph = withCells(Array.from({ length: 20 }, (_, score) => ({ score, note: `All different ${score}` })))
     const sentences = (filter: Filter) =>
-      filterStepRows(graph, filter, textsEn).map(({ sentence }) => clauseText(sentence))
+      filterStepRows(graph, filter, textsEn).map(({ sentence }) => textOfClauseParts(sentence))
     expect(sentences(filterWithRange([], '@score', '3', '10'))).toEqual(['score is 3 to 10'])
     expect(sentences(filterWithRange([], 'degree', '3', ''))).toEqual(['Degree is at least 3'])
     expect(sentences([filterStep(filterTerm('core', ['2']))])).toEqual(['Core is at least 2'])

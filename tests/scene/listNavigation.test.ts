@@ -16,18 +16,18 @@ import {
   restrictNavigation,
   listedNodes,
   type ListNavigation,
-  type NavigationView,
+  type FilterAndTexts,
 } from '../../src/scene/listNavigation'
 import { aGraph } from '../arbitraries'
 import { graphOf } from '../sample'
 
-const viewOf = (...filter: Filter): NavigationView => ({ filter, texts: textsEn })
+const viewOf = (...filter: Filter): FilterAndTexts => ({ filter, texts: textsEn })
 const all = viewOf()
-const listedIds = (graph: Graph, view: NavigationView): string[] =>
+const listedIds = (graph: Graph, view: FilterAndTexts): string[] =>
   Array.from(listedNodes(graph, view), (row) => textAt(graph.nodes.id, row))
 const start: ListNavigation = { trail: [] }
 
-type Key = (graph: Graph, view: NavigationView, navigation: ListNavigation) => ListNavigation
+type Key = (graph: Graph, view: FilterAndTexts, navigation: ListNavigation) => ListNavigation
 const keys: fc.Arbitrary<Key> = fc.oneof(
   fc.integer({ min: -3, max: 3 }).map(
     (by): Key =>
@@ -42,7 +42,7 @@ const keys: fc.Arbitrary<Key> = fc.oneof(
         navigateToLabel(graph, view, navigation, typed),
   ),
 )
-const navigated = (graph: Graph, view: NavigationView, pressed: readonly Key[]): ListNavigation =>
+const navigated = (graph: Graph, view: FilterAndTexts, pressed: readonly Key[]): ListNavigation =>
   pressed.reduce((navigation, key) => key(graph, view, navigation), start)
 
 const areAdjacent = (graph: Graph, one: string, other: string): boolean => {

@@ -4,7 +4,7 @@ import { filesEn } from '../../src/messages/files.en'
 import type { ImportOptions, ColumnRoleReport } from '../../src/model/importReport'
 import {
   optionIndexOf,
-  roleOptions,
+  columnOptionsForRole,
   areChoicesEqual,
   withColumnKind,
   withRoleChoice,
@@ -35,7 +35,7 @@ describe('the options of a role', () => {
   it('begin with what holds if nothing is chosen, and have every column once', () =>
     fc.assert(
       fc.property(aRole, (role) => {
-        const options = roleOptions(role, report)
+        const options = columnOptionsForRole(role, report)
         expect(options[0]!.choice).toBeUndefined()
         const chosen = options.slice(1).map(({ choice }) => choice)
         expect(new Set(chosen).size).toBe(chosen.length)
@@ -49,13 +49,13 @@ describe('the options of a role', () => {
     ))
   it('name the guessed column, what the file has, or none', () => {
     const columns = ['a', 'b']
-    const labels = (role: ColumnRoleReport) => roleOptions(role, report).map(({ label }) => label)
+    const labels = (role: ColumnRoleReport) => columnOptionsForRole(role, report).map(({ label }) => label)
     expect(labels({ role: 'type', guess: 'b', own: false, columns })).toEqual(['Guessed: column b', 'None', 'Column a'])
     expect(labels({ role: 'predicate', own: false, columns })).toEqual(['None', 'Column a', 'Column b'])
     expect(labels({ role: 'label', own: true, columns: [] })).toEqual(['As in the file', 'None: show IDs'])
   })
   it('fall back to the first if the choice is not among them', () =>
-    expect(optionIndexOf(roleOptions({ role: 'type', own: false, columns: ['a'] }, report), 'gone')).toBe(0))
+    expect(optionIndexOf(columnOptionsForRole({ role: 'type', own: false, columns: ['a'] }, report), 'gone')).toBe(0))
 })
 
 describe('import options', () => {

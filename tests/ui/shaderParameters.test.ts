@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { colourPalettes } from '../../src/drawing/colourPalette'
 import {
   createShaderParameters,
-  measureNodeSpacing,
+  updateSpacingParameters,
   radiusFromDrawn,
   drawnRadius,
   updateNodeScale,
@@ -34,7 +34,7 @@ describe('sizes in a large graph', () => {
   it('depend on the nodes that are shown', () => {
     const own = createShaderParameters(colourPalettes.light, false)
     const places = Float32Array.of(0, 0, 100, 100, 9000, 9000)
-    measureNodeSpacing(own, places, Uint8Array.of(1, 1, 0), Float32Array.of(7, 7, 7))
+    updateSpacingParameters(own, places, Uint8Array.of(1, 1, 0), Float32Array.of(7, 7, 7))
     expect(own.nodeSpacing).toBeCloseTo(Math.sqrt((100 * 100) / 2), 6)
     expect(own.sizeFactor).toBe(1)
   })

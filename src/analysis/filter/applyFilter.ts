@@ -3,7 +3,7 @@ import { edgeRowById } from '../../model/graph'
 import { memoizeByKey } from '../incremental'
 import { statementFilterKeys, isLensClause, statementMask, applyStatementMask } from './statementFilterKeys'
 import type { FilterClause, Filter, FilterStep, FilterTerm } from './filter'
-import type { FilterKey } from './filterKey'
+import type { FilterKeyDefinition } from './filterKey'
 import { typeIdsNamed } from './memberships'
 import { filterKeyNamed } from './filterKeys'
 import {
@@ -11,10 +11,10 @@ import {
   visibleRowsOfMask,
   unrestrictedMask,
   expandNeighbourhood,
-  intersectMasks,
+  intersectGraphMasks,
   invertRowMask,
   nodesTouchedBy,
-  unionMasks,
+  uniteGraphMasks,
   type GraphMask,
   type VisibleRows,
 } from './masks'
@@ -69,12 +69,13 @@ const initialStage = (graph: Graph): Stage => ({ lensed: graph, mask: unrestrict
 /** Lenses are intersected statement by statement; every other step is evaluated on the graph that they leave. */
 function applyStep(graph: Graph, stage: Stage, { clause, off }: FilterStep): Stage {
   if (off) return stage
-  if (!isLensClause(clause)) return { ...stage, mask: intersectMasks(stage.mask, clauseMasks(stage.lensed)(clause)) }
+  if (!isLensClause(clause))
+    return { ...stage, mask: intersectGraphMasks(stage.mask, clauseMasks(stage.lensed)(clause)) }
   const lens = statementMask(graph, clause)
   const statements = intersectRowMasks(stage.statements, lens.mask)!
   const keepsUnsourced = stage.keepsUnsourced && lens.keepsUnsourced
   const { lensed, support } = applyStatementMask(graph, statements, keepsUnsourced)
-  return { lensed, statements, keepsUnsourced, mask: intersectMasks(stage.mask, support) }
+  return { lensed, statements, keepsUnsourced, mask: intersectGraphMasks(stage.mask, support) }
 }
 
 /** The mask of each clause in a graph; a step that is unchanged while others change is not evaluated again. */
@@ -92,7 +93,7 @@ function evaluate(graph: Graph, clause: FilterClause, wanted: boolean): GraphMas
     case 'and':
     case 'or': {
       const masks = clause.clauses.map((each) => evaluate(graph, each, wanted))
-      return masks.reduce((clause.kind === 'and') === wanted ? intersectMasks : unionMasks)
+      return masks.reduce((clause.kind === 'and') === wanted ? intersectGraphMasks : uniteGraphMasks)
     }
   }
 }
@@ -118,7 +119,7 @@ function evaluateTerm(graph: Graph, term: FilterTerm, wanted: boolean): GraphMas
 }
 
 /** One byte a row of the key's table, 1 if the row matches any of the values. */
-function matchingRows(graph: Graph, key: FilterKey, values: readonly string[]): Uint8Array {
+function matchingRows(graph: Graph, key: FilterKeyDefinition, values: readonly string[]): Uint8Array {
   switch (key.kind) {
     case 'numbers':
       return rowsInRanges(key.numbers(graph), values, key.scale)
@@ -146,7 +147,7 @@ function evaluateStatementTerm(graph: Graph, term: FilterTerm, wanted: boolean):
 }
 
 /** The subgraph of chosen nodes and edges: the nodes, the edges with their ends, and all edges between the chosen nodes. */
-export function inducedSubgraph(
+export function inducedSubgraphMasks(
   graph: Graph,
   chosenNodeRows: Iterable<number>,
   edgeIds: readonly string[],

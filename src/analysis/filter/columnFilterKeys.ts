@@ -3,7 +3,7 @@ import { memoizeByPart, type Graph } from '../../model/graph'
 import { asGenerator, incremental, memoizeByKey, type Incremental } from '../incremental'
 import { searchableTextsOfColumn, type SearchableTexts } from '../search/searchableTexts'
 import { timeSpansOfCategoryColumn, timeSpansOfTextColumn } from './timeSpan'
-import type { FilterKey } from './filterKey'
+import type { FilterKeyDefinition } from './filterKey'
 import type { IntervalColumn } from './intervalColumn'
 
 const numbersOfColumn = memoizeByKey((column: NumberColumn): IntervalColumn => ({
@@ -24,7 +24,7 @@ const timesOfColumn: (column: Column) => Incremental<{ readonly times: IntervalC
  * The filter key of an attribute column, by what it holds: numbers and dates are filtered by range, free text by what it
  * contains, and categories by value.
  */
-function keyOfColumn(of: 'node' | 'edge', name: string, column: Column): FilterKey {
+function keyOfColumn(of: 'node' | 'edge', name: string, column: Column): FilterKeyDefinition {
   const base = { id: `@${name}`, of }
   if (column.kind === 'number') return { ...base, kind: 'numbers', numbers: () => numbersOfColumn(column), scale: {} }
   const { times } = timesOfColumn(column).finish()
@@ -47,14 +47,14 @@ const columnKeys = {
 
 /** The keys of a table's columns, each made on demand: detecting dates reads the whole column. */
 class ColumnKeys {
-  private readonly keys = new Map<string, FilterKey>()
+  private readonly keys = new Map<string, FilterKeyDefinition>()
 
   constructor(
     private readonly of: 'node' | 'edge',
     private readonly columns: ReadonlyMap<string, Column>,
   ) {}
 
-  get(name: string): FilterKey | undefined {
+  get(name: string): FilterKeyDefinition | undefined {
     const existing = this.keys.get(name)
     if (existing) return existing
     const column = this.columns.get(name)
@@ -66,7 +66,7 @@ class ColumnKeys {
 }
 
 /** The key of a column by name: a column of the nodes, else of the edges. Undefined if there is none. */
-export const columnFilterKey = (graph: Graph, name: string): FilterKey | undefined =>
+export const columnFilterKey = (graph: Graph, name: string): FilterKeyDefinition | undefined =>
   columnKeys.node(graph).get(name) ?? columnKeys.edge(graph).get(name)
 
 /** Reads a column in slices, so that `columnFilterKey` returns at once. Without it, the whole column is read in one go. */

@@ -44,4 +44,4 @@ interface TextFilterKey extends FilterKeyBase {
  * A property that a filter can ask about. Keys that filter statements (source, known ...) are evaluated by
  * `statementFilterKeys`; their values here serve counting and completion.
  */
-export type FilterKey = CategoryFilterKey | NumberFilterKey | TextFilterKey
+export type FilterKeyDefinition = CategoryFilterKey | NumberFilterKey | TextFilterKey

@@ -18,7 +18,7 @@ import type { ProgressGenerator, Network } from '../metrics/network'
 import { searchableNodeNames } from '../search/searchableTexts'
 import type { FilterMessages } from '../../messages/filter.en'
 import { columnFilterKey } from './columnFilterKeys'
-import type { FilterKey } from './filterKey'
+import type { FilterKeyDefinition } from './filterKey'
 import { nodeFamilyColumn, membershipColumn } from './memberships'
 import type { IntervalColumn } from './intervalColumn'
 import { constantColumn, NO_VALUE, valuesOfGroups, type RowValues } from './rowValues'
@@ -107,7 +107,7 @@ function finish<Result>(computation: ProgressGenerator<Result>): Result {
 }
 
 /** A key that every graph has, and a label in every language. */
-export type BuiltInFilterKey = FilterKey & { readonly id: keyof FilterMessages['keys'] }
+export type BuiltInFilterKey = FilterKeyDefinition & { readonly id: keyof FilterMessages['keys'] }
 
 /** Every key except the columns of opened files. To add one: write its record here, and its label in the `filter` catalogues. */
 export const filterKeys: readonly BuiltInFilterKey[] = [
@@ -204,8 +204,8 @@ export const filterKeys: readonly BuiltInFilterKey[] = [
   },
 ]
 
-const byId: ReadonlyMap<string, FilterKey> = new Map(filterKeys.map((key) => [key.id, key]))
+const byId: ReadonlyMap<string, FilterKeyDefinition> = new Map(filterKeys.map((key) => [key.id, key]))
 
 /** The key that a term names; `@name` is an attribute column of the nodes, else of the edges. Undefined if there is none. */
-export const filterKeyNamed = (graph: Graph, name: string): FilterKey | undefined =>
+export const filterKeyNamed = (graph: Graph, name: string): FilterKeyDefinition | undefined =>
   name.startsWith('@') ? columnFilterKey(graph, name.slice(1)) : byId.get(name)

@@ -34,13 +34,13 @@ function uniteRowMasks(one: RowMask, other: RowMask): RowMask {
 }
 
 /** Rows in both masks. */
-export const intersectMasks = (one: GraphMask, other: GraphMask): GraphMask => ({
+export const intersectGraphMasks = (one: GraphMask, other: GraphMask): GraphMask => ({
   nodes: intersectRowMasks(one.nodes, other.nodes),
   edges: intersectRowMasks(one.edges, other.edges),
 })
 
 /** Rows in either mask. */
-export const unionMasks = (one: GraphMask, other: GraphMask): GraphMask => ({
+export const uniteGraphMasks = (one: GraphMask, other: GraphMask): GraphMask => ({
   nodes: uniteRowMasks(one.nodes, other.nodes),
   edges: uniteRowMasks(one.edges, other.edges),
 })

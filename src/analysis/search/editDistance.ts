@@ -22,7 +22,11 @@ const rows = [0, 1, 2].map(() => new Uint16Array(2 * maxFuzzyLength + 3))
  * alignment distance (Damerau, CACM 7, 1964; at most one edit a position), row by row, ending once a whole row exceeds the
  * maximum.
  */
-export function boundedEditDistance(text: string, block: string, { from, length, whole, prefix }: WordQuery): number {
+export function wordOrPrefixEditDistance(
+  text: string,
+  block: string,
+  { from, length, whole, prefix }: WordQuery,
+): number {
   const maxEdits = Math.max(whole, prefix)
   const width = Math.min(length, text.length + maxEdits)
   if (text.length > maxFuzzyLength || maxEdits === 0) return exactDistance(text, block, { from, length, whole, prefix })

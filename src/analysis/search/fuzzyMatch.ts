@@ -1,4 +1,4 @@
-import { boundedEditDistance, maxFuzzyLength } from './editDistance'
+import { wordOrPrefixEditDistance, maxFuzzyLength } from './editDistance'
 import { forEachTextContaining, type SearchableTexts } from './searchableTexts'
 import {
   STANDALONE_CHARACTER,
@@ -77,7 +77,8 @@ function matchInText({ block, starts }: SearchableTexts, { text, distance }: Fuz
   let smallest = Infinity
   for (let at = from, start = from; at <= to; at++) {
     if (characterClassOf(block.charCodeAt(at)) === WORD_CHARACTER) continue
-    const edits = at > start ? boundedEditDistance(part, block, { from: start, length: at - start, whole, prefix }) : -1
+    const edits =
+      at > start ? wordOrPrefixEditDistance(part, block, { from: start, length: at - start, whole, prefix }) : -1
     if (edits >= 0) smallest = Math.min(smallest, edits)
     start = at + 1
   }
@@ -129,7 +130,7 @@ function similarWords(
       whole: whole ? allowed.whole : -1,
       prefix: prefix ? allowed.prefix : -1,
     }
-    const edits = boundedEditDistance(part, block, query)
+    const edits = wordOrPrefixEditDistance(part, block, query)
     if (edits >= 0) found.push({ word, edits })
   }
   return found.sort((one, other) => one.edits - other.edits)

@@ -29,7 +29,13 @@ export interface RoleColumn {
 }
 
 /** The types of nodes: from the chosen column, else from the first column with a name for types and repeating values. */
-export function detectNodeTypes({ nodes, nodeCount, choices, guesses, declaredColumns }: GraphCollector): RoleColumn {
+export function detectNodeTypeColumn({
+  nodes,
+  nodeCount,
+  choices,
+  guesses,
+  declaredColumns,
+}: GraphCollector): RoleColumn {
   const fits = (builder: ColumnBuilder) => hasTypes(builder, nodeCount)
   const named = findColumn(nodes, [declaredColumns.type, ...typeNames], fits)
   const guess =
@@ -39,7 +45,7 @@ export function detectNodeTypes({ nodes, nodeCount, choices, guesses, declaredCo
 }
 
 /** The predicates of edges, likewise; else the labels of edges if those repeat. `kept` are the rows of kept edges. */
-export function detectPredicates(collector: GraphCollector, kept?: Uint32Array): RoleColumn {
+export function detectPredicateColumn(collector: GraphCollector, kept?: Uint32Array): RoleColumn {
   const { edges, edgeCount, edgeLabels, choices, guesses, declaredColumns } = collector
   const fits = (builder: ColumnBuilder) => hasTypes(builder, edgeCount)
   const named = findColumn(edges, [declaredColumns.predicate, ...predicateNames], fits)

@@ -67,7 +67,7 @@ function rowsOf({ rowOfCode }: GraphCollector, ends: Uint32Array, count: number)
 }
 
 /** The ids of nodes by row. */
-export function nodeIdColumn({ ids, codeOfRow, nodeCount }: GraphCollector): TextColumn {
+export function buildNodeIdColumn({ ids, codeOfRow, nodeCount }: GraphCollector): TextColumn {
   const rows = codeOfRow.toTypedArray(nodeCount)
   const inOrder = ids.size === nodeCount && rows.every((code, row) => code === row)
   return inOrder ? ids.toColumn() : ids.columnOfCodes(rows)
@@ -77,7 +77,7 @@ export function nodeIdColumn({ ids, codeOfRow, nodeCount }: GraphCollector): Tex
  * The ids of edges by row: those of the file. An edge without one, or with one that an earlier edge has, gets an id made
  * of its ends ("a--b", "a--b--2").
  */
-export function edgeIdColumn(
+export function buildEdgeIdColumn(
   collector: GraphCollector,
   { source, target, kept }: EdgeEnds,
   nodeIds: TextColumn,

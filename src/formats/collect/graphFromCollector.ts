@@ -3,16 +3,16 @@ import { coordinateColumnNames } from './coordinateColumns'
 import { foreignFamilies } from './foreignFamilies'
 import { buildGraph } from '../../model/buildGraph'
 import type { Column, TextColumn } from '../../model/columns'
-import { pickCategoryRows, pickListRows, pickNumberRows, pickTextRows } from '../../model/columns'
+import { pickCategoryRows, pickListRows, pickTypedArrayRows, pickTextRows } from '../../model/columns'
 import type { Graph } from '../../model/graph'
 import type { ImportReport } from '../../model/importReport'
 import type { NodeType, Predicate, Schema } from '../../model/schema'
 import { IdGenerator } from './idGenerator'
 import type { GraphCollector } from './graphCollector'
 import { withExpectedKind } from './expectedColumnKinds'
-import { edgeIdColumn, resolveEdgeEnds, nodeIdColumn, type EdgeEnds } from './edgeEnds'
+import { buildEdgeIdColumn, resolveEdgeEnds, buildNodeIdColumn, type EdgeEnds } from './edgeEnds'
 import { buildReadReport } from './buildReadReport'
-import { detectPredicates, roleReportsOf, detectNodeTypes, type RoleColumn } from './detectRoles'
+import { detectPredicateColumn, roleReportsOf, detectNodeTypeColumn, type RoleColumn } from './detectRoles'
 import type { ColumnBuilder } from './columnBuilder'
 
 /** Columns that Kizuna writes from the schema, and so does not read back as attributes. */
@@ -44,11 +44,11 @@ export interface GraphReadResult {
 export function graphFromCollector(collector: GraphCollector, format: string): GraphReadResult {
   const ends = resolveEdgeEnds(collector)
   const { name, title, nodeCount, choices } = collector
-  const types = detectNodeTypes(collector)
-  const predicates = detectPredicates(collector, ends.kept)
+  const types = detectNodeTypeColumn(collector)
+  const predicates = detectPredicateColumn(collector, ends.kept)
   const hasEvidence = collector.edges.all.has('conflict') && collector.edges.all.has('corroboration')
   const isFromKizuna = hasEvidence || collector.nodes.all.has('type_label')
-  const id = nodeIdColumn(collector)
+  const id = buildNodeIdColumn(collector)
   const nodeColumns = attributesOf([...collector.nodes.all.values()], nodeCount, {
     excluded: new Set([types.builder?.name, 'type_label', choices.label, ...(isFromKizuna ? ['family'] : [])]),
     renamed: isFromKizuna ? renamed : coordinateColumnsOf(collector),
@@ -79,7 +79,7 @@ export function graphFromCollector(collector: GraphCollector, format: string): G
     },
     edges: {
       count: ends.source.length,
-      id: edgeIdColumn(collector, ends, id),
+      id: buildEdgeIdColumn(collector, ends, id),
       source: ends.source,
       target: ends.target,
       predicate: predicates.column,
@@ -159,7 +159,7 @@ function pickRows(column: Column, rows: Uint32Array): Column {
     case 'list':
       return pickListRows(column, rows)
     case 'number':
-      return { kind: 'number', values: pickNumberRows(column.values, rows) }
+      return { kind: 'number', values: pickTypedArrayRows(column.values, rows) }
   }
 }
 

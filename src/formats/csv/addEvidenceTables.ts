@@ -8,7 +8,7 @@ import type { InputFile } from '../io/inputFile'
 import { duplicateId, unknownReference, type RecordKind } from '../io/referenceFaults'
 import { kizunaTableKindOf, type KizunaTableKind } from './kizunaTable'
 import {
-  readAsserterIds,
+  readAsserterTable,
   readDisputeTable,
   readEditorSourceId,
   readPredicateTable,
@@ -29,7 +29,7 @@ export function addEvidenceTables(files: readonly InputFile[], graph: Graph): Gr
   const sources = readSourceTable(table('sources'))
   const disputes = readDisputeTable(table('disputes'))
   if (statements.length + sources.length + disputes.length === 0) return graph
-  const asserters = readAsserterIds(table('asserters'))
+  const asserters = readAsserterTable(table('asserters'))
   const editors = readEditorSourceId(table('sources'))
   checkReferences({ statements, sources, disputes }, graph)
   const predicates = predicatesOf(graph, recordsOf(readPredicateTable(table('predicates'))), recordsOf(statements))

@@ -155,5 +155,5 @@ export const readEditorSourceId = (file: InputFile | undefined): string | undefi
     ?.text('id')
 
 /** The ids of the nodes that are included only because they assert a statement. */
-export const readAsserterIds = (file: InputFile | undefined): string[] =>
+export const readAsserterTable = (file: InputFile | undefined): string[] =>
   file ? readKizunaTableRows(file).flatMap((row) => row.text('asserter') ?? []) : []

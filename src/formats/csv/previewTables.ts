@@ -4,7 +4,7 @@ import type { InputFile } from '../io/inputFile'
 import { CsvCellReader } from './csvCellReader'
 import { guessTableRoles } from './guessTableRoles'
 import { kizunaTableKindOf } from './kizunaTable'
-import { isCsvTable } from './read'
+import { isCsvFile } from './read'
 import { scanCsv } from './scanCsv'
 import { csvDialectOfFile } from './csvTable'
 
@@ -14,7 +14,7 @@ const sampledRows = 200
 const encoder = new TextEncoder()
 
 /** Previews of the files that are tables, for choosing the roles of columns. Reads only the beginning of each file. */
-export const previewTables = (files: readonly InputFile[]): TablePreview[] => files.filter(isCsvTable).flatMap(preview)
+export const previewTables = (files: readonly InputFile[]): TablePreview[] => files.filter(isCsvFile).flatMap(preview)
 
 function preview(file: InputFile): TablePreview[] {
   const dialect = csvDialectOfFile(file)

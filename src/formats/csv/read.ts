@@ -7,7 +7,7 @@ import { CsvTableReader } from './csvTableReader'
 import { csvDialectOfFile, readCsvTable, type CsvTable } from './csvTable'
 
 /** Whether a file is a table: it has rows of two cells or more, or the extension of a table. */
-export const isCsvTable = (file: InputFile): boolean =>
+export const isCsvFile = (file: InputFile): boolean =>
   kizunaTableKindOf(file) === 'empty' || csvDialectOfFile(file) !== undefined
 
 /** Kinds of tables with nodes or edges; undefined for tables that Kizuna did not write. */

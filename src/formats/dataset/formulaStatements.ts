@@ -7,7 +7,7 @@ import type { ParsedDataset } from './parsedDataset'
 type Entry = ParsedDataset['statements'][number]
 
 /** The statements with a formula, with their computed values, by id. A formula may use another computed statement. */
-export function computeDerivedStatements(
+export function evaluateFormulaStatements(
   { statements }: ParsedDataset,
   faults: DatasetFault[],
 ): ReadonlyMap<string, Statement> {

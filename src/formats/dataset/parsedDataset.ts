@@ -19,7 +19,7 @@ export interface MalformedEntry<Whole> extends LocatedRecord<Partial<Whole>> {
 }
 
 /** The valid entries of a list, and the valid fields of the others. */
-export interface ParsedEntries<Whole> {
+export interface ValidAndMalformedEntries<Whole> {
   readonly valid: readonly LocatedRecord<Whole>[]
   readonly malformed: readonly MalformedEntry<Whole>[]
 }

@@ -5,12 +5,12 @@ import type { Statement } from '../../model/records'
 import { Source } from '../../model/records'
 import { checkAcrossRecords } from './checkAcrossRecords'
 import { checkUnusedDeclarations } from './checkUnused'
-import { computeDerivedStatements } from './formulaStatements'
+import { evaluateFormulaStatements } from './formulaStatements'
 import { parseAtYamlPath, parseYamlDocument, validFieldsOf, type YamlPath, type YamlDocument } from './yamlDocument'
 import type { DatasetFault } from './datasetFault'
 import { DatasetYaml, DisputeEntry, LeftOutEntry, NodeEntry, SchemaYaml, StatementEntry } from './datasetFileSchemas'
 import { hashFiles } from './hashFiles'
-import type { ParsedEntries, ParsedDataset } from './parsedDataset'
+import type { ValidAndMalformedEntries, ParsedDataset } from './parsedDataset'
 
 export type DatasetReadResult = { readonly graph: Graph } | { readonly faults: readonly DatasetFault[] }
 
@@ -24,7 +24,7 @@ export function readDataset(files: ReadonlyMap<string, string>): DatasetReadResu
   checkAcrossRecords(parts, faults)
   if (faults.length === 0) checkUnusedDeclarations(parts, faults)
   if (faults.length > 0 || !parts.about || !parts.schema) return { faults: sorted(faults) }
-  const computed = computeDerivedStatements(parts, faults)
+  const computed = evaluateFormulaStatements(parts, faults)
   if (faults.length > 0) return { faults: sorted(faults) }
   const statements = parts.statements.map(
     ({ record, source }) => computed.get(record.id) ?? statementOf(record, source),
@@ -104,7 +104,7 @@ function parseEntries<Shape extends z.ZodObject>(
   yaml: YamlDocument,
   path: YamlPath,
   faults: DatasetFault[],
-): ParsedEntries<z.infer<Shape>> {
+): ValidAndMalformedEntries<z.infer<Shape>> {
   const list = path.reduce<unknown>((data, key) => (data as Record<PropertyKey, unknown> | undefined)?.[key], yaml.data)
   if (list === undefined || list === null) return { valid: [], malformed: [] }
   if (!Array.isArray(list)) {
@@ -121,7 +121,7 @@ function parseEntry<Shape extends z.ZodObject>(
   yaml: YamlDocument,
   given: { readonly path: YamlPath; readonly data: unknown },
   faults: DatasetFault[],
-): ParsedEntries<z.infer<Shape>> {
+): ValidAndMalformedEntries<z.infer<Shape>> {
   const record = parseAtYamlPath(schema, yaml, given, faults)
   const at = { yaml, path: given.path }
   if (record === undefined) return { valid: [], malformed: [{ ...at, ...validFieldsOf(schema, given.data) }] }

@@ -2,7 +2,7 @@ import { OrderPredictingMap } from '../collect/orderPredictingMap'
 import type { ColumnBuilderKind, ColumnBuilder } from '../collect/columnBuilder'
 
 /** A column that the file declares. */
-export interface GexfColumn {
+export interface DeclaredGexfColumn {
   readonly title: string
   readonly kind: ColumnBuilderKind
   defaultValue: string | undefined
@@ -22,25 +22,25 @@ export function columnKindOfXmlType(type: string | undefined): ColumnBuilderKind
 }
 
 /** The columns of nodes or of edges by id. An undeclared column has texts and its id as title. */
-export class GexfColumns {
-  readonly #byId = new OrderPredictingMap<GexfColumn>((id) => ({
+export class DeclaredGexfColumns {
+  readonly #byId = new OrderPredictingMap<DeclaredGexfColumn>((id) => ({
     title: id,
     kind: 'text',
     defaultValue: undefined,
     builder: undefined,
   }))
 
-  get all(): readonly GexfColumn[] {
+  get all(): readonly DeclaredGexfColumn[] {
     return this.#byId.values
   }
 
-  declare(id: string, title: string, kind: ColumnBuilderKind): GexfColumn {
-    const declared: GexfColumn = { title, kind, defaultValue: undefined, builder: undefined }
+  declare(id: string, title: string, kind: ColumnBuilderKind): DeclaredGexfColumn {
+    const declared: DeclaredGexfColumn = { title, kind, defaultValue: undefined, builder: undefined }
     this.#byId.set(id, declared)
     return declared
   }
 
-  at(bytes: Uint8Array, from: number, to: number): GexfColumn {
+  at(bytes: Uint8Array, from: number, to: number): DeclaredGexfColumn {
     return this.#byId.get(bytes, from, to)
   }
 

@@ -1,7 +1,7 @@
 import type { OpenGraphElement, GraphElementStack } from '../xml/graphElementStack'
 import type { XmlTagAttributes } from '../xml/xmlHandler'
-import type { GexfColumn } from './declaredGexfColumns'
-import { gexfAttributeIndex } from './gexfNames'
+import type { DeclaredGexfColumn } from './declaredGexfColumns'
+import { gexfXmlAttributeNumbers } from './gexfNames'
 
 /** An interval of time as the file writes it; a side is empty if it is open. */
 interface GexfTimeInterval {
@@ -17,7 +17,7 @@ interface TimedValue {
 /** The times and changing values of an open element. */
 interface Pending {
   readonly spells: GexfTimeInterval[]
-  readonly values: Map<GexfColumn, TimedValue[]>
+  readonly values: Map<DeclaredGexfColumn, TimedValue[]>
 }
 
 const asText = ({ start, end }: GexfTimeInterval): string => (start === end ? start : `${start}..${end}`)
@@ -30,13 +30,17 @@ function compareTimes(one: string, other: string): number {
 
 /** The times of a tag: from start to end, at timestamps, or in intervals ("<[1, 2]; [4, 5]>"). */
 export function timeIntervalsOfTag(tag: XmlTagAttributes): GexfTimeInterval[] {
-  const start = first(tag, [gexfAttributeIndex.start, gexfAttributeIndex.startopen, gexfAttributeIndex.datefrom])
-  const end = first(tag, [gexfAttributeIndex.end, gexfAttributeIndex.endopen, gexfAttributeIndex.dateto])
+  const start = first(tag, [
+    gexfXmlAttributeNumbers.start,
+    gexfXmlAttributeNumbers.startopen,
+    gexfXmlAttributeNumbers.datefrom,
+  ])
+  const end = first(tag, [gexfXmlAttributeNumbers.end, gexfXmlAttributeNumbers.endopen, gexfXmlAttributeNumbers.dateto])
   const stamps =
-    first(tag, [gexfAttributeIndex.timestamp, gexfAttributeIndex.timestamps])
+    first(tag, [gexfXmlAttributeNumbers.timestamp, gexfXmlAttributeNumbers.timestamps])
       ?.replace(/[<>[\]]/g, '')
       .split(',') ?? []
-  const intervals = (tag.text(gexfAttributeIndex.intervals) ?? '').matchAll(/[[(\]]([^,[\]]+),([^,[\]]+)[\])[]/g)
+  const intervals = (tag.text(gexfXmlAttributeNumbers.intervals) ?? '').matchAll(/[[(\]]([^,[\]]+),([^,[\]]+)[\])[]/g)
   return [
     ...(start !== undefined || end !== undefined ? [{ start: start ?? '', end: end ?? '' }] : []),
     ...stamps.map((stamp) => ({ start: stamp.trim(), end: stamp.trim() })),
@@ -50,13 +54,14 @@ const first = (tag: XmlTagAttributes, attributes: readonly number[]): string | u
 }
 
 /** Whether a tag has an attribute of time; these have the highest numbers, together with those of the viz module. */
-export const hasTimeAttributes = (tag: XmlTagAttributes): boolean => tag.highestAttribute >= gexfAttributeIndex.start
+export const hasTimeAttributes = (tag: XmlTagAttributes): boolean =>
+  tag.highestAttribute >= gexfXmlAttributeNumbers.start
 
 /**
  * Turns times into columns: the beginning and end of a row into `start` and `end`, several intervals into a list `spells`.
  * A column of values that change keeps the latest, and a list beside it has all of them ("2001..2003: 5").
  */
-export class DynamicAttributes {
+export class DynamicAttributeCollector {
   readonly #pending = new Map<OpenGraphElement, Pending>()
 
   constructor(readonly rows: GraphElementStack) {}
@@ -67,7 +72,7 @@ export class DynamicAttributes {
 
   addValue(
     open: OpenGraphElement,
-    declared: GexfColumn,
+    declared: DeclaredGexfColumn,
     { intervals, text }: { intervals: readonly GexfTimeInterval[]; text: string },
   ): void {
     const { values } = this.#pendingOf(open)
@@ -107,7 +112,7 @@ export class DynamicAttributes {
     if (spells.length > 1) rows.putList(open, rows.column(open.of, 'spells', 'list'), spells.map(asText))
   }
 
-  #writeValues(open: OpenGraphElement, declared: GexfColumn, values: readonly TimedValue[]): void {
+  #writeValues(open: OpenGraphElement, declared: DeclaredGexfColumn, values: readonly TimedValue[]): void {
     const { rows } = this
     const inOrder = values.toSorted((one, other) => compareTimes(one.interval.start, other.interval.start))
     declared.builder ??= rows.column(open.of, declared.title, declared.kind)

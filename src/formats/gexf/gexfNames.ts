@@ -1,7 +1,7 @@
 import { XmlNameTable, indexByName } from '../xml/xmlHandler'
 
 /** The elements of GEXF that are used. */
-export const gexfElements = new XmlNameTable(
+export const gexfXmlElements = new XmlNameTable(
   (
     'gexf,graph,attributes,attribute,default,node,edge,attvalue,title,creator,keywords,' +
     'position,color,size,shape,thickness,spell,slice,parent'
@@ -39,10 +39,10 @@ const names = [
   'b',
   'hex',
 ] as const
-export const gexfAttributes = new XmlNameTable(names)
+export const gexfXmlAttributes = new XmlNameTable(names)
 
 /** The number of each attribute. */
-export const gexfAttributeIndex = indexByName(names)
+export const gexfXmlAttributeNumbers = indexByName(names)
 
 /** The `keywords` of a file by Kizuna whose node colours were in the data, and are not those of the families. */
 export const originalColoursKeyword = 'colours as they were read'

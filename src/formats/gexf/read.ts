@@ -16,10 +16,10 @@ import {
   type XmlTagAttributes,
   type XmlHandler,
 } from '../xml/xmlHandler'
-import { GexfColumns, columnKindOfXmlType, type GexfColumn } from './declaredGexfColumns'
+import { DeclaredGexfColumns, columnKindOfXmlType, type DeclaredGexfColumn } from './declaredGexfColumns'
 import { VizReader } from './vizReader'
-import { hasTimeAttributes, DynamicAttributes, timeIntervalsOfTag } from './dynamicAttributeCollector'
-import { gexfAttributeIndex, gexfAttributes, originalColoursKeyword, gexfElements } from './gexfNames'
+import { hasTimeAttributes, DynamicAttributeCollector, timeIntervalsOfTag } from './dynamicAttributeCollector'
+import { gexfXmlAttributeNumbers, gexfXmlAttributes, originalColoursKeyword, gexfXmlElements } from './gexfNames'
 
 /**
  * Reads GEXF 1.1 to 1.3 (gexf.net): nodes with labels, positions and typed attributes, edges with direction, label, weight
@@ -43,28 +43,28 @@ export function collectGexf(file: InputFile, collector: GraphCollector): void {
 /** The columns and defaults declared so far, and what is open. */
 class State {
   readonly rows: GraphElementStack
-  readonly declared = { node: new GexfColumns(), edge: new GexfColumns() }
-  readonly times: DynamicAttributes
+  readonly declared = { node: new DeclaredGexfColumns(), edge: new DeclaredGexfColumns() }
+  readonly times: DynamicAttributeCollector
   readonly viz: VizReader
   hasGraph = false
   direction: EdgeDirection = 'undirected'
   /** Whether columns of nodes or of edges are being declared, and the open declaration. */
   declaring: OpenGraphElement['of'] | undefined
-  attribute: GexfColumn | undefined
+  attribute: DeclaredGexfColumn | undefined
 
   constructor(readonly collector: GraphCollector) {
     this.rows = new GraphElementStack(collector)
-    this.times = new DynamicAttributes(this.rows)
+    this.times = new DynamicAttributeCollector(this.rows)
     this.viz = new VizReader(this.rows, this.declared)
   }
 
   handler(): Omit<XmlHandler, 'endDocument'> {
-    const opening = gexfElements.all.map((name) => openHandlers[name])
-    const closing = gexfElements.all.map((name) => closeHandlers[name])
+    const opening = gexfXmlElements.all.map((name) => openHandlers[name])
+    const closing = gexfXmlElements.all.map((name) => closeHandlers[name])
     return {
-      elements: gexfElements,
-      attributes: gexfAttributes,
-      wantsText: Uint8Array.from(gexfElements.all, (name) => (elementsWithText.has(name) ? 1 : 0)),
+      elements: gexfXmlElements,
+      attributes: gexfXmlAttributes,
+      wantsText: Uint8Array.from(gexfXmlElements.all, (name) => (elementsWithText.has(name) ? 1 : 0)),
       openElement: (element, tag) => opening[element]?.(this, tag),
       closeElement: (element, text) => closing[element]?.(this, text),
     }
@@ -85,18 +85,18 @@ const elementsWithText = new Set(['title', 'creator', 'keywords', 'default'])
 const openHandlers: Readonly<Record<string, (state: State, tag: XmlTagAttributes) => void>> = {
   graph: (state, tag) => {
     state.hasGraph = true
-    state.direction = parseEdgeDirection(tag, gexfAttributeIndex.defaultedgetype) ?? 'undirected'
+    state.direction = parseEdgeDirection(tag, gexfXmlAttributeNumbers.defaultedgetype) ?? 'undirected'
   },
   attributes: (state, tag) => {
-    state.declaring = tag.text(gexfAttributeIndex.class) === 'edge' ? 'edge' : 'node'
+    state.declaring = tag.text(gexfXmlAttributeNumbers.class) === 'edge' ? 'edge' : 'node'
   },
   attribute: (state, tag) => {
-    const id = tag.text(gexfAttributeIndex.id)
+    const id = tag.text(gexfXmlAttributeNumbers.id)
     if (id === undefined || !state.declaring) return
     state.attribute = state.declared[state.declaring].declare(
       id,
-      tag.text(gexfAttributeIndex.title) ?? id,
-      columnKindOfXmlType(tag.text(gexfAttributeIndex.type)),
+      tag.text(gexfXmlAttributeNumbers.title) ?? id,
+      columnKindOfXmlType(tag.text(gexfXmlAttributeNumbers.type)),
     )
   },
   node: openNode,
@@ -105,7 +105,7 @@ const openHandlers: Readonly<Record<string, (state: State, tag: XmlTagAttributes
   spell: openSpell,
   slice: openSpell,
   parent: ({ rows }, tag) => {
-    const parent = tag.text(gexfAttributeIndex.for)
+    const parent = tag.text(gexfXmlAttributeNumbers.for)
     if (rows.node && parent !== undefined) rows.putText(rows.node, rows.column('node', 'parent'), parent)
   },
   position: ({ rows, viz }, tag) => rows.current && viz.readPosition(rows.current, tag),
@@ -116,53 +116,56 @@ const openHandlers: Readonly<Record<string, (state: State, tag: XmlTagAttributes
 }
 
 function openNode({ rows, collector, times }: State, tag: XmlTagAttributes): void {
-  if (!tag.has(gexfAttributeIndex.id)) throw missing('node', 'id')
+  if (!tag.has(gexfXmlAttributeNumbers.id)) throw missing('node', 'id')
   const open = rows.openNode(
     collector.codeOfBytes(
-      tag.bytes(gexfAttributeIndex.id),
-      tag.from(gexfAttributeIndex.id),
-      tag.to(gexfAttributeIndex.id),
+      tag.bytes(gexfXmlAttributeNumbers.id),
+      tag.from(gexfXmlAttributeNumbers.id),
+      tag.to(gexfXmlAttributeNumbers.id),
     ),
   )
-  if (tag.has(gexfAttributeIndex.label)) rows.putValue(open, collector.labels, tag, gexfAttributeIndex.label)
-  if (tag.has(gexfAttributeIndex.pid)) rows.putValue(open, rows.column('node', 'parent'), tag, gexfAttributeIndex.pid)
+  if (tag.has(gexfXmlAttributeNumbers.label)) rows.putValue(open, collector.labels, tag, gexfXmlAttributeNumbers.label)
+  if (tag.has(gexfXmlAttributeNumbers.pid))
+    rows.putValue(open, rows.column('node', 'parent'), tag, gexfXmlAttributeNumbers.pid)
   if (hasTimeAttributes(tag)) times.addSpells(open, timeIntervalsOfTag(tag))
 }
 
 function openEdge({ rows, collector, times, direction }: State, tag: XmlTagAttributes): void {
-  if (!tag.has(gexfAttributeIndex.source)) throw missing('edge', 'source')
-  if (!tag.has(gexfAttributeIndex.target)) throw missing('edge', 'target')
+  if (!tag.has(gexfXmlAttributeNumbers.source)) throw missing('edge', 'source')
+  if (!tag.has(gexfXmlAttributeNumbers.target)) throw missing('edge', 'target')
   const source = collector.codeOfBytes(
-    tag.bytes(gexfAttributeIndex.source),
-    tag.from(gexfAttributeIndex.source),
-    tag.to(gexfAttributeIndex.source),
+    tag.bytes(gexfXmlAttributeNumbers.source),
+    tag.from(gexfXmlAttributeNumbers.source),
+    tag.to(gexfXmlAttributeNumbers.source),
   )
   const target = collector.codeOfBytes(
-    tag.bytes(gexfAttributeIndex.target),
-    tag.from(gexfAttributeIndex.target),
-    tag.to(gexfAttributeIndex.target),
+    tag.bytes(gexfXmlAttributeNumbers.target),
+    tag.from(gexfXmlAttributeNumbers.target),
+    tag.to(gexfXmlAttributeNumbers.target),
   )
-  const open = rows.openEdge(source, target, parseEdgeDirection(tag, gexfAttributeIndex.type) ?? direction)
-  if (tag.has(gexfAttributeIndex.id)) rows.putValue(open, collector.edgeIds, tag, gexfAttributeIndex.id)
-  if (tag.has(gexfAttributeIndex.label)) rows.putValue(open, collector.edgeLabels, tag, gexfAttributeIndex.label)
-  if (tag.has(gexfAttributeIndex.weight))
-    rows.putValue(open, rows.column('edge', 'weight', 'number'), tag, gexfAttributeIndex.weight)
-  if (tag.has(gexfAttributeIndex.kind)) rows.putValue(open, rows.column('edge', 'kind'), tag, gexfAttributeIndex.kind)
+  const open = rows.openEdge(source, target, parseEdgeDirection(tag, gexfXmlAttributeNumbers.type) ?? direction)
+  if (tag.has(gexfXmlAttributeNumbers.id)) rows.putValue(open, collector.edgeIds, tag, gexfXmlAttributeNumbers.id)
+  if (tag.has(gexfXmlAttributeNumbers.label))
+    rows.putValue(open, collector.edgeLabels, tag, gexfXmlAttributeNumbers.label)
+  if (tag.has(gexfXmlAttributeNumbers.weight))
+    rows.putValue(open, rows.column('edge', 'weight', 'number'), tag, gexfXmlAttributeNumbers.weight)
+  if (tag.has(gexfXmlAttributeNumbers.kind))
+    rows.putValue(open, rows.column('edge', 'kind'), tag, gexfXmlAttributeNumbers.kind)
   if (hasTimeAttributes(tag)) times.addSpells(open, timeIntervalsOfTag(tag))
 }
 
 function openValue({ rows, declared, times }: State, tag: XmlTagAttributes): void {
   const open = rows.current
-  const id = tag.has(gexfAttributeIndex.for) ? gexfAttributeIndex.for : gexfAttributeIndex.id
-  if (!open || !tag.has(id) || !tag.has(gexfAttributeIndex.value)) return
+  const id = tag.has(gexfXmlAttributeNumbers.for) ? gexfXmlAttributeNumbers.for : gexfXmlAttributeNumbers.id
+  if (!open || !tag.has(id) || !tag.has(gexfXmlAttributeNumbers.value)) return
   const column = declared[open.of].at(tag.bytes(id), tag.from(id), tag.to(id))
   if (hasTimeAttributes(tag))
     return times.addValue(open, column, {
       intervals: timeIntervalsOfTag(tag),
-      text: tag.text(gexfAttributeIndex.value)!,
+      text: tag.text(gexfXmlAttributeNumbers.value)!,
     })
   column.builder ??= rows.column(open.of, column.title, column.kind)
-  rows.putValue(open, column.builder, tag, gexfAttributeIndex.value)
+  rows.putValue(open, column.builder, tag, gexfXmlAttributeNumbers.value)
 }
 
 function openSpell({ rows, times }: State, tag: XmlTagAttributes): void {

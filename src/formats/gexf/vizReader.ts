@@ -2,8 +2,8 @@ import { message } from '../../messages/message'
 import { parseNumberBytes } from '../collect/parseNumber'
 import type { OpenGraphElement, GraphElementStack } from '../xml/graphElementStack'
 import type { XmlTagAttributes } from '../xml/xmlHandler'
-import type { GexfColumns } from './declaredGexfColumns'
-import { gexfAttributeIndex } from './gexfNames'
+import type { DeclaredGexfColumns } from './declaredGexfColumns'
+import { gexfXmlAttributeNumbers } from './gexfNames'
 
 const digits = new TextEncoder().encode('0123456789abcdef')
 
@@ -34,14 +34,14 @@ export class VizReader {
 
   constructor(
     readonly rows: GraphElementStack,
-    readonly declared: Readonly<Record<OpenGraphElement['of'], GexfColumns>>,
+    readonly declared: Readonly<Record<OpenGraphElement['of'], DeclaredGexfColumns>>,
   ) {}
 
   readPosition(open: OpenGraphElement, tag: XmlTagAttributes): void {
     const { collector } = this.rows
     if (open.of === 'edge') return
-    collector.setPosition(open.row, numberOf(tag, gexfAttributeIndex.x), numberOf(tag, gexfAttributeIndex.y))
-    const z = numberOf(tag, gexfAttributeIndex.z)
+    collector.setPosition(open.row, numberOf(tag, gexfXmlAttributeNumbers.x), numberOf(tag, gexfXmlAttributeNumbers.y))
+    const z = numberOf(tag, gexfXmlAttributeNumbers.z)
     if (z === 0 || Number.isNaN(z)) return
     collector.repair(
       'left out',
@@ -52,23 +52,23 @@ export class VizReader {
 
   readColour(open: OpenGraphElement, tag: XmlTagAttributes): void {
     if (this.ignoresNodeColours && open.of === 'node') return
-    if (tag.has(gexfAttributeIndex.hex))
-      return this.rows.putText(open, this.#column(open, 'color'), tag.text(gexfAttributeIndex.hex)!.toLowerCase())
+    if (tag.has(gexfXmlAttributeNumbers.hex))
+      return this.rows.putText(open, this.#column(open, 'color'), tag.text(gexfXmlAttributeNumbers.hex)!.toLowerCase())
     const hex = this.#hex
     if (
       writeHexColour(
         hex,
-        numberOf(tag, gexfAttributeIndex.r),
-        numberOf(tag, gexfAttributeIndex.g),
-        numberOf(tag, gexfAttributeIndex.b),
+        numberOf(tag, gexfXmlAttributeNumbers.r),
+        numberOf(tag, gexfXmlAttributeNumbers.g),
+        numberOf(tag, gexfXmlAttributeNumbers.b),
       )
     )
       this.rows.putBytes(open, this.#column(open, 'color'), { bytes: hex, from: 0, to: hex.length })
   }
 
   readValue(open: OpenGraphElement, name: 'size' | 'thickness' | 'shape', tag: XmlTagAttributes): void {
-    if (!tag.has(gexfAttributeIndex.value)) return
-    this.rows.putValue(open, this.#column(open, name), tag, gexfAttributeIndex.value)
+    if (!tag.has(gexfXmlAttributeNumbers.value)) return
+    this.rows.putValue(open, this.#column(open, name), tag, gexfXmlAttributeNumbers.value)
   }
 
   /** The column of a visual property, under another name if the file declares a column of the same name. */

@@ -6,7 +6,7 @@ import { columnKindOfXmlType } from '../gexf/declaredGexfColumns'
 import type { OpenGraphElement, GraphElementStack } from '../xml/graphElementStack'
 import { decodeByteRange, type ByteRange, type XmlTagAttributes } from '../xml/xmlHandler'
 import { positionAndColourKeys, type PositionAndColourCollector } from './positionAndColourKeys'
-import { graphmlAttributeIndex } from './graphmlNames'
+import { graphmlXmlAttributeNumbers } from './graphmlNames'
 
 /** Where the data of a key are written. */
 type Target = { readonly builder: ColumnBuilder } | { readonly numbers: GrowableArray<Float64Array> } | 'ignored'
@@ -48,21 +48,21 @@ export class GraphmlKeys {
   ) {}
 
   declare(tag: XmlTagAttributes): GraphmlKey | undefined {
-    const id = tag.text(graphmlAttributeIndex.id)
+    const id = tag.text(graphmlXmlAttributeNumbers.id)
     if (id === undefined) return undefined
-    const name = tag.text(graphmlAttributeIndex['attr.name'])
-    const type = tag.text(graphmlAttributeIndex['attr.type'])
-    this.#isYed ||= tag.has(graphmlAttributeIndex['yfiles.type'])
+    const name = tag.text(graphmlXmlAttributeNumbers['attr.name'])
+    const type = tag.text(graphmlXmlAttributeNumbers['attr.type'])
+    this.#isYed ||= tag.has(graphmlXmlAttributeNumbers['yfiles.type'])
     const key: GraphmlKey = {
-      of: tag.text(graphmlAttributeIndex.for) ?? 'all',
+      of: tag.text(graphmlXmlAttributeNumbers.for) ?? 'all',
       name: name ?? id,
       // GraphML has no lists, except for the column that Kizuna writes as one, and those that Neo4j declares by `attr.list`.
       kind: name === 'aliases' || isListKey(tag, type) ? 'list' : columnKindOfXmlType(type),
       isBoolean: isBooleanType(type),
       ignoresBlank:
-        name === undefined || this.#isYed || isBooleanType(type) || tag.has(graphmlAttributeIndex['attr.uri']),
+        name === undefined || this.#isYed || isBooleanType(type) || tag.has(graphmlXmlAttributeNumbers['attr.uri']),
       defaultValue: undefined,
-      targets: tag.has(graphmlAttributeIndex['yfiles.type']) ? { node: 'ignored', edge: 'ignored' } : {},
+      targets: tag.has(graphmlXmlAttributeNumbers['yfiles.type']) ? { node: 'ignored', edge: 'ignored' } : {},
     }
     this.#byId.set(id, key)
     this.#declareRole(id, name)
@@ -127,7 +127,7 @@ export class GraphmlKeys {
 
 /** Lists: those of Neo4j have `attr.list`, and other programs write the type of the items with brackets. */
 const isListKey = (tag: XmlTagAttributes, type: string | undefined): boolean =>
-  tag.has(graphmlAttributeIndex['attr.list']) || (type ?? '').endsWith('[]')
+  tag.has(graphmlXmlAttributeNumbers['attr.list']) || (type ?? '').endsWith('[]')
 
 const isBooleanType = (type: string | undefined): boolean => /^bool(ean)?$/i.test(type ?? '')
 

@@ -1,7 +1,7 @@
 import { XmlNameTable, indexByName } from '../xml/xmlHandler'
 
 /** The elements of GraphML that are used, and those of yEd and yFiles for HTML for graphics. */
-export const graphmlElements = new XmlNameTable(
+export const graphmlXmlElements = new XmlNameTable(
   (
     'graphml,graph,key,default,node,edge,data,desc,hyperedge,endpoint,port,locator,' +
     'Geometry,NodeLabel,EdgeLabel,Fill,Shape,LineStyle,Arrows,Label,Label.Text,RectD'
@@ -36,7 +36,7 @@ const names = [
   'Y',
   'Text',
 ] as const
-export const graphmlAttributes = new XmlNameTable(names)
+export const graphmlXmlAttributes = new XmlNameTable(names)
 
 /** The number of each attribute. */
-export const graphmlAttributeIndex = indexByName(names)
+export const graphmlXmlAttributeNumbers = indexByName(names)

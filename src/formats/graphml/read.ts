@@ -14,7 +14,7 @@ import {
 } from '../xml/xmlHandler'
 import { PositionAndColourCollector } from './positionAndColourKeys'
 import { GraphmlKeys, booleanText, type GraphmlKey } from './graphmlKeys'
-import { graphmlAttributeIndex, graphmlAttributes, graphmlElements } from './graphmlNames'
+import { graphmlXmlAttributeNumbers, graphmlXmlAttributes, graphmlXmlElements } from './graphmlNames'
 import { YedGraphicsReader } from './yedGraphicsReader'
 
 /**
@@ -57,12 +57,12 @@ class State {
   }
 
   handler(): Omit<XmlHandler, 'endDocument'> {
-    const opening = graphmlElements.all.map((name) => openHandlers[name])
-    const closing = graphmlElements.all.map((name) => closeHandlers[name])
+    const opening = graphmlXmlElements.all.map((name) => openHandlers[name])
+    const closing = graphmlXmlElements.all.map((name) => closeHandlers[name])
     return {
-      elements: graphmlElements,
-      attributes: graphmlAttributes,
-      wantsText: Uint8Array.from(graphmlElements.all, (name) => (elementsWithText.has(name) ? 1 : 0)),
+      elements: graphmlXmlElements,
+      attributes: graphmlXmlAttributes,
+      wantsText: Uint8Array.from(graphmlXmlElements.all, (name) => (elementsWithText.has(name) ? 1 : 0)),
       openElement: (element, tag) => opening[element]?.(this, tag),
       closeElement: (element, text) => closing[element]?.(this, text),
     }
@@ -97,18 +97,18 @@ const elementsWithText = new Set(['default', 'data', 'desc', 'NodeLabel', 'EdgeL
 const openHandlers: Readonly<Record<string, (state: State, tag: XmlTagAttributes) => void>> = {
   graph: (state, tag) => {
     state.hasGraph = true
-    state.directions.push(tag.text(graphmlAttributeIndex.edgedefault) === 'directed' ? 'directed' : 'undirected')
+    state.directions.push(tag.text(graphmlXmlAttributeNumbers.edgedefault) === 'directed' ? 'directed' : 'undirected')
   },
   key: (state, tag) => {
     state.key = state.keys.declare(tag)
   },
   node: ({ rows, collector }, tag) => {
-    if (!tag.has(graphmlAttributeIndex.id)) throw missing('node', 'id')
+    if (!tag.has(graphmlXmlAttributeNumbers.id)) throw missing('node', 'id')
     rows.openNode(
       collector.codeOfBytes(
-        tag.bytes(graphmlAttributeIndex.id),
-        tag.from(graphmlAttributeIndex.id),
-        tag.to(graphmlAttributeIndex.id),
+        tag.bytes(graphmlXmlAttributeNumbers.id),
+        tag.from(graphmlXmlAttributeNumbers.id),
+        tag.to(graphmlXmlAttributeNumbers.id),
       ),
     )
   },
@@ -116,17 +116,17 @@ const openHandlers: Readonly<Record<string, (state: State, tag: XmlTagAttributes
   hyperedge: openHyperedge,
   endpoint: openEndpoint,
   data: (state, tag) => {
-    state.data = tag.has(graphmlAttributeIndex.key)
+    state.data = tag.has(graphmlXmlAttributeNumbers.key)
       ? state.keys.at(
-          tag.bytes(graphmlAttributeIndex.key),
-          tag.from(graphmlAttributeIndex.key),
-          tag.to(graphmlAttributeIndex.key),
+          tag.bytes(graphmlXmlAttributeNumbers.key),
+          tag.from(graphmlXmlAttributeNumbers.key),
+          tag.to(graphmlXmlAttributeNumbers.key),
         )
       : undefined
   },
   port: (state, tag) => {
     state.openPorts++
-    const port = tag.text(graphmlAttributeIndex.name) ?? ''
+    const port = tag.text(graphmlXmlAttributeNumbers.name) ?? ''
     reportLeftOut(state, message('formats', 'port', { port, node: openNodeId(state) ?? '' }))
   },
   locator: (state) => {
@@ -137,7 +137,7 @@ const openHandlers: Readonly<Record<string, (state: State, tag: XmlTagAttributes
     if (state.rows.current && inDataOf(state, 'NodeGeometry')) state.yed.readCorner(state.rows.current, tag)
   },
   Label: (state, tag) => {
-    const text = tag.range(graphmlAttributeIndex.Text)
+    const text = tag.range(graphmlXmlAttributeNumbers.Text)
     if (text && inDataOf(state, 'NodeLabels', 'EdgeLabels')) state.yed.readLabel(state.rows.current, text)
   },
   Geometry: ({ rows, yed }, tag) => rows.current && yed.readPosition(rows.current, tag),
@@ -157,31 +157,31 @@ const reportLeftOut = ({ collector }: State, example: Message): void =>
   collector.repair('left out', example, message('formats', 'portsLeftOut'))
 
 function openEdge({ rows, collector, directions }: State, tag: XmlTagAttributes): void {
-  if (!tag.has(graphmlAttributeIndex.source)) throw missing('edge', 'source')
-  if (!tag.has(graphmlAttributeIndex.target)) throw missing('edge', 'target')
+  if (!tag.has(graphmlXmlAttributeNumbers.source)) throw missing('edge', 'source')
+  if (!tag.has(graphmlXmlAttributeNumbers.target)) throw missing('edge', 'target')
   const source = collector.codeOfBytes(
-    tag.bytes(graphmlAttributeIndex.source),
-    tag.from(graphmlAttributeIndex.source),
-    tag.to(graphmlAttributeIndex.source),
+    tag.bytes(graphmlXmlAttributeNumbers.source),
+    tag.from(graphmlXmlAttributeNumbers.source),
+    tag.to(graphmlXmlAttributeNumbers.source),
   )
   const target = collector.codeOfBytes(
-    tag.bytes(graphmlAttributeIndex.target),
-    tag.from(graphmlAttributeIndex.target),
-    tag.to(graphmlAttributeIndex.target),
+    tag.bytes(graphmlXmlAttributeNumbers.target),
+    tag.from(graphmlXmlAttributeNumbers.target),
+    tag.to(graphmlXmlAttributeNumbers.target),
   )
-  const flag = tag.text(graphmlAttributeIndex.directed)
+  const flag = tag.text(graphmlXmlAttributeNumbers.directed)
   const direction = flag === undefined ? directions.at(-1) : booleanText(flag) === 'true' ? 'directed' : 'undirected'
   const open = rows.openEdge(source, target, direction ?? 'undirected')
-  if (tag.has(graphmlAttributeIndex.id)) rows.putValue(open, collector.edgeIds, tag, graphmlAttributeIndex.id)
-  if (tag.has(graphmlAttributeIndex.sourceport))
-    rows.putValue(open, rows.column('edge', 'sourceport'), tag, graphmlAttributeIndex.sourceport)
-  if (tag.has(graphmlAttributeIndex.targetport))
-    rows.putValue(open, rows.column('edge', 'targetport'), tag, graphmlAttributeIndex.targetport)
+  if (tag.has(graphmlXmlAttributeNumbers.id)) rows.putValue(open, collector.edgeIds, tag, graphmlXmlAttributeNumbers.id)
+  if (tag.has(graphmlXmlAttributeNumbers.sourceport))
+    rows.putValue(open, rows.column('edge', 'sourceport'), tag, graphmlXmlAttributeNumbers.sourceport)
+  if (tag.has(graphmlXmlAttributeNumbers.targetport))
+    rows.putValue(open, rows.column('edge', 'targetport'), tag, graphmlXmlAttributeNumbers.targetport)
 }
 
 function openHyperedge(state: State, tag: XmlTagAttributes): void {
   const { rows, collector } = state
-  const id = tag.text(graphmlAttributeIndex.id) ?? `hyperedge ${state.hyperedges + 1}`
+  const id = tag.text(graphmlXmlAttributeNumbers.id) ?? `hyperedge ${state.hyperedges + 1}`
   state.hyperedges++
   const isTaken = collector.rowOfCode.at(collector.codeOfId(id)) !== NONE
   const open = rows.openNode(collector.codeOfId(isTaken ? `hyperedge ${id}` : id))
@@ -193,13 +193,13 @@ function openHyperedge(state: State, tag: XmlTagAttributes): void {
 function openEndpoint({ rows, collector }: State, tag: XmlTagAttributes): void {
   const hyperedge = rows.node
   if (!hyperedge) return
-  if (!tag.has(graphmlAttributeIndex.node)) throw missing('endpoint', 'node')
+  if (!tag.has(graphmlXmlAttributeNumbers.node)) throw missing('endpoint', 'node')
   const node = collector.codeOfBytes(
-    tag.bytes(graphmlAttributeIndex.node),
-    tag.from(graphmlAttributeIndex.node),
-    tag.to(graphmlAttributeIndex.node),
+    tag.bytes(graphmlXmlAttributeNumbers.node),
+    tag.from(graphmlXmlAttributeNumbers.node),
+    tag.to(graphmlXmlAttributeNumbers.node),
   )
-  const type = tag.text(graphmlAttributeIndex.type)
+  const type = tag.text(graphmlXmlAttributeNumbers.type)
   const [source, target] = type === 'in' ? [node, hyperedge.code] : [hyperedge.code, node]
   rows.openEdge(source, target, type === 'in' || type === 'out' ? 'directed' : 'undirected')
   rows.closeEdge()

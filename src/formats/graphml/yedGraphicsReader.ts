@@ -1,7 +1,7 @@
 import type { OpenGraphElement, GraphElementStack } from '../xml/graphElementStack'
 import { decodeByteRange, type ByteRange, type XmlTagAttributes } from '../xml/xmlHandler'
 import { parseNumberBytes } from '../collect/parseNumber'
-import { graphmlAttributeIndex } from './graphmlNames'
+import { graphmlXmlAttributeNumbers } from './graphmlNames'
 
 const numberOf = (tag: XmlTagAttributes, attribute: number): number =>
   tag.has(attribute) ? parseNumberBytes(tag.bytes(attribute), tag.from(attribute), tag.to(attribute)) : NaN
@@ -36,11 +36,11 @@ export class YedGraphicsReader {
   }
 
   readPosition(open: OpenGraphElement, tag: XmlTagAttributes): void {
-    const [x, y] = [numberOf(tag, graphmlAttributeIndex.x), numberOf(tag, graphmlAttributeIndex.y)]
+    const [x, y] = [numberOf(tag, graphmlXmlAttributeNumbers.x), numberOf(tag, graphmlXmlAttributeNumbers.y)]
     if (open.of === 'edge' || this.#positionedRow === open.row || Number.isNaN(x) || Number.isNaN(y)) return
     const [width, height] = [
-      numberOf(tag, graphmlAttributeIndex.width) || 0,
-      numberOf(tag, graphmlAttributeIndex.height) || 0,
+      numberOf(tag, graphmlXmlAttributeNumbers.width) || 0,
+      numberOf(tag, graphmlXmlAttributeNumbers.height) || 0,
     ]
     this.rows.collector.setPosition(open.row, x + width / 2, -(y + height / 2))
     this.#positionedRow = open.row
@@ -48,35 +48,36 @@ export class YedGraphicsReader {
 
   /** The upper left corner of a node, as yFiles for HTML gives it. */
   readCorner(open: OpenGraphElement, tag: XmlTagAttributes): void {
-    const [x, y] = [numberOf(tag, graphmlAttributeIndex.X), numberOf(tag, graphmlAttributeIndex.Y)]
+    const [x, y] = [numberOf(tag, graphmlXmlAttributeNumbers.X), numberOf(tag, graphmlXmlAttributeNumbers.Y)]
     if (open.of === 'edge' || this.#positionedRow === open.row || Number.isNaN(x) || Number.isNaN(y)) return
     this.rows.collector.setPosition(open.row, x, 0 - y)
     this.#positionedRow = open.row
   }
 
   readColour(open: OpenGraphElement, tag: XmlTagAttributes): void {
-    if (!tag.has(graphmlAttributeIndex.color) || tag.text(graphmlAttributeIndex.hasColor) === 'false') return
-    this.#setFirst(open, 'color', tag.text(graphmlAttributeIndex.color)!.toLowerCase())
+    if (!tag.has(graphmlXmlAttributeNumbers.color) || tag.text(graphmlXmlAttributeNumbers.hasColor) === 'false') return
+    this.#setFirst(open, 'color', tag.text(graphmlXmlAttributeNumbers.color)!.toLowerCase())
   }
 
   readShape(open: OpenGraphElement, tag: XmlTagAttributes): void {
-    if (tag.has(graphmlAttributeIndex.type)) this.#setFirst(open, 'shape', tag.text(graphmlAttributeIndex.type)!)
+    if (tag.has(graphmlXmlAttributeNumbers.type))
+      this.#setFirst(open, 'shape', tag.text(graphmlXmlAttributeNumbers.type)!)
   }
 
   readLineStyle(open: OpenGraphElement, tag: XmlTagAttributes): void {
     if (open.of === 'node') return
     this.readColour(open, tag)
     const thickness = this.rows.column('edge', 'thickness', 'number')
-    if (tag.has(graphmlAttributeIndex.width) && !thickness.has(open.row))
-      this.rows.putValue(open, thickness, tag, graphmlAttributeIndex.width)
+    if (tag.has(graphmlXmlAttributeNumbers.width) && !thickness.has(open.row))
+      this.rows.putValue(open, thickness, tag, graphmlXmlAttributeNumbers.width)
   }
 
   /** yEd declares every edge as directed; whether it is depends on its arrowheads. */
   readArrows(open: OpenGraphElement, tag: XmlTagAttributes): void {
     if (open.of === 'node') return
     const [atSource, atTarget] = [
-      tag.text(graphmlAttributeIndex.source) ?? 'none',
-      tag.text(graphmlAttributeIndex.target) ?? 'none',
+      tag.text(graphmlXmlAttributeNumbers.source) ?? 'none',
+      tag.text(graphmlXmlAttributeNumbers.target) ?? 'none',
     ]
     if (atSource === 'none' && atTarget === 'none') this.rows.setEdgeDirection('undirected')
     else if (atSource !== 'none' && atTarget !== 'none') this.rows.setEdgeDirection('mutual')

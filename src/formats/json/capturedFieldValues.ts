@@ -2,7 +2,13 @@ import { NONE } from '../../model/columns'
 import { Utf8StringTable } from '../collect/utf8StringTable'
 import type { ColumnBuffers } from '../collect/columnBuilder'
 import type { ArrayCapacityEstimator } from './arrayCapacityEstimator'
-import { JSON_EMPTY_STRING, JSON_NULL, JSON_NUMBER, JSON_TEXT, type JsonScanner } from './jsonScanner'
+import {
+  JSON_KIND_EMPTY_STRING,
+  JSON_KIND_NULL,
+  JSON_KIND_NUMBER,
+  JSON_KIND_TEXT,
+  type JsonScanner,
+} from './jsonScanner'
 
 const decoder = new TextDecoder()
 /** Maximum number of records without a value: a base, plus more for each value. Sparse fields must not take memory. */
@@ -15,7 +21,7 @@ const maxMissingPerValue = 64
  * read from their offsets.
  */
 export class CapturedFieldValues implements ColumnBuffers {
-  kind: typeof JSON_NULL | typeof JSON_NUMBER | typeof JSON_TEXT = JSON_NULL
+  kind: typeof JSON_KIND_NULL | typeof JSON_KIND_NUMBER | typeof JSON_KIND_TEXT = JSON_KIND_NULL
   codes = new Uint32Array(0)
   numbers = new Float64Array(0)
   length = 0
@@ -48,9 +54,9 @@ export class CapturedFieldValues implements ColumnBuffers {
   captureString(json: JsonScanner, record: number): number {
     const from = json.offset + 1
     const kind = json.skipString()
-    if (!this.#canCapture(JSON_TEXT, record)) return kind
+    if (!this.#canCapture(JSON_KIND_TEXT, record)) return kind
     if (record >= this.codes.length) this.#growCodes(record + 1)
-    if (kind === JSON_EMPTY_STRING) return kind
+    if (kind === JSON_KIND_EMPTY_STRING) return kind
     this.codes[record] = json.escaped
       ? this.table.codeOfText(unescaped(json.bytes.subarray(from - 1, json.offset)))
       : this.table.codeOfBytes(json.bytes, from, json.offset - 1)
@@ -59,21 +65,21 @@ export class CapturedFieldValues implements ColumnBuffers {
 
   /** Skips a number and captures it. Returns its kind. */
   captureNumber(json: JsonScanner, record: number): number {
-    if (!this.#canCapture(JSON_NUMBER, record)) return json.skipNumber()
+    if (!this.#canCapture(JSON_KIND_NUMBER, record)) return json.skipNumber()
     const value = json.readNumber()
     if (Number.isNaN(value)) this.release()
     else {
       if (record >= this.numbers.length) this.#growNumbers(record + 1)
       this.numbers[record] = value
     }
-    return JSON_NUMBER
+    return JSON_KIND_NUMBER
   }
 
   /** Hands over the captured values, or discards them because the field has other values too. */
   release(): ColumnBuffers {
     const { table, codes, numbers, length } = this
     this.#mixed = true
-    this.kind = JSON_NULL
+    this.kind = JSON_KIND_NULL
     this.codes = new Uint32Array(0)
     this.numbers = new Float64Array(0)
     this.length = 0
@@ -82,9 +88,9 @@ export class CapturedFieldValues implements ColumnBuffers {
   }
 
   /** Whether a value of this kind can be captured after those before it. */
-  #canCapture(kind: typeof JSON_NUMBER | typeof JSON_TEXT, record: number): boolean {
+  #canCapture(kind: typeof JSON_KIND_NUMBER | typeof JSON_KIND_TEXT, record: number): boolean {
     if (this.#mixed) return false
-    if (this.kind === JSON_NULL) this.kind = kind
+    if (this.kind === JSON_KIND_NULL) this.kind = kind
     const sparse = ++this.#count * maxMissingPerValue < record - maxMissing
     if (this.kind === kind && record >= this.length && !sparse) {
       this.length = record + 1

@@ -4,7 +4,7 @@ import type { InputFile } from '../io/inputFile'
 import { RecordIdCodes, type IdCodeOfRecord, type EdgeEndField } from './recordIdCodes'
 import { isNumberField, NO_ROW, tryTakeOverValues, writeFieldsAsColumns } from './writeFieldsAsColumns'
 import type { JsonField, JsonRecords } from './jsonRecords'
-import { JSON_NUMBER, JSON_TEXT } from './jsonScanner'
+import { JSON_KIND_NUMBER, JSON_KIND_TEXT } from './jsonScanner'
 import { JsonValueReader } from './jsonValueReader'
 
 /** Whether the head has one of the lists of a graph in JSON, so that other JSON is not parsed just to be recognised. */
@@ -94,7 +94,7 @@ function writeLabels(
   const field = label && label.offsets.length > 0 ? label : name
   if (!field || field.offsets.length === 0) return undefined
   if (field === name) collector.guesses.push(message('files', 'labelsFromName'))
-  if (field.kinds === JSON_TEXT && tryTakeOverValues(field, collector.labels, rows)) return field
+  if (field.kinds === JSON_KIND_TEXT && tryTakeOverValues(field, collector.labels, rows)) return field
   for (let at = 0; at < field.offsets.length; at++) {
     const [start, row] = [field.offsets.at(at), rows[at]!]
     if (start === 0 || row === NO_ROW || collector.labels.has(row)) continue
@@ -123,7 +123,7 @@ function writePositions(
 }
 
 const numberAt = ({ captured, offsets }: JsonField, at: number, values: JsonValueReader): number =>
-  captured.kind === JSON_NUMBER ? captured.numbers[at]! : values.number(offsets.at(at))
+  captured.kind === JSON_KIND_NUMBER ? captured.numbers[at]! : values.number(offsets.at(at))
 
 function collectEdges(codes: RecordIdCodes, { edge, includes }: JsonGraphDialect, edges: JsonRecords): void {
   const { collector } = codes
@@ -150,7 +150,7 @@ function collectEdges(codes: RecordIdCodes, { edge, includes }: JsonGraphDialect
 }
 
 function writeIds(collector: GraphCollector, field: JsonField, values: JsonValueReader, rows: Uint32Array): void {
-  if (field.kinds === JSON_TEXT && tryTakeOverValues(field, collector.edgeIds, rows)) return
+  if (field.kinds === JSON_KIND_TEXT && tryTakeOverValues(field, collector.edgeIds, rows)) return
   const { offsets } = field
   for (let at = 0; at < offsets.length; at++) {
     const start = offsets.at(at)

@@ -5,11 +5,11 @@ import { ArrayCapacityEstimator } from './arrayCapacityEstimator'
 import {
   CLOSE_BRACKET_BYTE,
   CLOSE_BRACE_BYTE,
-  JSON_EMPTY_LIST,
+  JSON_KIND_EMPTY_LIST,
   startsJsonNumber,
-  JSON_NULL,
+  JSON_KIND_NULL,
   InvalidJsonError,
-  JSON_NUMBER,
+  JSON_KIND_NUMBER,
   OPEN_BRACE_BYTE,
   QUOTE_BYTE,
   type JsonScanner,
@@ -62,7 +62,7 @@ export class JsonField {
   /** Offset of the value by record; 0 if there is none. */
   readonly offsets: ValueOffsets
   /** Kinds of its values, as a bit set (see jsonScanner.ts). */
-  kinds = JSON_NULL
+  kinds = JSON_KIND_NULL
   /** Number of empty lists, of nulls, and of objects. */
   emptyListCount = 0
   nullCount = 0
@@ -173,12 +173,12 @@ export class JsonRecords {
     if (byte === QUOTE_BYTE) kind = field.captured.captureString(json, count)
     else if (startsJsonNumber(byte)) kind = field.captured.captureNumber(json, count)
     else kind = json.skipValue()
-    if (kind === JSON_EMPTY_LIST) field.emptyListCount++
-    else if (kind === JSON_NULL) field.nullCount++
+    if (kind === JSON_KIND_EMPTY_LIST) field.emptyListCount++
+    else if (kind === JSON_KIND_NULL) field.nullCount++
     else {
       field.offsets.set(count, offset)
       field.kinds |= kind
-      if (byte !== QUOTE_BYTE && kind !== JSON_NUMBER) field.captured.release()
+      if (byte !== QUOTE_BYTE && kind !== JSON_KIND_NUMBER) field.captured.release()
     }
   }
 

@@ -10,13 +10,13 @@ export class InvalidJsonError extends Error {}
  * Kinds of values as bits, so that a field can hold the set of its kinds. `JSON_TEXT` also stands for true, false, and
  * lists and objects that are kept as JSON.
  */
-export const JSON_NULL = 0
-export const JSON_NUMBER = 1
-export const JSON_TEXT = 2
+export const JSON_KIND_NULL = 0
+export const JSON_KIND_NUMBER = 1
+export const JSON_KIND_TEXT = 2
 /** A list of nothing but texts, numbers and booleans. */
-export const JSON_LIST = 4
-export const JSON_EMPTY_STRING = 8
-export const JSON_EMPTY_LIST = 16
+export const JSON_KIND_LIST = 4
+export const JSON_KIND_EMPTY_STRING = 8
+export const JSON_KIND_EMPTY_LIST = 16
 
 export const QUOTE_BYTE = 0x22
 const COMMA = 0x2c
@@ -35,9 +35,9 @@ const isDigit = (byte: number | undefined): boolean => byte !== undefined && byt
 export const startsJsonNumber = (byte: number): boolean => byte === MINUS || (byte >= ZERO && byte <= 0x39)
 
 const literals: Readonly<Record<number, readonly [readonly number[], number]>> = {
-  0x74: [Array.from('true', (letter) => letter.charCodeAt(0)), JSON_TEXT],
-  0x66: [Array.from('false', (letter) => letter.charCodeAt(0)), JSON_TEXT],
-  0x6e: [Array.from('null', (letter) => letter.charCodeAt(0)), JSON_NULL],
+  0x74: [Array.from('true', (letter) => letter.charCodeAt(0)), JSON_KIND_TEXT],
+  0x66: [Array.from('false', (letter) => letter.charCodeAt(0)), JSON_KIND_TEXT],
+  0x6e: [Array.from('null', (letter) => letter.charCodeAt(0)), JSON_KIND_NULL],
 }
 
 /**
@@ -121,7 +121,7 @@ export class JsonScanner {
     this.escaped = false
     for (at = this.#skipPlain(at); bytes[at] !== QUOTE_BYTE; at = this.#skipPlain(at)) at = this.#skipSpecial(at)
     this.offset = at + 1
-    return at === start ? JSON_EMPTY_STRING : JSON_TEXT
+    return at === start ? JSON_KIND_EMPTY_STRING : JSON_KIND_TEXT
   }
 
   skipNumber(): number {
@@ -136,7 +136,7 @@ export class JsonScanner {
       at = digits(bytes, sign === 0x2b || sign === 0x2d ? at + 2 : at + 1)
     }
     this.offset = at
-    return JSON_NUMBER
+    return JSON_KIND_NUMBER
   }
 
   /** Reads a number; NaN if it is beyond the range of doubles. */
@@ -201,8 +201,8 @@ export class JsonScanner {
         continue
       }
       if (opens && closing.length === 0) return emptyKind(outermost)
-      if (opens || this.skipValue() === JSON_NULL) isFlat = false
-      if (!this.#next(closing)) return isFlat ? JSON_LIST : JSON_TEXT
+      if (opens || this.skipValue() === JSON_KIND_NULL) isFlat = false
+      if (!this.#next(closing)) return isFlat ? JSON_KIND_LIST : JSON_KIND_TEXT
     }
   }
 
@@ -233,7 +233,7 @@ export class JsonScanner {
 }
 
 const isPlain = (byte: number): boolean => byte >= 0x20 && byte < 0x80 && byte !== QUOTE_BYTE && byte !== BACKSLASH
-const emptyKind = (bracket: number): number => (bracket === OPEN_BRACKET_BYTE ? JSON_EMPTY_LIST : JSON_NULL)
+const emptyKind = (bracket: number): number => (bracket === OPEN_BRACKET_BYTE ? JSON_KIND_EMPTY_LIST : JSON_KIND_NULL)
 
 function digits(bytes: Uint8Array, from: number): number {
   let at = from

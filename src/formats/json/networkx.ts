@@ -5,7 +5,7 @@ import type { EdgeEndField } from './recordIdCodes'
 import { collectJson, jsonFieldAt, mayBeGraphJson } from './collectJson'
 import { isJsonObject, jsonOutlineOf } from './jsonOutline'
 import type { JsonField, JsonRecords } from './jsonRecords'
-import { JSON_NUMBER, JSON_TEXT } from './jsonScanner'
+import { JSON_KIND_NUMBER, JSON_KIND_TEXT } from './jsonScanner'
 import { JsonValueReader } from './jsonValueReader'
 
 /** Whether a file is from networkx: it states the kind of graph beside the lists. Links are called edges since version 3.4. */
@@ -61,7 +61,7 @@ const edgeKeyRole = (edges: JsonRecords, key: JsonField) => ({
 })
 
 function areIds({ json, count }: JsonRecords, key: JsonField): boolean {
-  if (key.kinds !== JSON_TEXT || key.offsets.length !== count) return false
+  if (key.kinds !== JSON_KIND_TEXT || key.offsets.length !== count) return false
   const values = new JsonValueReader(json)
   const distinct = new Utf8StringTable()
   for (let at = 0; at < count; at++) {
@@ -74,7 +74,7 @@ function areIds({ json, count }: JsonRecords, key: JsonField): boolean {
 }
 
 function areZeros({ json }: JsonRecords, key: JsonField): boolean {
-  if (key.kinds !== JSON_NUMBER) return false
+  if (key.kinds !== JSON_KIND_NUMBER) return false
   const values = new JsonValueReader(json)
   for (let at = 0; at < key.offsets.length; at++) {
     const start = key.offsets.at(at)

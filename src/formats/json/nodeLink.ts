@@ -5,7 +5,7 @@ import type { EdgeEndField } from './recordIdCodes'
 import { collectJson, jsonFieldAt, mayBeGraphJson } from './collectJson'
 import { jsonOutlineOf } from './jsonOutline'
 import type { JsonField, JsonRecords } from './jsonRecords'
-import { JSON_NUMBER } from './jsonScanner'
+import { JSON_KIND_NUMBER } from './jsonScanner'
 import { JsonValueReader } from './jsonValueReader'
 
 const idNames = ['id', 'key', 'name', 'label']
@@ -73,7 +73,7 @@ function endsIn(
 
 /** Whether ends are indexes of nodes: all are valid indexes, and at least one of them is not the id of a node. */
 function areIndexes(nodes: JsonRecords, ends: JsonField, id: JsonField): boolean {
-  if (ends.kinds !== JSON_NUMBER) return false
+  if (ends.kinds !== JSON_KIND_NUMBER) return false
   const values = new JsonValueReader(nodes.json)
   const ids = new Set<string>()
   for (let at = 0; at < nodes.count; at++) if (id.offsets.at(at) !== 0) ids.add(values.string(id.offsets.at(at)))

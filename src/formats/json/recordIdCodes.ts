@@ -2,7 +2,7 @@ import { NONE } from '../../model/columns'
 import type { Utf8StringTable } from '../collect/utf8StringTable'
 import type { GraphCollector } from '../collect/graphCollector'
 import type { JsonField } from './jsonRecords'
-import { JSON_TEXT } from './jsonScanner'
+import { JSON_KIND_TEXT } from './jsonScanner'
 import type { JsonValueReader } from './jsonValueReader'
 
 /** The code of a record's id; undefined unless it is a number or a text that is not empty. */
@@ -24,7 +24,7 @@ export class RecordIdCodes {
   constructor(readonly collector: GraphCollector) {}
 
   ofField(field: JsonField, values: JsonValueReader): IdCodeOfRecord {
-    if (field.captured.kind !== JSON_TEXT) return (record) => this.at(values, field.offsets.at(record))
+    if (field.captured.kind !== JSON_KIND_TEXT) return (record) => this.at(values, field.offsets.at(record))
     const { captured } = field
     const { ids } = this.collector
     const collectorCodes = this.#codesOf(captured.table)

@@ -1,16 +1,16 @@
 import type { ColumnBuilders } from '../collect/graphCollector'
 import type { ColumnBuilder } from '../collect/columnBuilder'
 import type { JsonField } from './jsonRecords'
-import { JSON_EMPTY_STRING, JSON_LIST, JSON_NULL, JSON_NUMBER } from './jsonScanner'
+import { JSON_KIND_EMPTY_STRING, JSON_KIND_LIST, JSON_KIND_NULL, JSON_KIND_NUMBER } from './jsonScanner'
 import type { JsonValueReader } from './jsonValueReader'
 
 /** The row of a record that was left out. */
 export const NO_ROW = 0xffffffff
 
-export const isNumberField = (field: JsonField | undefined): field is JsonField => field?.kinds === JSON_NUMBER
+export const isNumberField = (field: JsonField | undefined): field is JsonField => field?.kinds === JSON_KIND_NUMBER
 
 const kindOf = ({ kinds }: JsonField) =>
-  kinds & JSON_LIST ? 'list' : (kinds & ~JSON_EMPTY_STRING) === JSON_NUMBER ? 'number' : 'text'
+  kinds & JSON_KIND_LIST ? 'list' : (kinds & ~JSON_KIND_EMPTY_STRING) === JSON_KIND_NUMBER ? 'number' : 'text'
 
 /** The columns that the fields of records are written to. */
 interface ColumnTarget {
@@ -31,7 +31,7 @@ export function writeFieldsAsColumns(
     if (without.has(field)) return
     let name = prefix + field.name
     for (let suffix = 2; taken.has(name); suffix++) name = `${prefix}${field.name} (${suffix})`
-    if ((field.kinds & ~JSON_EMPTY_STRING) !== JSON_NULL) {
+    if ((field.kinds & ~JSON_KIND_EMPTY_STRING) !== JSON_KIND_NULL) {
       taken.add(name)
       writeField(field, name, columns)
     }
@@ -46,7 +46,12 @@ export function writeFieldsAsColumns(
  */
 export function tryTakeOverValues({ captured }: JsonField, builder: ColumnBuilder, rows: Uint32Array): boolean {
   const { kind, shared } = captured
-  if (kind === JSON_NULL || shared || !builder.isEmpty || builder.kind !== (kind === JSON_NUMBER ? 'number' : 'text'))
+  if (
+    kind === JSON_KIND_NULL ||
+    shared ||
+    !builder.isEmpty ||
+    builder.kind !== (kind === JSON_KIND_NUMBER ? 'number' : 'text')
+  )
     return false
   for (let record = 0; record < rows.length; record++) if (rows[record] !== record) return false
   builder.adoptBuffers(captured.release())
@@ -59,7 +64,7 @@ function writeField(field: JsonField, name: string, { builders, values, rows }: 
   if (starts.every((start, record) => start === 0 || rows[record] === NO_ROW)) return
   const builder = builders.column(name, kindOf(field))
   if (tryTakeOverValues(field, builder, rows)) return
-  const write = builder.kind === 'number' ? writeNumber : field.kinds & JSON_LIST ? writeItems : writeText
+  const write = builder.kind === 'number' ? writeNumber : field.kinds & JSON_KIND_LIST ? writeItems : writeText
   for (let record = 0; record < starts.length; record++) {
     const start = starts[record]!
     const row = rows[record]!

@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { verdicts } from '../../model/agreement'
+import { agreementVerdicts } from '../../model/agreement'
 import { DatasetInfo, EdgeRecord, Derivation, Dispute, Node, Source, Statement } from '../../model/records'
 import { Schema } from '../../model/schema'
-import { statuses } from '../../model/enumerations'
+import { statementStatuses } from '../../model/enumerations'
 
-const verdict = z.enum(verdicts)
+const verdict = z.enum(agreementVerdicts)
 
 /** How the export was made. */
 const RecipeShape = z.strictObject({
@@ -17,7 +17,7 @@ const RecipeShape = z.strictObject({
 /** An edge with the agreement of its statements. Without statements it has none of these fields, but may have attributes. */
 const EdgeShape = z.strictObject({
   ...EdgeRecord.shape,
-  status: z.enum(statuses).optional(),
+  status: z.enum(statementStatuses).optional(),
   negative: z.boolean().optional(),
   corroboration: z.number().optional(),
   conflict: verdict.optional(),
@@ -29,7 +29,7 @@ const FigureShape = z.strictObject({
   id: z.string(),
   subject: z.string(),
   predicate: z.string(),
-  status: z.enum(statuses).optional(),
+  status: z.enum(statementStatuses).optional(),
   corroboration: z.number(),
   conflict: verdict,
   statements: z.array(z.string()),

@@ -1,4 +1,4 @@
-import { verdicts } from '../../model/agreement'
+import { agreementVerdicts } from '../../model/agreement'
 import { buildGraph } from '../../model/buildGraph'
 import type { Column, TextColumn } from '../../model/columns'
 import { listColumn, NONE, numberColumn, textColumn } from '../../model/columns'
@@ -99,7 +99,10 @@ function edgeTable(records: JsonRecords, nodeIds: NodeIds, predicates: readonly 
   const { column } = uniqueIds(fields)
   if (fields.has('statements')) fields.requireEmptyLists('statements')
   if (fields.has('corroboration')) fields.requireNumbers('corroboration')
-  if (fields.has('conflict') && fields.category('conflict', verdicts).dictionary.length > verdicts.length)
+  if (
+    fields.has('conflict') &&
+    fields.category('conflict', agreementVerdicts).dictionary.length > agreementVerdicts.length
+  )
     throw new FastPathRefusedError()
   return {
     count: records.count,

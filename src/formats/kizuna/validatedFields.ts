@@ -4,7 +4,7 @@ import { Utf8StringTable } from '../collect/utf8StringTable'
 import { ByteWriter } from '../io/byteWriter'
 import type { CapturedFieldValues } from '../json/capturedFieldValues'
 import type { JsonField, JsonRecords } from '../json/jsonRecords'
-import { JSON_LIST, JSON_NUMBER, JSON_TEXT } from '../json/jsonScanner'
+import { JSON_KIND_LIST, JSON_KIND_NUMBER, JSON_KIND_TEXT } from '../json/jsonScanner'
 import { JsonValueReader } from '../json/jsonValueReader'
 
 /** The records do not fit the fast path, and have to be read one by one. */
@@ -49,7 +49,7 @@ export class ValidatedFields {
   captured(name: string): { readonly table: Utf8StringTable; readonly codes: Uint32Array } | undefined {
     const field = this.#field(name)
     const { count } = this.records
-    if (!field || field.captured.kind !== JSON_TEXT || field.emptyListCount > 0) return undefined
+    if (!field || field.captured.kind !== JSON_KIND_TEXT || field.emptyListCount > 0) return undefined
     const codes = field.captured.codes.subarray(0, count)
     return codes.length === count && !codes.includes(NONE) ? { table: field.captured.table, codes } : undefined
   }
@@ -108,7 +108,7 @@ export class ValidatedFields {
     const positions = new Float32Array(this.records.count).fill(NaN)
     const field = this.#field(name)
     if (!field) return positions
-    if (field.kinds !== JSON_NUMBER || field.emptyListCount > 0) throw new FastPathRefusedError()
+    if (field.kinds !== JSON_KIND_NUMBER || field.emptyListCount > 0) throw new FastPathRefusedError()
     positions.set(this.#numbers(field))
     return positions
   }
@@ -117,7 +117,7 @@ export class ValidatedFields {
   requireNumbers(name: string): void {
     const field = this.#field(name)
     if (this.records.count === 0) return
-    if (!field || field.kinds !== JSON_NUMBER || field.emptyListCount > 0 || !this.#isInAllRecords(field))
+    if (!field || field.kinds !== JSON_KIND_NUMBER || field.emptyListCount > 0 || !this.#isInAllRecords(field))
       throw new FastPathRefusedError()
   }
 
@@ -137,10 +137,10 @@ export class ValidatedFields {
   #attributeColumn(field: JsonField): Column {
     const { count } = this.records
     if (field.nullCount > 0 || field.emptyListCount > 0 || field.objectCount > 0) throw new FastPathRefusedError()
-    if (field.kinds === JSON_NUMBER) return { kind: 'number', values: this.#numbers(field) }
-    if (field.kinds & JSON_LIST) return listColumn(this.#lists(field))
+    if (field.kinds === JSON_KIND_NUMBER) return { kind: 'number', values: this.#numbers(field) }
+    if (field.kinds & JSON_KIND_LIST) return listColumn(this.#lists(field))
     const { captured } = field
-    if (field.kinds === JSON_TEXT && captured.kind === JSON_TEXT && !captured.shared)
+    if (field.kinds === JSON_KIND_TEXT && captured.kind === JSON_KIND_TEXT && !captured.shared)
       return columnOf(
         captured.table,
         Uint32Array.from({ length: count }, (_, row) => captured.codeAt(row)),
@@ -157,7 +157,7 @@ export class ValidatedFields {
   }
 
   #numbers(field: JsonField): Float64Array {
-    if (field.captured.kind === JSON_NUMBER) return padded(field.captured, this.records.count)
+    if (field.captured.kind === JSON_KIND_NUMBER) return padded(field.captured, this.records.count)
     const values = new Float64Array(this.records.count).fill(NaN)
     for (let row = 0; row < field.offsets.length; row++)
       if (field.offsets.at(row) !== 0) values[row] = this.#number(field.offsets.at(row))

@@ -35,7 +35,7 @@ export interface ForceColumns {
 }
 
 /** The columns of a run. A loop adds to the mass of its node and has no attraction. */
-export function forceColumns(input: ForceInput, settings: ForceSettings): ForceColumns {
+export function buildForceColumns(input: ForceInput, settings: ForceSettings): ForceColumns {
   const count = input.fixed.length
   const weights = weightsOf(input)
   const mass = massOf(input, weights)

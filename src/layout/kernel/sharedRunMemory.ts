@@ -29,7 +29,7 @@ const groups = 3
 const over = 4
 
 /** Allocates shared memory for a run. It can be sent to workers only if the page is cross-origin isolated. */
-export function sharedRunMemory(nodes: number, edges: number): SharedRunMemory {
+export function allocateSharedRunMemory(nodes: number, edges: number): SharedRunMemory {
   const size = { nodes, entries: maxNeighbourEntries(nodes, edges) }
   const control = new Int32Array(new SharedArrayBuffer(5 * Int32Array.BYTES_PER_ELEMENT))
   control[next] = portions

@@ -1,6 +1,6 @@
 import type { FacetChoice } from '../../analysis/filter/filter'
 import { facetChoiceOf } from '../../analysis/filter/filter'
-import { categoryColours, colourRampMidpoint, colourRampOf } from '../../drawing/nodeColouring'
+import { assignCategoryColours, colourRampMidpoint, colourRampOf } from '../../drawing/nodeColouring'
 import { nodeStyles } from '../../drawing/nodeStyles'
 import { paletteColours, colourPalettes, rampColourCount, paletteOffsets } from '../../drawing/colourPalette'
 import type { CategoryColumn, ListColumn, NumberColumn } from '../../model/columns'
@@ -103,7 +103,7 @@ function valuesLegend(
   { title, column, counts }: Colouring<CategoryColumn | ListColumn>,
   texts: Texts,
 ): ColourLegend {
-  const rows = categoryColours(column).colouredCodes.map((code, index): ColourLegendRow => {
+  const rows = assignCategoryColours(column).colouredCodes.map((code, index): ColourLegendRow => {
     const value = column.dictionary[code]!
     const slot = paletteOffsets.others + index
     return {

@@ -1,5 +1,5 @@
 import type { VisibleRows } from '../../analysis/filter/applyFilter'
-import { inducedSubgraph } from '../../analysis/filter/applyFilter'
+import { inducedSubgraphMasks } from '../../analysis/filter/applyFilter'
 import { textAt } from '../../model/columns'
 import { adjacency, nodeRowById, type Graph } from '../../model/graph'
 import { rowsOfNodeIds } from '../view/selection'
@@ -9,7 +9,7 @@ import type { Workspace } from '../view/view'
 /** The rows of an export: everything the filter leaves, or the selection with the edges between its nodes. */
 export function rowsInExportScope({ graph, view }: Workspace, scope: 'shown' | 'selected'): VisibleRows {
   if (scope === 'shown') return visibleRows(graph, view.filter)
-  return inducedSubgraph(graph, rowsOfNodeIds(graph, view.selection.nodes), view.selection.edges)
+  return inducedSubgraphMasks(graph, rowsOfNodeIds(graph, view.selection.nodes), view.selection.edges)
 }
 
 /** The ids of these nodes and of all their neighbours. */

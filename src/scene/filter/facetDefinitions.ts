@@ -1,5 +1,5 @@
 import { prepareColumnFilterKey } from '../../analysis/filter/columnFilterKeys'
-import type { FilterKey } from '../../analysis/filter/filterKey'
+import type { FilterKeyDefinition } from '../../analysis/filter/filterKey'
 import { filterKeyNamed } from '../../analysis/filter/filterKeys'
 import { hasMembershipFacet } from '../../analysis/filter/memberships'
 import { NO_VALUE } from '../../analysis/filter/rowValues'
@@ -99,7 +99,7 @@ export function defineFacet(graph: Graph, key: string, shape: FacetDefinition['s
   }
 }
 
-function countedRowsOf(filterKey: FilterKey | undefined): CountedRows {
+function countedRowsOf(filterKey: FilterKeyDefinition | undefined): CountedRows {
   if (filterKey?.of === 'node') return 'nodes'
   return filterKey?.kind === 'words' && filterKey.figureValues && filterKey.id !== 'predicate'
     ? 'edgesAndFigures'

@@ -1,7 +1,7 @@
 import type { Texts } from '../../messages/texts.en'
 import type { FacetChoice, Filter } from '../../analysis/filter/filter'
 import { facetChoiceOf, termForKey, withoutKey } from '../../analysis/filter/filter'
-import type { FilterKey } from '../../analysis/filter/filterKey'
+import type { FilterKeyDefinition } from '../../analysis/filter/filterKey'
 import { filterKeyNamed } from '../../analysis/filter/filterKeys'
 import { filteredNodeMask } from '../../analysis/filter/applyFilter'
 import { NO_VALUE } from '../../analysis/filter/rowValues'
@@ -9,7 +9,7 @@ import { foldLargeText } from '../../analysis/search/foldLargeText'
 import type { Graph } from '../../model/graph'
 import { memoizeByGraph } from '../../model/graph'
 import { graphBeforeLens } from '../../model/statementLens'
-import { statuses } from '../../model/enumerations'
+import { statementStatuses } from '../../model/enumerations'
 import { facetDefinitions, defineFacet, type FacetDefinition } from './facetDefinitions'
 import { familyChoice, typeChoice, withoutFamilyAndTypeSteps } from './typeChoice'
 import { memoizeByPair } from '../view/memoizeByPair'
@@ -124,7 +124,7 @@ function countFacetRows(
 export function visibleMasksForKey(
   graph: Graph,
   filter: Filter,
-  { of }: FilterKey,
+  { of }: FilterKeyDefinition,
   withFigures = false,
 ): readonly [Uint8Array | undefined, Uint8Array | undefined] {
   if (filter.every(({ off }) => off)) return [undefined, undefined]
@@ -152,7 +152,7 @@ interface OrderedLabels {
 
 const orderedLabelsByKey = memoizeByGraph(() => new Map<string, OrderedLabels>())
 
-const statusOrder = new Map<string, number>(statuses.map((status, index) => [status, index]))
+const statusOrder = new Map<string, number>(statementStatuses.map((status, index) => [status, index]))
 
 /** Statuses from the most certain, other values from the most frequent; "none" comes last. */
 function orderLabels(graph: Graph, key: string, texts: Texts): OrderedLabels {

@@ -24,7 +24,7 @@ export interface Completion extends BilingualLabel {
 const maxCompletions = 8
 
 /** Keys that begin with the last word, or values that contain the text typed after a key. */
-export function completeFilterText(graph: Graph, text: string, texts: Texts): readonly Completion[] {
+export function completionsForFilterText(graph: Graph, text: string, texts: Texts): readonly Completion[] {
   const context = completionContext(text)
   if (context.kind === 'nothing') return []
   return context.kind === 'names'

@@ -19,7 +19,7 @@ export const clauseSentence = (graph: Graph, clause: FilterClause, texts: Texts)
   partsOf(clauseWithMarks(graph, clause, texts, false))
 
 /** The text of a sentence. */
-export const clauseText = (sentence: readonly ClausePart[]): string => sentence.map(({ text }) => text).join('')
+export const textOfClauseParts = (sentence: readonly ClausePart[]): string => sentence.map(({ text }) => text).join('')
 
 /**
  * Keys and values are enclosed in control characters while messages put them into a sentence, whatever their order in a

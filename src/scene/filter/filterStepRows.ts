@@ -35,7 +35,7 @@ export function indexOfEmptyingStep(graph: Graph, filter: Filter): number | unde
 }
 
 /** The whole filter in a few words, for a narrow window: "Energy, not Denied". Empty if no step is on. */
-export const filterSummary = (graph: Graph, filter: Filter, texts: Texts): string =>
+export const shortFilterText = (graph: Graph, filter: Filter, texts: Texts): string =>
   filter
     .filter(({ off }) => !off)
     .map(({ clause }) => clauseSummary(graph, clause, texts))

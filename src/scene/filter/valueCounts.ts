@@ -1,4 +1,4 @@
-import type { FilterKey } from '../../analysis/filter/filterKey'
+import type { FilterKeyDefinition } from '../../analysis/filter/filterKey'
 import type { IntervalColumn } from '../../analysis/filter/intervalColumn'
 import { printNumber } from '../../analysis/filter/numericRange'
 import { NO_VALUE, type RowValues } from '../../analysis/filter/rowValues'
@@ -28,7 +28,7 @@ const valuesOfNumbers = memoizeByKey(({ low, high }: IntervalColumn): CategoryCo
 })
 
 /** The values of a key that can be listed; undefined for ranges of numbers, and texts. */
-export function countableValues(graph: Graph, key: FilterKey): CountableValues | undefined {
+export function countableValues(graph: Graph, key: FilterKeyDefinition): CountableValues | undefined {
   switch (key.kind) {
     case 'texts':
       return undefined

@@ -7,7 +7,7 @@ import { lineStyleOfStatus, type LineStyle } from '../../model/lineStyle'
 import { textInLanguage } from '../../model/nodeNames'
 import type { Derivation, Outcome, Source, StatementValue } from '../../model/records'
 import { statementRecordAt, statementValueAt } from '../../model/rowRecords'
-import { statuses, type Status } from '../../model/enumerations'
+import { statementStatuses, type Status } from '../../model/enumerations'
 import { edgeOrFigureOfStatement, selectionOfEdgeOrFigure } from '../edgeOrFigure'
 import { nodeLabelAt } from '../text/nodeCard'
 import { figureTitle, sentenceText, statementSentence } from '../text/sentences'
@@ -184,7 +184,7 @@ function derivedFromFigures(graph: Graph, row: number | undefined, texts: Texts)
 /** The statement that represents an edge or figure where there is room for one: the surest that is not computed. */
 export function surestStatement(statements: readonly Evidence[]): Evidence | undefined {
   const documented = statements.filter(({ computation }) => !computation)
-  const rank = ({ status }: Evidence): number => statuses.indexOf(status)
+  const rank = ({ status }: Evidence): number => statementStatuses.indexOf(status)
   return (documented.length > 0 ? documented : statements).toSorted((one, other) => rank(one) - rank(other))[0]
 }
 

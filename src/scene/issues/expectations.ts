@@ -3,7 +3,7 @@ import { textAt } from '../../model/columns'
 import { parseDateSpan } from '../../model/date'
 import type { Graph } from '../../model/graph'
 import { memoizeByGraph } from '../../model/graph'
-import type { OutcomeKind } from '../../model/records'
+import type { ExpectationOutcomeKind } from '../../model/records'
 
 /** What has become of an expectation, the most pressing first. */
 export const expectationStatuses = [
@@ -21,7 +21,7 @@ export type ExpectationStatus = (typeof expectationStatuses)[number]
 const expectantStatuses: ReadonlySet<string> = new Set(['expected', 'conditional'])
 
 /** Rows of the statements that expect something, or that have an outcome or a due date; derived statements are left out. */
-export const expectationRows = memoizeByGraph((graph): readonly number[] =>
+export const expectationStatementRows = memoizeByGraph((graph): readonly number[] =>
   Array.from({ length: graph.statements.count }, (_, row) => row).filter(
     (row) =>
       !isDerivedStatement(graph, row) &&
@@ -39,7 +39,7 @@ export function expectationStatusOf(graph: Graph, row: number, today: string): E
   return due && due.end < today ? 'due' : 'open'
 }
 
-const statusOfOutcome: Readonly<Record<Exclude<OutcomeKind, 'open'>, ExpectationStatus>> = {
+const statusOfOutcome: Readonly<Record<Exclude<ExpectationOutcomeKind, 'open'>, ExpectationStatus>> = {
   fulfilled: 'fulfilled',
   partly: 'partly',
   delayed: 'delayed',

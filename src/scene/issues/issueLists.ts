@@ -17,7 +17,12 @@ import {
   titleOfEdgeOrFigure,
   type EdgeOrFigure,
 } from '../edgeOrFigure'
-import { expectationRows, expectationStatusOf, expectationStatuses, type ExpectationStatus } from './expectations'
+import {
+  expectationStatementRows,
+  expectationStatusOf,
+  expectationStatuses,
+  type ExpectationStatus,
+} from './expectations'
 import { sentenceText, statementSentence } from '../text/sentences'
 import type { Selection } from '../view/view'
 
@@ -84,7 +89,7 @@ export const issueCounts = memoizeByGraph((graph): Readonly<Record<IssueListId, 
   }
   return {
     contested: count('contested'),
-    expectations: expectationRows(graph).length,
+    expectations: expectationStatementRows(graph).length,
     open: questionRows(graph).length + unclearRows(graph).length,
     superseded: count('superseded'),
     single: count('single'),
@@ -202,7 +207,7 @@ const withoutEmpty = (texts: readonly (string | undefined)[]): string[] =>
   texts.filter((each) => each !== undefined && each !== '') as string[]
 
 function expectationIssues(graph: Graph, { today, texts, issues }: IssueOptions): Issue[] {
-  const rows = expectationRows(graph).map((row): Issue => {
+  const rows = expectationStatementRows(graph).map((row): Issue => {
     const { due, outcomes } = graph.statements
     const outcome = outcomes.get(row)
     const deadline = textAt(due, row)

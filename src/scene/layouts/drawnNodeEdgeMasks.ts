@@ -16,7 +16,7 @@ const allRows = memoizeByGraph(({ nodes, edges }): VisibleRows => ({
  * What is on the canvas: the rows that pass the filter or, if the filter dims, all rows. The same object for the same
  * filter.
  */
-export const drawnRows = ({ graph, view }: Workspace): VisibleRows =>
+export const drawnNodeEdgeMasks = ({ graph, view }: Workspace): VisibleRows =>
   view.filteredOut === 'dim'
     ? allRows(graphBeforeLens(graph))
     : visibleRows(graph, filterWithoutSourceLens(view.filter))

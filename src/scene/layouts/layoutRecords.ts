@@ -10,7 +10,7 @@ import { nodeRecordAt } from '../../model/rowRecords'
 import { graphBeforeLens } from '../../model/statementLens'
 import { timeColumnLabel, timeColumns } from './timeColumns'
 import { memoizeByPair } from '../view/memoizeByPair'
-import { drawnRows } from './drawnRows'
+import { drawnNodeEdgeMasks } from './drawnNodeEdgeMasks'
 import { lensedGraph } from '../view/filterResult'
 import type { LayoutChoice, PinnedPositions, Workspace } from '../view/view'
 
@@ -36,7 +36,7 @@ const records = {
   layered: { unavailableReason: tooLargeForLayers },
   radial: {
     unavailableReason: (workspace) =>
-      drawnRows(workspace).edgeCount === 0 ? message('layouts', 'noEdges') : undefined,
+      drawnNodeEdgeMasks(workspace).edgeCount === 0 ? message('layouts', 'noEdges') : undefined,
   },
   time: {
     unavailableReason: ({ graph, view }) =>
@@ -51,7 +51,7 @@ export const layoutRecordByName = (name: LayoutName): LayoutRecord => ({ name, .
 export const layoutRecords: readonly LayoutRecord[] = layoutNames.map(layoutRecordByName)
 
 function tooLargeForLayers(workspace: Workspace): Message | undefined {
-  const { nodeCount, edgeCount } = drawnRows(workspace)
+  const { nodeCount, edgeCount } = drawnNodeEdgeMasks(workspace)
   if (edgeCount === 0) return message('layouts', 'noEdges')
   if (nodeCount <= maxLayered.nodes && edgeCount <= maxLayered.edges) return undefined
   return message('layouts', 'tooLarge', maxLayered)
@@ -67,7 +67,7 @@ const rowsWithCoordinates = memoizeByGraph(({ nodes }): Uint8Array => {
 })
 
 const hasDrawnCoordinates = ({ graph, view }: Workspace): boolean =>
-  hasCoordinatesAmong(graphBeforeLens(graph), drawnRows({ graph, view }))
+  hasCoordinatesAmong(graphBeforeLens(graph), drawnNodeEdgeMasks({ graph, view }))
 
 const hasCoordinatesAmong = memoizeByPair((graph: Graph, { nodes }: VisibleRows) => {
   const withCoordinates = rowsWithCoordinates(graph)
@@ -87,7 +87,7 @@ export function layoutChoiceFor({ graph, view }: Workspace, name: LayoutName, co
   if (name === 'force') return { name, iterations: 400, ...noOverlap }
   if (name === 'time') return { name, iterations: 0, ...(column !== undefined && { column }), ...noOverlap }
   if (name !== 'radial') return { name, iterations: 0, ...noOverlap }
-  const drawn = drawnRows({ graph, view })
+  const drawn = drawnNodeEdgeMasks({ graph, view })
   const selected = view.selection.nodes
     .map((id) => nodeRowById(graph).get(id))
     .find((row) => row !== undefined && drawn.nodes[row])

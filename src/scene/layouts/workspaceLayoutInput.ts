@@ -1,13 +1,13 @@
 import { nodeStyles } from '../../drawing/nodeStyles'
 import type { LayoutInput, TimelineData } from '../../layout/layoutInput'
-import { NONE, pickNumberRows, pickTextRows, type CategoryColumn } from '../../model/columns'
+import { NONE, pickTypedArrayRows, pickTextRows, type CategoryColumn } from '../../model/columns'
 import { nodeRowById, memoizeByGraph, type Graph } from '../../model/graph'
 import { graphBeforeLens } from '../../model/statementLens'
 import { isRelationPredicate } from '../../model/predicates'
 import { predicatesById, nodeTypesById } from '../../model/rowRecords'
 import { timeValuesByNode, timeColumns } from './timeColumns'
 import { lensedGraph } from '../view/filterResult'
-import { drawnRows } from './drawnRows'
+import { drawnNodeEdgeMasks } from './drawnNodeEdgeMasks'
 import { nodeEncodingOfView } from '../canvas/viewNodeEncoding'
 import type { View, Workspace } from '../view/view'
 
@@ -24,7 +24,7 @@ interface LayoutInputWithRows {
 export function layoutInputForWorkspace(workspace: Workspace, start: Float32Array): LayoutInputWithRows {
   const { view } = workspace
   const graph = graphBeforeLens(workspace.graph)
-  const drawn = drawnRows(workspace)
+  const drawn = drawnNodeEdgeMasks(workspace)
   const rows = rowsInMaskOf(drawn.nodes, drawn.nodeCount)
   const number = new Uint32Array(graph.nodes.count).fill(NONE)
   for (let at = 0; at < rows.length; at++) number[rows[at]!] = at
@@ -40,7 +40,7 @@ export function layoutInputForWorkspace(workspace: Workspace, start: Float32Arra
     count: rows.length,
     source: numbers(graph.edges.source),
     target: numbers(graph.edges.target),
-    group: pickNumberRows(codes, rows),
+    group: pickTypedArrayRows(codes, rows),
     groupNames: names,
     label: rows.length === graph.nodes.count ? graph.nodes.label : pickTextRows(graph.nodes.label, rows),
     start: pickPositions(start, rows),
@@ -127,7 +127,7 @@ function layoutSpecificInput({ graph, view, rows, number, edges }: InputContext)
 
 function numbersOf(graph: Graph, name: string, rows: Uint32Array): Float64Array {
   const column = graph.nodes.attributes.get(name)
-  return column?.kind === 'number' ? pickNumberRows(column.values, rows) : new Float64Array(rows.length).fill(NaN)
+  return column?.kind === 'number' ? pickTypedArrayRows(column.values, rows) : new Float64Array(rows.length).fill(NaN)
 }
 
 function containmentMask(
@@ -154,9 +154,11 @@ function timelineOf(graph: Graph, rows: Uint32Array, columnId: string | undefine
   const column = columns.find(({ id }) => id === columnId) ?? columns[0]
   const { codes, names } = lanesOf(graph)
   return {
-    values: column ? pickNumberRows(timeValuesByNode(graph, column.id), rows) : new Float64Array(rows.length).fill(NaN),
+    values: column
+      ? pickTypedArrayRows(timeValuesByNode(graph, column.id), rows)
+      : new Float64Array(rows.length).fill(NaN),
     kind: column?.kind ?? 'date',
-    lane: pickNumberRows(codes, rows),
+    lane: pickTypedArrayRows(codes, rows),
     laneNames: names,
   }
 }

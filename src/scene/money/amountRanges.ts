@@ -91,7 +91,7 @@ const isBounded = ({ amount, low, high }: Quantity): boolean =>
   amount !== undefined || (low !== undefined && high !== undefined)
 
 /** The sum of ranges for each currency, by code. */
-export function addRanges(parts: readonly AmountRange[]): AmountRange[] {
+export function sumRangesByCurrency(parts: readonly AmountRange[]): AmountRange[] {
   const units = [...new Set(parts.map(({ unit }) => unit))].sort()
   return units.map((unit) => {
     const own = parts.filter((each) => each.unit === unit)

@@ -10,7 +10,7 @@ import { nodeRecordAt, predicatesById, statementValueAt } from '../../model/rowR
 import type { Status } from '../../model/enumerations'
 import { amountKinds, moneyFigures, unknownAmounts, type AmountKind } from './amountKinds'
 import {
-  addRanges,
+  sumRangesByCurrency,
   currentStatements,
   rangePerCurrency,
   wholesByPart,
@@ -224,7 +224,7 @@ const sumsOf = ({ graph }: PageContext, amounts: readonly Amount[]): SumsByColum
   sumsByColumn((column) => {
     const counted = amounts.filter((each) => each.column === column && !isCountedInWhole(graph, each, amounts))
     const nodes = [...new Set(counted.map(({ node }) => node))]
-    return addRanges(
+    return sumRangesByCurrency(
       nodes.flatMap((node) =>
         rangePerCurrency(
           graph,

@@ -8,7 +8,7 @@ import type { Graph } from '../../model/graph'
 import { memoizeByGraph } from '../../model/graph'
 import { graphBeforeLens, statementSupportOf } from '../../model/statementLens'
 import type { Source } from '../../model/records'
-import { reliabilities } from '../../model/enumerations'
+import { sourceReliabilities } from '../../model/enumerations'
 import { statedEdgesAndFigures, statementsOfEdgeOrFigure, type EdgeOrFigure } from '../edgeOrFigure'
 import { lensedGraph, visibleRows } from '../view/filterResult'
 import { filterWithoutSourceLens } from '../view/sourceLens'
@@ -87,7 +87,7 @@ const byDate = (one: SourceRow, other: SourceRow): number =>
   dateOf(one) > dateOf(other) ? -1 : dateOf(one) < dateOf(other) ? 1 : 0
 const byId = (one: SourceRow, other: SourceRow): number => (one.source.id < other.source.id ? -1 : 1)
 const rankOfClass = ({ source }: SourceRow): number =>
-  source.reliability ? reliabilities.indexOf(source.reliability) : reliabilities.length
+  source.reliability ? sourceReliabilities.indexOf(source.reliability) : sourceReliabilities.length
 
 const orders: Readonly<Record<SourceSortOrder, (one: SourceRow, other: SourceRow) => number>> = {
   date: byDate,
@@ -141,7 +141,7 @@ export function sourceLensGroups(
   const classes = countBy(({ reliability }) => reliability)
   const publishers = [...countBy(({ publisher }) => publisher)].filter(([, count]) => count > 1)
   return {
-    classes: reliabilities.flatMap((each) =>
+    classes: sourceReliabilities.flatMap((each) =>
       classes.has(each) ? [group('class', each, texts.terms.reliabilities[each], classes.get(each)!)] : [],
     ),
     publishers: publishers

@@ -3,7 +3,7 @@ import { parseMetricRequest } from '../../analysis/metrics/metricRequest'
 import { memoizeByKey } from '../../analysis/incremental'
 import { layoutNames } from '../../layout/layoutNames'
 import { message, type Message } from '../../messages/message'
-import { panelInAddress } from './panels'
+import { parsePanelId } from './panels'
 import type { Camera, LayoutChoice, PinnedPositions, Selection, View } from './view'
 import { defaultView, lineEncodings } from './view'
 
@@ -90,7 +90,7 @@ export function parseAddress(query: string, first: View = defaultView): ParsedAd
 }
 
 const readPanel = (parameters: URLSearchParams, first: View): Pick<View, 'panel' | 'detail' | 'lineEncoding'> => ({
-  panel: panelInAddress(parameters.get('panel') ?? '') ?? first.panel,
+  panel: parsePanelId(parameters.get('panel') ?? '') ?? first.panel,
   ...readDetail(parameters),
   lineEncoding: oneOf(lineEncodings, parameters.get('lines')) ?? first.lineEncoding,
 })

@@ -46,5 +46,5 @@ export const isMiddlePanel = (id: PanelId): id is MiddlePanelId => hasTab(id) &&
 const formerPanelIds: Readonly<Record<string, PanelId>> = { ledger: 'issues', measures: 'metrics' }
 
 /** The panel that an address names, also by a former name; undefined if there is none. */
-export const panelInAddress = (name: string): PanelId | undefined =>
+export const parsePanelId = (name: string): PanelId | undefined =>
   panelIds.find((id) => id === name) ?? (Object.hasOwn(formerPanelIds, name) ? formerPanelIds[name] : undefined)

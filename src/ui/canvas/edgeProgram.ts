@@ -2,7 +2,7 @@ import { EdgeProgram, createEdgeCompoundProgram, type EdgeProgramType } from 'si
 import type { NodeDisplayData, RenderParams } from 'sigma/types'
 import { edgeCurveGlsl } from './edgeCurve.glsl'
 import {
-  edgeVertexAttributes,
+  createEdgeVertexAttributes,
   edgeUniformNames,
   setEdgeUniforms,
   writeEdgeVertexData,
@@ -183,7 +183,7 @@ const head = (): Shape => ({
 const programOf = (parameters: ShaderParameters, shape: () => Shape): EdgeProgramType =>
   class CurveProgram extends EdgeProgram<EdgeUniform> {
     getDefinition() {
-      return { ...shape(), UNIFORMS: edgeUniformNames, ATTRIBUTES: edgeVertexAttributes() }
+      return { ...shape(), UNIFORMS: edgeUniformNames, ATTRIBUTES: createEdgeVertexAttributes() }
     }
     // oxlint-disable-next-line max-params -- sigma calls it with five
     processVisibleItem(

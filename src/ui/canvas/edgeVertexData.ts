@@ -16,7 +16,7 @@ export const edgeUniformNames = ['u_matrix', 'u_viewport', 'u_scale', 'u_spread'
 export type EdgeUniform = (typeof edgeUniformNames)[number]
 
 /** Attributes of an edge: both ends, their radii, style, colour and picking colour, in 12 floats. */
-export const edgeVertexAttributes = () => {
+export const createEdgeVertexAttributes = () => {
   const { FLOAT, UNSIGNED_BYTE } = WebGLRenderingContext
   return [
     { name: 'a_source', size: 2, type: FLOAT },

@@ -4,7 +4,7 @@ import { isLargeGraph } from '../../scene/canvas/canvasScene'
 import { initialShaderParameters } from './canvasEnvironment'
 import { createSigma } from './createSigma'
 import { SigmaRenderer } from './sigmaRenderer'
-import { sigmaPrograms } from './sigmaSettings'
+import { createSigmaPrograms } from './sigmaSettings'
 import { Stage } from './stage'
 
 /**
@@ -14,7 +14,7 @@ import { Stage } from './stage'
 export function mountStage(element: HTMLElement, app: App, graph: Graph): () => void {
   if (isLargeGraph(graph)) return mountSoon(element, app, graph)
   const parameters = initialShaderParameters()
-  const sigma = createSigma(element, sigmaPrograms(parameters))
+  const sigma = createSigma(element, createSigmaPrograms(parameters))
   const stage = new Stage({ element, app, graph, sigma, parameters, renderer: new SigmaRenderer(sigma, graph) })
   stage.drawFirst()
   return () => stage.unmount()

@@ -57,7 +57,7 @@ const usualMeanRadius = 8.5
  * Measures the nodes in the mask: their mean distance in layout units, as if they were spread evenly over their bounding box,
  * and how large they are.
  */
-export function measureNodeSpacing(
+export function updateSpacingParameters(
   parameters: ShaderParameters,
   positions: Float32Array,
   mask: Uint8Array,

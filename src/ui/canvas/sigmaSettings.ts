@@ -30,7 +30,7 @@ export const placeholderPrograms = {
 }
 
 /** Our programs. Each is a setting of its own, so that they can be compiled one after the other. */
-export const sigmaPrograms = (parameters: ShaderParameters) => ({
+export const createSigmaPrograms = (parameters: ShaderParameters) => ({
   nodeProgramClasses: { ...placeholderPrograms.nodeProgramClasses, shape: createNodeProgram(parameters) },
   edgeProgramClasses: { ...placeholderPrograms.edgeProgramClasses, curve: createEdgeProgram(parameters) },
 })

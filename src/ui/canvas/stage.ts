@@ -14,7 +14,7 @@ import { floatingPanelBoxes, watchThemeAndFonts, currentPalette, withGuideLabelB
 import type { GestureTarget, CanvasHit } from './gestureTarget'
 import type { GraphRenderer, Viewport } from './graphRenderer'
 import { CameraSync } from './cameraSync'
-import { createShaderParameters, measureNodeSpacing, drawnRadius, type ShaderParameters } from './shaderParameters'
+import { createShaderParameters, updateSpacingParameters, drawnRadius, type ShaderParameters } from './shaderParameters'
 import { attachGestures } from './gestures'
 import { AnnotationLayer } from './annotationLayer'
 import { paintedParts, type StageParts } from './stageParts'
@@ -201,7 +201,7 @@ export class Stage implements GestureTarget {
     const inputs = [this.positions, visibleRows(this.graph, this.#view.filter).nodes, this.#nodeStyles.radius] as const
     if (inputs.every((each, index) => each === this.#spacingInputs[index])) return
     this.#spacingInputs = inputs
-    measureNodeSpacing(this.parameters, ...inputs)
+    updateSpacingParameters(this.parameters, ...inputs)
   }
 
   #viewport(): Viewport {

@@ -1,5 +1,5 @@
 import { useId, useState, type KeyboardEvent } from 'react'
-import type { App, Command } from '../../app/app'
+import type { App, AppCommand } from '../../app/app'
 import { commandLabel } from '../../app/commandLabel'
 import type { CommandsMessages } from '../../messages/commands.en'
 import type { Texts } from '../../messages/texts.en'
@@ -17,7 +17,7 @@ import { matchEntriesByLabel } from './matchEntriesByLabel'
 import classes from './CommandPalette.module.css'
 
 type Entry =
-  | { readonly kind: 'command'; readonly command: Command; readonly label: string }
+  | { readonly kind: 'command'; readonly command: AppCommand; readonly label: string }
   | { readonly kind: 'node'; readonly card: NodeCard }
 
 /** Finds commands and nodes by a few letters. */

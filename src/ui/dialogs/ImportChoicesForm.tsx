@@ -13,7 +13,7 @@ import { useApp } from '../controls/useApp'
 import { MessageText } from '../controls/MessageText'
 import { useMessages, useTexts } from '../controls/useTexts'
 import classes from '../controls/Dialog.module.css'
-import { optionIndexOf, roleOptions, areChoicesEqual, withColumnKind, withRoleChoice } from './importChoices'
+import { optionIndexOf, columnOptionsForRole, areChoicesEqual, withColumnKind, withRoleChoice } from './importChoices'
 import own from './ImportReportDialog.module.css'
 
 interface ChoicesProps {
@@ -27,7 +27,7 @@ export function ImportChoicesForm({ report, before }: ChoicesProps) {
   const { report: texts, cancel } = useMessages('files')
   const [choices, setChoices] = useState(before)
   const changed = !areChoicesEqual(choices, before)
-  const roles = report.roles?.filter((role) => roleOptions(role, texts).length > 1) ?? []
+  const roles = report.roles?.filter((role) => columnOptionsForRole(role, texts).length > 1) ?? []
   return (
     <form
       className={own.form}
@@ -125,7 +125,7 @@ function RepairRow({ repair, choices, change }: ChangeProps & { readonly repair:
 /** The column that fills a role; at first the guessed one. */
 function RoleRow({ role, choices, change }: ChangeProps & { readonly role: ColumnRoleReport }) {
   const { report: texts } = useMessages('files')
-  const options = roleOptions(role, texts)
+  const options = columnOptionsForRole(role, texts)
   return (
     <label className={own.role}>
       {texts.roles[role.role]}

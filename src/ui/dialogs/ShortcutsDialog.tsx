@@ -1,4 +1,4 @@
-import type { Command } from '../../app/app'
+import type { AppCommand } from '../../app/app'
 import { commandLabel } from '../../app/commandLabel'
 import type { CommandsMessages } from '../../messages/commands.en'
 import { shortcutKeyLabels } from '../controls/shortcutKeyLabels'
@@ -61,7 +61,7 @@ export function ShortcutsDialog() {
   )
 }
 
-function Row({ command: { id, keys = '' } }: { readonly command: Command }) {
+function Row({ command: { id, keys = '' } }: { readonly command: AppCommand }) {
   const label = commandLabel(id, useMessages('commands'), useTexts())
   return (
     <div>

@@ -10,7 +10,7 @@ interface RoleOption {
 }
 
 /** The options for a role: first what holds if nothing is chosen, then none, then every column that can fill it. */
-export function roleOptions(
+export function columnOptionsForRole(
   { role, guess, own, columns }: ColumnRoleReport,
   { noRole, asInFile, columnNamed, columnGuessed }: FilesMessages['report'],
 ): readonly RoleOption[] {

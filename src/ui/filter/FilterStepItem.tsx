@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { Filter } from '../../analysis/filter/filter'
-import { clauseText } from '../../scene/filter/filterSentence'
+import { textOfClauseParts } from '../../scene/filter/filterSentence'
 import {
   joinStepWithPrevious,
   negateStep,
@@ -75,7 +75,7 @@ interface ChangeProps {
 
 function Tools({ row, change }: ChangeProps & { readonly row: FilterStepRow }) {
   const { filter: texts } = useTexts()
-  const step = clauseText(row.sentence)
+  const step = textOfClauseParts(row.sentence)
   return (
     <span className={classes.tools}>
       <button

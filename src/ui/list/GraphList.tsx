@@ -3,7 +3,7 @@ import { nodeCardById } from '../../scene/text/nodeCard'
 import { useNarrowScreen } from '../controls/useNarrowScreen'
 import { useWorkspace } from '../controls/useApp'
 import { useTexts } from '../controls/useTexts'
-import { listLevelOf, emptyListLevel, type ListLevel } from './drillDownLevel'
+import { drillDownLevelOf, emptyDrillDownLevel, type DrillDownLevel } from './drillDownLevel'
 import { GraphListRows } from './GraphListRows'
 import { ListBreadcrumbs } from './ListBreadcrumbs'
 import classes from './GraphList.module.css'
@@ -29,7 +29,7 @@ function NavigableList({ variant }: GraphListProps) {
   const list = useRef<HTMLUListElement>(null)
   const hidden = variant === 'walker' && !focused
   const ready = useNodeListReady(graph, view.texts, !hidden)
-  const level = hidden || !ready ? emptyListLevel : listLevelOf(graph, view, navigation)
+  const level = hidden || !ready ? emptyDrillDownLevel : drillDownLevelOf(graph, view, navigation)
   const enter = () => {
     if (!focused) hoverAt(navigation)
     setFocused(true)
@@ -74,7 +74,7 @@ function KeyHints() {
 
 interface ListProps extends GraphListProps, Pick<ReturnType<typeof useListNavigation>, 'handleKey' | 'pickRow'> {
   readonly list: React.RefObject<HTMLUListElement | null>
-  readonly level: ListLevel
+  readonly level: DrillDownLevel
 }
 
 /**

@@ -11,11 +11,11 @@ import { langAttribute } from '../controls/langAttribute'
 import { ContestedIcon, FamilyIcon, EdgeLineSample } from '../controls/graphSymbols'
 import { useWorkspace } from '../controls/useApp'
 import { useTexts } from '../controls/useTexts'
-import type { ListLevel } from './drillDownLevel'
+import type { DrillDownLevel } from './drillDownLevel'
 import classes from './GraphList.module.css'
 
 interface GraphListRowsProps {
-  readonly level: ListLevel
+  readonly level: DrillDownLevel
   /** Prefix of the rows' element ids. */
   readonly idPrefix: string
   /** The range of rows that are rendered; `to` is not included. */

@@ -4,12 +4,12 @@ import {
   currentNavigationStep,
   visibleRelationsOf,
   listedNodes,
-  type NavigationView,
+  type FilterAndTexts,
   type ListNavigation,
 } from '../../scene/listNavigation'
 
 /** The rows that the list shows: node rows, or edge rows of the entered node. */
-export interface ListLevel {
+export interface DrillDownLevel {
   readonly rows: Uint32Array
   /** Index of the active row. */
   readonly activeIndex: number
@@ -18,7 +18,7 @@ export interface ListLevel {
 }
 
 /** The list at a position of the navigation. */
-export function listLevelOf(graph: Graph, view: NavigationView, navigation: ListNavigation): ListLevel {
+export function drillDownLevelOf(graph: Graph, view: FilterAndTexts, navigation: ListNavigation): DrillDownLevel {
   const step = currentNavigationStep(navigation)
   if (step && step.relationIndex >= 0)
     return {
@@ -35,4 +35,4 @@ export function listLevelOf(graph: Graph, view: NavigationView, navigation: List
 }
 
 /** An empty list, used while the list is hidden: sorting a large graph takes time. */
-export const emptyListLevel: ListLevel = { rows: new Uint32Array(0), activeIndex: 0, enteredNode: undefined }
+export const emptyDrillDownLevel: DrillDownLevel = { rows: new Uint32Array(0), activeIndex: 0, enteredNode: undefined }

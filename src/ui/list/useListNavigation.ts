@@ -13,13 +13,13 @@ import {
   visibleRelationsOf,
   restrictNavigation,
   listedNodes,
-  type NavigationView,
+  type FilterAndTexts,
   type ListNavigation,
 } from '../../scene/listNavigation'
 import { useApp, useWorkspace } from '../controls/useApp'
 import { useTexts } from '../controls/useTexts'
 
-type KeyAction = (graph: Graph, view: NavigationView, navigation: ListNavigation) => ListNavigation
+type KeyAction = (graph: Graph, view: FilterAndTexts, navigation: ListNavigation) => ListNavigation
 
 /** More rows than any list has. */
 const toTheEnd = 1e9
@@ -107,14 +107,14 @@ function useNavigationState() {
   const isCurrent = stored.graph === graph && stored.selectedNodes === selectedNodes
   const state = isCurrent ? stored : synchronise(stored, graph, selectedNodes)
   if (state !== stored) setStored(state)
-  const view: NavigationView = { filter, texts }
+  const view: FilterAndTexts = { filter, texts }
   return { state, view, store: (navigation: ListNavigation) => setStored({ navigation, graph, selectedNodes }) }
 }
 
 /** The navigation at another row of the same list. */
 function navigateToIndex(
   graph: Graph,
-  view: NavigationView,
+  view: FilterAndTexts,
   navigation: ListNavigation,
   index: number,
 ): ListNavigation {
@@ -125,7 +125,7 @@ function navigateToIndex(
 }
 
 /** The first key applies to the first node. */
-function startAtFirstNode(graph: Graph, view: NavigationView, navigation: ListNavigation): ListNavigation {
+function startAtFirstNode(graph: Graph, view: FilterAndTexts, navigation: ListNavigation): ListNavigation {
   if (currentNavigationStep(navigation)) return navigation
   const [first] = listedNodes(graph, view)
   return first === undefined ? navigation : navigateToNode(textAt(graph.nodes.id, first))
@@ -141,7 +141,7 @@ function addTyped(typed: { text: string; at: number }, { key, timeStamp }: Keybo
 type ListItem = { readonly node: string } | { readonly edge: string } | undefined
 
 /** The node or edge at a position. */
-function itemAt(graph: Graph, view: NavigationView, navigation: ListNavigation): ListItem {
+function itemAt(graph: Graph, view: FilterAndTexts, navigation: ListNavigation): ListItem {
   const step = currentNavigationStep(navigation)
   if (!step) return undefined
   const edge = step.relationIndex < 0 ? undefined : visibleRelationsOf(graph, view, step.node)[step.relationIndex]

@@ -1,12 +1,12 @@
 import { useLayoutEffect, useRef, useState } from 'react'
-import type { ListLevel } from './drillDownLevel'
+import type { DrillDownLevel } from './drillDownLevel'
 
 /** Rows rendered above the visible ones, and in all: more than the tallest window shows. */
 const rowsBefore = 15
 const renderedRows = 90
 
 /** The range of rows of a long list to render, by its scroll position. All rows are `rowHeight` CSS pixels high. */
-export function useVirtualRows({ rows, activeIndex, enteredNode }: ListLevel, rowHeight: number) {
+export function useVirtualRows({ rows, activeIndex, enteredNode }: DrillDownLevel, rowHeight: number) {
   const scroller = useRef<HTMLDivElement>(null)
   const [top, setTop] = useState(0)
   useLayoutEffect(() => {

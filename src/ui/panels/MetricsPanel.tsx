@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import { parseFilter } from '../../analysis/filter/filterSyntax'
 import type { Metric } from '../../analysis/metrics/metric'
 import { metricNamed, metrics } from '../../analysis/metrics/metrics'
-import { clauseSentence, clauseText } from '../../scene/filter/filterSentence'
+import { clauseSentence, textOfClauseParts } from '../../scene/filter/filterSentence'
 import { metricScopeText, readableMetricValue, type MetricRunResult } from '../../scene/metricResults'
 import controls from '../controls/controls.module.css'
 import { useApp, useSession, useWorkspace } from '../controls/useApp'
@@ -220,7 +220,7 @@ function useFilterText(text: string | undefined): string {
   const parsed = parseFilter(text ?? '')
   if ('fault' in parsed || parsed.filter.length === 0) return ''
   return parsed.filter
-    .map(({ clause }) => clauseText(clauseSentence(graph, clause, texts)))
+    .map(({ clause }) => textOfClauseParts(clauseSentence(graph, clause, texts)))
     .reduce((first, second) => texts.filter.and({ first, second }))
 }
 

@@ -1,5 +1,5 @@
 import { useMemo, useRef, useState, type DragEvent } from 'react'
-import { storeAttachedText, readAttachedText, removeAttachedText } from '../../app/attachedText'
+import { storeAttachedText, readStoredAttachedText, removeAttachedText } from '../../app/attachedText'
 import type { Message } from '../../messages/message'
 import type { Graph } from '../../model/graph'
 import { alignPartsToParagraphs, passageAt, type Passage } from '../../scene/sources/passages'
@@ -20,7 +20,7 @@ export interface SourcePassages {
 /** Reads the text that is attached to a source, and matches it to the locators of its statements. */
 export function useSourcePassages(graph: Graph, source: number): SourcePassages {
   const { id } = graph.sources[source]!
-  const [paragraphs, setParagraphs] = useState(() => readAttachedText(graph.about.id, id))
+  const [paragraphs, setParagraphs] = useState(() => readStoredAttachedText(graph.about.id, id))
   const paragraphByPart = useMemo(
     () => (paragraphs ? alignPartsToParagraphs(graph, source, paragraphs) : new Map<string, number>()),
     [graph, source, paragraphs],

@@ -1,4 +1,4 @@
-import { filterSummary } from '../../scene/filter/filterStepRows'
+import { shortFilterText } from '../../scene/filter/filterStepRows'
 import { visibleRows } from '../../scene/view/filterResult'
 import { Icon } from '../controls/Icon'
 import { useApp, useWorkspace } from '../controls/useApp'
@@ -22,7 +22,7 @@ export function FilterLine() {
     >
       <Icon name="filter" size={20} />
       <span className="vh">{texts.frame.filterPrefix}</span>
-      <span className={classes.inShort}>{filterSummary(graph, filter, texts) || texts.frame.everything}</span>
+      <span className={classes.inShort}>{shortFilterText(graph, filter, texts) || texts.frame.everything}</span>
       <span className="num">{texts.frame.shownOfTotal({ shown: nodeCount, total: graph.nodes.count })}</span>
     </button>
   )

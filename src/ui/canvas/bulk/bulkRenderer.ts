@@ -9,9 +9,9 @@ import {
 import type { Point } from '../../../drawing/geometry'
 import {
   positionBounds,
-  buildSpatialGrid,
+  buildPointGrid,
   maxCountInRect,
-  type SpatialGrid,
+  type PointGrid,
   type LayoutRect,
 } from '../../../drawing/pointGrid'
 import { edgeStyles, type EdgeStyles } from '../../../drawing/edgeStyles'
@@ -25,7 +25,7 @@ import type { GraphRenderer, RenderInputs, Viewport } from '../graphRenderer'
 import { radiusFromDrawn, drawnRadius } from '../shaderParameters'
 import { BulkPasses } from './bulkPasses'
 import { edgeOpacities } from './edgeOpacity'
-import { HighlightOverlay } from './highlightGraph'
+import { HighlightGraph } from './highlightGraph'
 import { edgeUnderPoint, nodeUnderPoint, visibleWindow } from './pointerTargets'
 
 /** How often the grid for hit tests is rebuilt while positions change with every frame, in ms. */
@@ -41,10 +41,10 @@ const maxMovingEdges = 150_000
 /** Draws a large graph: all of it in bulk, and above it, by sigma, what is highlighted. */
 export class BulkRenderer implements GraphRenderer {
   readonly #passes: BulkPasses
-  readonly #overlay = new HighlightOverlay()
+  readonly #overlay = new HighlightGraph()
   #graph: Graph | undefined
   #positions: Float32Array = new Float32Array(0)
-  #grid: SpatialGrid | undefined
+  #grid: PointGrid | undefined
   #gridTime = -Infinity
   #scene: CanvasScene | undefined
   #nodeStyles: NodeStyles | undefined
@@ -180,7 +180,7 @@ export class BulkRenderer implements GraphRenderer {
     return edge === undefined ? undefined : { edge }
   }
 
-  #gridFor(isMoving: boolean): SpatialGrid {
+  #gridFor(isMoving: boolean): PointGrid {
     const now = performance.now()
     const previous = this.#previousGrid
     if (this.#grid) return this.#grid
@@ -192,12 +192,12 @@ export class BulkRenderer implements GraphRenderer {
     )
       return previous
     this.#gridTime = now
-    this.#previousGrid = this.#grid = buildSpatialGrid(this.#positions)
+    this.#previousGrid = this.#grid = buildPointGrid(this.#positions)
     return this.#grid
   }
 
   /** The grid before positions changed. */
-  #previousGrid: SpatialGrid | undefined
+  #previousGrid: PointGrid | undefined
 }
 
 /** The bounding box of all positions, memoised by the array. */

@@ -7,7 +7,7 @@ import type { RenderInputs } from '../graphRenderer'
 const anchor = 'anchor'
 
 /** The few nodes and edges of a large graph that sigma draws above the rest: a graph of their own, keyed by row. */
-export class HighlightOverlay {
+export class HighlightGraph {
   graph = new MultiDirectedGraph()
   #rows: readonly number[] = []
 

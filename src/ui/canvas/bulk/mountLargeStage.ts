@@ -10,7 +10,7 @@ import { initialShaderParameters, currentPalette } from '../canvasEnvironment'
 import type { GraphRenderer } from '../graphRenderer'
 import type { ShaderParameters } from '../shaderParameters'
 import { createSigma } from '../createSigma'
-import { sigmaPrograms } from '../sigmaSettings'
+import { createSigmaPrograms } from '../sigmaSettings'
 import { Stage } from '../stage'
 import { BulkRenderer } from './bulkRenderer'
 
@@ -76,7 +76,7 @@ interface RendererInputs {
 
 /** Creates the renderer in steps: compiles programs and uploads columns one by one. */
 function* rendererSteps(sigma: Sigma, app: App, { graph, parameters }: RendererInputs): Generator<void, GraphRenderer> {
-  const { nodeProgramClasses, edgeProgramClasses } = sigmaPrograms(parameters)
+  const { nodeProgramClasses, edgeProgramClasses } = createSigmaPrograms(parameters)
   sigma.setSetting('nodeProgramClasses', nodeProgramClasses)
   yield
   sigma.setSetting('edgeProgramClasses', edgeProgramClasses)

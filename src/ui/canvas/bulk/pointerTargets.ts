@@ -1,5 +1,5 @@
 import type { Point } from '../../../drawing/geometry'
-import { forEachInRect, hitTest, type SpatialGrid, type LayoutRect } from '../../../drawing/pointGrid'
+import { forEachInRect, hitTest, type PointGrid, type LayoutRect } from '../../../drawing/pointGrid'
 import { adjacency, type Graph } from '../../../model/graph'
 import { emphasis } from '../../../scene/canvas/emphasis'
 import type { Viewport } from '../graphRenderer'
@@ -29,7 +29,7 @@ const maxNodeRadius = 17
 
 interface NodeHitContext {
   readonly viewport: Viewport
-  readonly grid: SpatialGrid
+  readonly grid: PointGrid
   readonly nodes: Uint8Array
   readonly radius: Float32Array
 }
@@ -47,7 +47,7 @@ export function nodeUnderPoint(at: Point, { viewport, grid, nodes, radius }: Nod
 
 interface EdgeHitContext {
   readonly viewport: Viewport
-  readonly grid: SpatialGrid
+  readonly grid: PointGrid
   readonly edges: Uint8Array
   readonly graph: Graph
 }
