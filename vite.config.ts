@@ -165,7 +165,7 @@ const app = {
     target: 'es2022',
     chunkSizeWarningLimit: 700,
     modulePreload: { polyfill: false },
-    rolldownOptions: { output: { codeSplitting: { groups: firstScripts } } },
+    rolldownOptions: { checks: { bundlerTimings: false }, output: { codeSplitting: { groups: firstScripts } } },
   },
   server: { host: '127.0.0.1' },
   preview: { host: '127.0.0.1', headers: isolated },
