@@ -73,7 +73,13 @@ const loaders: Readonly<Record<Language, Loaders>> = {
 }
 
 const loaded = new Map<string, Catalogues[LazyNamespace]>()
-const loading = new Map<string, Promise<Catalogues[LazyNamespace]>>()
+/** A promise that says itself how it ended, so that React's `use` takes a loaded catalogue without suspending. */
+interface TrackedPromise<Value> extends Promise<Value> {
+  status?: 'fulfilled'
+  value?: Value
+}
+
+const loading = new Map<string, TrackedPromise<Catalogues[LazyNamespace]>>()
 
 /** A catalogue, if it has been loaded. */
 export const loadedCatalogue = <Space extends LazyNamespace>(
@@ -89,20 +95,25 @@ export function loadCatalogue<Space extends LazyNamespace>(
   const key = `${language}/${namespace}`
   let promise = loading.get(key)
   if (!promise) {
-    promise = loaders[language][namespace]().then(
+    const started: TrackedPromise<Catalogues[LazyNamespace]> = loaders[language][namespace]().then(
       (catalogue) => {
         loaded.set(key, catalogue)
-        return catalogue
+        return Object.assign(started, { status: 'fulfilled', value: catalogue }).value
       },
       (error: unknown) => {
         loading.delete(key)
         throw error
       },
     )
+    promise = started
     loading.set(key, promise)
   }
   return promise as Promise<Catalogues[Space]>
 }
+
+/** Whether a namespace is loaded on demand, rather than with the first view. */
+export const isLazyNamespace = (namespace: Namespace): namespace is LazyNamespace =>
+  Object.hasOwn(loaders.en, namespace)
 
 /** Whether a namespace belongs to the first view, whose catalogues come with `Texts`. */
 const isFirst = (texts: Texts, namespace: Namespace): namespace is keyof FirstCatalogues => namespace in texts

@@ -100,15 +100,10 @@ describe('opening a file', () => {
   })
 
   it.each([
-    [
-      'cut.gexf',
-      '<gexf><graph><nodes>\n<node id="1"/>\n<node id="2',
-      'The file stops before its end',
-      'Line 3, column 12',
-    ],
+    ['cut.gexf', '<gexf><graph><nodes>\n<node id="1"/>\n<node id="2', 'The file ends too early', 'Line 3, column 12'],
     ['bomb.graphml', '<!DOCTYPE g [<!ENTITY a "b">]><graphml><graph/></graphml>', 'declares entities', 'Line 1'],
     ['empty.json', '', 'the file is empty', ''],
-    ['picture.json', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10), 'a PNG picture', ''],
+    ['picture.json', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10), 'a PNG image', ''],
   ])('%s is refused in words, and the graph that was open stays', async (name, content, what, where) => {
     const { page } = await visit({ query: sector })
     await open(page, name, content)

@@ -48,9 +48,9 @@ async function lookAt(page: Page, row: number, width: number) {
   await page.waitForTimeout(300)
 }
 
-it('a large graph is drawn plainly, and says so', async () => {
+it('a large graph is drawn in a simplified way, and says so', async () => {
   const page = await opened()
-  await page.getByText('Large graph, drawn plainly').waitFor()
+  await page.getByText('Large graph: simplified drawing').waitFor()
   const { labels: named } = await drawn(page)
   expect(named).toBeGreaterThan(5)
   expect(named).toBeLessThan(120)
@@ -71,7 +71,7 @@ it('a node is found under the pointer, and a click selects it', async () => {
   await page.mouse.click(x - 2, y + 290)
 })
 
-it('a filter hides what it rules out', async () => {
+it('a filter hides what it excludes', async () => {
   const page = await opened()
   const wanted = sample.type.map((type) => Number(sectors[type] === 'energy'))
   const nodes = wanted.reduce((sum, each) => sum + each, 0)

@@ -1,8 +1,8 @@
 import { use } from 'react'
 import {
   catalogueLookup,
+  isLazyNamespace,
   loadCatalogue,
-  loadedCatalogue,
   type Catalogues,
   type LazyNamespace,
 } from '../../messages/catalogues'
@@ -16,7 +16,7 @@ export const useTexts = (): Texts => useSession(({ texts }) => texts)
 /** The texts of a namespace that is loaded on demand; suspends until they are there. */
 export function useMessages<Space extends LazyNamespace>(namespace: Space): Catalogues[Space] {
   const { language } = useTexts()
-  return loadedCatalogue(language, namespace) ?? use(loadCatalogue(language, namespace))
+  return use(loadCatalogue(language, namespace))
 }
 
 /** A function that puts messages into words; suspends until the catalogues that `messages` need are there. */
@@ -24,6 +24,6 @@ export function useMessageText(messages: readonly (Message | undefined)[]): (mes
   const texts = useTexts()
   const lookup = catalogueLookup(texts)
   for (const namespace of new Set(messages.flatMap((each) => (each ? namespacesOf(each) : []))))
-    if (!lookup(namespace)) use(loadCatalogue(texts.language, namespace as LazyNamespace))
+    if (isLazyNamespace(namespace)) use(loadCatalogue(texts.language, namespace))
   return (message) => formatMessage(message, lookup)
 }
