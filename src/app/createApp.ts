@@ -6,7 +6,7 @@ import type { Language } from '../messages/language'
 import { message } from '../messages/message'
 import type { Texts } from '../messages/texts.en'
 import type { Graph } from '../model/graph'
-import { nodeRowById } from '../model/graph'
+import { nodeRowIndex } from '../model/graph'
 import { cameraFitting, layoutChoiceFor, preparedPositions, positionsWithPins } from '../scene/layouts/layoutRecords'
 import { rowsInExportScope } from '../scene/export/exportScope'
 import { toggleSelection } from '../scene/view/selection'
@@ -130,7 +130,7 @@ const sessionActions = (session: SessionStore) =>
 function cameraActions(workspace: WorkspaceStore, session: SessionStore, change: App['updateView']) {
   const zoomToNodes: App['zoomToNodes'] = (nodes) => {
     const { graph } = workspace.getState()
-    const rows = nodes === 'all' ? [] : nodes.flatMap((id) => nodeRowById(graph).get(id) ?? [])
+    const rows = nodes === 'all' ? [] : nodes.flatMap((id) => nodeRowIndex(graph).get(id) ?? [])
     const aspect = session.getState().viewport?.aspect ?? 1
     const camera =
       rows.length > 0 ? cameraFitting(currentPositions(workspace.getState(), session), rows, aspect) : undefined

@@ -1,5 +1,5 @@
 import { colourPalettes } from '../drawing/colourPalette'
-import { renderPicture } from '../drawing/renderPicture'
+import { pictureOfGraph } from '../drawing/pictureOfGraph'
 import { writeSvg } from '../drawing/writeSvg'
 import type { TextMeasurer } from '../drawing/measureText'
 import type { Subgraph, ExportProvenance } from '../formats/format'
@@ -14,7 +14,7 @@ import { provenanceInLanguage } from '../scene/export/exportProvenance'
 import { preparedPositions, positionsWithPins } from '../scene/layouts/layoutRecords'
 import { nodeEncodingOfView } from '../scene/canvas/viewNodeEncoding'
 import type { View } from '../scene/view/view'
-import { paintPicture } from './paintPicture'
+import { paintPictureOn } from './paintPictureOn'
 
 export interface PictureExportOptions {
   readonly part: Subgraph
@@ -49,7 +49,7 @@ export async function exportPicture(options: PictureExportOptions): Promise<Blob
   const madeBy = provenanceInLanguage(graph, provenance, texts, exports)
   const sources = exports.sourcesLine({ sources: citationsInLanguage(part, texts) })
   const highlight = highlightOfSelection(graph, view.selection)
-  const picture = renderPicture(graph, part, {
+  const picture = pictureOfGraph(graph, part, {
     width: pictureWidth,
     palette,
     language: texts.language,
@@ -70,7 +70,7 @@ export async function exportPicture(options: PictureExportOptions): Promise<Blob
   const canvas = document.createElement('canvas')
   canvas.width = Math.round(picture.width * pixelRatio)
   canvas.height = Math.round(picture.height * pixelRatio)
-  paintPicture(picture, canvas.getContext('2d')!, pixelRatio)
+  paintPictureOn(picture, canvas.getContext('2d')!, pixelRatio)
   return new Promise((resolve, reject) =>
     canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new PictureFault())), 'image/png'),
   )

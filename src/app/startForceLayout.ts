@@ -1,6 +1,6 @@
 import type { ForceFrame, ForceJobInput } from '../jobs/forceJob'
 import { allocateSharedRunMemory, type SharedRunMemory } from '../layout/forceAtlas2'
-import { nodeRowById } from '../model/graph'
+import { nodeRowIndex } from '../model/graph'
 import { positionsWithPins, preparedPositions } from '../scene/layouts/layoutRecords'
 import type { LayoutChoice, Workspace } from '../scene/view/view'
 import { startJob, type JobHandlers, type MakeWorker, type RunningJob } from './startJob'
@@ -13,7 +13,7 @@ export function buildForceJobInput(
 ): ForceJobInput {
   const fixed = new Uint8Array(graph.nodes.count)
   for (const id of Object.keys(pinsDuringRun)) {
-    const row = nodeRowById(graph).get(id)
+    const row = nodeRowIndex(graph).get(id)
     if (row !== undefined) fixed[row] = 1
   }
   return {

@@ -1,5 +1,5 @@
 import { searchNodes } from '../analysis/search/searchNodes'
-import { nodeRowById } from '../model/graph'
+import { nodeRowIndex } from '../model/graph'
 import { nodeRecordAt } from '../model/rowRecords'
 import { defineCommand } from './cliCommand'
 import { loadGraph } from './loadGraph'
@@ -15,7 +15,7 @@ export const findCommand = defineCommand({
     const graph = await loadGraph(path, environment)
     const hits = searchNodes(graph, text!, maxHits)
     for (const { node, name } of hits) {
-      const { label, type } = nodeRecordAt(graph, nodeRowById(graph).get(node)!)
+      const { label, type } = nodeRecordAt(graph, nodeRowIndex(graph).get(node)!)
       environment.writeOut(`${node}  ${label}${name === label ? '' : ` (${name})`}, ${type}\n`)
     }
     if (hits.length === 0) environment.writeError(`no node matches "${text}"\n`)

@@ -1,6 +1,6 @@
 import { estimateTextWidth } from '../drawing/measureText'
 import { colourPalettes } from '../drawing/colourPalette'
-import { renderPicture } from '../drawing/renderPicture'
+import { pictureOfGraph } from '../drawing/pictureOfGraph'
 import { writeSvg } from '../drawing/writeSvg'
 import { citationsOfSubgraph, provenanceSentence } from '../formats/export/evidenceText'
 import type { Subgraph, ExportProvenance } from '../formats/format'
@@ -10,7 +10,7 @@ import type { LayoutResult } from '../layout/layoutInput'
 export function renderSvg(part: Subgraph, provenance: ExportProvenance, { positions, guides }: LayoutResult): string {
   const caption = provenanceSentence(provenance)
   const sources = `Sources: ${citationsOfSubgraph(part).join(' · ')}`
-  const picture = renderPicture(part.graph, part, {
+  const picture = pictureOfGraph(part.graph, part, {
     width: 1400,
     palette: colourPalettes.light,
     language: 'en',

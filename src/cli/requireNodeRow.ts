@@ -1,5 +1,5 @@
 import { searchNodes } from '../analysis/search/searchNodes'
-import { nodeRowById, type Graph } from '../model/graph'
+import { nodeRowIndex, type Graph } from '../model/graph'
 import { InputFault } from './cliFaults'
 
 /**
@@ -7,7 +7,7 @@ import { InputFault } from './cliFaults'
  * @throws InputFault if there is none, with the id of the node with the most similar name
  */
 export function requireNodeRow(graph: Graph, id: string): number {
-  const row = nodeRowById(graph).get(id)
+  const row = nodeRowIndex(graph).get(id)
   if (row !== undefined) return row
   const [similar] = searchNodes(graph, id, 1)
   throw new InputFault(

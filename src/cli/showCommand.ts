@@ -5,7 +5,7 @@ import {
   incomingEdges,
   outgoingEdges,
   figuresByNode,
-  nodeRowById,
+  nodeRowIndex,
   statementsByEdge,
   statementsByFigure,
 } from '../model/graph'
@@ -74,7 +74,7 @@ function statementLines(graph: Graph, row: number): string[] {
 }
 
 const labelOf = (graph: Graph, id: string | undefined): string | undefined => {
-  const row = nodeRowById(graph).get(id ?? '')
+  const row = nodeRowIndex(graph).get(id ?? '')
   return row === undefined ? id : textAt(graph.nodes.label, row)
 }
 

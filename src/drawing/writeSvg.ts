@@ -1,7 +1,7 @@
 import { escapeXml } from '../model/escapeXml'
 import { formatPathNumber } from './geometry'
 import type { Mark, PathMark, TextMark } from './marks'
-import type { Picture } from './renderPicture'
+import type { Picture } from './pictureOfGraph'
 
 const fontFamily =
   "'Inter', 'Inter Variable', 'Noto Sans CJK JP', 'Hiragino Sans', 'Yu Gothic UI', system-ui, sans-serif"

@@ -1,10 +1,10 @@
-import { sortedNodesByGroup } from './sortedNodesByGroup'
+import { nodeGroupsSortedByLabel } from './nodeGroupsSortedByLabel'
 import { noGuides } from '../model/layoutGuides'
 import type { LayoutResult, LayoutInput } from './layoutInput'
 
 /** All nodes on one circle, sorted by group, with a gap of one slot between groups. */
 export function circleLayout(input: LayoutInput): LayoutResult {
-  const groups = sortedNodesByGroup(input)
+  const groups = nodeGroupsSortedByLabel(input)
   const slots = input.count + groups.length
   const radius = Math.max(120, (slots * 36) / (2 * Math.PI))
   const positions = new Float32Array(input.count * 2)

@@ -1,5 +1,5 @@
 import type { GuideLabel } from '../model/layoutGuides'
-import { sortedNodesByGroup } from './sortedNodesByGroup'
+import { nodeGroupsSortedByLabel } from './nodeGroupsSortedByLabel'
 import { sunflowerPositions } from './positions'
 import type { LayoutResult, LayoutInput } from './layoutInput'
 
@@ -12,7 +12,7 @@ const letterWidth = 9
 
 /** A disc for each group, below its name; the discs are in rows from top left, about as wide as high together. */
 export function groupedLayout(input: LayoutInput): LayoutResult {
-  const discs = sortedNodesByGroup(input).map((rows) => {
+  const discs = nodeGroupsSortedByLabel(input).map((rows) => {
     const text = input.groupNames[input.group[rows[0]!]!]!
     const radius = nodeGap * 0.6 * Math.sqrt(rows.length) + nodeGap / 3
     return { rows, text, radius, discWidth: Math.max(2 * radius, text.length * letterWidth) }

@@ -1,5 +1,5 @@
 import type { LayoutGuides } from '../model/layoutGuides'
-import { rowComparatorByText } from './sortedNodesByGroup'
+import { rowComparatorByText } from './nodeGroupsSortedByLabel'
 import type { LayoutResult, LayoutInput, TimelineData } from './layoutInput'
 import { buildTimelineAxis, timelineTicks, timelineUnits, type TimelineAxis } from './timelineAxis'
 

@@ -1,5 +1,5 @@
 import { isWithinDateSpan, parseDateSpan } from './date'
-import type { ExchangeRates } from './exchangeRates'
+import type { RatesByCurrencyPair } from './exchangeRates'
 import { convertCurrency } from './exchangeRates'
 import type { Quantity, StatementValue } from './records'
 import { claimedInterval, intervalsOverlap } from './value'
@@ -12,7 +12,11 @@ import { claimedInterval, intervalsOverlap } from './value'
 export type Comparison = 'same' | 'near' | 'unlike' | 'later' | 'apart' | 'aside'
 
 /** Compares two values of one figure as claims in their own units; two currencies only by an exchange rate from a statement. */
-export function compareStatementValues(left: StatementValue, right: StatementValue, rates: ExchangeRates): Comparison {
+export function compareStatementValues(
+  left: StatementValue,
+  right: StatementValue,
+  rates: RatesByCurrencyPair,
+): Comparison {
   if ('unknown' in left || 'unknown' in right) return 'aside'
   if (JSON.stringify(left) === JSON.stringify(right)) return 'same'
   if ('unit' in left && 'unit' in right) return compareQuantities(left, right, rates)
@@ -21,7 +25,7 @@ export function compareStatementValues(left: StatementValue, right: StatementVal
   return 'unlike'
 }
 
-function compareQuantities(left: Quantity, right: Quantity, rates: ExchangeRates): Comparison {
+function compareQuantities(left: Quantity, right: Quantity, rates: RatesByCurrencyPair): Comparison {
   const claim = left.unit === right.unit ? claimedInterval(left) : convertCurrency(left, right.unit, rates)
   if (!claim) return 'unlike'
   return intervalsOverlap(claim, claimedInterval(right)) ? 'near' : 'apart'

@@ -1,7 +1,7 @@
 import { textAt } from './columns'
 import type { Comparison } from './comparison'
 import type { Graph } from './graph'
-import { memoizeByGraph, statementRowById } from './graph'
+import { memoizeByGraph, statementRowIndex } from './graph'
 import type { Dispute, DisputeKind } from './records'
 
 /** A side of a dispute, as an index into `sides`. */
@@ -16,7 +16,7 @@ const positionsByStatement = memoizeByGraph((graph): ReadonlyMap<number, readonl
   for (const dispute of graph.disputes)
     dispute.sides.forEach((each, side) => {
       for (const id of each.statements) {
-        const row = statementRowById(graph).get(id)
+        const row = statementRowIndex(graph).get(id)
         if (row !== undefined) positions.set(row, [...(positions.get(row) ?? []), { dispute, side }])
       }
     })
@@ -52,7 +52,7 @@ export function disputesMentioning(graph: Graph, statements: Iterable<number>): 
 
 /** Whether at least two sides have a statement in the graph; hiding the sources of all but one side ends a dispute. */
 const isOpen = (graph: Graph, { sides }: Dispute): boolean =>
-  sides.filter((side) => side.statements.some((id) => statementRowById(graph).has(id))).length > 1
+  sides.filter((side) => side.statements.some((id) => statementRowIndex(graph).has(id))).length > 1
 
 const comparisonByKind: Readonly<Record<DisputeKind, Comparison>> = {
   conflict: 'apart',

@@ -6,10 +6,10 @@ import { statementValueAt } from './rowRecords'
 import { claimedInterval, type Interval } from './value'
 
 /** Exchange rates from statements, by unit: "JPY/USD" is yen for a dollar. Several rates of one unit form one interval. */
-export type ExchangeRates = ReadonlyMap<string, Interval>
+export type RatesByCurrencyPair = ReadonlyMap<string, Interval>
 
 /** The exchange rates in a graph's statements, the only ones by which amounts are compared across currencies. */
-export const exchangeRatesOf = memoizeByGraph((graph: Graph): ExchangeRates => {
+export const exchangeRatesOf = memoizeByGraph((graph: Graph): RatesByCurrencyPair => {
   const rates = new Map<string, Interval>()
   for (let row = 0; row < graph.statements.count; row++) {
     const unit = categoryAt(graph.statements.value.unit, row)
@@ -22,7 +22,7 @@ export const exchangeRatesOf = memoizeByGraph((graph: Graph): ExchangeRates => {
 })
 
 /** The interval that an amount claims in another currency; undefined if no statement gives a rate between the two. */
-export function convertCurrency(quantity: Quantity, unit: string, rates: ExchangeRates): Interval | undefined {
+export function convertCurrency(quantity: Quantity, unit: string, rates: RatesByCurrencyPair): Interval | undefined {
   const claim = claimedInterval(quantity)
   const direct = rates.get(`${unit}/${quantity.unit}`)
   if (direct) return { low: claim.low * direct.low, high: claim.high * direct.high }

@@ -122,22 +122,22 @@ export function memoizeByPart<Part extends object, Result>(
 }
 
 /** Row of each node by its id. */
-export const nodeRowById = memoizeByPart(
+export const nodeRowIndex = memoizeByPart(
   ({ nodes }) => nodes.id,
   ({ nodes }) => new RowIndex(nodes.id),
 )
 /** Row of each edge by its id. */
-export const edgeRowById = memoizeByPart(
+export const edgeRowIndex = memoizeByPart(
   ({ edges }) => edges.id,
   ({ edges }) => new RowIndex(edges.id),
 )
 /** Row of each figure by its id. */
-export const figureRowById = memoizeByPart(
+export const figureRowIndex = memoizeByPart(
   ({ figures }) => figures.id,
   ({ figures }) => new RowIndex(figures.id),
 )
 /** Row of each statement by its id. */
-export const statementRowById = memoizeByPart(
+export const statementRowIndex = memoizeByPart(
   ({ statements }) => statements.id,
   ({ statements }) => new RowIndex(statements.id),
 )
@@ -215,16 +215,16 @@ export interface GraphIndexes {
 
 /** The indexes of a graph, to be sent with it. */
 export const graphIndexesOf = (graph: Graph): GraphIndexes => ({
-  nodes: nodeRowById(graph).slots,
-  edges: edgeRowById(graph).slots,
+  nodes: nodeRowIndex(graph).slots,
+  edges: edgeRowIndex(graph).slots,
   adjacency: adjacency(graph),
   degrees: degrees(graph),
 })
 
 /** Sets the indexes that were sent with a graph, so that they are not computed again. */
 export function adoptGraphIndexes(graph: Graph, indexes: GraphIndexes): void {
-  nodeRowById.prime(graph, new RowIndex(graph.nodes.id, indexes.nodes))
-  edgeRowById.prime(graph, new RowIndex(graph.edges.id, indexes.edges))
+  nodeRowIndex.prime(graph, new RowIndex(graph.nodes.id, indexes.nodes))
+  edgeRowIndex.prime(graph, new RowIndex(graph.edges.id, indexes.edges))
   adjacency.prime(graph, indexes.adjacency)
   degrees.prime(graph, indexes.degrees)
 }

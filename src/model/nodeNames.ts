@@ -9,17 +9,17 @@ export const stripDiacritics = (text: string): string =>
 export const foldCaseAndDiacritics = (text: string): string => stripDiacritics(text.normalize('NFKC')).toLowerCase()
 
 /** The fields of a node that name it. */
-export type NodeNames = Pick<Node, 'label' | 'ja' | 'kana' | 'acronym' | 'aliases' | 'family' | 'given'>
+export type NodeNameFields = Pick<Node, 'label' | 'ja' | 'kana' | 'acronym' | 'aliases' | 'family' | 'given'>
 
 /** A node's names as people write them, without repeats: label, a person's name in both orders, Japanese, kana, acronym, aliases. */
-export function nodeNamesAsWritten({ label, ja, kana, acronym, aliases, family, given }: NodeNames): string[] {
+export function nodeNamesAsWritten({ label, ja, kana, acronym, aliases, family, given }: NodeNameFields): string[] {
   const orders = family && given ? [`${family} ${given}`, `${given} ${family}`] : []
   const names = [label, ...orders, ja, kana, kana?.replaceAll(' ', ''), acronym, ...(aliases ?? [])]
   return [...new Set(names.filter((name) => name !== undefined))]
 }
 
 /** Every name that finds a node, without repeats: the written names, and each of them without diacritics. */
-export function allNodeNames(node: NodeNames): string[] {
+export function allNodeNames(node: NodeNameFields): string[] {
   const written = nodeNamesAsWritten(node)
   return [...new Set([...written, ...written.map(stripDiacritics)])]
 }

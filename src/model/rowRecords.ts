@@ -62,7 +62,7 @@ export const hasNoStatements = (graph: Graph, edge: number): boolean =>
 export function statementRecordAt(graph: Graph, row: number): Statement {
   const table = graph.statements
   const edge = table.edge[row]!
-  const owner = edge === NONE ? figureRecordAt(graph, table.figure[row]!) : edgeRecordAt(graph, edge)
+  const owner = edge === NONE ? figureKeysAt(graph, table.figure[row]!) : edgeRecordAt(graph, edge)
   const by = table.by[row]!
   const inputs = listAt(table.inputs, row)
   const research = listAt(table.research, row)
@@ -87,7 +87,7 @@ export function statementRecordAt(graph: Graph, row: number): Statement {
 }
 
 /** The figure in a row: its id, its subject's id and its predicate. */
-export const figureRecordAt = (graph: Graph, row: number): { id: string; subject: string; predicate: string } => ({
+export const figureKeysAt = (graph: Graph, row: number): { id: string; subject: string; predicate: string } => ({
   id: textAt(graph.figures.id, row),
   subject: textAt(graph.nodes.id, graph.figures.subject[row]!),
   predicate: categoryAt(graph.figures.predicate, row) ?? '',

@@ -6,7 +6,7 @@ import { sortRowsByText } from '../analysis/search/sortRowsByText'
 import { searchableNodeLabels, type SearchableTexts } from '../analysis/search/searchableTexts'
 import { rowsOfGroup, groupRowsByKey, NONE, textAt, type RowGroups } from '../model/columns'
 import type { Graph } from '../model/graph'
-import { incomingEdges, outgoingEdges, nodeRowById, memoizeByPart } from '../model/graph'
+import { incomingEdges, outgoingEdges, nodeRowIndex, memoizeByPart } from '../model/graph'
 import { foldCaseAndDiacritics } from '../model/nodeNames'
 import { nodeTypesById } from '../model/rowRecords'
 import { memoizeByPair } from './view/memoizeByPair'
@@ -32,7 +32,7 @@ export type FilterAndTexts = Pick<View, 'filter'> & { readonly texts: Texts }
 
 /** Edge rows of the node's relations that pass the filter: outgoing ones first, loops once. */
 export function visibleRelationsOf(graph: Graph, view: FilterAndTexts, node: string): Uint32Array {
-  const row = nodeRowById(graph).get(node)
+  const row = nodeRowIndex(graph).get(node)
   return row === undefined ? new Uint32Array(0) : visibleRelationsAt(graph, view, row)
 }
 
@@ -116,7 +116,7 @@ export const navigateToNode = (node: string): ListNavigation => ({ trail: [{ nod
 export function restrictNavigation(graph: Graph, view: FilterAndTexts, navigation: ListNavigation): ListNavigation {
   const { nodes } = visibleRows(graph, view.filter)
   const trail = navigation.trail.flatMap((step): NavigationStep[] => {
-    const row = nodeRowById(graph).get(step.node)
+    const row = nodeRowIndex(graph).get(step.node)
     if (row === undefined || nodes[row] !== 1) return []
     const last = visibleRelationsOf(graph, view, step.node).length - 1
     return [step.relationIndex <= last ? step : { ...step, relationIndex: last }]
@@ -136,7 +136,7 @@ export function navigateBy(graph: Graph, view: FilterAndTexts, navigation: ListN
     const count = visibleRelationsOf(graph, view, step.node).length
     return withLastStep(navigation, { ...step, relationIndex: clampIndex(step.relationIndex + by, count) })
   }
-  const at = list.indexOf(nodeRowById(graph).get(step.node) ?? NONE)
+  const at = list.indexOf(nodeRowIndex(graph).get(step.node) ?? NONE)
   return list.length === 0 ? navigation : navigateToNode(id(clampIndex((at < 0 ? 0 : at) + by, list.length)))
 }
 
@@ -183,7 +183,7 @@ export function navigateToLabel(
   const list = listedNodes(graph, view)
   const { labels } = incrementalNodeOrder(graph, view.texts).finish()
   const wanted = foldCaseAndDiacritics(typed)
-  const at = Math.max(0, list.indexOf(nodeRowById(graph).get(currentNavigationStep(navigation)?.node ?? '') ?? NONE))
+  const at = Math.max(0, list.indexOf(nodeRowIndex(graph).get(currentNavigationStep(navigation)?.node ?? '') ?? NONE))
   // The first letter moves on from the current node; further letters may still match it.
   for (let offset = typed.length > 1 ? 0 : 1; offset <= list.length; offset++) {
     const row = list[(at + offset) % list.length]!

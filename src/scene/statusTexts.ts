@@ -1,5 +1,5 @@
 import type { Texts } from '../messages/texts.en'
-import { adjacency, edgeRowById, nodeRowById, type Graph } from '../model/graph'
+import { adjacency, edgeRowIndex, nodeRowIndex, type Graph } from '../model/graph'
 import { isLargeGraph, maxFullyDrawn } from './canvas/canvasScene'
 import { layoutStatusText } from './layouts/layoutRecords'
 import { nodeLabelAt } from './text/nodeCard'
@@ -53,10 +53,10 @@ function visibleTextOf(graph: Graph, { filter, filteredOut }: View, { frame }: T
 
 function selectionTextOf(graph: Graph, { nodes, edges }: Selection, texts: Texts): string {
   if (nodes.length + edges.length > 1) return texts.frame.selectedCount({ nodes: nodes.length, edges: edges.length })
-  const row = nodeRowById(graph).get(nodes[0] ?? '')
+  const row = nodeRowIndex(graph).get(nodes[0] ?? '')
   if (row !== undefined)
     return texts.frame.selectedNode({ node: nodeLabelAt(graph, row, texts), neighbours: neighbourCount(graph, row) })
-  const edge = edgeRowById(graph).get(edges[0] ?? '')
+  const edge = edgeRowIndex(graph).get(edges[0] ?? '')
   if (edge === undefined) return ''
   return texts.frame.selectedEdge({
     source: nodeLabelAt(graph, graph.edges.source[edge]!, texts),

@@ -16,7 +16,7 @@ import {
 } from '../../src/analysis/filter/filter'
 import { parseFilter, printFilter } from '../../src/analysis/filter/filterSyntax'
 import { textAt } from '../../src/model/columns'
-import { nodeRowById, type Graph } from '../../src/model/graph'
+import { nodeRowIndex, type Graph } from '../../src/model/graph'
 import { graphOf } from '../sample'
 import { inEnglish } from '../text'
 
@@ -241,7 +241,7 @@ describe('an induced subgraph', () => {
   it('holds the chosen nodes, the edges among them, and the ends of chosen edges', () => {
     const part = inducedSubgraphMasks(
       sample,
-      [nodeRowById(sample).get('trump')!, nodeRowById(sample).get('plant')!],
+      [nodeRowIndex(sample).get('trump')!, nodeRowIndex(sample).get('plant')!],
       ['bank--in-sector--finance'],
     )
     expect(names(sample.nodes, part.nodes).sort()).toEqual(['bank', 'finance', 'plant', 'trump'])

@@ -5,7 +5,7 @@ import type { AddressBar } from '../../src/app/addressBar'
 import { jobs } from '../../src/jobs/jobs'
 import { toJobFault, type JobMessage, type JobRequest } from '../../src/jobs/job'
 import { cellAt } from '../../src/model/columns'
-import { nodeRowById } from '../../src/model/graph'
+import { nodeRowIndex } from '../../src/model/graph'
 import { visibleRows } from '../../src/scene/view/filterResult'
 import { graphOf } from '../sample'
 import { inEnglish } from '../text'
@@ -62,7 +62,7 @@ function make(start = '', slow?: Promise<void>) {
   })
   const workspace = () => app.workspace.getState()
   const value = (column: string, node: string) =>
-    cellAt(workspace().graph.nodes.attributes.get(column)!, nodeRowById(workspace().graph).get(node)!)
+    cellAt(workspace().graph.nodes.attributes.get(column)!, nodeRowIndex(workspace().graph).get(node)!)
   return { app, address, work, workspace, value }
 }
 

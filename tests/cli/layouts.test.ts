@@ -8,7 +8,7 @@ import { colourPalettes } from '../../src/drawing/colourPalette'
 import { ForceAtlas2 } from '../../src/layout/forceAtlas2'
 import { textAt } from '../../src/model/columns'
 import type { Graph } from '../../src/model/graph'
-import { adjacency, nodeRowById } from '../../src/model/graph'
+import { adjacency, nodeRowIndex } from '../../src/model/graph'
 import { layoutNames } from '../../src/scene/view/view'
 import { commandLine } from './environment'
 
@@ -56,7 +56,7 @@ async function written(...args: string[]): Promise<Graph> {
 const positionOf = ({ nodes }: Graph, row: number): [number, number] => [nodes.x[row]!, nodes.y[row]!]
 const positionsOf = (graph: Graph) => Array.from({ length: graph.nodes.count }, (_, row) => positionOf(graph, row))
 const idsOf = ({ nodes }: Graph) => Array.from({ length: nodes.count }, (_, row) => textAt(nodes.id, row))
-const at = (graph: Graph, id: string) => positionOf(graph, nodeRowById(graph).get(id)!)
+const at = (graph: Graph, id: string) => positionOf(graph, nodeRowIndex(graph).get(id)!)
 const gap = ([x, y]: readonly [number, number], [u, v]: readonly [number, number]) => Math.hypot(x - u, y - v)
 
 describe('a picture with a layout', () => {
@@ -111,7 +111,7 @@ describe('data with a layout', () => {
 
   it('have rings around the named node: its neighbours are nearer than all others', async () => {
     const graph = await written('export', ...filter, '--layout', 'radial', '--centre', 'jbic')
-    const jbic = nodeRowById(graph).get('jbic')!
+    const jbic = nodeRowIndex(graph).get('jbic')!
     const { offsets, neighbours } = adjacency(graph)
     const beside = new Set(neighbours.subarray(offsets[jbic], offsets[jbic + 1]))
     expect(beside.size).toBeGreaterThan(3)

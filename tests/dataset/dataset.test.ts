@@ -6,7 +6,7 @@ import { hashFiles } from '../../src/formats/dataset/hashFiles'
 import { readDataset } from '../../src/formats/dataset/read'
 import { readDatasetFolder } from '../../src/cli/readDatasetFolder'
 import { jsonSchemas } from '../../src/cli/schemaCommand'
-import { figureRowById, statementRowById } from '../../src/model/graph'
+import { figureRowIndex, statementRowIndex } from '../../src/model/graph'
 import { StatementValue } from '../../src/model/records'
 import { statementRecordAt } from '../../src/model/rowRecords'
 import { statementStatuses } from '../../src/model/enumerations'
@@ -62,7 +62,7 @@ describe('a data set', () => {
     if ('faults' in result) throw new Error(result.faults.map(formatDatasetFault).join('\n'))
     const { graph } = result
     expect([graph.nodes.count, graph.edges.count, graph.figures.count, graph.statements.count]).toEqual([2, 1, 3, 4])
-    expect(statementRecordAt(graph, statementRowById(graph).get('e-1')!)).toMatchObject({
+    expect(statementRecordAt(graph, statementRowIndex(graph).get('e-1')!)).toMatchObject({
       value: { amount: 50, unit: '%' },
       derived: { formula: 'p-2 / (p-2 + p-2)', inputs: ['p-2'] },
       source: 'editors',
@@ -289,7 +289,7 @@ describe('the bundled data set', () => {
         source === 'japan-foresight-2026-02-18' && value && 'unit' in value && value.amount === 3e9,
     )
     expect([...new Set(three.map(({ subject }) => subject))]).toEqual(['two-other-projects'])
-    expect(figureRowById(graph).has('georgia-diamond-plant--share-of-tranche')).toBe(true)
+    expect(figureRowIndex(graph).has('georgia-diamond-plant--share-of-tranche')).toBe(true)
     for (const each of said.filter(({ derived }) => derived)) expect(each.source).toBe(graph.about.editors)
   })
   it.each([...jsonSchemas()])('%s is up to date (npx kizuna schema graph-data/schemas)', (name, text) =>

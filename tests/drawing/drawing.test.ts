@@ -16,7 +16,7 @@ import { arrowheads, edgeCurvatures, edgeStyles, edgeLineAt } from '../../src/dr
 import { nodeStyles, nodeShapes } from '../../src/drawing/nodeStyles'
 import { estimateTextWidth } from '../../src/drawing/measureText'
 import { mixColours, colourPalettes } from '../../src/drawing/colourPalette'
-import { renderPicture } from '../../src/drawing/renderPicture'
+import { pictureOfGraph } from '../../src/drawing/pictureOfGraph'
 import { writeSvg } from '../../src/drawing/writeSvg'
 import { wrapText, wrapLabel } from '../../src/drawing/wrapText'
 import { withPreparedLayout } from '../../src/layout/preparedLayout'
@@ -239,7 +239,7 @@ describe('a picture', () => {
   const masks = { nodes: new Uint8Array(graph.nodes.count).fill(1), edges: new Uint8Array(graph.edges.count).fill(1) }
   const options = { width: 900, palette: colourPalettes.light, language: 'en' as const, measureText: estimateTextWidth }
   const svg = (caption: readonly string[] = []) =>
-    writeSvg(renderPicture(graph, masks, { ...options, caption }), { title: 'A & B', description: 'x < y' })
+    writeSvg(pictureOfGraph(graph, masks, { ...options, caption }), { title: 'A & B', description: 'x < y' })
 
   it('is well-formed SVG with every label as text', () => {
     const texts: string[] = []
@@ -254,7 +254,7 @@ describe('a picture', () => {
   it('draws every node and edge, and no others', () => {
     const titles = (text: string) => [...text.matchAll(/<title>([^<]+)<\/title><\/path>/g)].map(([, title]) => title!)
     expect(new Set(titles(svg())).size).toBe(graph.nodes.count + graph.edges.count)
-    const some = renderPicture(
+    const some = pictureOfGraph(
       graph,
       { nodes: masks.nodes.map((_, row) => (row < 2 ? 1 : 0)), edges: masks.edges.map(() => 0) },
       options,
@@ -263,8 +263,8 @@ describe('a picture', () => {
   })
   it('has its caption', () => {
     expect(svg(['Recipe', 'Sources: Paper'])).toContain('Sources: Paper')
-    expect(renderPicture(graph, masks, { ...options, caption: ['x'] }).height).toBeGreaterThan(
-      renderPicture(graph, masks, options).height,
+    expect(pictureOfGraph(graph, masks, { ...options, caption: ['x'] }).height).toBeGreaterThan(
+      pictureOfGraph(graph, masks, options).height,
     )
   })
   it('is the same each time', () => expect(svg()).toBe(svg()))

@@ -6,7 +6,7 @@ import { guideLabelBoxes } from '../../src/drawing/guideLabelBoxes'
 import type { PathMark } from '../../src/drawing/marks'
 import { estimateTextWidth } from '../../src/drawing/measureText'
 import { colourPalettes } from '../../src/drawing/colourPalette'
-import { renderPicture } from '../../src/drawing/renderPicture'
+import { pictureOfGraph } from '../../src/drawing/pictureOfGraph'
 import { writeSvg } from '../../src/drawing/writeSvg'
 import { noGuides, type LayoutGuides } from '../../src/model/layoutGuides'
 import { graphOf } from '../sample'
@@ -103,7 +103,7 @@ describe('guides in a picture', () => {
   const places = Float32Array.of(0, 0, 400, 0, 800, 300)
   const options = { width: 900, language: 'en' as const, measureText: estimateTextWidth, positions: places }
   const drawn = (theme: 'light' | 'dark', own = guides, some = masks) =>
-    renderPicture(graph, some, { ...options, palette: colourPalettes[theme], guides: own })
+    pictureOfGraph(graph, some, { ...options, palette: colourPalettes[theme], guides: own })
   const pathsOf = (theme: 'light' | 'dark') =>
     drawn(theme).marks.filter((mark): mark is PathMark => mark.kind === 'path')
 
@@ -190,6 +190,6 @@ describe('guides in a picture', () => {
 
   it('change nothing in a picture without guides', () =>
     expect(drawn('light', noGuides)).toEqual(
-      renderPicture(graph, masks, { ...options, palette: colourPalettes.light }),
+      pictureOfGraph(graph, masks, { ...options, palette: colourPalettes.light }),
     ))
 })

@@ -4,7 +4,7 @@ import { csvTables } from '../../src/formats/csv/write'
 import { FileFault } from '../../src/formats/io/fileFault'
 import { readFiles } from '../../src/formats/readFiles'
 import { hasNoStatements, statementRecordAt } from '../../src/model/rowRecords'
-import { statementRowById, type Graph } from '../../src/model/graph'
+import { statementRowIndex, type Graph } from '../../src/model/graph'
 import type { ImportOptions } from '../../src/model/importReport'
 import { graphOf } from '../sample'
 import { inEnglish } from '../text'
@@ -49,7 +49,7 @@ const read = (changes: readonly Change[], choices?: ImportOptions) => {
   const given = Object.entries(files).map(([name, text]) => ({ name, bytes: encoder.encode(text) }))
   return readFiles(given, choices)
 }
-const statement = (of: Graph, id: string) => statementRecordAt(of, statementRowById(of).get(id)!)
+const statement = (of: Graph, id: string) => statementRecordAt(of, statementRowIndex(of).get(id)!)
 const line = (file: string, start: string) => new RegExp(`^${start}.*\r\n`, 'm').exec(tables[file]!)![0]
 
 describe('evidence in tables', () => {

@@ -9,7 +9,7 @@ import type { ExportProvenance } from '../../src/formats/format'
 import { readFiles } from '../../src/formats/readFiles'
 import { jsonFaultOffset } from '../../src/formats/io/jsonFaultOffset'
 import { NONE, textAt } from '../../src/model/columns'
-import { nodeRowById, type Graph } from '../../src/model/graph'
+import { nodeRowIndex, type Graph } from '../../src/model/graph'
 import { edgeRecordAt, nodeRecordAt, statementRecordAt } from '../../src/model/rowRecords'
 import { aGraph, printable } from '../arbitraries'
 import { graphOf } from '../sample'
@@ -74,7 +74,7 @@ describe('Kizuna JSON', () => {
 
   it('opens a part as it was taken: who only asserts something is left out of the first view', async () => {
     const whole = graphOf('plant in-sector energy:sector', 'ann knows bob')
-    const by = Uint32Array.of(nodeRowById(whole).get('ann')!, NONE)
+    const by = Uint32Array.of(nodeRowIndex(whole).get('ann')!, NONE)
     const about = { ...whole.about, view: { filter: 'origins:2' } }
     const graph = { ...whole, about, statements: { ...whole.statements, by } }
     const { nodes, edges } = applyFilter(graph, [filterStep(filterTerm('sector', ['energy']))])

@@ -13,7 +13,7 @@ import { isRelationPredicate } from '../../src/model/predicates'
 import type { Predicate } from '../../src/model/schema'
 import {
   edgeRecordAt,
-  figureRecordAt,
+  figureKeysAt,
   hasNoStatements,
   nodeRecordAt,
   predicatesById,
@@ -297,7 +297,7 @@ function evidenceOf(graph: Graph) {
     at.verdict,
   ]
   const edges = edgeAgreements(graph).map((at, row) => agreement({ id: edgeRecordAt(graph, row).id, at }))
-  const figures = figureAgreements(graph).map((at, row) => agreement({ id: figureRecordAt(graph, row).id, at }))
+  const figures = figureAgreements(graph).map((at, row) => agreement({ id: figureKeysAt(graph, row).id, at }))
   return {
     statements: Array.from({ length: graph.statements.count }, (_, row) => statementRecordAt(graph, row)),
     sources,

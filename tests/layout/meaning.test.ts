@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { geoLayout } from '../../src/layout/geoLayout'
 import { groupedLayout } from '../../src/layout/groupedLayout'
-import { rowComparatorByText, sortedNodesByGroup } from '../../src/layout/sortedNodesByGroup'
+import { rowComparatorByText, nodeGroupsSortedByLabel } from '../../src/layout/nodeGroupsSortedByLabel'
 import { layeredLayout } from '../../src/layout/layeredLayout'
 import { longitudeExtent } from '../../src/layout/mapProjection'
 import { highestDegreeNode, radialLayout } from '../../src/layout/radialLayout'
@@ -224,7 +224,7 @@ describe('groups', () => {
     fc.assert(
       fc.property(anyGraph, (graph) => {
         const plan = planFor(graph)
-        const groups = sortedNodesByGroup(plan)
+        const groups = nodeGroupsSortedByLabel(plan)
         expect(groups.flatMap((rows) => [...rows]).toSorted((one, other) => one - other)).toEqual([
           ...Array(plan.count).keys(),
         ])

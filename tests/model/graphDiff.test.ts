@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { cellAt, type Column } from '../../src/model/columns'
 import { buildAttributeColumns } from '../../src/model/buildGraph'
 import { applyDiff, cellChange, invertDiff, type CellValue, type GraphDiff } from '../../src/model/graphDiff'
-import { adjacency, nodeRowById, type Graph } from '../../src/model/graph'
+import { adjacency, nodeRowIndex, type Graph } from '../../src/model/graph'
 import { graphOf } from '../sample'
 
 const columns = buildAttributeColumns([
@@ -68,6 +68,6 @@ describe('a diff', () => {
     const after = applyDiff(graph, [cellChange(graph, 'node', 0, ['label', 'Anna'])])
     expect(after.edges).toBe(graph.edges)
     expect(adjacency(after)).toBe(adjacency(graph))
-    expect(nodeRowById(after)).toBe(nodeRowById(graph))
+    expect(nodeRowIndex(after)).toBe(nodeRowIndex(graph))
   })
 })

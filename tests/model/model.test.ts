@@ -16,7 +16,7 @@ import {
   textsAt,
 } from '../../src/model/columns'
 import { english } from '../../src/messages/englishFormatter'
-import { adjacency, degrees, graphIndexesOf, adoptGraphIndexes, nodeRowById } from '../../src/model/graph'
+import { adjacency, degrees, graphIndexesOf, adoptGraphIndexes, nodeRowIndex } from '../../src/model/graph'
 import { RowIndex } from '../../src/model/rowIndex'
 import { foldCaseAndDiacritics, allNodeNames } from '../../src/model/nodeNames'
 import { statementRecordAt } from '../../src/model/rowRecords'
@@ -103,11 +103,11 @@ describe('a graph', () => {
   it('accepts indexes that were computed elsewhere', () => {
     const other = { ...graph, nodes: { ...graph.nodes, id: { ...graph.nodes.id } } }
     adoptGraphIndexes(other, structuredClone(graphIndexesOf(graph)))
-    expect(ids(other.nodes).map((id) => nodeRowById(other).get(id))).toEqual([...ids(other.nodes).keys()])
-    expect(nodeRowById(other).has('nobody')).toBe(false)
+    expect(ids(other.nodes).map((id) => nodeRowIndex(other).get(id))).toEqual([...ids(other.nodes).keys()])
+    expect(nodeRowIndex(other).has('nobody')).toBe(false)
   })
   it('has both ends of each edge as neighbours; a loop counts twice', () => {
-    const bob = nodeRowById(graph).get('bob')!
+    const bob = nodeRowIndex(graph).get('bob')!
     expect([...rowsOfGroup({ ...adjacency(graph), rows: adjacency(graph).neighbours }, bob)].sort()).toEqual([
       0, 0, 1, 1,
     ])

@@ -5,7 +5,7 @@ import { filterStep, filterTerm, type Filter } from '../../src/analysis/filter/f
 import { parseFilter } from '../../src/analysis/filter/filterSyntax'
 import { buildGraph } from '../../src/model/buildGraph'
 import { textAt } from '../../src/model/columns'
-import { nodeRowById, type Graph } from '../../src/model/graph'
+import { nodeRowIndex, type Graph } from '../../src/model/graph'
 import { canvasScene, isLargeGraph, type HoverTarget } from '../../src/scene/canvas/canvasScene'
 import { emphasis } from '../../src/scene/canvas/emphasis'
 import { nodeIdsOfRows, rowsOfNodeIds } from '../../src/scene/view/selection'
@@ -159,7 +159,7 @@ describe('rows of what is selected', () => {
   it('are those of the ids, in their order, without ids that the graph does not have', () =>
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...ids, 'nobody')), (chosen) => {
-        const rows = chosen.filter((id) => id !== 'nobody').map((id) => nodeRowById(small).get(id))
+        const rows = chosen.filter((id) => id !== 'nobody').map((id) => nodeRowIndex(small).get(id))
         expect(rowsOfNodeIds(small, chosen)).toEqual(rows)
         expect(rowsOfNodeIds(small, chosen)).toBe(rowsOfNodeIds(small, chosen))
       }),
@@ -172,7 +172,7 @@ describe('rows of what is selected', () => {
     expect(rowsOfNodeIds(small, chosen)).toEqual(rows)
     const other = graphOf('dam:project', 'bob:actor')
     expect(rowsOfNodeIds(other, chosen)).toEqual(
-      ['bob', 'dam'].filter((id) => chosen.includes(id)).map((id) => nodeRowById(other).get(id)),
+      ['bob', 'dam'].filter((id) => chosen.includes(id)).map((id) => nodeRowIndex(other).get(id)),
     )
   })
 })

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { negateClause, filterStep, filterTerm, type Filter } from '../../src/analysis/filter/filter'
 import { textAt } from '../../src/model/columns'
 import type { Graph } from '../../src/model/graph'
-import { adjacency, nodeRowById } from '../../src/model/graph'
+import { adjacency, nodeRowIndex } from '../../src/model/graph'
 import { textsEn } from '../../src/messages/texts.en'
 import {
   navigateInto,
@@ -47,8 +47,8 @@ const navigated = (graph: Graph, view: FilterAndTexts, pressed: readonly Key[]):
 
 const areAdjacent = (graph: Graph, one: string, other: string): boolean => {
   const { offsets, neighbours } = adjacency(graph)
-  const row = nodeRowById(graph).get(one)!
-  return neighbours.subarray(offsets[row], offsets[row + 1]).includes(nodeRowById(graph).get(other)!)
+  const row = nodeRowIndex(graph).get(one)!
+  return neighbours.subarray(offsets[row], offsets[row + 1]).includes(nodeRowIndex(graph).get(other)!)
 }
 
 describe('navigation', () => {

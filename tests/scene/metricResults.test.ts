@@ -16,7 +16,7 @@ import {
   metricScopeText,
   viewWithoutKeys,
 } from '../../src/scene/metricResults'
-import { encodingKeys } from '../../src/scene/canvas/encodingOptions'
+import { encodableKeysOf } from '../../src/scene/canvas/encodingOptions'
 import { defaultView } from '../../src/scene/view/view'
 import { graphOf } from '../sample'
 import { inEnglish } from '../text'
@@ -111,7 +111,7 @@ describe('results of metrics', () => {
         ['part', categoryColumn(['a', 'b', 'a', 'a', 'a'])],
       ]),
     )
-    const { colours, sizes } = encodingKeys(graph)
+    const { colours, sizes } = encodableKeysOf(graph)
     expect(colours).toEqual(['type', 'sector', 'place', '@rank', '@part'])
     expect(sizes).toEqual(['@rank'])
   })

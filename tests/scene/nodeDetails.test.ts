@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { buildGraph } from '../../src/model/buildGraph'
 import { textAt } from '../../src/model/columns'
-import { nodeRowById, type Graph } from '../../src/model/graph'
+import { nodeRowIndex, type Graph } from '../../src/model/graph'
 import type { Quantity } from '../../src/model/records'
 import { edgeCopyText, nodeCopyText } from '../../src/scene/inspector/copyText'
 import {
@@ -21,7 +21,7 @@ import { aGraph } from '../arbitraries'
 import { graphOf, schema } from '../sample'
 
 const rows = (count: number): number[] => Array.from({ length: count }, (_, row) => row)
-const nodeOf = (graph: Graph, id: string): number => nodeRowById(graph).get(id)!
+const nodeOf = (graph: Graph, id: string): number => nodeRowIndex(graph).get(id)!
 const titles = (graph: Graph, id: string) =>
   relationGroups(graph, nodeOf(graph, id), textsEn).map(({ title, edges }) => [
     title,

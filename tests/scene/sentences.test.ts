@@ -8,7 +8,7 @@ import type { Statement } from '../../src/model/records'
 import { statementRecordAt } from '../../src/model/rowRecords'
 import type { RelationPredicate } from '../../src/model/schema'
 import {
-  evidenceOfStatement,
+  statementDetails,
   evidenceText,
   surestStatement,
   surestOpposingStatement,
@@ -75,7 +75,7 @@ function sure(source: string): { status: 'confirmed'; source: string } {
 const rowOf = (id: string): number =>
   rows(sample.statements.count).find((row) => statementRecordAt(sample, row).id === id)!
 const sentenceOf = (id: string, texts: Texts = textsEn) => sentenceText(statementSentence(sample, rowOf(id), texts))
-const evidenceOf = (id: string) => evidenceOfStatement(sample, rowOf(id), textsEn)
+const evidenceOf = (id: string) => statementDetails(sample, rowOf(id), textsEn)
 
 describe('the sentence of an edge', () => {
   it('names both ends, in reverse order if it is read from the object', () =>
@@ -178,7 +178,7 @@ describe('evidence', () => {
     fc.assert(
       fc.property(aGraph(), fc.constantFrom(...languages), (graph, texts) => {
         for (const row of rows(graph.statements.count)) {
-          const evidence = evidenceOfStatement(graph, row, texts)
+          const evidence = statementDetails(graph, row, texts)
           expect(evidence.asserter.role).not.toBe('')
           expect(evidenceText(evidence, texts)).toContain(evidence.sourceTitle)
           expect(evidenceText(evidence, texts)).toContain(evidence.statusLabel)

@@ -1,5 +1,5 @@
 import type { Graph } from '../../model/graph'
-import { edgeRowById } from '../../model/graph'
+import { edgeRowIndex } from '../../model/graph'
 import { memoizeByKey } from '../incremental'
 import { statementFilterKeys, isLensClause, statementMask, applyStatementMask } from './statementFilterKeys'
 import type { FilterClause, Filter, FilterStep, FilterTerm } from './filter'
@@ -15,7 +15,7 @@ import {
   invertRowMask,
   nodesTouchedBy,
   uniteGraphMasks,
-  type GraphMask,
+  type RowRestriction,
   type VisibleRows,
 } from './masks'
 import { rowsInRanges } from './numericRange'
@@ -58,7 +58,7 @@ export const applyLensSteps = (graph: Graph, filter: Filter): Graph =>
 interface Stage {
   /** The graph with the statements that pass the lenses so far. */
   readonly lensed: Graph
-  readonly mask: GraphMask
+  readonly mask: RowRestriction
   /** One byte a statement, 1 if it passes the lenses so far; undefined before the first lens. */
   readonly statements?: Uint8Array | undefined
   readonly keepsUnsourced: boolean
@@ -84,7 +84,7 @@ const clauseMasks = memoizeByKey((graph: Graph) =>
 )
 
 /** Evaluates a clause, or its opposite. Negation is pushed down to the terms (De Morgan), so a double "not" changes nothing. */
-function evaluate(graph: Graph, clause: FilterClause, wanted: boolean): GraphMask {
+function evaluate(graph: Graph, clause: FilterClause, wanted: boolean): RowRestriction {
   switch (clause.kind) {
     case 'term':
       return evaluateTerm(graph, clause, wanted)
@@ -102,7 +102,7 @@ function evaluate(graph: Graph, clause: FilterClause, wanted: boolean): GraphMas
  * A node term selects nodes; edges follow from their ends. An edge term keeps matching edges with the nodes that they
  * touch, and the nodes whose figures match; negated, it removes those edges and keeps all nodes.
  */
-function evaluateTerm(graph: Graph, term: FilterTerm, wanted: boolean): GraphMask {
+function evaluateTerm(graph: Graph, term: FilterTerm, wanted: boolean): RowRestriction {
   const { values, reach } = term
   if (term.key in statementFilterKeys) return evaluateStatementTerm(graph, term, wanted)
   const key = filterKeyNamed(graph, term.key)
@@ -139,7 +139,7 @@ function matchingRows(graph: Graph, key: FilterKeyDefinition, values: readonly s
 }
 
 /** A statement term within a larger clause: keeps the edges, and the nodes of figures, that still have a statement. */
-function evaluateStatementTerm(graph: Graph, term: FilterTerm, wanted: boolean): GraphMask {
+function evaluateStatementTerm(graph: Graph, term: FilterTerm, wanted: boolean): RowRestriction {
   const { mask, keepsUnsourced } = statementMask(graph, term, wanted)
   const { nodes, edges } = applyStatementMask(graph, mask, keepsUnsourced).support
   if (term.reach === 0) return { nodes, edges }
@@ -156,7 +156,7 @@ export function inducedSubgraphMasks(
   for (const row of chosenNodeRows) nodes[row] = 1
   const edges = visibleRowsOfMask(graph, { nodes: nodes.slice(), edges: undefined }).edges
   for (const id of edgeIds) {
-    const edge = edgeRowById(graph).get(id)
+    const edge = edgeRowIndex(graph).get(id)
     if (edge === undefined) continue
     edges[edge] = 1
     nodes[graph.edges.source[edge]!] = nodes[graph.edges.target[edge]!] = 1

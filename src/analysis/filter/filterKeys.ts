@@ -5,7 +5,7 @@ import { categoryColumn, listColumn, textAt } from '../../model/columns'
 import type { Graph } from '../../model/graph'
 import {
   degrees,
-  nodeRowById,
+  nodeRowIndex,
   memoizeByGraph,
   memoizeByPart,
   statementsByEdge,
@@ -132,7 +132,7 @@ export const filterKeys: readonly BuiltInFilterKey[] = [
     values: memoizeByGraph(({ nodes }) =>
       categoryColumn(Array.from({ length: nodes.count }, (_, row) => textAt(nodes.id, row))),
     ),
-    rowOf: (graph, id) => nodeRowById(graph).get(id),
+    rowOf: (graph, id) => nodeRowIndex(graph).get(id),
   },
   {
     id: 'text',

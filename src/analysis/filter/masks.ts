@@ -10,12 +10,12 @@ export interface VisibleRows {
 }
 
 /** One byte a row, before edges without both ends are removed; undefined if every row is in. */
-export interface GraphMask {
+export interface RowRestriction {
   readonly nodes: Uint8Array | undefined
   readonly edges: Uint8Array | undefined
 }
 
-export const unrestrictedMask: GraphMask = { nodes: undefined, edges: undefined }
+export const unrestrictedMask: RowRestriction = { nodes: undefined, edges: undefined }
 
 type RowMask = Uint8Array | undefined
 
@@ -34,13 +34,13 @@ function uniteRowMasks(one: RowMask, other: RowMask): RowMask {
 }
 
 /** Rows in both masks. */
-export const intersectGraphMasks = (one: GraphMask, other: GraphMask): GraphMask => ({
+export const intersectGraphMasks = (one: RowRestriction, other: RowRestriction): RowRestriction => ({
   nodes: intersectRowMasks(one.nodes, other.nodes),
   edges: intersectRowMasks(one.edges, other.edges),
 })
 
 /** Rows in either mask. */
-export const uniteGraphMasks = (one: GraphMask, other: GraphMask): GraphMask => ({
+export const uniteGraphMasks = (one: RowRestriction, other: RowRestriction): RowRestriction => ({
   nodes: uniteRowMasks(one.nodes, other.nodes),
   edges: uniteRowMasks(one.edges, other.edges),
 })
@@ -60,7 +60,7 @@ export function countRowsInMask(mask: Uint8Array): number {
 const fullMask = (rows: number): Uint8Array => new Uint8Array(rows).fill(1)
 
 /** The visible rows of a mask: edges only with both their ends. */
-export function visibleRowsOfMask(graph: Graph, mask: GraphMask): VisibleRows {
+export function visibleRowsOfMask(graph: Graph, mask: RowRestriction): VisibleRows {
   const nodes = mask.nodes ?? fullMask(graph.nodes.count)
   const nodeCount = mask.nodes ? countRowsInMask(nodes) : nodes.length
   if (mask.nodes) return { nodes, nodeCount, ...edgesWithBothEnds(graph, nodes, mask.edges) }

@@ -1,9 +1,9 @@
 import { wordOrPrefixEditDistance, maxFuzzyLength } from './editDistance'
 import { forEachTextContaining, type SearchableTexts } from './searchableTexts'
 import {
-  STANDALONE_CHARACTER,
+  STANDALONE_CHARACTER_CLASS,
   SEPARATOR,
-  WORD_CHARACTER,
+  WORD_CHARACTER_CLASS,
   characterClassOf,
   letterMask,
   type WordIndex,
@@ -76,7 +76,7 @@ function matchInText({ block, starts }: SearchableTexts, { text, distance }: Fuz
   const { whole, prefix } = allowedEdits(part)
   let smallest = Infinity
   for (let at = from, start = from; at <= to; at++) {
-    if (characterClassOf(block.charCodeAt(at)) === WORD_CHARACTER) continue
+    if (characterClassOf(block.charCodeAt(at)) === WORD_CHARACTER_CLASS) continue
     const edits =
       at > start ? wordOrPrefixEditDistance(part, block, { from: start, length: at - start, whole, prefix }) : -1
     if (edits >= 0) smallest = Math.min(smallest, edits)
@@ -85,7 +85,7 @@ function matchInText({ block, starts }: SearchableTexts, { text, distance }: Fuz
   return smallest === Infinity ? [] : [{ text, distance: distance + smallest }]
 }
 
-const isStandalone = (part: string): boolean => characterClassOf(part.charCodeAt(0)) === STANDALONE_CHARACTER
+const isStandalone = (part: string): boolean => characterClassOf(part.charCodeAt(0)) === STANDALONE_CHARACTER_CLASS
 
 /** The maximum number of edits for a part of the query, in whole words and in prefixes. */
 function allowedEdits(part: string): { whole: number; prefix: number } {
@@ -99,9 +99,9 @@ function partsOfQuery(wanted: string): string[] {
   let inWord = false
   for (let at = 0; at < wanted.length; at++) {
     const kind = characterClassOf(wanted.charCodeAt(at))
-    if (kind === WORD_CHARACTER && inWord) parts[parts.length - 1] += wanted[at]!
+    if (kind === WORD_CHARACTER_CLASS && inWord) parts[parts.length - 1] += wanted[at]!
     else if (kind !== SEPARATOR) parts.push(wanted[at]!)
-    inWord = kind === WORD_CHARACTER
+    inWord = kind === WORD_CHARACTER_CLASS
   }
   return parts
 }

@@ -2,7 +2,7 @@ import type { Column, TextColumn } from '../../model/columns'
 import { cellAt, textAt } from '../../model/columns'
 import type { Graph, NodeTable } from '../../model/graph'
 import type { Language } from '../../messages/language'
-import { nodeNamesAsWritten, type NodeNames } from '../../model/nodeNames'
+import { nodeNamesAsWritten, type NodeNameFields } from '../../model/nodeNames'
 import { foldLargeText } from './foldLargeText'
 import { incremental, memoizeByKey, type Incremental } from '../incremental'
 
@@ -76,7 +76,7 @@ export function nodeNamesAt({ label, attributes }: NodeTable, row: number): stri
     const column = attributes.get(field)
     if (column) names[field] = cellAt(column, row)
   }
-  return nodeNamesAsWritten(names as unknown as NodeNames)
+  return nodeNamesAsWritten(names as unknown as NodeNameFields)
 }
 
 /** The label of each node in a language; in Japanese, the Japanese name if there is one. */

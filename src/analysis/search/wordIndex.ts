@@ -14,7 +14,7 @@ export interface WordIndex {
   readonly texts: RowGroups
 }
 
-export const [SEPARATOR, WORD_CHARACTER, STANDALONE_CHARACTER] = [0, 1, 2]
+export const [SEPARATOR, WORD_CHARACTER_CLASS, STANDALONE_CHARACTER_CLASS] = [0, 1, 2]
 
 const unclassified = 255
 const classes = new Uint8Array(0x10000).fill(unclassified)
@@ -27,10 +27,10 @@ export function characterClassOf(unit: number): number {
 
 /** Unicode properties are tested last: their first use takes the engine tens of milliseconds. */
 function classify(letter: string): number {
-  if (letter.toLowerCase() !== letter.toUpperCase() || /[0-9\ud800-\udfff]/.test(letter)) return WORD_CHARACTER
+  if (letter.toLowerCase() !== letter.toUpperCase() || /[0-9\ud800-\udfff]/.test(letter)) return WORD_CHARACTER_CLASS
   if (letter < '\x80') return SEPARATOR
-  if (/[\u3041-\u30ff\u3400-\u9fff\uf900-\ufaff]/.test(letter)) return STANDALONE_CHARACTER
-  return /[\p{L}\p{N}\p{M}]/u.test(letter) ? WORD_CHARACTER : SEPARATOR
+  if (/[\u3041-\u30ff\u3400-\u9fff\uf900-\ufaff]/.test(letter)) return STANDALONE_CHARACTER_CLASS
+  return /[\p{L}\p{N}\p{M}]/u.test(letter) ? WORD_CHARACTER_CLASS : SEPARATOR
 }
 
 /** One bit per letter a-z, one per two digits; other scripts share the bits of the letters. */
@@ -86,7 +86,7 @@ class WordIndexBuilder {
     let hash = 0
     for (let at = from; at < to; at++) {
       const unit = this.block.charCodeAt(at)
-      if (characterClassOf(unit) === WORD_CHARACTER) {
+      if (characterClassOf(unit) === WORD_CHARACTER_CLASS) {
         if (start < 0) [start, hash] = [at, 0x811c9dc5]
         hash = Math.imul(hash ^ unit, 0x01000193)
       } else if (start >= 0) {

@@ -2,7 +2,7 @@ import type { FormatsMessages } from '../../messages/formats.en'
 import type { Subgraph, ExportProvenance } from '../format'
 
 /** A format for the sources of a part of a graph. */
-export interface BibliographyFormat {
+export interface BibliographyWriter {
   /** Also the key of its name and description in the catalogue: `formats.bibliographyLabels` and `bibliographies`. */
   readonly id: keyof FormatsMessages['bibliographies']
   /** Without the dot. */
@@ -12,7 +12,7 @@ export interface BibliographyFormat {
 }
 
 /** Every bibliography; writers are loaded when they are called. */
-export const bibliographyFormats: readonly BibliographyFormat[] = [
+export const bibliographyFormats: readonly BibliographyWriter[] = [
   {
     id: 'csl',
     extension: 'csl.json',

@@ -1,4 +1,4 @@
-import { nodeRowById } from '../../model/graph'
+import { nodeRowIndex } from '../../model/graph'
 import type { Graph } from '../../model/graph'
 import type { Source } from '../../model/records'
 import { nodeRecordAt } from '../../model/rowRecords'
@@ -59,7 +59,7 @@ const defined = (item: { [Key in keyof CslItem]: CslItem[Key] | undefined }): Cs
 
 /** The author as family and given name if the node has both, or else as it is written. */
 function nameOf(graph: Graph, author: string): { family: string; given: string } | { literal: string } {
-  const row = nodeRowById(graph).get(author)
+  const row = nodeRowIndex(graph).get(author)
   if (row === undefined) return { literal: author }
   const { label, family, given } = nodeRecordAt(graph, row)
   return family !== undefined && given !== undefined ? { family, given } : { literal: label }

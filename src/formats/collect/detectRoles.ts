@@ -1,3 +1,4 @@
+import { untypedNode } from './foreignFamilies'
 import { message } from '../../messages/message'
 import type { CategoryColumn } from '../../model/columns'
 import { NONE } from '../../model/columns'
@@ -41,7 +42,7 @@ export function detectNodeTypeColumn({
   const guess =
     named ?? findColumn(nodes, communityNames, (builder) => fits(builder) && hasCommunities(builder, nodeCount))
   if (guess && choices.type === undefined) guesses.push(message('files', 'typesFromColumn', { column: guess.name }))
-  return roleColumn({ guess, builder: chosenColumn(nodes, choices.type, guess) }, nodeCount, 'node')
+  return roleColumn({ guess, builder: chosenColumn(nodes, choices.type, guess) }, nodeCount, untypedNode.label)
 }
 
 /** The predicates of edges, likewise; else the labels of edges if those repeat. `kept` are the rows of kept edges. */

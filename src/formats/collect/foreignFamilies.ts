@@ -8,5 +8,8 @@ export const foreignFamilies: readonly NodeFamily[] = [
   { id: 'event', label: 'Event', ja: '出来事' },
   { id: 'place', label: 'Place', ja: '場所' },
   { id: 'sector', label: 'Sector', ja: '分野' },
-  { id: 'idea', label: 'Idea', ja: '考え' },
+  { id: 'idea', label: 'Idea', ja: '論点' },
 ]
+
+/** The type of nodes for which the file gives none. */
+export const untypedNode = { label: 'node', ja: 'ノード' } as const

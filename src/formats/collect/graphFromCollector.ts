@@ -1,6 +1,6 @@
 import { message } from '../../messages/message'
 import { coordinateColumnNames } from './coordinateColumns'
-import { foreignFamilies } from './foreignFamilies'
+import { foreignFamilies, untypedNode } from './foreignFamilies'
 import { buildGraph } from '../../model/buildGraph'
 import type { Column, TextColumn } from '../../model/columns'
 import { pickCategoryRows, pickListRows, pickTypedArrayRows, pickTextRows } from '../../model/columns'
@@ -169,7 +169,9 @@ function schemaOf(collector: GraphCollector, ends: EdgeEnds, types: RoleColumn, 
   const familyIds = new Set(foreignFamilies.map(({ id }) => id))
   const typeRecords = types.column.dictionary.map((id, code): NodeType => {
     const family = familyOf.get(code) ?? ''
-    return { id, family: familyIds.has(family) ? family : '', label: labelOf.get(code) ?? types.texts[code]! }
+    const label = labelOf.get(code) ?? types.texts[code]!
+    const ja = label === untypedNode.label && { ja: untypedNode.ja }
+    return { id, family: familyIds.has(family) ? family : '', label, ...ja }
   })
   const used = new Set(typeRecords.map(({ family }) => family))
   return {

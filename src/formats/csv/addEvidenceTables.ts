@@ -1,7 +1,7 @@
 import { message } from '../../messages/message'
 import { buildGraph, edgeOrFigureId } from '../../model/buildGraph'
 import { categoryAt, categoryColumn, NONE, textAt, type CategoryColumn } from '../../model/columns'
-import { edgeRowById, nodeRowById, type Graph } from '../../model/graph'
+import { edgeRowIndex, nodeRowIndex, type Graph } from '../../model/graph'
 import type { Statement, StatementValue } from '../../model/records'
 import type { Predicate } from '../../model/schema'
 import type { InputFile } from '../io/inputFile'
@@ -66,7 +66,7 @@ function checkReferences({ statements, sources, disputes }: Tables, graph: Graph
   const sourceIds = uniqueIds('source', sources)
   const statementIds = uniqueIds('statement', statements)
   uniqueIds('dispute', disputes)
-  const nodes = nodeRowById(graph)
+  const nodes = nodeRowIndex(graph)
   for (const each of statements) {
     const { id, subject, object, value, by, source } = each.record
     for (const node of [subject, object, by])
@@ -95,7 +95,7 @@ function uniqueIds(kind: RecordKind, all: readonly RecordAtRow<{ readonly id: st
 
 /** The row of the edge that each statement is about; NONE if it is about a figure. */
 function edgeRowsOf(statements: readonly RecordAtRow<Statement>[], graph: Graph): Uint32Array {
-  const [nodes, edges] = [nodeRowById(graph), edgeRowById(graph)]
+  const [nodes, edges] = [nodeRowIndex(graph), edgeRowIndex(graph)]
   const { source, target } = graph.edges
   return Uint32Array.from(statements, (each) => {
     const { id, subject, object } = each.record

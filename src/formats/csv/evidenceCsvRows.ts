@@ -4,7 +4,7 @@ import { categoryAt, rowsOfGroup } from '../../model/columns'
 import { disputesMentioning } from '../../model/disputes'
 import { statementsByFigure, type Graph } from '../../model/graph'
 import type { Dispute, Outcome, Quantity, StatementValue } from '../../model/records'
-import { figureRecordAt, nodeRecordAt, predicatesById, statementRecordAt, nodeTypesById } from '../../model/rowRecords'
+import { figureKeysAt, nodeRecordAt, predicatesById, statementRecordAt, nodeTypesById } from '../../model/rowRecords'
 import type { Predicate } from '../../model/schema'
 import type { ExportCellValue } from '../io/exportColumn'
 import { asserterName, citationText } from '../export/evidenceText'
@@ -14,7 +14,7 @@ import type { SubgraphRows } from '../export/subgraphRows'
 export type CsvRow = Readonly<Record<string, ExportCellValue | boolean | undefined>>
 
 export function figureCsvRow(graph: Graph, row: number): CsvRow {
-  const { id, subject, predicate } = figureRecordAt(graph, row)
+  const { id, subject, predicate } = figureKeysAt(graph, row)
   const { status, corroboration, verdict } = figureAgreements(graph)[row]!
   const statements = [...rowsOfGroup(statementsByFigure(graph), row)].map((each) => statementRecordAt(graph, each))
   return {

@@ -5,7 +5,7 @@ const comment = /^\s*[#%]/
 const edgeLine =
   /^\s*[^\s,;|]+[ \t]+[^\s,;|]+(?:(?:[ \t]+[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?){0,3}|[ \t]+\{.*\})\s*$/i
 /** Names of the columns in the first line. */
-export const edgeListHeader =
+export const edgeListHeaderPattern =
   /^\s*(source|from|src|start|node1|fromnodeid|u)\s+(target|to|dst|dest|end|node2|tonodeid|v)(\s+[^\s,;|]+){0,3}\s*$/i
 /** Whole numbers separated by one space, which are read as a table. */
 const numberPair = /^\d+ \d+(?: -?[\d.eE+-]+)? ?$/
@@ -22,7 +22,7 @@ export function isEdgeList({ name, head, bytes }: InputFile): boolean {
     .filter((line) => line.trim() !== '')
   if (bytes.length > head.length) all.pop()
   const uncommented = all.filter((line) => !comment.test(line))
-  const lines = edgeListHeader.test(uncommented[0] ?? '') ? uncommented.slice(1) : uncommented
+  const lines = edgeListHeaderPattern.test(uncommented[0] ?? '') ? uncommented.slice(1) : uncommented
   if (lines.length < 2 && !(lines.length === 1 && extension.test(name))) return false
   if (/^["<{[*@]/.test(lines[0]!.trimStart()) || !lines.every((line) => edgeLine.test(line))) return false
   if (all[0]!.startsWith('%') && !all[0]!.startsWith('%%')) return true

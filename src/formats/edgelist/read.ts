@@ -2,7 +2,7 @@ import { message } from '../../messages/message'
 import type { GraphCollector } from '../collect/graphCollector'
 import type { InputFile } from '../io/inputFile'
 import { linesOf } from '../io/lineReader'
-import { edgeListHeader } from './isEdgeList'
+import { edgeListHeaderPattern } from './isEdgeList'
 
 /** Names of the numbers behind the two ends, as KONECT (konect.cc, "TSV files") has them. */
 const valueNames = ['weight', 'time', 'value']
@@ -20,7 +20,7 @@ export function collectEdgeList(file: InputFile, collector: GraphCollector): voi
   const isTwoMode = /^%\s*bip\b/m.test(comments)
   const stated = statedDirection(comments)
   if (stated === undefined) collector.guesses.push(message('formats', 'edgeListDirected'))
-  const hasHeader = edgeListHeader.test(edges[0]?.join(' ') ?? '')
+  const hasHeader = edgeListHeaderPattern.test(edges[0]?.join(' ') ?? '')
   const names = hasHeader ? edges[0]!.slice(2) : []
   const nodeOf = (id: string, mode: 'left' | 'right'): number => {
     const code = collector.codeOfId(isTwoMode ? `${mode} ${id}` : id)

@@ -1,7 +1,7 @@
 import { rowsOfGroup, NONE, textAt } from '../../model/columns'
 import { english } from '../../messages/englishFormatter'
 import type { Graph } from '../../model/graph'
-import { nodeRowById, statementsByEdge } from '../../model/graph'
+import { nodeRowIndex, statementsByEdge } from '../../model/graph'
 import type { Source } from '../../model/records'
 import { statementRecordAt } from '../../model/rowRecords'
 import type { Subgraph, ExportProvenance } from '../format'
@@ -14,7 +14,7 @@ export function asserterName(graph: Graph, row: number): string {
 }
 
 function authorOf(graph: Graph, { author, publisher, title }: Source): string {
-  const row = nodeRowById(graph).get(author ?? '')
+  const row = nodeRowIndex(graph).get(author ?? '')
   return row === undefined ? (author ?? publisher ?? title) : textAt(graph.nodes.label, row)
 }
 

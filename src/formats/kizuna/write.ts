@@ -3,7 +3,7 @@ import { edgeAgreements, figureAgreements } from '../../model/agreement'
 import { rowsOfGroup, textAt } from '../../model/columns'
 import type { Graph } from '../../model/graph'
 import { statementsByEdge, statementsByFigure } from '../../model/graph'
-import { figureRecordAt, statementRecordAt } from '../../model/rowRecords'
+import { figureKeysAt, statementRecordAt } from '../../model/rowRecords'
 import { ByteWriter } from '../io/byteWriter'
 import type { Subgraph, ExportProvenance } from '../format'
 import { disputesOfSubgraph, rowsOfSubgraph } from '../export/subgraphRows'
@@ -61,7 +61,7 @@ function figureRecord(graph: Graph, row: number) {
   const { negative: _, ...rest } = agreementFields(figureAgreements(graph)[row]!)
   const computed = Array.from(statements, (each) => statementRecordAt(graph, each)).find(({ derived }) => derived)
   return {
-    ...figureRecordAt(graph, row),
+    ...figureKeysAt(graph, row),
     ...rest,
     statements: statementIds(graph, statements),
     ...(computed && { derived: { statement: computed.id, ...computed.derived! } }),

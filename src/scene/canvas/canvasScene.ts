@@ -1,7 +1,7 @@
 import type { VisibleRows } from '../../analysis/filter/applyFilter'
 import type { NodeEncoding } from '../../drawing/nodeStyles'
 import type { Graph } from '../../model/graph'
-import { adjacency, edgeRowById, nodeRowById } from '../../model/graph'
+import { adjacency, edgeRowIndex, nodeRowIndex } from '../../model/graph'
 import { highlightOfSelection, highlightOfSource, highlightWithNeighbours, type Highlight } from './highlight'
 import { memoizeByPair } from '../view/memoizeByPair'
 import { rowsOfEdgeIds, rowsOfNodeIds } from '../view/selection'
@@ -47,8 +47,8 @@ export type HoverTarget = { readonly node: string } | { readonly edge: string } 
 
 /** The scene of a view: rows that pass the filter, highlighted by what is under the pointer, otherwise by the selection. */
 export function canvasScene(graph: Graph, view: View, hover: HoverTarget): CanvasScene {
-  const hoverNode = hover && 'node' in hover ? nodeRowById(graph).get(hover.node) : undefined
-  const hoverEdge = hover && 'edge' in hover ? edgeRowById(graph).get(hover.edge) : undefined
+  const hoverNode = hover && 'node' in hover ? nodeRowIndex(graph).get(hover.node) : undefined
+  const hoverEdge = hover && 'edge' in hover ? edgeRowIndex(graph).get(hover.edge) : undefined
   const highlightAtRest = highlightWithoutHover(graph, view)
   const isLarge = isLargeGraph(graph)
   // In a large graph the pointer dims nothing, since with so many nodes every movement would make the picture flicker.

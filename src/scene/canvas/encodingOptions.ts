@@ -11,7 +11,7 @@ const identifyingColumns = new Set(
 )
 
 /** The filter keys that colours and sizes of this graph's nodes can encode, besides the defaults (family and degree). */
-export const encodingKeys = memoizeByGraph(
+export const encodableKeysOf = memoizeByGraph(
   (graph): { readonly colours: readonly string[]; readonly sizes: readonly string[] } => {
     const columns = [...graph.nodes.attributes].filter(([name]) => !identifyingColumns.has(name))
     const columnKeys = (isSuitable: (column: Column) => boolean) =>

@@ -1,14 +1,14 @@
 import type { Subgraph } from '../../formats/format'
 import { rowsOfSubgraph } from '../../formats/export/subgraphRows'
 import type { Texts } from '../../messages/texts.en'
-import { nodeRowById, type Graph } from '../../model/graph'
+import { nodeRowIndex, type Graph } from '../../model/graph'
 import { labelInLanguage } from '../../model/nodeNames'
 import type { Source } from '../../model/records'
 import { nodeRecordAt } from '../../model/rowRecords'
 
 /** A source as a reference in the reader's language: author or publisher, title, publisher, date, address. */
 export function citationInLanguage(graph: Graph, source: Source, { language, format }: Texts): string {
-  const row = nodeRowById(graph).get(source.author ?? '')
+  const row = nodeRowIndex(graph).get(source.author ?? '')
   const author =
     row === undefined
       ? (source.author ?? source.publisher ?? source.title)

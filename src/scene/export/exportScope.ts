@@ -1,7 +1,7 @@
 import type { VisibleRows } from '../../analysis/filter/applyFilter'
 import { inducedSubgraphMasks } from '../../analysis/filter/applyFilter'
 import { textAt } from '../../model/columns'
-import { adjacency, nodeRowById, type Graph } from '../../model/graph'
+import { adjacency, nodeRowIndex, type Graph } from '../../model/graph'
 import { rowsOfNodeIds } from '../view/selection'
 import { visibleRows } from '../view/filterResult'
 import type { Workspace } from '../view/view'
@@ -17,7 +17,7 @@ export function idsWithNeighbours(graph: Graph, ids: readonly string[]): string[
   const { offsets, neighbours } = adjacency(graph)
   const rows = new Set<number>()
   for (const id of ids) {
-    const row = nodeRowById(graph).get(id)
+    const row = nodeRowIndex(graph).get(id)
     if (row === undefined) continue
     rows.add(row)
     for (let index = offsets[row]!; index < offsets[row + 1]!; index++) rows.add(neighbours[index]!)

@@ -4,7 +4,7 @@ import type { IssuesMessages } from '../../messages/issues.en'
 import type { VisibleRows } from '../../analysis/filter/applyFilter'
 import { rowsOfGroup, textAt } from '../../model/columns'
 import type { Graph } from '../../model/graph'
-import { figuresByNode, nodeRowById } from '../../model/graph'
+import { figuresByNode, nodeRowIndex } from '../../model/graph'
 import { labelInLanguage } from '../../model/nodeNames'
 import { nodeRecordAt } from '../../model/rowRecords'
 import type { ExportProvenance } from '../../formats/format'
@@ -16,7 +16,7 @@ import {
   titleOfEdgeOrFigure,
   type EdgeOrFigure,
 } from '../edgeOrFigure'
-import { evidenceOfStatement, type Evidence } from '../inspector/statementEvidence'
+import { statementDetails, type Evidence } from '../inspector/statementEvidence'
 import { issuesInList } from '../issues/issueLists'
 import { disputeDetailsAbout, type DisputeDetails } from '../inspector/disputeDetails'
 import { verdictMessage } from '../inspector/verdict'
@@ -133,7 +133,7 @@ function edgeOrFigureLine(context: BriefContext, edgeOrFigure: EdgeOrFigure): st
   const { graph, texts, exports } = context
   const { separator, end } = exports.brief
   const statements = Array.from(statementsOfEdgeOrFigure(graph, edgeOrFigure), (row) =>
-    evidenceOfStatement(graph, row, texts),
+    statementDetails(graph, row, texts),
   )
   const agreement = agreementOfEdgeOrFigure(graph, edgeOrFigure)
   const title = escapeMarkdownLine(titleOfEdgeOrFigure(graph, edgeOrFigure, texts))
@@ -197,7 +197,7 @@ function openIssueLines(context: BriefContext): string[] {
     edgesAndFigures.filter(({ kind }) => kind === 'edge').map(({ row }) => textAt(graph.edges.id, row)),
   )
   const isVisible = (id: string) => {
-    const row = nodeRowById(graph).get(id)
+    const row = nodeRowIndex(graph).get(id)
     return row !== undefined && nodes[row] === 1
   }
   const questions = issuesInList(graph, 'open', context)

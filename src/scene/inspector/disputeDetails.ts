@@ -2,11 +2,11 @@ import type { Texts } from '../../messages/texts.en'
 import { compareStatements } from '../../model/agreement'
 import { disputesMentioning } from '../../model/disputes'
 import type { Graph } from '../../model/graph'
-import { statementRowById } from '../../model/graph'
+import { statementRowIndex } from '../../model/graph'
 import { textInLanguage } from '../../model/nodeNames'
 import type { Dispute, DisputeKind } from '../../model/records'
 import { statementsOfEdgeOrFigure, type EdgeOrFigure } from '../edgeOrFigure'
-import { evidenceOfStatement, type Evidence } from './statementEvidence'
+import { statementDetails, type Evidence } from './statementEvidence'
 import { sentenceText, statementSentence } from '../text/sentences'
 
 /** One side of a dispute: its claim, and the statements that make it. */
@@ -95,7 +95,7 @@ function recordedDisputeDetails(
   own: ReadonlySet<number> = new Set(),
 ): DisputeDetails {
   const { language } = texts
-  const rows = (ids: readonly string[]) => ids.flatMap((id) => statementRowById(graph).get(id) ?? [])
+  const rows = (ids: readonly string[]) => ids.flatMap((id) => statementRowIndex(graph).get(id) ?? [])
   return {
     id: dispute.id,
     title: textInLanguage(language, dispute.title, dispute.title_ja),
@@ -112,7 +112,7 @@ function recordedDisputeDetails(
 }
 
 function sideStatement(graph: Graph, row: number, texts: Texts, own: ReadonlySet<number>): DisputeSideStatement {
-  const evidence = evidenceOfStatement(graph, row, texts)
+  const evidence = statementDetails(graph, row, texts)
   const sentence = sentenceText(statementSentence(graph, row, texts))
   const value = evidence.value && texts.format.value(evidence.value)
   return { evidence, sentence, claimText: own.has(row) ? value : sentence }

@@ -17,7 +17,7 @@ import type { Node } from '../../model/records'
 import { nodeRecordAt, predicatesById } from '../../model/rowRecords'
 import { isRelationPredicate } from '../../model/predicates'
 import { nodeCardAt, type NodeCard } from '../text/nodeCard'
-import { evidenceOfStatement, type Evidence } from './statementEvidence'
+import { statementDetails, type Evidence } from './statementEvidence'
 import {
   edgeSentence,
   relationEnding,
@@ -46,7 +46,7 @@ export interface RelationGroup {
 }
 
 /** One figure of a node with its statements. */
-export interface FigureDetails {
+export interface StatedFigureDetails {
   readonly id: string
   readonly name: string
   readonly agreement: Agreement
@@ -63,7 +63,7 @@ export interface NodeDetails {
   readonly summary: string | undefined
   readonly sectors: readonly NodeCard[]
   readonly places: readonly NodeCard[]
-  readonly figures: readonly FigureDetails[]
+  readonly figures: readonly StatedFigureDetails[]
   readonly relations: readonly RelationGroup[]
   readonly degree: number
 }
@@ -113,20 +113,20 @@ function facetCards(graph: Graph, row: number, facet: 'sector' | 'place', texts:
 }
 
 /** A figure with all of its statements. */
-export function figureDetails(graph: Graph, figure: number, texts: Texts): FigureDetails {
+export function figureDetails(graph: Graph, figure: number, texts: Texts): StatedFigureDetails {
   return {
     id: textAt(graph.figures.id, figure),
     name: figurePredicateLabel(graph, categoryAt(graph.figures.predicate, figure) ?? '', texts),
     agreement: figureAgreements(graph)[figure]!,
     statements: Array.from(rowsOfGroup(statementsByFigure(graph), figure), (row) =>
-      evidenceOfStatement(graph, row, texts),
+      statementDetails(graph, row, texts),
     ),
   }
 }
 
 /** The statements behind an edge. */
 export const evidenceOfEdge = (graph: Graph, edge: number, texts: Texts): Evidence[] =>
-  Array.from(rowsOfGroup(statementsByEdge(graph), edge), (row) => evidenceOfStatement(graph, row, texts))
+  Array.from(rowsOfGroup(statementsByEdge(graph), edge), (row) => statementDetails(graph, row, texts))
 
 /** A node's edges in groups of one predicate, direction and polarity, outgoing edges first; within a group the surest first. */
 export function relationGroups(graph: Graph, row: number, texts: Texts): RelationGroup[] {

@@ -2,7 +2,7 @@ import type { Texts } from '../../messages/texts.en'
 import { statementStatusAt } from '../../model/agreement'
 import { NONE, textAt } from '../../model/columns'
 import type { Graph } from '../../model/graph'
-import { nodeRowById, statementRowById } from '../../model/graph'
+import { nodeRowIndex, statementRowIndex } from '../../model/graph'
 import { lineStyleOfStatus, type LineStyle } from '../../model/lineStyle'
 import { textInLanguage } from '../../model/nodeNames'
 import type { Derivation, Outcome, Source, StatementValue } from '../../model/records'
@@ -73,7 +73,7 @@ export interface ExpectationOutcome {
 }
 
 /** What is known about the statement in a row. */
-export function evidenceOfStatement(graph: Graph, row: number, texts: Texts): Evidence {
+export function statementDetails(graph: Graph, row: number, texts: Texts): Evidence {
   const { id, value, date, locator, note, polarity, derived, due, outcome } = statementRecordAt(graph, row)
   const { format } = texts
   const negative = polarity === 'negative'
@@ -115,7 +115,7 @@ function expectationOutcomeOf(
   texts: Texts,
 ): ExpectationOutcome {
   const laterStatements = statements.flatMap((id) => {
-    const row = statementRowById(graph).get(id)
+    const row = statementRowIndex(graph).get(id)
     if (row === undefined) return []
     const sentence = sentenceText(statementSentence(graph, row, texts))
     return [{ id, sentence, selection: selectionOfEdgeOrFigure(graph, edgeOrFigureOfStatement(graph, row)) }]
@@ -130,7 +130,7 @@ function asserterOf(graph: Graph, row: number, source: Source, texts: Texts): St
     const name = source.publisher ?? textInLanguage(texts.language, graph.about.title, graph.about.title_ja)
     return { name: texts.inspector.editorsOf({ name }), role: 'editors' }
   }
-  const author = nodeRowById(graph).get(source.author ?? '')
+  const author = nodeRowIndex(graph).get(source.author ?? '')
   if (author !== undefined) return { ...asserterNode(graph, author, texts), role: 'author' }
   if (source.author) return { name: source.author, role: 'author' }
   return { name: source.publisher ?? titleOf(source, texts), role: 'publisher' }
@@ -151,7 +151,7 @@ function locatorTextOf({ parts = [] }: Source, locator: string, { language, insp
 
 /** A formula with values in place of statement ids, and the figures that these are values of. */
 function computationOf(graph: Graph, { formula, inputs }: Derivation, texts: Texts): ValueComputation {
-  const rows = new Map(inputs.flatMap((id) => [[id, statementRowById(graph).get(id)] as const]))
+  const rows = new Map(inputs.flatMap((id) => [[id, statementRowIndex(graph).get(id)] as const]))
   const values = new Map(
     [...rows].map(([id, row]) => [id, row === undefined ? undefined : statementValueAt(graph, row)]),
   )

@@ -4,7 +4,7 @@ import { layoutNames, type LayoutName } from '../../layout/layoutNames'
 import { initialPositions } from '../../layout/positions'
 import { message, type Message } from '../../messages/message'
 import { textAt } from '../../model/columns'
-import { nodeRowById, memoizeByGraph, type Graph } from '../../model/graph'
+import { nodeRowIndex, memoizeByGraph, type Graph } from '../../model/graph'
 import { labelInLanguage } from '../../model/nodeNames'
 import { nodeRecordAt } from '../../model/rowRecords'
 import { graphBeforeLens } from '../../model/statementLens'
@@ -89,7 +89,7 @@ export function layoutChoiceFor({ graph, view }: Workspace, name: LayoutName, co
   if (name !== 'radial') return { name, iterations: 0, ...noOverlap }
   const drawn = drawnNodeEdgeMasks({ graph, view })
   const selected = view.selection.nodes
-    .map((id) => nodeRowById(graph).get(id))
+    .map((id) => nodeRowIndex(graph).get(id))
     .find((row) => row !== undefined && drawn.nodes[row])
   const row = selected ?? bestConnected(graph, drawn)
   return { name, iterations: 0, ...(row !== undefined && { centre: textAt(graph.nodes.id, row) }), ...noOverlap }
@@ -115,7 +115,7 @@ export function layoutStatusText({ graph, view }: Workspace, texts: Texts): stri
   const { name, centre: centreId, column: columnId, noOverlap = false, iterations } = view.layout
   // The number of iterations that were run does not mean that the layout has settled: a person may have stopped it.
   if (name === 'force') return texts.layouts.forceStatus({ iterations, noOverlap })
-  const row = name === 'radial' ? nodeRowById(graph).get(centreId ?? '') : undefined
+  const row = name === 'radial' ? nodeRowIndex(graph).get(centreId ?? '') : undefined
   const column =
     name === 'time' ? timeColumns(lensedGraph(graph, view.filter)).find(({ id }) => id === columnId) : undefined
   return texts.layouts.status({
@@ -135,7 +135,7 @@ export const preparedPositions: (graph: Graph, name: 'prepared') => Float32Array
 /** Positions with pinned nodes moved to their pins; the same array if there are no pins. */
 export function positionsWithPins(graph: Graph, positions: Float32Array, pins: PinnedPositions): Float32Array {
   const pinned = Object.entries(pins).flatMap(([id, [x, y]]) => {
-    const row = nodeRowById(graph).get(id)
+    const row = nodeRowIndex(graph).get(id)
     return row === undefined ? [] : [{ row, x, y }]
   })
   if (pinned.length === 0) return positions

@@ -1,7 +1,7 @@
 import { nodeStyles } from '../../drawing/nodeStyles'
 import type { LayoutInput, TimelineData } from '../../layout/layoutInput'
 import { NONE, pickTypedArrayRows, pickTextRows, type CategoryColumn } from '../../model/columns'
-import { nodeRowById, memoizeByGraph, type Graph } from '../../model/graph'
+import { nodeRowIndex, memoizeByGraph, type Graph } from '../../model/graph'
 import { graphBeforeLens } from '../../model/statementLens'
 import { isRelationPredicate } from '../../model/predicates'
 import { predicatesById, nodeTypesById } from '../../model/rowRecords'
@@ -32,7 +32,7 @@ export function layoutInputForWorkspace(workspace: Workspace, start: Float32Arra
   const radius = nodeStyles(graph, nodeEncodingOfView(graph, view)).radius
   const fixed = new Uint8Array(rows.length)
   if (view.layout.noOverlap)
-    for (const id of Object.keys(view.pins)) markFixed(fixed, number[nodeRowById(graph).get(id) ?? NONE])
+    for (const id of Object.keys(view.pins)) markFixed(fixed, number[nodeRowIndex(graph).get(id) ?? NONE])
   const { codes, names } = typeGroups(graph)
   const whole = rows.length === graph.nodes.count && edges.length === graph.edges.count
   const numbers = (ends: Uint32Array) => (whole ? ends.slice() : nodeNumbers(ends, edges, number))
@@ -108,7 +108,7 @@ interface InputContext {
 function layoutSpecificInput({ graph, view, rows, number, edges }: InputContext): Partial<LayoutInput> {
   switch (view.layout.name) {
     case 'radial': {
-      const centre = number[nodeRowById(graph).get(view.layout.centre ?? '') ?? NONE]
+      const centre = number[nodeRowIndex(graph).get(view.layout.centre ?? '') ?? NONE]
       return centre === undefined || centre === NONE ? {} : { centre }
     }
     case 'time':

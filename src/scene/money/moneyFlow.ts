@@ -3,7 +3,7 @@ import type { Texts } from '../../messages/texts.en'
 import { statementStatusAt } from '../../model/agreement'
 import { categoryAt, rowsOfGroup, textAt } from '../../model/columns'
 import type { Graph } from '../../model/graph'
-import { figuresByNode, nodeRowById, statementsByEdge, statementsByFigure } from '../../model/graph'
+import { figuresByNode, nodeRowIndex, statementsByEdge, statementsByFigure } from '../../model/graph'
 import { labelInLanguage } from '../../model/nodeNames'
 import { isRelationPredicate } from '../../model/predicates'
 import type { Quantity } from '../../model/records'
@@ -34,7 +34,7 @@ const fundingPredicates = new Set(['finances', 'guarantees'])
 
 /** The flow between the nodes whose byte in `nodes` is 1. Denied and unclear statements are left out. */
 export function moneyFlow(graph: Graph, nodes: Uint8Array, texts: Texts, money: MoneyMessages): MoneyFlow {
-  const labelOf = (id: string) => labelInLanguage(texts.language, nodeRecordAt(graph, nodeRowById(graph).get(id)!))
+  const labelOf = (id: string) => labelInLanguage(texts.language, nodeRecordAt(graph, nodeRowIndex(graph).get(id)!))
   const wording = { labelOf, format: texts.format, money }
   const { links, inOtherCurrencies } = statedLinks(graph, nodes, wording)
   const countedLinks = removeDoubleCounting(withoutCycles(throughNearestWhole(links)), wording)

@@ -1,7 +1,7 @@
 import { textAt } from '../../model/columns'
 import type { Graph } from '../../model/graph'
 import { english } from '../../messages/englishFormatter'
-import { nodeRowById } from '../../model/graph'
+import { nodeRowIndex } from '../../model/graph'
 import { nodeRecordAt, predicatesById, statementRecordAt } from '../../model/rowRecords'
 import { statementsInReadingOrder } from './sources'
 
@@ -77,7 +77,7 @@ interface PartWords {
 /** Everything that a statement names, in English and Japanese, as one text: sources are in either language. */
 function textOfStatement(graph: Graph, row: number): string {
   const { subject, predicate, object, value, note } = statementRecordAt(graph, row)
-  const nodes = [subject, object].map((id) => nodeRowById(graph).get(id ?? ''))
+  const nodes = [subject, object].map((id) => nodeRowIndex(graph).get(id ?? ''))
   const labels: { readonly label: string; readonly ja?: string | undefined }[] = [
     ...nodes.flatMap((node) => (node === undefined ? [] : nodeRecordAt(graph, node))),
     predicatesById(graph).get(predicate) ?? { label: predicate },

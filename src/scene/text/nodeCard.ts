@@ -1,6 +1,6 @@
 import type { Texts } from '../../messages/texts.en'
 import { categoryAt, cellAt, textAt } from '../../model/columns'
-import { nodeRowById, type Graph } from '../../model/graph'
+import { nodeRowIndex, type Graph } from '../../model/graph'
 import { nodeFamilyAt } from '../../model/rowRecords'
 import { valueLabel } from './valueLabels'
 
@@ -15,7 +15,7 @@ export interface NodeCard {
 
 /** The card of a node by its id; undefined if there is no such node. */
 export function nodeCardById(graph: Graph, id: string, texts: Texts): NodeCard | undefined {
-  const row = nodeRowById(graph).get(id)
+  const row = nodeRowIndex(graph).get(id)
   return row === undefined ? undefined : nodeCardAt(graph, row, texts)
 }
 

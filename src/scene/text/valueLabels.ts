@@ -5,7 +5,7 @@ import { filterKeyNamed } from '../../analysis/filter/filterKeys'
 import { describeRange } from '../../analysis/filter/numericRange'
 import { NO_VALUE } from '../../analysis/filter/rowValues'
 import type { Graph } from '../../model/graph'
-import { memoizeByGraph, nodeRowById } from '../../model/graph'
+import { memoizeByGraph, nodeRowIndex } from '../../model/graph'
 import { labelInLanguage } from '../../model/nodeNames'
 import { nodeFamiliesById, nodeRecordAt, nodeTypesById, predicatesById } from '../../model/rowRecords'
 
@@ -21,7 +21,7 @@ export interface BilingualLabel {
 type ValueLabeller = (graph: Graph, value: string, terms: Texts['terms']) => BilingualLabel | undefined
 
 const nodeLabel: ValueLabeller = (graph, value) => {
-  const row = nodeRowById(graph).get(value)
+  const row = nodeRowIndex(graph).get(value)
   return row === undefined ? undefined : nodeRecordAt(graph, row)
 }
 

@@ -1,6 +1,6 @@
 import { memoizeByKey } from '../../analysis/incremental'
 import { textsAt, type TextColumn } from '../../model/columns'
-import { edgeRowById, nodeRowById, type Graph } from '../../model/graph'
+import { edgeRowIndex, nodeRowIndex, type Graph } from '../../model/graph'
 import type { RowIndex } from '../../model/rowIndex'
 import type { Selection } from './view'
 
@@ -29,11 +29,11 @@ const rowsByIdList = new WeakMap<readonly string[], { readonly column: TextColum
  * once, since half of a large graph may be selected.
  */
 export const rowsOfNodeIds = (graph: Graph, ids: readonly string[]): readonly number[] =>
-  rowsOf(graph.nodes.id, ids, () => nodeRowById(graph))
+  rowsOf(graph.nodes.id, ids, () => nodeRowIndex(graph))
 
 /** The rows of edges by their ids; see `rowsOfNodeIds`. */
 export const rowsOfEdgeIds = (graph: Graph, ids: readonly string[]): readonly number[] =>
-  rowsOf(graph.edges.id, ids, () => edgeRowById(graph))
+  rowsOf(graph.edges.id, ids, () => edgeRowIndex(graph))
 
 function rowsOf(column: TextColumn, ids: readonly string[], index: () => RowIndex): readonly number[] {
   const cached = rowsByIdList.get(ids)

@@ -1,6 +1,6 @@
 import { useTexts } from '../controls/useTexts'
 import { foldCaseAndDiacritics, labelInLanguage } from '../../model/nodeNames'
-import { nodeRowById } from '../../model/graph'
+import { nodeRowIndex } from '../../model/graph'
 import type { SearchHit } from '../../analysis/search/searchNodes'
 import { nodeCardById } from '../../scene/text/nodeCard'
 import { visibleRows } from '../../scene/view/filterResult'
@@ -83,7 +83,7 @@ function HitText({ hit }: { readonly hit: SearchHit }) {
   const graph = useWorkspace((workspace) => workspace.graph)
   const texts = useTexts()
   const hidden = useWorkspace(
-    ({ view }) => !visibleRows(graph, view.filter).nodes[nodeRowById(graph).get(hit.node) ?? 0],
+    ({ view }) => !visibleRows(graph, view.filter).nodes[nodeRowIndex(graph).get(hit.node) ?? 0],
   )
   const card = nodeCardById(graph, hit.node, texts)
   if (!card) return null

@@ -1,7 +1,7 @@
 import { Fragment, useLayoutEffect, useRef } from 'react'
 import { edgeAgreements } from '../../model/agreement'
 import { textAt } from '../../model/columns'
-import { degrees, edgeRowById, nodeRowById } from '../../model/graph'
+import { degrees, edgeRowIndex, nodeRowIndex } from '../../model/graph'
 import type { Texts } from '../../messages/texts.en'
 import { textInLanguage } from '../../model/nodeNames'
 import { nodeRecordAt } from '../../model/rowRecords'
@@ -24,7 +24,7 @@ export function CanvasTooltip() {
     if (element.current) keepInside(element.current)
   }, [hover])
   if (!hover) return null
-  const row = 'node' in hover ? nodeRowById(graph).get(hover.node) : edgeRowById(graph).get(hover.edge)
+  const row = 'node' in hover ? nodeRowIndex(graph).get(hover.node) : edgeRowIndex(graph).get(hover.edge)
   if (row === undefined) return null
   // Hidden from screen readers, which get the same from list and inspector; here it would only interrupt.
   return (

@@ -1,7 +1,7 @@
 import { printFilter } from '../../analysis/filter/filterSyntax'
 import { edgeAgreements } from '../../model/agreement'
 import { textAt } from '../../model/columns'
-import { degrees, nodeRowById, memoizeByGraph } from '../../model/graph'
+import { degrees, nodeRowIndex, memoizeByGraph } from '../../model/graph'
 import { nodeCardById } from '../../scene/text/nodeCard'
 import { textInLanguage } from '../../model/nodeNames'
 import { visibleRows } from '../../scene/view/filterResult'
@@ -62,7 +62,7 @@ export function EmptySelectionPanel() {
       <ul className={classes.rows}>
         {startNodes(graph).map((id) => {
           const card = nodeCardById(graph, id, texts)
-          const row = nodeRowById(graph).get(id)
+          const row = nodeRowIndex(graph).get(id)
           if (!card || row === undefined) return null
           return (
             <li key={id} className={classes.row}>

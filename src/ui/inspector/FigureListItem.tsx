@@ -1,4 +1,4 @@
-import type { FigureDetails } from '../../scene/inspector/nodeDetails'
+import type { StatedFigureDetails } from '../../scene/inspector/nodeDetails'
 import { surestStatement } from '../../scene/inspector/statementEvidence'
 import { ContestedIcon, EdgeLineSample } from '../controls/graphSymbols'
 import { useApp } from '../controls/useApp'
@@ -8,7 +8,7 @@ import classes from './Inspector.module.css'
 import { statedValue } from './statementFields'
 
 /** A figure in a list, by its surest statement: name, value, status and asserter. It opens all of its statements. */
-export function FigureListItem({ figure, node }: { readonly figure: FigureDetails; readonly node: string }) {
+export function FigureListItem({ figure, node }: { readonly figure: StatedFigureDetails; readonly node: string }) {
   const app = useApp()
   const texts = useTexts()
   const { terms, inspector } = texts

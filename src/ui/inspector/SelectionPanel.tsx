@@ -1,4 +1,4 @@
-import { figureRowById } from '../../model/graph'
+import { figureRowIndex } from '../../model/graph'
 import { rowsOfEdgeIds, rowsOfNodeIds } from '../../scene/view/selection'
 import { useWorkspace } from '../controls/useApp'
 import { EdgePanel } from './EdgePanel'
@@ -13,7 +13,7 @@ export function SelectionPanel() {
   const { nodes, edges, figure } = useWorkspace(({ view }) => view.selection)
   const nodeList = rowsOfNodeIds(graph, nodes)
   const edgeList = rowsOfEdgeIds(graph, edges)
-  const figureRow = figure === undefined ? undefined : figureRowById(graph).get(figure)
+  const figureRow = figure === undefined ? undefined : figureRowIndex(graph).get(figure)
   if (figureRow !== undefined) return <FigurePanel row={figureRow} />
   if (nodeList.length + edgeList.length > 1) return <MultiSelectionPanel nodes={nodeList} edges={edgeList} />
   if (nodeList.length === 1) return <NodePanel row={nodeList[0]!} />

@@ -1,5 +1,5 @@
 import { textAt } from '../../model/columns'
-import { nodeRowById } from '../../model/graph'
+import { nodeRowIndex } from '../../model/graph'
 import { lineStyleOfAgreement } from '../../model/lineStyle'
 import { edgeAgreementAt } from '../../model/agreement'
 import { nodeCardAt } from '../../scene/text/nodeCard'
@@ -74,7 +74,7 @@ function RelationLine({ edge, from }: { readonly edge: number; readonly from: st
   const graph = useWorkspace((workspace) => workspace.graph)
   const texts = useTexts()
   const agreement = edgeAgreementAt(graph, edge)
-  const [subject, ...rest] = edgeSentence(graph, edge, texts, nodeRowById(graph).get(from))
+  const [subject, ...rest] = edgeSentence(graph, edge, texts, nodeRowIndex(graph).get(from))
   const { status, corroboration, verdict } = agreement
   return (
     <>

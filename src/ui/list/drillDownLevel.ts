@@ -1,5 +1,5 @@
 import { NONE } from '../../model/columns'
-import { nodeRowById, type Graph } from '../../model/graph'
+import { nodeRowIndex, type Graph } from '../../model/graph'
 import {
   currentNavigationStep,
   visibleRelationsOf,
@@ -29,7 +29,7 @@ export function drillDownLevelOf(graph: Graph, view: FilterAndTexts, navigation:
   const rows = listedNodes(graph, view)
   return {
     rows,
-    activeIndex: Math.max(0, rows.indexOf(nodeRowById(graph).get(step?.node ?? '') ?? NONE)),
+    activeIndex: Math.max(0, rows.indexOf(nodeRowIndex(graph).get(step?.node ?? '') ?? NONE)),
     enteredNode: undefined,
   }
 }

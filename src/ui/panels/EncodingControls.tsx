@@ -1,4 +1,4 @@
-import { encodingKeyLabel, encodingKeys } from '../../scene/canvas/encodingOptions'
+import { encodingKeyLabel, encodableKeysOf } from '../../scene/canvas/encodingOptions'
 import controls from '../controls/controls.module.css'
 import { useApp, useSession, useWorkspace } from '../controls/useApp'
 import { useMessages, useTexts } from '../controls/useTexts'
@@ -10,7 +10,7 @@ export function EncodingControls() {
   const metrics = useMessages('metrics')
   const graph = useWorkspace((workspace) => workspace.graph)
   const results = useSession((session) => session.metricResults)
-  const { colours, sizes } = encodingKeys(graph)
+  const { colours, sizes } = encodableKeysOf(graph)
   const columnLabels = new Map(
     results?.flatMap(({ columns }) => columns.map(({ id, name }) => [`@${name}`, metrics.columns[id]])),
   )

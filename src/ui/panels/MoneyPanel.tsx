@@ -1,5 +1,5 @@
 import { lazy, Suspense, useState } from 'react'
-import { statementRowById } from '../../model/graph'
+import { statementRowIndex } from '../../model/graph'
 import { labelInLanguage } from '../../model/nodeNames'
 import { edgeOrFigureOfStatement, selectionOfEdgeOrFigure } from '../../scene/edgeOrFigure'
 import { moneyGroupings, moneyPage, type MoneyGrouping, type MoneyPage } from '../../scene/money/moneyPage'
@@ -57,7 +57,7 @@ function UnknownAmounts({ page }: { readonly page: MoneyPage }) {
   const kind = page.amountKinds.find(({ id }) => id === page.amountKind)!
   const select = (statement: string) => {
     const { graph } = app.workspace.getState()
-    const row = statementRowById(graph).get(statement)
+    const row = statementRowIndex(graph).get(statement)
     if (row !== undefined) app.select(selectionOfEdgeOrFigure(graph, edgeOrFigureOfStatement(graph, row)))
   }
   if (unknownAmounts.length + labelsWithoutAmount.length === 0) return null

@@ -1,5 +1,5 @@
 import { Fragment } from 'react'
-import { statementRowById } from '../../model/graph'
+import { statementRowIndex } from '../../model/graph'
 import { edgeOrFigureOfStatement, idOfEdgeOrFigure, selectionOfEdgeOrFigure } from '../../scene/edgeOrFigure'
 import {
   moneyColumns,
@@ -146,7 +146,7 @@ function Amount({ sum, isCountedInWhole }: { readonly sum: AmountRange; readonly
     const { graph } = app.workspace.getState()
     const edgesAndFigures = new Map(
       sum.statements.flatMap((id) => {
-        const row = statementRowById(graph).get(id)
+        const row = statementRowIndex(graph).get(id)
         const own = row === undefined ? undefined : edgeOrFigureOfStatement(graph, row)
         return own ? [[idOfEdgeOrFigure(graph, own), own] as const] : []
       }),

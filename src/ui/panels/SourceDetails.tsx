@@ -4,7 +4,7 @@ import { textAt } from '../../model/columns'
 import { graphBeforeLens } from '../../model/statementLens'
 import type { Source } from '../../model/records'
 import { edgeOrFigureOfStatement, idOfEdgeOrFigure, selectionOfEdgeOrFigure } from '../../scene/edgeOrFigure'
-import { evidenceOfStatement } from '../../scene/inspector/statementEvidence'
+import { statementDetails } from '../../scene/inspector/statementEvidence'
 import { valueLabel } from '../../scene/text/valueLabels'
 import { sentenceText, statementSentence } from '../../scene/text/sentences'
 import {
@@ -18,7 +18,7 @@ import { EdgeLineSample } from '../controls/graphSymbols'
 import { langAttribute } from '../controls/langAttribute'
 import { useApp, useWorkspace } from '../controls/useApp'
 import { useMessages, useTexts } from '../controls/useTexts'
-import { TextAttachment, useSourcePassages, type SourcePassages } from './TextAttachment'
+import { AttachTextDropZone, useSourcePassages, type SourcePassages } from './AttachTextDropZone'
 import classes from './panels.module.css'
 
 /** One source (by its row): its record, its statements in reading order and, if a reader attached its text, the passages. */
@@ -44,7 +44,7 @@ export function SourceDetails({ source: sourceRow }: { readonly source: number }
         </p>
       </div>
       <div className={classes.scroll}>
-        <TextAttachment source={sourceRow} passages={passages} />
+        <AttachTextDropZone source={sourceRow} passages={passages} />
         <ol className={classes.rows} aria-label={messages.statements}>
           {rows.map((row) => (
             <Row key={row} row={row} onlyHere={onlyHere} passages={passages} />
@@ -140,7 +140,7 @@ function Row({ row, onlyHere, passages }: RowProps) {
   const selection = useWorkspace(({ view }) => view.selection)
   const edgeOrFigure = edgeOrFigureOfStatement(graph, row)
   const id = idOfEdgeOrFigure(graph, edgeOrFigure)
-  const { locatorText, statusText, line, asserter, date, note } = evidenceOfStatement(graph, row, texts)
+  const { locatorText, statusText, line, asserter, date, note } = statementDetails(graph, row, texts)
   const sentence = sentenceText(statementSentence(graph, row, texts))
   const passage = passages.passageFor(textAt(graph.statements.locator, row))
   const isSelected = selection.figure === id || selection.edges.includes(id)

@@ -2,7 +2,7 @@ import { rowsOfGroup, groupRowsByKey, type TextColumn } from '../model/columns'
 import type { LayoutInput } from './layoutInput'
 
 /** The nodes of each group sorted by label, without empty groups. */
-export function sortedNodesByGroup({ group, groupNames, label }: LayoutInput): readonly Uint32Array[] {
+export function nodeGroupsSortedByLabel({ group, groupNames, label }: LayoutInput): readonly Uint32Array[] {
   const byGroup = groupRowsByKey(group, groupNames.length)
   const compareLabels = rowComparatorByText(label)
   return groupNames

@@ -1,8 +1,8 @@
 import type { Mark, PathMark, TextMark } from '../drawing/marks'
-import type { Picture } from '../drawing/renderPicture'
+import type { Picture } from '../drawing/pictureOfGraph'
 
 /** Paints a picture on a canvas; `scale` is device pixels per CSS pixel. */
-export function paintPicture(
+export function paintPictureOn(
   { width, height, background, marks }: Picture,
   context: CanvasRenderingContext2D,
   scale: number,

@@ -50,7 +50,7 @@ export interface PictureOptions {
 const padding = { left: 90, right: 90, top: 40, bottom: 46 }
 
 /** Draws a part of a graph: guides, edges, nodes, labels without collisions, and a caption. */
-export function renderPicture(graph: Graph, masks: NodeEdgeMasks, options: PictureOptions): Picture {
+export function pictureOfGraph(graph: Graph, masks: NodeEdgeMasks, options: PictureOptions): Picture {
   const { palette, width, guides = noGuides } = options
   const caption = captionBlock(options.caption ?? [], width, palette, options.measureText)
   const { height, nodes, toFrame } = fitToFrame(graph, masks, options, caption.height)

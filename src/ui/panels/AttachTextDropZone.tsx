@@ -38,7 +38,7 @@ interface AttachmentProps {
 }
 
 /** Where a reader who has the text of a source drops it, to read the passages next to the statements. */
-export function TextAttachment({ source: row, passages }: AttachmentProps) {
+export function AttachTextDropZone({ source: row, passages }: AttachmentProps) {
   const messages = useMessages('sources')
   const dataset = useWorkspace(({ graph }) => graph.about.id)
   const source = useWorkspace(({ graph }) => graph.sources[row]!.id)
