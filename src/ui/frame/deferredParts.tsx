@@ -4,7 +4,7 @@ import '../../scene/filter/filterCompletion'
 import { GraphList } from '../list/GraphList'
 
 // Everything that the first picture does without, in one script that is loaded right after it.
-export { FilterLine } from '../top/FilterLine'
+export { FilterLine } from './FilterLine'
 export { FilterPanelContents } from '../filter/FilterPanelContents'
 export { Inspector } from '../inspector/Inspector'
 export { DialogHost } from '../dialogs/DialogHost'
