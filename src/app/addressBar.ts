@@ -1,6 +1,7 @@
 import type { ParsedAddress } from '../scene/view/address'
 import { printAddress, parseAddress } from '../scene/view/address'
-import type { View } from '../scene/view/view'
+import type { Graph } from '../model/graph'
+import { initialViewOf } from './initialView'
 import type { WorkspaceStore } from './store'
 
 /** The browser's address bar. */
@@ -19,8 +20,9 @@ export interface AddressBarSync {
   readonly dispose: () => void
 }
 
-/** The view of the address; what is missing is taken from the data set's first view. */
-export const readAddressBar = (bar: AddressBar, first: View): ParsedAddress => parseAddress(bar.query(), first)
+/** The view of the address on a graph; what is missing is taken from the graph's first view. */
+export const readAddressBar = (bar: AddressBar, graph: Graph): ParsedAddress =>
+  parseAddress(bar.query(), initialViewOf(graph), graph)
 
 /** The address of the file that a query asks to open; undefined if it asks for none. */
 export const fileUrlInQuery = (query: string): string | undefined => {
@@ -37,8 +39,8 @@ const withFileUrl = (query: string, fileUrl: string | undefined): string =>
 
 /** What the address depends on besides the view. */
 export interface AddressDefaults {
-  /** The first view of the graph that is open. */
-  readonly initialView: () => View
+  /** The graph that is open. */
+  readonly graph: () => Graph
   /** The address that the graph was loaded from, if it was. */
   readonly fileUrl: () => string | undefined
 }
@@ -47,7 +49,7 @@ export interface AddressDefaults {
 export function syncAddressBar(
   store: WorkspaceStore,
   bar: AddressBar,
-  { initialView, fileUrl }: AddressDefaults,
+  { graph, fileUrl }: AddressDefaults,
 ): AddressBarSync {
   let pushesNext = false
   let isNavigating = false
@@ -55,12 +57,12 @@ export function syncAddressBar(
     const how = pushesNext ? 'push' : 'replace'
     pushesNext = false
     if (isNavigating || view === before.view) return
-    const query = withFileUrl(printAddress(view, initialView()), fileUrl())
+    const query = withFileUrl(printAddress(view, initialViewOf(graph())), fileUrl())
     if (query !== bar.query()) bar.write(query, how)
   })
   const stopListening = bar.onPopState(() => {
     isNavigating = true
-    store.setState({ view: readAddressBar(bar, initialView()).view })
+    store.setState({ view: readAddressBar(bar, graph()).view })
     isNavigating = false
   })
   return {

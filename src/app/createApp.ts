@@ -15,7 +15,6 @@ import type { App } from './app'
 import { createYielder } from './yieldToMain'
 import { commands } from './commands'
 import type { GetToday } from './downloadExport'
-import { initialViewOf } from './initialView'
 import { browserAddressBar, syncAddressBar, readAddressBar, type AddressBar } from './addressBar'
 import { LayoutRunner } from './layoutRunner'
 import { storeLanguage } from './languagePreference'
@@ -46,13 +45,13 @@ export interface AppEnvironment {
 export function createApp(graph: Graph, environment: AppEnvironment): App {
   const { makeWorker, nextFrame, today, texts, fileUrl } = environment
   const addressBar = environment.addressBar ?? browserAddressBar()
-  const { view, fault } = readAddressBar(addressBar, initialViewOf(graph))
+  const { view, fault } = readAddressBar(addressBar, graph)
   const workspace = createWorkspaceStore({ graph, view })
   const session = createSessionStore(texts)
   session.setState({ fileUrl })
   if (fault) session.setState({ notice: { title: message('errors', 'addressPartlyRead'), what: fault } })
   const history = syncAddressBar(workspace, addressBar, {
-    initialView: () => initialViewOf(workspace.getState().graph),
+    graph: () => workspace.getState().graph,
     fileUrl: () => session.getState().fileUrl,
   })
   const layout = new LayoutRunner(workspace, session, { makeWorker, nextFrame })

@@ -1,5 +1,5 @@
 import { applyFilter, type VisibleRows } from '../analysis/filter/applyFilter'
-import { parseFilter } from '../analysis/filter/filterSyntax'
+import { parseKeptFilter } from '../analysis/filter/filterVersion'
 import { formatDatasetFault } from '../formats/dataset/datasetFault'
 import { writeKizunaJson } from '../formats/kizuna/write'
 import { withPreparedLayout } from '../layout/preparedLayout'
@@ -31,8 +31,8 @@ export function compileDatasetFiles(files: ReadonlyMap<string, Buffer>): string 
  * @throws InputFault if the filter cannot be parsed
  */
 function initiallyVisible(graph: Graph): VisibleRows {
-  const text = graph.about.view?.filter ?? ''
-  const parsed = parseFilter(text)
+  const { filter: text = '', filter_version: version } = graph.about.view ?? {}
+  const parsed = parseKeptFilter(text, version, graph)
   if ('fault' in parsed)
     throw new InputFault(`dataset.yaml: view.filter: "${text}" cannot be parsed at character ${parsed.fault.at + 1}`)
   return applyFilter(graph, parsed.filter)

@@ -180,6 +180,8 @@ export const DatasetInfo = z.strictObject({
   view: z
     .strictObject({
       filter: z.string().optional(),
+      /** The version of the filter's meaning: 2 if each step works on what the step above leaves; 1 without it. */
+      filter_version: z.union([z.literal(1), z.literal(2)]).optional(),
       note: z.string().optional(),
       note_ja: z.string().optional(),
       layout: z.string().optional(),

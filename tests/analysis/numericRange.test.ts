@@ -302,10 +302,12 @@ describe('numbers of the network', () => {
     expect(left(graph, 'degree:0')).toEqual(['n6'])
     expect(left(graph, 'degree:1..2')).toEqual(['n1', 'n3', 'n4', 'n5'])
   })
-  it('are their components, numbered from the largest', () => {
+  it('are the sizes of their components, and the ranks of these from the largest', () => {
     expect(left(graph, 'component:largest')).toEqual(['n0', 'n1', 'n2', 'n3'])
-    expect(left(graph, 'component:1')).toEqual(left(graph, 'component:largest'))
-    expect(left(graph, 'component:2..')).toEqual(['n4', 'n5', 'n6'])
+    expect(left(graph, 'component:4')).toEqual(left(graph, 'component:largest'))
+    expect(left(graph, 'component:1..2')).toEqual(['n4', 'n5', 'n6'])
+    expect(left(graph, 'component-rank:1')).toEqual(left(graph, 'component:largest'))
+    expect(left(graph, 'component-rank:2..')).toEqual(['n4', 'n5', 'n6'])
   })
   it('are their cores: a number means at least that core', () => {
     expect(left(graph, 'core:2')).toEqual(['n0', 'n1', 'n2', 'n3'])

@@ -1,3 +1,5 @@
+import { applyFilter } from '../../src/analysis/filter/applyFilter'
+import { initialViewOf } from '../../src/app/initialView'
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
@@ -268,6 +270,13 @@ describe('the bundled data set', () => {
         inverse_negative: expect.any(String) as string,
       })
     }
+  })
+  it('begins with a filter of today that leaves what it left before filters had a version', () => {
+    if ('faults' in bundled) throw new Error('faults')
+    const { graph } = bundled
+    const without = { ...graph, about: { ...graph.about, view: { ...graph.about.view, filter_version: 1 as const } } }
+    expect(graph.about.view!.filter_version).toBe(2)
+    expect(applyFilter(graph, initialViewOf(graph).filter)).toEqual(applyFilter(graph, initialViewOf(without).filter))
   })
   it('has no fault', () => expect('faults' in bundled ? bundled.faults.map(formatDatasetFault) : []).toEqual([]))
   it('models every paragraph of its document, with several of each status and with negatives', () => {

@@ -13,9 +13,10 @@ const pins = fc.dictionary(id, fc.tuple(number, number), { maxKeys: 3, noNullPro
 const noOverlap = fc.constant(true as const)
 const plainView: fc.Arbitrary<View> = fc.record({
   filter: fc.array(
-    fc
-      .tuple(id, fc.nat({ max: 2 }), fc.boolean())
-      .map(([value, reach, off]) => filterStep(filterTerm('sector', [value], reach), off)),
+    fc.tuple(id, fc.nat({ max: 2 }), fc.boolean(), fc.boolean()).map(([value, reach, off, whole]) => ({
+      ...filterStep(filterTerm('sector', [value], reach), off),
+      ...(whole ? { whole: true as const } : {}),
+    })),
     { maxLength: 3 },
   ),
   filteredOut: fc.constantFrom('hide' as const, 'dim' as const),
@@ -57,6 +58,16 @@ describe('the address', () => {
       }),
     ))
 
+  it('of version 1 is read as one that leaves the same', () => {
+    const again = (query: string) => printAddress(parseAddress(query).view)
+    expect(again('v=1&filter=sector:energy degree:2.. type:person')).toBe(
+      'v=2&filter=sector:energy%20whole(degree:2..)%20type:person',
+    )
+    expect(again('filter=type:person predicate:knows')).toBe('v=2&filter=type:person%20whole(predicate:knows)')
+    expect(again('v=1&measure=core@type:person degree:2..')).toBe('v=2&measure=core@type:person%20whole(degree:2..)')
+    expect(again('v=2&filter=sector:energy degree:2..')).toBe('v=2&filter=sector:energy%20degree:2..')
+  })
+
   it('is empty for the first view', () => expect(printAddress(defaultView)).toBe(''))
 
   it('is readable', () => {
@@ -65,7 +76,7 @@ describe('the address', () => {
       filter: [filterStep(filterTerm('sector', ['energy'], 1))],
       selection: { nodes: ['jbic'], edges: [] },
     }
-    expect(printAddress(view)).toBe('v=1&filter=sector:energy%2B1&node=jbic')
+    expect(printAddress(view)).toBe('v=2&filter=sector:energy%2B1&node=jbic')
   })
 
   it('keeps a pin whose id has several lines', () => {
@@ -75,7 +86,7 @@ describe('the address', () => {
 
   it('carries what colours and sizes encode', () =>
     expect(printAddress({ ...defaultView, colour: '@community', size: '@pagerank' })).toBe(
-      'v=1&colour=@community&size=@pagerank',
+      'v=2&colour=@community&size=@pagerank',
     ))
 
   it('leaves out what cannot be read, and reports an unreadable filter', () => {
@@ -93,7 +104,7 @@ describe('the address', () => {
     ] as const) {
       const { view } = parseAddress(`v=1&panel=${former}`)
       expect(view).toEqual({ ...defaultView, panel })
-      expect(printAddress(view)).toBe(`v=1&panel=${panel}`)
+      expect(printAddress(view)).toBe(`v=2&panel=${panel}`)
     }
   })
 

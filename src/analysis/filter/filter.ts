@@ -16,9 +16,11 @@ export type FilterClause =
 export interface FilterStep {
   readonly clause: FilterClause
   readonly off: boolean
+  /** Whether degrees, components, neighbours and ends are looked up in the whole graph, not in what the steps above leave. */
+  readonly whole?: true
 }
 
-/** An ordered list of steps, each narrowing the result of the step above. */
+/** An ordered list of steps. Each works on the nodes and edges that the step above leaves, and leaves some of them. */
 export type Filter = readonly FilterStep[]
 
 export const filterTerm = (key: string, values: readonly string[], reach = 0): FilterTerm => ({

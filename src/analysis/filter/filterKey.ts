@@ -2,6 +2,7 @@ import type { Graph } from '../../model/graph'
 import type { SearchableTexts } from '../search/searchableTexts'
 import type { IntervalColumn } from './intervalColumn'
 import type { RangeSyntax } from './numericRange'
+import type { VisibleRows } from './masks'
 import type { RowValues } from './rowValues'
 
 interface FilterKeyBase {
@@ -23,6 +24,8 @@ interface CategoryFilterKey extends FilterKeyBase {
   readonly missing?: true
   /** The only row with a value, if no two rows share one. */
   readonly rowOf?: (graph: Graph, value: string) => number | undefined
+  /** The values within a part of the graph, for keys about how nodes are connected; rows outside have any. */
+  readonly valuesWithin?: (graph: Graph, part: VisibleRows) => RowValues
 }
 
 /** Matches numbers and dates by range. */
@@ -30,6 +33,10 @@ interface NumberFilterKey extends FilterKeyBase {
   readonly kind: 'numbers'
   readonly numbers: (graph: Graph) => IntervalColumn
   readonly scale: RangeSyntax
+  /** The numbers within a part of the graph, for keys about how nodes are connected; rows outside have any. */
+  readonly numbersWithin?: (graph: Graph, part: VisibleRows) => IntervalColumn
+  /** One byte a row, 1 for those that `largest` means, in a part or in the whole graph; see `RangeSyntax.largest`. */
+  readonly largest?: (graph: Graph, part: VisibleRows | undefined) => Uint8Array
 }
 
 /** Matches texts that contain another text. */
@@ -45,3 +52,8 @@ interface TextFilterKey extends FilterKeyBase {
  * `statementFilterKeys`; their values here serve counting and completion.
  */
 export type FilterKeyDefinition = CategoryFilterKey | NumberFilterKey | TextFilterKey
+
+/** Whether a key's values depend on which other nodes and edges are there, as degrees and components do. */
+export const isTopological = (key: FilterKeyDefinition): boolean =>
+  (key.kind === 'numbers' && key.numbersWithin !== undefined) ||
+  (key.kind === 'words' && key.valuesWithin !== undefined)

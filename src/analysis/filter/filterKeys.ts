@@ -3,25 +3,16 @@ import { edgeAgreements, figureAgreements } from '../../model/agreement'
 import type { CategoryColumn, ListColumn } from '../../model/columns'
 import { categoryColumn, listColumn, textAt } from '../../model/columns'
 import type { Graph } from '../../model/graph'
-import {
-  degrees,
-  nodeRowIndex,
-  memoizeByGraph,
-  memoizeByPart,
-  statementsByEdge,
-  statementsByFigure,
-} from '../../model/graph'
+import { nodeRowIndex, memoizeByGraph, memoizeByPart, statementsByEdge, statementsByFigure } from '../../model/graph'
 import { lineStyleOfAgreement } from '../../model/lineStyle'
-import { connectedComponents } from '../metrics/connectedComponents'
-import { coreNumbers } from '../metrics/coreNumbers'
-import type { ProgressGenerator, Network } from '../metrics/network'
 import { searchableNodeNames } from '../search/searchableTexts'
 import type { FilterMessages } from '../../messages/filter.en'
 import { columnFilterKey } from './columnFilterKeys'
 import type { FilterKeyDefinition } from './filterKey'
+import { edgeShapeFilterKeys } from './edgeShapeFilterKeys'
 import { nodeFamilyColumn, membershipColumn } from './memberships'
-import type { IntervalColumn } from './intervalColumn'
 import { constantColumn, NO_VALUE, valuesOfGroups, type RowValues } from './rowValues'
+import { topologicalFilterKeys } from './topologicalFilterKeys'
 
 /** One value a statement. */
 type StatementColumn = (graph: Graph) => CategoryColumn
@@ -81,31 +72,6 @@ const columnOfAgreements = (value: (agreement: Agreement) => string) =>
     hasNoStatements(graph) ? allBare(graph) : categoryColumn(edgeAgreements(graph).map(value)),
   )
 
-/** One number a node, computed from the edges alone. */
-const numbersOfNetwork = (compute: (graph: Graph) => Uint32Array) =>
-  memoizeByPart(
-    ({ edges }) => edges.source,
-    (graph): IntervalColumn => {
-      const values = Float64Array.from(compute(graph))
-      return { low: values, high: values }
-    },
-  )
-
-const network = ({ nodes, edges: { source, target } }: Graph): Network => ({
-  count: nodes.count,
-  source,
-  target,
-  directed: true,
-})
-
-/** Runs a computation to its end. */
-function finish<Result>(computation: ProgressGenerator<Result>): Result {
-  for (;;) {
-    const { done, value } = computation.next()
-    if (done) return value
-  }
-}
-
 /** A key that every graph has, and a label in every language. */
 export type BuiltInFilterKey = FilterKeyDefinition & { readonly id: keyof FilterMessages['keys'] }
 
@@ -140,27 +106,7 @@ export const filterKeys: readonly BuiltInFilterKey[] = [
     kind: 'texts',
     texts: (graph) => searchableNodeNames(graph).finish(),
   },
-  {
-    id: 'degree',
-    of: 'node',
-    kind: 'numbers',
-    numbers: numbersOfNetwork(degrees),
-    scale: {},
-  },
-  {
-    id: 'component',
-    of: 'node',
-    kind: 'numbers',
-    numbers: numbersOfNetwork((graph) => finish(connectedComponents(network(graph))).labels.map((part) => part + 1)),
-    scale: { largest: 1 },
-  },
-  {
-    id: 'core',
-    of: 'node',
-    kind: 'numbers',
-    numbers: numbersOfNetwork((graph) => finish(coreNumbers(network(graph)))),
-    scale: { atLeast: true },
-  },
+  ...topologicalFilterKeys,
   { id: 'status', of: 'edge', kind: 'words', ...valuesOfStatements(({ statements }) => statements.status) },
   { id: 'source', of: 'edge', kind: 'words', ...valuesOfStatements(sourceIds) },
   {
@@ -194,6 +140,7 @@ export const filterKeys: readonly BuiltInFilterKey[] = [
     values: ({ edges }) => edges.predicate,
     figureValues: ({ figures }) => figures.predicate,
   },
+  ...edgeShapeFilterKeys,
   { id: 'line', of: 'edge', kind: 'words', values: columnOfAgreements(lineStyleOfAgreement) },
   {
     id: 'verdict',
@@ -205,6 +152,9 @@ export const filterKeys: readonly BuiltInFilterKey[] = [
 ]
 
 const byId: ReadonlyMap<string, FilterKeyDefinition> = new Map(filterKeys.map((key) => [key.id, key]))
+
+/** A key that every graph has, by its id. */
+export const builtInFilterKey = (name: string): FilterKeyDefinition | undefined => byId.get(name)
 
 /** The key that a term names; `@name` is an attribute column of the nodes, else of the edges. Undefined if there is none. */
 export const filterKeyNamed = (graph: Graph, name: string): FilterKeyDefinition | undefined =>

@@ -15,11 +15,14 @@ type ParsedFilter = { readonly filter: Filter } | { readonly fault: FilterFault 
  * Parses a filter's text:
  *
  *     filter = step* | clauses                steps narrow one after the other; clauses with "or" are a single step
- *     step   = "off(" clauses ")" | clause    a step that is switched off
+ *     step   = "off(" step* ")" | "whole(" clauses ")" | clause
  *     clause = ("-" | "not ") clause | "(" clauses ")" | term
  *     clauses = clause (["or"] clause)*       "or" binds weaker than juxtaposition ("and")
  *     term   = key ":" value ("," value)* ["+" digit] | word | quoted words
  *     key    = word | "@" word | quoted "@" and the name of a column
+ *
+ * `off( )` is a step that is switched off, `whole( )` one that asks the whole graph about degrees, components, neighbours
+ * and ends, not what the steps above leave. Parentheses and "not" nest up to 100 levels.
  *
  * Numbers and dates are written as ranges with both bounds included (`3..10`, `5..`, `..5`, `7`); see `parseRange`.
  * A value with spaces, commas, quotes, parentheses or a plus is quoted; inside quotes, a backslash escapes the next
@@ -42,7 +45,9 @@ export function parseFilter(text: string): ParsedFilter {
 
 /** Reads on after an "or" between steps: the whole text becomes one step with alternatives. */
 function readAlternatives(before: readonly FilterStep[], reader: FilterReader): FilterStep {
-  if (before.some(({ off }) => off)) throw new SyntaxFault(reader.at, message('filter', 'offStepBeforeOr'))
+  const marked = before.find(({ off, whole }) => off || whole)
+  if (marked)
+    throw new SyntaxFault(reader.at, message('filter', 'markedStepBeforeOr', { word: marked.off ? 'off' : 'whole' }))
   const left = joinClauses(
     'and',
     before.map(({ clause }) => clause),
@@ -53,8 +58,13 @@ function readAlternatives(before: readonly FilterStep[], reader: FilterReader): 
 }
 
 /** Prints a filter so that `parseFilter` reads the same filter. */
-export const printFilter = (filter: Filter): string =>
-  filter.map(({ clause, off }) => (off ? `off(${printClause(clause, false)})` : printClause(clause, true))).join(' ')
+export const printFilter = (filter: Filter): string => filter.map(printStep).join(' ')
+
+function printStep({ clause, off, whole }: FilterStep): string {
+  const printed = printClause(clause, !off && !whole)
+  const asked = whole ? `whole(${printed})` : printed
+  return off ? `off(${asked})` : asked
+}
 
 function printClause(clause: FilterClause, tight: boolean): string {
   switch (clause.kind) {
@@ -99,6 +109,8 @@ class SyntaxFault extends Error {
 
 class FilterReader {
   at = 0
+  /** Number of parentheses and negations around the current character. */
+  depth = 0
   constructor(readonly text: string) {}
   isAtEnd = () => this.at >= this.text.length
   skipSpace = () => this.take(/\s*/y)
@@ -116,13 +128,33 @@ class FilterReader {
 }
 
 function readStep(reader: FilterReader): FilterStep {
-  if (reader.take(/off\(/y) === undefined) return filterStep(readClause(reader))
-  const clause = readClauses(reader)
-  reader.expect(/\)/y, message('filter', 'missingClosingOfOff'))
-  return filterStep(clause, true)
+  if (reader.take(/off\(/y) === undefined) return readStepThatIsOn(reader, readClause)
+  reader.skipSpace()
+  const step = readStepThatIsOn(reader, readClauses)
+  reader.skipSpace()
+  reader.expect(/\)/y, message('filter', 'missingClosingOf', { word: 'off' }))
+  return { ...step, off: true }
 }
 
+/** Reads a step, but for the mark that it is off. */
+function readStepThatIsOn(reader: FilterReader, readPlain: (reader: FilterReader) => FilterClause): FilterStep {
+  if (reader.take(/whole\(/y) === undefined) return filterStep(readPlain(reader))
+  const clause = readClauses(reader)
+  reader.expect(/\)/y, message('filter', 'missingClosingOf', { word: 'whole' }))
+  return { ...filterStep(clause), whole: true }
+}
+
+/** Deeper text is no filter that a person wrote, and reading it would exceed the stack. */
+const maxDepth = 100
+
 function readClause(reader: FilterReader): FilterClause {
+  if (++reader.depth > maxDepth) throw new SyntaxFault(reader.at, message('filter', 'nestedTooDeeply', { maxDepth }))
+  const clause = readClauseWithin(reader)
+  reader.depth--
+  return clause
+}
+
+function readClauseWithin(reader: FilterReader): FilterClause {
   if (reader.take(/-|not\s+(?=\S)/y) !== undefined) return negateClause(readClause(reader))
   if (reader.take(/\(/y) === undefined) return readTerm(reader)
   const clause = readClauses(reader)

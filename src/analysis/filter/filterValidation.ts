@@ -1,6 +1,6 @@
 import { message, type Message } from '../../messages/message'
 import type { Graph } from '../../model/graph'
-import { statementFilterKeys } from './statementFilterKeys'
+import { isStatementFilterKey, statementFilterKeys } from './statementFilterKeys'
 import type { Filter, FilterTerm } from './filter'
 import { termsInClause } from './filter'
 import { filterKeys, filterKeyNamed } from './filterKeys'
@@ -28,12 +28,15 @@ function invalidValue(graph: Graph, terms: readonly FilterTerm[]): InvalidFilter
   for (const { key: id, values } of terms) {
     const key = filterKeyNamed(graph, id)
     for (const value of values) {
-      const reason = key?.kind === 'numbers' ? rangeFault(value, key.scale) : statementFilterKeys[id]?.fault?.(value)
+      const reason = key?.kind === 'numbers' ? rangeFault(value, key.scale) : faultOfStatementValue(id, value)
       if (reason) return { part: value, reason }
     }
   }
   return undefined
 }
+
+const faultOfStatementValue = (key: string, value: string): Message | undefined =>
+  isStatementFilterKey(key) ? statementFilterKeys[key]!.fault?.(value) : undefined
 
 /** A value in a filter that no row of the graph has, with the values that exist. */
 interface UnmatchedFilterValue {
@@ -48,7 +51,7 @@ export const unmatchedFilterValues = (graph: Graph, filter: Filter): UnmatchedFi
     .flatMap(({ clause }) => termsInClause(clause))
     .flatMap(({ key: id, values }) => {
       const key = filterKeyNamed(graph, id)
-      if (key?.kind !== 'words' || id in statementFilterKeys) return []
+      if (key?.kind !== 'words' || isStatementFilterKey(id)) return []
       const { rowOf } = key
       if (rowOf)
         return values

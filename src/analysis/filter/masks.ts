@@ -92,11 +92,27 @@ export function nodesTouchedBy(graph: Graph, edgeMask: Uint8Array, figureMask?: 
   return nodes
 }
 
-/** The nodes and their neighbours up to `reach` hops away, along edges in either direction. */
-export function expandNeighbourhood(graph: Graph, nodes: Uint8Array, reach: number): Uint8Array {
-  let mask = nodes
-  for (let hop = 0; hop < reach; hop++) mask = withNeighbours(graph, mask)
+/** The nodes and their neighbours up to `reach` hops away, along edges in either direction; within a part if there is one. */
+export function expandNeighbourhood(graph: Graph, nodes: Uint8Array, reach: number, part?: VisibleRows): Uint8Array {
+  let mask = part && reach > 0 ? intersectRowMasks(nodes, part.nodes)! : nodes
+  for (let hop = 0; hop < reach; hop++)
+    mask = part ? withNeighboursAlong(graph, mask, part) : withNeighbours(graph, mask)
   return mask
+}
+
+function withNeighboursAlong(
+  { edges: { source, target } }: Graph,
+  nodes: Uint8Array,
+  { edges }: VisibleRows,
+): Uint8Array {
+  const next = nodes.slice()
+  for (let edge = 0; edge < edges.length; edge++) {
+    if (edges[edge] === 0) continue
+    const [one, other] = [source[edge]!, target[edge]!]
+    if (nodes[one] === 1) next[other] = 1
+    if (nodes[other] === 1) next[one] = 1
+  }
+  return next
 }
 
 function withNeighbours(graph: Graph, nodes: Uint8Array): Uint8Array {

@@ -8,21 +8,22 @@ export interface RangeSyntax {
   readonly dates?: boolean
   /** Whether a single number means that number or more. */
   readonly atLeast?: boolean
-  /** The number that `largest` means, for keys whose values are ranks. */
-  readonly largest?: number
+  /** Whether `largest` is a value: what it means is `largest` of the key. */
+  readonly largest?: boolean
 }
 
 const numberPattern = /^-?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/
 
 /** One bound of a range: a number, or the first and last millisecond of a date. */
-function parseBound(text: string, { dates, largest }: RangeSyntax): NumericRange | undefined {
-  if (largest !== undefined && text === 'largest') return { low: largest, high: largest }
+function parseBound(text: string, { dates }: RangeSyntax): NumericRange | undefined {
   if (dates) return parseTimeSpan(text)
   return numberPattern.test(text) ? { low: Number(text), high: Number(text) } : undefined
 }
 
-/** Whether a single number is a lower bound. */
-const isLowerBound = (text: string, { atLeast }: RangeSyntax): boolean => atLeast === true && text !== 'largest'
+/** The value of keys with `RangeSyntax.largest` that is no number. */
+export const LARGEST = 'largest'
+
+const isLargest = (text: string, { largest }: RangeSyntax): boolean => largest === true && text === LARGEST
 
 /**
  * Parses a range as a filter writes it: `3..10`, `5..`, `..5` or `7`, bounds included; for dates `2026-02..2026-03-15`.
@@ -32,7 +33,7 @@ export function parseRange(text: string, scale: RangeSyntax = {}): NumericRange 
   const dots = text.indexOf('..')
   if (dots < 0) {
     const bound = parseBound(text, scale)
-    return bound && isLowerBound(text, scale) ? { low: bound.low, high: Infinity } : bound
+    return bound && scale.atLeast ? { low: bound.low, high: Infinity } : bound
   }
   const [first, last] = [text.slice(0, dots), text.slice(dots + 2)]
   const low = first === '' ? -Infinity : parseBound(first, scale)?.low
@@ -51,7 +52,7 @@ export function printRange({ low, high }: NumericRange): string {
 
 /** Returns what is wrong with a range; undefined if it is valid. */
 export function rangeFault(value: string, scale: RangeSyntax): Message | undefined {
-  if (value === NO_VALUE || parseRange(value, scale)) return undefined
+  if (value === NO_VALUE || isLargest(value, scale) || parseRange(value, scale)) return undefined
   const [first, last] = value.split('..')
   if (last && first && parseBound(first, scale) && parseBound(last, scale))
     return message('filter', 'rangeEndsBeforeItBegins', { value })
@@ -61,6 +62,7 @@ export function rangeFault(value: string, scale: RangeSyntax): Message | undefin
 /** Describes a range: "3 to 10", "at least 5", "at most 5". Undefined if the value reads best as it is: a number, or no range. */
 export function describeRange(value: string, scale: RangeSyntax): Message | undefined {
   const dots = value.indexOf('..')
+  if (isLargest(value, scale)) return message('filter', 'largest')
   if (!parseRange(value, scale)) return undefined
   if (dots < 0) return describeSingleValue(value, scale)
   const [from, to] = [value.slice(0, dots), value.slice(dots + 2)]
@@ -71,8 +73,7 @@ export function describeRange(value: string, scale: RangeSyntax): Message | unde
 }
 
 function describeSingleValue(value: string, scale: RangeSyntax): Message | undefined {
-  if (value === 'largest') return message('filter', 'largest')
-  if (isLowerBound(value, scale)) return message('filter', 'atLeast', { from: value })
+  if (scale.atLeast) return message('filter', 'atLeast', { from: value })
   return scale.dates ? message('filter', 'onDate', { date: value }) : undefined
 }
 

@@ -63,9 +63,12 @@ export const statementFilterKeys: Readonly<Record<string, StatementFilterKey>> =
   held: { statements: validOn, keepsUnsourced: true, fault: dateFault },
 }
 
+/** Whether a key filters statements. */
+export const isStatementFilterKey = (key: string): boolean => Object.hasOwn(statementFilterKeys, key)
+
 /** Whether a clause filters statements only. Such a step is a lens; lenses are intersected statement by statement. */
 export const isLensClause = (clause: FilterClause): boolean =>
-  termsInClause(clause).every(({ key, reach }) => reach === 0 && key in statementFilterKeys)
+  termsInClause(clause).every(({ key, reach }) => reach === 0 && isStatementFilterKey(key))
 
 /** The statements that pass a lens (one byte each), and whether rows without statements pass. */
 export function statementMask(

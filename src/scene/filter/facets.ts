@@ -1,8 +1,8 @@
 import type { Texts } from '../../messages/texts.en'
 import type { FacetChoice, Filter } from '../../analysis/filter/filter'
 import { facetChoiceOf, termForKey, withoutKey } from '../../analysis/filter/filter'
-import type { FilterKeyDefinition } from '../../analysis/filter/filterKey'
-import { filterKeyNamed } from '../../analysis/filter/filterKeys'
+import { isTopological, type FilterKeyDefinition } from '../../analysis/filter/filterKey'
+import { builtInFilterKey, filterKeyNamed } from '../../analysis/filter/filterKeys'
 import { filteredNodeMask } from '../../analysis/filter/applyFilter'
 import { NO_VALUE } from '../../analysis/filter/rowValues'
 import { foldLargeText } from '../../analysis/search/foldLargeText'
@@ -48,7 +48,7 @@ export function facetForKey(graph: Graph, filter: Filter, key: string, texts: Te
   const whole = graphBeforeLens(graph)
   if (key === 'family' && whole.schema.families.length > 0) return familyFacet(whole, filter, texts)
   const choices = key === 'type' ? undefined : choicesIn(filter, key)
-  const otherSteps = key === 'type' ? withoutFamilyAndTypeSteps(filter) : withoutFacetSteps(filter, key)
+  const otherSteps = key === 'type' ? withoutFamilyAndTypeSteps(filter) : filterForFacet(filter, key)
   const choice = (value: string) => choices?.get(value) ?? (choices ? 'free' : typeChoice(whole, filter, value))
   return makeFacet(whole, key, countFacetRows({ graph: whole, filter: otherSteps, key, texts }, choice))
 }
@@ -85,9 +85,16 @@ const choicesIn = (filter: Filter, key: string): ReadonlyMap<string, FacetChoice
       .map((value) => [value, facetChoiceOf(filter, key, value)]),
   )
 
-/** The filter that a facet counts within: without the facet's own steps, or the same object if it has none. */
-export const withoutFacetSteps = (filter: Filter, key: string): Filter =>
-  filter.some((step) => termForKey(step, key)) ? withoutKey(filter, key) : filter
+/**
+ * The filter that a facet counts within: without the facet's own steps, or the same object if it has none. A facet of degrees,
+ * whose values depend on what its step receives, counts what stands above its step.
+ */
+export function filterForFacet(filter: Filter, key: string): Filter {
+  const first = filter.findIndex((step) => termForKey(step, key))
+  if (first < 0) return filter
+  const definition = builtInFilterKey(key)
+  return definition && isTopological(definition) ? filter.slice(0, first) : withoutKey(filter, key)
+}
 
 interface CountedFacet {
   readonly graph: Graph

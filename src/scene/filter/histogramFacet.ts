@@ -1,6 +1,8 @@
 import type { Texts } from '../../messages/texts.en'
 import type { Filter } from '../../analysis/filter/filter'
 import { facetChoiceOf, filterStep, filterTerm, termForKey } from '../../analysis/filter/filter'
+import type { VisibleRows } from '../../analysis/filter/applyFilter'
+import { isTopological, type FilterKeyDefinition } from '../../analysis/filter/filterKey'
 import { filterKeyNamed } from '../../analysis/filter/filterKeys'
 import type { IntervalColumn, NumericRange } from '../../analysis/filter/intervalColumn'
 import { printNumber, parseRange, type RangeSyntax } from '../../analysis/filter/numericRange'
@@ -8,8 +10,9 @@ import { NO_VALUE } from '../../analysis/filter/rowValues'
 import { memoizeByKey } from '../../analysis/incremental'
 import type { Graph } from '../../model/graph'
 import { graphBeforeLens } from '../../model/statementLens'
-import { visibleMasksForKey, withoutFacetSteps, type FacetRow } from './facets'
+import { filterForFacet, visibleMasksForKey, type FacetRow } from './facets'
 import { defineFacet, type FacetDefinition } from './facetDefinitions'
+import { visibleFor } from '../view/filterResult'
 import { bilingualValueLabel } from '../text/valueLabels'
 
 /** An interval of numbers, including its lower bound, with the number of rows in it. */
@@ -48,10 +51,11 @@ export function histogramFacet(graph: Graph, filter: Filter, key: string, texts:
   const whole = graphBeforeLens(graph)
   const filterKey = filterKeyNamed(whole, key)
   if (filterKey?.kind !== 'numbers') return undefined
-  const numbers = filterKey.numbers(whole)
+  const received = filterForFacet(filter, key)
+  const numbers = numbersReceived(whole, received, filterKey)
   const base = (filterKey.scale.dates ? histogramBaseOfDates : histogramBaseOfNumbers)(numbers)
   if (!base) return undefined
-  const [mask] = visibleMasksForKey(whole, withoutFacetSteps(filter, key), filterKey)
+  const [mask] = visibleMasksForKey(whole, received, filterKey)
   const counts = mask ? countBins(base, mask) : base.totals
   const { low, width, totals } = base
   const bins = Array.from({ length: totals.length - 1 }, (_, at): HistogramBin => {
@@ -68,12 +72,26 @@ export function histogramFacet(graph: Graph, filter: Filter, key: string, texts:
     bins,
     maxBinTotal: bins.reduce((max, { total }) => Math.max(max, total), 1),
     missingRow:
-      totals.at(-1)! > 0
+      totals.at(-1)! > 0 && !isTopological(filterKey)
         ? { ...missingRow(whole, filter, key, texts), count: counts.at(-1)!, total: totals.at(-1)! }
         : undefined,
     ...selectedRangeIn(filter, key, filterKey.scale),
   }
 }
+
+/** The numbers of a key; those of degrees count the edges that the facet's step receives, and rows outside have none. */
+function numbersReceived(graph: Graph, filter: Filter, key: FilterKeyDefinition & { kind: 'numbers' }): IntervalColumn {
+  if (!key.numbersWithin || filter.every(({ off }) => off)) return key.numbers(graph)
+  const part = visibleFor(graph, filter)
+  return numbersInside(key.numbersWithin(graph, part))(part)
+}
+
+const numbersInside = memoizeByKey(({ low: numbers }: IntervalColumn) =>
+  memoizeByKey(({ nodes }: VisibleRows): IntervalColumn => {
+    const low = numbers.map((value, row) => (nodes[row] === 1 ? value : NaN))
+    return { low, high: low }
+  }),
+)
 
 /** The row of "none", without its counts. */
 const missingRow = (graph: Graph, filter: Filter, key: string, texts: Texts): Omit<FacetRow, 'count' | 'total'> => ({

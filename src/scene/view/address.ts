@@ -1,8 +1,10 @@
-import { parseFilter, printFilter } from '../../analysis/filter/filterSyntax'
-import { parseMetricRequest } from '../../analysis/metrics/metricRequest'
+import { printFilter, type parseFilter } from '../../analysis/filter/filterSyntax'
+import { filterTextOfVersion1, filterVersion, parseKeptFilter } from '../../analysis/filter/filterVersion'
+import { parseMetricRequest, withMetricRequest } from '../../analysis/metrics/metricRequest'
 import { memoizeByKey } from '../../analysis/incremental'
 import { layoutNames } from '../../layout/layoutNames'
 import { message, type Message } from '../../messages/message'
+import type { Graph } from '../../model/graph'
 import { parsePanelId } from './panels'
 import type { Camera, LayoutChoice, PinnedPositions, Selection, View } from './view'
 import { defaultView, lineEncodings } from './view'
@@ -13,12 +15,18 @@ export interface ParsedAddress {
   readonly fault?: Message
 }
 
-/** Incremented when addresses change their meaning; older addresses are then read by the older rules. */
-const version = '1'
+/**
+ * Incremented when addresses change their meaning; older addresses are then read by the older rules. In version 1, each step
+ * of a filter asked the whole graph: it is read as a filter of today that leaves the same.
+ */
+const version = '2'
+
+/** Whether an address is of version 1; the first addresses had no version. */
+const isVersion1 = (parameters: URLSearchParams): boolean => (parameters.get('v') ?? '1') === '1'
 
 /**
  * The view as the query part of an address, without the question mark. What equals `first` is left out, so that the first
- * view has an empty address. Readable: `v=1&filter=sector:energy&node=jbic&layout=circle`.
+ * view has an empty address. Readable: `v=2&filter=sector:energy&node=jbic&layout=circle`.
  */
 export function printAddress(view: View, first: View = defaultView): string {
   const filter = printFilter(view.filter)
@@ -61,10 +69,13 @@ const printSelection = memoizeByKey(({ nodes, edges, figure }: Selection): strin
   ]),
 )
 
-/** Reads the query part of an address. What is missing is taken from `first`; what cannot be read is left out and reported. */
-export function parseAddress(query: string, first: View = defaultView): ParsedAddress {
+/**
+ * Reads the query part of an address. What is missing is taken from `first`; what cannot be read is left out and reported.
+ * @param graph what the address is of, if it is known: an older filter is then marked only where it differs from one of today
+ */
+export function parseAddress(query: string, first: View = defaultView, graph?: Graph): ParsedAddress {
   const parameters = new URLSearchParams(query)
-  const parsed = parameters.has('filter') ? parseFilter(parameters.get('filter')!) : { filter: first.filter }
+  const parsed = readFilter(parameters, first, graph)
   const fault =
     'fault' in parsed
       ? message('frame', 'filterOfAddress', { fault: parsed.fault.what, character: parsed.fault.at + 1 })
@@ -82,12 +93,27 @@ export function parseAddress(query: string, first: View = defaultView): ParsedAd
     pins: readPins(parameters.getAll('pin')),
     camera: readCamera(parameters.get('camera')),
     ...readPanel(parameters, first),
-    metrics: parameters.getAll('measure').filter((text) => parseMetricRequest(text) !== undefined),
+    metrics: readMetrics(parameters),
     ...readWord(parameters, 'colour'),
     ...readWord(parameters, 'size'),
   }
   return fault === undefined ? { view } : { view, fault }
 }
+
+function readFilter(parameters: URLSearchParams, first: View, graph?: Graph): ReturnType<typeof parseFilter> {
+  const text = parameters.get('filter')
+  if (text === null) return { filter: first.filter }
+  return parseKeptFilter(text, isVersion1(parameters) ? 1 : filterVersion, graph)
+}
+
+/** The requests of metrics; each may name a filter, which has the version of the address. */
+const readMetrics = (parameters: URLSearchParams): readonly string[] =>
+  parameters.getAll('measure').flatMap((text) => {
+    const request = parseMetricRequest(text)
+    if (!request) return []
+    if (request.filter === undefined || !isVersion1(parameters)) return [text]
+    return withMetricRequest([], { ...request, filter: filterTextOfVersion1(request.filter) })
+  })
 
 const readPanel = (parameters: URLSearchParams, first: View): Pick<View, 'panel' | 'detail' | 'lineEncoding'> => ({
   panel: parsePanelId(parameters.get('panel') ?? '') ?? first.panel,
