@@ -6,6 +6,7 @@ import { createApp } from './app/createApp'
 import { fileUrlInQuery } from './app/addressBar'
 import { bindKeyboardShortcuts } from './app/keyboard'
 import { applyDocumentLanguage, initialLanguage } from './app/languagePreference'
+import { reportUncaughtErrors } from './app/uncaughtErrors'
 import { initialiseTheme } from './app/themePreference'
 import { readCompiledDataset } from './formats/kizuna/readCompiledDataset'
 import { loadCatalogue, loadTexts } from './messages/catalogues'
@@ -13,6 +14,7 @@ import type { Language } from './messages/language'
 import type { Message } from './messages/message'
 import type { Graph } from './model/graph'
 import { textInLanguage } from './model/nodeNames'
+import { PartBoundary } from './ui/controls/PartBoundary'
 import { AppContext } from './ui/controls/useApp'
 import { AppFrame } from './ui/frame/AppFrame'
 import { StartupError } from './ui/frame/StartupError'
@@ -59,12 +61,15 @@ async function start(language: Language): Promise<void> {
   const app = createApp(graph, { makeWorker, nextFrame, today, texts, fileUrl: isOpen ? fileUrl : undefined })
   if (opened) opener!.applyInitialFile(app, opened)
   bindKeyboardShortcuts(app)
+  reportUncaughtErrors(app)
   keepDocumentInStep(app)
   // In slices, between which the browser can paint and handle input.
   startTransition(() =>
     render(
       <AppContext value={app}>
-        <AppFrame />
+        <PartBoundary part={texts.frame.failure.parts.page}>
+          <AppFrame />
+        </PartBoundary>
       </AppContext>,
     ),
   )

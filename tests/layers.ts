@@ -38,7 +38,16 @@ export const folders: Readonly<Record<string, Folder>> = {
   cli: { folders: [...lower, 'scene', 'jobs'], packages: ['node', 'vite'], pure: false },
   ui: {
     folders: [...base, 'analysis', 'layout', 'drawing', 'scene', 'app'],
-    packages: ['react', 'react-dom', 'sigma', 'graphology', 'zustand', 'd3-sankey', '@fontsource-variable/inter'],
+    packages: [
+      'react',
+      'react-dom',
+      'react-error-boundary',
+      'sigma',
+      'graphology',
+      'zustand',
+      'd3-sankey',
+      '@fontsource-variable/inter',
+    ],
     pure: false,
   },
 }

@@ -80,6 +80,8 @@ interface TrackedPromise<Value> extends Promise<Value> {
 }
 
 const loading = new Map<string, TrackedPromise<Catalogues[LazyNamespace]>>()
+/** Catalogues that could not be loaded. Their promises are kept, so that a part that renders again does not load them again. */
+const failed = new Set<string>()
 
 /** A catalogue, if it has been loaded. */
 export const loadedCatalogue = <Space extends LazyNamespace>(
@@ -87,7 +89,13 @@ export const loadedCatalogue = <Space extends LazyNamespace>(
   namespace: Space,
 ): Catalogues[Space] | undefined => loaded.get(`${language}/${namespace}`) as Catalogues[Space] | undefined
 
-/** Loads a catalogue once; one that could not be loaded is asked for again. */
+/** Lets catalogues that could not be loaded be asked for again. */
+export function retryFailedCatalogues(): void {
+  for (const key of failed) loading.delete(key)
+  failed.clear()
+}
+
+/** Loads a catalogue once; one that could not be loaded is asked for again after `retryFailedCatalogues`. */
 export function loadCatalogue<Space extends LazyNamespace>(
   language: Language,
   namespace: Space,
@@ -101,7 +109,7 @@ export function loadCatalogue<Space extends LazyNamespace>(
         return Object.assign(started, { status: 'fulfilled', value: catalogue }).value
       },
       (error: unknown) => {
-        loading.delete(key)
+        failed.add(key)
         throw error
       },
     )
@@ -126,6 +134,7 @@ export const catalogueLookup =
 
 /** Loads the catalogues in another language that are loaded in one, so that nothing on the screen waits for a switch. */
 export async function loadSameCatalogues(from: Language, to: Language): Promise<void> {
+  retryFailedCatalogues()
   const spaces = [...loaded.keys()].filter((key) => key.startsWith(`${from}/`)).map((key) => key.slice(from.length + 1))
   await Promise.all(spaces.map((space) => loadCatalogue(to, space as LazyNamespace)))
 }

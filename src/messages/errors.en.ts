@@ -4,6 +4,8 @@ export const errorsEn = {
   tryAgain: 'Try again',
   dataNotLoaded: ({ status }: { status: number }) => `The data set could not be loaded (HTTP status ${status}).`,
   unexpected: ({ detail }: { detail: string }) => `Unexpected error: ${detail}`,
+  programError: 'The program made an error',
+  tryAgainOrReload: 'Try it again. If it happens again, load the page again: the address keeps the view.',
   workerNotStarted: 'A background worker could not be started.',
   addressPartlyRead: 'Part of the address could not be read',
 

@@ -5,6 +5,9 @@ export const errorsJa: ErrorsMessages = {
   tryAgain: '再試行',
   dataNotLoaded: ({ status }) => `データセットを読み込めませんでした（HTTPステータス${status}）。`,
   unexpected: ({ detail }) => `予期しないエラー：${detail}`,
+  programError: 'プログラムにエラーが発生しました',
+  tryAgainOrReload:
+    'もう一度お試しください。繰り返す場合はページを再読み込みしてください。表示はアドレスに保存されています。',
   workerNotStarted: 'バックグラウンド処理を開始できませんでした。',
   addressPartlyRead: 'URLの一部を読み取れませんでした',
 

@@ -80,6 +80,28 @@ export const frameEn = {
   noWebglTitle: 'This browser cannot draw the graph.',
   noWebglText:
     'WebGL is switched off or not supported. The list below has everything; filter, inspector and exports work as usual.',
+  failure: {
+    title: ({ part }: { part: string }) => `${part}: this part could not be shown`,
+    notLoaded: 'It could not be loaded: the connection failed, or the program was updated since this page was opened.',
+    programError: ({ detail }: { detail: string }) => `The program made an error: ${detail}`,
+    graphStays: 'The graph and everything else on this page are still there.',
+    tryAgain: 'Try again',
+    reload: 'Load the page again',
+    save: 'Save the graph',
+    copyReport: 'Copy a report',
+    copied: 'Copied',
+    parts: {
+      page: 'Kizuna',
+      topBar: 'Top bar',
+      toolbar: 'Toolbar',
+      legend: 'Legend',
+      notices: 'Notices',
+      canvas: 'Picture',
+      dialog: 'Dialog',
+      statusLine: 'Status line',
+      timeline: 'Timeline',
+    },
+  },
   filterOfAddress: ({ fault, character }: { fault: string; character: number }) =>
     `The filter in the address was left out: ${fault} (character ${english.integer(character)}).`,
 }

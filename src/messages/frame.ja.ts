@@ -71,6 +71,28 @@ export const frameJa: FrameMessages = {
   noWebglTitle: 'このブラウザーではグラフを描画できません。',
   noWebglText:
     'WebGLが無効か、対応していません。内容は下の一覧ですべて確認できます。絞り込み、詳細、書き出しは通常どおり使えます。',
+  failure: {
+    title: ({ part }) => `${part}: この部分を表示できませんでした`,
+    notLoaded: '読み込めませんでした。接続に失敗したか、このページを開いた後にプログラムが更新された可能性があります。',
+    programError: ({ detail }) => `プログラムにエラーが発生しました: ${detail}`,
+    graphStays: 'グラフとこのページのほかの部分はそのまま残っています。',
+    tryAgain: '再試行',
+    reload: 'ページを再読み込み',
+    save: 'グラフを保存',
+    copyReport: '報告をコピー',
+    copied: 'コピーしました',
+    parts: {
+      page: 'Kizuna',
+      topBar: '上部バー',
+      toolbar: 'ツールバー',
+      legend: '凡例',
+      notices: 'お知らせ',
+      canvas: '図',
+      dialog: 'ダイアログ',
+      statusLine: 'ステータス行',
+      timeline: 'タイムライン',
+    },
+  },
   filterOfAddress: ({ fault, character }) =>
     `アドレスに含まれる絞り込みを読み取れませんでした：${fault}（${count(character)}文字目）。`,
 }

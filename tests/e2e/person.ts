@@ -14,6 +14,8 @@ export interface Visit {
   readonly motion?: boolean
   /** The browser's language, as a BCP 47 tag; English if absent. */
   readonly locale?: string
+  /** Called before the page is loaded, such as to answer its requests. */
+  readonly prepare?: (page: Page) => Promise<unknown>
 }
 
 /** Somebody with a browser of their own. Whatever the page complains of in the console fails the test. */
@@ -54,6 +56,7 @@ export async function visit(how: Visit = {}): Promise<Person> {
     touch = false,
     motion = false,
     locale = 'en-GB',
+    prepare,
   } = how
   const context = await browser.newContext({
     viewport: { width, height },
@@ -72,6 +75,7 @@ export async function visit(how: Visit = {}): Promise<Person> {
     const driver = /GPU stall due to ReadPixels|Automatic fallback to software WebGL/.test(message.text())
     if ((message.type() === 'error' || message.type() === 'warning') && !driver) person.complaints.push(message.text())
   })
+  await prepare?.(page)
   await page.goto(inject('address') + (query && `?${query}`))
   await page.getByRole('main').waitFor()
   return person

@@ -1,8 +1,9 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
+import { lazyPart } from '../controls/lazyPart'
 import { useSession } from '../controls/useApp'
 import styles from './GuideBackground.module.css'
 
-const Guides = lazy(async () => ({ default: (await import('./GuideLayer')).GuideLayer }))
+const Guides = lazyPart(async () => (await import('./GuideLayer')).GuideLayer)
 
 /** The guides behind the nodes, if the layout has any. The element is always there, so that it stays below the canvases of sigma. */
 export function GuideBackground() {

@@ -1,25 +1,38 @@
-import { createElement, lazy, Suspense, type ComponentType, type ReactElement } from 'react'
+import { Suspense, type ComponentType } from 'react'
 import type { Session } from '../../app/store'
+import { Dialog } from '../controls/Dialog'
+import { lazyPart } from '../controls/lazyPart'
+import { PartBoundary } from '../controls/PartBoundary'
 import { useSession } from '../controls/useApp'
+import { useTexts } from '../controls/useTexts'
 
 type DialogName = NonNullable<Session['dialog']>
 
-const lazyElement = (load: () => Promise<ComponentType>): ReactElement =>
-  createElement(lazy(async () => ({ default: await load() })))
-
 /** Every dialog, loaded when it is first opened. */
-const dialogs: Readonly<Record<DialogName, ReactElement>> = {
-  export: lazyElement(async () => (await import('./ExportDialog')).ExportDialog),
-  palette: lazyElement(async () => (await import('./CommandPalette')).CommandPalette),
-  shortcuts: lazyElement(async () => (await import('./ShortcutsDialog')).ShortcutsDialog),
-  open: lazyElement(async () => (await import('./OpenDialog')).OpenDialog),
-  tables: lazyElement(async () => (await import('./TableImportDialog')).TableImportDialog),
-  report: lazyElement(async () => (await import('./ImportReportDialog')).ImportReportDialog),
+const dialogs: Readonly<Record<DialogName, ComponentType>> = {
+  export: lazyPart(async () => (await import('./ExportDialog')).ExportDialog),
+  palette: lazyPart(async () => (await import('./CommandPalette')).CommandPalette),
+  shortcuts: lazyPart(async () => (await import('./ShortcutsDialog')).ShortcutsDialog),
+  open: lazyPart(async () => (await import('./OpenDialog')).OpenDialog),
+  tables: lazyPart(async () => (await import('./TableImportDialog')).TableImportDialog),
+  report: lazyPart(async () => (await import('./ImportReportDialog')).ImportReportDialog),
 }
 
 /** The open dialog, if there is one. */
 export function DialogHost() {
   const name = useSession((session) => session.dialog)
-  const dialog = name && dialogs[name]
-  return dialog ? <Suspense fallback={null}>{dialog}</Suspense> : null
+  const { failure } = useTexts().frame
+  if (!name) return null
+  const Content = dialogs[name]
+  return (
+    <PartBoundary
+      key={name}
+      part={failure.parts.dialog}
+      wrap={(content) => <Dialog title={failure.parts.dialog}>{content}</Dialog>}
+    >
+      <Suspense fallback={null}>
+        <Content />
+      </Suspense>
+    </PartBoundary>
+  )
 }

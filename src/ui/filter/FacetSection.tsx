@@ -1,4 +1,5 @@
-import { lazy, Suspense, useId, useState } from 'react'
+import { Suspense, useId, useState } from 'react'
+import { lazyPart } from '../controls/lazyPart'
 import { facetReach, withFacetReach } from '../../analysis/filter/filter'
 import type { FacetDefinition } from '../../scene/filter/facetDefinitions'
 import { facetTitle } from '../../scene/filter/filterKeyLabel'
@@ -16,8 +17,8 @@ const initiallyOpen = new Set(['family', 'type', 'sector', 'status', 'source', '
 /** Ranges and texts are facets of opened files; their code is loaded when the first of them is opened. */
 const contents = {
   rows: FacetValueList,
-  range: lazy(async () => ({ default: (await import('./RangeFacet')).RangeFacet })),
-  texts: lazy(async () => ({ default: (await import('./TextFacet')).TextFacet })),
+  range: lazyPart(async () => (await import('./RangeFacet')).RangeFacet),
+  texts: lazyPart(async () => (await import('./TextFacet')).TextFacet),
 }
 
 /** A facet: values with counts to include or exclude, a range of numbers, or a search in texts. */

@@ -1,4 +1,5 @@
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
+import { lazyPart } from '../controls/lazyPart'
 import { filterStepRows } from '../../scene/filter/filterStepRows'
 import controls from '../controls/controls.module.css'
 import { useApp, useWorkspace } from '../controls/useApp'
@@ -7,7 +8,7 @@ import panelClasses from './FilterPanel.module.css'
 import { FilterStepItem } from './FilterStepItem'
 import classes from './FilterStepList.module.css'
 
-const AddStep = lazy(async () => ({ default: (await import('./AddFilterStepForm')).AddFilterStepForm }))
+const AddStep = lazyPart(async () => (await import('./AddFilterStepForm')).AddFilterStepForm)
 
 /** The steps of the filter, each with the counts after it, and the controls to add and clear them. */
 export function FilterStepList() {

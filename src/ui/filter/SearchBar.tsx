@@ -1,4 +1,5 @@
-import { lazy, Suspense, useEffect, useId, useRef, type KeyboardEvent } from 'react'
+import { Suspense, useEffect, useId, useRef, type KeyboardEvent } from 'react'
+import { lazyPart } from '../controls/lazyPart'
 import { Icon } from '../controls/Icon'
 import { useMessageText, useTexts } from '../controls/useTexts'
 import { suggestionElementId } from './suggestionElementId'
@@ -6,7 +7,7 @@ import classes from './SearchBar.module.css'
 import { useSearchBar, type SearchBarState } from './useSearchBar'
 import type { FilterFault } from '../../analysis/filter/filterSyntax'
 
-const SuggestionList = lazy(async () => ({ default: (await import('./SuggestionList')).SuggestionList }))
+const SuggestionList = lazyPart(async () => (await import('./SuggestionList')).SuggestionList)
 
 /**
  * One field for both search and filter: bare words search the nodes, `key:value` edits the filter, whose text the field

@@ -3,6 +3,7 @@ import { panels } from '../../scene/view/panels'
 import classes from './AppFrame.module.css'
 import { deferredPart } from './deferredPart'
 import { Icon } from '../controls/Icon'
+import { PartBoundary } from '../controls/PartBoundary'
 import { MainContent } from './MainContent'
 import { FilterPanel } from '../filter/FilterPanel'
 import { Sheet } from '../controls/Sheet'
@@ -23,8 +24,10 @@ const StatusBar = deferredPart((parts) => parts.StatusBar)
  */
 export function AppFrame() {
   const panel = useWorkspace(({ view }) => view.panel)
-  const hasSelection = useWorkspace(({ view: { selection } }) => selection.nodes.length + selection.edges.length > 0)
+  const selection = useWorkspace(({ view }) => view.selection)
+  const hasSelection = selection.nodes.length + selection.edges.length > 0
   const texts = useTexts()
+  const { parts } = texts.frame.failure
   const [isFilterOpen, setFilterOpen] = useState(true)
   const [isInspectorOpen, setInspectorOpen] = useState(true)
   useInspectorSheet()
@@ -36,15 +39,21 @@ export function AppFrame() {
       data-rail={isFilterOpen}
       data-inspector={isInspectorOpen}
     >
-      <TopBar />
+      <PartBoundary part={parts.topBar}>
+        <TopBar />
+      </PartBoundary>
       <Sheet panel="filter" className={classes.rail}>
         <FilterPanel>
-          <FilterPanelContents />
+          <PartBoundary part={texts.frame.panels.filter}>
+            <FilterPanelContents />
+          </PartBoundary>
         </FilterPanel>
       </Sheet>
       <MainContent />
       <Sheet panel="inspector" className={classes.inspector} headed={hasSelection}>
-        <Inspector />
+        <PartBoundary part={texts.frame.panels.inspector} resetKey={selection}>
+          <Inspector />
+        </PartBoundary>
       </Sheet>
       <footer className={classes.foot}>
         <PanelToggle
@@ -53,7 +62,9 @@ export function AppFrame() {
           open={isFilterOpen}
           onToggle={() => setFilterOpen(!isFilterOpen)}
         />
-        <StatusBar />
+        <PartBoundary part={parts.statusLine}>
+          <StatusBar />
+        </PartBoundary>
         <PanelToggle
           label={texts.frame.panels.inspector}
           icon="panel-right"
@@ -61,8 +72,10 @@ export function AppFrame() {
           onToggle={() => setInspectorOpen(!isInspectorOpen)}
         />
       </footer>
-      <DialogHost />
-      <DropTarget />
+      <PartBoundary part={parts.dialog}>
+        <DialogHost />
+        <DropTarget />
+      </PartBoundary>
     </div>
   )
 }

@@ -1,4 +1,5 @@
-import { lazy, Suspense, useEffect, useRef } from 'react'
+import { Suspense, useEffect, useRef, type ReactNode } from 'react'
+import { lazyPart } from '../controls/lazyPart'
 import { termsInClause } from '../../analysis/filter/filter'
 import { isMiddlePanel, panels, type MiddlePanelId } from '../../scene/view/panels'
 import { GraphCanvas } from '../canvas/GraphCanvas'
@@ -7,6 +8,7 @@ import { deferredPart } from './deferredPart'
 import { LegendPanel } from './LegendPanel'
 import { panelContents } from './panelContents'
 import { Sheet } from '../controls/Sheet'
+import { PartBoundary } from '../controls/PartBoundary'
 import { CanvasToolbar } from './CanvasToolbar'
 import { useSession, useWorkspace } from '../controls/useApp'
 import { useNarrowScreen } from '../controls/useNarrowScreen'
@@ -25,25 +27,40 @@ export function MainContent() {
   const { place } = panels[panel]
   const narrow = useNarrowScreen()
   const stage = useResizeEvents()
+  const { parts } = useTexts().frame.failure
   if (!webgl) return <WithoutCanvas />
   return (
     <main className={classes.middle} data-beside={place === 'beside'}>
       <div ref={stage} className={classes.stage} inert={place === 'middle' && !narrow}>
-        <GraphCanvas />
-        <LegendPanel />
-        <CanvasToolbar />
-        <EmptyResultNotice />
-        <ListWalker />
-        <CanvasTooltip />
+        <PartBoundary part={parts.canvas} instead={<ListPanel />}>
+          <GraphCanvas />
+        </PartBoundary>
+        <PartBoundary part={parts.canvas} wrap={overCanvas}>
+          <EmptyResultNotice />
+          <ListWalker />
+          <CanvasTooltip />
+        </PartBoundary>
+        <PartBoundary part={parts.legend} wrap={overCanvas}>
+          <LegendPanel />
+        </PartBoundary>
+        <PartBoundary part={parts.toolbar} wrap={overCanvas}>
+          <CanvasToolbar />
+        </PartBoundary>
       </div>
-      <Timeline />
+      <PartBoundary part={parts.timeline}>
+        <Timeline />
+      </PartBoundary>
       {isMiddlePanel(panel) && <MiddlePanel panel={panel} />}
-      <NoticeBanner />
+      <PartBoundary part={parts.notices} wrap={overCanvas}>
+        <NoticeBanner />
+      </PartBoundary>
     </main>
   )
 }
 
-const TimelineStrip = lazy(async () => ({ default: (await import('../panels/TimelineStrip')).TimelineStrip }))
+const overCanvas = (failure: ReactNode) => <div className={classes.overCanvas}>{failure}</div>
+
+const TimelineStrip = lazyPart(async () => (await import('../panels/TimelineStrip')).TimelineStrip)
 
 /** The timeline below the canvas, loaded when it is first opened or when the filter has a date. */
 function Timeline() {
@@ -66,9 +83,11 @@ function MiddlePanel({ panel }: { readonly panel: MiddlePanelId }) {
   const Content = panelContents[panel]
   return (
     <Sheet panel={panel} className={panels[panel].place === 'middle' ? classes.list : classes.beside}>
-      <Suspense fallback={<p className={classes.note}>{frame.loadingPanel({ panel: frame.panels[panel] })}</p>}>
-        <Content />
-      </Suspense>
+      <PartBoundary part={frame.panels[panel]} resetKey={panel}>
+        <Suspense fallback={<p className={classes.note}>{frame.loadingPanel({ panel: frame.panels[panel] })}</p>}>
+          <Content />
+        </Suspense>
+      </PartBoundary>
     </Sheet>
   )
 }

@@ -1,4 +1,5 @@
-import { lazy, Suspense, useDeferredValue, type ComponentType } from 'react'
+import { Suspense, useDeferredValue, type ComponentType } from 'react'
+import { lazyPart } from '../controls/lazyPart'
 import type * as DeferredParts from './deferredParts'
 
 /**
@@ -6,7 +7,7 @@ import type * as DeferredParts from './deferredParts'
  * picture has been drawn; until it is there, nothing is shown in the part's place.
  */
 export function deferredPart(choose: (parts: typeof DeferredParts) => ComponentType): ComponentType {
-  const Part = lazy(async () => ({ default: choose(await import('./deferredParts')) }))
+  const Part = lazyPart(async () => choose(await import('./deferredParts')))
   return function Deferred() {
     const isAfterFirstPicture = useDeferredValue(true, false)
     return (

@@ -1,14 +1,12 @@
-import { lazy, type ComponentType } from 'react'
+import type { ComponentType } from 'react'
 import type { MiddlePanelId } from '../../scene/view/panels'
-
-/** A component that is loaded when it is first rendered. */
-const later = (load: () => Promise<ComponentType>) => lazy(async () => ({ default: await load() }))
+import { lazyPart } from '../controls/lazyPart'
 
 /** The contents of the panels in the middle of the page, each loaded when it is first opened. */
 export const panelContents = {
-  list: later(async () => (await import('./deferredParts')).ListPanel),
-  sources: later(async () => (await import('../panels/SourcesPanel')).SourcesPanel),
-  issues: later(async () => (await import('../panels/IssuesPanel')).IssuesPanel),
-  money: later(async () => (await import('../panels/MoneyPanel')).MoneyPanel),
-  metrics: later(async () => (await import('../panels/MetricsPanel')).MetricsPanel),
+  list: lazyPart(async () => (await import('./deferredParts')).ListPanel),
+  sources: lazyPart(async () => (await import('../panels/SourcesPanel')).SourcesPanel),
+  issues: lazyPart(async () => (await import('../panels/IssuesPanel')).IssuesPanel),
+  money: lazyPart(async () => (await import('../panels/MoneyPanel')).MoneyPanel),
+  metrics: lazyPart(async () => (await import('../panels/MetricsPanel')).MetricsPanel),
 } satisfies Record<MiddlePanelId, ComponentType>

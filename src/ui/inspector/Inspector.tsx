@@ -50,13 +50,18 @@ let loaded: ComponentType | undefined
 function SelectionContent({ empty }: { readonly empty: boolean }) {
   const { inspector } = useTexts()
   const [Selected, setSelected] = useState(() => loaded)
+  const [failure, setFailure] = useState<{ readonly error: unknown }>()
   useEffect(() => {
     if (Selected) return
-    void import('./SelectionPanel').then((module) => {
-      loaded = module.SelectionPanel
-      setSelected(() => module.SelectionPanel)
-    })
+    import('./SelectionPanel').then(
+      (module) => {
+        loaded = module.SelectionPanel
+        setSelected(() => module.SelectionPanel)
+      },
+      (error: unknown) => setFailure({ error }),
+    )
   }, [Selected])
+  if (failure) throw failure.error
   if (empty) return <EmptySelectionPanel />
   return Selected ? <Selected /> : <p className={classes.loading}>{inspector.loading}</p>
 }

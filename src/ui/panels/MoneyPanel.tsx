@@ -1,4 +1,5 @@
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
+import { lazyPart } from '../controls/lazyPart'
 import { statementRowIndex } from '../../model/graph'
 import { labelInLanguage } from '../../model/nodeNames'
 import { edgeOrFigureOfStatement, selectionOfEdgeOrFigure } from '../../scene/edgeOrFigure'
@@ -11,7 +12,7 @@ import { useMessages, useTexts } from '../controls/useTexts'
 import { MoneyTable } from './MoneyTable'
 import classes from './panels.module.css'
 
-const FlowDiagram = lazy(async () => ({ default: (await import('./MoneyFlowDiagram')).MoneyFlowDiagram }))
+const FlowDiagram = lazyPart(async () => (await import('./MoneyFlowDiagram')).MoneyFlowDiagram)
 
 /** Amounts of money by certainty and stage in a table, what is unknown, and the flow from funders to projects. */
 export function MoneyPanel() {
