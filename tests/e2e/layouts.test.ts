@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Page } from 'playwright-core'
-import { canvas, drawn, everything, exported, query, visit, withBrowser } from './person'
+import { canvas, drawn, everything, exported, openFile, query, visit, withBrowser } from './person'
 
 withBrowser()
 
@@ -50,6 +50,30 @@ const rests = async (page: Page) => {
 
 /** The picture as vectors: every place, edge and label in it. */
 const picture = async (page: Page): Promise<string> => new TextDecoder().decode((await exported(page, 'SVG')).bytes)
+
+describe('of a file from the disk', () => {
+  const places = `graph [ directed 1
+    node [ id 1 label "Tokyo" kind "city" founded "1457-04-08" latitude 35.7 longitude 139.7 ]
+    node [ id 2 label "Lima" kind "city" founded "1535-01-18" latitude -12.0 longitude -77.0 ]
+    node [ id 3 label "Oslo" kind "town" founded "1624-09-24" latitude 59.9 longitude 10.7 ]
+    edge [ source 1 target 2 ] edge [ source 2 target 3 ] ]`
+  const guides = (page: Page) => canvas(page).locator('[data-guides]')
+
+  it.each([
+    ['Map', async (page: Page) => expect((await behind(page, 'coast')).split('M').length).toBeGreaterThan(20)],
+    ['Timeline', (page: Page) => guides(page).getByText(/1457/).first().waitFor()],
+    ['Radial', (page: Page) => guides(page).getByText('1 step', { exact: true }).waitFor()],
+    ['Grouped by type', (page: Page) => guides(page).getByText('town', { exact: true }).waitFor()],
+  ] as const)('%s has its guides', async (name, areThere) => {
+    const { page } = await visit()
+    await drawn(page)
+    await openFile(page, { name: 'places.gml', content: places })
+    await expect.poll(async () => await drawn(page)).toMatchObject({ nodes: 3, edges: 2 })
+    await choose(page, name)
+    await expect.poll(() => guides(page).locator('svg').count()).toBe(1)
+    await areThere(page)
+  })
+})
 
 describe('layouts', () => {
   it.each(['layered', 'geo'])('%s is shown whole from its address, also where nodes move there', async (name) => {

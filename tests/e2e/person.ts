@@ -96,6 +96,21 @@ export const searchBar = (page: Page): Locator =>
   page.getByRole('combobox', { name: 'Search nodes, or write a filter' })
 export const query = (page: Page): string => decodeURIComponent(new URL(page.url()).search)
 
+/** Opens files from the reader's disk by the dialog. */
+export async function openFile(
+  page: Page,
+  ...files: readonly { readonly name: string; readonly content: string | Uint8Array }[]
+): Promise<void> {
+  const button = page.getByRole('button', { name: 'Open', exact: true })
+  if (await button.isVisible()) await button.click()
+  else await page.keyboard.press('Control+o')
+  await page
+    .getByLabel('Graph file')
+    .setInputFiles(
+      files.map(({ name, content }) => ({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(content) })),
+    )
+}
+
 /** Exports in a format by the dialog; gives the file. */
 export async function exported(
   page: Page,

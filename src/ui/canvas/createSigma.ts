@@ -44,15 +44,20 @@ class LeanSigma extends Sigma {
 }
 
 /**
- * Creates sigma in an element with our settings. It has no graph at first, because it draws as soon as it exists, and would do
+ * Creates sigma with our settings, in a container of its own within the element: a sigma that is killed empties its container,
+ * and the element holds the guides as well. The container goes with sigma. It has no graph at first, because it draws as soon as it exists, and would do
  * so before the camera is set.
  */
 export function createSigma(element: HTMLElement, settings: ConstructorParameters<typeof Sigma>[2]): Sigma {
-  const sigma = new LeanSigma(new MultiDirectedGraph(), element, {
+  const container = document.createElement('div')
+  Object.assign(container.style, { position: 'absolute', inset: '0' })
+  element.append(container)
+  const sigma = new LeanSigma(new MultiDirectedGraph(), container, {
     ...sigmaSettings,
     ...placeholderPrograms,
     ...settings,
   })
+  sigma.on('kill', () => container.remove())
   sigma.setCustomBBox(sigmaBoundingBox)
   return sigma
 }
