@@ -7,13 +7,12 @@ import {
   tangentAt,
   firstParameterOutside,
   lastParameterOutside,
-  loopPath,
   formatPathNumber,
   subcurve,
   pointOnCurve,
-  type QuadraticCurve,
   type Point,
 } from './geometry'
+import { endOfLoop, loopAt, loopPath, middleOfLoop } from './loop'
 import { arrowheads, edgeCurvatures, edgeStyles, edgeLineAt } from './edgeStyles'
 import { lineDashes } from './nodeStyles'
 import type { ColourPalette } from './colourPalette'
@@ -81,7 +80,7 @@ const isHighlighted = (row: number, { highlighted }: Paint): boolean => !highlig
 
 function middleOf(from: DrawnNode, to: DrawnNode, { curvature }: EdgeStyle): Point {
   return from === to
-    ? { x: from.x + from.radius * 2, y: from.y - from.radius * 2 }
+    ? middleOfLoop(loopAt(from, from.radius, curvature))
     : pointOnCurve(curveBetween(from, to, curvature), 0.5)
 }
 
@@ -102,7 +101,7 @@ function lineMarks(from: DrawnNode, to: DrawnNode, style: EdgeStyle, paint: Line
   const colour = isBright ? palette.line[style.line] : palette.line.dim
   const opacity = highlighted ? 1 : palette.edgeOpacity * (paint.faint ?? 1)
   const head = style.arrow === 'none' ? 0 : (isBright ? 5.5 : 4.5) + 0.6 * style.width
-  if (from === to) return stroked(loopPath(from, from.radius), style, { colour, opacity, palette, title: paint.title })
+  if (from === to) return loopMarks(from, style, head, { colour, opacity, palette, title: paint.title })
   const whole = curveBetween(from, to, style.curvature)
   const start = firstParameterOutside(whole, from.radius + 1)
   const tip = lastParameterOutside(whole, to.radius * 1.1 + 3)
@@ -111,7 +110,25 @@ function lineMarks(from: DrawnNode, to: DrawnNode, style: EdgeStyle, paint: Line
   const body = subcurve(whole, start, style.arrow === 'none' ? tip : end)
   return [
     ...stroked(curvePath(body), style, { colour, opacity, palette, title: paint.title }),
-    ...(head > 0 ? [arrowhead(whole, tip, head, { colour, opacity, open: style.arrow === 'open', palette })] : []),
+    ...(head > 0
+      ? [
+          arrowhead({ at: pointOnCurve(whole, tip), along: tangentAt(whole, tip) }, head, {
+            colour,
+            opacity,
+            open: style.arrow === 'open',
+            palette,
+          }),
+        ]
+      : []),
+  ]
+}
+
+function loopMarks(node: DrawnNode, style: EdgeStyle, head: number, stroke: Stroke): Mark[] {
+  const loop = loopAt(node, node.radius, style.curvature)
+  const tip = node.radius * 1.1 + 3
+  return [
+    ...stroked(loopPath(loop, node.radius + 1, tip + head * 0.8), style, stroke),
+    ...(head > 0 ? [arrowhead(endOfLoop(loop, tip), head, { ...stroke, open: style.arrow === 'open' })] : []),
   ]
 }
 
@@ -153,13 +170,10 @@ interface HeadPaint {
 }
 
 function arrowhead(
-  curve: QuadraticCurve,
-  tip: number,
+  { at: point, along: { x: dx, y: dy } }: { readonly at: Point; readonly along: Point },
   length: number,
   { colour, opacity, open, palette }: HeadPaint,
 ): PathMark {
-  const point = pointOnCurve(curve, tip)
-  const { x: dx, y: dy } = tangentAt(curve, tip)
   const half = length * 0.42
   const base = { x: point.x - dx * length, y: point.y - dy * length }
   const d =

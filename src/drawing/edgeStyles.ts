@@ -74,7 +74,8 @@ export const edgeLineAt = ({ line }: EdgeStyles, row: number): LineStyle => line
 
 /**
  * The curvature of each edge, as a signed factor for the curvature of a single edge: 1 for the only edge between two nodes;
- * several edges are spread evenly, as seen from the source, so that edges in opposite directions take different sides.
+ * several edges are spread evenly, as seen from the source, so that edges in opposite directions take different sides. For an
+ * edge from a node to itself, its number among the loops of that node, from 0; see `loopAt`.
  */
 export const edgeCurvatures = memoizeByPart(({ edges }) => edges.source, curvaturesOf)
 
@@ -90,6 +91,10 @@ function curvaturesOf({ nodes, edges: { source, target, count } }: Graph): Float
     for (const row of own) edgeCount[higher(row)]!++
     for (const row of own) {
       const end = higher(row)
+      if (end === node) {
+        curvatures[row] = doneCount[end]!++
+        continue
+      }
       if (edgeCount[end] === 1) continue
       const lane = doneCount[end]!++ - (edgeCount[end]! - 1) / 2
       curvatures[row] = lane === 0 ? 0 : (source[row]! <= target[row]! ? 1 : -1) * lane * 1.7

@@ -83,13 +83,6 @@ function crossing(isOutside: (t: number) => boolean): number {
   return low
 }
 
-/** Path data of a loop at a node, to the upper right. */
-export const loopPath = ({ x, y }: Point, radius: number): string => {
-  const reach = radius * 3 + 10
-  const near = radius * 0.75
-  return `M${formatPathNumber(x + near)} ${formatPathNumber(y - near)}C${formatPathNumber(x + reach)} ${formatPathNumber(y - reach * 0.3)} ${formatPathNumber(x + reach * 0.3)} ${formatPathNumber(y - reach)} ${formatPathNumber(x)} ${formatPathNumber(y - radius - 3)}`
-}
-
 /** Path data of a curve. */
 export const curvePath = ({ from, control, to }: QuadraticCurve): string =>
   `M${formatPathNumber(from.x)} ${formatPathNumber(from.y)}Q${formatPathNumber(control.x)} ${formatPathNumber(control.y)} ${formatPathNumber(to.x)} ${formatPathNumber(to.y)}`

@@ -108,7 +108,7 @@ describe('edges', () => {
     expect(looks.contestedRows).toHaveLength(0)
   })
 
-  it('between the same two nodes are spread evenly to both sides; a single one has a curvature of 1', () =>
+  it('between the same two nodes are spread evenly to both sides; a single one has a curvature of 1, and loops are numbered', () =>
     fc.assert(
       fc.property(pairs, (ends) => {
         const bends = edgeCurvatures(bare(ends))
@@ -117,7 +117,9 @@ describe('edges', () => {
           const rows = [...ends.keys()].filter((row) => pairOf(row) === pair)
           // Seen from the lower of the two nodes, and all together no side has more.
           const sides = rows.map((row) => bends[row]! * (ends[row]![0] <= ends[row]![1] ? 1 : -1))
-          if (rows.length === 1) expect(bends[rows[0]!]).toBe(1)
+          const isLoop = ends[rows[0]!]![0] === ends[rows[0]!]![1]
+          if (isLoop) expect(rows.map((row) => bends[row])).toEqual([...rows.keys()])
+          else if (rows.length === 1) expect(bends[rows[0]!]).toBe(1)
           else {
             expect(new Set(sides).size).toBe(rows.length)
             expect(sides.reduce((sum, each) => sum + each, 0)).toBeCloseTo(0, 4)

@@ -1,4 +1,4 @@
-import { curveBetween, pointOnCurve, type Point } from '../../drawing/geometry'
+import type { Point } from '../../drawing/geometry'
 import { edgeStyles } from '../../drawing/edgeStyles'
 import { nodesWithContestedFigures, pictogramNames, type NodeStyles } from '../../drawing/nodeStyles'
 import { placeLabels, type LabelObstacle, type PlacedLabel, type LabelRequest } from '../../drawing/placeLabels'
@@ -12,6 +12,7 @@ import { labelInLanguage } from '../../model/nodeNames'
 import { nodeRecordAt } from '../../model/rowRecords'
 import type { CanvasScene } from '../../scene/canvas/canvasScene'
 import { emphasis } from '../../scene/canvas/emphasis'
+import { middleOfEdge, pathOfEdge } from './edgePaths'
 import { paintEdgeGlow, paintLabel, paintContestedMark, paintPictogram, paintNodeRing } from './canvasPainting'
 import { TextWidthCache } from './textWidthCache'
 
@@ -82,12 +83,12 @@ export class AnnotationLayer {
     return labels.length
   }
 
-  #paintGlows({ graph, scene, palette, positionOf, edgeCurvature, crowded }: AnnotationFrame): void {
+  #paintGlows(frame: AnnotationFrame): void {
+    const { scene, palette, crowded } = frame
     if (crowded && scene.selectedEdges.size > maxRings) return
     for (const row of scene.selectedEdges) {
       if (scene.edges[row] === emphasis.hidden) continue
-      const [from, to] = [positionOf(graph.edges.source[row]!), positionOf(graph.edges.target[row]!)]
-      paintEdgeGlow(this.context, curveBetween(from, to, edgeCurvature(row)), palette)
+      paintEdgeGlow(this.context, pathOfEdge(frame, row), palette)
     }
   }
 
@@ -110,14 +111,13 @@ export class AnnotationLayer {
   }
 
   #paintContestedMarks(frame: AnnotationFrame): LabelObstacle[] {
-    const { graph, scene, palette, positionOf, scale, radius, edgeCurvature } = frame
+    const { graph, scene, palette, positionOf, scale, radius } = frame
     const marks: LabelObstacle[] = []
     const size = Math.min(1, 0.55 + 0.45 * scale)
     for (const row of edgeStyles(graph).contestedRows) {
       const rowEmphasis = scene.edges[row]!
       if (rowEmphasis === emphasis.hidden) continue
-      const ends = [positionOf(graph.edges.source[row]!), positionOf(graph.edges.target[row]!)] as const
-      const middle = pointOnCurve(curveBetween(...ends, edgeCurvature(row)), 0.5)
+      const middle = middleOfEdge(frame, row)
       const mark = { ...middle, radius: (rowEmphasis === emphasis.dimmed ? 5 : 7) * size }
       paintContestedMark(this.context, mark, palette, rowEmphasis === emphasis.dimmed ? dimmedMarkOpacity : 1)
       marks.push({ ...mark, radius: mark.radius + 1 })

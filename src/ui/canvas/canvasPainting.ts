@@ -1,4 +1,4 @@
-import { curvePath, type QuadraticCurve, type Point } from '../../drawing/geometry'
+import type { Point } from '../../drawing/geometry'
 import type { ColourPalette } from '../../drawing/colourPalette'
 import { pictograms } from '../../drawing/pictograms'
 
@@ -15,17 +15,13 @@ function pathOf(data: string): Path2D {
 }
 
 /** A wide, faint line under a selected edge. */
-export function paintEdgeGlow(
-  context: CanvasRenderingContext2D,
-  curve: QuadraticCurve,
-  { accent }: ColourPalette,
-): void {
+export function paintEdgeGlow(context: CanvasRenderingContext2D, path: string, { accent }: ColourPalette): void {
   context.save()
   context.globalAlpha = 0.2
   context.strokeStyle = accent
   context.lineWidth = 9
   context.lineCap = 'round'
-  context.stroke(new Path2D(curvePath(curve)))
+  context.stroke(new Path2D(path))
   context.restore()
 }
 
