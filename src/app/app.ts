@@ -6,7 +6,7 @@ import type { MetricRequest } from '../analysis/metrics/metricRequest'
 import type { CommandsMessages } from '../messages/commands.en'
 import type { Language } from '../messages/language'
 import type { ImportOptions } from '../model/importReport'
-import type { LayoutName, PanelId, Selection, View } from '../scene/view/view'
+import type { LayoutName, PanelId, PinnedPositions, Selection, View } from '../scene/view/view'
 import type { Session, SessionStore, WorkspaceStore } from './store'
 
 /** What is exported, and as what. */
@@ -37,7 +37,10 @@ export interface App {
   readonly setLayout: (name: LayoutName, column?: string) => void
   /** Starts ForceAtlas2 from the current positions, or stops it; stops any other layout that is being computed. */
   readonly toggleForce: () => void
-  readonly pin: (node: string, x: number, y: number) => void
+  /** Pins nodes, by id, at positions in units of the layout. */
+  readonly pin: (pins: PinnedPositions) => void
+  /** Lets go of the pins of some nodes. */
+  readonly unpin: (nodes: readonly string[]) => void
   /** Computes a metric. Its results become columns of the nodes and replace earlier results of the same metric. */
   readonly runMetric: (request: MetricRequest) => void
   /** Removes the columns of a metric, and every colour, size and filter that uses them. */

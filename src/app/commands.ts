@@ -119,6 +119,12 @@ const layoutCommands: readonly AppCommand[] = [
     available: (app) => Object.keys(view(app).pins).length > 0,
     run: (app) => app.updateView((now) => ({ ...now, pins: {} })),
   },
+  {
+    id: 'unpin-selection',
+    group: 'layout',
+    available: (app) => view(app).selection.nodes.some((id) => Object.hasOwn(view(app).pins, id)),
+    run: (app) => app.unpin(view(app).selection.nodes),
+  },
 ]
 
 const selectionCommands: readonly AppCommand[] = [

@@ -9,8 +9,8 @@ import type { Graph } from '../model/graph'
 import { nodeRowIndex } from '../model/graph'
 import { cameraFitting, layoutChoiceFor, preparedPositions, positionsWithPins } from '../scene/layouts/layoutRecords'
 import { rowsInExportScope } from '../scene/export/exportScope'
-import { toggleSelection } from '../scene/view/selection'
-import { emptySelection, type Workspace } from '../scene/view/view'
+import { idSet, toggleSelection } from '../scene/view/selection'
+import { emptySelection, type PinnedPositions, type Workspace } from '../scene/view/view'
 import type { App } from './app'
 import { createYielder } from './yieldToMain'
 import { commands } from './commands'
@@ -134,6 +134,8 @@ function cameraActions(workspace: WorkspaceStore, session: SessionStore, change:
     const camera =
       rows.length > 0 ? cameraFitting(currentPositions(workspace.getState(), session), rows, aspect) : undefined
     change((view) => ({ ...view, camera }))
+    // The view may be fitted already, but nodes may have been moved out of it.
+    if (!camera) session.setState(({ fitCount }) => ({ fitCount: fitCount + 1 }))
   }
   const zoom: App['zoom'] = (factor) => {
     const camera = session.getState().viewport?.camera
@@ -153,6 +155,9 @@ function cameraActions(workspace: WorkspaceStore, session: SessionStore, change:
 const currentPositions = ({ graph, view }: Workspace, session: SessionStore): Float32Array =>
   positionsWithPins(graph, session.getState().positions ?? preparedPositions(graph, 'prepared')!, view.pins)
 
+const withoutPins = (pins: PinnedPositions, nodes: readonly string[]): PinnedPositions =>
+  Object.fromEntries(Object.entries(pins).filter(([id]) => !idSet(nodes).has(id)))
+
 function viewActions(workspace: WorkspaceStore, change: App['updateView']) {
   return {
     setFacetChoice: (key, value, choice) =>
@@ -167,7 +172,8 @@ function viewActions(workspace: WorkspaceStore, change: App['updateView']) {
     },
     setLayout: (name, column) =>
       change((view) => ({ ...view, layout: layoutChoiceFor(workspace.getState(), name, column), camera: undefined })),
-    pin: (node, x, y) => change((view) => ({ ...view, pins: { ...view.pins, [node]: [x, y] } })),
+    pin: (pins) => change((view) => ({ ...view, pins: { ...view.pins, ...pins } })),
+    unpin: (nodes) => change((view) => ({ ...view, pins: withoutPins(view.pins, nodes) })),
     setPanel: (panel, detail) =>
       change((view) => {
         const { detail: _, ...rest } = view

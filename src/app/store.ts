@@ -40,6 +40,8 @@ export interface Session {
   readonly guides?: LayoutGuides | undefined
   /** The camera as drawn, also while it fits the frame to what is shown; and the aspect ratio of the canvas. */
   readonly viewport?: { readonly camera: Camera; readonly aspect: number } | undefined
+  /** How often everything shown was asked to be fitted into the viewport, which the view alone does not tell. */
+  readonly fitCount: number
   /** The timeline strip is open. */
   readonly clocksOpen?: boolean
   /** Whether the browser can draw the canvas. */
@@ -69,7 +71,7 @@ export type SessionStore = StoreApi<Session>
 
 export const createWorkspaceStore = (workspace: Workspace): WorkspaceStore => createStore<Workspace>(() => workspace)
 export const createSessionStore = (texts: Texts): SessionStore =>
-  createStore<Session>(() => ({ texts, forceRunning: false, webgl: true }))
+  createStore<Session>(() => ({ texts, forceRunning: false, fitCount: 0, webgl: true }))
 
 /** Changes the view, and leaves the graph as it is. */
 export const updateView = (store: WorkspaceStore, change: (view: View) => View): void =>

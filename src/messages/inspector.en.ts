@@ -30,6 +30,8 @@ export const inspectorEn = {
   zoomToSelection: 'Zoom to it',
   zoomToNeighbourhood: 'Zoom to the neighbourhood',
   zoomToNeighbourhoodHint: 'Zoom to this node and its neighbours',
+  unpin: 'Release this node',
+  unpinHint: 'This node stays where it was dragged: let the layout place it again',
   showOnlyThese: 'Show only these',
   showOnlyNeighbourhoodHint: 'Show only this node and its neighbours',
   showOnlyFacetHint: ({ name }: { name: string }) => `Show only what belongs to ${name}`,

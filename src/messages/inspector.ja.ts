@@ -30,6 +30,8 @@ export const inspectorJa: InspectorMessages = {
   zoomToSelection: 'ここにズーム',
   zoomToNeighbourhood: '周辺にズーム',
   zoomToNeighbourhoodHint: 'このノードと隣接ノードにズーム',
+  unpin: 'このノードの固定を解除',
+  unpinHint: 'このノードは移動した位置に固定されています。レイアウトの位置に戻します',
   showOnlyThese: 'これらのみ表示',
   showOnlyNeighbourhoodHint: 'このノードと隣接ノードのみ表示',
   showOnlyFacetHint: ({ name }) => `「${name}」に属するもののみ表示`,

@@ -130,7 +130,7 @@ describe('the app', () => {
 describe('ForceAtlas2 in the app', () => {
   it('runs until it is stopped, and an address with its iterations gives the same positions', async () => {
     const { app, view, entries } = make()
-    app.pin('ann', 500, 400)
+    app.pin({ ann: [500, 400] })
     app.toggleForce()
     await settle()
     expect(app.session.getState().forceRunning).toBe(true)

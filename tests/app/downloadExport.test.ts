@@ -105,7 +105,7 @@ describe.each(formatsWithPositions.map(({ id, losses = [] }) => [id, losses.incl
       const laidOut = drawnPositions(app)
       expect(laidOut).not.toEqual(before)
       expect(named(await exportedPositions(app, format))).toEqual(named(laidOut))
-      app.pin('bob', 123.5, -77.25)
+      app.pin({ bob: [123.5, -77.25] })
       expect(drawnPositions(app).get('bob')).toEqual([123.5, -77.25])
       expect(named(await exportedPositions(app, format))).toEqual(named(drawnPositions(app)))
       app.setLayout('prepared')
@@ -124,7 +124,7 @@ describe('a large graph', () => {
       y: 0.5,
     }))
     const app = make(buildGraph({ about: { id: 'large', title: 'Large' }, schema, nodes }))
-    app.pin('n7', -5, 1000)
+    app.pin({ n7: [-5, 1000] })
     writtenInWorker = 0
     const positions = await exportedPositions(app, 'csv')
     expect(writtenInWorker).toBe(1)

@@ -55,6 +55,11 @@ export class CameraSync {
   /** Moves sigma's camera. Without animation it does nothing while a person moves the camera. */
   moveTo(camera = this.targetCamera(), isAnimated = false): void {
     const own = this.sigma.getCamera()
+    // The view follows the hand that moves the camera, which needs no help.
+    if (isAnimated && !this.#animation && areCamerasClose(camera, this.currentCamera())) {
+      this.#camera = camera
+      return
+    }
     if (!isAnimated && own.isAnimated()) {
       if (!this.#animation) return
       this.#stopAnimation(own)
@@ -62,7 +67,7 @@ export class CameraSync {
     this.#camera = camera
     this.updateNodeScale()
     const state = toSigmaCamera(camera, this.sigma.getDimensions())
-    this.#widenLimits(state.ratio)
+    this.updateLimits(state.ratio)
     const isMotionReduced = matchMedia('(prefers-reduced-motion: reduce)').matches
     if (isAnimated && !isMotionReduced) this.#animateTo(state)
     else own.setState(state)
@@ -83,11 +88,18 @@ export class CameraSync {
     this.#animation = undefined
   }
 
-  /** Coordinates of a file may be much larger or smaller than those of a layout, so a camera that is set is never out of bounds. */
-  #widenLimits(ratio: number): void {
+  /**
+   * Limits zooming by what is drawn, whose coordinates may be large or small: out until it is a quarter of the viewport, and in
+   * until only a few nodes can be in it. A camera that is set is never out of bounds.
+   */
+  updateLimits(ratio = this.sigma.getCamera().getState().ratio): void {
+    const { app, graph, targetPositions } = this.context
+    const { nodes, nodeCount } = visibleRows(graph, app.workspace.getState().view.filter)
+    const frame = this.sigma.getDimensions()
+    const fitting = toSigmaCamera(fitCamera(targetPositions(), nodes, frame, []), frame).ratio
     const camera = this.sigma.getCamera()
-    camera.maxRatio = Math.max(camera.maxRatio ?? ratio, ratio * 1.5)
-    camera.minRatio = Math.min(camera.minRatio ?? ratio, ratio / 10)
+    camera.maxRatio = Math.max(4 * fitting, ratio)
+    camera.minRatio = Math.min(fitting / (200 + nodeCount / 5), ratio)
   }
 
   /** Fits the camera again if floating panels have moved, unless the view has a camera of its own. */

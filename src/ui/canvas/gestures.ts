@@ -1,17 +1,23 @@
-import type Sigma from 'sigma'
-import type { MouseCoords, SigmaEvents } from 'sigma/types'
+import type { MouseCoords } from 'sigma/types'
 import { textAt } from '../../model/columns'
 import { idsWithNeighbours } from '../../scene/export/exportScope'
+import { listenToDrag } from './dragging'
+import { hitOfEvent, listenToSigma, type GestureEvent, type HitEvent } from './gestureEvents'
 import type { GestureTarget, CanvasHit } from './gestureTarget'
+import { PressTracker } from './pressTracker'
+import { listenToWheel } from './wheelZoom'
 
-interface GestureEvent {
-  readonly event: MouseCoords & { readonly original: MouseEvent | TouchEvent }
-  readonly preventSigmaDefault: () => void
-}
-
-/** Clicks, hover, dragging and the lasso on the canvas. Returns how to stop listening. */
+/** Clicks, hover, dragging, zooming and the lasso on the canvas. Returns how to stop listening. */
 export function attachGestures(stage: GestureTarget): () => void {
-  const stops = [listenToClicks(stage), listenToHover(stage), listenToDrag(stage), loadLasso(stage)]
+  const press = new PressTracker(stage.element)
+  const stops = [
+    () => press.stop(),
+    listenToClicks(stage, press),
+    listenToHover(stage, press),
+    listenToDrag(stage, press),
+    listenToWheel(stage),
+    loadLasso(stage),
+  ]
   return () => stops.forEach((stop) => stop())
 }
 
@@ -29,31 +35,16 @@ function loadLasso(stage: GestureTarget): () => void {
   }
 }
 
-/** Listens to several events. Returns how to stop listening to all of them. */
-function listen(sigma: Sigma, handlers: Partial<SigmaEvents>): () => void {
-  const entries = Object.entries(handlers) as [keyof SigmaEvents, (event: unknown) => void][]
-  for (const [name, handler] of entries) sigma.on(name, handler)
-  return () => entries.forEach(([name, handler]) => sigma.off(name, handler))
-}
-
 const idOf = ({ graph }: GestureTarget, hit: CanvasHit): { readonly node: string } | { readonly edge: string } =>
   'node' in hit ? { node: textAt(graph.nodes.id, hit.node) } : { edge: textAt(graph.edges.id, hit.edge) }
 
-/** An event of sigma, whose ids of nodes and edges are our rows. */
-type HitEvent = GestureEvent & { readonly node?: string; readonly edge?: string }
-
-/** The node or edge of an event: from sigma or, in a large graph, by the position. */
-function hitOf(stage: GestureTarget, { node, edge, event }: HitEvent): CanvasHit | undefined {
-  if (node !== undefined) return { node: Number(node) }
-  if (edge !== undefined) return { edge: Number(edge) }
-  return stage.hitTest?.(event)
-}
-
-function listenToClicks(stage: GestureTarget): () => void {
+/** A press that became a drag is no click. */
+function listenToClicks(stage: GestureTarget, press: PressTracker): () => void {
   const { sigma, app } = stage
   const isAdding = ({ event }: GestureEvent) => 'shiftKey' in event.original && event.original.shiftKey
   const click = (event: HitEvent) => {
-    const hit = hitOf(stage, event)
+    if (press.isBeyond) return
+    const hit = hitOfEvent(stage, event)
     const { nodes, edges } = app.workspace.getState().view.selection
     if (!hit) return void (!isAdding(event) && nodes.length + edges.length > 0 && app.select({}))
     const target = idOf(stage, hit)
@@ -61,10 +52,11 @@ function listenToClicks(stage: GestureTarget): () => void {
   }
   const doubleClick = (event: HitEvent) => {
     event.preventSigmaDefault()
-    const hit = hitOf(stage, event)
+    if (press.isBeyond) return
+    const hit = hitOfEvent(stage, event)
     if (hit && 'node' in hit) app.zoomToNodes(idsWithNeighbours(stage.graph, [textAt(stage.graph.nodes.id, hit.node)]))
   }
-  return listen(sigma, {
+  return listenToSigma(sigma, {
     clickNode: click,
     clickEdge: click,
     clickStage: click,
@@ -73,67 +65,75 @@ function listenToClicks(stage: GestureTarget): () => void {
   })
 }
 
-function listenToHover(stage: GestureTarget): () => void {
+/** How often, in milliseconds, is asked what is under a resting pointer while the picture moves. */
+const askingInterval = 60
+
+function listenToHover(stage: GestureTarget, press: PressTracker): () => void {
   const { sigma, app, element } = stage
+  const captor = sigma.getMouseCaptor()
   let lastKey = ''
-  const setHover = (hit: CanvasHit | undefined, { x, y }: MouseCoords) => {
+  /** Where the pointer is; undefined while it is elsewhere. */
+  let pointer: MouseCoords | undefined
+  const setHover = (found: CanvasHit | undefined, { x, y }: MouseCoords) => {
+    const hit = press.isDragging ? undefined : found
     const key = JSON.stringify(hit ?? '')
     if (key === lastKey) return
     lastKey = key
-    element.style.cursor = hit ? 'pointer' : ''
+    if (!press.isDragging) element.style.cursor = hit ? 'pointer' : ''
     if (!hit) return app.hover(undefined)
     element.parentElement?.style.setProperty('--hover-x', `${x}px`)
     element.parentElement?.style.setProperty('--hover-y', `${y}px`)
     app.hover(idOf(stage, hit))
   }
-  const enter = (event: HitEvent) => setHover(hitOf(stage, event), event.event)
+  const enter = (event: HitEvent) => setHover(hitOfEvent(stage, event), event.event)
   const leave = ({ event }: GestureEvent) => setHover(undefined, event)
-  const captor = sigma.getMouseCaptor()
-  const move = (event: MouseCoords) => isIdle(event.original) && setHover(stage.hitTest?.(event), event)
-  if (stage.hitTest) captor.on('mousemove', move)
-  const stop = listen(sigma, {
+  const leaveStage = (event: GestureEvent) => {
+    pointer = undefined
+    leave(event)
+  }
+  const move = (event: MouseCoords) => {
+    pointer = event
+    if (stage.hitTest && isIdle(event.original)) setHover(stage.hitTest(event), event)
+  }
+  captor.on('mousemove', move)
+  const stopAsking = whenPictureMoves(stage, () => pointer && captor.emit('mousemove', pointer))
+  const stop = listenToSigma(sigma, {
     enterNode: enter,
     enterEdge: enter,
     leaveNode: leave,
     leaveEdge: leave,
-    leaveStage: leave,
+    leaveStage,
   })
   return () => {
     captor.off('mousemove', move)
+    stopAsking()
     stop()
+  }
+}
+
+/** Calls back, now and then, while the camera or the nodes move, and once after they did. Returns how to stop. */
+function whenPictureMoves(stage: GestureTarget, ask: () => void): () => void {
+  const { sigma, app } = stage
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let before: readonly unknown[] = []
+  const onRender = () => {
+    const { x, y, ratio } = sigma.getCamera().getState()
+    const now = [x, y, ratio, stage.positions]
+    const isSame = now.every((each, at) => each === before[at])
+    before = now
+    // The nodes of a large graph are not looked up anew for every frame of a layout.
+    if (isSame || timer !== undefined || (stage.hitTest && app.session.getState().forceRunning)) return
+    timer = setTimeout(() => {
+      timer = undefined
+      ask()
+    }, askingInterval)
+  }
+  sigma.on('afterRender', onRender)
+  return () => {
+    clearTimeout(timer)
+    sigma.off('afterRender', onRender)
   }
 }
 
 /** Whether no button is pressed. */
 const isIdle = (event: MouseEvent | TouchEvent): boolean => !('buttons' in event) || event.buttons === 0
-
-/** Two fingers move the camera, even if one of them is on a node. */
-const isPinch = ({ event: { original } }: GestureEvent): boolean => 'touches' in original && original.touches.length > 1
-
-/** A dragged node is pinned where it is released. */
-function listenToDrag(stage: GestureTarget): () => void {
-  const { sigma, app } = stage
-  let drag: { readonly row: number; moved: boolean } | undefined
-  const down = (event: HitEvent) => {
-    const hit = hitOf(stage, event)
-    if (hit && 'node' in hit && !isPinch(event)) drag = { row: hit.node, moved: false }
-  }
-  const move = (event: GestureEvent) => {
-    if (isPinch(event)) drag = undefined
-    if (!drag) return
-    drag.moved = true
-    stage.dragNode(drag.row, sigma.viewportToGraph(event.event))
-    app.hover(undefined)
-    event.preventSigmaDefault()
-    event.event.original.preventDefault()
-  }
-  const up = ({ event }: GestureEvent) => {
-    const ended = drag
-    drag = undefined
-    if (!ended?.moved) return
-    const { x, y } = sigma.viewportToGraph(event)
-    app.pin(textAt(stage.graph.nodes.id, ended.row), x, y)
-  }
-  const ups = { upNode: up, upEdge: up, upStage: up }
-  return listen(sigma, { downNode: down, downStage: down, moveBody: move, ...ups })
-}

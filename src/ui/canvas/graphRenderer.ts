@@ -39,8 +39,6 @@ export interface GraphRenderer {
   setGraph: (graph: Graph) => void
   /** Sets all positions, x and y in turn by node row. Shown with the next refresh. */
   setPositions: (positions: Float32Array) => void
-  /** Sets the position of one node, which `positions` already contains. */
-  setNodePosition: (row: number, positions: Float32Array) => void
   /** Paints every node and edge by its emphasis, and shows the result. */
   paint: (inputs: RenderInputs) => void
   /** Draws what sigma does not; called after each frame of sigma. */

@@ -32,11 +32,6 @@ export class SigmaGraph {
     })
   }
 
-  /** Sets the position of one node. */
-  setNodePosition(row: number, x: number, y: number): void {
-    Object.assign(this.graph.getNodeAttributes(String(row)), { x, y })
-  }
-
   /** Sets the attributes of every node and edge by its emphasis; `graph` has only the statements that pass the lenses. */
   paint(graph: Graph, scene: CanvasScene, palette: ColourPalette): void {
     const styles = nodeStyles(graph, scene.nodeEncoding)

@@ -32,10 +32,6 @@ export class SigmaRenderer implements GraphRenderer {
     this.#sigmaGraph.setPositions(positions)
   }
 
-  setNodePosition(row: number, positions: Float32Array): void {
-    this.#sigmaGraph.setNodePosition(row, positions[2 * row]!, positions[2 * row + 1]!)
-  }
-
   paint({ graph, scene, palette }: RenderInputs): void {
     this.#scene = scene
     this.#sigmaGraph.paint(graph, scene, palette)

@@ -14,8 +14,9 @@ export const sigmaSettings = {
   allowInvalidContainer: true,
   zIndex: true,
   stagePadding: 0,
-  minCameraRatio: 0.0005,
-  maxCameraRatio: 3,
+  // A press that goes beyond a tremble is a drag; see PressTracker. sigma would count events.
+  draggedEventsTolerance: Infinity,
+  tapMoveTolerance: 1e6,
   zoomToSizeRatioFunction: () => 1,
   defaultNodeType: 'shape',
   defaultEdgeType: 'curve',

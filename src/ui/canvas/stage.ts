@@ -14,10 +14,12 @@ import { floatingPanelBoxes, watchThemeAndFonts, currentPalette, withGuideLabelB
 import type { GestureTarget, CanvasHit } from './gestureTarget'
 import type { GraphRenderer, Viewport } from './graphRenderer'
 import { CameraSync } from './cameraSync'
-import { createShaderParameters, updateSpacingParameters, drawnRadius, type ShaderParameters } from './shaderParameters'
+import { createShaderParameters, drawnRadius, type ShaderParameters } from './shaderParameters'
 import { attachGestures } from './gestures'
 import { AnnotationLayer } from './annotationLayer'
 import { paintedParts, type StageParts } from './stageParts'
+import { NodeSpacing } from './nodeSpacing'
+import { withDragged, type DraggedNodes } from './draggedNodes'
 import { animatePositions, type PositionAnimation } from './animatePositions'
 
 /**
@@ -39,9 +41,9 @@ export class Stage implements GestureTarget {
   #nodeStyles: NodeStyles
   /** Positions as drawn, x and y in turn by node row. */
   positions: Float32Array
-  /** What the node spacing was last computed from. */
-  #spacingInputs: readonly unknown[] = []
+  readonly #spacing: NodeSpacing
   #animation: PositionAnimation | undefined
+  #dragged: DraggedNodes | undefined
   #stops: (() => void)[] = []
 
   constructor({ element, app, graph, sigma, parameters, renderer }: StageParts) {
@@ -55,6 +57,7 @@ export class Stage implements GestureTarget {
     this.positions = this.targetPositions()
     this.#scene = canvasScene(graph, this.#view, undefined)
     this.#nodeStyles = nodeStyles(this.#lensed, this.#scene.nodeEncoding)
+    this.#spacing = new NodeSpacing(parameters)
     this.#updateNodeSpacing()
     this.#renderer = renderer
     this.#renderer.setPositions(this.positions)
@@ -123,14 +126,14 @@ export class Stage implements GestureTarget {
     return hitTest && ((at) => hitTest(at, this.#viewport()))
   }
 
-  /** Moves one node while it is dragged; it is pinned when it is released. */
-  readonly dragNode = (row: number, { x, y }: Point): void => {
-    this.positions = this.positions.slice()
-    this.positions[2 * row] = x
-    this.positions[2 * row + 1] = y
-    this.#renderer.setNodePosition(row, this.positions)
-    this.sigma.refresh({ schedule: true })
+  readonly setDragged = (dragged: DraggedNodes | undefined): void => {
+    this.#dragged = dragged
+    if (!dragged) return
+    this.#animation?.stop()
+    this.#showPositions(withDragged(this.positions, dragged))
   }
+
+  readonly updateZoomLimits = (): void => this.#camera.updateLimits()
 
   get nodeEmphasis(): Uint8Array {
     return this.#scene.nodes
@@ -139,7 +142,7 @@ export class Stage implements GestureTarget {
   /** The positions of the nodes, or those that they are moving to. */
   readonly targetPositions = (): Float32Array => {
     const positions = this.app.session.getState().positions ?? preparedPositions(this.graph, 'prepared')!
-    return positionsWithPins(this.graph, positions, this.#view.pins)
+    return withDragged(positionsWithPins(this.graph, positions, this.#view.pins), this.#dragged)
   }
 
   #followView({ graph, view }: Workspace, before: Workspace): void {
@@ -158,6 +161,8 @@ export class Stage implements GestureTarget {
   #followSession(now: Session, before: Session): void {
     if (now.hovered !== before.hovered || now.texts !== before.texts) this.#repaint()
     if (before.forceRunning && !now.forceRunning) this.sigma.scheduleRender()
+    if (now.fitCount !== before.fitCount && this.#view.camera === undefined)
+      this.#camera.moveTo(this.#camera.targetCamera(), true)
     if (now.positions === before.positions) return
     const target = this.targetPositions()
     if (now.forceRunning && before.forceRunning) this.#showPositions(target)
@@ -196,12 +201,8 @@ export class Stage implements GestureTarget {
     })
   }
 
-  /** Measures the spacing of nodes again if positions, shown nodes or sizes have changed. */
   #updateNodeSpacing(): void {
-    const inputs = [this.positions, visibleRows(this.graph, this.#view.filter).nodes, this.#nodeStyles.radius] as const
-    if (inputs.every((each, index) => each === this.#spacingInputs[index])) return
-    this.#spacingInputs = inputs
-    updateSpacingParameters(this.parameters, ...inputs)
+    this.#spacing.update(this.positions, visibleRows(this.graph, this.#view.filter).nodes, this.#nodeStyles.radius)
   }
 
   #viewport(): Viewport {

@@ -140,6 +140,7 @@ function References({ details: { node } }: { readonly details: NodeDetails }) {
 function Actions({ id, text }: { readonly id: string; readonly text: () => string }) {
   const app = useApp()
   const graph = useWorkspace((workspace) => workspace.graph)
+  const isPinned = useWorkspace(({ view }) => Object.hasOwn(view.pins, id))
   const { inspector } = useTexts()
   const showOnlyNeighbourhood = () =>
     app.updateView((view) => ({
@@ -158,6 +159,17 @@ function Actions({ id, text }: { readonly id: string; readonly text: () => strin
       >
         <Icon name="fit" />
       </button>
+      {isPinned && (
+        <button
+          type="button"
+          className={controls.square}
+          aria-label={inspector.unpin}
+          title={inspector.unpinHint}
+          onClick={() => app.unpin([id])}
+        >
+          <Icon name="pin" />
+        </button>
+      )}
       <button
         type="button"
         className={controls.button}

@@ -89,10 +89,6 @@ export class BulkRenderer implements GraphRenderer {
     this.#overlay.setPositions(positions)
   }
 
-  setNodePosition(_: number, positions: Float32Array): void {
-    this.setPositions(positions)
-  }
-
   paint(inputs: RenderInputs): void {
     const { graph, scene, nodeStyles, palette } = inputs
     this.#setNodeStyles(nodeStyles)
