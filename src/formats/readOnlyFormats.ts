@@ -1,6 +1,8 @@
+import { isArrows } from './arrows/isArrows'
 import { isCanvas } from './canvas/isCanvas'
 import { isEdgeList } from './edgelist/isEdgeList'
 import type { Format } from './format'
+import { isNeo4j } from './neo4j/isNeo4j'
 import { isSif } from './sif/isSif'
 import { isStix } from './stix/isStix'
 import { isTgf } from './tgf/isTgf'
@@ -31,6 +33,22 @@ export const readOnlyJsonFormats: readonly Format[] = [
     mime: 'application/json',
     recognises: isCanvas,
     loadReader: async () => ({ collect: (await import('./canvas/read')).collectCanvas }),
+  },
+  {
+    id: 'arrows',
+    label: 'Arrows',
+    extension: 'arrows.json',
+    mime: 'application/json',
+    recognises: isArrows,
+    loadReader: async () => ({ collect: (await import('./arrows/read')).collectArrows }),
+  },
+  {
+    id: 'neo4j',
+    label: 'Neo4j JSON',
+    extension: 'jsonl',
+    mime: 'application/x-ndjson',
+    recognises: isNeo4j,
+    loadReader: async () => ({ collect: (await import('./neo4j/read')).collectNeo4j }),
   },
 ]
 

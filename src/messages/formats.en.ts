@@ -28,6 +28,9 @@ export const formatsEn = {
     edgeList: 'Two nodes on each line, separated by spaces, perhaps with a weight. Can be opened, not exported.',
     canvas: 'Cards and arrows with their places, from Obsidian. Can be opened, not exported.',
     stix: 'Cyber threat intelligence: objects, sightings and their relationships. Can be opened, not exported.',
+    neo4j:
+      'Nodes and relationships from Neo4j: files of APOC, and results of Neo4j Browser and the APIs. Can be opened, not exported.',
+    arrows: 'Graphs drawn in Arrows: captions, labels, properties and positions. Can be opened, not exported.',
     csv: 'For spreadsheets: a zip archive of nodes, edges, figures, statements and sources that Kizuna can open again.',
   },
 
@@ -144,6 +147,10 @@ export const formatsEn = {
   rdfEvidence: ({ count }: { count: number }) => plural(count, 'statement or source', 'statements and sources'),
   rdfEvidenceLeftOut:
     'Statements and sources of Kizuna can only be read from Kizuna JSON or CSV; the edges keep their columns.',
+
+  jsonRecordsLeftOut: 'Records that are neither nodes nor edges here were left out.',
+  firstOfSeveralTypes: ({ count, column }: { count: number; column: string }) =>
+    `${plural(count, 'node has', 'nodes have')} several labels: the first is the type, all are in the column ${english.quote(column)}.`,
 
   ftmInvalidLine: 'this line is not a complete JSON object',
   ftmWholeEntities: 'Each line must be one complete entity. Export the file again.',

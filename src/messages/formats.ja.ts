@@ -27,6 +27,8 @@ export const formatsJa: FormatsMessages = {
     edgeList: '2つのノードを空白で区切り、1行ずつ並べたテキスト（重みも可）。読み込み専用。',
     canvas: '位置付きのカードと矢印（Obsidian）。読み込み専用。',
     stix: 'サイバー脅威情報（オブジェクト、目撃情報、それらの関係）。読み込み専用。',
+    neo4j: 'Neo4jのノードと関係（APOCのファイル、Neo4j BrowserやAPIの結果）。読み込み専用。',
+    arrows: 'Arrowsで描いたグラフ（キャプション、ラベル、プロパティ、位置）。読み込み専用。',
     csv: '表計算ソフト用。ノード、エッジ、数値、記述、出典のZIPファイルで、Kizunaで再び開けます。',
   },
 
@@ -129,6 +131,10 @@ export const formatsJa: FormatsMessages = {
   jsonLdInlineContext: 'コンテキストをファイルに含めるか、先に文書を展開してください。',
   rdfEvidence: ({ count }) => `記述と出典${japanese.integer(count)}件`,
   rdfEvidenceLeftOut: 'Kizunaの記述と出典を読み込めるのは、Kizuna JSONとCSVだけです。エッジの列はそのまま残ります。',
+
+  jsonRecordsLeftOut: 'ノードでもエッジでもない項目は読み込まれませんでした。',
+  firstOfSeveralTypes: ({ count, column }) =>
+    `${japanese.integer(count)}個のノードに複数のラベルがあります。最初のラベルを種類とし、すべてのラベルは列${japanese.quote(column)}にあります。`,
 
   ftmInvalidLine: 'この行は完全なJSONオブジェクトではありません',
   ftmWholeEntities: '各行に1件の完全なエンティティが必要です。ファイルをもう一度書き出してください。',

@@ -2,14 +2,20 @@ import { message } from '../../messages/message'
 import type { GraphCollector } from '../collect/graphCollector'
 import type { InputFile } from '../io/inputFile'
 import { RecordIdCodes, type IdCodeOfRecord, type EdgeEndField } from './recordIdCodes'
-import { isNumberField, NO_ROW, tryTakeOverValues, writeFieldsAsColumns } from './writeFieldsAsColumns'
+import {
+  isNumberField,
+  NO_ROW,
+  tryTakeOverValues,
+  writeFieldsAsColumns,
+  type ColumnTarget,
+} from './writeFieldsAsColumns'
 import type { JsonField, JsonRecords } from './jsonRecords'
 import { JSON_KIND_NUMBER, JSON_KIND_TEXT } from './jsonScanner'
 import { JsonValueReader } from './jsonValueReader'
 
 /** Whether the head has one of the lists of a graph in JSON, so that other JSON is not parsed just to be recognised. */
 export const mayBeGraphJson = ({ head }: InputFile): boolean =>
-  /^\s*\{/.test(head) && /"(nodes|links|edges|elements)"\s*:\s*[[{]/.test(head)
+  /^\s*\{/.test(head) && /"(nodes|links|edges|elements|relationships|relations)"\s*:\s*[[{]/.test(head)
 
 /** A field by its path in the record: `jsonFieldAt(nodes, 'data', 'id')`. */
 export const jsonFieldAt = (records: JsonRecords | undefined, ...path: readonly string[]): JsonField | undefined =>
@@ -22,6 +28,8 @@ export interface JsonGraphDialect {
   readonly edges: JsonRecords | undefined
   /** For a single list of nodes and edges: which of its records are which. */
   readonly includes?: { readonly node: (at: number) => boolean; readonly edge: (at: number) => boolean } | undefined
+  /** Names of objects in records whose fields become columns of their own names, without the name of the object. */
+  readonly unfold?: readonly string[]
   readonly node: {
     /** If no node has one, their indexes in the list are their ids. */
     readonly id: JsonField | undefined
@@ -59,7 +67,11 @@ export function collectJson(collector: GraphCollector, dialect: JsonGraphDialect
 }
 
 /** Returns the code of each node's id by index in the list. */
-function collectNodes(codes: RecordIdCodes, { node, includes }: JsonGraphDialect, nodes: JsonRecords): Uint32Array {
+function collectNodes(
+  codes: RecordIdCodes,
+  { node, includes, unfold }: JsonGraphDialect,
+  nodes: JsonRecords,
+): Uint32Array {
   const { collector } = codes
   const values = new JsonValueReader(nodes.json)
   const codeOf: IdCodeOfRecord = node.id ? codes.ofField(node.id, values) : (at) => collector.codeOfId(String(at))
@@ -76,32 +88,40 @@ function collectNodes(codes: RecordIdCodes, { node, includes }: JsonGraphDialect
     rows[at] = collector.addNode(code)
     codeByIndex[at] = collector.codeOfRow.at(rows[at]!)
   }
-  const label = writeLabels(collector, node.cells, values, rows)
+  const label = writeLabels(collector, node.cells, { values, rows, unfold })
   const positionFields = writePositions(collector, node, values, rows) ? [node.x, node.y] : []
   const excluded = new Set([label, ...positionFields, ...node.structure].filter((field) => field !== undefined))
-  writeFieldsAsColumns(node.cells?.fields ?? [], excluded, { builders: collector.nodes, values, rows })
+  writeFieldsAsColumns(node.cells?.fields ?? [], excluded, { builders: collector.nodes, values, rows, unfold })
   return codeByIndex
 }
 
-/** Writes labels from the key `label`, else `name`. Returns the field that was used and needs no column. */
+/** Keys of labels, the best first, in the record itself or in an object of attributes. */
+const labelKeys = ['label', 'name', 'caption', 'title', 'shared_name']
+
+/** Fields that are only labels; the others stay columns too. */
+const mereLabels = new Set(['label', 'name'])
+
+/** Writes labels from the first of these keys. Returns the field that was used if it needs no column. */
 function writeLabels(
   collector: GraphCollector,
   cells: JsonField | undefined,
-  values: JsonValueReader,
-  rows: Uint32Array,
+  { values, rows, unfold = [] }: Omit<ColumnTarget, 'builders'>,
 ): JsonField | undefined {
-  const [label, name] = ['label', 'name'].map((key) => cells?.field(key))
-  const field = label && label.offsets.length > 0 ? label : name
-  if (!field || field.offsets.length === 0) return undefined
-  if (field === name) collector.guesses.push(message('files', 'labelsFromName'))
-  if (field.kinds === JSON_KIND_TEXT && tryTakeOverValues(field, collector.labels, rows)) return field
+  const objects = [cells, ...unfold.map((key) => cells?.field(key))]
+  const field = labelKeys
+    .flatMap((key) => objects.map((object) => object?.field(key)))
+    .find((each) => each !== undefined && each.offsets.length > 0)
+  if (!field) return undefined
+  const used = mereLabels.has(field.name) ? field : undefined
+  if (field.name === 'name') collector.guesses.push(message('files', 'labelsFromName'))
+  if (field.kinds === JSON_KIND_TEXT && tryTakeOverValues(field, collector.labels, rows)) return used
   for (let at = 0; at < field.offsets.length; at++) {
     const [start, row] = [field.offsets.at(at), rows[at]!]
     if (start === 0 || row === NO_ROW || collector.labels.has(row)) continue
     values.findText(start)
     collector.labels.setBytes(row, values.source, values.from, values.to)
   }
-  return field
+  return used
 }
 
 /** Writes positions if x and y are numbers in the same records; whether they are. */
@@ -125,7 +145,7 @@ function writePositions(
 const numberAt = ({ captured, offsets }: JsonField, at: number, values: JsonValueReader): number =>
   captured.kind === JSON_KIND_NUMBER ? captured.numbers[at]! : values.number(offsets.at(at))
 
-function collectEdges(codes: RecordIdCodes, { edge, includes }: JsonGraphDialect, edges: JsonRecords): void {
+function collectEdges(codes: RecordIdCodes, { edge, includes, unfold }: JsonGraphDialect, edges: JsonRecords): void {
   const { collector } = codes
   const values = new JsonValueReader(edges.json)
   const [sourceOf, targetOf] = [codes.ofEnds(edge.source, values), codes.ofEnds(edge.target, values)]
@@ -146,7 +166,7 @@ function collectEdges(codes: RecordIdCodes, { edge, includes }: JsonGraphDialect
   }
   if (edge.id) writeIds(collector, edge.id, values, rows)
   const excluded = new Set([...edge.structure, edge.undirected].filter((field) => field !== undefined))
-  writeFieldsAsColumns(edge.cells?.fields ?? [], excluded, { builders: collector.edges, values, rows })
+  writeFieldsAsColumns(edge.cells?.fields ?? [], excluded, { builders: collector.edges, values, rows, unfold })
 }
 
 function writeIds(collector: GraphCollector, field: JsonField, values: JsonValueReader, rows: Uint32Array): void {

@@ -4,25 +4,26 @@ import { collectJson, jsonFieldAt, mayBeGraphJson, type JsonGraphDialect } from 
 import { isJsonObject, jsonOutlineOf } from './jsonOutline'
 import type { JsonRecords } from './jsonRecords'
 
-/** Whether a file has a list of elements, as Cytoscape.js also accepts, or an object with elements. */
+/** Whether a file has a list of elements, as Cytoscape.js also accepts, an object with elements, or nodes and edges without it. */
 export function isCytoscape(file: InputFile): boolean {
   if (!mayBeGraphJson(file) && !/^\s*\[\s*\{[^]*?"data"\s*:\s*\{/.test(file.head)) return false
   const { lists } = jsonOutlineOf(file)
-  const nodes = lists.get('elements.nodes')
+  const nodes = lists.get('elements.nodes') ?? (jsonFieldAt(lists.get('nodes'), 'data') && lists.get('nodes'))
   if (nodes) return nodes.count === 0 || jsonFieldAt(nodes, 'data', 'id') !== undefined
   return jsonFieldAt(lists.get('elements') ?? lists.get(''), 'data', 'id') !== undefined
 }
 
 /**
  * Reads Cytoscape JSON: .cyjs of Cytoscape desktop and `cy.json()` of Cytoscape.js (js.cytoscape.org, Notation). Its y
- * grows downwards. `parent` stays a column; fields that repeat the id or the name (`shared_name`, `SUID`) are left out.
+ * grows downwards. `parent` stays a column; fields that repeat the id or the name (`SUID`,
+ * `shared_name`, which is the label if there is no name) are left out. The object `elements` may be missing.
  */
 export function collectCytoscape(file: InputFile, collector: GraphCollector): void {
   const { lists, rest } = jsonOutlineOf(file)
   const about = isJsonObject(rest['data']) ? rest['data'] : {}
   const mixed = lists.get('elements') ?? lists.get('')
-  const nodes = lists.get('elements.nodes') ?? mixed
-  const edges = lists.get('elements.edges') ?? mixed
+  const nodes = lists.get('elements.nodes') ?? mixed ?? lists.get('nodes')
+  const edges = lists.get('elements.edges') ?? mixed ?? lists.get('edges')
   const isEdge = mixed && jsonFieldAt(mixed, 'data', 'source')
   collectJson(collector, {
     title: about['title'] ?? about['name'],

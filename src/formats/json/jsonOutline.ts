@@ -18,8 +18,10 @@ interface JsonOutline {
   readonly rest: Readonly<Record<string, unknown>>
 }
 
+/** Keys of lists of edges, the most usual first. */
+export const edgeListNames = ['links', 'edges', 'relationships', 'relations', 'rels'] as const
 /** Paths of lists of nodes and edges in the supported dialects. */
-const listPaths = new Set(['nodes', 'edges', 'links', 'elements', 'elements.nodes', 'elements.edges'])
+const listPaths = new Set(['nodes', ...edgeListNames, 'elements', 'elements.nodes', 'elements.edges'])
 
 export const isJsonObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -13,11 +13,13 @@ const kindOf = ({ kinds }: JsonField) =>
   kinds & JSON_KIND_LIST ? 'list' : (kinds & ~JSON_KIND_EMPTY_STRING) === JSON_KIND_NUMBER ? 'number' : 'text'
 
 /** The columns that the fields of records are written to. */
-interface ColumnTarget {
+export interface ColumnTarget {
   readonly builders: ColumnBuilders
   readonly values: JsonValueReader
   /** Rows by record. */
   readonly rows: Uint32Array
+  /** Names of objects whose fields need no prefix. */
+  readonly unfold?: readonly string[] | undefined
 }
 
 /** Writes the fields of records as columns, except `without`. Fields of nested objects are named "object.field". */
@@ -35,7 +37,8 @@ export function writeFieldsAsColumns(
       taken.add(name)
       writeField(field, name, columns)
     }
-    for (const inner of field.fields) write(inner, `${prefix}${field.name}.`)
+    const isUnfolded = prefix === '' && columns.unfold?.includes(field.name) === true
+    for (const inner of field.fields) write(inner, isUnfolded ? '' : `${prefix}${field.name}.`)
   }
   for (const field of fields) write(field, '')
 }
