@@ -3,7 +3,7 @@ import { createRoot, type Root } from 'react-dom/client'
 import { bundledUrl } from 'virtual:kizuna-data'
 import type { App } from './app/app'
 import { createApp } from './app/createApp'
-import { fileUrlInQuery } from './app/addressBar'
+import { namesData } from './app/addressBar'
 import { bindKeyboardShortcuts } from './app/keyboard'
 import { applyDocumentLanguage, initialLanguage } from './app/languagePreference'
 import { reportUncaughtErrors } from './app/uncaughtErrors'
@@ -50,16 +50,23 @@ async function loadBundledGraph(): Promise<Graph> {
   return readCompiledDataset(await response.text())
 }
 
+/** Reads what the address names; undefined if that is the bundled data set. What opens files is only loaded this early here. */
+async function readNamedData(language: Language) {
+  if (!namesData(location.search)) return undefined
+  const opener = await import('./app/initialFile')
+  const result = await opener.loadInitialData(makeWorker, (step) => void showStep(step, language))
+  return { result, applyTo: (app: App) => opener.applyInitialFile(app, result) }
+}
+
 async function start(language: Language): Promise<void> {
   applyDocumentLanguage(language)
-  const fileUrl = fileUrlInQuery(location.search)
-  // What opens files is only loaded this early if the address names one.
-  const opener = fileUrl === undefined ? undefined : await import('./app/initialFile')
-  const opened = opener && (await opener.loadInitialFile(fileUrl!, makeWorker, (step) => showStep(step, language)))
-  const isOpen = opened !== undefined && 'graph' in opened
-  const [texts, graph] = await Promise.all([loadTexts[language](), isOpen ? opened.graph : loadBundledGraph()])
-  const app = createApp(graph, { makeWorker, nextFrame, today, texts, fileUrl: isOpen ? fileUrl : undefined })
-  if (opened) opener!.applyInitialFile(app, opened)
+  const named = await readNamedData(language)
+  const found = named && 'graph' in named.result ? named.result : undefined
+  const [texts, graph] = await Promise.all([loadTexts[language](), found?.graph ?? loadBundledGraph()])
+  // The browser has fetched it beside the scripts, and complains of what nobody takes.
+  if (found) void fetch(bundledUrl).catch(() => undefined)
+  const app = createApp(graph, { makeWorker, nextFrame, today, texts, ...found })
+  named?.applyTo(app)
   bindKeyboardShortcuts(app)
   reportUncaughtErrors(app)
   keepDocumentInStep(app)

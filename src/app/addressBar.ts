@@ -2,6 +2,7 @@ import type { ParsedAddress } from '../scene/view/address'
 import { printAddress, parseAddress } from '../scene/view/address'
 import type { Graph } from '../model/graph'
 import { initialViewOf } from './initialView'
+import type { View } from '../scene/view/view'
 import type { WorkspaceStore } from './store'
 
 /** The browser's address bar. */
@@ -17,6 +18,8 @@ export interface AddressBar {
 export interface AddressBarSync {
   /** Makes the next change of the view an entry of the history, which Back returns from. */
   readonly pushNextChange: () => void
+  /** Writes the address in place of the newest entry, after the data that it names have changed. */
+  readonly rewrite: () => void
   readonly dispose: () => void
 }
 
@@ -31,9 +34,27 @@ export const fileUrlInQuery = (query: string): string | undefined => {
   return url && /[./]/.test(url) ? url : undefined
 }
 
-/** A query with the address that the graph was opened from, if there is one. */
-const withFileUrl = (query: string, fileUrl: string | undefined): string =>
-  [fileUrl && `open=${encodeURIComponent(fileUrl).replace(/%(2F|3A)/g, decodeURIComponent)}`, query]
+/** The id of the work kept in this browser that a query names; undefined if it names none. */
+export const workInQuery = (query: string): string | undefined => new URLSearchParams(query).get('work') || undefined
+
+/** Which data an address names: a file on a server, work kept in this browser, or, with neither, the bundled data set. */
+export interface NamedData {
+  readonly fileUrl?: string | undefined
+  readonly work?: string | undefined
+}
+
+const dataInQuery = (query: string): NamedData => ({ fileUrl: fileUrlInQuery(query), work: workInQuery(query) })
+
+/** Whether a query names other data than the bundled data set. */
+export const namesData = (query: string): boolean => (fileUrlInQuery(query) ?? workInQuery(query)) !== undefined
+
+/** A query with the data that it is about. */
+export const withNamedData = (query: string, { fileUrl, work }: NamedData): string =>
+  [
+    fileUrl && `open=${encodeURIComponent(fileUrl).replace(/%(2F|3A)/g, decodeURIComponent)}`,
+    work && `work=${encodeURIComponent(work)}`,
+    query,
+  ]
     .filter(Boolean)
     .join('&')
 
@@ -41,32 +62,41 @@ const withFileUrl = (query: string, fileUrl: string | undefined): string =>
 export interface AddressDefaults {
   /** The graph that is open. */
   readonly graph: () => Graph
-  /** The address that the graph was loaded from, if it was. */
-  readonly fileUrl: () => string | undefined
+  /** Which data are open. */
+  readonly data: () => NamedData
+  /** Opens the data that the address names, after Back or Forward came to other data. */
+  readonly openNamedData: () => void
 }
 
 /** Keeps the address in step with the view, and the view with Back and Forward. */
 export function syncAddressBar(
   store: WorkspaceStore,
   bar: AddressBar,
-  { graph, fileUrl }: AddressDefaults,
+  { graph, data, openNamedData }: AddressDefaults,
 ): AddressBarSync {
   let pushesNext = false
   let isNavigating = false
+  const write = (view: View, how: 'push' | 'replace') => {
+    const query = withNamedData(printAddress(view, initialViewOf(graph())), data())
+    if (query !== bar.query()) bar.write(query, how)
+  }
   const unsubscribe = store.subscribe(({ view }, before) => {
     const how = pushesNext ? 'push' : 'replace'
     pushesNext = false
     if (isNavigating || view === before.view) return
-    const query = withFileUrl(printAddress(view, initialViewOf(graph())), fileUrl())
-    if (query !== bar.query()) bar.write(query, how)
+    write(view, how)
   })
   const stopListening = bar.onPopState(() => {
+    const named = dataInQuery(bar.query())
+    const open = data()
+    if (named.fileUrl !== open.fileUrl || named.work !== open.work) return openNamedData()
     isNavigating = true
     store.setState({ view: readAddressBar(bar, graph()).view })
     isNavigating = false
   })
   return {
     pushNextChange: () => (pushesNext = true),
+    rewrite: () => write(store.getState().view, 'replace'),
     dispose: () => {
       unsubscribe()
       stopListening()
@@ -112,24 +142,4 @@ export function throttledAddressBar({ query, write, onPopState }: AddressBar): R
       }),
     flush,
   }
-}
-
-const browserHistory: AddressBar = {
-  query: () => location.search.slice(1),
-  write: (query, how) => {
-    const address = `${location.pathname}${query && `?${query}`}`
-    if (how === 'push') history.pushState(null, '', address)
-    else history.replaceState(null, '', address)
-  },
-  onPopState: (onNavigate) => {
-    addEventListener('popstate', onNavigate)
-    return () => removeEventListener('popstate', onNavigate)
-  },
-}
-
-/** The browser's own address bar. Pending addresses are written before the page is left. */
-export function browserAddressBar(): AddressBar {
-  const bar = throttledAddressBar(browserHistory)
-  addEventListener('pagehide', bar.flush)
-  return bar
 }

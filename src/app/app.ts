@@ -8,6 +8,7 @@ import type { Language } from '../messages/language'
 import type { ImportOptions } from '../model/importReport'
 import type { LayoutName, PanelId, PinnedPositions, Selection, View } from '../scene/view/view'
 import type { Session, SessionStore, WorkspaceStore } from './store'
+import type { KeptWork } from './work/workStore'
 
 /** What is exported, and as what. */
 export interface ExportChoice {
@@ -70,9 +71,22 @@ export interface App {
   /** Today in the reader's time zone, YYYY-MM-DD. */
   readonly today: () => string
   readonly copyAddress: () => Promise<void>
+  /** The work that this browser keeps. */
+  readonly works: KeptWorks
   readonly openDialog: (dialog: Session['dialog']) => void
   readonly dismissNotice: () => void
   readonly runCommand: (id: CommandId) => void
+}
+
+/** What can be done with the work that this browser keeps. */
+export interface KeptWorks {
+  /** Those that were used last first. Rejected if the browser keeps nothing. */
+  readonly list: () => Promise<readonly KeptWork[]>
+  /** Opens a work as it was left, in place of what is open. */
+  readonly open: (id: string) => void
+  readonly remove: (id: string) => Promise<void>
+  /** Removes everything that the program keeps in this browser: works, attached texts and settings. */
+  readonly forgetAll: () => Promise<void>
 }
 
 /** A command with a label of its own, or a layout, whose label is made of the layout's. */

@@ -15,7 +15,8 @@ import type { App } from './app'
 import { createYielder } from './yieldToMain'
 import { commands } from './commands'
 import type { GetToday } from './downloadExport'
-import { browserAddressBar, syncAddressBar, readAddressBar, type AddressBar } from './addressBar'
+import { syncAddressBar, readAddressBar, type AddressBar } from './addressBar'
+import { browserAddressBar } from './browserHistory'
 import { LayoutRunner } from './layoutRunner'
 import { storeLanguage } from './languagePreference'
 import { fetchFile } from './fetchFile'
@@ -24,6 +25,9 @@ import { FileOpener, type FileOpenerEnvironment } from './fileOpener'
 import { updateView, createSessionStore, createWorkspaceStore, type SessionStore, type WorkspaceStore } from './store'
 import { setTheme } from './themePreference'
 import type { MakeWorker } from './startJob'
+import { WorkFollower, type InitialWork } from './work/workFollower'
+import type { OpenedFiles } from './work/workKeeper'
+import type { KeptLayout } from './work/workStore'
 
 /** What the app needs from its environment; tests pass replacements. */
 export interface AppEnvironment {
@@ -37,31 +41,36 @@ export interface AppEnvironment {
   readonly addressBar?: AddressBar
   /** Fetches a file from an address; the browser's fetch if absent. */
   readonly fetchFile?: FileOpenerEnvironment['fetchFile']
-  /** The address that the graph was opened from. */
-  readonly fileUrl?: string | undefined
+  /** The files that the graph was read from; undefined for the bundled data set. */
+  readonly opened?: OpenedFiles | undefined
+  /** The kept work that the graph belongs to. */
+  readonly work?: InitialWork | undefined
+  /** Positions that need not be computed again. */
+  readonly keptLayout?: KeptLayout | undefined
+  /** Opens the data that the address names; loads the page again if absent. */
+  readonly openNamedData?: () => void
 }
 
 /** Creates the app for a graph, with the view that the address bar describes. */
 export function createApp(graph: Graph, environment: AppEnvironment): App {
-  const { makeWorker, nextFrame, today, texts, fileUrl } = environment
+  const { makeWorker, nextFrame, today, texts, opened } = environment
   const addressBar = environment.addressBar ?? browserAddressBar()
   const { view, fault } = readAddressBar(addressBar, graph)
   const workspace = createWorkspaceStore({ graph, view })
   const session = createSessionStore(texts)
-  session.setState({ fileUrl })
+  session.setState({ fileUrl: opened?.fileUrl, keptLayout: environment.keptLayout })
   if (fault) session.setState({ notice: { title: message('errors', 'addressPartlyRead'), what: fault } })
-  const history = syncAddressBar(workspace, addressBar, {
-    graph: () => workspace.getState().graph,
-    fileUrl: () => session.getState().fileUrl,
-  })
+  const { history, follower } = followAddress(workspace, session, addressBar, environment)
   const layout = new LayoutRunner(workspace, session, { makeWorker, nextFrame })
-  const opener = new FileOpener({
+  const openerEnvironment: FileOpenerEnvironment = {
     workspace,
     session,
     makeWorker,
     fetchFile: environment.fetchFile ?? fetchFile,
+    onOpened: follower.onOpened,
     startLayout: () => layout.toggle(),
-  })
+  }
+  const opener = new FileOpener(openerEnvironment, opened)
   const change: App['updateView'] = (next, passing) => {
     if (!passing) history.pushNextChange()
     updateView(workspace, next)
@@ -93,10 +102,28 @@ export function createApp(graph: Graph, environment: AppEnvironment): App {
     },
     today,
     exportedPart: (scope) => rowsInExportScope(workspace.getState(), scope),
+    works: follower.works,
     copyAddress: () => copyAddress(addressBar, session),
     runCommand: (id) => commands.find((command) => command.id === id)?.run(app),
   }
   return app
+}
+
+/** Keeps address, view and kept work in step. */
+function followAddress(
+  workspace: WorkspaceStore,
+  session: SessionStore,
+  addressBar: AddressBar,
+  { work, openNamedData = () => location.reload() }: AppEnvironment,
+) {
+  const history = syncAddressBar(workspace, addressBar, {
+    graph: () => workspace.getState().graph,
+    data: () => ({ fileUrl: session.getState().fileUrl, work: session.getState().work?.id }),
+    openNamedData,
+  })
+  const follower = new WorkFollower(workspace, session, history)
+  if (work) follower.resume(work)
+  return { history, follower }
 }
 
 /** Switches once everything on the screen is loaded in the other language, so that nothing flickers. */

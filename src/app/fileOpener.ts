@@ -8,6 +8,7 @@ import { JobRunner } from './jobRunner'
 import { openFailureNotice, openSuccessNotice } from './notices'
 import type { SessionStore, WorkspaceStore } from './store'
 import type { MakeWorker } from './startJob'
+import type { OpenedFiles } from './work/workKeeper'
 
 export interface FileOpenerEnvironment {
   readonly workspace: WorkspaceStore
@@ -15,6 +16,8 @@ export interface FileOpenerEnvironment {
   readonly makeWorker: MakeWorker
   /** Fetches a file from an address; rejected with an error that `toJobFault` understands. */
   readonly fetchFile: (address: string, signal: AbortSignal) => Promise<Blob>
+  /** Called before the graph of files is shown; `isAgain` if the same files were read with other options. */
+  readonly onOpened: (opened: OpenedFiles, isAgain: boolean) => void
   /** Lays out a graph that was too large to be laid out while it was read. */
   readonly startLayout: () => void
 }
@@ -29,9 +32,17 @@ export class FileOpener {
   /** The files that were read last, so that they can be read again with other options. */
   #files: Files = []
   #fileUrl: string | undefined
+  /** The files whose graph is open. */
+  #shown: Files | undefined
 
-  constructor(readonly environment: FileOpenerEnvironment) {
+  constructor(
+    readonly environment: FileOpenerEnvironment,
+    opened?: OpenedFiles,
+  ) {
     const { session, makeWorker } = environment
+    this.#files = opened?.files ?? []
+    this.#fileUrl = opened?.fileUrl
+    this.#shown = opened?.files
     const onEnd = () => {
       session.setState({ openingProgress: undefined })
       this.#settle?.()
@@ -92,10 +103,11 @@ export class FileOpener {
         {
           onProgress: showStep,
           onResult: (result) => {
+            const isAgain = files === this.#shown
             this.#files = files
             this.#fileUrl = fileUrl
             if ('tables' in result) session.setState({ pendingTables: result.tables, dialog: 'tables' })
-            else this.#show(result, input.choices)
+            else this.#show(result, input.choices, isAgain)
           },
           noticeOfFault: (fault) => openFailureNotice(fault, names, this.#about()),
         },
@@ -103,13 +115,20 @@ export class FileOpener {
     })
   }
 
-  #show({ graph, report, indexes, placed }: Exclude<OpenResult, { tables: unknown }>, choices: ImportOptions): void {
-    const { workspace, session, startLayout } = this.environment
+  #show(
+    { graph, report, indexes, placed }: Exclude<OpenResult, { tables: unknown }>,
+    choices: ImportOptions,
+    isAgain: boolean,
+  ): void {
+    const { workspace, session, startLayout, onOpened } = this.environment
     adoptGraphIndexes(graph, indexes)
+    this.#shown = this.#files
+    onOpened({ files: this.#files, choices, fileUrl: this.#fileUrl }, isAgain)
     const names = this.#files.map(({ name }) => name)
     session.setState({
       positions: undefined,
       hovered: undefined,
+      keptLayout: undefined,
       fileUrl: this.#fileUrl,
       lastOpened: { names, report, choices },
       notice: openSuccessNotice(names, graph, report),

@@ -87,7 +87,12 @@ export class LayoutExecutor {
 
   #follow(now: Workspace): void {
     const { layout } = now.view
-    if (layout.name === 'force') return this.#runForce(layout, layout.iterations)
+    if (layout.name === 'force') {
+      const kept = keptPositions(now, this.session)
+      if (!kept) return this.#runForce(layout, layout.iterations)
+      this.#jobs.cancel()
+      return this.#show(layout, kept)
+    }
     this.#jobs.cancel()
     const reason = layoutRecordByName(layout.name).unavailableReason?.(now)
     if (reason !== undefined) return this.#refuse(layout.name, reason)
@@ -188,6 +193,13 @@ export class LayoutExecutor {
     this.#choose({ name: 'prepared', iterations: 0 })
     this.#show({ name: 'prepared', iterations: 0 }, undefined)
   }
+}
+
+/** The positions of the view's layout, if they were kept from an earlier run. */
+function keptPositions({ graph, view }: Workspace, session: SessionStore): Float32Array | undefined {
+  const { keptLayout } = session.getState()
+  const isSame = keptLayout?.layout === JSON.stringify(view.layout)
+  return isSame && keptLayout.positions.length === 2 * graph.nodes.count ? keptLayout.positions : undefined
 }
 
 const layoutFaultNotice = ({ what }: JobFault): Notice => ({

@@ -6,6 +6,7 @@ import type { LayoutGuides } from '../model/layoutGuides'
 import type { ImportOptions, ImportReport, TablePreview } from '../model/importReport'
 import type { MetricRunResult } from '../scene/metricResults'
 import type { Camera, View, Workspace } from '../scene/view/view'
+import type { KeptLayout } from './work/workStore'
 
 /** UI state that is neither shared by address nor restored: hover, running jobs, notices. */
 export interface Session {
@@ -30,6 +31,10 @@ export interface Session {
     { readonly names: readonly string[]; readonly report: ImportReport; readonly choices: ImportOptions } | undefined
   /** The address that the graph was opened from; undefined for local files and for the bundled data set. */
   readonly fileUrl?: string | undefined
+  /** What this browser keeps of the work on files of this computer; undefined if the data are on the web. */
+  readonly work?: WorkState | undefined
+  /** Positions of a layout that were kept, which need not be computed again. */
+  readonly keptLayout?: KeptLayout | undefined
   /** Tables whose columns the person has to describe before they are read. */
   readonly pendingTables?: readonly TablePreview[] | undefined
   /** The dialog that is open. */
@@ -48,6 +53,13 @@ export interface Session {
   readonly webgl: boolean
 }
 
+/** Whether the work with this id is kept: not yet, yes, not at all, or by another tab that has it open. */
+export interface WorkState {
+  /** Undefined if the browser keeps nothing. */
+  readonly id?: string | undefined
+  readonly state: 'keeping' | 'kept' | 'notKept' | 'elsewhere'
+}
+
 /** What happened, for the person to read; worded when it is shown, so that it follows the language. */
 export interface Notice {
   readonly title: Message
@@ -63,6 +75,8 @@ export interface Notice {
   readonly moreDialog?: 'report'
   /** A file could not be opened: offers to choose another one. */
   readonly offersOtherFile?: boolean
+  /** Something is not kept: offers to save it as a file. */
+  readonly offersSaving?: boolean
 }
 
 /** The state shared by address: graph and view. */

@@ -11,6 +11,7 @@ import type { MoneyMessages } from './money.en'
 import type { ReadFaultsMessages } from './readFaults.en'
 import type { SourcesMessages } from './sources.en'
 import type { Texts } from './texts.en'
+import type { WorkMessages } from './work.en'
 
 /** The catalogues that are loaded when a panel, dialog or message needs them. */
 interface LazyCatalogues {
@@ -25,6 +26,7 @@ interface LazyCatalogues {
   readonly issues: IssuesMessages
   readonly clocks: ClocksMessages
   readonly errors: ErrorsMessages
+  readonly work: WorkMessages
 }
 
 /** The catalogues of the first view, which are always loaded. */
@@ -56,6 +58,7 @@ const loaders: Readonly<Record<Language, Loaders>> = {
     issues: async () => (await import('./issues.en')).issuesEn,
     clocks: async () => (await import('./clocks.en')).clocksEn,
     errors: async () => (await import('./errors.en')).errorsEn,
+    work: async () => (await import('./work.en')).workEn,
   },
   ja: {
     commands: async () => (await import('./commands.ja')).commandsJa,
@@ -69,6 +72,7 @@ const loaders: Readonly<Record<Language, Loaders>> = {
     issues: async () => (await import('./issues.ja')).issuesJa,
     clocks: async () => (await import('./clocks.ja')).clocksJa,
     errors: async () => (await import('./errors.ja')).errorsJa,
+    work: async () => (await import('./work.ja')).workJa,
   },
 }
 

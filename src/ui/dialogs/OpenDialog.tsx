@@ -8,6 +8,7 @@ import { useApp, useWorkspace } from '../controls/useApp'
 import { useMessages, useTexts } from '../controls/useTexts'
 import { Dialog } from '../controls/Dialog'
 import classes from '../controls/Dialog.module.css'
+import { RecentWorks } from '../work/RecentWorks'
 
 /** Opens files from the disk or from an address, and describes the graph that is open. */
 export function OpenDialog() {
@@ -44,6 +45,7 @@ export function OpenDialog() {
         />
       </div>
       <AddressForm />
+      <RecentWorks />
       <OpenGraph />
     </Dialog>
   )

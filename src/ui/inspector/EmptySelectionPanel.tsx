@@ -1,3 +1,4 @@
+import { Suspense } from 'react'
 import { printFilter } from '../../analysis/filter/filterSyntax'
 import { edgeAgreements } from '../../model/agreement'
 import { textAt } from '../../model/columns'
@@ -9,6 +10,7 @@ import controls from '../controls/controls.module.css'
 import { ContestedIcon } from '../controls/graphSymbols'
 import { useApp, useWorkspace } from '../controls/useApp'
 import { useTexts } from '../controls/useTexts'
+import { LatestWorks } from '../work/RecentWorks'
 import { DataText } from './DataText'
 import classes from './Inspector.module.css'
 import { NodeLink } from './PanelHeader'
@@ -83,6 +85,9 @@ export function EmptySelectionPanel() {
           </li>
         )}
       </ul>
+      <Suspense fallback={null}>
+        <LatestWorks />
+      </Suspense>
     </div>
   )
 }

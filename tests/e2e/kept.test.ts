@@ -1,0 +1,188 @@
+import { describe, expect, inject, it } from 'vitest'
+import type { Page } from 'playwright-core'
+import { complaintsOf, drawn, inspector, query, visit, withBrowser } from './person'
+
+withBrowser()
+
+const gml = `graph [ directed 1
+  node [ id 1 label "Ann" team "red" ] node [ id 2 label "Bob" team "blue" ] node [ id 3 label "Cid" team "red" ]
+  edge [ source 1 target 2 label "knows" ] edge [ source 2 target 3 label "owns" ] edge [ source 1 target 9 label "x" ] ]`
+
+async function give(page: Page, name: string, content: string): Promise<void> {
+  await page.getByRole('button', { name: 'Open', exact: true }).click()
+  await page
+    .getByLabel('Graph file')
+    .setInputFiles([{ name, mimeType: 'application/octet-stream', buffer: Buffer.from(content) }])
+  await page.getByText(`${name} is open`).waitFor()
+}
+
+/** Waits until the page has written what it keeps. */
+const kept = (page: Page, text: string) =>
+  expect
+    .poll(() =>
+      page.evaluate(
+        (wanted) =>
+          new Promise<boolean>((resolve) => {
+            const opening = indexedDB.open('kizuna')
+            opening.onsuccess = () => {
+              const all = opening.result.transaction('works').objectStore('works').getAll()
+              all.onsuccess = () => {
+                opening.result.close()
+                resolve(JSON.stringify(all.result).includes(wanted))
+              }
+            }
+          }),
+        text,
+      ),
+    )
+    .toBe(true)
+
+describe('an opened file', () => {
+  it('is back after a reload, with its choices and the view on it', async () => {
+    const { page } = await visit()
+    await give(page, 'team.gml', gml)
+    await page.getByRole('button', { name: 'Import report' }).click()
+    await page.getByRole('radio', { name: 'Ignore this edge' }).check()
+    await page.getByRole('button', { name: 'Read again with these choices' }).click()
+    await expect.poll(async () => drawn(page)).toMatchObject({ nodes: 3, edges: 2 })
+    await inspector(page).getByRole('button', { name: 'Bob' }).first().click()
+    await expect.poll(() => query(page)).toMatch(/^\?work=\w{10}&v=\d&node=2$/)
+    await kept(page, 'node=2')
+    await page.reload()
+    await expect.poll(async () => drawn(page)).toMatchObject({ nodes: 3, edges: 2 })
+    await inspector(page).getByRole('heading', { level: 2, name: 'Bob' }).waitFor()
+
+    // The name of the work alone gives the view that was kept.
+    await page.goto(inject('address') + query(page).replace(/&.*/, ''))
+    await inspector(page).getByRole('heading', { level: 2, name: 'Bob' }).waitFor()
+    await expect.poll(() => page.title()).toContain('team')
+  })
+
+  it('is among the recent files, from which it is opened and removed', async () => {
+    const { page } = await visit()
+    await give(page, 'team.gml', gml)
+    await kept(page, 'team.gml')
+    await page.goto(inject('address'))
+    const start = inspector(page)
+    await start.getByRole('heading', { name: 'Kept in this browser' }).waitFor()
+    await start.getByRole('button', { name: /^Open team/ }).click()
+    await expect.poll(async () => drawn(page)).toMatchObject({ nodes: 4, edges: 3 })
+    await page.getByRole('button', { name: 'Open', exact: true }).click()
+    const dialog = page.getByRole('dialog', { name: 'Open a graph' })
+    expect(await dialog.getByRole('button', { name: /^Open team/ }).textContent()).toMatch(/open now, 4 nodes, 3 edges/)
+    expect(await dialog.locator('img').getAttribute('src')).toMatch(/^data:image\/png/)
+    expect(await complaintsOf(page)).toEqual([])
+    await dialog.getByRole('button', { name: /^Remove team/ }).click()
+    await dialog.getByRole('heading', { name: 'Kept in this browser' }).waitFor({ state: 'detached' })
+    await expect.poll(() => query(page)).not.toContain('work=')
+  })
+
+  it('is forgotten with everything else, after a question', async () => {
+    const { page } = await visit()
+    await give(page, 'team.gml', gml)
+    await kept(page, 'team.gml')
+    await page.goto(inject('address'))
+    await page.getByRole('button', { name: 'Open', exact: true }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByRole('button', { name: 'Forget everything in this browser' }).click()
+    await dialog.getByRole('button', { name: 'Cancel' }).click()
+    await dialog.getByRole('button', { name: /^Open team/ }).waitFor()
+    await dialog.getByRole('button', { name: 'Forget everything in this browser' }).click()
+    await dialog.getByRole('button', { name: 'Forget everything', exact: true }).click()
+    await dialog.getByRole('button', { name: /^Open team/ }).waitFor({ state: 'detached' })
+  })
+
+  it('is left by Back, which opens what was there before', async () => {
+    const { page } = await visit()
+    const before = await drawn(page)
+    await give(page, 'team.gml', gml)
+    await kept(page, 'team.gml')
+    await page.goBack()
+    await expect.poll(async () => (await drawn(page)).nodes).toBe(before.nodes)
+    expect(query(page)).toBe('?v=1&filter=')
+    await page.goForward()
+    await expect.poll(async () => drawn(page)).toMatchObject({ nodes: 4, edges: 3 })
+  })
+})
+
+describe('an address of work', () => {
+  it('that is not here says so, and opens the bundled data as they are first seen', async () => {
+    const { page } = await visit({ query: 'work=nothing123&v=1&filter=@team:red&node=7' })
+    await page.getByRole('alert').getByText('The work that the address names is not in this browser').waitFor()
+    expect((await drawn(page)).nodes).toBeGreaterThan(50)
+    expect(query(page)).toBe('')
+    expect(await complaintsOf(page)).toEqual([])
+  })
+
+  it('in a second tab belongs to the first one until that is closed', async () => {
+    const { page } = await visit()
+    await give(page, 'team.gml', gml)
+    await kept(page, 'team.gml')
+    const second = await page.context().newPage()
+    await second.goto(page.url())
+    await second.getByText('This work is open in another tab.').waitFor()
+    await inspector(second).getByRole('button', { name: 'Cid' }).first().click()
+    await expect.poll(() => query(second)).toContain('node=3')
+    await inspector(page).getByRole('button', { name: 'Ann' }).first().click()
+    await kept(page, 'node=1')
+    expect(query(second)).toContain('node=3')
+    await page.close()
+    await kept(second, 'node=3')
+  })
+})
+
+describe('a browser that keeps nothing', () => {
+  it('says so at once, once, and asks before the page is left', async () => {
+    const { page } = await visit()
+    await page.evaluate(() => {
+      indexedDB.open = () => {
+        throw new DOMException('refused', 'SecurityError')
+      }
+    })
+    await page.getByRole('button', { name: 'Open', exact: true }).click()
+    await page
+      .getByLabel('Graph file')
+      .setInputFiles([{ name: 'team.gml', mimeType: 'application/octet-stream', buffer: Buffer.from(gml) }])
+    await page.getByRole('alert').getByText('team.gml is open, but not kept in this browser').waitFor()
+    expect(query(page)).not.toContain('work=')
+    expect(await complaintsOf(page)).toEqual([])
+    await page.getByRole('alert').getByRole('button', { name: 'Dismiss' }).last().click()
+    await inspector(page).getByRole('button', { name: 'Bob' }).first().click()
+    expect(await page.getByRole('alert').count()).toBe(0)
+    const asked = new Promise<string>((resolve) =>
+      page.on('dialog', (dialog) => {
+        resolve(dialog.type())
+        void dialog.accept()
+      }),
+    )
+    await page.close({ runBeforeUnload: true })
+    expect(await asked).toBe('beforeunload')
+  })
+
+  it('of files larger than its room says how much there is', async () => {
+    const { page } = await visit()
+    await page.evaluate(() => {
+      navigator.storage.estimate = () => Promise.resolve({ quota: 120, usage: 20 })
+    })
+    await page.getByRole('button', { name: 'Open', exact: true }).click()
+    await page
+      .getByLabel('Graph file')
+      .setInputFiles([{ name: 'team.gml', mimeType: 'application/octet-stream', buffer: Buffer.from(gml) }])
+    await page
+      .getByRole('alert')
+      .getByText(/room for 0.1 KB/)
+      .waitFor()
+  })
+})
+
+it('leaves the bundled data without a question', async () => {
+  const { page } = await visit()
+  let asked = false
+  page.on('dialog', (dialog) => {
+    asked = true
+    void dialog.accept()
+  })
+  await inspector(page).getByRole('button').nth(1).click()
+  await page.goto('about:blank')
+  expect(asked).toBe(false)
+})
