@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { chmodSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -155,9 +156,27 @@ const separately = (): Plugin => ({
   },
 })
 
+/**
+ * The built page allows only its own style block, by its hash, and no web sockets; both are for the development server. The
+ * server of the command line sends the same policy as a header, which binds workers too.
+ */
+const strictPolicy = (): Plugin => ({
+  name: 'strict-policy',
+  apply: 'build',
+  transformIndexHtml: {
+    order: 'post',
+    handler: (html) => {
+      const hashes = [...html.matchAll(/<style>([\s\S]*?)<\/style>/g)].map(
+        ([, text]) => `'sha256-${createHash('sha256').update(text!).digest('base64')}'`,
+      )
+      return html.replace("'unsafe-inline'", hashes.join(' ')).replace("connect-src 'self' ws:", "connect-src 'self'")
+    },
+  },
+})
+
 const app = {
   base: './',
-  plugins: [react(), kizunaData(), separately(), nothingFetched(), forceKernel()],
+  plugins: [react(), kizunaData(), separately(), strictPolicy(), nothingFetched(), forceKernel()],
   worker: { format: 'es' as const, plugins: () => [forceKernel()] },
   build: {
     outDir: 'dist/app',

@@ -35,7 +35,7 @@ export const folders: Readonly<Record<string, Folder>> = {
   scene: { folders: lower, packages: [], pure: true },
   jobs: { folders: [...base, 'analysis', 'layout', 'formats'], packages: [], pure: true },
   app: { folders: [...lower, 'scene', 'jobs'], packages: ['zustand', 'idb'], pure: false },
-  cli: { folders: [...lower, 'scene', 'jobs'], packages: ['node', 'vite'], pure: false },
+  cli: { folders: [...lower, 'scene', 'jobs'], packages: ['node', 'vite', 'sirv'], pure: false },
   ui: {
     folders: [...base, 'analysis', 'layout', 'drawing', 'scene', 'app'],
     packages: [

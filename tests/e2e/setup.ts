@@ -1,6 +1,5 @@
-import { existsSync } from 'node:fs'
-import { preview } from 'vite'
 import type { TestProject } from 'vitest/node'
+import { startAppServer } from '../../src/cli/appServer'
 import { needBrowser } from '../browser'
 
 declare module 'vitest' {
@@ -10,12 +9,10 @@ declare module 'vitest' {
   }
 }
 
-/** Serves the production build on a free port of loopback, and finds the browser. */
+/** Serves the production build as `kizuna serve` does, on a free port of loopback, and finds the browser. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
-  if (!existsSync('dist/app/index.html'))
-    throw new Error('the app is not built: run "npm run build" first, or "npm test" for everything')
-  const server = await preview({ logLevel: 'warn', preview: { port: 0, host: '127.0.0.1' } })
-  project.provide('address', server.resolvedUrls!.local[0]!)
+  const server = await startAppServer({ folder: 'dist/app', port: 0 })
+  project.provide('address', server.address)
   project.provide('browser', needBrowser())
-  return () => server.close()
+  return server.close
 }
