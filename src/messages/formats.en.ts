@@ -105,6 +105,11 @@ export const formatsEn = {
       : `${english.integer(count)} values without quotation marks were read as text, such as ${english.quote(example)}.`,
   coordinatesFromColumns: ({ latitude, longitude }: { latitude: string; longitude: string }) =>
     `Coordinates are taken from the columns ${english.quote(latitude)} and ${english.quote(longitude)}.`,
+  samePlaces: ({ nodes, x, y }: { nodes: number; x: number; y: number }) =>
+    `All ${plural(nodes, 'node')} with a position have the same one (${x}, ${y}), so a layout is computed.`,
+  farPlaces: ({ x, y, columnX, columnY }: { x: number; y: number; columnX: string; columnY: string }) =>
+    `Positions are far from zero and are drawn relative to their middle (${x}, ${y}); ` +
+    `the columns ${english.quote(columnX)} and ${english.quote(columnY)} have them as in the file.`,
 
   pajekNoVertices: 'there is no *Vertices section',
   pajekVertexCount: ({ max }: { max: number }) =>

@@ -94,6 +94,11 @@ export const formatsJa: FormatsMessages = {
     `引用符のない値${japanese.integer(count)}件をテキストとして読み込みました（例：${japanese.quote(example)}）。`,
   coordinatesFromColumns: ({ latitude, longitude }) =>
     `列${japanese.quote(latitude)}と${japanese.quote(longitude)}を座標として使用しました。`,
+  samePlaces: ({ nodes, x, y }) =>
+    `位置を持つ${nodes}個のノードがすべて同じ位置（${x}, ${y}）にあるため、レイアウトを計算します。`,
+  farPlaces: ({ x, y, columnX, columnY }) =>
+    `位置が原点から遠いため、中心（${x}, ${y}）からの相対位置で描画します。` +
+    `ファイルの値は列${japanese.quote(columnX)}と${japanese.quote(columnY)}にあります。`,
 
   pajekNoVertices: '*Verticesセクションがありません',
   pajekVertexCount: ({ max }) => `*Verticesには頂点の数（${japanese.integer(max)}以下）が必要です`,

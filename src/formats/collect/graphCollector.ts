@@ -2,7 +2,7 @@ import { message, type Message } from '../../messages/message'
 import { NONE } from '../../model/columns'
 import type { Repair, ImportOptions } from '../../model/importReport'
 import { Utf8StringTable } from './utf8StringTable'
-import { growableCodes, growableFlags, growableFloats } from './growableArray'
+import { growableCodes, growableDoubles, growableFlags } from './growableArray'
 import { ColumnBuilder, type ColumnBuilderKind } from './columnBuilder'
 
 const encoder = new TextEncoder()
@@ -40,8 +40,8 @@ export class GraphCollector {
   nodeCount = 0
   edgeCount = 0
   readonly labels = new ColumnBuilder('label', 'text')
-  readonly x = growableFloats()
-  readonly y = growableFloats()
+  readonly x = growableDoubles()
+  readonly y = growableDoubles()
   /** Row of each code (NONE while only edges refer to it), and code of each row. */
   readonly rowOfCode = growableCodes()
   readonly codeOfRow = growableCodes()

@@ -7,6 +7,7 @@ import { pickCategoryRows, pickListRows, pickTypedArrayRows, pickTextRows } from
 import type { Graph } from '../../model/graph'
 import type { ImportReport } from '../../model/importReport'
 import type { NodeType, Predicate, Schema } from '../../model/schema'
+import { nodePlaces } from './nodePlaces'
 import { IdGenerator } from './idGenerator'
 import type { GraphCollector } from './graphCollector'
 import { withExpectedKind } from './expectedColumnKinds'
@@ -65,6 +66,7 @@ export function graphFromCollector(collector: GraphCollector, format: string): G
   for (const labels of edgeLabelColumns(collector, predicates, ends.kept)) edgeColumns.set(labelColumn, labels)
   const about = { id: new IdGenerator().slug(title ?? name.replace(/\.[^.]+$/, '')), title: title ?? name }
   const schema = schemaOf(collector, ends, types, predicates)
+  const places = nodePlaces(collector)
   const empty = buildGraph({ about, schema, nodes: [] })
   const graph: Graph = {
     ...empty,
@@ -73,9 +75,9 @@ export function graphFromCollector(collector: GraphCollector, format: string): G
       id,
       type: types.column,
       label: labelsOf(collector, id),
-      x: collector.x.toTypedArray(nodeCount),
-      y: collector.y.toTypedArray(nodeCount),
-      attributes: new Map([...nodeColumns].map(withExpectedKind)),
+      x: places.x,
+      y: places.y,
+      attributes: new Map([...[...nodeColumns].map(withExpectedKind), ...places.columns]),
     },
     edges: {
       count: ends.source.length,

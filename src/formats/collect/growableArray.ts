@@ -61,6 +61,4 @@ export const growableCounts = (): GrowableArray<Uint32Array> =>
   new GrowableArray((length) => new Uint32Array(length), 0)
 export const growableDoubles = (): GrowableArray<Float64Array> =>
   new GrowableArray((length) => new Float64Array(length), NaN)
-export const growableFloats = (): GrowableArray<Float32Array> =>
-  new GrowableArray((length) => new Float32Array(length), NaN)
 export const growableFlags = (): GrowableArray<Uint8Array> => new GrowableArray((length) => new Uint8Array(length), 0)
