@@ -1,5 +1,6 @@
 import type { Mark, PathMark, TextMark } from '../drawing/marks'
 import type { Picture } from '../drawing/pictureOfGraph'
+import { isRightToLeft } from '../drawing/textDirection'
 
 /** Paints a picture on a canvas; `scale` is device pixels per CSS pixel. */
 export function paintPictureOn(
@@ -48,6 +49,7 @@ function paintText(
 ): void {
   context.font = `${weight} ${size}px 'Inter Variable', Inter, 'Noto Sans CJK JP', 'Hiragino Sans', 'Yu Gothic UI', system-ui, sans-serif`
   context.textAlign = align[anchor]
+  context.direction = isRightToLeft(lines.join(' ')) ? 'rtl' : 'ltr'
   context.lineJoin = 'round'
   lines.forEach((line, index) => {
     const baseline = y + index * size * 1.25

@@ -1,23 +1,27 @@
+import { cutText, graphemeBreaks } from './graphemes'
 import type { TextMeasurer } from './measureText'
 
 /** The longest line of a label in Latin letters; Japanese ones are half as long. */
 const maxLineLength = 22
 const japaneseLetters = /[\u3040-\u30ff\u3400-\u9fff]/
 
-/** A label in one line, or in two of about equal length if it is long. Texts longer than `maxLength` are cut. */
+/**
+ * A label in one line, or in two of about equal length if it is long. Texts longer than `maxLength` are cut. Letters as people
+ * see them, such as a flag or a letter with its accent, are never split.
+ */
 export function wrapLabel(text: string, maxLength = 44): readonly string[] {
-  const short = text.length > maxLength ? `${text.slice(0, maxLength - 1).trimEnd()}…` : text
+  const short = cutText(text.trim(), maxLength).replace(/\s+/g, ' ')
   const limit = japaneseLetters.test(short) ? 11 : maxLineLength
   if (short.length <= limit) return [short]
   const breaks =
-    japaneseLetters.test(short) && !short.includes(' ') ? [...short].map((_, at) => at).slice(2, -1) : spacesIn(short)
+    japaneseLetters.test(short) && !short.includes(' ') ? graphemeBreaks(short).slice(1, -1) : spacesIn(short)
   if (breaks.length === 0) return [short]
   const middle = short.length / 2
   const at = breaks.reduce((best, each) => (Math.abs(each - middle) < Math.abs(best - middle) ? each : best))
   return [short.slice(0, at).trimEnd(), short.slice(at).trimStart()]
 }
 
-const spacesIn = (text: string): number[] => [...text].flatMap((letter, at) => (letter === ' ' ? [at] : []))
+const spacesIn = (text: string): number[] => Array.from(text.matchAll(/ /g), ({ index }) => index)
 
 /** A text in lines no wider than `width`; what does not fit into `maxLines` lines is cut. */
 export function wrapText(text: string, width: number, maxLines: number, measure: (text: string) => number): string[] {

@@ -2,6 +2,7 @@ import { escapeXml } from '../model/escapeXml'
 import { formatPathNumber } from './geometry'
 import type { Mark, PathMark, TextMark } from './marks'
 import type { Picture } from './pictureOfGraph'
+import { isRightToLeft } from './textDirection'
 
 const fontFamily =
   "'Inter', 'Inter Variable', 'Noto Sans CJK JP', 'Hiragino Sans', 'Yu Gothic UI', system-ui, sans-serif"
@@ -56,13 +57,19 @@ function strokeOf({ stroke, width = 1, dash, round, opacity = 1 }: PathMark) {
   }
 }
 
+const opposite = { start: 'end', middle: 'middle', end: 'start' } as const
+
 function textElement({ lines, x, y, size, weight, anchor, fill, halo }: TextMark): string {
+  const isRtl = isRightToLeft(lines.join(' '))
+  const ownAnchor = isRtl ? opposite[anchor] : anchor
   const attributes = {
     x: formatPathNumber(x),
     y: formatPathNumber(y),
     'font-size': formatPathNumber(size),
     'font-weight': weight === 400 ? undefined : String(weight),
-    'text-anchor': anchor === 'start' ? undefined : anchor,
+    direction: isRtl ? 'rtl' : undefined,
+    // A text from right to left starts at its right end.
+    'text-anchor': ownAnchor === 'start' ? undefined : ownAnchor,
     fill,
     stroke: halo,
     'stroke-width': halo && '3.5',

@@ -30,6 +30,7 @@ export function GuideLayer({ guides }: { readonly guides: GuidesData }) {
         <span
           key={`${text} ${labelLeft} ${labelTop}`}
           className={styles['word']}
+          dir="auto"
           lang={langAttribute(text, language)}
           style={{ left: labelLeft, top: labelTop, width: right - labelLeft, height: bottom - labelTop }}
         >

@@ -1,6 +1,7 @@
 import type { Point } from '../../drawing/geometry'
 import type { ColourPalette } from '../../drawing/colourPalette'
 import { pictograms } from '../../drawing/pictograms'
+import { isRightToLeft } from '../../drawing/textDirection'
 
 /** The font of all text on the canvas, as a CSS font. */
 export const canvasFont = (size: number, weight: number): string =>
@@ -101,6 +102,7 @@ export function paintLabel(
 ): void {
   context.font = canvasFont(size, weight)
   context.textAlign = align[anchor]
+  context.direction = isRightToLeft(lines.join(' ')) ? 'rtl' : 'ltr'
   context.textBaseline = 'alphabetic'
   context.lineJoin = 'round'
   context.lineWidth = 3.5

@@ -147,10 +147,10 @@ function EntryContent({ entry }: { readonly entry: Entry }) {
     return (
       <>
         <FamilyIcon family={family} type={type} />
-        <span className={classes.label} lang={langAttribute(label, language)}>
+        <span className={classes.label} dir="auto" lang={langAttribute(label, language)}>
           {label}
         </span>
-        <span className={classes.aside} lang={langAttribute(typeLabel, language)}>
+        <span className={classes.aside} dir="auto" lang={langAttribute(typeLabel, language)}>
           {typeLabel}
         </span>
       </>

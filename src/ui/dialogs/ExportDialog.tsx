@@ -150,7 +150,7 @@ function Provenance({ isPicture, losses }: ProvenanceProps) {
         isPicture,
         hasSources,
         title: (
-          <span key="title" lang={langAttribute(title, texts.language)}>
+          <span key="title" dir="auto" lang={langAttribute(title, texts.language)}>
             {title}
           </span>
         ),

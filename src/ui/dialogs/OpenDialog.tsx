@@ -90,9 +90,15 @@ function OpenGraph() {
     <section className={classes.about}>
       <h3>
         {texts.openNow}
-        <span lang={langAttribute(title, language)}>{title}</span>
+        <span dir="auto" lang={langAttribute(title, language)}>
+          {title}
+        </span>
       </h3>
-      {description && <p lang={langAttribute(description, language)}>{description}</p>}
+      {description && (
+        <p dir="auto" lang={langAttribute(description, language)}>
+          {description}
+        </p>
+      )}
       <p className="num">
         {texts.counts({
           nodes: nodes.count,

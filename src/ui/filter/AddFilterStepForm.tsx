@@ -94,7 +94,7 @@ function KeySelect({ graph, draft, change }: FieldProps) {
         onChange={({ target }) => change({ key: target.value, value: '' })}
       >
         {selectableKeys(graph).map((key) => (
-          <option key={key} value={key} lang={langAttribute(filterKeyLabel(texts, key), texts.language)}>
+          <option key={key} value={key} dir="auto" lang={langAttribute(filterKeyLabel(texts, key), texts.language)}>
             {filterKeyLabel(texts, key)}
           </option>
         ))}
@@ -145,7 +145,7 @@ function ValueField({ graph, draft, change }: FieldProps) {
         .map((row) => {
           const label = row.value === NO_VALUE ? row.label : labelInLanguage(texts.language, row)
           return (
-            <option key={row.value} value={row.value} lang={langAttribute(label, texts.language)}>
+            <option key={row.value} value={row.value} dir="auto" lang={langAttribute(label, texts.language)}>
               {texts.filter.valueWithCount({ value: label, count: row.total })}
             </option>
           )

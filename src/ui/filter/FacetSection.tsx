@@ -35,6 +35,7 @@ export function FacetSection({ facet }: { readonly facet: FacetDefinition }) {
           type="button"
           id={id}
           className={classes.fold}
+          dir="auto"
           lang={langAttribute(title, texts.language)}
           aria-expanded={open}
           onClick={() => setOpen(!open)}

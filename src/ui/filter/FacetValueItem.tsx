@@ -45,7 +45,7 @@ export function FacetValueItem({ row, facet, inner = false }: FacetValueItemProp
         >
           <FacetCheckbox choice={row.choice} share={share} label={label} onChange={setChoice} />
           <RowIcon row={row} inner={inner} />
-          <span className={classes.name} lang={langAttribute(label, texts.language)}>
+          <span className={classes.name} dir="auto" lang={langAttribute(label, texts.language)}>
             {label}
           </span>
         </label>

@@ -61,7 +61,7 @@ function SuggestionText({ suggestion }: { readonly suggestion: SearchSuggestion 
       const label = labelInLanguage(texts.language, suggestion.completion)
       return (
         <>
-          <span className={classes.name} lang={langAttribute(label, texts.language)}>
+          <span className={classes.name} dir="auto" lang={langAttribute(label, texts.language)}>
             {label}
           </span>
           <span className={classes.aside}>{suggestion.completion.hint}</span>
@@ -90,10 +90,10 @@ function HitText({ hit }: { readonly hit: SearchHit }) {
   return (
     <>
       <FamilyIcon family={card.family} type={card.type} />
-      <span className={classes.name} lang={langAttribute(card.label, texts.language)}>
+      <span className={classes.name} dir="auto" lang={langAttribute(card.label, texts.language)}>
         {card.label}
         {foldCaseAndDiacritics(hit.name) !== foldCaseAndDiacritics(card.label) && (
-          <span className={classes.other} lang={langAttribute(hit.name, texts.language)}>
+          <span className={classes.other} dir="auto" lang={langAttribute(hit.name, texts.language)}>
             {hit.name}
           </span>
         )}

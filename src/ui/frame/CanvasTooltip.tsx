@@ -54,13 +54,15 @@ function NodeTip({ row }: { readonly row: number }) {
     <>
       <p className={classes.title}>
         <FamilyIcon family={card.family} type={card.type} size={12} />{' '}
-        <b lang={langAttribute(card.label, texts.language)}>{card.label}</b>
+        <b dir="auto" lang={langAttribute(card.label, texts.language)}>
+          {card.label}
+        </b>
       </p>
       <p className={classes.meta}>
         {texts.canvas.typeAndRelations({ type: card.typeLabel, relations: degrees(graph)[row]! })}
       </p>
       {firstSentence && (
-        <p className={classes.summary} lang={langAttribute(firstSentence, texts.language)}>
+        <p className={classes.summary} dir="auto" lang={langAttribute(firstSentence, texts.language)}>
           {firstSentence}
         </p>
       )}
@@ -80,7 +82,7 @@ function EdgeTip({ row }: { readonly row: number }) {
       <p>
         {edgeSentence(graph, row, texts).map(({ text, node }, index) =>
           node ? (
-            <b key={index} lang={langAttribute(text, texts.language)}>
+            <b key={index} dir="auto" lang={langAttribute(text, texts.language)}>
               {text}
             </b>
           ) : (

@@ -12,7 +12,7 @@ export function LegendColours({ legend }: { readonly legend: ColourLegend }) {
   const { language } = useTexts()
   return (
     <div className={classes.encoding}>
-      <p className={classes.title} lang={langAttribute(legend.title, language)}>
+      <p className={classes.title} dir="auto" lang={langAttribute(legend.title, language)}>
         {legend.title}
       </p>
       {legend.kind === 'values' ? <Values legend={legend} /> : <Ramp legend={legend} />}
@@ -60,7 +60,7 @@ function Value({ row }: { readonly row: ColourLegendRow }) {
         onClick={() => app.setFacetChoice(key, value, choice === 'free' ? 'wanted' : 'free')}
       >
         <span className={classes.disc} style={{ background: inTheme(colour) }} />
-        <span className={classes.name} lang={langAttribute(label, texts.language)}>
+        <span className={classes.name} dir="auto" lang={langAttribute(label, texts.language)}>
           {label}
         </span>
         <span className={classes.count}>{texts.format.integer(count)}</span>
@@ -97,7 +97,7 @@ function Ramp({ legend }: { readonly legend: ColourLegend & { kind: 'numbers' } 
 /** The sizes of nodes if the view chose what they encode. */
 export const LegendSizes = ({ title, low, high }: SizeLegend) => (
   <div className={classes.encoding}>
-    <p className={classes.title} lang={langAttribute(title, useTexts().language)}>
+    <p className={classes.title} dir="auto" lang={langAttribute(title, useTexts().language)}>
       {title}
     </p>
     <p className={classes.sizes}>

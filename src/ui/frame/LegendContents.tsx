@@ -103,7 +103,7 @@ function Kind({ kind }: { readonly kind: NodeKindEntry }) {
     <li>
       <button type="button" className={classes.row} aria-pressed={kind.choice === 'wanted'} onClick={toggle}>
         <FamilyIcon family={kind.key === 'family' ? kind.value : ''} type={kind.value} />
-        <span className={classes.name} lang={langAttribute(label, texts.language)}>
+        <span className={classes.name} dir="auto" lang={langAttribute(label, texts.language)}>
           {label}
         </span>
         <span className={classes.count}>{texts.format.integer(kind.count)}</span>

@@ -34,7 +34,9 @@ export function PhoneBar() {
             Kizuna
           </span>
         </span>
-        <h1 lang={langAttribute(title, texts.language)}>{title}</h1>
+        <h1 dir="auto" lang={langAttribute(title, texts.language)}>
+          {title}
+        </h1>
         <button type="button" className={controls.square} aria-label={texts.frame.search} onClick={search}>
           <Icon name="search" size={20} />
         </button>

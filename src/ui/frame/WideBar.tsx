@@ -75,7 +75,9 @@ function DataSetButton() {
       title={texts.frame.openAnotherFile}
       onClick={() => app.openDialog('open')}
     >
-      <span lang={langAttribute(title, texts.language)}>{title}</span>
+      <span dir="auto" lang={langAttribute(title, texts.language)}>
+        {title}
+      </span>
       <Icon name="down" size={12} />
     </button>
   )

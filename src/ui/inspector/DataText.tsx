@@ -11,7 +11,7 @@ interface DataTextProps {
 export function DataText({ children, className }: DataTextProps) {
   const { language } = useTexts()
   return (
-    <span className={className} lang={langAttribute(children, language)}>
+    <span className={className} dir="auto" lang={langAttribute(children, language)}>
       {children}
     </span>
   )

@@ -32,7 +32,7 @@ export function PanelHeader({ crumb, title, children }: PanelHeaderProps) {
           <Icon name="close" />
         </button>
       </div>
-      <h2 tabIndex={-1} lang={typeof title === 'string' ? langAttribute(title, texts.language) : undefined}>
+      <h2 tabIndex={-1} dir="auto" lang={typeof title === 'string' ? langAttribute(title, texts.language) : undefined}>
         {title}
       </h2>
       {children}

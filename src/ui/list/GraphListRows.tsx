@@ -61,7 +61,7 @@ function NodeLine({ row }: { readonly row: number }) {
       <span className={classes.sign}>
         <FamilyIcon family={card.family} type={card.type} size={12} />
       </span>
-      <span className={classes.label} lang={langAttribute(card.label, texts.language)}>
+      <span className={classes.label} dir="auto" lang={langAttribute(card.label, texts.language)}>
         {card.label}
         <SpokenPause />
       </span>
@@ -81,7 +81,7 @@ function RelationLine({ edge, from }: { readonly edge: number; readonly from: st
       <span className={classes.sign}>
         <EdgeLineSample line={lineStyleOfAgreement(agreement)} width={22} />
       </span>
-      <span className={classes.label} lang={langAttribute(sentenceText(rest), texts.language)}>
+      <span className={classes.label} dir="auto" lang={langAttribute(sentenceText(rest), texts.language)}>
         <span className={classes.subject}>{subject!.text}</span>
         {rest.map(({ text }) => text).join('')}
         <SpokenPause />

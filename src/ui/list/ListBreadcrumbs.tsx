@@ -28,6 +28,7 @@ export function ListBreadcrumbs({ navigation, goTo }: ListBreadcrumbsProps) {
           <span aria-hidden="true">›</span>
           <button
             type="button"
+            dir="auto"
             lang={langAttribute(labelOf(node), texts.language)}
             aria-current={index === trail.length - 1 ? 'step' : undefined}
             onClick={() => goTo({ trail: trail.slice(0, index + 1) })}

@@ -115,7 +115,9 @@ function Row({ row }: { readonly row: Issue }) {
             <span className="vh">{messages.contestedPrefix}</span>
           </span>
         )}
-        <span lang={langAttribute(row.title, language)}>{row.title}</span>
+        <span dir="auto" lang={langAttribute(row.title, language)}>
+          {row.title}
+        </span>
       </button>
       {row.expectationStatus && (
         <span className={classes.expectationStatus} data-status={row.expectationStatus}>
@@ -124,7 +126,7 @@ function Row({ row }: { readonly row: Issue }) {
       )}
       <span className={classes.meta}>
         {row.details.map((text, index) => (
-          <span key={index} lang={langAttribute(text, language)}>
+          <span key={index} dir="auto" lang={langAttribute(text, language)}>
             {text}
           </span>
         ))}

@@ -71,6 +71,7 @@ function Numbers({ column, label, values }: ColumnProps & { readonly values: Num
             <button
               type="button"
               className={panel.statement}
+              dir="auto"
               lang={langAttribute(name, texts.language)}
               aria-current={selected.includes(node) ? 'true' : undefined}
               onClick={() => app.select({ nodes: [node] })}
@@ -218,7 +219,10 @@ function Groups({ column, label, categories }: ColumnProps & { readonly categori
             >
               {value}{' '}
               <span className={classes.representative}>
-                {messages.around} <span lang={langAttribute(representative, texts.language)}>{representative}</span>
+                {messages.around}{' '}
+                <span dir="auto" lang={langAttribute(representative, texts.language)}>
+                  {representative}
+                </span>
               </span>
             </button>
             <span className={panel.count}>{messages.nodeCount({ count })}</span>

@@ -72,6 +72,7 @@ function UnknownAmounts({ page }: { readonly page: MoneyPage }) {
               <button
                 type="button"
                 className={controls.link}
+                dir="auto"
                 lang={langAttribute(text, language)}
                 onClick={() => select(statement)}
               >
@@ -91,7 +92,7 @@ function UnknownAmounts({ page }: { readonly page: MoneyPage }) {
           </summary>
           <ul>
             {labelsWithoutAmount.map((label, index) => (
-              <li key={index} lang={langAttribute(label, language)}>
+              <li key={index} dir="auto" lang={langAttribute(label, language)}>
                 {label}
               </li>
             ))}

@@ -59,14 +59,14 @@ function Group({ group, columns }: { readonly group: MoneyGroup; readonly column
     <Fragment>
       {group.label !== '' && (
         <tr className={classes.group}>
-          <th scope="rowgroup" colSpan={columns.length + 1} lang={langAttribute(group.label, language)}>
+          <th scope="rowgroup" colSpan={columns.length + 1} dir="auto" lang={langAttribute(group.label, language)}>
             {group.label}
           </th>
         </tr>
       )}
       {group.lines.map(({ node, label, sums, columnsCountedInWhole }) => (
         <tr key={node}>
-          <th scope="row" lang={langAttribute(label, language)}>
+          <th scope="row" dir="auto" lang={langAttribute(label, language)}>
             {label}
           </th>
           {columns.map((column) => (

@@ -76,7 +76,7 @@ function SourceRecord({ source }: { readonly source: Source }) {
       <h2 lang={lang}>{title}</h2>
       <p className={classes.meta}>
         {[...new Set(facts)].map((fact) => (
-          <span key={fact} lang={langAttribute(fact!, texts.language)}>
+          <span key={fact} dir="auto" lang={langAttribute(fact!, texts.language)}>
             {fact}
           </span>
         ))}
@@ -87,7 +87,7 @@ function SourceRecord({ source }: { readonly source: Source }) {
         </p>
       )}
       {source.note && (
-        <p className={classes.lead} lang={langAttribute(source.note, texts.language)}>
+        <p className={classes.lead} dir="auto" lang={langAttribute(source.note, texts.language)}>
           {source.note}
         </p>
       )}
@@ -149,6 +149,7 @@ function Row({ row, onlyHere, passages }: RowProps) {
       <button
         type="button"
         className={classes.statement}
+        dir="auto"
         lang={langAttribute(sentence, texts.language)}
         aria-current={isSelected ? 'true' : undefined}
         onClick={() => app.select(selectionOfEdgeOrFigure(graph, edgeOrFigure))}
@@ -163,10 +164,14 @@ function Row({ row, onlyHere, passages }: RowProps) {
         {asserter.role === 'quoted' && <span>{messages.quoting({ name: asserter.name })}</span>}
         {date && <span>{messages.heldAt({ date })}</span>}
         {onlyHere.has(id) && <span className={classes.only}>{messages.onlyHere}</span>}
-        {note && <span lang={langAttribute(note, texts.language)}>{note}</span>}
+        {note && (
+          <span dir="auto" lang={langAttribute(note, texts.language)}>
+            {note}
+          </span>
+        )}
       </span>
       {passage && (
-        <blockquote className={classes.passage} lang={langAttribute(passage.sentence, texts.language)}>
+        <blockquote className={classes.passage} dir="auto" lang={langAttribute(passage.sentence, texts.language)}>
           {passage.before}
           <mark>{passage.sentence}</mark>
           {passage.after}

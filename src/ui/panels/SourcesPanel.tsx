@@ -137,7 +137,9 @@ function Chip({ group: { key, value, label, sourceCount, choice } }: { readonly 
       title={isIncluded ? messages.excludeHint({ name: label }) : messages.includeHint({ name: label })}
       onClick={() => app.setFacetChoice(key, value, isIncluded ? 'ruled out' : 'free')}
     >
-      <span lang={langAttribute(label, language)}>{label}</span>{' '}
+      <span dir="auto" lang={langAttribute(label, language)}>
+        {label}
+      </span>{' '}
       <span className={classes.count}>{format.integer(sourceCount)}</span>
     </button>
   )
@@ -165,7 +167,11 @@ function Row({ row: { source, statementCount, soleSupportCount, isOn } }: { read
         <Icon name={isOn ? 'eye' : 'eye-off'} />
       </button>
       <span className={classes.meta}>
-        {publisher && <span lang={langAttribute(publisher, language)}>{publisher}</span>}
+        {publisher && (
+          <span dir="auto" lang={langAttribute(publisher, language)}>
+            {publisher}
+          </span>
+        )}
         {date && <span>{format.date(date)}</span>}
         {reliability && <span>{terms.reliabilities[reliability]}</span>}
         <span>{messages.statementCount({ count: statementCount })}</span>
