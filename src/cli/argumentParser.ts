@@ -173,7 +173,7 @@ export function argumentsUsage({ arguments: positionals, options }: CommandSynta
   const required = all.filter(([, option]) => option.required)
   return [
     ...positionals.map(({ name, required: isRequired, repeatable }) =>
-      [isRequired ? name : `[${name}]`, ...(repeatable ? [`[${name} ...]`] : [])].join(' '),
+      isRequired ? [name, ...(repeatable ? [`[${name} ...]`] : [])].join(' ') : `[${name}${repeatable ? ' ...' : ''}]`,
     ),
     ...required.map(([name, option]) => optionUsage(name, option)),
     ...(required.length < all.length ? ['[options]'] : []),

@@ -10,18 +10,18 @@ import {
 import { disputeDetailsAbout, groupByAsserter, type DisputeSideDetails } from '../scene/inspector/disputeDetails'
 import { defineCommand } from './cliCommand'
 import { countText } from './countText'
-import { loadGraph } from './loadGraph'
+import { graphArgument, loadGraph } from './loadGraph'
 
 const verdicts = ['contested', 'changed', 'varies'] as const
 
 export const contestedCommand = defineCommand({
   name: 'contested',
-  arguments: [{ name: 'FILE|DIR' }],
+  arguments: [graphArgument],
   options: {},
   summary:
     'list edges and figures whose statements are contested, have changed or vary, with each side and who takes it',
-  async run({ positionals: [path] }, environment) {
-    const graph = await loadGraph(path, environment)
+  async run({ positionals: paths }, environment) {
+    const graph = await loadGraph(paths, environment)
     const all = statedEdgesAndFigures(graph).map((edgeOrFigure) => ({
       edgeOrFigure,
       verdict: agreementOfEdgeOrFigure(graph, edgeOrFigure).verdict,

@@ -6,12 +6,12 @@ import { countText } from './countText'
 import { exportedContent, exportFormatIds } from './exportedContent'
 import { writeOutputFile } from './fileAccess'
 import { layoutCliOptions, parseLayoutOptions } from './layoutOptions'
-import { loadGraph } from './loadGraph'
+import { graphArgument, loadGraph } from './loadGraph'
 import { filterCliOption, parseFilterOption, unmatchedValueLines } from './parseFilterOption'
 
 export const exportCommand = defineCommand({
   name: 'export',
-  arguments: [{ name: 'FILE|DIR' }],
+  arguments: [graphArgument],
   options: {
     to: {
       kind: 'choice',
@@ -33,10 +33,10 @@ export const exportCommand = defineCommand({
   },
   summary: 'write what a filter leaves to a file, with its sources',
   extraHelp: async () => (await import('./layoutGraph')).layoutHelp(),
-  async run({ values, positionals: [path] }, environment) {
+  async run({ values, positionals: paths }, environment) {
     const { to, output, date = environment.today() } = values
     const layout = parseLayoutOptions(values, to)
-    const graph = await loadGraph(path, environment)
+    const graph = await loadGraph(paths, environment)
     const filter = await parseFilterOption(graph, values.filter)
     const part = {
       ...applyFilter(graph, filter),

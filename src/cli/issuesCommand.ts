@@ -2,11 +2,12 @@ import { issuesEn } from '../messages/issues.en'
 import { textsEn } from '../messages/texts.en'
 import { issueCounts, issueLists, issuesInList } from '../scene/issues/issueLists'
 import { defineCommand } from './cliCommand'
-import { loadGraph } from './loadGraph'
+import { UsageFault } from './cliFaults'
+import { graphArgument, loadGraph } from './loadGraph'
 
 export const issuesCommand = defineCommand({
   name: 'issues',
-  arguments: [{ name: 'FILE|DIR' }],
+  arguments: [graphArgument],
   options: {
     list: {
       kind: 'choice',
@@ -14,14 +15,19 @@ export const issuesCommand = defineCommand({
       choices: issueLists,
       summary: 'the list to print; without it, the number of issues in each list',
     },
-    date: { kind: 'date', summary: 'the day on which an expectation is judged to be due; today without it' },
+    date: {
+      kind: 'date',
+      summary: 'with --list expectations: the day on which an expectation is judged to be due; today without it',
+    },
   },
   summary: 'count open questions and unverified claims, or print one list of them',
   extraHelp: () => ['Lists:', ...issueLists.map((id) => `  ${id.padEnd(12)}  ${issuesEn.descriptions[id]}`)].join('\n'),
-  async run({ values, positionals: [path] }, environment) {
+  async run({ values, positionals: paths }, environment) {
     const today = values.date ?? environment.today()
+    if (values.date !== undefined && values.list !== 'expectations')
+      throw new UsageFault('--date needs --list expectations')
     const list = issueLists.find((id) => id === values.list)
-    const graph = await loadGraph(path, environment)
+    const graph = await loadGraph(paths, environment)
     if (!list) {
       const counts = issueCounts(graph)
       for (const id of issueLists) {

@@ -17,14 +17,14 @@ import { choiceHint } from './argumentParser'
 import { defineCommand } from './cliCommand'
 import { UsageFault } from './cliFaults'
 import { englishText } from './englishText'
-import { loadGraph } from './loadGraph'
+import { graphArgument, loadGraph } from './loadGraph'
 import { filterCliOption, parseFilterOption } from './parseFilterOption'
 
 const defaultTop = 20
 
 export const metricCommand = defineCommand({
   name: 'metric',
-  arguments: [{ name: 'METRIC' }, { name: 'FILE|DIR' }],
+  arguments: [{ name: 'METRIC' }, graphArgument],
   options: {
     filter: filterCliOption,
     top: { kind: 'count', value: 'N', summary: `the number of nodes to print; ${defaultTop} without it` },
@@ -36,14 +36,17 @@ export const metricCommand = defineCommand({
     },
   },
   summary: 'print a metric of the nodes or of the whole graph as a table; without METRIC, list and explain all metrics',
-  async run({ values, positionals: [id, path] }, environment) {
+  async run({ values, positionals: [id, ...paths] }, environment) {
     if (id === undefined) {
+      refuseOptions(values, 'needs METRIC')
       environment.writeOut(metrics.map(explanation).join(''))
       return 0
     }
     const metric = requireMetric(id)
+    if (metric.of === 'graph')
+      refuseOptions({ top: values.top }, `lists nodes, but ${id} is one number of the whole graph`)
     const settings = parseSettings(metric, values.set ?? [])
-    const graph = await loadGraph(path, environment)
+    const graph = await loadGraph(paths, environment)
     const scope = metricScopeOfFilter(graph, await parseFilterOption(graph, values.filter))
     const result = finalResult(runMetric(metric, networkOfGraph(graph), settings, scope))
     const lines = [
@@ -55,6 +58,12 @@ export const metricCommand = defineCommand({
     return 0
   },
 })
+
+/** Refuses options that would be without effect. */
+function refuseOptions(values: Readonly<Record<string, unknown>>, reason: string): void {
+  const given = Object.keys(values).find((name) => values[name] !== undefined)
+  if (given !== undefined) throw new UsageFault(`--${given} ${reason}`)
+}
 
 function requireMetric(id: string): Metric {
   const metric = metricNamed(id)

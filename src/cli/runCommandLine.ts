@@ -32,19 +32,30 @@ export async function runCommandLine(
   version: string,
 ): Promise<number> {
   const [word, ...rest] = args
-  if (word === undefined || word === '--help' || word === '-h' || word === 'help') {
-    environment.writeOut(await helpText())
-    return word === undefined ? 2 : 0
-  }
-  if (word === '--version' || word === '-v') {
-    environment.writeOut(`${version}\n`)
-    return 0
-  }
+  if (word === 'help' && rest.length === 1) return runCommandLine([rest[0]!, '--help'], environment, version)
+  if (word === undefined || aboutProgram.has(word)) return printAboutProgram(args, environment, version)
   const name = aliases.get(word) ?? word
   if (Object.hasOwn(cliCommands, name)) return runCommand(await cliCommands[name]!(), rest, environment)
-  environment.writeError(
-    `${withHint(`unknown command "${word}"${didYouMean(word, Object.keys(cliCommands))}`, 'kizuna --help')}\n`,
-  )
+  return refuse(`unknown command "${word}"${didYouMean(word, Object.keys(cliCommands))}`, environment)
+}
+
+/** First words that ask about the program itself. */
+const aboutProgram: ReadonlySet<string> = new Set(['help', '--help', '-h', '--version', '-v'])
+
+/** Prints the help or the version; without any word the help, as wrong usage. */
+async function printAboutProgram(
+  [word, ...rest]: readonly string[],
+  environment: CliEnvironment,
+  version: string,
+): Promise<number> {
+  const unused = rest[word === 'help' ? 1 : 0]
+  if (unused !== undefined) return refuse(`unexpected argument "${unused}"`, environment)
+  environment.writeOut(word === '--version' || word === '-v' ? `${version}\n` : await helpText())
+  return word === undefined ? 2 : 0
+}
+
+function refuse(sentence: string, { writeError }: CliEnvironment): number {
+  writeError(`${withHint(sentence, 'kizuna --help')}\n`)
   return 2
 }
 
@@ -87,8 +98,8 @@ async function helpText(): Promise<string> {
     '',
     ...commands.map(({ name, usage, summary }) => `  ${`kizuna ${name} ${usage}`.trimEnd()}\n      ${summary}`),
     '',
-    'FILE is a graph file in any format that Kizuna opens, DIR the folder of a data set. Without either, commands use the',
-    'bundled data set. "kizuna COMMAND --help" explains the options of a command.',
+    'FILE is a graph file in any format that Kizuna opens; several are read as one graph. DIR is the folder of a data set.',
+    'Without either, commands use the bundled data set. "kizuna COMMAND --help" explains the options of a command.',
     '',
   ].join('\n')
 }

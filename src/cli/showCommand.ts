@@ -10,22 +10,32 @@ import {
   statementsByFigure,
 } from '../model/graph'
 import { allNodeNames } from '../model/nodeNames'
-import { nodeRecordAt, predicatesById, statementRecordAt, nodeTypesById } from '../model/rowRecords'
-import type { Statement } from '../model/records'
+import {
+  edgeRecordAt,
+  hasNoStatements,
+  nodeRecordAt,
+  predicatesById,
+  statementRecordAt,
+  nodeTypesById,
+} from '../model/rowRecords'
+import type { Node, Statement } from '../model/records'
 import { isRelationPredicate } from '../model/predicates'
 import { defineCommand } from './cliCommand'
-import { loadGraph } from './loadGraph'
+import { graphArgument, loadGraph } from './loadGraph'
 import { requireNodeRow } from './requireNodeRow'
 
 export const showCommand = defineCommand({
   name: 'show',
-  arguments: [{ name: 'NODE', required: true }, { name: 'FILE|DIR' }],
+  arguments: [{ name: 'NODE', required: true }, graphArgument],
   options: {},
-  summary: 'print the statements about a node, each with who says it, when and where',
-  async run({ positionals: [id, path] }, environment) {
-    const graph = await loadGraph(path, environment)
+  summary:
+    'print a node with its columns, the statements about it, each with who says it, when and where, and its relations without any',
+  async run({ positionals: [id, ...paths] }, environment) {
+    const graph = await loadGraph(paths, environment)
     const row = requireNodeRow(graph, id!)
-    environment.writeOut(`${[...nodeLines(graph, row), ...statementsOfNode(graph, row)].join('\n')}\n`)
+    environment.writeOut(
+      `${[...nodeLines(graph, row), ...statementsOfNode(graph, row), ...bareRelations(graph, row)].join('\n')}\n`,
+    )
     return 0
   },
 })
@@ -38,7 +48,24 @@ function nodeLines(graph: Graph, row: number): string[] {
     `${node.label} (${type}, ${node.id})`,
     ...(others.length > 0 ? [others.join(' · ')] : []),
     ...(node.summary ? [node.summary] : []),
+    ...cellLines(node.attributes, ''),
   ]
+}
+
+/** One line for each column that has a value: "  weight: 2.5". */
+const cellLines = (attributes: Node['attributes'], indent: string): string[] =>
+  Object.entries(attributes ?? {}).map(([name, value]) => `${indent}  ${name}: ${[value].flat().join(', ')}`)
+
+/** The edges of a node that have no statements, as those of files without evidence, each with its columns. */
+function bareRelations(graph: Graph, row: number): string[] {
+  const edges = [...rowsOfGroup(outgoingEdges(graph), row), ...rowsOfGroup(incomingEdges(graph), row)]
+  // A loop leaves its node and comes back to it, but is one edge.
+  return [...new Set(edges)].flatMap((edge) => {
+    if (!hasNoStatements(graph, edge)) return []
+    const { source, predicate, target, attributes } = edgeRecordAt(graph, edge)
+    const relation = sentence(graph, { subject: source, predicate, object: target })
+    return ['', `- ${relation}`, ...cellLines(attributes, '')]
+  })
 }
 
 /** The statements of a node's figures, then those of its edges. */
@@ -78,7 +105,9 @@ const labelOf = (graph: Graph, id: string | undefined): string | undefined => {
   return row === undefined ? id : textAt(graph.nodes.label, row)
 }
 
-function sentence(graph: Graph, { subject, predicate, object, value, polarity }: Statement): string {
+type SentenceParts = Pick<Statement, 'subject' | 'predicate' | 'object' | 'value' | 'polarity'>
+
+function sentence(graph: Graph, { subject, predicate, object, value, polarity }: SentenceParts): string {
   const declared = predicatesById(graph).get(predicate)
   const label = declared?.label ?? predicate
   if (value) return `${labelOf(graph, subject)}: ${label} ${polarity ? 'is not ' : ''}${textsEn.format.value(value)}`

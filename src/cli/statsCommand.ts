@@ -1,18 +1,20 @@
 import { filterKeyNamed } from '../analysis/filter/filterKeys'
 import { valuesAtRow } from '../analysis/filter/rowValues'
+import { categoryAt } from '../model/columns'
 import type { Graph } from '../model/graph'
 import { statementRecordAt } from '../model/rowRecords'
 import { graphCountsText } from './countText'
 import { defineCommand } from './cliCommand'
-import { loadGraph } from './loadGraph'
+import { graphArgument, loadGraph } from './loadGraph'
 
 export const statsCommand = defineCommand({
   name: 'stats',
-  arguments: [{ name: 'FILE|DIR' }],
+  arguments: [graphArgument],
   options: {},
-  summary: 'count nodes by family, type and sector, and statements by predicate, status, polarity, source and part',
-  async run({ positionals: [path] }, environment) {
-    const graph = await loadGraph(path, environment)
+  summary:
+    'count nodes by family, type and sector, edges by predicate, and statements by predicate, status, polarity, source and part',
+  async run({ positionals: paths }, environment) {
+    const graph = await loadGraph(paths, environment)
     const statements = Array.from({ length: graph.statements.count }, (_, row) => statementRecordAt(graph, row))
     environment.writeOut(
       [
@@ -21,6 +23,10 @@ export const statsCommand = defineCommand({
         ...section('Nodes by family', nodeValues(graph, 'family')),
         ...section('Nodes by type', nodeValues(graph, 'type')),
         ...section('Nodes by sector', nodeValues(graph, 'sector')),
+        ...section(
+          'Edges by predicate',
+          Array.from({ length: graph.edges.count }, (_, row) => categoryAt(graph.edges.predicate, row) ?? ''),
+        ),
         ...section(
           'Statements by predicate',
           statements.map(({ predicate }) => predicate),

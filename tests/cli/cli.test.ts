@@ -106,7 +106,7 @@ describe('the command line', () => {
     [['export', '--wrong'], 'unknown option --wrong; see kizuna export --help\n'],
     [['stats', '--filter', 'x'], 'unknown option --filter; see kizuna stats --help\n'],
     [['export', '--fliter', 'x'], 'unknown option --fliter; did you mean "--filter"? See kizuna export --help\n'],
-    [['stats', 'a.gexf', 'b.gexf'], 'unexpected argument "b.gexf"; see kizuna stats --help\n'],
+    [['check', 'a', 'b'], 'unexpected argument "b"'],
     [['export', '--to', '-o', 'x'], 'option --to needs a value: FORMAT; see'],
     [['export', '--to', 'svg', '-o', 'x', '--apart=yes'], 'option --apart takes no value'],
     [['exprot'], 'unknown command "exprot"; did you mean "export"? See kizuna --help\n'],

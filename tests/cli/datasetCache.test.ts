@@ -130,18 +130,15 @@ statements: [{ id: p-1, subject: ann, predicate: born, value: { date: 1990-01-02
   it('gives the same graph from the cache as from its files', async () => {
     write('Ann')
     const cache = at('same.json')
-    const [first, second] = [
-      await loadGraph(undefined, environment(cache)),
-      await loadGraph(undefined, environment(cache)),
-    ]
+    const [first, second] = [await loadGraph([], environment(cache)), await loadGraph([], environment(cache))]
     expect(existsSync(cache.file)).toBe(true)
     expect(second).toEqual(first)
-    expect(await loadGraph('data', { ...environment(cache), bundledFolder: 'elsewhere' })).toEqual(first)
+    expect(await loadGraph(['data'], { ...environment(cache), bundledFolder: 'elsewhere' })).toEqual(first)
   })
   it('keeps nothing of a data set with faults', async () => {
     writeFileSync(nodes, '- {id: ann, type: nobody, label: Ann}\n')
     const cache = at('faults.json')
-    await expect(loadGraph(undefined, environment(cache))).rejects.toThrow('nodes/all.yaml:1')
+    await expect(loadGraph([], environment(cache))).rejects.toThrow('nodes/all.yaml:1')
     expect(existsSync(cache.file)).toBe(false)
   })
 })

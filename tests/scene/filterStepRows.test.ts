@@ -9,7 +9,9 @@ import {
   indexOfEmptyingStep,
   addFilterCondition,
   shortFilterText,
+  canAskWholeGraph,
   joinStepWithPrevious,
+  moveStep,
   negateStep,
   reachOfStep,
   setStepReach,
@@ -17,6 +19,7 @@ import {
   ungroupStep,
   filterStepRows,
   toggleStep,
+  toggleWhole,
 } from '../../src/scene/filter/filterStepRows'
 import { textOfClauseParts } from '../../src/scene/filter/filterSentence'
 import { graphOf } from '../sample'
@@ -48,6 +51,37 @@ const masks = (filter: Filter) => {
   const { nodes, edges } = applyFilter(graph, filter)
   return { nodes, edges }
 }
+
+describe('the order of steps', () => {
+  it('is the old one when a step was moved there and back, and holds the same steps', () =>
+    fc.assert(
+      fc.property(anyFilter, position, position, (filter, one, other) => {
+        const [from, to] = [one % filter.length, other % filter.length]
+        const moved = moveStep(filter, from, to)
+        expect(moved[to]).toBe(filter[from])
+        expect(new Set(moved)).toEqual(new Set(filter))
+        expect(moveStep(moved, to, from)).toEqual(filter)
+      }),
+    ))
+
+  it('matters for steps about edges and degrees, which may ask the whole graph instead', () => {
+    const filter = filterOf('type:project degree:1.. -status:denied place:ohio+1')
+    expect([...filter.keys()].map((index) => canAskWholeGraph(graph, filter, index))).toEqual([
+      false,
+      true,
+      false,
+      true,
+    ])
+    expect(filterStepRows(graph, filter, textsEn).map(({ nodeCount }) => nodeCount)).toEqual([1, 0, 0, 0])
+    const whole = toggleWhole(filter, 1)
+    const rows = filterStepRows(graph, whole, textsEn)
+    expect(rows.map(({ nodeCount, whole: asks }) => [nodeCount, asks]).slice(0, 2)).toEqual([
+      [1, false],
+      [1, true],
+    ])
+    expect(toggleWhole(whole, 1)).toEqual(filter)
+  })
+})
 
 describe('the steps of a filter', () => {
   it('count what is visible after each: never more than before, and finally the visible nodes', () =>

@@ -1,6 +1,7 @@
 import type { Texts } from '../../messages/texts.en'
 import type { FilterClause, Filter, FilterStep } from '../../analysis/filter/filter'
 import { negateClause, filterStep, termForKey } from '../../analysis/filter/filter'
+import { dependsOnPart } from '../../analysis/filter/evaluateClause'
 import { filterKeyNamed } from '../../analysis/filter/filterKeys'
 import type { Graph } from '../../model/graph'
 import { visibleAfterEachStep } from '../view/filterResult'
@@ -12,6 +13,8 @@ export interface FilterStepRow {
   readonly index: number
   readonly sentence: readonly ClausePart[]
   readonly off: boolean
+  /** Whether the step asks the whole graph, not what the steps above leave. */
+  readonly whole: boolean
   readonly nodeCount: number
   readonly edgeCount: number
   /** Share of all nodes that are visible after the step, from 0 to 1. */
@@ -21,10 +24,10 @@ export interface FilterStepRow {
 /** The steps of a filter as sentences, with the counts after each. */
 export function filterStepRows(graph: Graph, filter: Filter, texts: Texts): readonly FilterStepRow[] {
   const after = visibleAfterEachStep(graph, filter)
-  return filter.map(({ clause, off }, index): FilterStepRow => {
+  return filter.map(({ clause, off, whole = false }, index): FilterStepRow => {
     const { nodeCount, edgeCount } = after[index + 1]!
     const nodeShare = nodeCount / Math.max(1, graph.nodes.count)
-    return { index, sentence: clauseSentence(graph, clause, texts), off, nodeCount, edgeCount, nodeShare }
+    return { index, sentence: clauseSentence(graph, clause, texts), off, whole, nodeCount, edgeCount, nodeShare }
   })
 }
 
@@ -47,6 +50,23 @@ export const toggleStep = (filter: Filter, index: number): Filter =>
 
 export const removeStep = (filter: Filter, index: number): Filter => filter.toSpliced(index, 1)
 
+/** Moves a step to another place, between 0 and the last; the steps between make room. */
+export function moveStep(filter: Filter, from: number, to: number): Filter {
+  const step = filter[from]
+  return step ? filter.toSpliced(from, 1).toSpliced(to, 0, step) : filter
+}
+
+/** Whether what a step leaves may depend on the steps above it, so that asking the whole graph may differ. */
+export const canAskWholeGraph = (graph: Graph, filter: Filter, index: number): boolean =>
+  index > 0 && filter[index] !== undefined && dependsOnPart(graph, filter[index].clause, true)
+
+/** Lets a step ask the whole graph, or again what the steps above it leave. */
+export const toggleWhole = (filter: Filter, index: number): Filter =>
+  filter.map(({ whole, ...step }, at): FilterStep => {
+    if (at !== index) return whole ? { ...step, whole } : step
+    return whole ? step : { ...step, whole: true }
+  })
+
 /** Negates a step. */
 export const negateStep = (filter: Filter, index: number): Filter =>
   filter.map((each, at) => (at === index ? { ...each, clause: negateClause(each.clause) } : each))
@@ -55,7 +75,8 @@ export const negateStep = (filter: Filter, index: number): Filter =>
 export function joinStepWithPrevious(filter: Filter, index: number): Filter {
   const [above, own] = [filter[index - 1], filter[index]]
   if (!above || !own) return filter
-  return filter.toSpliced(index - 1, 2, filterStep(anyOf(above.clause, own.clause)))
+  const joined = filterStep(anyOf(above.clause, own.clause))
+  return filter.toSpliced(index - 1, 2, above.whole && own.whole ? { ...joined, whole: true } : joined)
 }
 
 /** Adds a condition: as a separate step (`and`), or as an alternative to the last step (`or`). */
@@ -69,7 +90,7 @@ export function addFilterCondition(filter: Filter, clause: FilterClause, how: 'a
 export function ungroupStep(filter: Filter, index: number): Filter {
   const own = filter[index]
   if (!own || (own.clause.kind !== 'or' && own.clause.kind !== 'and')) return filter
-  return filter.toSpliced(index, 1, ...own.clause.clauses.map((clause): FilterStep => ({ clause, off: own.off })))
+  return filter.toSpliced(index, 1, ...own.clause.clauses.map((clause): FilterStep => ({ ...own, clause })))
 }
 
 /** Joins two clauses by "or", without nesting. */

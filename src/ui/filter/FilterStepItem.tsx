@@ -1,7 +1,7 @@
-import { useState } from 'react'
 import type { Filter } from '../../analysis/filter/filter'
 import { textOfClauseParts } from '../../scene/filter/filterSentence'
 import {
+  canAskWholeGraph,
   joinStepWithPrevious,
   negateStep,
   reachOfStep,
@@ -9,6 +9,7 @@ import {
   removeStep,
   ungroupStep,
   toggleStep,
+  toggleWhole,
   type FilterStepRow,
 } from '../../scene/filter/filterStepRows'
 import controls from '../controls/controls.module.css'
@@ -17,21 +18,32 @@ import { langAttribute } from '../controls/langAttribute'
 import { useApp, useWorkspace } from '../controls/useApp'
 import { useTexts } from '../controls/useTexts'
 import classes from './FilterStepList.module.css'
+import type { StepOrder } from './useStepOrder'
 
 /** One step: its number and sentence, the counts after it, buttons to switch it off or remove it, and further options. */
-export function FilterStepItem({ row }: { readonly row: FilterStepRow }) {
+export function FilterStepItem({ row, order }: { readonly row: FilterStepRow; readonly order: StepOrder }) {
   const app = useApp()
   const { filter: texts } = useTexts()
-  const [open, setOpen] = useState(false)
+  const open = order.openStep === row.index
   const change = (next: (filter: Filter) => Filter) =>
     app.updateView((view) => ({ ...view, filter: next(view.filter) }))
   return (
-    <li className={classes.item} data-off={row.off}>
+    <li
+      className={classes.item}
+      data-off={row.off}
+      data-drop-place=""
+      data-drop={order.dropMark(row.index)}
+      onKeyDown={(event) => {
+        if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return
+        event.preventDefault()
+        order.move(row.index, row.index + (event.key === 'ArrowUp' ? -1 : 1))
+      }}
+    >
       <div className={classes.step}>
-        <span className={classes.dot} aria-hidden="true">
+        <span className={classes.dot} aria-hidden="true" title={texts.dragStep} {...order.grip(row.index)}>
           {row.index + 1}
         </span>
-        <Sentence row={row} open={open} onToggle={() => setOpen(!open)} />
+        <Sentence row={row} open={open} onToggle={() => order.setOpenStep(open ? undefined : row.index)} />
         <Tools row={row} change={change} />
       </div>
       <p className={classes.left}>
@@ -40,7 +52,7 @@ export function FilterStepItem({ row }: { readonly row: FilterStepRow }) {
         </span>
         {texts.nodesAndEdges({ nodes: row.nodeCount, edges: row.edgeCount })}
       </p>
-      {open && <Options index={row.index} change={change} />}
+      {open && <Options row={row} change={change} order={order} />}
     </li>
   )
 }
@@ -54,7 +66,15 @@ interface SentenceProps {
 function Sentence({ row, open, onToggle }: SentenceProps) {
   const { filter: texts, language } = useTexts()
   return (
-    <button type="button" className={classes.sentence} aria-expanded={open} title={texts.editStep} onClick={onToggle}>
+    <button
+      type="button"
+      className={classes.sentence}
+      aria-expanded={open}
+      aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown"
+      title={texts.editStep}
+      data-step={row.index}
+      onClick={onToggle}
+    >
       {row.sentence.map(({ text, role }, index) => (
         <span
           key={index}
@@ -64,6 +84,7 @@ function Sentence({ row, open, onToggle }: SentenceProps) {
           {text}
         </span>
       ))}
+      {row.whole && <span className={classes.whole}> {texts.inWholeGraph}</span>}
       {row.off && <span className="vh">{texts.stepOff}</span>}
     </button>
   )
@@ -101,39 +122,53 @@ function Tools({ row, change }: ChangeProps & { readonly row: FilterStepRow }) {
   )
 }
 
-interface StepOption {
+type OptionsProps = ChangeProps & { readonly row: FilterStepRow; readonly order: StepOrder }
+
+/** Further ways to change a step. */
+function Options({ row, change, order }: OptionsProps) {
+  const { index } = row
+  const { filter: texts } = useTexts()
+  const count = useWorkspace(({ view }) => view.filter.length)
+  const option = (label: string, act: () => void) => (
+    <li key={label}>
+      <button type="button" className={controls.link} onClick={act}>
+        {label}
+      </button>
+    </li>
+  )
+  return (
+    <ul className={classes.options} aria-label={texts.stepOptions({ number: index + 1 })}>
+      {index > 0 && option(texts.moveUp, () => order.move(index, index - 1))}
+      {index < count - 1 && option(texts.moveDown, () => order.move(index, index + 1))}
+      {useStepChanges(row).map(({ label, next }) => option(label, () => change(next)))}
+    </ul>
+  )
+}
+
+interface StepChange {
   readonly label: string
   readonly next: (filter: Filter) => Filter
 }
 
-/** Further ways to change a step. */
-function Options({ index, change }: ChangeProps & { readonly index: number }) {
+/** The ways to change what a step asks. */
+function useStepChanges({ index, whole }: FilterStepRow): readonly StepChange[] {
   const { filter: texts } = useTexts()
   const graph = useWorkspace((workspace) => workspace.graph)
   const filter = useWorkspace(({ view }) => view.filter)
   const reach = reachOfStep(graph, filter, index)
   const kind = filter[index]?.clause.kind
-  const options: readonly (StepOption | false)[] = [
+  const changes: readonly (StepChange | false)[] = [
     { label: kind === 'not' ? texts.include : texts.exclude, next: (current) => negateStep(current, index) },
     index > 0 && { label: texts.joinWithPrevious, next: (current) => joinStepWithPrevious(current, index) },
     (kind === 'or' || kind === 'and') && { label: texts.ungroup, next: (current) => ungroupStep(current, index) },
+    (whole || canAskWholeGraph(graph, filter, index)) && {
+      label: whole ? texts.askStepsAbove : texts.askWholeGraph,
+      next: (current) => toggleWhole(current, index),
+    },
     reach !== undefined && {
       label: reach > 0 ? texts.leaveOutNeighbours : texts.includeNeighbours,
       next: (current) => setStepReach(current, index, reach > 0 ? 0 : 1),
     },
   ]
-  return (
-    <ul className={classes.options} aria-label={texts.stepOptions({ number: index + 1 })}>
-      {options.map(
-        (option) =>
-          option && (
-            <li key={option.label}>
-              <button type="button" className={controls.link} onClick={() => change(option.next)}>
-                {option.label}
-              </button>
-            </li>
-          ),
-      )}
-    </ul>
-  )
+  return changes.filter((each) => each !== false)
 }

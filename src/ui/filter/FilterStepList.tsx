@@ -1,4 +1,4 @@
-import { Suspense, useState } from 'react'
+import { Suspense, useRef, useState } from 'react'
 import { lazyPart } from '../controls/lazyPart'
 import { filterStepRows } from '../../scene/filter/filterStepRows'
 import controls from '../controls/controls.module.css'
@@ -7,6 +7,7 @@ import { useTexts } from '../controls/useTexts'
 import panelClasses from './FilterPanel.module.css'
 import { FilterStepItem } from './FilterStepItem'
 import classes from './FilterStepList.module.css'
+import { useStepOrder } from './useStepOrder'
 
 const AddStep = lazyPart(async () => (await import('./AddFilterStepForm')).AddFilterStepForm)
 
@@ -17,13 +18,15 @@ export function FilterStepList() {
   const filter = useWorkspace(({ view }) => view.filter)
   const texts = useTexts()
   const [adding, setAdding] = useState(false)
+  const list = useRef<HTMLOListElement>(null)
+  const order = useStepOrder(list)
   return (
     <section className={panelClasses.section} aria-labelledby="filter-heading">
       <header className={panelClasses.header}>
         <h2 id="filter-heading">{texts.filter.title}</h2>
         <FilteredOutChoice />
       </header>
-      <ol className={classes.list}>
+      <ol className={classes.list} ref={list}>
         <li className={classes.step}>
           <span className={classes.dot} aria-hidden="true" />
           <span>{texts.filter.everything}</span>
@@ -32,9 +35,12 @@ export function FilterStepList() {
           </span>
         </li>
         {filterStepRows(graph, filter, texts).map((row) => (
-          <FilterStepItem key={row.index} row={row} />
+          <FilterStepItem key={row.index} row={row} order={order} />
         ))}
       </ol>
+      <p className="vh" role="status">
+        {order.moved === undefined ? '' : texts.filter.stepMoved({ number: order.moved + 1, count: filter.length })}
+      </p>
       {adding ? (
         <Suspense fallback={null}>
           <AddStep onDone={() => setAdding(false)} />
