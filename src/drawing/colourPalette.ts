@@ -156,6 +156,9 @@ export const paletteOffsets = {
   ramp: nodeFamilies.length + 11,
 } as const
 
+/** The number of colours in `paletteColours`. */
+export const paletteColourCount = paletteOffsets.ramp + rampColourCount
+
 const coloursByPalette = new WeakMap<ColourPalette, readonly string[]>()
 
 /** Every colour that a node can have, in the order of the slots that `NodeStyles.colour` refers to. Memoised. */

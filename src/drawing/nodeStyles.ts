@@ -5,7 +5,8 @@ import { degrees, memoizeByGraph, memoizeByPart } from '../model/graph'
 import type { LineStyle } from '../model/lineStyle'
 import { nodeTypesById } from '../model/rowRecords'
 import { assignCategoryColours, rampColourIndexes } from './nodeColouring'
-import { paletteColours, nodeFamilies, paletteOffsets, type ColourPalette } from './colourPalette'
+import type { FileColours } from './fileColours'
+import { paletteColours, paletteColourCount, nodeFamilies, paletteOffsets, type ColourPalette } from './colourPalette'
 import { pictograms } from './pictograms'
 
 /** Shapes in the order of their numbers, which the shader uses. */
@@ -27,16 +28,20 @@ export const shapeOfFamily = (family: string): NodeShape => shapeOf[family] ?? '
 
 /** What colours and sizes encode instead of family, type and degree: a value for each node. */
 export interface NodeEncoding {
-  readonly colour?: CategoryColumn | ListColumn | NumberColumn | undefined
+  readonly colour?: CategoryColumn | ListColumn | NumberColumn | FileColours | undefined
   readonly size?: Float64Array | undefined
+  /** Radii in CSS pixels, instead of those that follow from `size`. */
+  readonly radii?: Float32Array | undefined
 }
 
 /** The styles of nodes by row, regardless of selection. */
 export interface NodeStyles {
   /** Index into `nodeShapes`. */
   readonly shape: Uint8Array
-  /** Index into `paletteColours`. */
+  /** Index into `paletteColours`, which `fileColours` follow. */
   readonly colour: Uint8Array
+  /** Colours of the file, if nodes are drawn in them. */
+  readonly fileColours: readonly string[]
   /** In CSS pixels. */
   readonly radius: Float32Array
   /** Index into `pictogramNames`; 0 if there is none. */
@@ -60,8 +65,8 @@ const lastStyles = memoizeByPart(
  */
 export function nodeStyles(graph: Graph, encoding: NodeEncoding = defaultEncoding): NodeStyles {
   const { nodes, edges, schema } = graph
-  const from = [nodes.count, edges.source, edges.target, schema, encoding.colour, encoding.size]
-  const kind = `${encoding.colour !== undefined} ${encoding.size !== undefined}`
+  const from = [nodes.count, edges.source, edges.target, schema, encoding.colour, encoding.size, encoding.radii]
+  const kind = `${encoding.colour !== undefined} ${encoding.size !== undefined} ${encoding.radii !== undefined}`
   const last = lastStyles(graph).get(kind)
   if (last && from.every((each, index) => each === last.from[index])) return last.styles
   const styles = computeStyles(graph, encoding)
@@ -69,13 +74,14 @@ export function nodeStyles(graph: Graph, encoding: NodeEncoding = defaultEncodin
   return styles
 }
 
-function computeStyles(graph: Graph, { colour, size }: NodeEncoding): NodeStyles {
+function computeStyles(graph: Graph, { colour, size, radii }: NodeEncoding): NodeStyles {
   const { count, type } = graph.nodes
   const typeStyles = [...type.dictionary, ''].map((id) => typeStyle(graph, id))
-  const radius = size ? radiiBy(size) : radiiByDegree(graph)
+  const radius = radii ?? (size ? radiiBy(size) : radiiByDegree(graph))
   const styles = {
     shape: new Uint8Array(count),
     colour: colour ? coloursBy(colour) : new Uint8Array(count),
+    fileColours: colour?.kind === 'colours' ? colour.colours : [],
     radius,
     pictogram: new Uint8Array(count),
   }
@@ -113,8 +119,11 @@ const typeOrder = memoizeByGraph(
     new Map([...nodes.type.dictionary].sort().map((type, index) => [type, index])),
 )
 
-const coloursBy = (column: NonNullable<NodeEncoding['colour']>): Uint8Array =>
-  column.kind === 'number' ? rampColourIndexes(column) : assignCategoryColours(column).slots
+function coloursBy(column: NonNullable<NodeEncoding['colour']>): Uint8Array {
+  if (column.kind === 'number') return rampColourIndexes(column)
+  if (column.kind !== 'colours') return assignCategoryColours(column).slots
+  return column.slots.map((slot) => (slot === 0 ? paletteOffsets.other : paletteColourCount + slot - 1))
+}
 
 /** Radii from 7 to 17 by the square root of the number of edges. */
 function radiiByDegree(graph: Graph): Float32Array {
@@ -144,9 +153,15 @@ function radiiBy(values: Float64Array): Float32Array {
   return radii
 }
 
+/** The colour of a node, as hexadecimal digits. */
+export function styledNodeColour({ colour, fileColours }: NodeStyles, row: number, palette: ColourPalette): string {
+  const slot = colour[row]!
+  return slot < paletteColourCount ? paletteColours(palette)[slot]! : fileColours[slot - paletteColourCount]!
+}
+
 /** The colour of a node by its family or type. */
 export const nodeColour = (graph: Graph, row: number, palette: ColourPalette): string =>
-  paletteColours(palette)[nodeStyles(graph).colour[row]!]!
+  styledNodeColour(nodeStyles(graph), row, palette)
 
 /** Nodes with a contested figure, which have the contested mark, too. Rows, ascending. */
 export const nodesWithContestedFigures = memoizeByGraph((graph): Uint32Array => {

@@ -9,12 +9,12 @@ import { edgeMarks } from './edgeMarks'
 import type { Point } from './geometry'
 import { guideLabelBoxes } from './guideLabelBoxes'
 import { guideMarks, boxesWithinFrame } from './guideMarks'
-import { nodeStyles, pictogramNames, nodeShapes, type NodeEncoding } from './nodeStyles'
+import { nodeStyles, styledNodeColour, pictogramNames, nodeShapes, type NodeEncoding } from './nodeStyles'
 import { placeLabels, type LabelRequest } from './placeLabels'
 import type { ScreenBox } from './screenBox'
 import type { DrawnNode, Mark, NodeEdgeMasks, PathMark, TextMark } from './marks'
 import type { TextMeasurer } from './measureText'
-import { paletteColours, mixColours, type ColourPalette } from './colourPalette'
+import { mixColours, type ColourPalette } from './colourPalette'
 import { pictograms } from './pictograms'
 import { shapePath } from './shapePath'
 import { textBlockSize, wrapLabel } from './wrapText'
@@ -110,7 +110,7 @@ function nodeMarks(
   isHighlighted: boolean,
 ): Mark[] {
   const styles = nodeStyles(graph, encoding)
-  const own = paletteColours(palette)[styles.colour[row]!]!
+  const own = styledNodeColour(styles, row, palette)
   const colour = isHighlighted ? own : mixColours(own, palette.paper, palette.familyDim)
   const shape = nodeShapes[styles.shape[row]!]!
   const title = nodeRecordAt(graph, row).label

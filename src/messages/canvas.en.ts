@@ -28,6 +28,10 @@ export const canvasEn = {
   lineEncodings: { status: 'How sure', origins: 'Number of sources' },
   widths: '1, 2, 3 or more sources',
   contestedEdge: 'Contested edge',
+  asInFile: 'As in the file',
+  /** Of nodes whose colours are those of the file. */
+  fileColours: ({ column }: { column: string }) => `Colours of the file (${column})`,
+  withoutColour: 'No colour',
   otherValues: 'Other or none',
   withoutNumber: 'No number',
   rampRange: ({ low, high }: { low: string; high: string }) => `From ${low} to ${high}`,

@@ -1,5 +1,5 @@
-import { colourPalettes, paletteColours } from '../../drawing/colourPalette'
-import { nodeStyles } from '../../drawing/nodeStyles'
+import { colourPalettes } from '../../drawing/colourPalette'
+import { nodeStyles, styledNodeColour } from '../../drawing/nodeStyles'
 import { nodeEncodingOfView } from '../../scene/canvas/viewNodeEncoding'
 import { positionsWithPins, preparedPositions } from '../../scene/layouts/layoutRecords'
 import { visibleRows } from '../../scene/view/filterResult'
@@ -35,12 +35,11 @@ export function workPicture({ graph, view }: Workspace, positions: Float32Array 
     context.lineTo(x(target[row]!), y(target[row]!))
   }
   context.stroke()
-  const { colour } = nodeStyles(graph, nodeEncodingOfView(graph, view))
-  const colours = paletteColours(colourPalettes.light)
+  const styles = nodeStyles(graph, nodeEncodingOfView(graph, view))
   const radius = shown.nodeCount > 300 ? 2 : 3.5
   for (let row = 0; row < graph.nodes.count; row += Math.ceil(graph.nodes.count / maxDrawn.nodes)) {
     if (!shown.nodes[row]) continue
-    context.fillStyle = colours[colour[row]!]!
+    context.fillStyle = styledNodeColour(styles, row, colourPalettes.light)
     context.beginPath()
     context.arc(x(row), y(row), radius, 0, 2 * Math.PI)
     context.fill()

@@ -9,7 +9,7 @@ import type { Graph } from '../../model/graph'
 import { bilingualValueLabel, type BilingualLabel } from '../text/valueLabels'
 import { visibleRows } from '../view/filterResult'
 import { filterKeyLabel } from '../filter/filterKeyLabel'
-import { nodeEncodingOfView } from './viewNodeEncoding'
+import { asInFile, nodeEncodingOfView } from './viewNodeEncoding'
 import type { View } from '../view/view'
 
 /** A colour of the canvas in both themes, as hexadecimal digits. */
@@ -38,6 +38,14 @@ export type ColourLegend =
       readonly others: { readonly count: number; readonly colour: ThemedColour }
     }
   | {
+      readonly kind: 'colours'
+      readonly title: string
+      /** The file's most frequent colours, as hexadecimal digits. */
+      readonly colours: readonly string[]
+      readonly column: string
+      readonly without: { readonly count: number; readonly colour: ThemedColour }
+    }
+  | {
       readonly kind: 'numbers'
       readonly title: string
       readonly ramp: readonly ThemedColour[]
@@ -55,6 +63,9 @@ export interface SizeLegend {
   readonly high: string
 }
 
+/** Number of the file's colours that the legend shows. */
+const maxLegendColours = 12
+
 /** The legend of the nodes' colours; undefined if they encode family and type, as by default. */
 export function colourLegend(
   graph: Graph,
@@ -62,15 +73,25 @@ export function colourLegend(
   texts: Texts,
 ): ColourLegend | undefined {
   const { colour: column } = nodeEncodingOfView(graph, view)
-  if (!column || view.colour === undefined) return undefined
-  const title = filterKeyLabel(texts, view.colour)
+  if (!column) return undefined
   const counts = countsBySlot(graph, view)
+  const without = { count: counts[paletteOffsets.other]!, colour: themedColour(paletteOffsets.other) }
+  if (column.kind === 'colours')
+    return {
+      kind: 'colours',
+      title: texts.canvas.asInFile,
+      colours: column.colours.slice(0, maxLegendColours),
+      column: column.column,
+      without,
+    }
+  const title = filterKeyLabel(texts, view.colour ?? 'family')
   if (column.kind === 'number') return numbersLegend({ title, column, counts }, texts)
   return valuesLegend(graph, view, { title, column, counts }, texts)
 }
 
 /** The legend of the nodes' sizes; undefined if they encode the number of edges, as by default. */
 export function sizeLegend(graph: Graph, view: Pick<View, 'colour' | 'size'>, texts: Texts): SizeLegend | undefined {
+  if (view.size === asInFile) return undefined
   const { size } = nodeEncodingOfView(graph, view)
   if (!size || view.size === undefined) return undefined
   const { low, high } = colourRampOf({ kind: 'number', values: size })

@@ -3,6 +3,9 @@ import type { Column } from '../../model/columns'
 import { memoizeByGraph } from '../../model/graph'
 import { isRelationPredicate } from '../../model/predicates'
 import { predicatesById } from '../../model/rowRecords'
+import { fileNodeColours } from '../../drawing/fileColours'
+import { fileNodeRadii } from '../../drawing/fileSizes'
+import { asInFile } from './viewNodeEncoding'
 import { filterKeyLabel } from '../filter/filterKeyLabel'
 
 /** Columns that identify a node or its position, and are no use as colours. */
@@ -19,18 +22,23 @@ export const encodableKeysOf = memoizeByGraph(
     const facets = new Set([...predicatesById(graph).values()].map((each) => isRelationPredicate(each) && each.facet))
     return {
       colours: [
+        ...(fileNodeColours(graph) ? [asInFile] : []),
         ...(graph.schema.families.length > 0 ? ['type'] : []),
         ...(facets.has('sector') ? ['sector'] : []),
         ...(facets.has('place') ? ['place'] : []),
         ...columnKeys((column) => column.kind !== 'text' && varies(column)),
       ],
-      sizes: columnKeys((column) => column.kind === 'number' && varies(column)),
+      sizes: [
+        ...(fileNodeRadii(graph) ? [asInFile] : []),
+        ...columnKeys((column) => column.kind === 'number' && varies(column)),
+      ],
     }
   },
 )
 
 /** What an encoding key is called: a facet in the reader's language, a column by its name. */
-export const encodingKeyLabel = (key: string, texts: Texts): string => filterKeyLabel(texts, key)
+export const encodingKeyLabel = (key: string, texts: Texts): string =>
+  key === asInFile ? texts.canvas.asInFile : filterKeyLabel(texts, key)
 
 /** Whether a column has at least two different values. */
 function varies(column: Column): boolean {

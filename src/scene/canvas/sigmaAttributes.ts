@@ -1,6 +1,6 @@
 import { edgeStyles, type EdgeStyles } from '../../drawing/edgeStyles'
-import { type NodeStyles } from '../../drawing/nodeStyles'
-import { paletteColours, mixColours, parseHexColour, type ColourPalette } from '../../drawing/colourPalette'
+import { styledNodeColour, type NodeStyles } from '../../drawing/nodeStyles'
+import { mixColours, parseHexColour, type ColourPalette } from '../../drawing/colourPalette'
 import type { Graph } from '../../model/graph'
 import { lineStyles, type LineStyle } from '../../model/lineStyle'
 import { emphasis } from './emphasis'
@@ -24,7 +24,7 @@ export function sigmaNodeAttributes(
   rowEmphasis: number,
   palette: ColourPalette,
 ): SigmaNodeAttributes {
-  const own = paletteColours(palette)[styles.colour[row]!]!
+  const own = styledNodeColour(styles, row, palette)
   return {
     color: rowEmphasis === dimmed ? mixColours(own, palette.paper, palette.familyDim) : own,
     shape: styles.shape[row]!,

@@ -1,4 +1,6 @@
 import { filterKeyNamed } from '../../analysis/filter/filterKeys'
+import { fileNodeColours, hasTellingColours } from '../../drawing/fileColours'
+import { fileNodeRadii } from '../../drawing/fileSizes'
 import type { NodeEncoding } from '../../drawing/nodeStyles'
 import type { Graph } from '../../model/graph'
 import { memoizeByGraph } from '../../model/graph'
@@ -12,14 +14,28 @@ export function nodeEncodingOfView(graph: Graph, { colour, size }: Pick<View, 'c
   const encoding = encodingsByKeys(graph).get(cacheKey) ?? {
     colour: coloursOf(graph, colour),
     size: sizesOf(graph, size),
+    radii: size === asInFile ? fileNodeRadii(graph)?.radii : undefined,
   }
   encodingsByKeys(graph).set(cacheKey, encoding)
   return encoding
 }
 
+/** The key of colours and sizes that are as in the file. */
+export const asInFile = 'file'
+
+/** What colours encode at first: the file's own colours if most nodes have one; otherwise family and type. */
+export const defaultColourKey = (graph: Graph): 'file' | 'family' =>
+  hasTellingColours(fileNodeColours(graph)) ? asInFile : 'family'
+
 /** Columns are used as they are, so that numbers stay numbers; families have colours of their own. */
 function coloursOf(graph: Graph, key: string | undefined): NodeEncoding['colour'] {
-  if (key === undefined || key === 'family') return undefined
+  const encoded = key ?? defaultColourKey(graph)
+  if (encoded === 'family') return undefined
+  if (encoded === asInFile) return fileNodeColours(graph)
+  return valuesToColour(graph, encoded)
+}
+
+function valuesToColour(graph: Graph, key: string): NodeEncoding['colour'] {
   const column = columnNamed(graph, key)
   if (column && column.kind !== 'text') return column
   const filterKey = filterKeyNamed(graph, key)

@@ -15,7 +15,9 @@ export function LegendColours({ legend }: { readonly legend: ColourLegend }) {
       <p className={classes.title} dir="auto" lang={langAttribute(legend.title, language)}>
         {legend.title}
       </p>
-      {legend.kind === 'values' ? <Values legend={legend} /> : <Ramp legend={legend} />}
+      {legend.kind === 'values' && <Values legend={legend} />}
+      {legend.kind === 'numbers' && <Ramp legend={legend} />}
+      {legend.kind === 'colours' && <ColoursOfFile legend={legend} />}
     </div>
   )
 }
@@ -66,6 +68,25 @@ function Value({ row }: { readonly row: ColourLegendRow }) {
         <span className={classes.count}>{texts.format.integer(count)}</span>
       </button>
     </li>
+  )
+}
+
+function ColoursOfFile({ legend }: { readonly legend: ColourLegend & { kind: 'colours' } }) {
+  const { canvas } = useTexts()
+  const { colours, column, without } = legend
+  return (
+    <>
+      <p className={classes.swatches} role="img" aria-label={canvas.fileColours({ column })}>
+        {colours.map((colour) => (
+          <span key={colour} className={classes.disc} style={{ background: colour }} />
+        ))}
+      </p>
+      {without.count > 0 && (
+        <ul>
+          <Rest name={canvas.withoutColour} {...without} />
+        </ul>
+      )}
+    </>
   )
 }
 

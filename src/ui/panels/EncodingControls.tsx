@@ -1,4 +1,5 @@
 import { encodingKeyLabel, encodableKeysOf } from '../../scene/canvas/encodingOptions'
+import { defaultColourKey } from '../../scene/canvas/viewNodeEncoding'
 import controls from '../controls/controls.module.css'
 import { useApp, useSession, useWorkspace } from '../controls/useApp'
 import { useMessages, useTexts } from '../controls/useTexts'
@@ -16,11 +17,18 @@ export function EncodingControls() {
   )
   const labelled = (keys: readonly string[]): readonly Option[] =>
     keys.map((key) => ({ key, label: columnLabels.get(key) ?? encodingKeyLabel(key, texts) }))
-  const defaultColour = encodingKeyLabel(graph.schema.families.length > 0 ? 'family' : 'type', texts)
+  const familyLabel = encodingKeyLabel(graph.schema.families.length > 0 ? 'family' : 'type', texts)
+  const ofFamily = { key: 'family', label: familyLabel }
+  const ofDegree = { key: 'degree', label: metrics.edgeCount }
   return (
     <div className={classes.encoding}>
-      <Choice channel="colour" label={metrics.colourBy} defaultLabel={defaultColour} options={labelled(colours)} />
-      <Choice channel="size" label={metrics.sizeBy} defaultLabel={metrics.edgeCount} options={labelled(sizes)} />
+      <Choice
+        channel="colour"
+        label={metrics.colourBy}
+        defaultKey={defaultColourKey(graph)}
+        options={[ofFamily, ...labelled(colours)]}
+      />
+      <Choice channel="size" label={metrics.sizeBy} defaultKey="degree" options={[ofDegree, ...labelled(sizes)]} />
     </div>
   )
 }
@@ -33,15 +41,17 @@ interface Option {
 interface ChoiceProps {
   readonly channel: 'colour' | 'size'
   readonly label: string
-  /** The label of the encoding if nothing is chosen. */
-  readonly defaultLabel: string
+  /** The key of the encoding if nothing is chosen. */
+  readonly defaultKey: string
   readonly options: readonly Option[]
 }
 
-function Choice({ channel, label, defaultLabel, options }: ChoiceProps) {
+function Choice({ channel, label, defaultKey, options }: ChoiceProps) {
   const app = useApp()
-  const value = useWorkspace(({ view }) => view[channel] ?? '')
-  const isListed = value === '' || options.some(({ key }) => key === value)
+  const value = useWorkspace(({ view }) => view[channel] ?? defaultKey)
+  const isListed = options.some(({ key }) => key === value)
+  const choose = (key: string) =>
+    app.updateView((view) => ({ ...view, [channel]: key === defaultKey ? undefined : key }))
   return (
     <label className={classes.choice}>
       <span>{label}</span>
@@ -49,9 +59,8 @@ function Choice({ channel, label, defaultLabel, options }: ChoiceProps) {
         className={controls.field}
         aria-label={label}
         value={value}
-        onChange={({ target }) => app.updateView((view) => ({ ...view, [channel]: target.value || undefined }))}
+        onChange={({ target }) => choose(target.value)}
       >
-        <option value="">{defaultLabel}</option>
         {options.map((option) => (
           <option key={option.key} value={option.key}>
             {option.label}

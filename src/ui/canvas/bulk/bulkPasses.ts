@@ -119,9 +119,10 @@ export class BulkPasses {
     this.#counts.drawnEdges = edgeCount
   }
 
-  setPalette(palette: ColourPalette): void {
+  /** The colours that nodes refer to: those of the palette, and after them those of the file. */
+  setPalette(palette: ColourPalette, fileColours: readonly string[]): void {
     const { gl } = this
-    const bytes = paletteColours(palette).flatMap((colour) => [
+    const bytes = [...paletteColours(palette), ...fileColours].flatMap((colour) => [
       ...parseHexColour(colour).map((part) => Math.round(part * 255)),
       255,
     ])

@@ -73,7 +73,7 @@ export class BulkRenderer implements GraphRenderer {
     this.#setEdgeStyles(graph)
     yield
     this.#passes.setScene(scene)
-    this.#passes.setPalette(palette)
+    this.#passes.setPalette(palette, nodeStyles.fileColours)
     this.#palette = palette
     yield
     boundsOf(this.#positions)
@@ -91,9 +91,10 @@ export class BulkRenderer implements GraphRenderer {
 
   paint(inputs: RenderInputs): void {
     const { graph, scene, nodeStyles, palette } = inputs
+    const isRecoloured = nodeStyles.fileColours !== this.#nodeStyles?.fileColours
     this.#setNodeStyles(nodeStyles)
     this.#setEdgeStyles(graph)
-    if (palette !== this.#palette) this.#passes.setPalette(palette)
+    if (palette !== this.#palette || isRecoloured) this.#passes.setPalette(palette, nodeStyles.fileColours)
     this.#passes.setScene(scene)
     this.#palette = palette
     this.#scene = scene
