@@ -1,30 +1,23 @@
-import { gunzipSync, unzipSync } from 'fflate'
 import { message, type Message } from '../messages/message'
 import type { ImportOptions } from '../model/importReport'
 import { GraphCollector } from './collect/graphCollector'
 import { graphFromCollector, type GraphReadResult } from './collect/graphFromCollector'
 import { losslessReadReport } from './collect/buildReadReport'
+import { isGzip, isZip, unpackGzip, unpackZip, type NamedBytes } from './io/archive'
 import { FileFault, textPositionAt } from './io/fileFault'
 import { InputFile } from './io/inputFile'
 import { detectFiles, leftOutMessages, type DetectedFile } from './detectFiles'
 import type { FormatReader, ReadableFormat } from './format'
 import { formatOfExtension, readableFormats, readableFormatsMessage } from './formats'
 
-/** A file from disk, drag and drop, or the network. */
-export interface NamedBytes {
-  readonly name: string
-  readonly bytes: Uint8Array
-}
-
-/** Maximum total size of unpacked files in bytes; a small archive can unpack to any number of zeros. */
-const maxUnpackedSize = 2 ** 31 - 2 ** 20
+export type { NamedBytes } from './io/archive'
 
 /**
  * Reads files of any supported format, detected by content. Archives are unpacked, and several files make one graph,
  * joined by the ids of their nodes. Throws a FileFault if a file is in no supported format or is invalid.
  */
 export async function readFiles(given: readonly NamedBytes[], choices: ImportOptions = {}): Promise<GraphReadResult> {
-  const unpacked = given.flatMap((each) => unpackFile(each))
+  const unpacked = await unpackFiles(given)
   const { detected, leftOut } = await detectFiles(unpacked, detectFormat)
   const files: FileWithReader[] = []
   for (const each of detected) files.push({ ...each, reader: await each.format.loadReader() })
@@ -135,47 +128,13 @@ const signatures: readonly (readonly [readonly number[], Message])[] = [
 
 const startsWith = (bytes: Uint8Array, start: readonly number[]) => start.every((byte, at) => bytes[at] === byte)
 
-/** Unpacks a gzip or zip file; any other file is returned as it is. Hidden files of an archive are skipped. */
-export function unpackFile({ name, bytes }: NamedBytes): InputFile[] {
-  if (startsWith(bytes, [0x1f, 0x8b])) return [new InputFile(name.replace(/\.gz$/i, ''), gunzip(bytes, name))]
-  if (!startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) return [new InputFile(name, bytes)]
-  const files = Object.entries(unzip(bytes, name)).map(([inner, content]) => new InputFile(inner, content))
-  if (files.length === 0) throw new FileFault(name, message('readFaults', 'emptyArchive'), readableFormatsMessage())
-  return files
-}
-
-const tooLarge = (name: string): FileFault =>
-  new FileFault(name, message('readFaults', 'archiveTooLarge'), message('readFaults', 'unpackFirst'))
-const damaged = (name: string): FileFault =>
-  new FileFault(name, message('readFaults', 'brokenArchive'), message('readFaults', 'saveOrDownloadAgain'))
-
-function gunzip(bytes: Uint8Array, name: string): Uint8Array {
-  // The last four bytes are the length of the content modulo 2^32 (RFC 1952, 2.3.1).
-  const size = new DataView(bytes.buffer, bytes.byteOffset).getUint32(Math.max(0, bytes.length - 4), true)
-  if (size > maxUnpackedSize) throw tooLarge(name)
-  try {
-    return gunzipSync(bytes)
-  } catch {
-    throw damaged(name)
+/** The files in what was given: archives are unpacked, other files are as they are. */
+export async function unpackFiles(given: readonly NamedBytes[]): Promise<InputFile[]> {
+  const unpacked: NamedBytes[] = []
+  for (const file of given) {
+    if (isGzip(file)) unpacked.push(await unpackGzip(file))
+    else if (isZip(file)) unpacked.push(...(await unpackZip(file)))
+    else unpacked.push(file)
   }
-}
-
-/** Documentation, and files that operating systems add to archives. */
-const notGraphFile = /(^|\/)(__MACOSX\/|\.|readme|license)|\/$/i
-
-function unzip(bytes: Uint8Array, name: string): Record<string, Uint8Array> {
-  let remaining = maxUnpackedSize
-  try {
-    return unzipSync(bytes, {
-      filter: ({ name: inner, originalSize }) => {
-        if (notGraphFile.test(inner)) return false
-        remaining -= originalSize
-        if (remaining < 0) throw tooLarge(name)
-        return true
-      },
-    })
-  } catch (error) {
-    if (error instanceof FileFault) throw error
-    throw damaged(name)
-  }
+  return unpacked.map(({ name, bytes }) => new InputFile(name, bytes))
 }

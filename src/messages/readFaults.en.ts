@@ -31,6 +31,20 @@ export const readFaultsEn = {
 
   emptyArchive: 'the zip archive contains no graph file',
   archiveTooLarge: 'the archive unpacks to more than 2 GB',
+  emptyZip: 'the zip archive is empty',
+  tooManyEntries: ({ count, limit }: { count: number; limit: number }) =>
+    `the archive has ${english.integer(count)} files, and at most ${english.integer(limit)} are read`,
+  gzipCutOff: 'the gzip file stops before its end',
+  gzipDamaged: 'the gzip file is damaged: its checksum does not match',
+  damagedEntry: ({ entry }: { entry: string }) =>
+    `${entry} in the archive is damaged: its checksum or length does not match`,
+  encryptedZip: ({ entry }: { entry: string }) => `the zip archive is encrypted (${entry})`,
+  unpackWithPassword: 'Unpack it with its password and open the file that you need.',
+  unknownZipMethod: ({ entry, method }: { entry: string; method: number }) =>
+    `${entry} in the archive is packed by method ${method}, which is not read here`,
+  textTooLarge: ({ megabytes }: { megabytes: number }) =>
+    `the file is too large for its format: at most ${english.integer(megabytes)} MB of text can be read`,
+  splitOrOtherFormat: 'Save it as CSV, GEXF or GraphML, which can be larger, or split it.',
   unpackFirst: 'Unpack it and open the file that you need.',
   brokenArchive: 'the archive is damaged or incomplete',
   saveOrDownloadAgain: 'Save or download the file again.',

@@ -31,6 +31,18 @@ export const readFaultsJa: ReadFaultsMessages = {
 
   emptyArchive: 'ZIPファイルの中にグラフのファイルがありません。',
   archiveTooLarge: '展開後のサイズが2 GBを超えています。',
+  emptyZip: 'ZIPファイルが空です。',
+  tooManyEntries: ({ count, limit }) =>
+    `ZIPファイルの中のファイルは${japanese.integer(count)}個ですが、読み込めるのは${japanese.integer(limit)}個までです。`,
+  gzipCutOff: 'gzipファイルが途中で切れています。',
+  gzipDamaged: 'gzipファイルが壊れています。チェックサムが一致しません。',
+  damagedEntry: ({ entry }) => `ZIPファイルの中の${entry}が壊れています。チェックサムまたは長さが一致しません。`,
+  encryptedZip: ({ entry }) => `ZIPファイルが暗号化されています（${entry}）。`,
+  unpackWithPassword: 'パスワードで展開してから、必要なファイルを開いてください。',
+  unknownZipMethod: ({ entry, method }) => `ZIPファイルの中の${entry}は、対応していない圧縮方式（${method}）です。`,
+  textTooLarge: ({ megabytes }) =>
+    `この形式のファイルとしては大きすぎます。読み込めるテキストは${japanese.integer(megabytes)} MBまでです。`,
+  splitOrOtherFormat: 'より大きなファイルを扱えるCSV、GEXF、GraphMLで保存するか、分割してください。',
   unpackFirst: '展開してから、必要なファイルを開いてください。',
   brokenArchive: '圧縮ファイルが壊れているか、途中で切れています。',
   saveOrDownloadAgain: 'ファイルを保存し直すか、もう一度ダウンロードしてください。',

@@ -1,6 +1,7 @@
 import { message, type Message } from '../../messages/message'
 import { FileFault, textPositionAt } from './fileFault'
 import { jsonFaultOffset } from './jsonFaultOffset'
+import { limits } from './limits'
 
 /** Length in bytes of the head that formats are detected by. */
 const headLength = 1 << 16
@@ -55,6 +56,12 @@ export class InputFile {
   /** The whole file as text. Throws a FileFault unless it is UTF-8, or UTF-16 with a byte-order mark. */
   get text(): string {
     if (this.#text !== undefined) return this.#text
+    if (this.bytes.length > limits.textBytes)
+      throw new FileFault(
+        this.name,
+        message('readFaults', 'textTooLarge', { megabytes: Math.floor(limits.textBytes / 1e6) }),
+        message('readFaults', 'splitOrOtherFormat'),
+      )
     try {
       this.#text = new TextDecoder(this.#encoding(), { fatal: true }).decode(this.bytes)
     } catch {
