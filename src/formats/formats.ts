@@ -1,5 +1,6 @@
 import { message, type Message } from '../messages/message'
 import type { Format, ReadableFormat, WritableFormat } from './format'
+import { isFollowTheMoney } from './ftm/isFollowTheMoney'
 import type { InputFile } from './io/inputFile'
 import { isTurtle } from './rdf/isTurtle'
 import { readOnlyJsonFormats, readOnlyLineFormats } from './readOnlyFormats'
@@ -54,6 +55,16 @@ export const formats: readonly Format[] = [
     loadReader: async () => ({ collect: (await import('./graphml/read')).collectGraphml }),
     loadWriter: async () => (await import('./graphml/write')).writeGraphml,
     losses: ['evidence', 'lists'],
+  },
+  {
+    id: 'ftm',
+    label: 'FollowTheMoney',
+    extension: 'ftm.json',
+    mime: 'application/x-ndjson',
+    recognises: isFollowTheMoney,
+    loadReader: async () => ({ collect: (await import('./ftm/read')).collectFollowTheMoney }),
+    loadWriter: async () => (await import('./ftm/write')).writeFollowTheMoney,
+    losses: ['evidence'],
   },
   ...readOnlyJsonFormats,
   {

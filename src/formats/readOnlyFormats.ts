@@ -10,15 +10,6 @@ import { isTgf } from './tgf/isTgf'
 /** Formats in JSON that are opened and not exported, each known by keys that only it has. */
 export const readOnlyJsonFormats: readonly Format[] = [
   {
-    id: 'ftm',
-    label: 'FollowTheMoney',
-    extension: 'ftm.json',
-    mime: 'application/x-ndjson',
-    // The first line is an entity with a schema and properties.
-    recognises: ({ head }) => /^\s*\{(?=[^\n]*"schema"\s*:\s*")(?=[^\n]*"properties"\s*:\s*\{)/.test(head),
-    loadReader: async () => ({ collect: (await import('./ftm/read')).collectFollowTheMoney }),
-  },
-  {
     id: 'stix',
     label: 'STIX 2.1',
     extension: 'stix',

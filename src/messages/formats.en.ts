@@ -8,7 +8,7 @@ export const formatsEn = {
     gexf: 'For Gephi and Gephi Lite: positions, colours and typed columns, with the evidence as text on each edge.',
     gexf12: 'GEXF for programs that cannot read version 1.3, such as networkx before 3.6.',
     graphml: 'For yEd, Cytoscape, networkx and igraph: typed columns, with the evidence as text on each edge.',
-    ftm: 'Entities from Aleph and OpenSanctions, one per line. Can be opened, not exported.',
+    ftm: 'Entities for Aleph and OpenSanctions, one per line: relations become intervals, with documents as proof.',
     jsonld: 'Linked data as JSON: triples, with every statement and its source.',
     graphology: 'For graphology and sigma.js: attributes unchanged, with the evidence as text on each edge.',
     cyjs: 'For Cytoscape and Cytoscape.js: elements with data and positions, with the evidence as text on each edge.',

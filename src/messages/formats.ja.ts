@@ -7,7 +7,7 @@ export const formatsJa: FormatsMessages = {
     gexf: 'Gephi・Gephi Lite用。位置、色、型付きの列を保持し、根拠は各エッジのテキストになります。',
     gexf12: 'バージョン1.3を読めないプログラム（3.6より前のnetworkxなど）用のGEXF。',
     graphml: 'yEd・Cytoscape・networkx・igraph用。型付きの列を保持し、根拠は各エッジのテキストになります。',
-    ftm: 'AlephとOpenSanctionsのエンティティ（1行に1件）。読み込み専用。',
+    ftm: 'Aleph・OpenSanctions用のエンティティ（1行に1件）。関係は期間付きのリンク、文書は証拠になります。',
     jsonld: 'JSON形式のリンクトデータ。すべての記述と出典を含むトリプル。',
     graphology: 'graphology・sigma.js用。属性はそのまま、根拠は各エッジのテキストになります。',
     cyjs: 'Cytoscape・Cytoscape.js用。要素のデータと位置を保持し、根拠は各エッジのテキストになります。',

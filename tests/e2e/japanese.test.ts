@@ -31,7 +31,9 @@ const ownNames = new Set(
   Pajek Graphviz Mermaid Cypher Neo4j FollowTheMoney Gephi Lite yEd Cytoscape networkx igraph graphology d3 TGF Trivial Graph Format
   Aleph OpenSanctions PageRank HITS Louvain ForceAtlas2 Wikidata EDTF ISO Ctrl Shift Enter Esc Escape Tab Delete zip gzip WebGL Zotero
   Word Excel UTF ID URL px bn GW MW t CO CO2 x y ZIP HTML Memgraph VOSviewer sigma D3 vis-network LaTeX BibLaTeX
-  EndNote Mendeley Pandoc Web node-link Node-link XML SPARQL sigma.js Cytoscape.js`.split(/\s+/),
+  EndNote Mendeley Pandoc Web Arrows APOC CX2 NDEx GraphRAG LightRAG Parquet XGMML UCINET NetDraw Tulip graph6 sparse6 DIMACS JGF node-link Node-link XML SPARQL sigma.js Cytoscape.js`.split(
+    /\s+/,
+  ),
 )
 
 /**
