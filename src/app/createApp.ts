@@ -1,3 +1,4 @@
+import { withKeysOfColumns } from '../analysis/filter/columnsByKey'
 import { invalidFilterPart } from '../analysis/filter/filterValidation'
 import { setFacetChoice } from '../analysis/filter/filter'
 import { parseFilter } from '../analysis/filter/filterSyntax'
@@ -192,9 +193,11 @@ function viewActions(workspace: WorkspaceStore, change: App['updateView']) {
     setFilterText: (text) => {
       const parsed = parseFilter(text)
       if ('fault' in parsed) return parsed.fault
-      const fault = invalidFilterPart(workspace.getState().graph, parsed.filter)
-      if (fault) return { at: text.indexOf(fault.part), what: fault.reason }
-      change((view) => ({ ...view, filter: parsed.filter }))
+      const { graph } = workspace.getState()
+      const filter = withKeysOfColumns(graph, parsed.filter)
+      const fault = invalidFilterPart(graph, filter)
+      if (fault) return { at: Math.max(0, text.indexOf(fault.part)), what: fault.reason }
+      change((view) => ({ ...view, filter }))
       return undefined
     },
     setLayout: (name, column) =>

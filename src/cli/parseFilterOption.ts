@@ -1,4 +1,5 @@
 import type { Filter } from '../analysis/filter/filter'
+import { withKeysOfColumns } from '../analysis/filter/columnsByKey'
 import { parseFilter } from '../analysis/filter/filterSyntax'
 import { invalidFilterPart, unmatchedFilterValues } from '../analysis/filter/filterValidation'
 import type { Graph } from '../model/graph'
@@ -23,13 +24,17 @@ export async function parseFilterOption(graph: Graph, text = ''): Promise<Filter
     const { what, at } = parsed.fault
     throw new UsageFault(`--filter: ${await englishText(what)}\n  ${text}\n  ${' '.repeat(at)}^`)
   }
-  const invalid = invalidFilterPart(graph, parsed.filter)
+  const filter = withKeysOfColumns(graph, parsed.filter)
+  const invalid = invalidFilterPart(graph, filter)
   if (invalid) throw new UsageFault(`--filter: ${await englishText(invalid.reason)}`)
-  return parsed.filter
+  return filter
 }
 
 /** One line for each value of a filter that nothing in the graph has, with the most similar value. */
 export const unmatchedValueLines = (graph: Graph, filter: Filter): string[] =>
   unmatchedFilterValues(graph, filter).map(
-    ({ key, value, knownValues }) => `nothing has ${key}:${value}${didYouMean(value, knownValues)}`,
+    ({ key, value, knownValues, columnKey }) =>
+      `nothing has ${key}:${value}${
+        columnKey === undefined ? didYouMean(value, knownValues) : `; the column of this name is ${columnKey}:`
+      }`,
   )

@@ -183,7 +183,11 @@ export const filterEn = {
     `parentheses and “not” are nested more than ${english.integer(maxDepth)} deep`,
   unknownKey: ({ key, keys }: { key: string; keys: readonly string[] }) =>
     `unknown property “${key}”; use ${english.list(keys, 'or')}`,
+  unknownKeyNear: ({ key, similar }: { key: string; similar: string }) =>
+    `unknown property “${key}”; did you mean “${similar}”?`,
   unknownColumn: ({ name }: { name: string }) => `this graph has no column “${name}”`,
+  unknownColumnNear: ({ name, similar }: { name: string; similar: string }) =>
+    `this graph has no column “${name}”; did you mean “${similar}”?`,
   invalidDate: ({ value }: { value: string }) => `“${value}” is not a date; write 2026-02-17, 2026-02 or 2026`,
   invalidRange: ({ value }: { value: string }) =>
     `“${value}” is not a number or range; write 7, 3..10, 5.., ..5 or none`,

@@ -168,7 +168,10 @@ export const filterJa: FilterMessages = {
   markedStepBeforeOr: ({ word }) => `${word}( ) の条件は「or」でつなげられません`,
   nestedTooDeeply: ({ maxDepth }) => `括弧や否定の入れ子が${integer(maxDepth)}段を超えています`,
   unknownKey: ({ key, keys }) => `「${key}」という項目はありません。使える項目は${list(keys)}です`,
+  unknownKeyNear: ({ key, similar }) => `「${key}」という項目はありません。「${similar}」ではありませんか`,
   unknownColumn: ({ name }) => `「${name}」という列はこのグラフにありません`,
+  unknownColumnNear: ({ name, similar }) =>
+    `「${name}」という列はこのグラフにありません。「${similar}」ではありませんか`,
   invalidDate: ({ value }) => `「${value}」は日付ではありません。2026-02-17、2026-02、2026のように入力してください`,
   invalidRange: ({ value }) =>
     `「${value}」は数値でも範囲でもありません。7、3..10、5..、..5、noneのように入力してください`,

@@ -102,7 +102,10 @@ describe('the command line', () => {
       ['export', '--to', 'json', '-o', '-', '--filter', 'sector:'],
       '--filter: a value is missing after sector:\n  sector:\n         ^\nsee kizuna export --help\n',
     ],
-    [['export', '--to', 'json', '-o', '-', '--filter', 'sectr:energy'], '--filter: unknown property “sectr”; use '],
+    [
+      ['export', '--to', 'json', '-o', '-', '--filter', 'sectr:energy'],
+      '--filter: unknown property “sectr”; did you mean “sector”?',
+    ],
     [['export', '--wrong'], 'unknown option --wrong; see kizuna export --help\n'],
     [['stats', '--filter', 'x'], 'unknown option --filter; see kizuna stats --help\n'],
     [['export', '--fliter', 'x'], 'unknown option --fliter; did you mean "--filter"? See kizuna export --help\n'],

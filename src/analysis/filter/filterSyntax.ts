@@ -26,7 +26,7 @@ type ParsedFilter = { readonly filter: Filter } | { readonly fault: FilterFault 
  *
  * Numbers and dates are written as ranges with both bounds included (`3..10`, `5..`, `..5`, `7`); see `parseRange`.
  * A value with spaces, commas, quotes, parentheses or a plus is quoted; inside quotes, a backslash escapes the next
- * character. A word without a key matches nodes with that text in a name (`text:word`).
+ * character, and `\n`, `\r` and `\t` are lines and tabs. A word without a key matches nodes with that text in a name (`text:word`).
  */
 export function parseFilter(text: string): ParsedFilter {
   const reader = new FilterReader(text)
@@ -88,7 +88,18 @@ const plainKey = /@?[A-Za-z][\w.-]*/
 
 const printKey = (key: string): string => (new RegExp(`^${plainKey.source}$`).test(key) ? key : quoted(key))
 
-const quoted = (text: string): string => `"${text.replace(/["\\]/g, '\\$&')}"`
+/** Lines and tabs are written by a letter, since a text field would lose them. */
+const controls: ReadonlyMap<string, string> = new Map([
+  ['\n', 'n'],
+  ['\r', 'r'],
+  ['\t', 't'],
+])
+
+const quoted = (text: string): string =>
+  `"${text.replace(/["\\\n\r\t]/g, (letter) => `\\${controls.get(letter) ?? letter}`)}"`
+
+const unescaped = (text: string): string =>
+  text.replace(/\\([^])/g, (_, letter: string) => [...controls].find(([, each]) => each === letter)?.[0] ?? letter)
 
 /** A value that begins with a minus is quoted, unless it is a number or range. */
 const plainValue = /^(?:-(?=[\d.])|[^\s,"()+\\-])[^\s,"()+\\]*$/
@@ -198,7 +209,7 @@ function readKey(reader: FilterReader): string | undefined {
   const plain = reader.take(new RegExp(`${plainKey.source}(?=:)`, 'y'))
   if (plain !== undefined) return plain
   const name = reader.take(/"@(?:[^"\\]|\\[^])*"(?=:)/y)
-  return name?.slice(1, -1).replace(/\\([^])/g, '$1')
+  return name === undefined ? undefined : unescaped(name.slice(1, -1))
 }
 
 function readReach(reader: FilterReader): number {
@@ -212,5 +223,5 @@ function readValue(reader: FilterReader, fault: Message): string {
   if (reader.take(/"/y) === undefined) return reader.expect(/[^\s,"()+\\]+/y, fault)
   const escaped = reader.expect(/(?:[^"\\]|\\[^])*/y, fault)
   reader.expect(/"/y, message('filter', 'missingClosingQuote'))
-  return escaped.replace(/\\([^])/g, '$1')
+  return unescaped(escaped)
 }

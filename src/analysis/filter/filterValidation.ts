@@ -1,3 +1,5 @@
+import { wordOrPrefixEditDistance } from '../search/editDistance'
+import { columnWithName } from './columnsByKey'
 import { message, type Message } from '../../messages/message'
 import type { Graph } from '../../model/graph'
 import { isStatementFilterKey, statementFilterKeys } from './statementFilterKeys'
@@ -17,11 +19,37 @@ export function invalidFilterPart(graph: Graph, filter: Filter): InvalidFilterPa
   const terms = filter.flatMap(({ clause }) => termsInClause(clause))
   const unknown = terms.find(({ key }) => !filterKeyNamed(graph, key))
   if (!unknown) return invalidValue(graph, terms)
-  const { key } = unknown
-  const reason = key.startsWith('@')
-    ? message('filter', 'unknownColumn', { name: key.slice(1) })
-    : message('filter', 'unknownKey', { key, keys: filterKeys.map(({ id }) => id) })
-  return { part: `${key}:`, reason }
+  return { part: `${unknown.key}:`, reason: unknownKeyReason(graph, unknown.key) }
+}
+
+function unknownKeyReason(graph: Graph, key: string): Message {
+  const ids = filterKeys.map(({ id }) => id)
+  const columns = [...graph.nodes.attributes.keys(), ...graph.edges.attributes.keys()]
+  if (key.startsWith('@')) {
+    const [name, similar] = [key.slice(1), nearestWord(key.slice(1), columns)]
+    return similar === undefined
+      ? message('filter', 'unknownColumn', { name })
+      : message('filter', 'unknownColumnNear', { name, similar })
+  }
+  const similar = nearestWord(key, [...ids, ...columns])
+  return similar === undefined
+    ? message('filter', 'unknownKey', { key, keys: ids })
+    : message('filter', 'unknownKeyNear', { key, similar })
+}
+
+/** The most similar of some words, but for the case of letters; undefined if none has most letters in common. */
+function nearestWord(word: string, words: readonly string[]): string | undefined {
+  const most = Math.min(3, Math.max(1, Math.floor(word.length / 3)))
+  const distances = words.map((each) =>
+    wordOrPrefixEditDistance(word.toLowerCase(), each.toLowerCase(), {
+      from: 0,
+      length: each.length,
+      whole: most,
+      prefix: -1,
+    }),
+  )
+  const least = Math.min(...distances.filter((distance) => distance >= 0))
+  return words[distances.indexOf(least)]
 }
 
 function invalidValue(graph: Graph, terms: readonly FilterTerm[]): InvalidFilterPart | undefined {
@@ -43,13 +71,15 @@ interface UnmatchedFilterValue {
   readonly key: string
   readonly value: string
   readonly knownValues: readonly string[]
+  /** The key of a column that is called like the key, and may be meant. */
+  readonly columnKey?: string
 }
 
 /** Values that no row has: valid, but probably typos. */
 export const unmatchedFilterValues = (graph: Graph, filter: Filter): UnmatchedFilterValue[] =>
   filter
     .flatMap(({ clause }) => termsInClause(clause))
-    .flatMap(({ key: id, values }) => {
+    .flatMap(({ key: id, values }): UnmatchedFilterValue[] => {
       const key = filterKeyNamed(graph, id)
       if (key?.kind !== 'words' || isStatementFilterKey(id)) return []
       const { rowOf } = key
@@ -63,5 +93,8 @@ export const unmatchedFilterValues = (graph: Graph, filter: Filter): UnmatchedFi
         ...(key.figureValues?.(graph).dictionary ?? []),
         ...families,
       ]
-      return values.filter((value) => !knownValues.includes(value)).map((value) => ({ key: id, value, knownValues }))
+      const column = id.startsWith('@') ? undefined : columnWithName(graph, id)
+      return values
+        .filter((value) => !knownValues.includes(value))
+        .map((value) => ({ key: id, value, knownValues, ...(column !== undefined && { columnKey: `@${column}` }) }))
     })

@@ -1,5 +1,6 @@
 import type { Graph } from '../../model/graph'
 import { applyFilter } from './applyFilter'
+import { withKeysOfColumns } from './columnsByKey'
 import { dependsOnPart } from './evaluateClause'
 import type { Filter, FilterClause, FilterStep, FilterTerm } from './filter'
 import { parseFilter, printFilter } from './filterSyntax'
@@ -46,7 +47,9 @@ export function parseKeptFilter(
   graph?: Graph,
 ): ReturnType<typeof parseFilter> {
   const parsed = parseFilter(text)
-  return 'fault' in parsed || version === filterVersion ? parsed : { filter: filterOfVersion1(parsed.filter, graph) }
+  if ('fault' in parsed) return parsed
+  const filter = graph ? withKeysOfColumns(graph, parsed.filter) : parsed.filter
+  return { filter: version === filterVersion ? filter : filterOfVersion1(filter, graph) }
 }
 
 /** The text of a filter of version 1 as one of today; a text that is no filter stays as it is. */
