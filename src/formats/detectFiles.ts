@@ -16,7 +16,14 @@ interface DetectedFiles {
 }
 
 /** What is wrong with files that are no graphs at all, not graphs with faults. */
-const noGraphFaults: readonly Message['id'][] = ['unrecognisedFormat', 'notAGraphFile', 'emptyFile']
+const noGraphFaults: readonly Message['id'][] = [
+  'unrecognisedFormat',
+  'notAGraphFile',
+  'unreadFormat',
+  'unknownXml',
+  'unknownJson',
+  'emptyFile',
+]
 /** Texts, such as notes on how a file was made, can look like tables. */
 const isTextName = ({ name }: InputFile): boolean => /\.(txt|md|rst|text)$/i.test(name)
 

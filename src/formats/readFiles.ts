@@ -7,6 +7,8 @@ import { isGzip, isZip, unpackGzip, unpackZip, type NamedBytes } from './io/arch
 import { FileFault, textPositionAt } from './io/fileFault'
 import { InputFile } from './io/inputFile'
 import { detectFiles, leftOutMessages, type DetectedFile } from './detectFiles'
+import { unreadArchiveKind, unreadKindOf, xmlRootOf } from './unreadKind'
+import type { UnreadKind } from '../messages/unreadKinds.en'
 import type { FormatReader, ReadableFormat } from './format'
 import { formatOfExtension, readableFormats, readableFormatsMessage } from './formats'
 
@@ -95,18 +97,42 @@ export async function detectFormat(file: InputFile): Promise<ReadableFormat> {
     throw new FileFault(name, message('readFaults', 'emptyFile'), message('readFaults', 'chooseCompleteFile'))
   const kind = signatures.find(([start]) => startsWith(bytes, start))?.[1]
   if (kind) throw new FileFault(name, message('readFaults', 'notAGraphFile', { kind }), readableFormatsMessage())
+  const unread = unreadKindOf(file)
+  if (unread) throw unreadFault(name, unread)
   for (const format of readableFormats) if (await format.recognises(file)) return format
-  if (/^\s*[[{]/.test(file.head)) void file.json
-  const { text } = file
-  if (/^\s*<\?xml/.test(text) && text.length < 400)
-    throw new FileFault(
-      name,
-      message('readFaults', 'endsTooEarly'),
-      message('readFaults', 'exportAgain'),
-      textPositionAt(text, text.length),
-    )
-  throw new FileFault(name, unrecognised(name), readableFormatsMessage())
+  throw unrecognisedFault(file)
 }
+
+const unreadFault = (name: string, kind: UnreadKind): FileFault =>
+  new FileFault(name, message('readFaults', 'unreadFormat', { kind }), message('readFaults', 'unreadRemedy', { kind }))
+
+/** What is said of a file that no format recognised: broken JSON and XML as such, else what it is. */
+function unrecognisedFault(file: InputFile): FileFault {
+  const { name, text } = file
+  const root = xmlRootOf(file)
+  if (root !== undefined) return xmlFault(file, root)
+  if (/^\s*[[{]/.test(file.head)) {
+    const { json } = file
+    const keys = typeof json === 'object' && !Array.isArray(json) ? Object.keys(json ?? {}).slice(0, 5) : []
+    return new FileFault(name, message('readFaults', 'unknownJson', { keys }), readableFormatsMessage())
+  }
+  if (/^\s*<\?xml/.test(text)) return endsTooEarly(file)
+  return new FileFault(name, unrecognised(name), readableFormatsMessage())
+}
+
+const endsTooEarly = ({ name, text }: InputFile): FileFault =>
+  new FileFault(
+    name,
+    message('readFaults', 'endsTooEarly'),
+    message('readFaults', 'exportAgain'),
+    textPositionAt(text, text.length),
+  )
+
+/** A file whose root element is closed is whole, and of another kind; else it ends too early. */
+const xmlFault = (file: InputFile, root: string): FileFault =>
+  file.text.trimEnd().endsWith('>')
+    ? new FileFault(file.name, message('readFaults', 'unknownXml', { root }), readableFormatsMessage())
+    : endsTooEarly(file)
 
 /** That the format is unknown. If the name has the extension of a format, the content is what is wrong. */
 function unrecognised(name: string): Message {
@@ -133,8 +159,15 @@ export async function unpackFiles(given: readonly NamedBytes[]): Promise<InputFi
   const unpacked: NamedBytes[] = []
   for (const file of given) {
     if (isGzip(file)) unpacked.push(await unpackGzip(file))
-    else if (isZip(file)) unpacked.push(...(await unpackZip(file)))
+    else if (isZip(file)) unpacked.push(...(await unpackArchive(file)))
     else unpacked.push(file)
   }
   return unpacked.map(({ name, bytes }) => new InputFile(name, bytes))
+}
+
+async function unpackArchive(file: NamedBytes): Promise<NamedBytes[]> {
+  const files = await unpackZip(file)
+  const kind = unreadArchiveKind(files.map(({ name }) => name))
+  if (kind) throw unreadFault(file.name, kind)
+  return files
 }

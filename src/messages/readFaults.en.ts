@@ -1,4 +1,5 @@
 import { english, pluralForm } from './englishFormatter'
+import { unreadKindsEn, type UnreadKind } from './unreadKinds.en'
 
 const quoted = (texts: readonly string[]): string => english.list(texts.map((text) => `"${text}"`))
 
@@ -20,6 +21,14 @@ export const readFaultsEn = {
   unrecognisedFormat: 'unrecognised format',
   kizunaOpens: ({ formats }: { formats: readonly string[] }) => `Kizuna opens ${english.list(formats)}.`,
   notAGraphFile: ({ kind }: { kind: string }) => `this is ${kind}, not a graph file`,
+  unreadFormat: ({ kind }: { kind: UnreadKind }) => `this is ${unreadKindsEn[kind][0]}, which Kizuna does not read`,
+  unreadRemedy: ({ kind }: { kind: UnreadKind }): string => unreadKindsEn[kind][1],
+  unknownXml: ({ root }: { root: string }) =>
+    `this is XML of a kind that Kizuna does not know, with the root <${root}>`,
+  unknownJson: ({ keys }: { keys: readonly string[] }) =>
+    keys.length === 0
+      ? 'this is JSON without a list of nodes or edges that Kizuna knows'
+      : `this is JSON without a list of nodes or edges that Kizuna knows; it has ${quoted(keys)}`,
   pngImage: 'a PNG image',
   jpegImage: 'a JPEG image',
   gifImage: 'a GIF image',

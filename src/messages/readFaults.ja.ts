@@ -1,5 +1,6 @@
 import { japanese } from './japaneseFormatter'
 import type { ReadFaultsMessages } from './readFaults.en'
+import { unreadKindsJa } from './unreadKinds.ja'
 
 const quoted = (texts: readonly string[]): string => texts.map((text) => `「${text}」`).join('')
 
@@ -20,6 +21,13 @@ export const readFaultsJa: ReadFaultsMessages = {
   unrecognisedFormat: 'ファイルの形式を判別できません。',
   kizunaOpens: ({ formats }) => `Kizunaで開ける形式は、${japanese.list(formats)}です。`,
   notAGraphFile: ({ kind }) => `これは${kind}で、グラフのファイルではありません。`,
+  unreadFormat: ({ kind }) => `${unreadKindsJa[kind][0]}であり、Kizunaでは開けません。`,
+  unreadRemedy: ({ kind }) => unreadKindsJa[kind][1],
+  unknownXml: ({ root }) => `Kizunaが対応していない種類のXMLです（ルート要素は<${root}>）。`,
+  unknownJson: ({ keys }) =>
+    keys.length === 0
+      ? 'ノードやエッジのリストが見つからないJSONです。'
+      : `ノードやエッジのリストが見つからないJSONです（キー：${keys.map((key) => `「${key}」`).join('、')}）。`,
   pngImage: 'PNG画像',
   jpegImage: 'JPEG画像',
   gifImage: 'GIF画像',

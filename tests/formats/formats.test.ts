@@ -196,7 +196,7 @@ describe('a bad file', () => {
     ['empty', new Uint8Array(), 'the file is empty'],
     ['a picture', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10), 'a PNG image'],
     ['other text', text('hello'), 'unrecognised format'],
-    ['other JSON', text('{"a": 1}'), 'unrecognised format'],
+    ['other JSON', text('{"a": 1}'), 'without a list of nodes or edges that Kizuna knows; it has "a"'],
     ['broken JSON', text('{"kizuna": 1,\n "nodes": [}'), 'invalid JSON'],
     ['not UTF-8', Uint8Array.of(0x3c, 0xff, 0xfe, 0x41), 'not valid UTF-8'],
     ['an entity bomb', text(bomb), 'declares entities'],
