@@ -14,6 +14,7 @@ const lazyNamespaces: readonly LazyNamespace[] = [
   'issues',
   'clocks',
   'errors',
+  'work',
 ]
 await Promise.all(lazyNamespaces.map((namespace) => loadCatalogue('en', namespace)))
 

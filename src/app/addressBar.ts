@@ -1,5 +1,7 @@
-import type { ParsedAddress } from '../scene/view/address'
-import { printAddress, parseAddress } from '../scene/view/address'
+import { message } from '../messages/message'
+import { printAddress, parseAddress, unreadParameters } from '../scene/view/address'
+import { restorableView, type RestorableView } from '../scene/view/restorableView'
+import { expandQuery, shortenQuery } from '../scene/view/shortAddress'
 import type { Graph } from '../model/graph'
 import { initialViewOf } from './initialView'
 import type { View } from '../scene/view/view'
@@ -7,13 +9,17 @@ import type { WorkspaceStore } from './store'
 
 /** The browser's address bar. */
 export interface AddressBar {
+  /** The whole query, also where the browser shows a shorter one. */
   readonly query: () => string
-  readonly write: (query: string, how: 'push' | 'replace') => void
+  /** Writes a query; `shorten` gives what is shown of it in at most so many characters. */
+  readonly write: (query: string, how: 'push' | 'replace', shorten?: Shorten) => void
   /** Calls back after Back or Forward; returns how to stop that. */
   readonly onPopState: (onNavigate: () => void) => () => void
   /** Writes pending addresses at once. */
   readonly flush?: () => void
 }
+
+export type Shorten = (maxLength: number) => string
 
 export interface AddressBarSync {
   /** Makes the next change of the view an entry of the history, which Back returns from. */
@@ -23,9 +29,14 @@ export interface AddressBarSync {
   readonly dispose: () => void
 }
 
-/** The view of the address on a graph; what is missing is taken from the graph's first view. */
-export const readAddressBar = (bar: AddressBar, graph: Graph): ParsedAddress =>
-  parseAddress(bar.query(), initialViewOf(graph), graph)
+/** The view of the address on a graph; what is missing, malformed or not in the graph is taken from the graph's first view. */
+export function readAddressBar(bar: AddressBar, graph: Graph): RestorableView {
+  const { query, faults } = expandQuery(bar.query(), graph)
+  const { view, fault } = parseAddress(query, initialViewOf(graph), graph)
+  const restorable = restorableView(view, graph)
+  const unread = unreadParameters(query).map(([key, value]) => message('work', 'unreadParameter', { key, value }))
+  return { view: restorable.view, faults: [...(fault ? [fault] : []), ...unread, ...faults, ...restorable.faults] }
+}
 
 /** The address of the file that a query asks to open; undefined if it asks for none. */
 export const fileUrlInQuery = (query: string): string | undefined => {
@@ -78,7 +89,8 @@ export function syncAddressBar(
   let isNavigating = false
   const write = (view: View, how: 'push' | 'replace') => {
     const query = withNamedData(printAddress(view, initialViewOf(graph())), data())
-    if (query !== bar.query()) bar.write(query, how)
+    const shorten: Shorten = (maxLength) => shortenQuery(query, graph(), maxLength).query
+    if (query !== bar.query()) bar.write(query, how, shorten)
   }
   const unsubscribe = store.subscribe(({ view }, before) => {
     const how = pushesNext ? 'push' : 'replace'
@@ -115,21 +127,21 @@ const delay = { push: 30, replace: 250 }
  * while the camera moves or a layout runs. Entries keep their order; pending ones are dropped on Back or Forward.
  */
 export function throttledAddressBar({ query, write, onPopState }: AddressBar): Required<AddressBar> {
-  let pending: { query: string; readonly how: 'push' | 'replace' }[] = []
+  let pending: { query: string; shorten: Shorten | undefined; readonly how: 'push' | 'replace' }[] = []
   let timer: ReturnType<typeof setTimeout> | undefined
   const flush = () => {
     clearTimeout(timer)
     timer = undefined
     const due = pending
     pending = []
-    for (const each of due) write(each.query, each.how)
+    for (const each of due) write(each.query, each.how, each.shorten)
   }
   return {
     query: () => pending.at(-1)?.query ?? query(),
-    write: (next, how) => {
+    write: (next, how, shorten) => {
       const last = pending.at(-1)
-      if (how === 'replace' && last) last.query = next
-      else pending.push({ query: next, how })
+      if (how === 'replace' && last) Object.assign(last, { query: next, shorten })
+      else pending.push({ query: next, how, shorten })
       if (how === 'push') clearTimeout(timer)
       timer = how === 'push' ? setTimeout(flush, delay.push) : (timer ?? setTimeout(flush, delay.replace))
     },

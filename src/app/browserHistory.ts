@@ -12,16 +12,23 @@ export function wholeQueryInState(): string | undefined {
 /** Makes a query that of the current entry, without showing it. */
 export const keepQueryInState = (query: string): void => history.replaceState({ query }, '')
 
+/** Longer addresses are cut by mail programs and refused by servers. */
+const maxAddressLength = 2000
+
+/** How many characters of a query fit into an address of this page. */
+export const maxQueryLength = (): number => maxAddressLength - `${location.origin}${location.pathname}?`.length
+
 const addressOf = (query: string): string => `${location.pathname}${query && `?${query}`}`
 
 /** The browser's own history, written to at once. */
 const browserHistory: AddressBar = {
   query: () => wholeQueryInState() ?? location.search.slice(1),
-  write: (query, how) => {
+  write: (query, how, shorten) => {
+    const shown = query.length > maxQueryLength() && shorten ? shorten(maxQueryLength()) : query
     // The address of kept work without a view means the view that is kept; the entry means the first view.
-    const state = workInQuery(query) === undefined ? null : { query }
-    if (how === 'push') history.pushState(state, '', addressOf(query))
-    else history.replaceState(state, '', addressOf(query))
+    const state = shown === query && workInQuery(query) === undefined ? null : { query }
+    if (how === 'push') history.pushState(state, '', addressOf(shown))
+    else history.replaceState(state, '', addressOf(shown))
   },
   onPopState: (onNavigate) => {
     addEventListener('popstate', onNavigate)

@@ -56,11 +56,14 @@ export interface AppEnvironment {
 export function createApp(graph: Graph, environment: AppEnvironment): App {
   const { makeWorker, nextFrame, today, texts, opened } = environment
   const addressBar = environment.addressBar ?? browserAddressBar()
-  const { view, fault } = readAddressBar(addressBar, graph)
+  const { view, faults } = readAddressBar(addressBar, graph)
   const workspace = createWorkspaceStore({ graph, view })
   const session = createSessionStore(texts)
   session.setState({ fileUrl: opened?.fileUrl, keptLayout: environment.keptLayout })
-  if (fault) session.setState({ notice: { title: message('errors', 'addressPartlyRead'), what: fault } })
+  if (faults.length > 0)
+    session.setState({
+      notice: { title: message('errors', 'addressPartlyRead'), what: message('work', 'unrestored', { parts: faults }) },
+    })
   const { history, follower } = followAddress(workspace, session, addressBar, environment)
   const layout = new LayoutRunner(workspace, session, { makeWorker, nextFrame })
   const openerEnvironment: FileOpenerEnvironment = {

@@ -33,6 +33,25 @@ export const workEn = {
     `${title || japaneseTitle} was opened instead.`,
   openFileAgain: 'Open the file again, or a project file of this work.',
 
+  // What an address names that is not there.
+  /** `parts` are sentences. */
+  unrestored: ({ parts }: { parts: readonly string[] }) => parts.join(' '),
+  unreadParameter: ({ key, value }: { key: string; value: string }) =>
+    `${key}=${value.length > 40 ? `${value.slice(0, 40)}…` : value} is not understood.`,
+  notInGraph: ({ count, example }: { count: number; example: string }) =>
+    count === 1
+      ? `${english.quote(example)} is not in this graph.`
+      : `${english.integer(count)} items, such as ${english.quote(example)}, are not in this graph.`,
+  pinsNotRestored: ({ count, example }: { count: number; example: string }) =>
+    count === 1
+      ? `The place of ${english.quote(example)} cannot be used.`
+      : `${english.integer(count)} places of nodes, such as that of ${english.quote(example)}, cannot be used.`,
+  columnNotInGraph: ({ column }: { column: string }) => `This graph has no column ${english.quote(column)}.`,
+  filterStepNotRestored: ({ part, reason }: { part: string; reason: string }) =>
+    `The filter step with ${english.quote(part)} was left out: ${reason}.`,
+  selectionOfOtherData: 'The selection was made in other data, or in another version of these.',
+  pinsOfOtherData: 'The places of moved nodes belong to other data, or to another version of these.',
+
   recent: {
     title: 'Kept in this browser',
     introduction: 'Files that you opened, and the view on them as you left it.',

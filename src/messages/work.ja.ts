@@ -28,6 +28,22 @@ export const workJa: WorkMessages = {
   bundledInstead: ({ title, japaneseTitle }) => `代わりに「${japaneseTitle || title}」を開きました。`,
   openFileAgain: 'ファイルをもう一度開くか、この作業のプロジェクトファイルを開いてください。',
 
+  unrestored: ({ parts }) => parts.join(''),
+  unreadParameter: ({ key, value }) =>
+    `${key}=${value.length > 40 ? `${value.slice(0, 40)}…` : value} は解釈できません。`,
+  notInGraph: ({ count, example }) =>
+    count === 1
+      ? `「${example}」はこのグラフにありません。`
+      : `「${example}」など${japanese.integer(count)}件はこのグラフにありません。`,
+  pinsNotRestored: ({ count, example }) =>
+    count === 1
+      ? `「${example}」の位置は使えません。`
+      : `「${example}」など${japanese.integer(count)}件のノードの位置は使えません。`,
+  columnNotInGraph: ({ column }) => `このグラフに列「${column}」はありません。`,
+  filterStepNotRestored: ({ part, reason }) => `「${part}」を含む絞り込み条件を除きました：${reason}。`,
+  selectionOfOtherData: '選択は、別のデータまたは別の版のデータで行われたものです。',
+  pinsOfOtherData: '動かしたノードの位置は、別のデータまたは別の版のデータのものです。',
+
   recent: {
     title: 'このブラウザーに保存した作業',
     introduction: '開いたファイルと、最後に見ていた表示です。',

@@ -1,6 +1,7 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, inject, it } from 'vitest'
 import type { Page } from 'playwright-core'
-import { complaintsOf, drawn, inspector, query, visit, withBrowser } from './person'
+import { canvas, complaintsOf, drawn, inspector, query, visit, withBrowser } from './person'
 
 withBrowser()
 
@@ -36,6 +37,25 @@ const kept = (page: Page, text: string) =>
       ),
     )
     .toBe(true)
+
+/** Draws a lasso along the edge of the canvas, within its tools. */
+async function lassoEverything(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Dismiss' }).first().click()
+  const { x, y, width, height } = (await canvas(page).boundingBox())!
+  const corners = [
+    [x + 4, y + 4],
+    [x + width - 4, y + 4],
+    [x + width - 4, y + height - 4],
+    [x + 4, y + height - 4],
+    [x + 4, y + 8],
+  ] as const
+  await page.keyboard.down('Shift')
+  await page.mouse.move(...corners[0])
+  await page.mouse.down()
+  for (const corner of corners) await page.mouse.move(...corner, { steps: 6 })
+  await page.mouse.up()
+  await page.keyboard.up('Shift')
+}
 
 describe('an opened file', () => {
   it('is back after a reload, with its choices and the view on it', async () => {
@@ -185,4 +205,38 @@ it('leaves the bundled data without a question', async () => {
   await inspector(page).getByRole('button').nth(1).click()
   await page.goto('about:blank')
   expect(asked).toBe(false)
+})
+
+describe('a long address', () => {
+  const content = readFileSync('tests/cases/long-address.gexf', 'utf8')
+
+  it('of a lasso over all 400 nodes is short, and gives the same view after a reload', async () => {
+    const { page } = await visit()
+    await give(page, 'long-address.gexf', content)
+    await lassoEverything(page)
+    await page.getByText('400 nodes selected').first().waitFor()
+    await expect.poll(() => query(page)).toContain('nodes=')
+    expect(page.url().length).toBeLessThan(2000)
+    await page.reload()
+    await page.getByText('400 nodes selected').first().waitFor()
+    // In another tab, the address alone gives it too.
+    await kept(page, 'v=')
+    const other = await page.context().newPage()
+    await other.goto(page.url())
+    await other.getByText('400 nodes selected').first().waitFor()
+  })
+})
+
+describe('an address that names what is not there', () => {
+  it('says which parts, each by itself, and dims nothing', async () => {
+    const { page } = await visit({
+      query: `v=2&filter=nosuchkey:x&node=jbic&node=no-such&panel=nope&pin=jbic@${'9'.repeat(44)},1`,
+    })
+    const notice = page.getByRole('alert')
+    for (const part of ['nosuchkey', 'no-such', 'panel=nope', 'The place of'])
+      expect(await notice.textContent()).toContain(part)
+    await inspector(page).getByRole('heading', { level: 2 }).waitFor()
+    expect((await drawn(page)).nodes).toBeGreaterThan(400)
+    expect(query(page)).not.toContain('NaN')
+  })
 })

@@ -106,6 +106,23 @@ function readFilter(parameters: URLSearchParams, first: View, graph?: Graph): Re
   return parseKeptFilter(text, isVersion1(parameters) ? 1 : filterVersion, graph)
 }
 
+/** Whether the value of a parameter is understood; parameters that are not here hold any text. */
+const isUnderstood = new Map<string, (value: string) => boolean>([
+  ['v', (value) => value === '1' || value === version],
+  ['others', (value) => oneOf(['hide', 'dim'], value) !== undefined],
+  ['layout', (value) => oneOf(layoutNames, value.split('.')[0]!) !== undefined],
+  ['pin', (value) => Object.keys(readPins([value])).length > 0],
+  ['fixed', (value) => Object.keys(readPins([value])).length > 0],
+  ['camera', (value) => readCamera(value) !== undefined],
+  ['panel', (value) => parsePanelId(value) !== undefined],
+  ['lines', (value) => oneOf(lineEncodings, value) !== undefined],
+  ['measure', (value) => parseMetricRequest(value) !== undefined],
+])
+
+/** The parameters of an address that `parseAddress` leaves out, since their values are malformed or unknown. */
+export const unreadParameters = (query: string): readonly (readonly [key: string, value: string])[] =>
+  [...new URLSearchParams(query)].filter(([key, value]) => value !== '' && isUnderstood.get(key)?.(value) === false)
+
 /** The requests of metrics; each may name a filter, which has the version of the address. */
 const readMetrics = (parameters: URLSearchParams): readonly string[] =>
   parameters.getAll('measure').flatMap((text) => {
