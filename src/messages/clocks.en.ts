@@ -3,6 +3,15 @@ import { plural } from './englishFormatter'
 
 const months = lazily(() => new Intl.DateTimeFormat('en-US', { month: 'short', timeZone: 'UTC' }))
 
+interface MonthCountArguments {
+  /** A month or a year. */
+  readonly month: string
+  readonly count: number
+  readonly counts: 'statements' | 'changes'
+}
+
+const nounOf = { statements: 'statement', changes: 'change' } as const
+
 /** The strip below the canvas with its two date sliders. */
 export const clocksEn = {
   timeline: 'Timeline',
@@ -11,9 +20,9 @@ export const clocksEn = {
   anyDate: 'any date',
   close: 'Close timeline',
   clearAndClose: 'Clear dates and close timeline',
-  monthCount: ({ month, count }: { month: string; count: number }) => `${month}: ${plural(count, 'statement')}`,
-  setToMonth: ({ key, month, count }: { key: string; month: string; count: number }) =>
-    `${key} ${month}, ${plural(count, 'statement')}`,
+  monthCount: ({ month, count, counts }: MonthCountArguments) => `${month}: ${plural(count, nounOf[counts])}`,
+  setToMonth: ({ key, month, count, counts }: MonthCountArguments & { key: string }) =>
+    `${key} ${month}, ${plural(count, nounOf[counts])}`,
   /** The name of a month (1 to 12) below the bars. */
   monthName: ({ month }: { month: number }) => months().format(Date.UTC(2000, month - 1, 1)),
   play: ({ key }: { key: string }) => `Play: ${key}`,

@@ -12,6 +12,7 @@ import {
   type VisibleRows,
 } from './masks'
 import { applyStatementMask, isLensClause, statementMask } from './statementFilterKeys'
+import { rowsInTime } from './rowsInTime'
 import { supportWithin } from './supportWithin'
 
 export type { VisibleRows } from './masks'
@@ -81,7 +82,7 @@ function applyLens(stage: Stage, step: FilterStep): Stage {
   const lens = statementMask(graph, step.clause)
   const statements = intersectRowMasks(stage.statements, lens.mask)!
   const keepsUnsourced = stage.keepsUnsourced && lens.keepsUnsourced
-  const { lensed, support } = applyStatementMask(graph, statements, keepsUnsourced)
+  const { lensed, support } = applyStatementMask(graph, statements, keepsUnsourced, rowsInTime(graph, step.clause))
   const part = receivedBy(stage, step)
   const kept = part
     ? supportWithin({ before: stage.lensed, after: lensed, support, keepsUnsourced: lens.keepsUnsourced }, part)

@@ -18,6 +18,7 @@ import { LARGEST, rowsInRanges } from './numericRange'
 import { rowsContainingText } from './rowsContainingText'
 import { rowsWithValue } from './rowValues'
 import { applyStatementMask, isStatementFilterKey, statementMask } from './statementFilterKeys'
+import { rowsInTime } from './rowsInTime'
 import { supportWithin } from './supportWithin'
 
 /** What a clause is evaluated in: a graph, and the part of it that the step receives; undefined for the whole graph. */
@@ -145,7 +146,7 @@ function rowsWithWord(
 /** A statement term within a larger clause: keeps the edges, and the nodes of figures, that still have a statement. */
 function evaluateStatementTerm({ graph, part }: EvaluationScope, term: FilterTerm, wanted: boolean): RowRestriction {
   const { mask, keepsUnsourced } = statementMask(graph, term, wanted)
-  const { lensed, support } = applyStatementMask(graph, mask, keepsUnsourced)
+  const { lensed, support } = applyStatementMask(graph, mask, keepsUnsourced, rowsInTime(graph, term, wanted))
   const { nodes, edges } = part
     ? supportWithin({ before: graph, after: lensed, support, keepsUnsourced }, part)
     : support

@@ -101,11 +101,21 @@ export function statementMask(
   }
 }
 
-/** The graph with the statements that pass, and the rows that keep at least one; rows that never had one pass with `keepsUnsourced`. */
+/** Rows without statements that pass, one byte each; undefined for a table whose rows all do, or none does. */
+export interface UnsourcedRows {
+  readonly nodes: Uint8Array | undefined
+  readonly edges: Uint8Array | undefined
+}
+
+/**
+ * The graph with the statements that pass, and the rows that keep at least one; rows that never had one pass with
+ * `keepsUnsourced`, but for those that a lens on times lets pass one by one.
+ */
 export function applyStatementMask(
   graph: Graph,
   mask: Uint8Array,
   keepsUnsourced: boolean,
+  inTime?: UnsourcedRows,
 ): { lensed: Graph; support: StatementSupport } {
   const lensed = keepStatements(graph, mask)
   const [before, now] = [statementSupportOf(graph), statementSupportOf(lensed)]
@@ -113,15 +123,16 @@ export function applyStatementMask(
   return {
     lensed,
     support: {
-      nodes: supportedRows(now.nodes, before.nodes, unsourced),
-      edges: supportedRows(now.edges, before.edges, unsourced),
+      nodes: supportedRows(now.nodes, before.nodes, inTime?.nodes ?? unsourced),
+      edges: supportedRows(now.edges, before.edges, inTime?.edges ?? unsourced),
       figures: supportedRows(now.figures, before.figures, unsourced),
     },
   }
 }
 
-function supportedRows(now: Uint8Array, before: Uint8Array, unsourced: number): Uint8Array {
+function supportedRows(now: Uint8Array, before: Uint8Array, unsourced: number | Uint8Array): Uint8Array {
   const rows = new Uint8Array(now.length)
-  for (let row = 0; row < rows.length; row++) rows[row] = before[row] === 1 ? now[row]! : unsourced
+  for (let row = 0; row < rows.length; row++)
+    rows[row] = before[row] === 1 ? now[row]! : typeof unsourced === 'number' ? unsourced : unsourced[row]!
   return rows
 }

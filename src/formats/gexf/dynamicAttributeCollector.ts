@@ -7,6 +7,9 @@ import { gexfXmlAttributeNumbers } from './gexfNames'
 interface GexfTimeInterval {
   readonly start: string
   readonly end: string
+  /** Whether the start, or the end, is not part of it itself. */
+  readonly opens?: boolean
+  readonly closes?: boolean
 }
 
 interface TimedValue {
@@ -20,7 +23,8 @@ interface Pending {
   readonly values: Map<DeclaredGexfColumn, TimedValue[]>
 }
 
-const asText = ({ start, end }: GexfTimeInterval): string => (start === end ? start : `${start}..${end}`)
+const asText = ({ start, end, opens, closes }: GexfTimeInterval): string =>
+  start === end ? start : `${opens ? '(' : ''}${start}..${end}${closes ? ')' : ''}`
 
 /** Compares times: numbers as numbers, dates as texts; an open side comes first. */
 function compareTimes(one: string, other: string): number {
@@ -42,7 +46,16 @@ export function timeIntervalsOfTag(tag: XmlTagAttributes): GexfTimeInterval[] {
       .split(',') ?? []
   const intervals = (tag.text(gexfXmlAttributeNumbers.intervals) ?? '').matchAll(/[[(\]]([^,[\]]+),([^,[\]]+)[\])[]/g)
   return [
-    ...(start !== undefined || end !== undefined ? [{ start: start ?? '', end: end ?? '' }] : []),
+    ...(start !== undefined || end !== undefined
+      ? [
+          {
+            start: start ?? '',
+            end: end ?? '',
+            opens: tag.has(gexfXmlAttributeNumbers.startopen) && !tag.has(gexfXmlAttributeNumbers.start),
+            closes: tag.has(gexfXmlAttributeNumbers.endopen) && !tag.has(gexfXmlAttributeNumbers.end),
+          },
+        ]
+      : []),
     ...stamps.map((stamp) => ({ start: stamp.trim(), end: stamp.trim() })),
     ...[...intervals].map(([, from, to]) => ({ start: from!.trim(), end: to!.trim() })),
   ]
@@ -58,7 +71,8 @@ export const hasTimeAttributes = (tag: XmlTagAttributes): boolean =>
   tag.highestAttribute >= gexfXmlAttributeNumbers.start
 
 /**
- * Turns times into columns: the beginning and end of a row into `start` and `end`, several intervals into a list `spells`.
+ * Turns times into columns: the beginning and end of a row into `start` and `end`, several intervals, and those
+ * whose bounds are open, into a list `spells`.
  * A column of values that change keeps the latest, and a list beside it has all of them ("2001..2003: 5").
  */
 export class DynamicAttributeCollector {
@@ -109,7 +123,8 @@ export class DynamicAttributeCollector {
       const builder = rows.column(open.of, name)
       if (!builder.has(open.row)) builder.setText(open.row, text)
     }
-    if (spells.length > 1) rows.putList(open, rows.column(open.of, 'spells', 'list'), spells.map(asText))
+    if (spells.length > 1 || spells.some(({ opens, closes }) => opens || closes))
+      rows.putList(open, rows.column(open.of, 'spells', 'list'), spells.map(asText))
   }
 
   #writeValues(open: OpenGraphElement, declared: DeclaredGexfColumn, values: readonly TimedValue[]): void {

@@ -6,14 +6,15 @@ import { textAt } from '../../model/columns'
 import { parseDateSpan } from '../../model/date'
 import type { Graph } from '../../model/graph'
 import { memoizeByGraph } from '../../model/graph'
+import { neighbourDay, rowTimesOf } from '../../model/rowTimes'
 import { graphBeforeLens } from '../../model/statementLens'
 
 /** The two filter keys for dates: when sources were published, and the date for which statements hold. */
 export type DateFilterKey = 'known' | 'held'
 
-/** One month of a histogram with the number of its statements. */
+/** One month of a histogram, or one year if it spans decades, with the number of its statements or changes. */
 interface MonthCount {
-  /** "2026-02" */
+  /** "2026-02", or "2026" */
   readonly id: string
   readonly count: number
 }
@@ -25,6 +26,8 @@ export interface MonthHistogram {
   readonly maxCount: number
   /** Sorted ISO days, each once: the steps of playback. */
   readonly days: readonly string[]
+  /** What is counted: statements, or nodes and edges of a file that come or go. */
+  readonly counts: 'statements' | 'changes'
 }
 
 const histograms: Readonly<Record<DateFilterKey, (graph: Graph) => MonthHistogram | undefined>> = {
@@ -37,10 +40,13 @@ const histograms: Readonly<Record<DateFilterKey, (graph: Graph) => MonthHistogra
   held: memoizeByGraph((graph) =>
     computeMonthHistogram(
       'held',
-      Array.from(
-        { length: graph.statements.count },
-        (_, row) => parseDateSpan(textAt(graph.statements.date, row))?.start,
-      ),
+      graph.statements.count === 0
+        ? daysOfChanges(graph)
+        : Array.from(
+            { length: graph.statements.count },
+            (_, row) => parseDateSpan(textAt(graph.statements.date, row))?.start,
+          ),
+      graph.statements.count === 0 ? 'changes' : 'statements',
     ),
   ),
 }
@@ -49,19 +55,51 @@ const histograms: Readonly<Record<DateFilterKey, (graph: Graph) => MonthHistogra
 export const monthHistogramOf = (graph: Graph, key: DateFilterKey): MonthHistogram | undefined =>
   histograms[key](graphBeforeLens(graph))
 
-function computeMonthHistogram(key: DateFilterKey, dates: readonly (string | undefined)[]): MonthHistogram | undefined {
-  const days = dates.filter((day) => day !== undefined && day > '1900' && day < '2100').toSorted() as string[]
+/** The days on which nodes and edges of a file come, and those after which they are gone. */
+function daysOfChanges(graph: Graph): string[] {
+  const { nodes, edges } = rowTimesOf(graph)
+  return [nodes, edges].flatMap((times) =>
+    (times?.intervals ?? []).flatMap((own) =>
+      (own ?? []).flatMap(({ start, end }) =>
+        [start, ...(isBounded(end) ? [neighbourDay(end, 1)] : [])].filter(isBounded),
+      ),
+    ),
+  )
+}
+
+/** Whether a day is no open side of an interval. */
+const isBounded = (day: string): boolean => day > '0001' && day < '9999'
+
+/** More months than these are shown as years. */
+const maxMonths = 240
+
+function computeMonthHistogram(
+  key: DateFilterKey,
+  dates: readonly (string | undefined)[],
+  counted: MonthHistogram['counts'] = 'statements',
+): MonthHistogram | undefined {
+  const [from, to] = counted === 'statements' ? ['1900', '2100'] : ['0001', '3000']
+  const days = dates.filter((day) => day !== undefined && day > from && day < to).toSorted() as string[]
+  if (new Set(days.map((day) => day.slice(0, 7))).size < 2) return undefined
+  const [first, last] = [firstMonth(days), days.at(-1)!.slice(0, 7)]
+  const idLength = monthNumber(last) - monthNumber(first) > maxMonths ? 4 : 7
+  const ids =
+    idLength === 7 ? monthsBetween(first, last) : yearsBetween(Number(first.slice(0, 4)), Number(last.slice(0, 4)))
   const counts = new Map<string, number>()
-  for (const day of days) counts.set(day.slice(0, 7), (counts.get(day.slice(0, 7)) ?? 0) + 1)
-  if (counts.size < 2) return undefined
-  const ids = monthsBetween(firstMonth(days), days.at(-1)!.slice(0, 7))
-  const earlier = days.filter((day) => day.slice(0, 7) < ids[0]!).length
+  for (const day of days) counts.set(day.slice(0, idLength), (counts.get(day.slice(0, idLength)) ?? 0) + 1)
+  const earlier = days.filter((day) => day.slice(0, idLength) < ids[0]!).length
   const months = ids.map((id, index) => ({ id, count: (counts.get(id) ?? 0) + (index === 0 ? earlier : 0) }))
-  return { key, months, maxCount: Math.max(...months.map(({ count }) => count)), days: [...new Set(days)] }
+  const maxCount = Math.max(...months.map(({ count }) => count))
+  return { key, months, maxCount, days: [...new Set(days)], counts: counted }
 }
 
 /** The month of the second percentile, so that a single old date does not squeeze all others into a corner. */
 const firstMonth = (days: readonly string[]): string => days[Math.floor(days.length * 0.02)]!.slice(0, 7)
+
+const monthNumber = (id: string): number => 12 * Number(id.slice(0, 4)) + Number(id.slice(5, 7))
+
+const yearsBetween = (first: number, last: number): string[] =>
+  Array.from({ length: last - first + 1 }, (_, at) => String(first + at).padStart(4, '0'))
 
 function monthsBetween(first: string, last: string): string[] {
   const months: string[] = []
@@ -100,6 +138,7 @@ interface TickOptions {
  * end that it would overflow.
  */
 export function monthTicks(months: readonly MonthCount[], { maxTicks, format, clocks }: TickOptions): MonthTick[] {
+  if (months[0]?.id.length === 4) return yearTicks(months, maxTicks, format)
   const stride = strides.find((each) => months.length / each <= maxTicks) ?? strides.at(-1)!
   const inStride = months.flatMap(({ id }, monthIndex) => {
     const [year, month] = yearAndMonth(id)
@@ -112,6 +151,18 @@ export function monthTicks(months: readonly MonthCount[], { maxTicks, format, cl
     if (month === 1) return { monthIndex, text: format.date(String(year)) }
     return { monthIndex, text: at === 0 ? format.date(id) : clocks.monthName({ month }) }
   })
+}
+
+/** Possible distances between ticks in years. */
+const yearStrides = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000]
+
+function yearTicks(years: readonly MonthCount[], maxTicks: number, format: Formatter): MonthTick[] {
+  const stride = yearStrides.find((each) => years.length / each <= maxTicks) ?? 1000
+  return years.flatMap(({ id }, monthIndex) =>
+    Number(id) % stride === 0 && monthIndex <= years.length * (1 - freeEnd)
+      ? [{ monthIndex, text: format.date(id) }]
+      : [],
+  )
 }
 
 const yearAndMonth = (id: string) => id.split('-').map(Number) as [year: number, month: number]

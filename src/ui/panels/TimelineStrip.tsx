@@ -103,7 +103,7 @@ interface MonthBarsProps {
   readonly setDate: SetDate
 }
 
-function MonthBars({ histogram: { key, months, maxCount }, date, setDate }: MonthBarsProps) {
+function MonthBars({ histogram: { key, months, maxCount, counts }, date, setDate }: MonthBarsProps) {
   const { format } = useTexts()
   const messages = useMessages('clocks')
   const end = date === undefined ? undefined : parseDateSpan(date)?.end
@@ -115,10 +115,10 @@ function MonthBars({ histogram: { key, months, maxCount }, date, setDate }: Mont
             key={id}
             type="button"
             className={classes.month}
-            title={messages.monthCount({ month: format.date(id), count })}
-            aria-label={messages.setToMonth({ key: messages.keys[key], month: format.date(id), count })}
+            title={messages.monthCount({ month: format.date(id), count, counts })}
+            aria-label={messages.setToMonth({ key: messages.keys[key], month: format.date(id), count, counts })}
             aria-pressed={date === id}
-            data-after={end !== undefined && `${id}-01` > end}
+            data-after={end !== undefined && id > end}
             onClick={() => setDate(date === id ? undefined : id)}
           >
             <i style={{ height: count === 0 ? 1 : `${Math.max(6, (100 * count) / maxCount)}%` }} />
