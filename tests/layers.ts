@@ -37,6 +37,7 @@ export const folders: Readonly<Record<string, Folder>> = {
       'pako',
       '@zip.js/zip.js',
       'papaparse',
+      'hyparquet',
       'n3',
       'jsonld',
       ...citations,

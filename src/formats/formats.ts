@@ -3,7 +3,7 @@ import type { Format, ReadableFormat, WritableFormat } from './format'
 import { isFollowTheMoney } from './ftm/isFollowTheMoney'
 import type { InputFile } from './io/inputFile'
 import { isTurtle } from './rdf/isTurtle'
-import { readOnlyJsonFormats, readOnlyLineFormats } from './readOnlyFormats'
+import { readOnlyJsonFormats, readOnlyLineFormats, readOnlyRagFormats } from './readOnlyFormats'
 
 /** The root element of an XML file, found near its beginning. */
 const hasXmlRoot =
@@ -66,6 +66,7 @@ export const formats: readonly Format[] = [
     loadWriter: async () => (await import('./ftm/write')).writeFollowTheMoney,
     losses: ['evidence'],
   },
+  ...readOnlyRagFormats,
   ...readOnlyJsonFormats,
   {
     id: 'jsonld',

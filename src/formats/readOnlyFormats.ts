@@ -2,7 +2,9 @@ import { isArrows } from './arrows/isArrows'
 import { isCanvas } from './canvas/isCanvas'
 import { isEdgeList } from './edgelist/isEdgeList'
 import type { Format } from './format'
+import { isLightragChunks } from './lightrag/isLightragChunks'
 import { isNeo4j } from './neo4j/isNeo4j'
+import { isParquet } from './parquet/isParquet'
 import { isSif } from './sif/isSif'
 import { isStix } from './stix/isStix'
 import { isTgf } from './tgf/isTgf'
@@ -40,6 +42,32 @@ export const readOnlyJsonFormats: readonly Format[] = [
     mime: 'application/x-ndjson',
     recognises: isNeo4j,
     loadReader: async () => ({ collect: (await import('./neo4j/read')).collectNeo4j }),
+  },
+]
+
+/** Tables of GraphRAG, and the chunks of text beside the GraphML of LightRAG. */
+export const readOnlyRagFormats: readonly Format[] = [
+  {
+    id: 'parquet',
+    label: 'Parquet',
+    extension: 'parquet',
+    mime: 'application/vnd.apache.parquet',
+    recognises: isParquet,
+    loadReader: async () => ({
+      collect: (await import('./parquet/read')).collectParquet,
+      addEvidence: (await import('./parquet/addGraphragEvidence')).addGraphragEvidence,
+    }),
+  },
+  {
+    id: 'lightrag',
+    label: 'LightRAG chunks',
+    extension: 'chunks.json',
+    mime: 'application/json',
+    recognises: isLightragChunks,
+    loadReader: async () => {
+      const { addChunkEvidence, collectLightragChunks } = await import('./lightrag/addChunkEvidence')
+      return { collect: collectLightragChunks, addEvidence: addChunkEvidence }
+    },
   },
 ]
 

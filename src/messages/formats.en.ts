@@ -31,6 +31,10 @@ export const formatsEn = {
     neo4j:
       'Nodes and relationships from Neo4j: files of APOC, and results of Neo4j Browser and the APIs. Can be opened, not exported.',
     arrows: 'Graphs drawn in Arrows: captions, labels, properties and positions. Can be opened, not exported.',
+    parquet:
+      'The tables of GraphRAG, opened together: text units become statements with their documents. Also other tables of nodes or edges. Can be opened, not exported.',
+    lightrag:
+      'The text chunks of LightRAG, opened together with its GraphML: each becomes a statement with its document as source. Can be opened, not exported.',
     csv: 'For spreadsheets: a zip archive of nodes, edges, figures, statements and sources that Kizuna can open again.',
   },
 
@@ -156,6 +160,10 @@ export const formatsEn = {
   jsonRecordsLeftOut: 'Records that are neither nodes nor edges here were left out.',
   firstOfSeveralTypes: ({ count, column }: { count: number; column: string }) =>
     `${plural(count, 'node has', 'nodes have')} several labels: the first is the type, all are in the column ${english.quote(column)}.`,
+
+  parquetUnreadable: ({ detail }: { detail: string }) => `the Parquet file cannot be read (${detail})`,
+  parquetWriteAgain: 'Write it again with Snappy or without compression.',
+  parquetLeftOut: 'Embeddings, and tables of communities and reports, were left out.',
 
   ftmInvalidLine: 'this line is not a complete JSON object',
   ftmWholeEntities: 'Each line must be one complete entity. Export the file again.',

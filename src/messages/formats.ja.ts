@@ -29,6 +29,9 @@ export const formatsJa: FormatsMessages = {
     stix: 'サイバー脅威情報（オブジェクト、目撃情報、それらの関係）。読み込み専用。',
     neo4j: 'Neo4jのノードと関係（APOCのファイル、Neo4j BrowserやAPIの結果）。読み込み専用。',
     arrows: 'Arrowsで描いたグラフ（キャプション、ラベル、プロパティ、位置）。読み込み専用。',
+    parquet:
+      'GraphRAGの表。まとめて開くと、テキスト単位が文書を出典とする記述になります。ほかのノードやエッジの表も開けます。読み込み専用。',
+    lightrag: 'LightRAGのテキスト断片。GraphMLと一緒に開くと、それぞれが文書を出典とする記述になります。読み込み専用。',
     csv: '表計算ソフト用。ノード、エッジ、数値、記述、出典のZIPファイルで、Kizunaで再び開けます。',
   },
 
@@ -140,6 +143,10 @@ export const formatsJa: FormatsMessages = {
   jsonRecordsLeftOut: 'ノードでもエッジでもない項目は読み込まれませんでした。',
   firstOfSeveralTypes: ({ count, column }) =>
     `${japanese.integer(count)}個のノードに複数のラベルがあります。最初のラベルを種類とし、すべてのラベルは列${japanese.quote(column)}にあります。`,
+
+  parquetUnreadable: ({ detail }) => `Parquetファイルを読み込めません（${detail}）。`,
+  parquetWriteAgain: '「Snappy」で圧縮するか、圧縮せずに書き出し直してください。',
+  parquetLeftOut: '埋め込みベクトルと、コミュニティやレポートの表は読み込まれませんでした。',
 
   ftmInvalidLine: 'この行は完全なJSONオブジェクトではありません',
   ftmWholeEntities: '各行に1件の完全なエンティティが必要です。ファイルをもう一度書き出してください。',
