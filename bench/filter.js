@@ -28,7 +28,7 @@ function graphologyOf({ nodes, edges }) {
 const wanted = sectors.slice(0, 6)
 const least = 8
 
-/** Nodes of six sectors with so many edges, and the edges between them, as a program on graphology finds them. */
+/** Nodes with so many edges, of six sectors, and the edges between them, as a program on graphology finds them. */
 function leftIn(graph) {
   const among = new Set(wanted)
   const nodes = new Set()
@@ -57,8 +57,9 @@ export async function filter({ quick }) {
   const [nodes, edges] = quick ? [10_000, 50_000] : [100_000, 500_000]
   const graph = ours.columnGraph(nodes, edges, 5)
   const peer = graphologyOf(graph)
-  // A filter that is read anew each time: nothing of it is kept from the turn before.
-  const read = () => ours.parseFilter(`@sector:${wanted.join(',')} degree:${least}..`).filter
+  // Degrees first: a step counts the edges that the step above leaves, and the peer counts all. It is read anew each
+  // time: nothing of it is kept from the turn before.
+  const read = () => ours.parseFilter(`degree:${least}.. @sector:${wanted.join(',')}`).filter
   const { nodeCount, edgeCount } = ours.applyFilter(graph, read())
   const expected = leftIn(peer)
   if (nodeCount !== expected.nodes || edgeCount !== expected.edges) throw new Error('the two filters differ')
