@@ -1,5 +1,6 @@
 import { isArrows } from './arrows/isArrows'
 import { isCanvas } from './canvas/isCanvas'
+import { isCx } from './cx/isCx'
 import { isEdgeList } from './edgelist/isEdgeList'
 import type { Format } from './format'
 import { isLightragChunks } from './lightrag/isLightragChunks'
@@ -26,6 +27,14 @@ export const readOnlyJsonFormats: readonly Format[] = [
     mime: 'application/json',
     recognises: isCanvas,
     loadReader: async () => ({ collect: (await import('./canvas/read')).collectCanvas }),
+  },
+  {
+    id: 'cx',
+    label: 'CX2',
+    extension: 'cx2',
+    mime: 'application/json',
+    recognises: isCx,
+    loadReader: async () => ({ collect: (await import('./cx/read')).collectCx }),
   },
   {
     id: 'arrows',

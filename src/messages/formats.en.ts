@@ -35,6 +35,7 @@ export const formatsEn = {
       'The tables of GraphRAG, opened together: text units become statements with their documents. Also other tables of nodes or edges. Can be opened, not exported.',
     lightrag:
       'The text chunks of LightRAG, opened together with its GraphML: each becomes a statement with its document as source. Can be opened, not exported.',
+    cx: 'Networks from Cytoscape and NDEx, also in CX version 1. Can be opened, not exported.',
     csv: 'For spreadsheets: a zip archive of nodes, edges, figures, statements and sources that Kizuna can open again.',
   },
 

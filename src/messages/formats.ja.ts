@@ -32,6 +32,7 @@ export const formatsJa: FormatsMessages = {
     parquet:
       'GraphRAGの表。まとめて開くと、テキスト単位が文書を出典とする記述になります。ほかのノードやエッジの表も開けます。読み込み専用。',
     lightrag: 'LightRAGのテキスト断片。GraphMLと一緒に開くと、それぞれが文書を出典とする記述になります。読み込み専用。',
+    cx: 'CytoscapeとNDExのネットワーク（CXのバージョン1も可）。読み込み専用。',
     csv: '表計算ソフト用。ノード、エッジ、数値、記述、出典のZIPファイルで、Kizunaで再び開けます。',
   },
 

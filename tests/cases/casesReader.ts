@@ -35,7 +35,8 @@ export async function readCases(...files: readonly NamedBytes[]) {
     sentences: edges.map(
       ({ source, target, predicate }) => `${labelOf.get(source)} ${relationOf(predicate)} ${labelOf.get(target)}`,
     ),
-    nodeColumn: (name: string) => nodes.map(({ attributes }) => attributes?.[name]),
+    nodeColumn: (name: string) =>
+      nodes.map(({ attributes = {} }) => (Object.hasOwn(attributes, name) ? attributes[name] : undefined)),
     edgeColumn: (name: string) => edges.map(({ attributes }) => attributes?.[name]),
     columns: report.columns.map(({ of, name }) => `${of}:${name}`),
     said: [
