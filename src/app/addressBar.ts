@@ -30,8 +30,11 @@ export interface AddressBarSync {
 }
 
 /** The view of the address on a graph; what is missing, malformed or not in the graph is taken from the graph's first view. */
-export function readAddressBar(bar: AddressBar, graph: Graph): RestorableView {
-  const { query, faults } = expandQuery(bar.query(), graph)
+export const readAddressBar = (bar: AddressBar, graph: Graph): RestorableView => viewOfQuery(bar.query(), graph)
+
+/** The view of a query on a graph, and what of it could not be restored. */
+export function viewOfQuery(written: string, graph: Graph): RestorableView {
+  const { query, faults } = expandQuery(written, graph)
   const { view, fault } = parseAddress(query, initialViewOf(graph), graph)
   const restorable = restorableView(view, graph)
   const unread = unreadParameters(query).map(([key, value]) => message('work', 'unreadParameter', { key, value }))

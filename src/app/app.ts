@@ -7,6 +7,7 @@ import type { CommandsMessages } from '../messages/commands.en'
 import type { Language } from '../messages/language'
 import type { ImportOptions } from '../model/importReport'
 import type { LayoutName, PanelId, PinnedPositions, Selection, View } from '../scene/view/view'
+import type { AddressPart } from '../scene/view/shortAddress'
 import type { Session, SessionStore, WorkspaceStore } from './store'
 import type { KeptWork } from './work/workStore'
 
@@ -70,12 +71,20 @@ export interface App {
   readonly exportedPart: (scope: ExportChoice['scope']) => VisibleRows
   /** Today in the reader's time zone, YYYY-MM-DD. */
   readonly today: () => string
-  readonly copyAddress: () => Promise<void>
+  /** Copies the address, or says in a dialog why it would not give this view to somebody else. */
+  readonly share: () => Promise<void>
   /** The work that this browser keeps. */
   readonly works: KeptWorks
   readonly openDialog: (dialog: Session['dialog']) => void
   readonly dismissNotice: () => void
   readonly runCommand: (id: CommandId) => void
+}
+
+/** What an address can give of this view to somebody else. */
+export interface Sharing {
+  /** Whether the data are on the web, so that an address opens them. */
+  readonly isOnWeb: boolean
+  readonly missing: readonly AddressPart[]
 }
 
 /** What can be done with the work that this browser keeps. */
@@ -87,6 +96,12 @@ export interface KeptWorks {
   readonly remove: (id: string) => Promise<void>
   /** Removes everything that the program keeps in this browser: works, attached texts and settings. */
   readonly forgetAll: () => Promise<void>
+  /** Saves everything as one file: the whole graph, how it was read, and the view. */
+  readonly saveProject: () => Promise<void>
+  /** Whether an address gives this view to somebody else, and the parts that it is too short for. */
+  readonly sharing: () => Sharing
+  /** Copies the address as the browser shows it. */
+  readonly copyShownAddress: () => Promise<void>
 }
 
 /** A command with a label of its own, or a layout, whose label is made of the layout's. */

@@ -163,7 +163,8 @@ const fileCommands: readonly AppCommand[] = [
     available: (app) => app.session.getState().lastOpened !== undefined,
     run: (app) => app.openDialog('report'),
   },
-  { id: 'share', group: 'file', keys: 's', run: (app) => void app.copyAddress() },
+  { id: 'save', group: 'file', keys: 'Mod+s', run: (app) => void app.works.saveProject() },
+  { id: 'share', group: 'file', keys: 's', run: (app) => void app.share() },
 ]
 
 /** Every command. To add one: a record in one of the lists above, and its label in both catalogues `commands`. */

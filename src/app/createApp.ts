@@ -4,7 +4,6 @@ import { setFacetChoice } from '../analysis/filter/filter'
 import { parseFilter } from '../analysis/filter/filterSyntax'
 import { loadSameCatalogues, loadTexts } from '../messages/catalogues'
 import type { Language } from '../messages/language'
-import { message } from '../messages/message'
 import type { Texts } from '../messages/texts.en'
 import type { Graph } from '../model/graph'
 import { nodeRowIndex } from '../model/graph'
@@ -24,6 +23,7 @@ import { fetchFile } from './fetchFile'
 import { metricActions, MetricRunner } from './metricRunner'
 import { FileOpener, type FileOpenerEnvironment } from './fileOpener'
 import { updateView, createSessionStore, createWorkspaceStore, type SessionStore, type WorkspaceStore } from './store'
+import { unrestoredNotice } from './notices'
 import { setTheme } from './themePreference'
 import type { MakeWorker } from './startJob'
 import { WorkFollower, type InitialWork } from './work/workFollower'
@@ -60,10 +60,7 @@ export function createApp(graph: Graph, environment: AppEnvironment): App {
   const workspace = createWorkspaceStore({ graph, view })
   const session = createSessionStore(texts)
   session.setState({ fileUrl: opened?.fileUrl, keptLayout: environment.keptLayout })
-  if (faults.length > 0)
-    session.setState({
-      notice: { title: message('errors', 'addressPartlyRead'), what: message('work', 'unrestored', { parts: faults }) },
-    })
+  if (faults.length > 0) session.setState({ notice: unrestoredNotice(faults) })
   const { history, follower } = followAddress(workspace, session, addressBar, environment)
   const layout = new LayoutRunner(workspace, session, { makeWorker, nextFrame })
   const openerEnvironment: FileOpenerEnvironment = {
@@ -107,7 +104,7 @@ export function createApp(graph: Graph, environment: AppEnvironment): App {
     today,
     exportedPart: (scope) => rowsInExportScope(workspace.getState(), scope),
     works: follower.works,
-    copyAddress: () => copyAddress(addressBar, session),
+    share: () => share(app),
     runCommand: (id) => commands.find((command) => command.id === id)?.run(app),
   }
   return app
@@ -118,14 +115,15 @@ function followAddress(
   workspace: WorkspaceStore,
   session: SessionStore,
   addressBar: AddressBar,
-  { work, openNamedData = () => location.reload() }: AppEnvironment,
+  environment: AppEnvironment,
 ) {
+  const { work, openNamedData = () => location.reload() } = environment
   const history = syncAddressBar(workspace, addressBar, {
     graph: () => workspace.getState().graph,
     data: () => ({ fileUrl: session.getState().fileUrl, work: session.getState().work?.id }),
     openNamedData,
   })
-  const follower = new WorkFollower(workspace, session, history)
+  const follower = new WorkFollower(workspace, session, history, { ...environment, addressBar })
   if (work) follower.resume(work)
   return { history, follower }
 }
@@ -141,12 +139,11 @@ async function setLanguage(session: SessionStore, language: Language): Promise<v
 const search = async (workspace: WorkspaceStore, text: string) =>
   (await import('../analysis/search/searchNodes')).searchNodesAsync(workspace.getState().graph, text, createYielder())
 
-async function copyAddress(addressBar: AddressBar, session: SessionStore): Promise<void> {
-  addressBar.flush?.()
-  await navigator.clipboard.writeText(location.href)
-  session.setState({
-    notice: { title: message('commands', 'linkCopied'), details: message('commands', 'linkCopiedDetails') },
-  })
+/** An address only gives the view to somebody else if the data are on the web and it is long enough. */
+async function share({ works, openDialog }: Pick<App, 'works' | 'openDialog'>): Promise<void> {
+  const { isOnWeb, missing } = works.sharing()
+  if (isOnWeb && missing.length === 0) return works.copyShownAddress()
+  openDialog('share')
 }
 
 const sessionActions = (session: SessionStore) =>

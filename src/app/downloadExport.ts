@@ -99,10 +99,10 @@ export async function downloadExport(
       const { exportPicture } = await import('./exportPicture')
       const size = format === 'svg' ? 'svg' : scale
       const blob = await exportPicture({ part, view, texts, positions, guides, provenance, scale: size })
-      return download(blob, `${name}${format === 'png' && scale !== 1 ? `@${scale}x` : ''}.${format}`)
+      return downloadBlob(blob, `${name}${format === 'png' && scale !== 1 ? `@${scale}x` : ''}.${format}`)
     }
     const file = await exportedFile(format, { part, view, positions, provenance, texts }, makeWorker)
-    download(new Blob([file.content as BlobPart], { type: file.mime }), `${name}.${file.extension}`)
+    downloadBlob(new Blob([file.content as BlobPart], { type: file.mime }), `${name}.${file.extension}`)
   } catch (error) {
     const { what, remedy } = toJobFault(error)
     session.setState({
@@ -116,7 +116,8 @@ export async function downloadExport(
   }
 }
 
-function download(blob: Blob, name: string): void {
+/** Hands a file to the browser, which saves it. */
+export function downloadBlob(blob: Blob, name: string): void {
   const link = document.createElement('a')
   link.href = URL.createObjectURL(blob)
   link.download = name

@@ -5,7 +5,8 @@ import { adoptGraphIndexes, type Graph } from '../model/graph'
 import type { ImportOptions } from '../model/importReport'
 import { initialViewOf } from './initialView'
 import { JobRunner } from './jobRunner'
-import { openFailureNotice, openSuccessNotice } from './notices'
+import { openFailureNotice, openSuccessNotice, unrestoredNotice } from './notices'
+import { viewOfQuery } from './addressBar'
 import type { SessionStore, WorkspaceStore } from './store'
 import type { MakeWorker } from './startJob'
 import type { OpenedFiles } from './work/workKeeper'
@@ -116,25 +117,29 @@ export class FileOpener {
   }
 
   #show(
-    { graph, report, indexes, placed }: Exclude<OpenResult, { tables: unknown }>,
-    choices: ImportOptions,
+    { graph, report, indexes, placed, project }: Exclude<OpenResult, { tables: unknown }>,
+    given: ImportOptions,
     isAgain: boolean,
   ): void {
     const { workspace, session, startLayout, onOpened } = this.environment
     adoptGraphIndexes(graph, indexes)
+    const opened = this.#files.map(({ name }) => name)
+    if (project) this.#files = project.files
     this.#shown = this.#files
+    const choices = project?.choices ?? given
+    const { view, faults } = project ? viewOfQuery(project.view, graph) : { view: initialViewOf(graph), faults: [] }
     onOpened({ files: this.#files, choices, fileUrl: this.#fileUrl }, isAgain)
     const names = this.#files.map(({ name }) => name)
     session.setState({
       positions: undefined,
       hovered: undefined,
-      keptLayout: undefined,
+      keptLayout: project?.layout,
       fileUrl: this.#fileUrl,
       lastOpened: { names, report, choices },
-      notice: openSuccessNotice(names, graph, report),
+      notice: faults.length > 0 ? unrestoredNotice(faults) : openSuccessNotice(opened, graph, report),
     })
-    workspace.setState({ graph, view: initialViewOf(graph) })
-    if (!placed) startLayout()
+    workspace.setState({ graph, view })
+    if (!placed && view.layout.name === 'prepared') startLayout()
   }
 
   #about(): Graph['about'] {

@@ -85,7 +85,13 @@ async function readOpened(
   const result = await readInWorker(makeWorker, input, showStep)
   if (!('graph' in result)) return { ...result, names: opened.files.map(({ name }) => name) }
   adoptGraphIndexes(result.graph, result.indexes)
-  return { ...result, opened }
+  const { project } = result
+  if (!project) return { ...result, opened }
+  const { files, choices, view, layout } = project
+  const { fileUrl } = opened
+  if (!new URLSearchParams(location.search).has('v') && wholeQueryInState() === undefined)
+    keepQueryInState(withNamedData(view, { fileUrl }))
+  return { ...result, opened: { files, choices, fileUrl }, keptLayout: layout }
 }
 
 const readInWorker = (

@@ -1,5 +1,5 @@
 import type { JobFault } from '../jobs/job'
-import { message } from '../messages/message'
+import { message, type Message } from '../messages/message'
 import type { Graph } from '../model/graph'
 import type { ImportReport } from '../model/importReport'
 import type { Notice } from './store'
@@ -22,6 +22,12 @@ export function openFailureNotice(fault: JobFault, names: readonly string[], abo
     offersOtherFile: true,
   }
 }
+
+/** The notice for a view of which parts could not be restored. */
+export const unrestoredNotice = (parts: readonly Message[]): Notice => ({
+  title: message('errors', 'addressPartlyRead'),
+  what: message('work', 'unrestored', { parts }),
+})
 
 /** The notice after files were opened: what they contain and what was repaired, with a way to the report. */
 export function openSuccessNotice(

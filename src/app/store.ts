@@ -38,7 +38,7 @@ export interface Session {
   /** Tables whose columns the person has to describe before they are read. */
   readonly pendingTables?: readonly TablePreview[] | undefined
   /** The dialog that is open. */
-  readonly dialog?: 'export' | 'palette' | 'shortcuts' | 'open' | 'report' | 'tables' | undefined
+  readonly dialog?: 'share' | 'export' | 'palette' | 'shortcuts' | 'open' | 'report' | 'tables' | undefined
   /** Positions from a layout, x and y in turn, by node row; undefined for the prepared ones. */
   readonly positions?: Float32Array | undefined
   /** Lines and labels behind the nodes that explain the positions. */

@@ -10,15 +10,18 @@ import { detectFiles, leftOutMessages, type DetectedFile } from './detectFiles'
 import { unreadArchiveKind, unreadKindOf, xmlRootOf } from './unreadKind'
 import type { UnreadKind } from '../messages/unreadKinds.en'
 import type { FormatReader, ReadableFormat } from './format'
+import { readProject } from './project/projectFile'
 import { formatOfExtension, readableFormats, readableFormatsMessage } from './formats'
 
 export type { NamedBytes } from './io/archive'
 
 /**
  * Reads files of any supported format, detected by content. Archives are unpacked, and several files make one graph,
- * joined by the ids of their nodes. Throws a FileFault if a file is in no supported format or is invalid.
+ * joined by the ids of their nodes. A project is read as its files were. Throws a FileFault if a file is in no supported format or is invalid.
  */
 export async function readFiles(given: readonly NamedBytes[], choices: ImportOptions = {}): Promise<GraphReadResult> {
+  const project = await readProject(given)
+  if (project) return readFiles(project.files, project.choices)
   const unpacked = await unpackFiles(given)
   const { detected, leftOut } = await detectFiles(unpacked, detectFormat)
   const files: FileWithReader[] = []

@@ -3,6 +3,7 @@ import type { Job } from './job'
 import { layoutJob } from './layoutJob'
 import { metricJob } from './metricJob'
 import { openJob } from './openJob'
+import { projectJob } from './projectJob'
 import { writeJob } from './writeJob'
 
 /** Every job by name; the types of its input and result are known where it is started. */
@@ -12,5 +13,6 @@ export const jobs: Readonly<Record<string, Job<never, unknown, unknown>>> = {
   layout: layoutJob,
   metric: metricJob,
   open: openJob,
+  project: projectJob,
   write: writeJob,
 }

@@ -1,4 +1,5 @@
 import type { GraphReadResult } from '../formats/collect/graphFromCollector'
+import type { Project } from '../formats/project/projectFile'
 import { message, type Message } from '../messages/message'
 import type { Graph, GraphIndexes } from '../model/graph'
 import { graphIndexesOf } from '../model/graph'
@@ -20,8 +21,15 @@ export type OpenResult =
       readonly indexes: GraphIndexes
       /** Whether every node has a position. */
       readonly placed: boolean
+      /** What the file holds besides the graph, if it is a project. */
+      readonly project?: OpenedProject
     })
   | { readonly tables: readonly TablePreview[] }
+
+/** The parts of a project that the page needs: its files are blobs again, so that they can be kept. */
+export interface OpenedProject extends Omit<Project, 'files'> {
+  readonly files: OpenJobInput['files']
+}
 
 /** Maximum number of nodes that are laid out before the graph is shown; larger graphs are laid out visibly, after opening. */
 const maxPreparedNodes = 2000
@@ -35,14 +43,24 @@ export const openJob: Job<OpenJobInput, Message, OpenResult> = async function* (
   const contents = []
   for (const { name, content } of files) contents.push({ name, bytes: new Uint8Array(await content.arrayBuffer()) })
   yield message('files', 'reading')
-  const tables = asksAboutTables
-    ? await (await import('../formats/tablesNeedingColumnRoles')).tablesNeedingColumnRoles(contents)
-    : []
+  const { readProject } = await import('../formats/project/projectFile')
+  const project = await readProject(contents)
+  const tables =
+    asksAboutTables && !project
+      ? await (await import('../formats/tablesNeedingColumnRoles')).tablesNeedingColumnRoles(contents)
+      : []
   if (tables.length > 0) return { tables }
-  const { graph: imported, report } = await readFiles(contents, choices)
+  const { graph: imported, report } = await (project
+    ? readFiles(project.files, project.choices)
+    : readFiles(contents, choices))
   yield message('files', 'drawingGraph', { nodes: imported.nodes.count, edges: imported.edges.count })
   const graph = await withDefaultPositions(imported)
-  return { graph, report, indexes: graphIndexesOf(graph), placed: placedNodeCount(graph) === graph.nodes.count }
+  const opened = project && {
+    ...project,
+    files: project.files.map(({ name, bytes }) => ({ name, content: new Blob([bytes as BlobPart]) })),
+  }
+  const placed = placedNodeCount(graph) === graph.nodes.count
+  return { graph, report, indexes: graphIndexesOf(graph), placed, ...(opened && { project: opened }) }
 }
 
 /** The graph with a position for every node, except large graphs with few or no positions, which are returned as they are. */

@@ -34,7 +34,8 @@ export const commandsEn = {
     export: 'Export',
     open: 'Open a file',
     report: 'Import report of the open file',
-    share: 'Copy a link to this view',
+    save: 'Save everything as a project file',
+    share: 'Share this view',
   },
   layoutLabel: ({ label, description }: { label: string; description: string }) => `Layout: ${label} (${description})`,
   groups: {

@@ -35,7 +35,8 @@ export const commandsJa: CommandsMessages = {
     export: '書き出し',
     open: 'ファイルを開く',
     report: '開いているファイルの読み込みレポート',
-    share: 'この表示へのリンクをコピー',
+    save: 'すべてをプロジェクトファイルに保存',
+    share: 'この表示を共有',
   },
   layoutLabel: ({ label, description }) => `レイアウト：${label}（${description}）`,
   groups: {

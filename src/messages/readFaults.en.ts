@@ -75,6 +75,8 @@ export const readFaultsEn = {
   missingVersion: 'the version of Kizuna JSON is missing',
   unsupportedVersion: ({ version }: { version: string }) =>
     `unsupported version ${version} of Kizuna JSON; this Kizuna reads version 1`,
+  unreadableProject: 'the description of the project cannot be read, or is of a newer version',
+  fileMissingInProject: ({ name }: { name: string }) => `the project lacks the file ${name}`,
   openWithNewerKizuna: 'Open it with a newer Kizuna.',
   correctKizunaJson: 'Export the file again from Kizuna, or correct it in a text editor.',
 

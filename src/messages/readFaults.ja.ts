@@ -69,6 +69,8 @@ export const readFaultsJa: ReadFaultsMessages = {
 
   missingVersion: 'Kizuna JSONのバージョンがありません。',
   unsupportedVersion: ({ version }) => `Kizuna JSONのバージョン${version}には対応していません（対応バージョン：1）。`,
+  unreadableProject: 'プロジェクトの記述を読み取れないか、新しい版のものです',
+  fileMissingInProject: ({ name }) => `プロジェクトにファイル${name}がありません`,
   openWithNewerKizuna: '新しいバージョンのKizunaで開いてください。',
   correctKizunaJson: 'Kizunaからファイルを書き出し直すか、テキストエディターで修正してください。',
 

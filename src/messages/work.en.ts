@@ -24,6 +24,30 @@ export const workEn = {
   saveProjectInstead:
     'Save a project file, which holds the files and everything that you did. After a reload, it can be opened again.',
 
+  saveProject: 'Save a project file',
+  saved: ({ name }: { name: string }) => `Saved as ${name}`,
+  savedDetails: 'It holds the whole graph and this view. Open it here or with the command line.',
+  notSaved: 'The project file was not saved',
+
+  share: {
+    title: 'Share this view',
+    notOnWeb: ({ names }: { names: readonly string[] }) =>
+      `${fileNames(names)} ${names.length > 1 ? 'are files' : 'is a file'} of this computer, so an address would open nothing for anybody else.`,
+    tooLong: ({ parts }: { parts: readonly ('selection' | 'pins' | 'filter' | 'other')[] }) => {
+      const nouns = {
+        selection: 'the selection',
+        pins: 'the places of moved nodes',
+        filter: 'the filter',
+        other: 'the settings',
+      }
+      return `An address would be too long: it has no room for ${english.list(parts.map((part) => nouns[part]))}.`
+    },
+    projectInstead: 'A project file gives all of it: the graph, what is hidden, filters, places and colours.',
+    save: 'Save a project file',
+    copyAnyway: 'Copy the address without it',
+  },
+  exportIsPart: 'An export holds what is shown or selected.',
+
   openElsewhere: 'This work is open in another tab.',
   openElsewhereDetails: 'That tab keeps its view. What you do here is kept once the other tab is closed.',
 

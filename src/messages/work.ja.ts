@@ -20,6 +20,25 @@ export const workJa: WorkMessages = {
   saveProjectInstead:
     'プロジェクトファイルを保存してください。ファイルと作業内容がすべて入り、再読み込みのあとで開き直せます。',
 
+  saveProject: 'プロジェクトファイルを保存',
+  saved: ({ name }) => `${name}に保存しました`,
+  savedDetails: 'グラフ全体とこの表示が入っています。ここでもコマンドラインでも開けます。',
+  notSaved: 'プロジェクトファイルを保存できませんでした',
+
+  share: {
+    title: 'この表示を共有',
+    notOnWeb: ({ names }) =>
+      `${fileNames(names)}はこのコンピューターのファイルのため、アドレスを送っても相手には何も開けません。`,
+    tooLong: ({ parts }) => {
+      const nouns = { selection: '選択', pins: '動かしたノードの位置', filter: '絞り込み条件', other: '設定' }
+      return `アドレスが長くなりすぎます。${parts.map((part) => nouns[part]).join('、')}が入りません。`
+    },
+    projectInstead: 'プロジェクトファイルなら、グラフ、非表示の部分、絞り込み、位置、色のすべてを渡せます。',
+    save: 'プロジェクトファイルを保存',
+    copyAnyway: '入らない部分を除いてアドレスをコピー',
+  },
+  exportIsPart: '書き出しには、表示中または選択中の部分だけが入ります。',
+
   openElsewhere: 'この作業は別のタブで開いています。',
   openElsewhereDetails: '表示はそのタブで保存されます。ここでの操作は、そのタブを閉じたあとに保存されます。',
 

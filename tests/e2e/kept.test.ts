@@ -240,3 +240,64 @@ describe('an address that names what is not there', () => {
     expect(query(page)).not.toContain('NaN')
   })
 })
+
+/** Saves a project by Ctrl+S; gives its name and its bytes. */
+async function savedProject(page: Page): Promise<{ name: string; bytes: Buffer }> {
+  const coming = page.waitForEvent('download')
+  await page.keyboard.press('Control+s')
+  const download = await coming
+  return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) }
+}
+
+describe('a project file', () => {
+  it('of an opened file gives the same graph, choices and view in another browser', async () => {
+    const { page } = await visit()
+    await give(page, 'team.gml', gml)
+    await page.getByRole('button', { name: 'What was read' }).click()
+    await page.getByRole('radio', { name: 'Ignore this edge' }).check()
+    await page.getByRole('button', { name: 'Read again with these choices' }).click()
+    await expect.poll(async () => drawn(page)).toMatchObject({ nodes: 3, edges: 2 })
+    await inspector(page).getByRole('button', { name: 'Bob' }).first().click()
+    await page.keyboard.press('f')
+    await expect.poll(() => query(page)).toMatch(/layout=force\.\d/)
+    await page.keyboard.press('f')
+    const { name, bytes } = await savedProject(page)
+    expect(name).toBe('team.kizuna')
+    await page.getByText('Saved as team.kizuna').waitFor()
+    const view = query(page).replace(/work=\w+/, '')
+
+    const { page: other } = await visit()
+    await other.getByRole('button', { name: 'Open', exact: true }).click()
+    await other.getByLabel('Graph file').setInputFiles([{ name, mimeType: 'application/zip', buffer: bytes }])
+    await other.getByText('team.kizuna is open').waitFor()
+    await expect.poll(async () => drawn(other)).toMatchObject({ nodes: 3, edges: 2 })
+    await expect.poll(() => query(other).replace(/work=\w+/, '')).toBe(view)
+    await other.getByRole('button', { name: 'What was read' }).click()
+    expect(await other.getByRole('radio', { name: 'Ignore this edge' }).isChecked()).toBe(true)
+  })
+
+  it('of the bundled data gives them back', async () => {
+    const { page } = await visit({ query: 'v=2&filter=sector:energy' })
+    const before = await drawn(page)
+    const { name, bytes } = await savedProject(page)
+    const { page: other } = await visit()
+    await other.getByRole('button', { name: 'Open', exact: true }).click()
+    await other.getByLabel('Graph file').setInputFiles([{ name, mimeType: 'application/zip', buffer: bytes }])
+    await expect.poll(() => query(other)).toContain('filter=sector:energy')
+    await expect.poll(async () => drawn(other)).toMatchObject({ nodes: before.nodes, edges: before.edges })
+  })
+})
+
+describe('sharing', () => {
+  it('of an opened file offers the project file, and says why', async () => {
+    const { page } = await visit()
+    await give(page, 'team.gml', gml)
+    await page.getByRole('button', { name: 'Share', exact: true }).click()
+    const dialog = page.getByRole('dialog', { name: 'Share this view' })
+    await dialog.getByText(/team\.gml is a file of this computer/).waitFor()
+    expect(await complaintsOf(page)).toEqual([])
+    const coming = page.waitForEvent('download')
+    await dialog.getByRole('button', { name: 'Save a project file' }).click()
+    expect((await coming).suggestedFilename()).toBe('team.kizuna')
+  })
+})

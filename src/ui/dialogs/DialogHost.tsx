@@ -15,6 +15,7 @@ const dialogs: Readonly<Record<DialogName, ComponentType>> = {
   shortcuts: lazyPart(async () => (await import('./ShortcutsDialog')).ShortcutsDialog),
   open: lazyPart(async () => (await import('./OpenDialog')).OpenDialog),
   tables: lazyPart(async () => (await import('./TableImportDialog')).TableImportDialog),
+  share: lazyPart(async () => (await import('./ShareDialog')).ShareDialog),
   report: lazyPart(async () => (await import('./ImportReportDialog')).ImportReportDialog),
 }
 

@@ -34,6 +34,7 @@ export function ExportDialog() {
       >
         <Scopes choice={choice} change={change} />
         <Formats choice={choice} change={change} />
+        <WholeInstead />
         <Provenance isPicture={isPictureType(choice.format)} losses={chosen?.losses ?? []} />
         <div className={classes.go}>
           <button type="submit" className={controls.fill} disabled={isEmpty}>
@@ -158,6 +159,24 @@ function Provenance({ isPicture, losses }: ProvenanceProps) {
         filter: filter && <code key="filter">{filter}</code>,
       })}{' '}
       {losses.length > 0 && exports.dialog.losses({ losses })}
+    </p>
+  )
+}
+
+/** An export is a part; the project file has everything. */
+function WholeInstead() {
+  const app = useApp()
+  const texts = useMessages('work')
+  const save = () => {
+    app.openDialog(undefined)
+    void app.works.saveProject()
+  }
+  return (
+    <p className={classes.travels}>
+      {texts.exportIsPart}{' '}
+      <button type="button" className={controls.link} onClick={save}>
+        {texts.saveProject}
+      </button>
     </p>
   )
 }

@@ -4,7 +4,7 @@ import { textInLanguage } from '../../model/nodeNames'
 import controls from '../controls/controls.module.css'
 import { Icon } from '../controls/Icon'
 import { langAttribute } from '../controls/langAttribute'
-import { useApp, useWorkspace } from '../controls/useApp'
+import { useApp, useSession, useWorkspace } from '../controls/useApp'
 import { useMessages, useTexts } from '../controls/useTexts'
 import { Dialog } from '../controls/Dialog'
 import classes from '../controls/Dialog.module.css'
@@ -109,6 +109,21 @@ function OpenGraph() {
         })}
       </p>
       <p>{facts.join(', ')}</p>
+      <ReportLink />
     </section>
   )
+}
+
+/** The way to the report of reading what is open; nothing for the bundled data set. */
+function ReportLink() {
+  const app = useApp()
+  const { frame } = useTexts()
+  const hasReport = useSession((session) => session.lastOpened !== undefined)
+  return hasReport ? (
+    <p>
+      <button type="button" className={controls.link} onClick={() => app.openDialog('report')}>
+        {frame.whatWasRead}
+      </button>
+    </p>
+  ) : null
 }

@@ -164,10 +164,20 @@ const Excerpt = ({ lines }: { readonly lines: NonNullable<Notice['excerpt']> }) 
   </dd>
 )
 
+function SaveButton() {
+  const app = useApp()
+  const { saveProject } = useMessages('work')
+  return (
+    <button type="button" className={controls.fill} onClick={() => void app.works.saveProject()}>
+      {saveProject}
+    </button>
+  )
+}
+
 function Actions({ notice }: NoticeProps) {
   const app = useApp()
   const { chooseAnotherFile, dismiss, copyMessage } = useMessages('errors')
-  const { title, details, what, where, remedy, offersOtherFile } = notice
+  const { title, details, what, where, remedy, offersOtherFile, offersSaving } = notice
   const messages = [title, details, what, where, remedy].filter((each) => each !== undefined)
   const textOf = useMessageText(messages)
   const chooseFile = () => {
@@ -176,6 +186,7 @@ function Actions({ notice }: NoticeProps) {
   }
   return (
     <div className={classes.ways}>
+      {offersSaving && <SaveButton />}
       {offersOtherFile && (
         <button type="button" className={controls.fill} onClick={chooseFile}>
           {chooseAnotherFile}

@@ -62,6 +62,7 @@ function PhoneMenu() {
     })),
     { label: frame.commands, icon: 'command', run: () => app.openDialog('palette') },
     { label: frame.share, icon: 'share', run: () => app.runCommand('share') },
+    { label: frame.save, icon: 'export', run: () => app.runCommand('save') },
     { label: frame.open, icon: 'open', run: () => app.openDialog('open') },
     { label: frame.export, icon: 'export', run: () => app.openDialog('export') },
     ...themeMenuItems(app, theme, frame).map((item) => ({ ...item, label: frame.themeInMenu({ theme: item.label }) })),

@@ -44,7 +44,28 @@ export function StatusBar() {
           {showAllText}
         </button>
       )}
+      <FileState />
       <p className={classes.layout}>{layoutText}</p>
+    </>
+  )
+}
+
+/** Of an opened file: that it is not kept, and the way to the report of reading it. */
+function FileState() {
+  const app = useApp()
+  const { frame } = useTexts()
+  const state = useSession((session) => session.work?.state)
+  const hasReport = useSession((session) => session.lastOpened !== undefined)
+  const button = (text: string, run: () => void) => (
+    <button type="button" className={`${controls.link} ${classes.all}`} onClick={run}>
+      {text}
+    </button>
+  )
+  return (
+    <>
+      {state === 'notKept' && button(frame.notKept, () => app.runCommand('save'))}
+      {state === 'elsewhere' && <p className={classes.layout}>{frame.keptElsewhere}</p>}
+      {hasReport && button(frame.whatWasRead, () => app.runCommand('report'))}
     </>
   )
 }

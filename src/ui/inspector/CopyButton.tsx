@@ -38,7 +38,7 @@ export function CopyLinkButton() {
       className={controls.square}
       aria-label={inspector.copyLink}
       title={inspector.copyLinkHint}
-      onClick={() => void app.copyAddress()}
+      onClick={() => void app.share()}
     >
       <Icon name="link" />
     </button>
