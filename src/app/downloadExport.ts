@@ -7,6 +7,7 @@ import { message, type Message } from '../messages/message'
 import type { Texts } from '../messages/texts.en'
 import type { Graph } from '../model/graph'
 import { rowsInExportScope } from '../scene/export/exportScope'
+import { exportedLook } from '../scene/export/exportedLook'
 import { preparedPositions, positionsWithPins } from '../scene/layouts/layoutRecords'
 import { exportProvenance } from '../scene/export/exportProvenance'
 import { lensedWorkspace } from '../scene/view/filterResult'
@@ -52,7 +53,8 @@ async function exportedFile(
 ) {
   const { writableFormats } = await import('../formats/formats')
   const format = writableFormats.find((each) => each.id === id)
-  const part = format ? { ...chosen, graph: withDrawnPositions(chosen.graph, positions, view) } : chosen
+  const look = exportedLook(chosen.graph, view)
+  const part = format ? { ...chosen, look, graph: withDrawnPositions(chosen.graph, positions, view) } : chosen
   if (format && part.nodeCount + part.edgeCount > maxOnMainThread) {
     const content = await writeInWorker({ format: id, part, provenance }, makeWorker)
     return { ...format, content }

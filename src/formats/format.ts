@@ -18,6 +18,18 @@ export interface Subgraph {
   readonly graph: Graph
   readonly nodes: Uint8Array
   readonly edges: Uint8Array
+  /** How nodes look on the screen; absent if they look as in their file. */
+  readonly look?: WrittenLook | undefined
+}
+
+/** Colours and sizes of nodes by row, for formats that can say how nodes look. */
+export interface WrittenLook {
+  /** Index into `colours`. */
+  readonly colour: Uint8Array
+  /** As `#rrggbb`. */
+  readonly colours: readonly string[]
+  /** In CSS pixels. */
+  readonly radius: Float32Array
 }
 
 /** What a format cannot hold: the round trip in tests/formats/laws gives back everything else. */

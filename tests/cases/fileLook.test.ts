@@ -10,6 +10,8 @@ import { textsEn } from '../../src/messages/texts.en'
 import type { Graph } from '../../src/model/graph'
 import { colourLegend } from '../../src/scene/canvas/colourLegend'
 import { encodableKeysOf } from '../../src/scene/canvas/encodingOptions'
+import { exportedLook } from '../../src/scene/export/exportedLook'
+import { writeExport } from '../../src/scene/export/writeExport'
 import { defaultColourKey, nodeEncodingOfView } from '../../src/scene/canvas/viewNodeEncoding'
 
 const open = async (name: string, text: string) =>
@@ -66,4 +68,50 @@ describe("a file's own look", () => {
           expect(parseColourText(text)).toBe(hex)
       }),
     ))
+})
+
+describe('GEXF has the look of the screen', () => {
+  const provenance = { dataset: { id: 'd', title: 'D' }, filter: '', scope: 'shown', date: '2026-01-01' } as const
+  const written = async (graph: Graph, view: { colour?: string; size?: string }) => {
+    const part = {
+      graph,
+      nodes: new Uint8Array(graph.nodes.count).fill(1),
+      edges: new Uint8Array(graph.edges.count).fill(1),
+      nodeCount: graph.nodes.count,
+      edgeCount: graph.edges.count,
+    }
+    const look = exportedLook(graph, { colour: undefined, size: undefined, ...view })
+    const file = await writeExport({ ...part, texts: textsEn, today: '2026-01-01', look }, 'gexf', provenance)
+    const text = new TextDecoder().decode(file.content as Uint8Array)
+    return {
+      text,
+      colours: [...text.matchAll(/viz:color r="(\d+)" g="(\d+)" b="(\d+)"/g)].map(([, ...parts]) => parts.join()),
+      sizes: [...text.matchAll(/viz:size value="([\d.]+)"/g)].map(([, size]) => Number(size)),
+    }
+  }
+  const coloured = () => open('coloured.gexf', readFileSync('tests/cases/coloured.gexf', 'utf8'))
+
+  it('as in the file, if it is drawn so', async () => {
+    const { colours, sizes } = await written(await coloured(), {})
+    expect([colours, sizes]).toEqual([
+      ['255,0,0', '0,200,0'],
+      [40, 5],
+    ])
+  })
+
+  it('by what colours and sizes stand for, and reads back without it', async () => {
+    const graph = await open('n.csv', 'id,kind,score\na,city,1\nb,town,9\nc,city,4\n')
+    const { text, colours, sizes } = await written(graph, { colour: '@kind', size: '@score' })
+    expect(new Set(colours).size).toBe(2)
+    expect(colours[0]).toBe(colours[2])
+    expect(sizes).toEqual([4, 17, expect.closeTo(11.96, 2)])
+    const again = await open('n.gexf', text)
+    expect([...again.nodes.attributes.keys()]).not.toContain('size')
+    expect(fileNodeColours(again)).toBeUndefined()
+  })
+
+  it('in types, whose colours differ', async () => {
+    const graph = await open('n.csv', 'id,type\na,city\nb,town\n')
+    expect(new Set((await written(graph, {})).colours).size).toBe(2)
+  })
 })

@@ -188,10 +188,10 @@ const closeHandlers: Readonly<Record<string, (state: State, text: ByteRange) => 
     if (!state.hasGraph && title) state.collector.title ??= title
   },
   creator: (state, text) => {
-    state.viz.ignoresNodeColours = decodeByteRange(text).trim() === 'Kizuna'
+    state.viz.ignoresNodeLook = decodeByteRange(text).trim() === 'Kizuna'
   },
   keywords: (state, text) => {
-    if (decodeByteRange(text).trim() === originalColoursKeyword) state.viz.ignoresNodeColours = false
+    if (decodeByteRange(text).trim() === originalColoursKeyword) state.viz.ignoresNodeLook = false
   },
   default: (state, text) => {
     if (state.attribute) state.attribute.defaultValue = decodeByteRange(text)

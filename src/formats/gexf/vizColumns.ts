@@ -91,15 +91,16 @@ const propertyWriter = (graph: Graph, property: VizProperty, attribute: ExportCo
 export const vizColourElement = (parts: readonly number[]): string =>
   `<viz:color r="${parts[0]}" g="${parts[1]}" b="${parts[2]}"/>`
 
-const colourOf = (hex: string): string =>
+/** The element of a colour that is written as `#rrggbb`. */
+export const vizColourOfHex = (hex: string): string =>
   vizColourElement([1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16)))
 
 function colourWriter(column: Column): XmlCellWriter {
   if (column.kind !== 'category')
     return (to, row) => {
-      if (hasCell(column, row)) to.text(colourOf(textAt(column as Extract<Column, { kind: 'text' }>, row)))
+      if (hasCell(column, row)) to.text(vizColourOfHex(textAt(column as Extract<Column, { kind: 'text' }>, row)))
     }
-  const elements = textColumn(column.dictionary.map(colourOf))
+  const elements = textColumn(column.dictionary.map(vizColourOfHex))
   return (to, row) => {
     if (column.codes[row] !== NONE) to.cell(elements, column.codes[row]!)
   }

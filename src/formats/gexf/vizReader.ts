@@ -28,8 +28,8 @@ const numberOf = (tag: XmlTagAttributes, attribute: number): number =>
 
 /** Reads the viz module: positions, and colours, sizes, shapes and thickness as columns. */
 export class VizReader {
-  /** Set for files of Kizuna whose node colours only repeat the families. */
-  ignoresNodeColours = false
+  /** Set for files of Kizuna whose colours and sizes of nodes are those of the screen, and none of the data. */
+  ignoresNodeLook = false
   readonly #hex = new Uint8Array(7)
 
   constructor(
@@ -51,7 +51,7 @@ export class VizReader {
   }
 
   readColour(open: OpenGraphElement, tag: XmlTagAttributes): void {
-    if (this.ignoresNodeColours && open.of === 'node') return
+    if (this.ignoresNodeLook && open.of === 'node') return
     if (tag.has(gexfXmlAttributeNumbers.hex))
       return this.rows.putText(open, this.#column(open, 'color'), tag.text(gexfXmlAttributeNumbers.hex)!.toLowerCase())
     const hex = this.#hex
@@ -68,6 +68,7 @@ export class VizReader {
 
   readValue(open: OpenGraphElement, name: 'size' | 'thickness' | 'shape', tag: XmlTagAttributes): void {
     if (!tag.has(gexfXmlAttributeNumbers.value)) return
+    if (this.ignoresNodeLook && open.of === 'node' && name === 'size') return
     this.rows.putValue(open, this.#column(open, name), tag, gexfXmlAttributeNumbers.value)
   }
 

@@ -5,9 +5,9 @@ import { exportColumnsOf, edgeLabelColumn } from '../export/exportColumns'
 import { ByteWriter } from '../io/byteWriter'
 import { exportColumn, type ExportColumn } from '../io/exportColumn'
 import { citationsOfSubgraph, provenanceSentence } from '../export/evidenceText'
-import type { Subgraph, ExportProvenance } from '../format'
+import type { Subgraph, ExportProvenance, WrittenLook } from '../format'
 import { escapeXml } from '../../model/escapeXml'
-import { vizColourElement, splitVizColumns, type VizColumns } from './vizColumns'
+import { vizColourElement, vizColourOfHex, splitVizColumns, type VizColumns } from './vizColumns'
 import { originalColoursKeyword } from './gexfNames'
 import {
   xmlCellWriter,
@@ -48,7 +48,9 @@ export const writeGexf12 = (part: Subgraph, provenance: ExportProvenance): Uint8
 function writeVersion(part: Subgraph, provenance: ExportProvenance, version: keyof typeof namespaces): Uint8Array {
   const [gexf, viz] = namespaces[version]
   const attributes = exportColumnsOf(part)
-  const nodes = splitVizColumns(part.graph, 'node', attributes.nodes, part.nodes)
+  const nodes = part.look
+    ? { values: attributes.nodes, writeViz: lookWriter(part.look), coloured: false }
+    : splitVizColumns(part.graph, 'node', attributes.nodes, part.nodes)
   const edges = splitVizColumns(part.graph, 'edge', attributes.edges, part.edges)
   const sources = citationsOfSubgraph(part)
   const description = [provenanceSentence(provenance), ...(sources.length > 0 ? ['Sources:', ...sources] : [])].join(
@@ -71,7 +73,7 @@ function writeVersion(part: Subgraph, provenance: ExportProvenance, version: key
     ...declarations('edge', edges.values),
     `<nodes count="${maskedRowCount(part.nodes)}">`,
   )
-  writeNodes(to, part, nodes)
+  writeNodes(to, part, part.look || nodes.coloured ? nodes : withFamilyColours(part.graph, nodes))
   lines('</nodes>', `<edges count="${maskedRowCount(part.edges)}">`)
   writeEdges(to, part, edges)
   lines('</edges>', '</graph>', '</gexf>')
@@ -91,18 +93,14 @@ const labelStart = toUtf8Bytes('" label="')
 const endOfTag = toUtf8Bytes('">')
 const positionX = toUtf8Bytes('<viz:position x="')
 const positionY = toUtf8Bytes('" y="')
+const sizeStart = toUtf8Bytes('<viz:size value="')
 const endOfPosition = toUtf8Bytes('"/>')
 const endOfNode = toUtf8Bytes('</node>\n')
 
-function writeNodes(
-  to: ByteWriter,
-  { graph, nodes }: Subgraph,
-  { values: attributes, writeViz, coloured }: VizColumns,
-): void {
+function writeNodes(to: ByteWriter, { graph, nodes }: Subgraph, { values: attributes, writeViz }: VizColumns): void {
   const { id, label, x, y } = graph.nodes
   const [writeId, writeLabel] = [xmlTextWriter(id), xmlTextWriter(label)]
   const values = valuesWriter(graph, attributes)
-  const writeVisuals = coloured ? writeViz : both(familyColour(graph), writeViz)
   writeMaskedRows(to, nodes, (_, row) => {
     to.raw(nodeId)
     writeId(to, row)
@@ -110,7 +108,7 @@ function writeNodes(
     writeLabel(to, row)
     to.raw(endOfTag)
     values(to, row)
-    writeVisuals(to, row)
+    writeViz(to, row)
     if (Number.isFinite(x[row]) && Number.isFinite(y[row])) {
       to.raw(positionX)
       to.float(x[row]!)
@@ -167,12 +165,25 @@ function valuesWriter(graph: Graph, attributes: readonly ExportColumn[]): XmlCel
   }
 }
 
-const both =
-  (first: XmlCellWriter, second: XmlCellWriter): XmlCellWriter =>
-  (to, row) => {
-    first(to, row)
-    second(to, row)
+/** Writes colours and sizes as on the screen. */
+function lookWriter({ colour, colours: hexColours, radius }: WrittenLook): XmlCellWriter {
+  const elements = textColumn(hexColours.map(vizColourOfHex))
+  return (to, row) => {
+    to.cell(elements, colour[row]!)
+    to.raw(sizeStart)
+    to.float(Math.round(radius[row]! * 100) / 100)
+    to.raw(endOfPosition)
   }
+}
+
+function withFamilyColours(graph: Graph, columns: VizColumns): VizColumns {
+  const writeColour = familyColour(graph)
+  const writeViz: XmlCellWriter = (to, row) => {
+    writeColour(to, row)
+    columns.writeViz(to, row)
+  }
+  return { ...columns, writeViz }
+}
 
 /** Writes the colour of a node's family. */
 function familyColour(graph: Graph): XmlCellWriter {

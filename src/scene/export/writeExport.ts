@@ -1,7 +1,8 @@
 import { bibliographyFormats } from '../../formats/bibliography/bibliographyFormats'
-import type { ExportProvenance } from '../../formats/format'
+import type { ExportProvenance, Subgraph } from '../../formats/format'
 import { writableFormats } from '../../formats/formats'
 import { loadCatalogue } from '../../messages/catalogues'
+import { exportedLook } from './exportedLook'
 import { markdownBrief, type BriefInput } from './markdownBrief'
 
 interface ExportedFile {
@@ -19,7 +20,11 @@ export const writableFormatIds: readonly string[] = [
 ]
 
 /** Writes a part of a graph as a graph file, a brief or a bibliography. Throws if the id is unknown. */
-export async function writeExport(input: BriefInput, id: string, provenance: ExportProvenance): Promise<ExportedFile> {
+export async function writeExport(
+  input: BriefInput & Pick<Subgraph, 'look'>,
+  id: string,
+  provenance: ExportProvenance,
+): Promise<ExportedFile> {
   if (id === 'brief') {
     const { language } = input.texts
     const [exports, issues] = await Promise.all([loadCatalogue(language, 'exports'), loadCatalogue(language, 'issues')])
@@ -30,5 +35,9 @@ export async function writeExport(input: BriefInput, id: string, provenance: Exp
   const format = writableFormats.find((each) => each.id === id)
   if (!format) throw new Error(`unknown format "${id}"`)
   const write = await format.loadWriter()
-  return { ...format, content: write(input, provenance) }
+  // Without a look, nodes look as they do at first.
+  const look = Object.hasOwn(input, 'look')
+    ? input.look
+    : exportedLook(input.graph, { colour: undefined, size: undefined })
+  return { ...format, content: write({ ...input, look }, provenance) }
 }
