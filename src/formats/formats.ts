@@ -74,7 +74,10 @@ export const formats: readonly Format[] = [
     extension: 'jsonld',
     mime: 'application/ld+json',
     recognises: ({ head }) => /^\s*[[{]/.test(head) && /"@(context|graph|id)"\s*:/.test(head),
-    loadReader: async () => ({ collect: (await import('./rdf/jsonld')).collectJsonLd }),
+    loadReader: async () => ({
+      collect: (await import('./rdf/jsonld')).collectJsonLd,
+      addEvidence: (await import('./rdf/namedGraphs')).addNamedGraphEvidence,
+    }),
     loadWriter: async () => (await import('./rdf/jsonld')).writeJsonLd,
     losses: ['evidence', 'lists', 'parallelEdges', 'order'],
   },
@@ -124,7 +127,10 @@ export const formats: readonly Format[] = [
     extension: 'ttl',
     mime: 'text/turtle',
     recognises: isTurtle,
-    loadReader: async () => ({ collect: (await import('./rdf/read')).collectTurtle }),
+    loadReader: async () => ({
+      collect: (await import('./rdf/read')).collectTurtle,
+      addEvidence: (await import('./rdf/namedGraphs')).addNamedGraphEvidence,
+    }),
     loadWriter: async () => (await import('./rdf/write')).writeTurtle,
     losses: ['evidence', 'lists', 'parallelEdges'],
   },

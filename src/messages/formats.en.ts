@@ -155,6 +155,7 @@ export const formatsEn = {
     `the context ${address} would have to be downloaded, and Kizuna contacts no server when it opens a file`,
   jsonLdInlineContext: 'Put the context into the file, or expand the document first.',
   rdfEvidence: ({ count }: { count: number }) => plural(count, 'statement or source', 'statements and sources'),
+  rdfGraphOfValue: 'Values and types in a named graph are kept, but not which graph says them.',
   rdfEvidenceLeftOut:
     'Statements and sources of Kizuna can only be read from Kizuna JSON or CSV; the edges keep their columns.',
 

@@ -139,6 +139,7 @@ export const formatsJa: FormatsMessages = {
     `コンテキスト${address}のダウンロードが必要ですが、Kizunaはファイルを開くときにサーバーへ接続しません`,
   jsonLdInlineContext: 'コンテキストをファイルに含めるか、先に文書を展開してください。',
   rdfEvidence: ({ count }) => `記述と出典${japanese.integer(count)}件`,
+  rdfGraphOfValue: '名前付きグラフにある値と型は読み込まれますが、どのグラフにあったかは残りません。',
   rdfEvidenceLeftOut: 'Kizunaの記述と出典を読み込めるのは、Kizuna JSONとCSVだけです。エッジの列はそのまま残ります。',
 
   jsonRecordsLeftOut: 'ノードでもエッジでもない項目は読み込まれませんでした。',

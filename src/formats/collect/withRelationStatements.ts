@@ -10,7 +10,7 @@ export interface EdgeMention {
   readonly edge: number
   /** A key of `documents`. */
   readonly document: string
-  readonly locator: string
+  readonly locator?: string
 }
 
 /** What is known of a document, by the key that mentions use. */
@@ -43,7 +43,7 @@ export function withRelationStatements(
     ...partsOf(edge),
     status: 'reported',
     source: sources.get(document)!.id,
-    locator,
+    ...(locator === undefined ? {} : { locator }),
   }))
   const mentioned = new Set(mentions.map(({ edge }) => edge))
   const built = buildGraph({

@@ -8,7 +8,14 @@ import type { Subgraph, ExportProvenance } from '../format'
 import { quadParser } from './parseTurtle'
 import { collectQuads } from './read'
 import { writeNTriples } from './write'
-import { dctNamespace, rdfNamespace, rdfsNamespace, kizunaNamespaces, xsdNamespace } from './rdfNamespaces'
+import {
+  dctNamespace,
+  rdfNamespace,
+  relativeBase,
+  rdfsNamespace,
+  kizunaNamespaces,
+  xsdNamespace,
+} from './rdfNamespaces'
 
 /**
  * Reads JSON-LD 1.1 (w3.org/TR/json-ld11) with the package jsonld. Remote contexts are refused, because opening a file must
@@ -18,7 +25,11 @@ export async function collectJsonLd(file: InputFile, collector: GraphCollector):
   const { toRDF } = (await import('jsonld')).default
   const document = file.json as Parameters<typeof toRDF>[0]
   try {
-    const triples = await toRDF(document, { format: 'application/n-quads', documentLoader: refuseRemote })
+    const triples = await toRDF(document, {
+      format: 'application/n-quads',
+      base: relativeBase,
+      documentLoader: refuseRemote,
+    })
     collectQuads(quadParser(collector, { format: 'N-Quads' }).parse(String(triples)) as Quad[], collector)
   } catch (error) {
     const address = remoteContextOf(error)

@@ -20,6 +20,9 @@ export const kizunaNamespaces = {
   kg: `${kizunaBaseIri}word:`,
 }
 
+/** The base of relative ids in JSON-LD that has none itself; it is taken off again. The domain cannot exist (RFC 2606). */
+export const relativeBase = 'https://relative.invalid/'
+
 /** Predicates of labels, best first. */
 export const labelPredicates = [
   `${rdfsNamespace}label`,

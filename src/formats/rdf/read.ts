@@ -4,6 +4,7 @@ import { NONE } from '../../model/columns'
 import type { GraphCollector } from '../collect/graphCollector'
 import { parseNumberText } from '../collect/parseNumber'
 import type { InputFile } from '../io/inputFile'
+import { addNamedGraph, reportValuesInNamedGraphs } from './namedGraphs'
 import { parseTurtle } from './parseTurtle'
 import {
   dctNamespace,
@@ -12,6 +13,7 @@ import {
   labelPredicates,
   localNameOfIri,
   rdfNamespace,
+  relativeBase,
   kizunaNamespaces,
   xsdNamespace,
 } from './rdfNamespaces'
@@ -45,11 +47,12 @@ export function collectQuads(quads: readonly Quad[], collector: GraphCollector):
     names,
     statements: new Map(),
     reified: new Set(),
-    edges: new Set(),
+    edges: new Map(),
     evidenceCount: 0,
   }
   for (const [id, triples] of subjects) collectSubject(id, triples, context)
   addEdges(quads, context)
+  reportValuesInNamedGraphs(collector, quads, isEdge)
   if (context.evidenceCount > 0)
     collector.repair(
       'left out',
@@ -65,8 +68,8 @@ interface Context {
   readonly statements: Map<string, { readonly id: string; readonly triples: readonly Quad[] }[]>
   /** The ids of reified edges. */
   readonly reified: Set<string>
-  /** Edges that have been added, by the same key. */
-  readonly edges: Set<string>
+  /** Rows of the edges that have been added, by the same key. */
+  readonly edges: Map<string, readonly number[]>
   /** Number of statements and sources of Kizuna. */
   evidenceCount: number
 }
@@ -134,8 +137,9 @@ function addOtherLabel(
   collector.nodes.column(name).setText(row, object.value)
 }
 
-/** The id of a node: the original id for IRIs that Kizuna wrote, the IRI itself for others. */
-const nodeId = (iri: string): string => idFromIri(iri, kizunaNamespaces.n)
+/** The id of a node: the original id for IRIs that Kizuna wrote, a relative IRI as it stands, the IRI itself for others. */
+const nodeId = (iri: string): string =>
+  iri.startsWith(relativeBase) ? iri.slice(relativeBase.length) || iri : idFromIri(iri, kizunaNamespaces.n)
 
 function columnName(iri: string): string {
   if (iri === `${geoNamespace}lat`) return 'latitude'
@@ -167,11 +171,16 @@ function addLiteral(builders: GraphCollector['nodes'], row: number, name: string
   builder.setText(row, before === undefined ? object.value : `${before}; ${object.value}`)
 }
 
+/** Local names of predicates of other vocabularies that give labels, best first. */
+const labelNames = ['prefLabel', 'label', 'name', 'title'].map((name) => new RegExp(`[/#:]${name}$`, 'i'))
+
 /** The label of a subject: by the first predicate that it has, preferably in English or without a language. */
 function bestLabel(triples: readonly Quad[]): string | undefined {
-  for (const predicate of labelPredicates) {
-    const labels = triples.flatMap(({ predicate: own, object }) =>
-      own.value === predicate && object.termType === 'Literal' ? [object] : [],
+  for (const wanted of [...labelPredicates, ...labelNames]) {
+    const labels = triples.flatMap(({ predicate: { value }, object }) =>
+      (typeof wanted === 'string' ? value === wanted : wanted.test(value)) && object.termType === 'Literal'
+        ? [object]
+        : [],
     )
     const best = labels.find(({ language }) => language === '' || language.startsWith('en')) ?? labels[0]
     if (best) return best.value
@@ -181,17 +190,25 @@ function bestLabel(triples: readonly Quad[]): string | undefined {
 
 function addEdges(quads: readonly Quad[], context: Context): void {
   const { statements } = context
-  for (const { subject, predicate, object } of quads) {
-    const isEdge = object.termType !== 'Literal' && predicate.value !== `${rdfNamespace}type`
+  for (const quad of quads) {
+    const { subject, predicate, object } = quad
+    if (!isEdge(quad) || isNotNode(subject.value, context)) continue
     const key = keyOf(subject, predicate, object)
-    if (!isEdge || isNotNode(subject.value, context) || context.edges.has(key)) continue
-    context.edges.add(key)
-    for (const statement of statements.get(key) ?? [undefined])
-      addEdge([subject, predicate, object], statement, context)
+    let rows = context.edges.get(key)
+    if (!rows) {
+      const reified = statements.get(key) ?? [undefined]
+      rows = reified.map((statement) => addEdge([subject, predicate, object], statement, context))
+      context.edges.set(key, rows)
+    }
+    for (const row of rows) addNamedGraph(context.collector, row, quad)
   }
   for (const [key, reified] of statements)
     if (!context.edges.has(key)) for (const statement of reified) addEdge(endsOf(statement.triples), statement, context)
 }
+
+/** Whether a triple connects two resources. */
+const isEdge = ({ predicate, object }: Quad): boolean =>
+  object.termType !== 'Literal' && predicate.value !== `${rdfNamespace}type`
 
 /** Whether a subject is not a node: a reified edge, or evidence of Kizuna. */
 const isNotNode = (iri: string, { reified }: Context): boolean =>
@@ -203,11 +220,12 @@ function endsOf(triples: readonly Quad[]): [Term, Term, Term] {
   return [part('subject'), part('predicate'), part('object')]
 }
 
+/** Adds an edge with the cells of its reification, and returns its row. */
 function addEdge(
   [subject, predicate, object]: readonly [Term, Term, Term],
   statement: { readonly id: string; readonly triples: readonly Quad[] } | undefined,
   { collector, names }: Context,
-): void {
+): number {
   const codeOf = ({ value }: Term): number => {
     const code = collector.codeOfId(nodeId(value))
     if (collector.rowOfCode.at(code) === NONE)
@@ -216,7 +234,7 @@ function addEdge(
   }
   const row = collector.addEdge(codeOf(subject), codeOf(object), true)
   collector.edges.column('predicate').setText(row, names.get(predicate.value) ?? localNameOfIri(predicate.value))
-  if (!statement) return
+  if (!statement) return row
   collector.edgeIds.setText(row, idFromIri(statement.id, kizunaNamespaces.e))
   for (const { predicate: name, object: value } of statement.triples)
     if (value.termType === 'Literal') addLiteral(collector.edges, row, localNameOfIri(name.value), value)
@@ -224,4 +242,5 @@ function addEdge(
       collector.edges
         .column(localNameOfIri(name.value))
         .setText(row, names.get(value.value) ?? localNameOfIri(value.value))
+  return row
 }
