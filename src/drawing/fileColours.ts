@@ -1,4 +1,4 @@
-import { NONE, textAt, type Column } from '../model/columns'
+import { NONE, textAt, type CategoryColumn, type Column, type TextColumn } from '../model/columns'
 import { memoizeByGraph } from '../model/graph'
 import { parseColourText } from './parseColourText'
 
@@ -48,22 +48,15 @@ export const hasTellingColours = (found: FileColours | undefined): found is File
 /** The colours of a column; undefined if it is of another kind, or if more than a few of its cells are no colours. */
 function coloursOf(name: string, column: Column, rows: number): FileColours | undefined {
   if (column.kind !== 'text' && column.kind !== 'category') return undefined
-  const parsed = new Map<string, string | undefined>()
-  const colourOf = (text: string) => {
-    if (!parsed.has(text)) parsed.set(text, parseColourText(text))
-    return parsed.get(text)
-  }
-  const byCode = column.kind === 'category' ? column.dictionary.map(colourOf) : []
+  const colourAt = column.kind === 'text' ? colourOfTexts(column) : colourOfCategories(column)
   const counts = new Map<string, number>()
-  const colourByRow: (string | undefined)[] = []
+  const colourByRow: string[] = []
   let [count, cells] = [0, 0]
   for (let row = 0; row < rows; row++) {
-    const code = column.kind === 'category' ? column.codes[row]! : NONE
-    const text = column.kind === 'text' ? textAt(column, row) : ''
-    if (column.kind === 'text' ? text === '' : code === NONE) continue
-    cells++
-    const colour = column.kind === 'text' ? colourOf(text) : byCode[code]
+    const colour = colourAt(row)
     if (colour === undefined) continue
+    cells++
+    if (colour === notAColour) continue
     colourByRow[row] = colour
     counts.set(colour, (counts.get(colour) ?? 0) + 1)
     count++
@@ -76,6 +69,27 @@ function coloursOf(name: string, column: Column, rows: number): FileColours | un
   )
   const slots = Uint8Array.from({ length: rows }, (_, row) => slotOf.get(colourByRow[row] ?? '') ?? 0)
   return { kind: 'colours', column: name, colours, slots, count }
+}
+
+/** Stands for a cell with another text. */
+const notAColour = ''
+
+/** The colour in a row, `notAColour`, or undefined for an empty cell. */
+type ColourAt = (row: number) => string | undefined
+
+function colourOfTexts(column: TextColumn): ColourAt {
+  const parsed = new Map<string, string>()
+  return (row) => {
+    const text = textAt(column, row)
+    if (text === '') return undefined
+    if (!parsed.has(text)) parsed.set(text, parseColourText(text) ?? notAColour)
+    return parsed.get(text)
+  }
+}
+
+function colourOfCategories({ codes, dictionary }: CategoryColumn): ColourAt {
+  const colours = dictionary.map((text) => parseColourText(text) ?? notAColour)
+  return (row) => (codes[row] === NONE ? undefined : colours[codes[row]!])
 }
 
 /** The index of the colour nearest to another one. */
