@@ -7,6 +7,7 @@ const lazyNamespaces: readonly LazyNamespace[] = [
   'files',
   'formats',
   'readFaults',
+  'tables',
   'exports',
   'metrics',
   'money',

@@ -40,6 +40,8 @@ export type FormatReader =
   | {
       /** Reads the nodes and edges of a file into a collector; several files may fill one collector. */
       readonly collect: (file: InputFile, collector: GraphCollector) => void | Promise<void>
+      /** Looks at all files of the format before they are read, where what one means depends on the others. */
+      readonly prepare?: (files: readonly InputFile[], collector: GraphCollector) => void
       /** Adds the evidence in the files to the graph that was built from their nodes and edges. */
       readonly addEvidence?: (files: readonly InputFile[], graph: Graph) => Graph
     }

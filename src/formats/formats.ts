@@ -208,11 +208,12 @@ export const formats: readonly Format[] = [
     mime: 'application/zip',
     recognises: async (file) => (await import('./csv/read')).isCsvFile(file),
     loadReader: async () => {
-      const [{ collectCsv }, { addEvidenceTables }] = await Promise.all([
+      const [{ collectCsv }, { relateTables }, { addEvidenceTables }] = await Promise.all([
         import('./csv/read'),
+        import('./csv/relateTables'),
         import('./csv/addEvidenceTables'),
       ])
-      return { collect: collectCsv, addEvidence: addEvidenceTables }
+      return { prepare: relateTables, collect: collectCsv, addEvidence: addEvidenceTables }
     },
     loadWriter: async () => (await import('./csv/write')).writeCsv,
     losses: ['kinds', 'title'],

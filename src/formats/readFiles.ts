@@ -1,5 +1,6 @@
 import { message, type Message } from '../messages/message'
 import type { ImportOptions } from '../model/importReport'
+import { tableOptionsFor } from '../model/tableOptions'
 import { GraphCollector } from './collect/graphCollector'
 import { graphFromCollector, type GraphReadResult } from './collect/graphFromCollector'
 import { losslessReadReport } from './collect/buildReadReport'
@@ -17,19 +18,34 @@ export type { NamedBytes } from './io/archive'
 
 /**
  * Reads files of any supported format, detected by content. Archives are unpacked, and several files make one graph,
- * joined by the ids of their nodes. A project is read as its files were. Throws a FileFault if a file is in no supported format or is invalid.
+ * joined by the ids of their nodes. A project is read as its files were. Throws a FileFault if a file is in no
+ * supported format or is invalid.
  */
 export async function readFiles(given: readonly NamedBytes[], choices: ImportOptions = {}): Promise<GraphReadResult> {
   const project = await readProject(given)
   if (project) return readFiles(project.files, project.choices)
-  const unpacked = await unpackFiles(given)
+  const unpacked = (await unpackFiles(given)).map((file) => withChosenEncoding(file, choices))
   const { detected, leftOut } = await detectFiles(unpacked, detectFormat)
   const files: FileWithReader[] = []
   for (const each of detected) files.push({ ...each, reader: await each.format.loadReader() })
   const reading = await readDetectedFiles(given, files, choices)
   const { report } = reading
-  return { ...reading, report: { ...report, guesses: [...report.guesses, ...leftOutMessages(leftOut)] } }
+  const encodings = files.flatMap(({ file }) => encodingMessages(file))
+  const guesses = [...encodings, ...report.guesses, ...leftOutMessages(leftOut)]
+  return { ...reading, report: { ...report, guesses } }
 }
+
+/** The files of archives and others, with the encoding that the person chose. */
+export const withChosenEncoding = (file: InputFile, { tables, encoding: all }: ImportOptions): InputFile => {
+  const encoding = tableOptionsFor(tables, file.name)?.encoding ?? all
+  return encoding === undefined ? file : new InputFile(file.name, file.bytes, encoding)
+}
+
+/** In which encoding a file was read, if that was guessed. */
+const encodingMessages = ({ name, guessedEncoding }: InputFile): Message[] =>
+  guessedEncoding === undefined
+    ? []
+    : [message('tables', 'encodingGuessed', { table: name, encoding: guessedEncoding })]
 
 async function readDetectedFiles(
   given: readonly NamedBytes[],
@@ -40,9 +56,18 @@ async function readDetectedFiles(
   if (whole) return whole
   const name = given.length === 1 ? given[0]!.name : `${given[0]!.name} and ${given.length - 1} more`
   const collector = new GraphCollector(name, choices)
+  for (const { format, reader } of firstOfEachFormat(files))
+    if ('collect' in reader)
+      reader.prepare?.(
+        files.filter((each) => each.format === format).map(({ file }) => file),
+        collector,
+      )
   for (const { reader, file } of files) if ('collect' in reader) await reader.collect(file, collector)
   return readResult(collector, files)
 }
+
+const firstOfEachFormat = (files: readonly FileWithReader[]): FileWithReader[] =>
+  files.filter((each, at) => files.findIndex(({ format }) => format === each.format) === at)
 
 /** A file with its format, and the reader of that format. */
 interface FileWithReader extends DetectedFile {
@@ -80,7 +105,9 @@ function withEvidence(
 ): GraphReadResult {
   let { graph } = reading
   for (const format of new Set(files.map((each) => each.format))) {
-    const own = files.filter((each) => each.format === format && tables?.[each.file.name]?.rows !== 'skip')
+    const own = files.filter(
+      (each) => each.format === format && tableOptionsFor(tables, each.file.name)?.rows !== 'skip',
+    )
     const reader = own[0]?.reader
     if (reader && 'collect' in reader && reader.addEvidence)
       graph = reader.addEvidence(

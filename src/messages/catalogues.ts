@@ -10,6 +10,7 @@ import type { MetricsMessages } from './metrics.en'
 import type { MoneyMessages } from './money.en'
 import type { ReadFaultsMessages } from './readFaults.en'
 import type { SourcesMessages } from './sources.en'
+import type { TablesMessages } from './tables.en'
 import type { Texts } from './texts.en'
 import type { WorkMessages } from './work.en'
 
@@ -18,6 +19,7 @@ interface LazyCatalogues {
   readonly commands: CommandsMessages
   readonly files: FilesMessages
   readonly formats: FormatsMessages
+  readonly tables: TablesMessages
   readonly readFaults: ReadFaultsMessages
   readonly exports: ExportsMessages
   readonly metrics: MetricsMessages
@@ -50,6 +52,7 @@ const loaders: Readonly<Record<Language, Loaders>> = {
     commands: async () => (await import('./commands.en')).commandsEn,
     files: async () => (await import('./files.en')).filesEn,
     formats: async () => (await import('./formats.en')).formatsEn,
+    tables: async () => (await import('./tables.en')).tablesEn,
     readFaults: async () => (await import('./readFaults.en')).readFaultsEn,
     exports: async () => (await import('./exports.en')).exportsEn,
     metrics: async () => (await import('./metrics.en')).metricsEn,
@@ -64,6 +67,7 @@ const loaders: Readonly<Record<Language, Loaders>> = {
     commands: async () => (await import('./commands.ja')).commandsJa,
     files: async () => (await import('./files.ja')).filesJa,
     formats: async () => (await import('./formats.ja')).formatsJa,
+    tables: async () => (await import('./tables.ja')).tablesJa,
     readFaults: async () => (await import('./readFaults.ja')).readFaultsJa,
     exports: async () => (await import('./exports.ja')).exportsJa,
     metrics: async () => (await import('./metrics.ja')).metricsJa,

@@ -65,6 +65,7 @@ const nounPlural = (noun: string): string => (/[^aeiou]y$/.test(noun) ? `${noun.
 
 function withUnit(text: string, unit: string, many: boolean): string {
   if (isCurrency(unit)) return `${unit} ${text}`
+  if (unit === '') return text
   if (unit === '%') return `${text}%`
   const countable = /^[a-z ]+$/.test(unit) && many && !unit.endsWith('s')
   return `${text} ${countable ? nounPlural(unit) : unit}`

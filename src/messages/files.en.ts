@@ -25,6 +25,18 @@ const roleNouns = {
   relation: 'the relation',
   weight: 'the weight',
   direction: 'the direction',
+  sourceType: 'the type of the start',
+  targetType: 'the type of the end',
+  sourceLabel: 'the name of the start',
+  targetLabel: 'the name of the end',
+  amount: 'the amount',
+  currency: 'the currency',
+  date: 'the date',
+  until: 'the end of the period',
+  document: 'the source',
+  locator: 'the place in the source',
+  status: 'the status',
+  note: 'the note',
 } as const
 
 export const filesEn = {
@@ -140,32 +152,6 @@ export const filesEn = {
       ? `1 value is not a number and was left out: ${quote(example)}.`
       : `${integer(count)} values are not numbers and were left out, such as ${quote(example)}.`,
 
-  tables: {
-    title: ({ count }: { count: number }) => pluralForm(count, 'Describe this table', 'Describe these tables'),
-    rowKinds: { nodes: 'Each row is a node', edges: 'Each row is an edge', skip: 'Ignore this table' },
-    /** Followed by the name of the table. */
-    rowsOf: 'Rows of',
-    firstRowsOf: 'First rows of',
-    hasHeader: 'The first row contains column names',
-    meaningOf: 'Meaning of',
-    columnRoles: {
-      id: 'ID',
-      label: 'Name',
-      type: 'Type',
-      x: 'x position',
-      y: 'y position',
-      latitude: 'Latitude',
-      longitude: 'Longitude',
-      source: 'From',
-      target: 'To',
-      relation: 'Relation',
-      weight: 'Weight',
-      direction: 'Direction',
-      date: 'Date',
-      column: 'Keep as a column',
-      skip: 'Ignore',
-    },
-  },
   chooseEdgeEnds: 'Choose the columns where edges start and end.',
 
   // Guesses of a report.

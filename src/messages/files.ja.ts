@@ -26,6 +26,18 @@ const roleNouns = {
   relation: '関係名',
   weight: '重み',
   direction: '向き',
+  sourceType: '始点の種別',
+  targetType: '終点の種別',
+  sourceLabel: '始点の名前',
+  targetLabel: '終点の名前',
+  amount: '金額',
+  currency: '通貨',
+  date: '日付',
+  until: '期間の終わり',
+  document: '出典',
+  locator: '出典の箇所',
+  status: '確度',
+  note: '注記',
 } as const
 
 export const filesJa: FilesMessages = {
@@ -120,31 +132,6 @@ export const filesJa: FilesMessages = {
       ? `数値ではない値1件を除外しました：${quote(example)}`
       : `数値ではない値${integer(count)}件を除外しました（例：${quote(example)}）。`,
 
-  tables: {
-    title: ({ count }) => (count === 1 ? '表の内容を指定' : '各表の内容を指定'),
-    rowKinds: { nodes: '各行がノード', edges: '各行がエッジ', skip: 'この表を無視' },
-    rowsOf: '行の内容：',
-    firstRowsOf: '先頭の行：',
-    hasHeader: '先頭行を列名として使用',
-    meaningOf: '列の意味：',
-    columnRoles: {
-      id: 'ID',
-      label: '名前',
-      type: '種別',
-      x: 'x座標',
-      y: 'y座標',
-      latitude: '緯度',
-      longitude: '経度',
-      source: '始点',
-      target: '終点',
-      relation: '関係名',
-      weight: '重み',
-      direction: '向き',
-      date: '日付',
-      column: '列として保持',
-      skip: '無視',
-    },
-  },
   chooseEdgeEnds: 'エッジの始点と終点の列を選択してください。',
 
   typesFromColumn: ({ column }) => `ノードの種別は列${quote(column)}から読み取りました。`,

@@ -78,6 +78,7 @@ const units: ReadonlyMap<string, string> = new Map(
 
 function withUnit(text: string, unit: string): string {
   if (isCurrency(unit)) return currencies[unit] === undefined ? `${text} ${unit}` : text + currencies[unit]
+  if (unit === '') return text
   if (unit === '%') return `${text}%`
   const name = units.get(unit)
   return name === undefined

@@ -11,6 +11,7 @@ export const readFaultsEn = {
   invalidUtf8: 'the text is not valid UTF-8',
   invalidUtf8InLine: ({ line }: { line: number }) =>
     `the text is not valid UTF-8 (first in line ${english.integer(line)})`,
+  invalidInEncoding: ({ encoding }: { encoding: string }) => `the text is not valid in the encoding ${encoding}`,
   saveAsUtf8: 'Save the file as UTF-8.',
   invalidJson: 'invalid JSON',
 

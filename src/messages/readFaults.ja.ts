@@ -11,6 +11,7 @@ export const readFaultsJa: ReadFaultsMessages = {
   invalidUtf8: 'テキストがUTF-8として正しくありません。',
   invalidUtf8InLine: ({ line }) =>
     `テキストがUTF-8として正しくありません（最初の箇所：${japanese.integer(line)}行目）。`,
+  invalidInEncoding: ({ encoding }) => `テキストが文字コード${encoding}として正しくありません。`,
   saveAsUtf8: 'ファイルをUTF-8で保存してください。',
   invalidJson: 'JSONの構文が正しくありません。',
 

@@ -73,6 +73,8 @@ export interface ImportOptions {
   readonly kinds?: Readonly<Record<string, 'category' | 'text' | 'number' | 'list' | 'skip'>>
   /** How tables are read, by file name. */
   readonly tables?: Readonly<Record<string, TableOptions>>
+  /** The encoding of text files, by its name in the Encoding Standard; guessed if missing. */
+  readonly encoding?: string
 }
 
 /** What a column of a table holds: `source` to `weight` are for tables of edges. */
@@ -85,21 +87,45 @@ export type ColumnRole =
   | 'longitude'
   | 'source'
   | 'target'
+  | 'sourceType'
+  | 'targetType'
+  | 'sourceLabel'
+  | 'targetLabel'
   | 'relation'
   | 'direction'
   | 'weight'
   | 'id'
+  | 'amount'
+  | 'currency'
   | 'date'
+  | 'until'
+  | 'document'
+  | 'locator'
+  | 'status'
+  | 'note'
   | 'column'
   | 'skip'
 
 /** How one table is read; whatever is missing is guessed. */
 export interface TableOptions {
-  readonly rows: 'nodes' | 'edges' | 'skip'
+  /** A row of a matrix is a node, and its cells are weights; a row of lists is a node and its neighbours. */
+  readonly rows: 'nodes' | 'edges' | 'matrix' | 'lists' | 'skip'
   /** Whether the first row contains the column names. */
   readonly header?: boolean
   /** Roles by column name; columns that are missing here become columns of the graph. */
   readonly columns?: Readonly<Record<string, ColumnRole>>
+  /** By its name in the Encoding Standard. */
+  readonly encoding?: string
+  readonly separator?: TablePreview['separator']
+  readonly quote?: '"' | "'" | ''
+  /** How a quotation mark inside of quotation marks is written: twice, or after a backslash. */
+  readonly escape?: 'doubled' | 'backslash'
+  /** The currency of amounts that name none, as an ISO 4217 code; '' for none. */
+  readonly currency?: string
+  /** Whether 4/6/2022 is in June or in April; by the other dates of the column if missing. */
+  readonly dateOrder?: 'day' | 'month'
+  /** Columns whose cells are ids of another table's rows, with that table's file name; '' for none. */
+  readonly references?: Readonly<Record<string, string>>
 }
 
 /** A table before it is read, for the person who is asked about its columns. */
@@ -108,6 +134,11 @@ export interface TablePreview {
   /** Kizuna wrote it, so that nothing has to be asked. */
   readonly own: boolean
   readonly separator: ',' | ';' | '\t' | '|' | ' '
+  readonly quote: '"' | "'" | ''
+  readonly escape: 'doubled' | 'backslash'
+  readonly encoding: string
+  /** Why the encoding is taken: the file says it, or it was guessed, or it is UTF-8. */
+  readonly encodingFrom: 'mark' | 'guess' | 'default' | 'choice'
   readonly header: readonly string[]
   /** The first rows, cell by cell. */
   readonly rows: readonly (readonly string[])[]

@@ -1,5 +1,5 @@
 import { message, type Message } from '../messages/message'
-import type { ColumnRole, TableOptions, TablePreview } from './importReport'
+import type { ColumnRole, ImportOptions, TableOptions, TablePreview } from './importReport'
 
 const nodeRoles: readonly ColumnRole[] = [
   'id',
@@ -16,14 +16,36 @@ const nodeRoles: readonly ColumnRole[] = [
 const edgeRoles: readonly ColumnRole[] = [
   'source',
   'target',
+  'sourceType',
+  'targetType',
+  'sourceLabel',
+  'targetLabel',
   'relation',
   'id',
   'weight',
   'direction',
+  'amount',
+  'currency',
   'date',
+  'until',
+  'document',
+  'locator',
+  'status',
+  'note',
   'column',
   'skip',
 ]
+
+/** Roles with which the rows of a table of edges are statements: what they say has a source, an amount or a status. */
+const statementRoles: readonly ColumnRole[] = ['amount', 'document', 'status', 'locator', 'until', 'note']
+
+/** Whether the rows of a table are statements, by the roles of its columns. */
+export const hasStatementRoles = ({ rows, columns = {} }: TableOptions): boolean =>
+  rows === 'edges' && Object.values(columns).some((role) => statementRoles.includes(role))
+
+/** How a table is read, by the name of its file, as the person chose. */
+export const tableOptionsFor = (tables: ImportOptions['tables'], name: string): TableOptions | undefined =>
+  tables && Object.hasOwn(tables, name) ? tables[name] : undefined
 
 /** The roles that a column of a table can have. */
 export const columnRolesFor = (rows: TableOptions['rows']): readonly ColumnRole[] =>

@@ -25,6 +25,10 @@ describe('previews of tables', () => {
         name: 'people.csv',
         own: false,
         separator: ',',
+        quote: '"',
+        escape: 'doubled',
+        encoding: 'utf-8',
+        encodingFrom: 'default',
         header: ['id', 'name', 'group'],
         rows: [
           ['1', 'Ann', 'staff'],
@@ -46,7 +50,7 @@ describe('previews of tables', () => {
       'x.csv',
       `source,target\n${Array.from({ length: 20_000 }, (_, at) => `a${at},b${at}\n`).join('')}`,
     )
-    expect((await tablesNeedingColumnRoles([long]))[0]!.rows).toHaveLength(8)
+    expect((await tablesNeedingColumnRoles([long]))[0]!.rows).toHaveLength(20)
   })
   it('are not needed for tables of Kizuna, or together with other files', async () => {
     const graph = graphOf('ann knows bob')

@@ -31,8 +31,8 @@ export function buildReadReport(
     typedNodes,
     edgesWithPredicate,
     positionedNodes: placedNodeCount(graph),
-    datedItems: maxPresent(dates),
-    sourcedItems: maxPresent(sources),
+    datedItems: Math.max(maxPresent(dates), presentCount(graph.statements.date, graph.statements.count)),
+    sourcedItems: Math.max(maxPresent(sources), graph.statements.count),
   }
   return {
     format,
@@ -82,7 +82,7 @@ function gapsOf(graph: Graph, { typedNodes, edgesWithPredicate, positionedNodes,
     positionedNodes < nodes.count && positionGap(graph, nodes.count - positionedNodes),
     !hasTimeColumn(nodes) && message('files', 'noDatesOnNodes'),
     !coordinates && message('files', 'noCoordinates'),
-    message('files', sourcedItems === 0 ? 'noSources' : 'noStatements'),
+    graph.statements.count === 0 && message('files', sourcedItems === 0 ? 'noSources' : 'noStatements'),
   ]
   return gaps.filter((gap) => gap !== false)
 }

@@ -3,11 +3,23 @@ import { NONE } from '../../model/columns'
 import type { Repair, ImportOptions } from '../../model/importReport'
 import { Utf8StringTable } from './utf8StringTable'
 import { growableCodes, growableDoubles, growableFlags } from './growableArray'
+import { CollectedEvidence } from './collectedStatements'
+import { IdGenerator } from './idGenerator'
 import { ColumnBuilder, type ColumnBuilderKind } from './columnBuilder'
 
 const encoder = new TextEncoder()
 /** Maximum number of examples of a repair. */
 const maxExamples = 5
+
+/** How a table refers to others that are read with it. */
+export interface TableRelations {
+  /** What stands before the ids of its rows, because another table has the same ids for other things; '' for nothing. */
+  readonly prefix: string
+  /** The type of its rows, if no column gives it: the name of the table. */
+  readonly type: string | undefined
+  /** Columns whose cells are ids of a table's rows, with the prefix and name of that table. */
+  readonly references: ReadonlyMap<string, { readonly prefix: string; readonly table: string }>
+}
 
 /** Columns by name, created on first use. The kind that the person chose overrides the reader's. */
 export class ColumnBuilders {
@@ -55,6 +67,11 @@ export class GraphCollector {
   readonly repairs = new Map<Repair['kind'], { count: number; examples: (string | Message)[]; how: Message }>()
   /** What readers assumed, for the report. */
   readonly guesses: Message[] = []
+  readonly evidence = new CollectedEvidence()
+  /** Ids of the sources of statements, by their titles. */
+  readonly sourceIds = new IdGenerator()
+  /** How tables that are read together refer to each other, by the names of their files. */
+  readonly tableRelations = new Map<string, TableRelations>()
   /** Columns that the format itself declares to be types or relations. */
   readonly declaredColumns: { type?: string; predicate?: string } = {}
   /** The current node was read before: its existing cells are not overwritten. */

@@ -8,6 +8,7 @@ import type { Graph } from '../../model/graph'
 import type { ImportReport } from '../../model/importReport'
 import type { NodeType, Predicate, Schema } from '../../model/schema'
 import { nodePlaces } from './nodePlaces'
+import { withCollectedStatements } from './collectedStatements'
 import { IdGenerator } from './idGenerator'
 import type { GraphCollector } from './graphCollector'
 import { withExpectedKind } from './expectedColumnKinds'
@@ -68,7 +69,7 @@ export function graphFromCollector(collector: GraphCollector, format: string): G
   const schema = schemaOf(collector, ends, types, predicates)
   const places = nodePlaces(collector)
   const empty = buildGraph({ about, schema, nodes: [] })
-  const graph: Graph = {
+  const plain: Graph = {
     ...empty,
     nodes: {
       count: nodeCount,
@@ -88,6 +89,7 @@ export function graphFromCollector(collector: GraphCollector, format: string): G
       attributes: edgeColumns,
     },
   }
+  const graph = withCollectedStatements(plain, collector.evidence, ends.kept)
   const roles = roleReportsOf(collector, types, predicates)
   return {
     graph,

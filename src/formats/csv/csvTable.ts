@@ -5,33 +5,56 @@ import type { GraphCollector } from '../collect/graphCollector'
 import { FileFault } from '../io/fileFault'
 import type { InputFile } from '../io/inputFile'
 import { CsvCellReader } from './csvCellReader'
-import { detectCsvDialect, singleColumnDialect, type CsvDialect } from './csvDialect'
+import {
+  detectCsvDialect,
+  singleColumnDialect,
+  withDoubledQuotes,
+  type ChosenDialect,
+  type CsvDialect,
+} from './csvDialect'
 import { guessTableRoles, type TableGuess } from './guessTableRoles'
+import { adjacencyLines, isAdjacencyList } from './adjacencyTables'
 import { kizunaTableChoice, kizunaTableKindOf, type KizunaTableKind } from './kizunaTable'
 import { scanCsv, type ScannedCsv } from './scanCsv'
 
 const encoder = new TextEncoder()
 /** Number of rows that roles are guessed from. */
 const sampledRows = 200
+/** Maximum size in bytes of a table whose rows are taken for statements unless the person says so. */
+export const maxStatementBytes = 1 << 24
 const isTableName = ({ name }: InputFile): boolean => /\.(csv|tsv|tab)$/i.test(name)
 
 /** The dialect of the tables that Kizuna writes. */
 const ownDialect: CsvDialect = {
   separator: ',',
   delimiters: { separator: 0x2c, quote: 0x22 },
+  escape: 'doubled',
   startOffset: 0,
   skippedLines: 0,
 }
 
 /** The dialect of a file; undefined if it is not a table. */
-export function csvDialectOfFile(file: InputFile): CsvDialect | undefined {
+export function csvDialectOfFile(file: InputFile, choice?: ChosenDialect): CsvDialect | undefined {
   const { head } = file
   const own = kizunaTableKindOf(file)
   if (own !== undefined && own !== 'empty') return ownDialect
   if (head.includes('\0') || /^\s*[<{[]/.test(head) || head.trim() === '') return undefined
   const text = withLineFeeds(head)
-  return detectCsvDialect(text) ?? (isTableName(file) ? singleColumnDialect(text) : undefined)
+  const detected = detectCsvDialect(text, choice)
+  if (choice?.separator !== undefined) return detected
+  return detected ?? listsDialect(text) ?? (isTableName(file) ? singleColumnDialect(text) : undefined)
 }
+
+/** The dialect of adjacency lists: lines of different lengths. */
+function listsDialect(head: string): CsvDialect | undefined {
+  const lines = head.length < 50_000 ? head : head.slice(0, head.lastIndexOf('\n'))
+  const separator = ([',', '\t', ';', '|'] as const).find((each) => isAdjacencyList(adjacencyLines(lines, each)))
+  return separator && { ...singleColumnDialect(head), separator, isLists: true }
+}
+
+/** How a table is read if the person chose nothing: adjacency lists are known by their dialect. */
+export const choiceOrShape = (choice: TableOptions | undefined, dialect: CsvDialect): TableOptions | undefined =>
+  choice ?? (dialect.isLists ? { rows: 'lists' } : undefined)
 
 /** Some old programs end lines with CR alone. */
 const withLineFeeds = (text: string): string =>
@@ -42,12 +65,14 @@ export interface CsvTable {
   readonly cells: CsvCellReader
   readonly dialect: CsvDialect
   readonly guess: TableGuess
+  /** What the person chose. */
+  readonly choice: TableOptions | undefined
   readonly own: KizunaTableKind | undefined
 }
 
 /** Scans a table. One with mismatched quotation marks is parsed by Papa Parse first, and reported to the collector. */
 export function readCsvTable(file: InputFile, choice: TableOptions | undefined, collector?: GraphCollector): CsvTable {
-  const dialect = csvDialectOfFile(file)!
+  const dialect = csvDialectOfFile(file, choice)!
   const own = kizunaTableKindOf(file)
   const scanned = scanFile(file, dialect, collector)
   const cells = new CsvCellReader(scanned)
@@ -59,12 +84,18 @@ export function readCsvTable(file: InputFile, choice: TableOptions | undefined, 
     cells,
     dialect,
     own,
-    guess: guessTableRoles({ name: file.name, rows }, own === undefined ? choice : kizunaTableChoice(own)),
+    choice,
+    guess: guessTableRoles(
+      { name: file.name, rows, mayBeStatements: file.bytes.length <= maxStatementBytes },
+      own === undefined ? choiceOrShape(choice, dialect) : kizunaTableChoice(own),
+    ),
   }
 }
 
-function scanFile(file: InputFile, { delimiters, startOffset }: CsvDialect, collector?: GraphCollector): ScannedCsv {
-  const bytes = bytesOf(file).subarray(startOffset)
+function scanFile(file: InputFile, dialect: CsvDialect, collector?: GraphCollector): ScannedCsv {
+  const { delimiters, startOffset, escape } = dialect
+  const given = bytesOf(file).subarray(startOffset)
+  const bytes = escape === 'backslash' ? withDoubledQuotes(given, delimiters) : given
   const scanned = scanCsv(bytes, delimiters)
   if (scanned === 'room')
     throw new FileFault(file.name, message('readFaults', 'mostRowsShort'), message('readFaults', 'evenRows'))

@@ -4,6 +4,7 @@ import type { GraphCollector, ColumnBuilders } from '../collect/graphCollector'
 import type { ColumnBuilderKind, ColumnBuilder } from '../collect/columnBuilder'
 import type { CsvCellReader } from './csvCellReader'
 import { detectListSeparator, parseNumberColumn, splitAndTrim } from './inferColumnKind'
+import { collectEndDetails, collectReferences, endDetailRoles, idPrefix } from './endDetails'
 import { parseNeo4jHeader, type Neo4jColumn } from './columnNameRoles'
 import { startsLikeFormula, listColumnSuffix, listFromCsvCell } from './kizunaTable'
 import type { CsvTable } from './csvTable'
@@ -25,6 +26,8 @@ export class CsvTableReader {
   readonly #neo4j: readonly Neo4jColumn[] | undefined
   readonly #first: number
   readonly #own: boolean
+  /** What stands before the ids in each column, so that ids of different tables or spaces differ; '' for nothing. */
+  readonly #prefixes: readonly string[]
 
   constructor(
     readonly collector: GraphCollector,
@@ -37,6 +40,12 @@ export class CsvTableReader {
     this.#first = guess.header ? 1 : 0
     this.#own = own !== undefined
     this.#neo4j = guess.header && !this.#own ? parseNeo4jHeader(guess.names) : undefined
+    this.#prefixes = guess.names.map((name, column) => {
+      const space = this.#neo4j?.[column]?.space
+      if (space) return `${space}:`
+      const isId = guess.rows === 'nodes' && column === (this.#columnOf('id') ?? this.#columnOf('label'))
+      return idPrefix(collector, file, name, isId)
+    })
   }
 
   collectNodes(): void {
@@ -51,10 +60,16 @@ export class CsvTableReader {
       return code === undefined ? NO_ROW : collector.addNode(code)
     })
     if (label !== undefined) this.#labels(label, rows)
+    const relations = collector.tableRelations.get(this.file)
+    if (relations) {
+      if (label === undefined && relations.prefix !== '' && idAt !== undefined) this.#labels(idAt, rows)
+      collectReferences(collector, this, rows, (row, column) => this.#code(row, column))
+    }
     const positioned = this.#positions(rows)
+    const placed: readonly ColumnRole[] = positioned ? ['label', 'x', 'y'] : ['label']
     this.#columns(collector.nodes, rows, (role, column) => {
-      if (role === 'label' || (positioned && (role === 'x' || role === 'y')) || (role === 'id' && column === idAt))
-        return undefined
+      const isRead = placed.includes(role) || (role === 'id' && column === idAt)
+      if (isRead || relations?.references.has(this.names[column]!)) return undefined
       if (role === 'latitude' || role === 'longitude') return role
       return role === 'type' ? (collector.declaredColumns.type ??= this.#nameOf(column)) : this.#nameOf(column)
     })
@@ -76,8 +91,10 @@ export class CsvTableReader {
       return collector.addEdge(source, target, direction === undefined || this.#isDirected(row, direction))
     })
     if (id !== undefined) this.#text(collector.edgeIds, id, rows)
+    collectEndDetails(collector, this.cells, rows, (role) => this.#columnOf(role))
     this.#columns(collector.edges, rows, (role, column) => {
       if (role === 'source' || role === 'target' || role === 'direction' || role === 'id') return undefined
+      if (endDetailRoles.includes(role)) return undefined
       if (role === 'weight') return 'weight'
       return role === 'relation' ? (collector.declaredColumns.predicate ??= this.#nameOf(column)) : this.#nameOf(column)
     })
@@ -106,9 +123,9 @@ export class CsvTableReader {
   #code(row: number, column: number): number | undefined {
     const { cells, collector } = this
     if (!this.#read(row, column) || !(this.#own || cells.trim())) return undefined
-    const space = this.#neo4j?.[column]?.space
-    if (!space) return collector.codeOfBytes(cells.source, cells.from, cells.to)
-    return collector.codeOfId(`${space}:${decoder.decode(cells.source.subarray(cells.from, cells.to))}`)
+    const prefix = this.#prefixes[column]!
+    if (prefix === '') return collector.codeOfBytes(cells.source, cells.from, cells.to)
+    return collector.codeOfId(`${prefix}${decoder.decode(cells.source.subarray(cells.from, cells.to))}`)
   }
 
   /** Reads a cell, without the apostrophe with which Kizuna keeps spreadsheets from evaluating it as a formula. */

@@ -1,32 +1,58 @@
 import type { ColumnRole, TableOptions } from '../../model/importReport'
 import { uniqueColumnNames } from '../../model/tableOptions'
 import { edgeRolesFromHeader, parseNeo4jHeader, nodeRolesFromHeader } from './columnNameRoles'
+import { isAdjacencyMatrix } from './adjacencyTables'
+import { edgeRolesByContent, endsByContent, profiledTable, type ProfiledTable } from './rolesByContent'
+import { isCategorical, isNameLike } from './columnProfile'
+import {
+  endsByHeaderAndCells,
+  isNumberText,
+  isShadowedSource,
+  repeatsCells,
+  someColumnHas,
+  withDirectionColumn,
+} from './endColumns'
+import { isUniquelyNamed, nodeIdByCells, nodeLabelByCells } from './nodeColumns'
 
 /** The first rows of a table; the first one may be its header. */
 interface TableSample {
   readonly name: string
   readonly rows: readonly (readonly string[])[]
+  /** Whether the rows may become statements: guessed only for tables of which every row may be one. */
+  readonly mayBeStatements: boolean
 }
 
 /** What the rows and columns of a table mean. */
 export interface TableGuess {
-  readonly rows: 'nodes' | 'edges'
+  readonly rows: 'nodes' | 'edges' | 'matrix' | 'lists'
   readonly header: boolean
   /** Names of the columns, in order. */
   readonly names: readonly string[]
   readonly columns: Readonly<Record<string, ColumnRole>>
 }
 
-const isNumber = (text: string): boolean => text.trim() !== '' && Number.isFinite(Number(text))
-
 /** Guesses the meaning of the rows and columns of a table from its header, else from its cells. `choice` overrides it. */
-export function guessTableRoles({ name, rows }: TableSample, choice?: TableOptions): TableGuess {
+export function guessTableRoles(sample: TableSample, choice?: TableOptions): TableGuess {
+  const { rows } = sample
+  const isMatrix = choice === undefined ? isAdjacencyMatrix(rows) : choice.rows === 'matrix'
+  if (isMatrix) return { rows: 'matrix', header: true, names: uniqueColumnNames(rows[0] ?? [], true), columns: {} }
+  if (choice?.rows === 'lists')
+    return { rows: 'lists', header: false, names: uniqueColumnNames(rows[0] ?? [], false), columns: {} }
+  const chosen = choice?.rows === 'nodes' || choice?.rows === 'edges' ? choice.rows : undefined
+  return guessGraphTable(sample, chosen, choice)
+}
+
+function guessGraphTable(
+  { name, rows, mayBeStatements }: TableSample,
+  chosen: 'nodes' | 'edges' | undefined,
+  choice: TableOptions | undefined,
+): TableGuess {
   const header = choice?.header ?? hasHeader(rows)
   const names = uniqueColumnNames(rows[0] ?? [], header)
   const body = header ? rows.slice(1) : rows
-  const guessed = guessRoles(names, body, { name, header, rows: choice?.rows })
+  const guessed = guessRoles(names, body, { name, header, rows: choice?.rows, mayBeStatements })
   const columns = choice?.columns ?? Object.fromEntries(guessed.roles)
-  return { rows: choice && choice.rows !== 'skip' ? choice.rows : guessed.rows, header, names, columns }
+  return { rows: chosen ?? guessed.rows, header, names, columns }
 }
 
 /** What is known about a table apart from its cells. */
@@ -34,6 +60,7 @@ interface TableContext {
   readonly name: string
   readonly header: boolean
   readonly rows: TableOptions['rows'] | undefined
+  readonly mayBeStatements: boolean
 }
 
 function guessRoles(
@@ -41,21 +68,41 @@ function guessRoles(
   body: readonly (readonly string[])[],
   context: TableContext,
 ): { readonly rows: 'nodes' | 'edges'; readonly roles: ReadonlyMap<string, ColumnRole> } {
-  const { header, rows } = context
+  const { header } = context
   const neo4j = header ? neo4jRoles(names) : undefined
-  if (neo4j) return { rows: has(neo4j, 'source') ? 'edges' : 'nodes', roles: neo4j }
+  if (neo4j) return { rows: someColumnHas(neo4j, 'source') ? 'edges' : 'nodes', roles: neo4j }
   const edges = edgeRolesFromHeader(header ? names : [])
   const nodes = nodeRolesFromHeader(header ? names : [])
-  const areEnds = hasEnds(edges)
-  const areNamed = hasName(nodes)
-  const kind = rows ?? kindByHeader(areEnds, areNamed) ?? kindByCells(context, names.length, body)
-  return kind === 'edges'
-    ? { rows: 'edges', roles: areEnds ? withDirection(edges, names, body) : guessEnds(names, body, edges) }
-    : { rows: 'nodes', roles: areNamed ? nodes : guessId(names, body, nodes) }
+  const table = profiledTable(names, body, header)
+  const namedEnds = hasEnds(edges) && !isShadowedSource(table, edges)
+  const ends = namedEnds ? undefined : endsByContent(table)
+  if (kindOfRows(context, table, body, { nodes, namedEnds, ends }) !== 'edges')
+    return { rows: 'nodes', roles: nodeLabelByCells(table, hasName(nodes) ? nodes : nodeIdByCells(names, body, nodes)) }
+  const byName = namedEnds ? withDirectionColumn(edges, names, body) : endsByHeaderAndCells(table, body, edges, ends)
+  return { rows: 'edges', roles: edgeRolesByContent(table, byName, { statements: context.mayBeStatements, namedEnds }) }
 }
 
-const hasEnds = (roles: ReadonlyMap<string, ColumnRole>): boolean => has(roles, 'source') && has(roles, 'target')
-const hasName = (roles: ReadonlyMap<string, ColumnRole>): boolean => has(roles, 'id') || has(roles, 'label')
+interface FoundColumns {
+  readonly nodes: ReadonlyMap<string, ColumnRole>
+  readonly namedEnds: boolean
+  readonly ends: readonly [number, number] | undefined
+}
+
+/** What rows are: as chosen, else by the header, else by the cells. */
+function kindOfRows(
+  context: TableContext,
+  table: ProfiledTable,
+  body: readonly (readonly string[])[],
+  { nodes, namedEnds, ends }: FoundColumns,
+): TableOptions['rows'] {
+  const areThings = hasName(nodes) && !(ends && !isUniquelyNamed(table, nodes))
+  return context.rows ?? kindByHeader(namedEnds, areThings) ?? kindByCells(context, table, body)
+}
+
+const hasEnds = (roles: ReadonlyMap<string, ColumnRole>): boolean =>
+  someColumnHas(roles, 'source') && someColumnHas(roles, 'target')
+const hasName = (roles: ReadonlyMap<string, ColumnRole>): boolean =>
+  someColumnHas(roles, 'id') || someColumnHas(roles, 'label')
 
 const kindByHeader = (areEnds: boolean, areNamed: boolean): 'nodes' | 'edges' | undefined =>
   areEnds ? 'edges' : areNamed ? 'nodes' : undefined
@@ -65,71 +112,23 @@ function neo4jRoles(names: readonly string[]): Map<string, ColumnRole> | undefin
   return columns && new Map(names.map((each, at) => [each, columns[at]!.role]))
 }
 
-const has = (roles: ReadonlyMap<string, ColumnRole>, role: ColumnRole): boolean => [...roles.values()].includes(role)
-
 /** The kind of rows if the header does not tell: by the name of the file, else by the cells. */
 function kindByCells(
   { name, header }: TableContext,
-  columns: number,
+  table: ProfiledTable,
   body: readonly (readonly string[])[],
 ): 'nodes' | 'edges' {
   if (/node|vert(ex|ic)/i.test(name)) return 'nodes'
-  return /edge|link|relation/i.test(name) || looksLikeEdges(columns, body, header) ? 'edges' : 'nodes'
+  if (/edge|link|relation/i.test(name) || endsByContent(table) !== undefined) return 'edges'
+  return looksLikeEdges(table.names.length, body, header) || looksLikeDeals(table) ? 'edges' : 'nodes'
 }
 
-/** Takes a column of "directed" and "undirected", such as Gephi's "Type", for the direction and not the relation. */
-function withDirection(
-  roles: Map<string, ColumnRole>,
-  names: readonly string[],
-  body: readonly (readonly string[])[],
-): Map<string, ColumnRole> {
-  const column = names.findIndex((name) => roles.get(name) === 'relation')
-  const values = body.map((row) => row[column] ?? '').filter((value) => value !== '')
-  if (column < 0 || values.length === 0 || !values.every((value) => /^(un)?directed$/i.test(value.trim()))) return roles
-  const others = edgeRolesFromHeader(names.filter((_, at) => at !== column))
-  return new Map([...others, [names[column]!, 'direction']])
-}
-
-/** Guesses the ends by position: the first two columns, or the first and third of three if the middle one repeats. */
-function guessEnds(
-  names: readonly string[],
-  body: readonly (readonly string[])[],
-  byName: ReadonlyMap<string, ColumnRole>,
-): Map<string, ColumnRole> {
-  const roles = new Map([...byName].filter(([, role]) => role !== 'source' && role !== 'target'))
-  const [first, second, third] = names
-  const isMiddleRelation = names.length === 3 && repeats(body, 1) && !repeats(body, 2)
-  if (first !== undefined) roles.set(first, 'source')
-  if (isMiddleRelation) {
-    roles.set(second!, 'relation')
-    roles.set(third!, 'target')
-    return roles
-  }
-  if (second !== undefined) roles.set(second, 'target')
-  if (names.length === 3 && !byName.has(third!))
-    roles.set(third!, body.every((row) => isNumber(row[2] ?? '')) ? 'weight' : 'relation')
-  return roles
-}
-
-/** Takes the first column without missing or repeated values for the id. */
-function guessId(
-  names: readonly string[],
-  body: readonly (readonly string[])[],
-  byName: ReadonlyMap<string, ColumnRole>,
-): Map<string, ColumnRole> {
-  const roles = new Map(byName)
-  const at = names.findIndex((_, column) => {
-    const values = body.map((row) => row[column] ?? '')
-    return values.every((value) => value !== '') && new Set(values).size === values.length
-  })
-  if (at >= 0 && !roles.has(names[at]!)) roles.set(names[at]!, 'id')
-  return roles
-}
-
-/** Whether a column of texts has at most half as many distinct values as rows. */
-function repeats(body: readonly (readonly string[])[], column: number): boolean {
-  const values = body.map((row) => row[column] ?? '')
-  return values.length > 2 && !values.every(isNumber) && new Set(values).size <= values.length / 2
+/** Whether rows without an id have two columns of names, and an amount or a date: payments, transfers, letters. */
+function looksLikeDeals({ profiles }: ProfiledTable): boolean {
+  const names = profiles.filter((profile) => isNameLike(profile) && !isCategorical(profile))
+  const isDated = profiles.some(({ dates, priced }) => dates >= 0.8 || priced >= 0.3)
+  const first = profiles[0]!
+  return names.length >= 2 && isDated && first.distinct.size < first.filled
 }
 
 /**
@@ -151,12 +150,18 @@ function hasHeader(rows: readonly (readonly string[])[]): boolean {
   const first = rows[0] ?? []
   const body = rows.slice(1)
   if (parseNeo4jHeader(first) || namesRoles(first)) return true
-  if (first.some(isNumber) || new Set(first).size < first.length) return false
-  if (first.some((_, column) => body.length > 0 && body.every((row) => isNumber(row[column] ?? '')))) return true
+  if (first.some(isNumberText) || new Set(first).size < first.length) return false
+  if (first.some((_, column) => body.length > 0 && body.every((row) => isNumberText(row[column] ?? '')))) return true
   const cells = new Set(body.flat())
   if (first.some((cell) => cell !== '' && cells.has(cell))) return false
-  return first.length > 3 || first.some((_, column) => repeats(body, column))
+  return first.length > 3 || first.some((_, column) => repeatsCells(body, column)) || standsAboveEnds(first, body)
 }
+
+/** Whether two columns of names share cells, and the words above them are short and stand nowhere else. */
+const standsAboveEnds = (first: readonly string[], body: readonly (readonly string[])[]): boolean =>
+  body.length > 1 &&
+  first.every((cell) => /^(?:\p{L}[\p{L} _-]+|[^\p{ASCII}])$/u.test(cell)) &&
+  endsByContent(profiledTable(first, body, false)) !== undefined
 
 const namesRoles = (first: readonly string[]): boolean =>
   hasEnds(edgeRolesFromHeader(first)) || hasName(nodeRolesFromHeader(first))

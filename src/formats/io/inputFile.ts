@@ -1,5 +1,6 @@
 import { message, type Message } from '../../messages/message'
 import { FileFault, textPositionAt } from './fileFault'
+import { guessEncoding, utf16WithoutMark } from './guessEncoding'
 import { jsonFaultOffset } from './jsonFaultOffset'
 import { limits } from './limits'
 
@@ -16,11 +17,26 @@ export class InputFile {
   #json: { readonly value: unknown } | undefined
   #head: string | undefined
   #utf8: Uint8Array | undefined
+  #detected: string | undefined
+  #guessed: string | undefined
 
   constructor(
     readonly name: string,
     readonly bytes: Uint8Array,
+    /** The encoding that the person chose, by its name in the Encoding Standard; else it is detected. */
+    readonly chosenEncoding?: string,
   ) {}
+
+  /** The encoding that was guessed, because the text is not UTF-8 and says nothing of another; undefined for other files. */
+  get guessedEncoding(): string | undefined {
+    void this.#encoding()
+    return this.#guessed
+  }
+
+  /** The encoding that the text is read in. */
+  get encoding(): string {
+    return this.#encoding()
+  }
 
   /** The beginning as text, for detecting the format; invalid UTF-8 in it is replaced. */
   get head(): string {
@@ -46,7 +62,7 @@ export class InputFile {
         if (!isAscii(this.bytes, from, to)) decoder.decode(this.bytes.subarray(from, to))
       }
     } catch {
-      void this.text
+      return (this.#utf8 = new TextEncoder().encode(this.text))
     }
     return (this.#utf8 = this.bytes.subarray(
       byteOrderMark.every((byte, at) => this.bytes[at] === byte) ? byteOrderMark.length : 0,
@@ -62,12 +78,9 @@ export class InputFile {
         message('readFaults', 'textTooLarge', { megabytes: Math.floor(limits.textBytes / 1e6) }),
         message('readFaults', 'splitOrOtherFormat'),
       )
-    try {
-      this.#text = new TextDecoder(this.#encoding(), { fatal: true }).decode(this.bytes)
-    } catch {
-      throw new FileFault(this.name, this.#invalidText(), message('readFaults', 'saveAsUtf8'))
-    }
-    return this.#text
+    const text = this.#decoded(this.#encoding()) ?? this.#decodedByGuess()
+    if (text === undefined) throw new FileFault(this.name, this.#invalidText(), message('readFaults', 'saveAsUtf8'))
+    return (this.#text = text)
   }
 
   /** The whole file as JSON. Throws a FileFault with the position of the first syntax error. */
@@ -88,18 +101,64 @@ export class InputFile {
     return this.#json.value
   }
 
+  #decoded(encoding: string): string | undefined {
+    try {
+      return new TextDecoder(encoding, { fatal: true }).decode(this.bytes)
+    } catch {
+      return undefined
+    }
+  }
+
+  /** The text in another encoding than UTF-8, where bytes beyond the head show that it is not UTF-8. */
+  #decodedByGuess(): string | undefined {
+    if (this.chosenEncoding !== undefined || this.#encoding() !== 'utf-8' || !this.#mayBeGuessed()) return undefined
+    // What stands before the first byte that is not ASCII has been read already, and is the same in each encoding.
+    const from = this.bytes.findIndex((byte) => byte >= 0x80)
+    const guess = guessEncoding(this.bytes.subarray(from))
+    const text = guess && this.#decoded(guess)
+    if (text !== undefined) this.#detected = this.#guessed = guess
+    return text
+  }
+
   #encoding(): string {
+    return (this.#detected ??= this.chosenEncoding ?? this.#detect())
+  }
+
+  #detect(): string {
     const [first, second] = this.bytes
     if (first === 0xff && second === 0xfe) return 'utf-16le'
-    return first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8'
+    if (first === 0xfe && second === 0xff) return 'utf-16be'
+    const head = this.bytes.subarray(0, headLength)
+    const guess = utf16WithoutMark(head) ?? (isUtf8(head) || !this.#mayBeGuessed() ? undefined : guessEncoding(head))
+    this.#guessed = guess
+    return guess ?? 'utf-8'
+  }
+
+  /** XML says its encoding and JSON is UTF-8; only of other texts the encoding is guessed. */
+  #mayBeGuessed(): boolean {
+    const first = this.bytes.find((byte) => byte > 0x20)
+    return first !== 0x3c && first !== 0x7b && first !== 0x5b
   }
 
   /** That the text is invalid, with the line of the first invalid byte where it can be found. */
   #invalidText(): Message {
+    const { chosenEncoding } = this
+    if (chosenEncoding !== undefined && chosenEncoding !== 'utf-8')
+      return message('readFaults', 'invalidInEncoding', { encoding: chosenEncoding })
     const text = new TextDecoder(this.#encoding()).decode(this.bytes)
     const at = text.indexOf('\ufffd')
     if (at < 0) return message('readFaults', 'invalidUtf8')
     return message('readFaults', 'invalidUtf8InLine', { line: text.slice(0, at).split('\n').length })
+  }
+}
+
+/** Whether bytes are UTF-8, perhaps cut off inside of the last character. */
+function isUtf8(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true })
+    return true
+  } catch {
+    return false
   }
 }
 

@@ -24,7 +24,7 @@ type Choices = Readonly<Record<string, TableOptions>>
 /** Tables before they are read: their first rows, the role of each column, and what is missing. */
 export function TableImportDialog() {
   const tables = useSession((session) => session.pendingTables)
-  const { tables: texts } = useMessages('files')
+  const { dialog: texts } = useMessages('tables')
   if (!tables) return null
   return (
     <Dialog title={texts.title({ count: tables.length })}>
@@ -80,7 +80,7 @@ interface TableProps {
 }
 
 function Table({ table, choice, change }: TableProps) {
-  const { tables: texts } = useMessages('files')
+  const { dialog: texts } = useMessages('tables')
   const id = useId()
   const problem = problemOf(table, choice)
   const gaps = missingRoleNotes(tableWithHeader(table, choice), choice)
@@ -142,7 +142,7 @@ const choiceFor = (table: TablePreview, choice: TableOptions, rows: TableOptions
 
 /** The first rows, with a choice above each column. */
 function Preview({ table, choice, change }: TableProps) {
-  const { tables: texts } = useMessages('files')
+  const { dialog: texts } = useMessages('tables')
   const id = useId()
   const { header, rows } = tableWithHeader(table, choice)
   const roles = columnRolesOf({ header }, choice)
