@@ -1,6 +1,6 @@
 import { english, plural, pluralForm } from './englishFormatter'
 
-const { integer, list, quote } = english
+const { list, quote } = english
 
 /** What is said of cells of a table of statements: how many, and the first of them. */
 interface CellsOf {
@@ -117,12 +117,6 @@ export const tablesEn = {
     `${list(tables)} have the same IDs for different things, so the name of the table stands before each ID, as in ${quote(example)}.`,
   tablesRefer: ({ table, column, other }: { table: string; column: string; other: string }) =>
     `${table}: ${quote(column)} holds IDs of ${other}, so each cell is an edge to that row.`,
-  titleRowsSkipped: ({ table, count, example }: { table: string; count: number; example: string }) =>
-    `${table}: ${integer(count)} ${pluralForm(count, 'row', 'rows')} above the column names ${pluralForm(count, 'was', 'were')} left out: ${quote(example)}.`,
-  sheetsLeftOut: ({ table, count, example }: { table: string; count: number; example: string }) =>
-    `${table}: ${plural(count, 'empty sheet')} ${pluralForm(count, 'was', 'were')} left out, such as ${quote(example)}.`,
-  brokenWorkbook: 'it is a spreadsheet whose sheets cannot be read',
-  saveAsCsvOrAgain: 'Open it in the spreadsheet program and save it again, or save the sheet as CSV.',
 }
 
 export type TablesMessages = typeof tablesEn

@@ -110,10 +110,4 @@ export const tablesJa: TablesMessages = {
     `${list(tables)}では同じIDが別のものを指すため、IDの前に表の名前を付けました（例：${quote(example)}）。`,
   tablesRefer: ({ table, column, other }) =>
     `${table}：${quote(column)}は${other}のIDなので、各セルをその行へのエッジとしました。`,
-  titleRowsSkipped: ({ table, count, example }) =>
-    `${table}：列名より上の${integer(count)}行（${quote(example)}）は読み取りませんでした。`,
-  sheetsLeftOut: ({ table, count, example }) =>
-    `${table}：空のシート${integer(count)}枚（${quote(example)}など）は読み取りませんでした。`,
-  brokenWorkbook: 'シートを読み取れない表計算ファイルです。',
-  saveAsCsvOrAgain: '表計算ソフトで開いて保存し直すか、シートをCSVで保存してください。',
 }

@@ -11,19 +11,22 @@ export function isUniquelyNamed({ names, profiles }: ProfiledTable, roles: Reado
 
 const holdsLists = ({ values }: ColumnProfile): boolean => values.some((value) => /[|;]/.test(value))
 
+/** Whether every row has a code of its own, without spaces. */
+const isCodeColumn = (profile: ColumnProfile | undefined): boolean =>
+  profile !== undefined &&
+  profile.distinct.size === profile.values.length &&
+  profile.values.every((value) => /^[\w.:/-]+$/.test(value))
+
+const lacksId = (roles: ReadonlyMap<string, ColumnRole>): boolean =>
+  someColumnHas(roles, 'label') && !someColumnHas(roles, 'id')
+
 /** The name and the type of nodes by their cells, where the header gives none and ids are numbers or codes. */
 export function nodeLabelByCells(
   { names, profiles, header }: ProfiledTable,
   given: ReadonlyMap<string, ColumnRole>,
 ): Map<string, ColumnRole> {
   const roles = new Map(given)
-  const first = profiles[0]
-  const isCode =
-    first !== undefined &&
-    first.distinct.size === first.values.length &&
-    first.values.every((value) => /^[\w.:/-]+$/.test(value))
-  if (header && isCode && someColumnHas(roles, 'label') && !someColumnHas(roles, 'id') && !roles.has(names[0]!))
-    roles.set(names[0]!, 'id')
+  if (header && isCodeColumn(profiles[0]) && lacksId(roles) && !roles.has(names[0]!)) roles.set(names[0]!, 'id')
   const id = names.findIndex((name) => roles.get(name) === 'id')
   if (!header || id < 0 || profiles[id]!.filled < 2) return roles
   const isFree = (column: number) => !roles.has(names[column]!)
