@@ -21,18 +21,20 @@ export function ShareDialog() {
   }
   return (
     <Dialog title={texts.title} read>
-      <p className={classes.lead}>{isOnWeb ? texts.tooLong({ parts: missing }) : texts.notOnWeb({ names })}</p>
-      <p className={classes.lead}>{texts.projectInstead}</p>
-      <div className={classes.go}>
-        <button type="button" className={controls.fill} onClick={save}>
-          <Icon name="export" />
-          {texts.save}
-        </button>
-        {isOnWeb && (
-          <button type="button" className={controls.button} onClick={copy}>
-            {texts.copyAnyway}
+      <div className={classes.form}>
+        <p>{isOnWeb ? texts.tooLong({ parts: missing }) : texts.notOnWeb({ names })}</p>
+        <p>{texts.projectInstead}</p>
+        <div className={classes.go}>
+          <button type="button" className={controls.fill} onClick={save}>
+            <Icon name="export" />
+            {texts.save}
           </button>
-        )}
+          {isOnWeb && (
+            <button type="button" className={controls.button} onClick={copy}>
+              {texts.copyAnyway}
+            </button>
+          )}
+        </div>
       </div>
     </Dialog>
   )
