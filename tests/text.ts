@@ -15,6 +15,7 @@ const lazyNamespaces: readonly LazyNamespace[] = [
   'issues',
   'clocks',
   'errors',
+  'valueTypes',
   'work',
 ]
 await Promise.all(lazyNamespaces.map((namespace) => loadCatalogue('en', namespace)))

@@ -31,7 +31,8 @@ export async function readFiles(given: readonly NamedBytes[], choices: ImportOpt
   const reading = await readDetectedFiles(given, files, choices)
   const { report } = reading
   const encodings = files.flatMap(({ file }) => encodingMessages(file))
-  const guesses = [...encodings, ...report.guesses, ...leftOutMessages(leftOut)]
+  const tokens = nonFiniteTokenMessages(files.map(({ file }) => file))
+  const guesses = [...encodings, ...report.guesses, ...tokens, ...leftOutMessages(leftOut)]
   return { ...reading, report: { ...report, guesses } }
 }
 
@@ -46,6 +47,12 @@ const encodingMessages = ({ name, guessedEncoding }: InputFile): Message[] =>
   guessedEncoding === undefined
     ? []
     : [message('tables', 'encodingGuessed', { table: name, encoding: guessedEncoding })]
+
+/** What is said of NaN and infinities in JSON, which became gaps. */
+const nonFiniteTokenMessages = (files: readonly InputFile[]): Message[] =>
+  files.flatMap(({ name, nonFiniteTokens }) =>
+    nonFiniteTokens ? [message('valueTypes', 'nonFiniteTokens', { file: name, ...nonFiniteTokens })] : [],
+  )
 
 async function readDetectedFiles(
   given: readonly NamedBytes[],

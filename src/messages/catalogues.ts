@@ -12,6 +12,7 @@ import type { ReadFaultsMessages } from './readFaults.en'
 import type { SourcesMessages } from './sources.en'
 import type { TablesMessages } from './tables.en'
 import type { Texts } from './texts.en'
+import type { ValueTypesMessages } from './valueTypes.en'
 import type { WorkMessages } from './work.en'
 
 /** The catalogues that are loaded when a panel, dialog or message needs them. */
@@ -28,6 +29,7 @@ interface LazyCatalogues {
   readonly issues: IssuesMessages
   readonly clocks: ClocksMessages
   readonly errors: ErrorsMessages
+  readonly valueTypes: ValueTypesMessages
   readonly work: WorkMessages
 }
 
@@ -61,6 +63,7 @@ const loaders: Readonly<Record<Language, Loaders>> = {
     issues: async () => (await import('./issues.en')).issuesEn,
     clocks: async () => (await import('./clocks.en')).clocksEn,
     errors: async () => (await import('./errors.en')).errorsEn,
+    valueTypes: async () => (await import('./valueTypes.en')).valueTypesEn,
     work: async () => (await import('./work.en')).workEn,
   },
   ja: {
@@ -76,6 +79,7 @@ const loaders: Readonly<Record<Language, Loaders>> = {
     issues: async () => (await import('./issues.ja')).issuesJa,
     clocks: async () => (await import('./clocks.ja')).clocksJa,
     errors: async () => (await import('./errors.ja')).errorsJa,
+    valueTypes: async () => (await import('./valueTypes.ja')).valueTypesJa,
     work: async () => (await import('./work.ja')).workJa,
   },
 }

@@ -7,6 +7,7 @@ const fileNames = (names: readonly string[]): string =>
   names.length < 3 ? list(names) : `${names[0]} and ${names.length - 1} more`
 
 const repairNouns = {
+  'similar ids': ['ID in two types', 'IDs in two types'],
   'duplicate nodes': ['duplicate node', 'duplicate nodes'],
   'duplicate edges': ['duplicate edge', 'duplicate edges'],
   'dangling edges': ['dangling edge', 'dangling edges'],

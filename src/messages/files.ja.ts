@@ -8,6 +8,7 @@ const fileNames = (names: readonly string[]): string =>
   names.length < 3 ? list(names) : `${names[0]}ほか${integer(names.length - 1)}件`
 
 const repairNouns = {
+  'similar ids': '型だけが異なるID',
   'duplicate nodes': '重複したノード',
   'duplicate edges': '重複したエッジ',
   'dangling edges': '端点のないエッジ',

@@ -222,6 +222,7 @@ function columnOf(cells: readonly (AttributeValue | undefined)[]): Column {
       cells.map((cell) => (cell === undefined ? undefined : Array.isArray(cell) ? cell : [String(cell)])),
     )
   const texts = cells.map((cell) => (cell === undefined ? undefined : String(cell)))
+  if (present.every((cell) => typeof cell === 'boolean')) return { ...categoryColumn(texts), datatype: 'boolean' }
   const distinct = new Set(texts)
   return distinct.size <= Math.max(12, present.length / 4) ? categoryColumn(texts) : textColumn(texts)
 }

@@ -1,21 +1,37 @@
 /** "No row" or "no value", in columns of row indexes or dictionary codes. */
 export const NONE = 0xffffffff
 
+/**
+ * What the cells of a column are, as far as the file says it or all cells show it: boolean cells are the words "true" and
+ * "false", dates and times are in ISO 8601.
+ */
+export const datatypes = ['boolean', 'integer', 'decimal', 'date', 'dateTime', 'time', 'iri'] as const
+export type Datatype = (typeof datatypes)[number]
+
+/** What is known about the cells of a column besides their kind. */
+interface CellMeaning {
+  readonly datatype?: Datatype
+  /** The language of the texts, as a tag of BCP 47. */
+  readonly language?: string
+}
+
 /** One of few values per row: `codes[row]` is an index into the dictionary, or NONE. */
-export interface CategoryColumn {
+export interface CategoryColumn extends CellMeaning {
   readonly kind: 'category'
   readonly codes: Uint32Array
   readonly dictionary: readonly string[]
 }
 
 /** A number per row; NaN if there is none. */
-export interface NumberColumn {
+export interface NumberColumn extends CellMeaning {
   readonly kind: 'number'
   readonly values: Float64Array
+  /** The digits of the rows whose number a double cannot hold, as in the file. They are displayed and written. */
+  readonly digits?: ReadonlyMap<number, string>
 }
 
 /** A text per row, as UTF-8 in one block: row i is bytes[offsets[i] .. offsets[i + 1]). Empty text means none. */
-export interface TextColumn {
+export interface TextColumn extends CellMeaning {
   readonly kind: 'text'
   readonly bytes: Uint8Array
   readonly offsets: Uint32Array
@@ -28,6 +44,12 @@ export interface ListColumn {
   readonly offsets: Uint32Array
   readonly dictionary: readonly string[]
 }
+
+/** What is known about the cells of a column, to be given to a column of the same cells. */
+export const meaningOf = ({ datatype, language }: CellMeaning): CellMeaning => ({
+  ...(datatype && { datatype }),
+  ...(language && { language }),
+})
 
 export type Column = CategoryColumn | NumberColumn | TextColumn | ListColumn
 
@@ -153,7 +175,7 @@ export function pickTextRows(column: TextColumn, rows: Uint32Array): TextColumn 
     const end = column.offsets[rows[at]! + 1]!
     for (let from = column.offsets[rows[at]!]!; from < end; from++) bytes[to++] = column.bytes[from]!
   }
-  return { kind: 'text', bytes, offsets }
+  return { ...meaningOf(column), kind: 'text', bytes, offsets }
 }
 
 function pickOffsets(offsets: Uint32Array, rows: Uint32Array): Uint32Array {
@@ -163,11 +185,23 @@ function pickOffsets(offsets: Uint32Array, rows: Uint32Array): Uint32Array {
 }
 
 /** A column of the given rows; shares the dictionary. */
-export const pickCategoryRows = ({ codes, dictionary }: CategoryColumn, rows: Uint32Array): CategoryColumn => ({
+export const pickCategoryRows = (column: CategoryColumn, rows: Uint32Array): CategoryColumn => ({
+  ...meaningOf(column),
   kind: 'category',
-  codes: pickTypedArrayRows(codes, rows),
-  dictionary,
+  codes: pickTypedArrayRows(column.codes, rows),
+  dictionary: column.dictionary,
 })
+
+/** A column of the given rows. */
+export function pickNumberRows(column: NumberColumn, rows: Uint32Array): NumberColumn {
+  const { digits } = column
+  const picked = { ...meaningOf(column), kind: 'number', values: pickTypedArrayRows(column.values, rows) } as const
+  if (!digits) return picked
+  return {
+    ...picked,
+    digits: new Map(Array.from(rows, (row, at) => [at, digits.get(row)!] as const).filter(([, text]) => text)),
+  }
+}
 
 /** A column of the given rows; shares the dictionary. */
 export const pickListRows = (column: ListColumn, rows: Uint32Array): ListColumn => {

@@ -48,7 +48,14 @@ export interface ColumnRoleReport {
 /** A fault that does not keep a file from being opened. */
 export interface Repair {
   readonly kind:
-    'duplicate nodes' | 'duplicate edges' | 'dangling edges' | 'uneven rows' | 'broken quotes' | 'cut off' | 'left out'
+    | 'similar ids'
+    | 'duplicate nodes'
+    | 'duplicate edges'
+    | 'dangling edges'
+    | 'uneven rows'
+    | 'broken quotes'
+    | 'cut off'
+    | 'left out'
   readonly count: number
   /** The first few, as they are in the file or described. */
   readonly examples: readonly (string | Message)[]

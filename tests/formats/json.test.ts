@@ -76,7 +76,7 @@ describe('the JSON outline', () => {
     '1e',
     '-',
     'tru',
-    'NaN',
+    'Nan',
     '"\\x"',
     '"\\u12g4"',
     '"a\nb"',

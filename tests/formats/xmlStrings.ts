@@ -72,7 +72,8 @@ export function gexfText(part: Subgraph, recipe: ExportProvenance, version: keyo
 function declarations(of: 'node' | 'edge', attributes: readonly ExportColumn[]): string[] {
   if (attributes.length === 0) return []
   const lines = attributes.map(
-    ({ id, type }) => `<attribute id="${escapeXml(id)}" title="${escapeXml(id)}" type="${type}"/>`,
+    ({ id, type }) =>
+      `<attribute id="${escapeXml(id)}" title="${escapeXml(id)}" type="${type === 'iri' ? 'anyURI' : type}"/>`,
   )
   return [`<attributes class="${of}">`, ...lines, '</attributes>']
 }
@@ -115,6 +116,9 @@ const types: Readonly<Record<ExportColumn['type'], string>> = {
   liststring: 'string',
   double: 'double',
   integer: 'int',
+  long: 'long',
+  boolean: 'boolean',
+  iri: 'string',
 }
 
 /** Writes a part as GraphML (graphml.graphdrawing.org, 1.0): typed keys; recipe and sources as data of the graph. */

@@ -42,9 +42,22 @@ export function buildReadReport(
     columns,
     ...(roles && { roles }),
     repairs: [...collector.repairs].map(([kind, repair]) => ({ kind, ...repair })),
-    guesses: collector.guesses,
+    guesses: [...collector.guesses, ...valueMessages(collector)],
     gaps: gapsOf(graph, found),
   }
+}
+
+/** What is said about the types of values. */
+function valueMessages({ nodes, edges }: GraphCollector): Message[] {
+  return [...nodes.all.values(), ...edges.all.values()].flatMap(({ name, isMixed, digits }) => {
+    const [example] = digits.values()
+    return [
+      ...(isMixed ? [message('valueTypes', 'mixedTypes', { column: name })] : []),
+      ...(example === undefined
+        ? []
+        : [message('valueTypes', 'digitsKept', { column: name, count: digits.size, example })]),
+    ]
+  })
 }
 
 type Found = Pick<ImportReport, 'typedNodes' | 'edgesWithPredicate' | 'positionedNodes' | 'datedItems' | 'sourcedItems'>

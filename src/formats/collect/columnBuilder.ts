@@ -1,7 +1,9 @@
-import type { Column } from '../../model/columns'
-import { NONE } from '../../model/columns'
+import type { Column, Datatype } from '../../model/columns'
+import { meaningOf, NONE } from '../../model/columns'
 import { listFromText } from '../io/exportColumn'
 import { Utf8StringTable } from './utf8StringTable'
+import { booleanColumn } from './booleanTexts'
+import { isBeyondDoubles, losesDigits } from './exactDigits'
 import { growableCodes, growableCounts, growableDoubles } from './growableArray'
 import { parseNumberBytes, parseNumberText } from './parseNumber'
 
@@ -39,6 +41,14 @@ export class ColumnBuilder {
   readonly #starts = growableCounts()
   readonly #lengths = growableCounts()
   readonly #items = growableCodes()
+  /** What the file declares or shows the cells to be. */
+  datatype: Datatype | undefined
+  /** The language of the texts, as a tag of BCP 47. */
+  language: string | undefined
+  /** The file has values of several types here, which are told apart no more. */
+  isMixed = false
+  /** By row, the digits of numbers that a double cannot hold. */
+  readonly digits = new Map<number, string>()
   #unreadableCount = 0
   #example = ''
 
@@ -78,17 +88,25 @@ export class ColumnBuilder {
     else [this.table, this.codes.values, this.codes.length] = [table, codes, length]
   }
 
+  /** Keeps the digits of a number that a double cannot hold. */
+  keepDigits(row: number, text: string): void {
+    if (this.kind === 'number' && this.has(row)) this.digits.set(row, text)
+  }
+
   /** Sets a cell from UTF-8. */
   setBytes(row: number, source: Uint8Array, from: number, to: number): void {
     if (this.kind === 'text') this.codes.set(row, this.table.codeOfBytes(source, from, to))
-    else if (this.kind === 'number')
+    else if (this.kind === 'number') {
       this.#setNumber(row, parseNumberBytes(source, from, to), () => decoder.decode(source.subarray(from, to)))
-    else this.setList(row, listFromText(decoder.decode(source.subarray(from, to))))
+      if (isBeyondDoubles(source, from, to)) this.keepDigits(row, decoder.decode(source.subarray(from, to)))
+    } else this.setList(row, listFromText(decoder.decode(source.subarray(from, to))))
   }
 
   setText(row: number, text: string): void {
-    if (this.kind === 'number') this.#setNumber(row, parseNumberText(text), () => text)
-    else if (this.kind === 'list') this.setList(row, listFromText(text))
+    if (this.kind === 'number') {
+      this.#setNumber(row, parseNumberText(text), () => text)
+      if (text.length > 15 && losesDigits(text)) this.keepDigits(row, text.trim())
+    } else if (this.kind === 'list') this.setList(row, listFromText(text))
     else {
       const bytes = encoder.encode(text)
       this.codes.set(row, this.table.codeOfBytes(bytes, 0, bytes.length))
@@ -117,7 +135,7 @@ export class ColumnBuilder {
   /** The cell as text; undefined if there is none. */
   textAt(row: number): string | undefined {
     if (!this.has(row)) return undefined
-    if (this.kind === 'number') return String(this.numbers.at(row))
+    if (this.kind === 'number') return this.digits.get(row) ?? String(this.numbers.at(row))
     if (this.kind === 'text') return this.table.text(this.codes.at(row))
     return Array.from({ length: this.#lengths.at(row) }, (_, at) =>
       this.table.text(this.#items.at(this.#starts.at(row) - 1 + at)),
@@ -131,13 +149,33 @@ export class ColumnBuilder {
 
   /** The finished column with the given number of rows. Texts become categories if they repeat. */
   toColumn(rows: number): Column {
-    if (this.kind === 'number') return { kind: 'number', values: this.numbers.toTypedArray(rows) }
+    if (this.kind === 'number') return this.#numberColumn(rows)
     if (this.kind === 'list') return this.#listColumn(rows)
     const codes = this.codes.toTypedArray(rows)
+    const booleans = this.datatype === 'boolean' ? booleanColumn(codes, this.table.texts()) : undefined
+    if (booleans && this.chosenKind !== 'text') return booleans
     const repeats = this.distinctCount <= Math.max(12, presentCodes(codes) / 4)
     if (this.chosenKind === 'category' || (repeats && this.chosenKind !== 'text'))
-      return { kind: 'category', codes, dictionary: this.table.texts() }
-    return this.table.columnOfCodes(codes)
+      return { ...this.#meaning(), kind: 'category', codes, dictionary: this.table.texts() }
+    return { ...this.#meaning(), ...this.table.columnOfCodes(codes) }
+  }
+
+  /** What is known about the cells. */
+  #meaning() {
+    const { datatype, language } = this
+    return meaningOf({ ...(datatype && datatype !== 'boolean' && { datatype }), ...(language && { language }) })
+  }
+
+  #numberColumn(rows: number): Column {
+    const values = this.numbers.toTypedArray(rows)
+    const { datatype } = this
+    const isNumeric = datatype === 'integer' || datatype === 'decimal'
+    return {
+      ...(isNumeric && { datatype }),
+      kind: 'number',
+      values,
+      ...(this.digits.size > 0 && { digits: this.digits }),
+    }
   }
 
   #listColumn(rows: number): Column {

@@ -1,5 +1,5 @@
 import { message, type Message } from '../../messages/message'
-import { NONE } from '../../model/columns'
+import { NONE, type Datatype } from '../../model/columns'
 import type { Repair, ImportOptions } from '../../model/importReport'
 import { Utf8StringTable } from './utf8StringTable'
 import { growableCodes, growableDoubles, growableFlags } from './growableArray'
@@ -30,10 +30,13 @@ export class ColumnBuilders {
     readonly kinds: NonNullable<ImportOptions['kinds']> = {},
   ) {}
 
-  /** The column of this name. `kind` applies only when the column is created. */
-  column(name: string, kind: ColumnBuilderKind = 'text'): ColumnBuilder {
+  /** The column of this name. `kind` and `datatype` apply only when the column is created. */
+  column(name: string, kind: ColumnBuilderKind = 'text', datatype?: Datatype): ColumnBuilder {
     let builder = this.all.get(name)
-    if (!builder) this.all.set(name, (builder = new ColumnBuilder(name, kind, this.kinds[`${this.of}:${name}`])))
+    if (!builder) {
+      this.all.set(name, (builder = new ColumnBuilder(name, kind, this.kinds[`${this.of}:${name}`])))
+      builder.datatype = datatype
+    }
     return builder
   }
 }

@@ -3,7 +3,7 @@ import { coordinateColumnNames } from './coordinateColumns'
 import { foreignFamilies, untypedNode } from './foreignFamilies'
 import { buildGraph } from '../../model/buildGraph'
 import type { Column, TextColumn } from '../../model/columns'
-import { pickCategoryRows, pickListRows, pickTypedArrayRows, pickTextRows } from '../../model/columns'
+import { pickCategoryRows, pickListRows, pickNumberRows, pickTextRows } from '../../model/columns'
 import type { Graph } from '../../model/graph'
 import type { ImportReport } from '../../model/importReport'
 import type { NodeType, Predicate, Schema } from '../../model/schema'
@@ -163,7 +163,7 @@ function pickRows(column: Column, rows: Uint32Array): Column {
     case 'list':
       return pickListRows(column, rows)
     case 'number':
-      return { kind: 'number', values: pickTypedArrayRows(column.values, rows) }
+      return pickNumberRows(column, rows)
   }
 }
 

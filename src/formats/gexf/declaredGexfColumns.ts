@@ -1,10 +1,12 @@
 import { OrderPredictingMap } from '../collect/orderPredictingMap'
+import type { Datatype } from '../../model/columns'
 import type { ColumnBuilderKind, ColumnBuilder } from '../collect/columnBuilder'
 
 /** A column that the file declares. */
 export interface DeclaredGexfColumn {
   readonly title: string
   readonly kind: ColumnBuilderKind
+  readonly datatype?: Datatype | undefined
   defaultValue: string | undefined
   /** Created with the first value, so that a declared column without values does not become a column. */
   builder: ColumnBuilder | undefined
@@ -13,6 +15,17 @@ export interface DeclaredGexfColumn {
 const numeric = new Set(
   'integer,int,long,float,double,short,byte,decimal,bigint,biginteger,bigdecimal,number'.split(','),
 )
+
+const whole = new Set('integer,int,long,short,byte,bigint,biginteger'.split(','))
+
+/** The datatype for a declared type of GEXF or GraphML; undefined if the type says no more than the kind. */
+export function datatypeOfXmlType(type: string | undefined): Datatype | undefined {
+  const lower = type?.toLowerCase() ?? 'string'
+  if (lower === 'boolean' || lower === 'bool') return 'boolean'
+  if (lower === 'anyuri') return 'iri'
+  if (whole.has(lower)) return 'integer'
+  return numeric.has(lower) ? 'decimal' : undefined
+}
 
 /** The kind of column for a declared type of GEXF or GraphML. */
 export function columnKindOfXmlType(type: string | undefined): ColumnBuilderKind {
@@ -34,8 +47,14 @@ export class DeclaredGexfColumns {
     return this.#byId.values
   }
 
-  declare(id: string, title: string, kind: ColumnBuilderKind): DeclaredGexfColumn {
-    const declared: DeclaredGexfColumn = { title, kind, defaultValue: undefined, builder: undefined }
+  declare(id: string, title: string, type: string | undefined): DeclaredGexfColumn {
+    const declared: DeclaredGexfColumn = {
+      title,
+      kind: columnKindOfXmlType(type),
+      datatype: datatypeOfXmlType(type),
+      defaultValue: undefined,
+      builder: undefined,
+    }
     this.#byId.set(id, declared)
     return declared
   }

@@ -130,7 +130,7 @@ export class DynamicAttributeCollector {
   #writeValues(open: OpenGraphElement, declared: DeclaredGexfColumn, values: readonly TimedValue[]): void {
     const { rows } = this
     const inOrder = values.toSorted((one, other) => compareTimes(one.interval.start, other.interval.start))
-    declared.builder ??= rows.column(open.of, declared.title, declared.kind)
+    declared.builder ??= rows.column(open.of, declared.title, declared.kind, declared.datatype)
     rows.putText(open, declared.builder, inOrder.at(-1)!.text)
     rows.putList(
       open,

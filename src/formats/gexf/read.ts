@@ -16,7 +16,7 @@ import {
   type XmlTagAttributes,
   type XmlHandler,
 } from '../xml/xmlHandler'
-import { DeclaredGexfColumns, columnKindOfXmlType, type DeclaredGexfColumn } from './declaredGexfColumns'
+import { DeclaredGexfColumns, type DeclaredGexfColumn } from './declaredGexfColumns'
 import { VizReader } from './vizReader'
 import { hasTimeAttributes, DynamicAttributeCollector, timeIntervalsOfTag } from './dynamicAttributeCollector'
 import { gexfXmlAttributeNumbers, gexfXmlAttributes, originalColoursKeyword, gexfXmlElements } from './gexfNames'
@@ -96,7 +96,7 @@ const openHandlers: Readonly<Record<string, (state: State, tag: XmlTagAttributes
     state.attribute = state.declared[state.declaring].declare(
       id,
       tag.text(gexfXmlAttributeNumbers.title) ?? id,
-      columnKindOfXmlType(tag.text(gexfXmlAttributeNumbers.type)),
+      tag.text(gexfXmlAttributeNumbers.type),
     )
   },
   node: openNode,
@@ -164,7 +164,7 @@ function openValue({ rows, declared, times }: State, tag: XmlTagAttributes): voi
       intervals: timeIntervalsOfTag(tag),
       text: tag.text(gexfXmlAttributeNumbers.value)!,
     })
-  column.builder ??= rows.column(open.of, column.title, column.kind)
+  column.builder ??= rows.column(open.of, column.title, column.kind, column.datatype)
   rows.putValue(open, column.builder, tag, gexfXmlAttributeNumbers.value)
 }
 

@@ -83,7 +83,8 @@ function writeVersion(part: Subgraph, provenance: ExportProvenance, version: key
 function declarations(of: 'node' | 'edge', attributes: readonly ExportColumn[]): string[] {
   if (attributes.length === 0) return []
   const lines = attributes.map(
-    ({ id, type }) => `<attribute id="${escapeXml(id)}" title="${escapeXml(id)}" type="${type}"/>`,
+    ({ id, type }) =>
+      `<attribute id="${escapeXml(id)}" title="${escapeXml(id)}" type="${type === 'iri' ? 'anyURI' : type}"/>`,
   )
   return [`<attributes class="${of}">`, ...lines, '</attributes>']
 }

@@ -1,8 +1,10 @@
+import type { Datatype } from '../../model/columns'
 import { OrderPredictingMap } from '../collect/orderPredictingMap'
 import type { ColumnBuilderKind, ColumnBuilder } from '../collect/columnBuilder'
 import type { GrowableArray } from '../collect/growableArray'
+import { booleanText } from '../collect/booleanTexts'
 import { parseNumberBytes } from '../collect/parseNumber'
-import { columnKindOfXmlType } from '../gexf/declaredGexfColumns'
+import { columnKindOfXmlType, datatypeOfXmlType } from '../gexf/declaredGexfColumns'
 import type { OpenGraphElement, GraphElementStack } from '../xml/graphElementStack'
 import { decodeByteRange, type ByteRange, type XmlTagAttributes } from '../xml/xmlHandler'
 import { positionAndColourKeys, type PositionAndColourCollector } from './positionAndColourKeys'
@@ -17,6 +19,7 @@ export interface GraphmlKey {
   readonly of: string
   readonly name: string
   readonly kind: ColumnBuilderKind
+  readonly datatype?: Datatype | undefined
   /** Whether its values are booleans, which are written as true or false. */
   readonly isBoolean: boolean
   /** Whether an empty element means no value: so in data without a name, and in files by yEd and yFiles for HTML. */
@@ -58,6 +61,7 @@ export class GraphmlKeys {
       name: name ?? id,
       // GraphML has no lists, except for the column that Kizuna writes as one, and those that Neo4j declares by `attr.list`.
       kind: name === 'aliases' || isListKey(tag, type) ? 'list' : columnKindOfXmlType(type),
+      datatype: datatypeOfXmlType(type),
       isBoolean: isBooleanType(type),
       ignoresBlank:
         name === undefined || this.#isYed || isBooleanType(type) || tag.has(graphmlXmlAttributeNumbers['attr.uri']),
@@ -114,14 +118,14 @@ export class GraphmlKeys {
     return name.toLowerCase() === 'label' && !this.#byId.values.some((key) => key.name === 'label' && isForSame(key))
   }
 
-  #target(of: OpenGraphElement['of'], { name, kind }: GraphmlKey): Target {
+  #target(of: OpenGraphElement['of'], { name, kind, datatype }: GraphmlKey): Target {
     const { collector } = this.rows
     if (of === 'node' && this.#isLabel(of, name)) return { builder: collector.labels }
     if (of === 'edge' && (edgeLabelNames.has(name) || this.#isLabel(of, name))) return { builder: collector.edgeLabels }
     const component = kind === 'number' ? positionAndColourKeys.find((each) => each === name) : undefined
     if (component && (of === 'node' || (component !== 'x' && component !== 'y')))
       return { numbers: this.positionsAndColours.valuesOf(of, component) }
-    return { builder: this.rows.column(of, name, kind) }
+    return { builder: this.rows.column(of, name, kind, datatype) }
   }
 }
 
@@ -130,13 +134,6 @@ const isListKey = (tag: XmlTagAttributes, type: string | undefined): boolean =>
   tag.has(graphmlXmlAttributeNumbers['attr.list']) || (type ?? '').endsWith('[]')
 
 const isBooleanType = (type: string | undefined): boolean => /^bool(ean)?$/i.test(type ?? '')
-
-/** A boolean as true or false, however it is written; any other text as it is. */
-export function booleanText(text: string): string {
-  const word = text.trim().toLowerCase()
-  if (word === '1') return 'true'
-  return word === '0' ? 'false' : word === 'true' || word === 'false' ? word : text.trim()
-}
 
 const isBlank = ({ bytes, from, to }: ByteRange): boolean => {
   for (let at = from; at < to; at++) if (bytes[at]! > 0x20) return false

@@ -13,14 +13,14 @@ import {
   type XmlHandler,
 } from '../xml/xmlHandler'
 import { PositionAndColourCollector } from './positionAndColourKeys'
-import { GraphmlKeys, booleanText, type GraphmlKey } from './graphmlKeys'
+import { booleanText } from '../collect/booleanTexts'
+import { GraphmlKeys, type GraphmlKey } from './graphmlKeys'
 import { graphmlXmlAttributeNumbers, graphmlXmlAttributes, graphmlXmlElements } from './graphmlNames'
 import { YedGraphicsReader } from './yedGraphicsReader'
 
 /**
- * Reads GraphML (graphml.graphdrawing.org): keys with types and defaults, nodes, edges with direction; also the dialects
- * of yEd, yFiles for HTML, TinkerPop, Gephi, networkx and igraph. Nodes of a nested graph get the id of the outer node as `parent`; a hyperedge becomes
- * a node that is connected to its endpoints; ports are left out.
+ * Reads GraphML (graphml.graphdrawing.org): keys with types and defaults, nodes, edges with direction; also as yEd, yFiles,
+ * TinkerPop, Gephi and networkx write it. Nested nodes get a column `parent`; hyperedges become nodes; ports are left out.
  */
 export function collectGraphml(file: InputFile, collector: GraphCollector): void {
   let hasGraph = false

@@ -12,6 +12,9 @@ const types: Readonly<Record<ExportColumn['type'], string>> = {
   liststring: 'string',
   double: 'double',
   integer: 'int',
+  long: 'long',
+  boolean: 'boolean',
+  iri: 'string',
 }
 
 /** Writes GraphML (graphml.graphdrawing.org, 1.0): typed keys, with provenance and sources as data of the graph. */

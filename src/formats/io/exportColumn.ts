@@ -1,5 +1,5 @@
 import type { Column } from '../../model/columns'
-import { cellAt, NONE } from '../../model/columns'
+import { cellAt, NONE, type NumberColumn } from '../../model/columns'
 import type { AttributeColumns, Graph } from '../../model/graph'
 
 /** The value of a cell. */
@@ -8,15 +8,32 @@ export type ExportCellValue = string | number | readonly string[]
 /** A typed column of nodes or edges in an exported file. */
 export interface ExportColumn {
   readonly id: string
-  readonly type: 'string' | 'double' | 'integer' | 'liststring'
+  readonly type: 'string' | 'double' | 'integer' | 'long' | 'boolean' | 'iri' | 'liststring'
   /** The cell of a row; undefined if there is none. */
   readonly cell: (graph: Graph, row: number) => ExportCellValue | undefined
   /** The column with the cells; undefined if they are computed. */
   readonly column?: Column
 }
 
-const typeOf = (column: Column): ExportColumn['type'] =>
-  column.kind === 'number' ? 'double' : column.kind === 'list' ? 'liststring' : 'string'
+function typeOf(column: Column): ExportColumn['type'] {
+  if (column.kind === 'list') return 'liststring'
+  if (column.kind === 'number') return column.datatype === 'decimal' ? 'double' : numberTypeOf(column)
+  return column.datatype === 'boolean' || column.datatype === 'iri' ? column.datatype : 'string'
+}
+
+/** The smallest type that holds all numbers of a column. Numbers beyond 64 bits are doubles with more digits. */
+function numberTypeOf({ values, digits }: NumberColumn): 'double' | 'integer' | 'long' {
+  let size = 0
+  for (let row = 0; row < values.length; row++) {
+    const value = values[row]!
+    if (Number.isNaN(value)) continue
+    if (!Number.isInteger(value)) return 'double'
+    if (Math.abs(value) > size) size = Math.abs(value)
+  }
+  for (const text of digits?.values() ?? []) if (!/^-?\d{1,18}$/.test(text)) size = Infinity
+  if (size < 2 ** 31) return 'integer'
+  return size < (digits ? 2 ** 63 : 2 ** 53) ? 'long' : 'double'
+}
 
 /** A column of the graph as a column of a file, under another name or type if given. */
 export const exportColumn = (

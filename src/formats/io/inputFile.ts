@@ -3,6 +3,7 @@ import { FileFault, textPositionAt } from './fileFault'
 import { guessEncoding, utf16WithoutMark } from './guessEncoding'
 import { jsonFaultOffset } from './jsonFaultOffset'
 import { limits } from './limits'
+import { withoutNonFiniteTokens } from './nonFiniteJsonTokens'
 
 /** Length in bytes of the head that formats are detected by. */
 const headLength = 1 << 16
@@ -19,6 +20,8 @@ export class InputFile {
   #utf8: Uint8Array | undefined
   #detected: string | undefined
   #guessed: string | undefined
+  /** NaN and infinities that were replaced by null in the JSON: how many, and the first of them. */
+  nonFiniteTokens: { readonly count: number; readonly example: string } | undefined
 
   constructor(
     readonly name: string,
@@ -46,7 +49,7 @@ export class InputFile {
 
   /** Whether the file is in UTF-8 without a byte-order mark, so that its bytes can be parsed directly. */
   get isPlainUtf8(): boolean {
-    return this.#encoding() === 'utf-8' && this.bytes[0] !== 0xef
+    return this.#encoding() === 'utf-8' && this.bytes[0] !== 0xef && !this.nonFiniteTokens
   }
 
   /** The whole file in UTF-8 without a byte-order mark. Throws a FileFault if the text is invalid. */
@@ -78,6 +81,7 @@ export class InputFile {
         message('readFaults', 'textTooLarge', { megabytes: Math.floor(limits.textBytes / 1e6) }),
         message('readFaults', 'splitOrOtherFormat'),
       )
+    if (this.nonFiniteTokens) return (this.#text = new TextDecoder().decode(this.#utf8))
     const text = this.#decoded(this.#encoding()) ?? this.#decodedByGuess()
     if (text === undefined) throw new FileFault(this.name, this.#invalidText(), message('readFaults', 'saveAsUtf8'))
     return (this.#text = text)
@@ -90,6 +94,7 @@ export class InputFile {
     try {
       this.#json = { value: JSON.parse(text) }
     } catch {
+      if (this.replaceNonFiniteTokens()) return this.json
       const at = jsonFaultOffset(text)
       throw new FileFault(
         this.name,
@@ -118,6 +123,17 @@ export class InputFile {
     const text = guess && this.#decoded(guess)
     if (text !== undefined) this.#detected = this.#guessed = guess
     return text
+  }
+
+  /** Replaces NaN and infinities in the JSON by null, once. Returns whether there were any. */
+  replaceNonFiniteTokens(): boolean {
+    const replaced = this.nonFiniteTokens ? undefined : withoutNonFiniteTokens(this.utf8)
+    if (!replaced) return false
+    const { bytes, count, example } = replaced
+    this.nonFiniteTokens = { count, example }
+    this.#utf8 = bytes
+    this.#text = undefined
+    return true
   }
 
   #encoding(): string {

@@ -74,6 +74,7 @@ function collectNodes(
 ): Uint32Array {
   const { collector } = codes
   const values = new JsonValueReader(nodes.json)
+  if (node.id) codes.quoteClashingIds(node.id, values)
   const codeOf: IdCodeOfRecord = node.id ? codes.ofField(node.id, values) : (at) => collector.codeOfId(String(at))
   const rows = new Uint32Array(nodes.count).fill(NO_ROW)
   const codeByIndex = new Uint32Array(nodes.count).fill(NO_ROW)
@@ -118,7 +119,7 @@ function writeLabels(
   for (let at = 0; at < field.offsets.length; at++) {
     const [start, row] = [field.offsets.at(at), rows[at]!]
     if (start === 0 || row === NO_ROW || collector.labels.has(row)) continue
-    values.findText(start)
+    values.findTextAsWritten(start)
     collector.labels.setBytes(row, values.source, values.from, values.to)
   }
   return used
@@ -175,7 +176,7 @@ function writeIds(collector: GraphCollector, field: JsonField, values: JsonValue
   for (let at = 0; at < offsets.length; at++) {
     const start = offsets.at(at)
     if (start === 0 || rows[at] === NO_ROW || !(values.isText(start) || values.isNumber(start))) continue
-    values.findText(start)
+    values.findTextAsWritten(start)
     collector.edgeIds.setBytes(rows[at]!, values.source, values.from, values.to)
   }
 }

@@ -1,4 +1,4 @@
-import { NONE, textColumn, type ListColumn, type TextColumn } from '../../model/columns'
+import { NONE, textColumn, type CategoryColumn, type ListColumn, type TextColumn } from '../../model/columns'
 import type { Graph } from '../../model/graph'
 import { createByteEscaper, type ByteWriter, type ByteEscaper } from '../io/byteWriter'
 import type { ExportColumn } from '../io/exportColumn'
@@ -42,13 +42,15 @@ export function jsonCellWriter(graph: Graph, { id, column, cell }: ExportColumn)
         return true
       }
     case 'category':
-      return categoryWriter(column.codes, column.dictionary, key)
+      return categoryWriter(column, key)
     case 'number':
       return (to, row) => {
         const value = column.values[row]!
         if (Number.isNaN(value)) return false
         to.raw(key)
-        to.number(value)
+        const digits = column.digits?.get(row)
+        if (digits === undefined) to.number(value)
+        else to.text(digits)
         return true
       }
     case 'text': {
@@ -65,8 +67,10 @@ export function jsonCellWriter(graph: Graph, { id, column, cell }: ExportColumn)
   }
 }
 
-function categoryWriter(codes: Uint32Array, dictionary: readonly string[], key: Uint8Array): JsonCellWriter {
-  const texts = textColumn(dictionary.map((text) => JSON.stringify(text.toWellFormed())))
+/** Texts as JSON: booleans without quotation marks. */
+function categoryWriter({ codes, dictionary, datatype }: CategoryColumn, key: Uint8Array): JsonCellWriter {
+  const isBoolean = datatype === 'boolean'
+  const texts = textColumn(dictionary.map((text) => (isBoolean ? text : JSON.stringify(text.toWellFormed()))))
   return (to, row) => {
     const code = codes[row]!
     if (code === NONE) return false

@@ -41,6 +41,7 @@ export function jsonOutlineOf(file: InputFile): JsonOutline {
     return outline
   } catch (error) {
     if (!(error instanceof InvalidJsonError)) throw error
+    if (file.replaceNonFiniteTokens()) return jsonOutlineOf(file)
     // Throws a FileFault with the position.
     void file.json
     throw new Error(`${file.name}: JSON.parse accepts JSON that the scanner rejects`, { cause: error })

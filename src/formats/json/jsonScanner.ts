@@ -7,8 +7,8 @@ import { specialByteMask, type WordPattern } from './wordPattern'
 export class InvalidJsonError extends Error {}
 
 /**
- * Kinds of values as bits, so that a field can hold the set of its kinds. `JSON_TEXT` also stands for true, false, and
- * lists and objects that are kept as JSON.
+ * Kinds of values as bits, so that a field can hold the set of its kinds. `JSON_KIND_TEXT` also stands for lists and objects
+ * that are kept as JSON.
  */
 export const JSON_KIND_NULL = 0
 export const JSON_KIND_NUMBER = 1
@@ -17,6 +17,7 @@ export const JSON_KIND_TEXT = 2
 export const JSON_KIND_LIST = 4
 export const JSON_KIND_EMPTY_STRING = 8
 export const JSON_KIND_EMPTY_LIST = 16
+export const JSON_KIND_BOOLEAN = 32
 
 export const QUOTE_BYTE = 0x22
 const COMMA = 0x2c
@@ -35,8 +36,8 @@ const isDigit = (byte: number | undefined): boolean => byte !== undefined && byt
 export const startsJsonNumber = (byte: number): boolean => byte === MINUS || (byte >= ZERO && byte <= 0x39)
 
 const literals: Readonly<Record<number, readonly [readonly number[], number]>> = {
-  0x74: [Array.from('true', (letter) => letter.charCodeAt(0)), JSON_KIND_TEXT],
-  0x66: [Array.from('false', (letter) => letter.charCodeAt(0)), JSON_KIND_TEXT],
+  0x74: [Array.from('true', (letter) => letter.charCodeAt(0)), JSON_KIND_BOOLEAN],
+  0x66: [Array.from('false', (letter) => letter.charCodeAt(0)), JSON_KIND_BOOLEAN],
   0x6e: [Array.from('null', (letter) => letter.charCodeAt(0)), JSON_KIND_NULL],
 }
 
@@ -48,6 +49,8 @@ export class JsonScanner {
   offset = 0
   /** Whether the last skipped string contains an escape. */
   escaped = false
+  /** How many numbers were read that have an exponent or more than 18 digits. */
+  longNumberCount = 0
   readonly #view: DataView
   readonly #decimals: JsonNumberReader
   /** Offset of the last four bytes. */
@@ -144,6 +147,7 @@ export class JsonScanner {
     const from = this.offset
     const value = this.#decimals.read(from)
     if (Number.isNaN(value)) {
+      this.longNumberCount++
       this.skipNumber()
       return parseNumberBytes(this.bytes, from, this.offset)
     }

@@ -26,6 +26,11 @@ export class JsonValueReader {
     return byte === MINUS || (byte >= 0x30 && byte <= 0x39)
   }
 
+  isBoolean(start: number): boolean {
+    const byte = this.json.bytes[start]
+    return byte === 0x74 || byte === 0x66
+  }
+
   isTrue(start: number): boolean {
     return this.json.bytes[start] === 0x74
   }
@@ -48,9 +53,27 @@ export class JsonValueReader {
     }
   }
 
+  /** The same, but a number keeps the digits of the file: "1.0", "1e3", and those that a double cannot hold. */
+  findTextAsWritten(start: number): void {
+    if (!this.isNumber(start)) return this.findText(start)
+    this.source = this.json.bytes
+    this.from = start
+    this.to = endOfNumber(this.source, start)
+  }
+
+  /** The text that was found last, decoded. */
+  get foundText(): string {
+    return decoder.decode(this.source.subarray(this.from, this.to))
+  }
+
   string(start: number): string {
     this.findText(start)
-    return decoder.decode(this.source.subarray(this.from, this.to))
+    return this.foundText
+  }
+
+  stringAsWritten(start: number): string {
+    this.findTextAsWritten(start)
+    return this.foundText
   }
 
   #string(start: number): void {

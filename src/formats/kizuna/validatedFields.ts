@@ -4,7 +4,7 @@ import { Utf8StringTable } from '../collect/utf8StringTable'
 import { ByteWriter } from '../io/byteWriter'
 import type { CapturedFieldValues } from '../json/capturedFieldValues'
 import type { JsonField, JsonRecords } from '../json/jsonRecords'
-import { JSON_KIND_LIST, JSON_KIND_NUMBER, JSON_KIND_TEXT } from '../json/jsonScanner'
+import { JSON_KIND_BOOLEAN, JSON_KIND_LIST, JSON_KIND_NUMBER, JSON_KIND_TEXT } from '../json/jsonScanner'
 import { JsonValueReader } from '../json/jsonValueReader'
 
 /** The records do not fit the fast path, and have to be read one by one. */
@@ -153,7 +153,7 @@ export class ValidatedFields {
       this.#findScalar(start)
       codes[row] = table.codeOfBytes(this.#values.source, this.#values.from, this.#values.to)
     }
-    return columnOf(table, codes)
+    return withDatatype(columnOf(table, codes), field.kinds)
   }
 
   #numbers(field: JsonField): Float64Array {
@@ -215,6 +215,10 @@ function padded({ numbers, length }: CapturedFieldValues, count: number): Float6
   values.set(numbers.subarray(0, length))
   return values
 }
+
+/** The column as one of booleans, if all its values are. */
+const withDatatype = (column: Column, kinds: number): Column =>
+  kinds === JSON_KIND_BOOLEAN && column.kind === 'category' ? { ...column, datatype: 'boolean' } : column
 
 /** Texts as categories if they repeat, else as text. */
 function columnOf(table: Utf8StringTable, codes: Uint32Array): Column {

@@ -1,4 +1,5 @@
 import { message } from '../../messages/message'
+import type { Datatype } from '../../model/columns'
 import type { GraphCollector } from '../collect/graphCollector'
 import { growableFlags } from '../collect/growableArray'
 import type { ColumnBuilderKind, ColumnBuilder } from '../collect/columnBuilder'
@@ -112,14 +113,19 @@ export class GraphElementStack {
   }
 
   /** The column of this name for rows of this kind. */
-  column(of: OpenGraphElement['of'], name: string, kind: ColumnBuilderKind = 'text'): ColumnBuilder {
+  column(
+    of: OpenGraphElement['of'],
+    name: string,
+    kind: ColumnBuilderKind = 'text',
+    datatype?: Datatype,
+  ): ColumnBuilder {
     const builders = of === 'node' ? this.collector.nodes : this.collector.edges
     if (builders.all.size >= maxColumns && !builders.all.has(name))
       throw new InvalidGraphXmlError(
         message('formats', 'xmlTooManyColumns', { max: maxColumns }),
         message('formats', 'xmlUseFewerAttributes'),
       )
-    return builders.column(name, kind)
+    return builders.column(name, kind, datatype)
   }
 
   putBytes({ row, existedBefore }: OpenGraphElement, builder: ColumnBuilder, { bytes, from, to }: ByteRange): void {

@@ -74,7 +74,9 @@ export function xmlCellWriter(graph: Graph, { column, cell }: ExportColumn, deli
         const value = column.values[row]!
         if (Number.isNaN(value)) return
         to.raw(before)
-        to.number(value)
+        const digits = column.digits?.get(row)
+        if (digits === undefined) to.number(value)
+        else to.text(digits)
         to.raw(after)
       }
     case 'text': {
