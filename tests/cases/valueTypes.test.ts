@@ -119,3 +119,34 @@ describe('digits that a double cannot hold', () => {
     expect(again.kind === 'number' && [...again.values]).toEqual(digits.map(Number))
   })
 })
+
+describe('numbers as people write them', () => {
+  it('reads thousands and percent, and says so', async () => {
+    const { edgeColumn, said } = await readCases(caseFile('thousands-percent.csv'))
+    expect(edgeColumn('count')).toEqual([610086, 1204, 95])
+    expect(edgeColumn('share')).toEqual([12, 7, 81])
+    expect(said).toContain('“count” was read as numbers, such as “610,086”')
+    expect(said).toContain('“share” was read as numbers, such as “12%”')
+  })
+
+  it('takes words for missing numbers as gaps, and says so', async () => {
+    const { edgeColumn, said } = await readCases(caseFile('missing-words.csv'))
+    expect(edgeColumn('weight')).toEqual([undefined, undefined, undefined, undefined, 3])
+    expect(said).toContain('“weight” has 4 gaps where it says “NaN”, “inf”, “null” and “NA”')
+  })
+
+  it.each([
+    ['€ 5;€ 1.204,50', [5, 1204.5]],
+    ["12'500;7", [12500, 7]],
+    ['5 USD;7 USD', [5, 7]],
+    ['(5);7,5', [-5, 7.5]],
+    ['5 USD;7 EUR', ['5 USD', '7 EUR']],
+    ['1.5;1,204.25;1.204', ['1.5', '1,204.25', '1.204']],
+    ['null;word', ['null', 'word']],
+    ['007;1,204', ['007', '1,204']],
+  ])('%s', async (cells, expected) => {
+    const rows = cells.split(';').map((cell, at) => `a${at},Ann ${at},"${cell}"`)
+    const { nodeColumn } = await readCases(textCase('t.csv', `id,label,v\n${rows.join('\n')}\n`))
+    expect(nodeColumn('v')).toEqual(expected)
+  })
+})

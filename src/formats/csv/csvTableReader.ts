@@ -5,6 +5,7 @@ import type { ColumnBuilderKind, ColumnBuilder } from '../collect/columnBuilder'
 import type { CsvCellReader } from './csvCellReader'
 import { detectListSeparator, parseNumberColumn, splitAndTrim } from './inferColumnKind'
 import { collectEndDetails, collectReferences, endDetailRoles, idPrefix } from './endDetails'
+import { parseWrittenNumbers, putNumbers } from './parseWrittenNumbers'
 import { parseNeo4jHeader, type Neo4jColumn } from './columnNameRoles'
 import { startsLikeFormula, listColumnSuffix, listFromCsvCell } from './kizunaTable'
 import type { CsvTable } from './csvTable'
@@ -169,9 +170,12 @@ export class CsvTableReader {
       commas: separator === ';' || separator === '\t',
       exact: this.#own,
     })
-    if (found?.commas)
-      this.collector.guesses.push(message('files', 'decimalComma', { table: this.file, column: this.names[column]! }))
-    return found?.values
+    const [table, name] = [this.file, this.names[column]!]
+    if (found?.commas) this.collector.guesses.push(message('files', 'decimalComma', { table, column: name }))
+    if (found || this.#own) return found?.values
+    const written = parseWrittenNumbers(this.cells, column, { first: this.#first, table, name })
+    if (written) this.collector.guesses.push(...written.guesses)
+    return written?.values
   }
 
   #columns(
@@ -237,13 +241,5 @@ export class CsvTableReader {
       const { source, from, to } = this.cells
       builder.setList(target, split(decoder.decode(source.subarray(from, to))))
     }
-  }
-}
-
-function putNumbers(builder: ColumnBuilder, numbers: Float64Array, rows: Uint32Array): void {
-  for (let row = 0; row < rows.length; row++) {
-    const target = rows[row]!
-    if (target !== NO_ROW && !Number.isNaN(numbers[row]) && !builder.has(target))
-      builder.numbers.set(target, numbers[row]!)
   }
 }
