@@ -150,3 +150,9 @@ describe('numbers as people write them', () => {
     expect(nodeColumn('v')).toEqual(expected)
   })
 })
+
+it('reads quotation marks behind backslashes', async () => {
+  const { labels } = await readCases(caseFile('backslash-quotes.csv'))
+  expect(labels).toContain('Mika "Anchor" Sato')
+  expect(labels).toHaveLength(4)
+})
