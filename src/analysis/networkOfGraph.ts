@@ -1,8 +1,7 @@
 import { edgeAgreements } from '../model/agreement'
+import { edgeDirections } from '../model/enumerations'
 import type { Graph } from '../model/graph'
 import { memoizeByGraph } from '../model/graph'
-import { isRelationPredicate } from '../model/predicates'
-import { predicatesById } from '../model/rowRecords'
 import { applyFilter } from './filter/applyFilter'
 import type { Filter } from './filter/filter'
 import { termsInClause } from './filter/filter'
@@ -10,7 +9,8 @@ import { filterKeyNamed } from './filter/filterKeys'
 import type { MetricScope, Network } from './metrics/network'
 
 /**
- * A graph as the input of metrics. Symmetric relations are mutual. A numeric edge column named "weight" is used as weight:
+ * A graph as the input of metrics. Undirected and mutual edges lead both ways; a graph whose edges are all undirected is an
+ * undirected network. A numeric edge column named "weight" is used as weight:
  * 1 if it is missing, 0 if it is negative.
  */
 export const networkOfGraph = memoizeByGraph((graph): Network => {
@@ -21,7 +21,7 @@ export const networkOfGraph = memoizeByGraph((graph): Network => {
     target: edges.target,
     weights: weightsOf(graph),
     mutual: mutualOf(graph),
-    directed: true,
+    directed: edges.count === 0 || edges.direction.some((each) => each !== undirected),
   }
 })
 
@@ -31,15 +31,11 @@ function weightsOf({ edges }: Graph): Float64Array | undefined {
   return column.values.map((weight) => (Number.isNaN(weight) ? 1 : Math.min(Math.max(weight, 0), Number.MAX_VALUE)))
 }
 
-function mutualOf(graph: Graph): Uint8Array | undefined {
-  const { codes, dictionary } = graph.edges.predicate
-  const declared = predicatesById(graph)
-  const mutual = Uint8Array.from(dictionary, (id) => {
-    const predicate = declared.get(id)
-    return predicate && isRelationPredicate(predicate) && predicate.symmetric ? 1 : 0
-  })
-  return mutual.includes(1) ? Uint8Array.from(codes, (code) => mutual[code] ?? 0) : undefined
-}
+const undirected = edgeDirections.indexOf('undirected')
+
+/** One byte an edge, 1 if it can be followed both ways; undefined if none can. */
+const mutualOf = ({ edges: { direction } }: Graph): Uint8Array | undefined =>
+  direction.some((each) => each > 0) ? direction.map((each) => (each > 0 ? 1 : 0)) : undefined
 
 /**
  * The part of a graph that metrics count within a filter: the rows that pass it, except denied edges. Undefined if that is

@@ -12,7 +12,7 @@ import {
   pointOnCurve,
   type Point,
 } from './geometry'
-import { endOfLoop, loopAt, loopPath, middleOfLoop } from './loop'
+import { endOfLoop, startOfLoop, loopAt, loopPath, middleOfLoop } from './loop'
 import { arrowheads, edgeCurvatures, edgeStyles, edgeLineAt } from './edgeStyles'
 import { lineDashes } from './nodeStyles'
 import type { ColourPalette } from './colourPalette'
@@ -90,6 +90,15 @@ const contestedMarks = ({ x, y }: Point, { contested, contestedInk, paper }: Col
   { kind: 'path', d: 'M-3 -1.4h6M-3 1.4h6M1.6 -3.6L-1.6 3.6', x, y, stroke: contestedInk, width: 1.4, round: true },
 ]
 
+const isOpen = ({ arrow }: EdgeStyle): boolean => arrow === 'open' || arrow === 'both open'
+const pointsBothWays = ({ arrow }: EdgeStyle): boolean => arrow === 'both' || arrow === 'both open'
+
+/** A place on a line with its direction, turned round. */
+const turned = ({ at, along: { x, y } }: { readonly at: Point; readonly along: Point }) => ({
+  at,
+  along: { x: -x, y: -y },
+})
+
 interface LinePaint extends Paint {
   readonly row: number
   readonly title: string
@@ -103,21 +112,21 @@ function lineMarks(from: DrawnNode, to: DrawnNode, style: EdgeStyle, paint: Line
   const head = style.arrow === 'none' ? 0 : (isBright ? 5.5 : 4.5) + 0.6 * style.width
   if (from === to) return loopMarks(from, style, head, { colour, opacity, palette, title: paint.title })
   const whole = curveBetween(from, to, style.curvature)
-  const start = firstParameterOutside(whole, from.radius + 1)
+  const isMutual = pointsBothWays(style)
+  const tail = from.radius * 1.1 + 3
+  const start = firstParameterOutside(whole, isMutual ? tail + head * 0.8 : from.radius + 1)
   const tip = lastParameterOutside(whole, to.radius * 1.1 + 3)
   if (tip <= start) return []
   const end = Math.max(start, lastParameterOutside(whole, to.radius * 1.1 + 3 + head * 0.8))
+  const placeOn = (at: number) => ({ at: pointOnCurve(whole, at), along: tangentAt(whole, at) })
+  const headPaint: HeadPaint = { colour, opacity, open: isOpen(style), palette }
   const body = subcurve(whole, start, style.arrow === 'none' ? tip : end)
   return [
     ...stroked(curvePath(body), style, { colour, opacity, palette, title: paint.title }),
     ...(head > 0
       ? [
-          arrowhead({ at: pointOnCurve(whole, tip), along: tangentAt(whole, tip) }, head, {
-            colour,
-            opacity,
-            open: style.arrow === 'open',
-            palette,
-          }),
+          arrowhead(placeOn(tip), head, headPaint),
+          ...(isMutual ? [arrowhead(turned(placeOn(firstParameterOutside(whole, tail))), head, headPaint)] : []),
         ]
       : []),
   ]
@@ -126,9 +135,11 @@ function lineMarks(from: DrawnNode, to: DrawnNode, style: EdgeStyle, paint: Line
 function loopMarks(node: DrawnNode, style: EdgeStyle, head: number, stroke: Stroke): Mark[] {
   const loop = loopAt(node, node.radius, style.curvature)
   const tip = node.radius * 1.1 + 3
+  const isMutual = pointsBothWays(style)
   return [
-    ...stroked(loopPath(loop, node.radius + 1, tip + head * 0.8), style, stroke),
-    ...(head > 0 ? [arrowhead(endOfLoop(loop, tip), head, { ...stroke, open: style.arrow === 'open' })] : []),
+    ...stroked(loopPath(loop, isMutual ? tip + head * 0.8 : node.radius + 1, tip + head * 0.8), style, stroke),
+    ...(head > 0 ? [arrowhead(endOfLoop(loop, tip), head, { ...stroke, open: isOpen(style) })] : []),
+    ...(isMutual ? [arrowhead(turned(startOfLoop(loop, tip)), head, { ...stroke, open: isOpen(style) })] : []),
   ]
 }
 

@@ -1,13 +1,12 @@
 import { edgeAgreements } from '../model/agreement'
 import { groupRowsByKey } from '../model/columns'
+import { edgeDirections } from '../model/enumerations'
 import type { Graph } from '../model/graph'
 import { memoizeByGraph, memoizeByPart } from '../model/graph'
 import { lineStyleOfAgreement, lineStyles, type LineStyle } from '../model/lineStyle'
-import { isRelationPredicate } from '../model/predicates'
-import { predicatesById } from '../model/rowRecords'
 
-/** Arrowheads in the order of their numbers, which the shader uses. */
-export const arrowheads = ['none', 'filled', 'open'] as const
+/** Arrowheads in the order of their numbers, which the shader uses: at the target, or from `both` on at both ends. */
+export const arrowheads = ['none', 'filled', 'open', 'both', 'both open'] as const
 
 /** The styles of edges by row, regardless of selection. */
 export interface EdgeStyles {
@@ -29,7 +28,7 @@ const widths = [1.1, 1.1, 1.8, 2.6]
 export const edgeStyles = (graph: Graph): EdgeStyles =>
   graph.statements.count === 0 ? bareStyles(graph) : statedStyles(graph)
 
-const bareStyles = memoizeByPart(({ edges }) => edges.predicate, stylesWithoutStatements)
+const bareStyles = memoizeByPart(({ edges }) => edges.direction, stylesWithoutStatements)
 
 function stylesWithoutStatements(graph: Graph): EdgeStyles {
   const { count } = graph.edges
@@ -49,24 +48,19 @@ const statedStyles = memoizeByGraph((graph): EdgeStyles => {
     const line = lineStyleOfAgreement(agreement)
     styles.line[row] = lineStyles.indexOf(line)
     styles.width[row] = widths[Math.min(3, agreement.corroboration)]!
-    if (line === 'not' && styles.arrow[row] !== 0) styles.arrow[row] = arrowheads.indexOf('open')
+    // The open form of an arrowhead follows the filled one.
+    if (line === 'not' && styles.arrow[row] !== 0) styles.arrow[row] = styles.arrow[row]! + 1
     styles.originCount[row] = Math.min(255, agreement.corroboration)
     if (agreement.verdict === 'contested') contested.push(row)
   })
   return { ...styles, contestedRows: Uint32Array.from(contested) }
 })
 
-/** An edge points at its target, unless its predicate is symmetric. */
-function arrowsOf(graph: Graph): Uint8Array {
-  const { predicate, count } = graph.edges
-  const declared = predicatesById(graph)
-  const isSymmetric = predicate.dictionary.map((id) => {
-    const declaration = declared.get(id)
-    return declaration !== undefined && isRelationPredicate(declaration) && declaration.symmetric === true
-  })
-  const filled = new Uint8Array(count).fill(arrowheads.indexOf('filled'))
-  if (!isSymmetric.includes(true)) return filled
-  return filled.map((arrow, row) => (isSymmetric[predicate.codes[row]!] ? 0 : arrow))
+/** A directed edge points at its target; an undirected one at nothing. */
+function arrowsOf({ edges: { direction } }: Graph): Uint8Array {
+  const [filled, both] = [arrowheads.indexOf('filled'), arrowheads.indexOf('both')]
+  const byDirection = edgeDirections.map((each) => (each === 'directed' ? filled : each === 'mutual' ? both : 0))
+  return direction.map((each) => byDirection[each]!)
 }
 
 /** The line style of an edge. */

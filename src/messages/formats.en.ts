@@ -108,6 +108,8 @@ export const formatsEn = {
     count === 1
       ? `1 value without quotation marks was read as text: ${english.quote(example)}.`
       : `${english.integer(count)} values without quotation marks were read as text, such as ${english.quote(example)}.`,
+  directionFromColumn: ({ column }: { column: string }) =>
+    `The column “${column}” says which edges are directed, undirected or mutual.`,
   coordinatesFromColumns: ({ latitude, longitude }: { latitude: string; longitude: string }) =>
     `Coordinates are taken from the columns ${english.quote(latitude)} and ${english.quote(longitude)}.`,
   samePlaces: ({ nodes, x, y }: { nodes: number; x: number; y: number }) =>

@@ -96,6 +96,7 @@ export const formatsJa: FormatsMessages = {
 
   gmlBareWords: ({ count, example }) =>
     `引用符のない値${japanese.integer(count)}件をテキストとして読み込みました（例：${japanese.quote(example)}）。`,
+  directionFromColumn: ({ column }) => `エッジの向き（有向、無向、双方向）は列「${column}」によります。`,
   coordinatesFromColumns: ({ latitude, longitude }) =>
     `列${japanese.quote(latitude)}と${japanese.quote(longitude)}を座標として使用しました。`,
   samePlaces: ({ nodes, x, y }) =>

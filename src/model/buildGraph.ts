@@ -12,7 +12,8 @@ import type {
   StatementValue,
 } from './records'
 import type { Schema } from './schema'
-import { statementStatuses } from './enumerations'
+import { edgeDirections, statementStatuses } from './enumerations'
+import { usualDirections } from './predicates'
 
 /** The records that a graph is built from; the reader that made them has checked their references. */
 export interface DatasetRecords {
@@ -58,7 +59,7 @@ export function buildGraph(records: DatasetRecords): Graph {
     about,
     schema,
     nodes: nodeTable(nodes, schema),
-    edges: edgeTable(allEdges, nodeRow, predicates),
+    edges: edgeTable(allEdges, nodeRow, schema),
     figures: figureTable([...firstByFigure.values()], nodeRow, predicates),
     statements: statementTable(statements, { nodeRow, edgeRow, figureRow, sources }),
     sources,
@@ -105,11 +106,9 @@ function nodeTable(nodes: readonly Node[], schema: Schema): NodeTable {
   }
 }
 
-function edgeTable(
-  edges: readonly EdgeRecord[],
-  nodeRow: ReadonlyMap<string, number>,
-  predicates: string[],
-): EdgeTable {
+function edgeTable(edges: readonly EdgeRecord[], nodeRow: ReadonlyMap<string, number>, schema: Schema): EdgeTable {
+  const predicates = schema.predicates.map(({ id }) => id)
+  const usual = usualDirections(schema)
   return {
     count: edges.length,
     id: textColumn(edges.map(({ id }) => id)),
@@ -118,6 +117,9 @@ function edgeTable(
     predicate: categoryColumn(
       edges.map(({ predicate }) => predicate),
       predicates,
+    ),
+    direction: Uint8Array.from(edges, ({ direction, predicate }) =>
+      direction === undefined ? (usual.get(predicate) ?? 0) : edgeDirections.indexOf(direction),
     ),
     attributes: buildAttributeColumns(edges.map(({ attributes }) => attributes ?? {})),
   }

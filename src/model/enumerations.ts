@@ -22,3 +22,7 @@ export type ValueKind = (typeof valueKinds)[number]
 /** How reliable a kind of document is, most reliable first. */
 export const sourceReliabilities = ['official', 'wire', 'newspaper', 'institute', 'trade', 'weak'] as const
 export type Reliability = (typeof sourceReliabilities)[number]
+
+/** Whether an edge points at its target, at neither end, or at both. In columns a direction is its index here. */
+export const edgeDirections = ['directed', 'undirected', 'mutual'] as const
+export type EdgeDirection = (typeof edgeDirections)[number]

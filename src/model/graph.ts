@@ -26,6 +26,8 @@ export interface EdgeTable {
   readonly source: Uint32Array
   readonly target: Uint32Array
   readonly predicate: CategoryColumn
+  /** Index into `edgeDirections`. */
+  readonly direction: Uint8Array
   readonly attributes: AttributeColumns
 }
 

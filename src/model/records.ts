@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { statementPolarities, sourceReliabilities, statementStatuses } from './enumerations'
+import { edgeDirections, statementPolarities, sourceReliabilities, statementStatuses } from './enumerations'
 import { Slug } from './schema'
 
 /** A cell of a column that is not part of Kizuna's own records, as opened GEXF or GraphML files have them. */
@@ -159,6 +159,8 @@ export const EdgeRecord = z.strictObject({
   source: z.string(),
   target: z.string(),
   predicate: z.string(),
+  /** `undirected` if absent and the predicate is symmetric, else `directed`. */
+  direction: z.enum(edgeDirections).optional(),
   attributes: z.record(z.string(), AttributeValue).optional(),
 })
 export type EdgeRecord = z.infer<typeof EdgeRecord>

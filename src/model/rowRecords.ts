@@ -3,7 +3,8 @@ import type { AttributeColumns, Graph } from './graph'
 import { memoizeByGraph, statementsByEdge } from './graph'
 import type { AttributeValue, EdgeRecord, Node, Statement, StatementValue } from './records'
 import type { NodeFamily, NodeType, Predicate } from './schema'
-import type { Status } from './enumerations'
+import { edgeDirections, type Status } from './enumerations'
+import { usualDirections } from './predicates'
 
 /** Attribute columns that are fields of a node record under the same name. */
 const recordFields = new Set([
@@ -44,15 +45,24 @@ export function nodeRecordAt(graph: Graph, row: number): Node {
 
 /** The edge in a row as a record, without its statements. */
 export function edgeRecordAt(graph: Graph, row: number): EdgeRecord {
-  const { id, source, target, predicate, attributes } = graph.edges
+  const { id, source, target, predicate, direction, attributes } = graph.edges
+  const code = predicate.codes[row]!
+  const usual = usualDirectionByCode(graph)[code] ?? 0
   return compact({
     id: textAt(id, row),
     source: textAt(graph.nodes.id, source[row]!),
     target: textAt(graph.nodes.id, target[row]!),
     predicate: categoryAt(predicate, row) ?? '',
+    direction: direction[row] === usual ? undefined : edgeDirections[direction[row]!]!,
     attributes: pickIfAny(attributes, row, () => true),
   })
 }
+
+/** For each code of predicates the direction of an edge that names none. */
+export const usualDirectionByCode = memoizeByGraph(({ edges, schema }): Uint8Array => {
+  const usual = usualDirections(schema)
+  return Uint8Array.from(edges.predicate.dictionary, (id) => usual.get(id) ?? 0)
+})
 
 /** Whether an edge has no statements, as in files without evidence. */
 export const hasNoStatements = (graph: Graph, edge: number): boolean =>

@@ -74,7 +74,7 @@ function edgeRecord(relationship: unknown, at: number, collector: GraphCollector
   const own: RecordCells = relation === undefined ? {} : { relation }
   const properties = jsonCellsOf(objectOf(ownValue(relationship, 'properties')))
   const cells = { ...withProperties(own, properties), ...styleCells(relationship) }
-  return [{ id: idTextOf(ownValue(relationship, 'id')), source, target, directed: true, cells }]
+  return [{ id: idTextOf(ownValue(relationship, 'id')), source, target, direction: 'directed', cells }]
 }
 
 const styleCells = (item: unknown): RecordCells => jsonCellsOf({ style: objectOf(ownValue(item, 'style')) })

@@ -12,7 +12,7 @@ const textOf = (value: unknown): string | undefined =>
 
 /**
  * Reads JSON Canvas 1.0 (jsoncanvas.org/spec/1.0), as Obsidian writes it: cards as nodes with their places, whose y grows
- * downwards, and arrows as edges. An edge with an arrow at neither end, or at both, is undirected.
+ * downwards, and arrows as edges. An edge with an arrow at neither end is undirected, one with arrows at both is mutual.
  */
 export function collectCanvas(file: InputFile, collector: GraphCollector): void {
   const { nodes, edges } = file.json as CanvasItem
@@ -56,7 +56,8 @@ function collectArrow(collector: GraphCollector, edge: unknown, at: number): voi
   const hasStart = edge['fromEnd'] === 'arrow'
   const hasEnd = edge['toEnd'] !== 'none'
   const [source, target] = hasStart && !hasEnd ? [to, from] : [from, to]
-  const row = collector.addEdge(collector.codeOfId(source), collector.codeOfId(target), hasStart !== hasEnd)
+  const direction = hasStart !== hasEnd ? 'directed' : hasStart ? 'mutual' : 'undirected'
+  const row = collector.addEdge(collector.codeOfId(source), collector.codeOfId(target), direction)
   const [id, label] = [textOf(edge['id']), textOf(edge['label'])]
   if (id !== undefined) collector.edgeIds.setText(row, id)
   if (label) collector.edgeLabels.setText(row, label)

@@ -17,8 +17,8 @@ export function collectRecords(collector: GraphCollector, { title, nodes, edges 
       if (collector.mayWrite(builder, row)) putCell(builder, row, cell)
     }
   }
-  for (const { id, source, target, directed, label, cells } of edges) {
-    const row = collector.addEdge(collector.codeOfId(source), collector.codeOfId(target), directed)
+  for (const { id, source, target, direction, label, cells } of edges) {
+    const row = collector.addEdge(collector.codeOfId(source), collector.codeOfId(target), direction)
     if (id !== undefined) collector.edgeIds.setText(row, id)
     if (label !== undefined) collector.edgeLabels.setText(row, label)
     for (const [name, cell] of Object.entries(cells))

@@ -7,7 +7,8 @@ import type { GraphCollector } from './graphCollector'
 export interface EdgeEnds {
   readonly source: Uint32Array
   readonly target: Uint32Array
-  readonly directed: Uint8Array
+  /** Index into `edgeDirections`. */
+  readonly direction: Uint8Array
   /** The collector's rows of the edges that are kept; undefined if all are. */
   readonly kept: Uint32Array | undefined
 }
@@ -24,11 +25,11 @@ export function resolveEdgeEnds(collector: GraphCollector): EdgeEnds {
   if (dangling.length > 0 && !drop) for (const code of dangling) collector.addNode(code)
   const source = rowsOf(collector, collector.source.values, count)
   const target = rowsOf(collector, collector.target.values, count)
-  const directed = collector.directed.toTypedArray(count)
-  if (dangling.length === 0 || !drop) return { source, target, directed, kept: undefined }
+  const direction = collector.directions.toTypedArray(count)
+  if (dangling.length === 0 || !drop) return { source, target, direction, kept: undefined }
   const kept = Uint32Array.from(source.keys()).filter((row) => source[row] !== NONE && target[row] !== NONE)
   const pick = <Values extends Uint32Array | Uint8Array>(values: Values) => kept.map((row) => values[row]!)
-  return { source: pick(source), target: pick(target), directed: Uint8Array.from(pick(directed)), kept }
+  return { source: pick(source), target: pick(target), direction: Uint8Array.from(pick(direction)), kept }
 }
 
 function addEndsAsNodes(collector: GraphCollector): void {

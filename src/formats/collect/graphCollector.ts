@@ -1,5 +1,6 @@
 import { message, type Message } from '../../messages/message'
 import { NONE, type Datatype } from '../../model/columns'
+import { edgeDirections, type EdgeDirection } from '../../model/enumerations'
 import type { Repair, ImportOptions } from '../../model/importReport'
 import { Utf8StringTable } from './utf8StringTable'
 import { growableCodes, growableDoubles, growableFlags } from './growableArray'
@@ -65,8 +66,8 @@ export class GraphCollector {
   /** Codes of the ids of the ends, by row of the edge. */
   readonly source = growableCodes()
   readonly target = growableCodes()
-  /** 1 if the edge is directed. */
-  readonly directed = growableFlags()
+  /** By row of the edge, an index into `edgeDirections`. */
+  readonly directions = growableFlags()
   readonly repairs = new Map<Repair['kind'], { count: number; examples: (string | Message)[]; how: Message }>()
   /** What readers assumed, for the report. */
   readonly guesses: Message[] = []
@@ -155,11 +156,13 @@ export class GraphCollector {
   }
 
   /** Adds an edge between the ids of two codes and returns its row. */
-  addEdge(source: number, target: number, directed: boolean): number {
+  addEdge(source: number, target: number, direction: EdgeDirection): number {
     const row = this.edgeCount++
     this.source.set(row, source)
     this.target.set(row, target)
-    this.directed.set(row, directed ? 1 : 0)
+    const number = edgeDirections.indexOf(direction)
+    // Unset ones are 0, which is directed.
+    if (number > 0) this.directions.set(row, number)
     return row
   }
 

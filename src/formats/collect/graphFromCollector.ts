@@ -4,12 +4,14 @@ import { foreignFamilies, untypedNode } from './foreignFamilies'
 import { buildGraph } from '../../model/buildGraph'
 import type { Column, TextColumn } from '../../model/columns'
 import { pickCategoryRows, pickListRows, pickNumberRows, pickTextRows } from '../../model/columns'
+import { edgeDirections } from '../../model/enumerations'
 import type { Graph } from '../../model/graph'
 import type { ImportReport } from '../../model/importReport'
 import type { NodeType, Predicate, Schema } from '../../model/schema'
 import { nodePlaces } from './nodePlaces'
 import { withCollectedStatements } from './collectedStatements'
 import { IdGenerator } from './idGenerator'
+import { takeDirectionColumns } from './edgeDirectionColumn'
 import type { GraphCollector } from './graphCollector'
 import { withExpectedKind } from './expectedColumnKinds'
 import { buildEdgeIdColumn, resolveEdgeEnds, buildNodeIdColumn, type EdgeEnds } from './edgeEnds'
@@ -22,6 +24,7 @@ const schemaColumns = ['predicate_label', 'symmetric']
 /** Columns that Kizuna writes from statements; all of them if `conflict` and `corroboration` are there. */
 const statementColumns = 'status,polarity,line,corroboration,conflict,evidence,statements,sources,disputes'.split(',')
 const renamed: ReadonlyMap<string, string> = new Map(Object.entries({ family_name: 'family', given_name: 'given' }))
+const undirected = edgeDirections.indexOf('undirected')
 const noneRenamed: typeof renamed = new Map()
 
 /** The columns of coordinates under other names, which the report mentions. */
@@ -44,6 +47,7 @@ export interface GraphReadResult {
  * type. Columns that Kizuna wrote get their meaning back. `format` is the label of the format for the report.
  */
 export function graphFromCollector(collector: GraphCollector, format: string): GraphReadResult {
+  takeDirectionColumns(collector)
   const ends = resolveEdgeEnds(collector)
   const { name, title, nodeCount, choices } = collector
   const types = detectNodeTypeColumn(collector)
@@ -86,6 +90,7 @@ export function graphFromCollector(collector: GraphCollector, format: string): G
       source: ends.source,
       target: ends.target,
       predicate: predicates.column,
+      direction: ends.direction,
       attributes: edgeColumns,
     },
   }
@@ -187,14 +192,12 @@ function schemaOf(collector: GraphCollector, ends: EdgeEnds, types: RoleColumn, 
 
 function predicateRecords(
   { edges }: GraphCollector,
-  { directed, kept }: EdgeEnds,
+  { direction, kept }: EdgeEnds,
   { column, texts }: RoleColumn,
 ): Predicate[] {
   const labels = firstTexts(edges.all.get('predicate_label'), column.codes, kept)
-  const symmetric = edges.all.get('symmetric')
   const oneWay = new Uint8Array(column.dictionary.length)
-  for (let row = 0; row < column.codes.length; row++)
-    if (directed[row] && symmetric?.textAt(kept ? kept[row]! : row) !== 'true') oneWay[column.codes[row]!] = 1
+  for (let row = 0; row < column.codes.length; row++) if (direction[row] !== undirected) oneWay[column.codes[row]!] = 1
   const any = foreignFamilies.map(({ id }) => id)
   return column.dictionary.map((id, code) => {
     const label = labels.get(code) ?? texts[code]!

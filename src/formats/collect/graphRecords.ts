@@ -1,3 +1,4 @@
+import type { EdgeDirection } from '../../model/enumerations'
 import type { AttributeValue } from '../../model/records'
 
 export type RecordCells = Record<string, AttributeValue>
@@ -14,7 +15,7 @@ export interface ImportedEdge {
   readonly id?: string | undefined
   readonly source: string
   readonly target: string
-  readonly directed: boolean
+  readonly direction: EdgeDirection
   readonly label?: string | undefined
   readonly cells: RecordCells
 }

@@ -1,3 +1,5 @@
+import type { EdgeDirection } from '../../model/enumerations'
+import { parseDirectionWord } from '../collect/edgeDirectionColumn'
 import { message, type Message } from '../../messages/message'
 import type { ColumnRole } from '../../model/importReport'
 import type { GraphCollector, ColumnBuilders } from '../collect/graphCollector'
@@ -89,7 +91,7 @@ export class CsvTableReader {
         collector.repair('left out', this.#rowExample(row), message('files', 'rowsWithoutEndIgnored'))
         return NO_ROW
       }
-      return collector.addEdge(source, target, direction === undefined || this.#isDirected(row, direction))
+      return collector.addEdge(source, target, direction === undefined ? 'directed' : this.#directionAt(row, direction))
     })
     if (id !== undefined) this.#text(collector.edgeIds, id, rows)
     collectEndDetails(collector, this.cells, rows, (role) => this.#columnOf(role))
@@ -138,9 +140,9 @@ export class CsvTableReader {
     return true
   }
 
-  #isDirected(row: number, column: number): boolean {
-    const text = this.cells.text(row, column).trim().toLowerCase()
-    return !['undirected', 'false', '0', 'no'].includes(text)
+  #directionAt(row: number, column: number): EdgeDirection {
+    const text = this.cells.text(row, column)
+    return parseDirectionWord(text) ?? (/^\s*(false|0|no)\s*$/i.test(text) ? 'undirected' : 'directed')
   }
 
   #labels(column: number, rows: Uint32Array): void {

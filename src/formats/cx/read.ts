@@ -48,7 +48,7 @@ export function collectCx(file: InputFile, collector: GraphCollector): void {
     if (source === undefined || target === undefined) return []
     const own = record['i'] === undefined ? {} : { interaction: record['i'] }
     const all = { ...own, ...edgeCells(record['v']), ...Object.fromEntries(edgeAttributes.get(id ?? '') ?? []) }
-    return [{ id, source, target, directed: true, cells: jsonCellsOf(all) }]
+    return [{ id, source, target, direction: 'directed', cells: jsonCellsOf(all) }]
   })
   collector.declaredColumns.predicate = 'interaction'
   for (const [name, records] of aspects)

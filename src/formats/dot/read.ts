@@ -162,9 +162,9 @@ function addEdges(
       const keepsId = id !== undefined && from.length * to.length === 1
       state.edges.push({
         ...(keepsId && { id: String(id) }),
-        source,
-        target,
-        directed: state.directed && dir !== 'none',
+        // An edge drawn backwards points at its tail.
+        ...(dir === 'back' && state.directed ? { source: target, target: source } : { source, target }),
+        direction: !state.directed || dir === 'none' ? 'undirected' : dir === 'both' ? 'mutual' : 'directed',
         ...(label !== undefined && { label: String(label) }),
         cells,
       })

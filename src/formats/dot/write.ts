@@ -1,27 +1,30 @@
 import { textAt } from '../../model/columns'
+import { edgeDirections, type EdgeDirection } from '../../model/enumerations'
 import type { Graph } from '../../model/graph'
 import { exportColumnsOf, predicateLabelOfEdge } from '../export/exportColumns'
+import { directionAt, isUndirected } from '../export/edgeDirections'
 import { listToText, type ExportColumn } from '../io/exportColumn'
 import { citationsOfSubgraph, provenanceSentence } from '../export/evidenceText'
 import type { Subgraph, ExportProvenance } from '../format'
 import { rowsOfSubgraph } from '../export/subgraphRows'
 import { escapeDot } from './escapeDot'
 
-/** Writes DOT: a directed graph with labels, positions as `pos` in points, and columns as attributes. */
+/** Writes DOT: a graph or, if any edge is directed, a digraph, with labels, positions as `pos` in points, and columns as attributes. */
 export function writeDot(part: Subgraph, provenance: ExportProvenance): string {
   const { graph } = part
   const rows = rowsOfSubgraph(part)
-  const attributes = exportColumnsOf(part)
+  const attributes = exportColumnsOf(part, edgeDirections)
+  const isGraph = isUndirected(part)
   const comments = [provenanceSentence(provenance), ...citationsOfSubgraph(part)].map(
     (line) => `// ${line.replace(/\s+/g, ' ')}`,
   )
   return [
     ...comments,
-    `digraph ${escapeDot(provenance.dataset.title)} {`,
+    `${isGraph ? 'graph' : 'digraph'} ${escapeDot(provenance.dataset.title)} {`,
     ...Array.from(rows.nodes, (row) => `  ${idText(graph, row)} [${nodeAttributes(graph, row, attributes.nodes)}];`),
     ...Array.from(rows.edges, (row) => {
       const { source, target } = graph.edges
-      return `  ${idText(graph, source[row]!)} -> ${idText(graph, target[row]!)} [${edgeAttributes(graph, row, attributes.edges)}];`
+      return `  ${idText(graph, source[row]!)} ${isGraph ? '--' : '->'} ${idText(graph, target[row]!)} [${edgeAttributes(graph, row, attributes.edges, isGraph)}];`
     }),
     '}',
     '',
@@ -40,12 +43,22 @@ function nodeAttributes(graph: Graph, row: number, attributes: readonly ExportCo
   ].join(', ')
 }
 
-const edgeAttributes = (graph: Graph, row: number, attributes: readonly ExportColumn[]): string =>
-  [
+/** The value of `dir` for each direction in a `digraph`; directed is the default. */
+const dirs: Readonly<Record<EdgeDirection, string | undefined>> = {
+  directed: undefined,
+  undirected: 'none',
+  mutual: 'both',
+}
+
+function edgeAttributes(graph: Graph, row: number, attributes: readonly ExportColumn[], isGraph: boolean): string {
+  const dir = isGraph ? undefined : dirs[directionAt(graph, row)]
+  return [
     `id=${escapeDot(textAt(graph.edges.id, row))}`,
     `label=${escapeDot(predicateLabelOfEdge(graph, row))}`,
+    ...(dir === undefined ? [] : [`dir=${dir}`]),
     ...cells(graph, row, attributes),
   ].join(', ')
+}
 
 /** Attributes that Graphviz or the lines above give a meaning, so that no column may be called so. */
 const reserved = new Set(['id', 'label', 'pos', 'dir'])

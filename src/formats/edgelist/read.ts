@@ -1,4 +1,5 @@
 import { message } from '../../messages/message'
+import type { EdgeDirection } from '../../model/enumerations'
 import type { GraphCollector } from '../collect/graphCollector'
 import type { InputFile } from '../io/inputFile'
 import { linesOf } from '../io/lineReader'
@@ -34,15 +35,15 @@ export function collectEdgeList(file: InputFile, collector: GraphCollector): voi
       collector.repair('left out', source, message('files', 'rowsWithoutEndIgnored'))
       continue
     }
-    const row = collector.addEdge(nodeOf(source, 'left'), nodeOf(target, 'right'), stated ?? true)
+    const row = collector.addEdge(nodeOf(source, 'left'), nodeOf(target, 'right'), stated ?? 'directed')
     putValues(collector, row, values, names)
   }
 }
 
-/** Whether edges are directed; undefined if no comment says so. */
-function statedDirection(comments: string): boolean | undefined {
-  if (/^%\s*(sym|bip)\b|\bundirected\b/im.test(comments)) return false
-  return /^%\s*asym\b|\bdirected\b/im.test(comments) ? true : undefined
+/** The direction of all edges; undefined if no comment says so. */
+function statedDirection(comments: string): EdgeDirection | undefined {
+  if (/^%\s*(sym|bip)\b|\bundirected\b/im.test(comments)) return 'undirected'
+  return /^%\s*asym\b|\bdirected\b/im.test(comments) ? 'directed' : undefined
 }
 
 function putValues({ edges }: GraphCollector, row: number, values: readonly string[], names: readonly string[]): void {

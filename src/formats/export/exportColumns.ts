@@ -4,12 +4,12 @@ import { edgeAgreements, figureAgreements } from '../../model/agreement'
 import { english } from '../../messages/englishFormatter'
 import { disputesMentioning } from '../../model/disputes'
 import { categoryAt, rowsOfGroup, NONE, type CategoryColumn } from '../../model/columns'
+import type { EdgeDirection } from '../../model/enumerations'
 import type { Graph } from '../../model/graph'
 import { figuresByNode, statementsByEdge, statementsByFigure } from '../../model/graph'
 import { lineStyleOfAgreement } from '../../model/lineStyle'
 import { predicatesById, nodeTypesById, statementValueAt } from '../../model/rowRecords'
-import type { Predicate } from '../../model/schema'
-import { isRelationPredicate } from '../../model/predicates'
+import { directionColumn } from './edgeDirections'
 import { edgeEvidenceText } from './evidenceText'
 
 /** Kizuna's own columns of nodes, in the order of files. Columns that the graph lacks are left out. */
@@ -62,26 +62,19 @@ const statementCount = (graph: Graph, row: number) => rowsOfGroup(statementsByEd
 const agreementAt = (graph: Graph, row: number) => edgeAgreements(graph)[row]!
 
 /** Kizuna's own columns of edges: from the predicate, and from the statements. */
-function ownEdgeColumns(graph: Graph): ExportColumn[] {
+function ownEdgeColumns(graph: Graph, said: readonly EdgeDirection[]): ExportColumn[] {
   const { predicate } = graph.edges
   const predicates = predicatesById(graph)
-  const symmetric = new Set(graph.schema.predicates.filter(isSymmetric).map(({ id }) => id))
   return [
     exportColumn('predicate', predicate),
     exportColumn(
       'predicate_label',
       withRenamedCategories(predicate, (id) => predicates.get(id)?.label),
     ),
-    // A column instead of undirected edges: many readers reject files with both kinds of edges.
-    exportColumn(
-      'symmetric',
-      withRenamedCategories(predicate, (id) => (symmetric.has(id) ? 'true' : undefined)),
-    ),
+    directionColumn(graph, said),
     ...(graph.statements.count === 0 ? [] : evidenceColumns),
   ]
 }
-
-const isSymmetric = (predicate: Predicate): boolean => isRelationPredicate(predicate) && predicate.symmetric === true
 
 const evidenceColumns: readonly ExportColumn[] = [
   { id: 'status', type: 'string', cell: (graph, row) => agreementAt(graph, row).status },
@@ -133,15 +126,18 @@ interface ExportColumns {
   readonly edges: readonly ExportColumn[]
 }
 
-/** The columns of a part that have at least one cell: Kizuna's own, then the attributes of an opened file. */
-export function exportColumnsOf({ graph, nodes, edges }: Subgraph): ExportColumns {
+/**
+ * The columns of a part that have at least one cell: Kizuna's own, then the attributes of an opened file.
+ * @param said the directions of edges that the format says itself; the others become a column
+ */
+export function exportColumnsOf({ graph, nodes, edges }: Subgraph, said: readonly EdgeDirection[] = []): ExportColumns {
   const used = (all: readonly ExportColumn[], mask: Uint8Array) => all.filter((each) => isUsed(each, graph, mask))
   const others = (columns: Graph['nodes']['attributes'], ownNames: readonly string[]) =>
     exportColumnsFromMap(columns).filter(({ id }) => !ownNames.includes(id))
   const ownEdgeNames = [...edgeNames, ...(graph.statements.count === 0 ? [] : evidenceColumns.map(({ id }) => id))]
   return {
     nodes: used([...ownNodeColumns(graph), ...others(graph.nodes.attributes, nodeNames)], nodes),
-    edges: used([...ownEdgeColumns(graph), ...others(graph.edges.attributes, ownEdgeNames)], edges),
+    edges: used([...ownEdgeColumns(graph, said), ...others(graph.edges.attributes, ownEdgeNames)], edges),
   }
 }
 
@@ -156,7 +152,7 @@ const nodeNames =
   'type,type_label,family,ja,kana,acronym,family_name,given_name,given,aliases,summary,wikidata,latitude,longitude,figures'.split(
     ',',
   )
-const edgeNames = ['predicate', 'predicate_label', 'symmetric']
+const edgeNames = ['predicate', 'predicate_label']
 
 /** The labels of edges, for programs that draw them; empty for an edge without a predicate. */
 export function edgeLabelColumn(graph: Graph): CategoryColumn {

@@ -40,8 +40,12 @@ function addLinks(collector: GraphCollector, entity: FtmEntity, [from, to]: read
     .get(from)!
     .flatMap((source) => properties.get(to)!.map((target) => [source, target] as const))
   pairs.forEach(([source, target], index) => {
-    const isDirected = own ? context['kizuna_undirected'] !== true : !symmetricFtmLinks.has(schema)
-    const row = collector.addEdge(collector.codeOfId(source), collector.codeOfId(target), isDirected)
+    const isDirected = own !== undefined || !symmetricFtmLinks.has(schema)
+    const row = collector.addEdge(
+      collector.codeOfId(source),
+      collector.codeOfId(target),
+      isDirected ? 'directed' : 'undirected',
+    )
     const edgeId = typeof context['kizuna_id'] === 'string' ? context['kizuna_id'] : id
     collector.edgeIds.setText(row, index === 0 ? edgeId : `${id} (${index + 1})`)
     if (own) return writeCells(collector.edges, row, own)
@@ -93,7 +97,7 @@ function addReferences(collector: GraphCollector, row: number, entity: FtmEntity
   for (const [key, values] of properties) {
     const named = isFtmReference(entity, key) ? values.filter((each) => ids.has(each)) : []
     for (const target of named) {
-      const edge = collector.addEdge(collector.codeOfId(id), collector.codeOfId(target), true)
+      const edge = collector.addEdge(collector.codeOfId(id), collector.codeOfId(target), 'directed')
       collector.edges.column('relation').setText(edge, key)
     }
     const rest = key === 'name' ? [] : values.filter((each) => !named.includes(each))

@@ -90,7 +90,7 @@ function nodeEntity(graph: Graph, row: number, columns: readonly ExportColumn[])
 }
 
 /** Columns that the schema or its ends say already. */
-const structural = new Set(['type', 'type_label', 'family', 'predicate', 'predicate_label', 'symmetric', 'sources'])
+const structural = new Set(['type', 'type_label', 'family', 'predicate', 'predicate_label', 'direction', 'sources'])
 
 function edgeEntity(
   graph: Graph,

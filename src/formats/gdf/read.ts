@@ -87,8 +87,8 @@ function collectEdgeRow(
       message('files', 'exampleRow', { table: line.file.name, row: line.number }),
       message('files', 'rowsWithoutEndIgnored'),
     )
-  const directed = /^(true|1|yes|t)$/i.test(values.get('directed') ?? '')
-  const row = collector.addEdge(collector.codeOfId(from), collector.codeOfId(to), directed)
+  const direction = /^(true|1|yes|t)$/i.test(values.get('directed') ?? '') ? 'directed' : 'undirected'
+  const row = collector.addEdge(collector.codeOfId(from), collector.codeOfId(to), direction)
   const label = values.get('label')
   if (label !== undefined) collector.edgeLabels.setText(row, label)
   for (const { name, kind } of fields) {

@@ -1,13 +1,9 @@
 import { message } from '../../messages/message'
+import type { EdgeDirection } from '../../model/enumerations'
 import type { GraphCollector } from '../collect/graphCollector'
 import type { InputFile } from '../io/inputFile'
 import { FileFault } from '../io/fileFault'
-import {
-  parseEdgeDirection,
-  GraphElementStack,
-  type EdgeDirection,
-  type OpenGraphElement,
-} from '../xml/graphElementStack'
+import { parseEdgeDirection, GraphElementStack, type OpenGraphElement } from '../xml/graphElementStack'
 import { collectXml } from '../xml/collectXml'
 import {
   InvalidGraphXmlError,
@@ -75,7 +71,6 @@ class State {
     for (const of of ['node', 'edge'] as const)
       for (const { title, kind, defaultValue } of this.declared[of].all)
         if (defaultValue !== undefined) this.rows.fillDefault(of, this.rows.column(of, title, kind), defaultValue)
-    this.rows.finish()
     return this.hasGraph
   }
 }

@@ -1,7 +1,9 @@
 import { NONE, textColumn } from '../../model/columns'
+import { edgeDirections } from '../../model/enumerations'
 import type { Graph } from '../../model/graph'
 import { nodeTypesById } from '../../model/rowRecords'
 import { exportColumnsOf, edgeLabelColumn } from '../export/exportColumns'
+import { isUndirected } from '../export/edgeDirections'
 import { ByteWriter } from '../io/byteWriter'
 import { exportColumn, type ExportColumn } from '../io/exportColumn'
 import { citationsOfSubgraph, provenanceSentence } from '../export/evidenceText'
@@ -47,7 +49,7 @@ export const writeGexf12 = (part: Subgraph, provenance: ExportProvenance): Uint8
 /** Writes typed attributes, positions and colours, with provenance and sources in the description. */
 function writeVersion(part: Subgraph, provenance: ExportProvenance, version: keyof typeof namespaces): Uint8Array {
   const [gexf, viz] = namespaces[version]
-  const attributes = exportColumnsOf(part)
+  const attributes = exportColumnsOf(part, edgeDirections)
   const nodes = part.look
     ? { values: attributes.nodes, writeViz: lookWriter(part.look), coloured: false }
     : splitVizColumns(part.graph, 'node', attributes.nodes, part.nodes)
@@ -68,7 +70,7 @@ function writeVersion(part: Subgraph, provenance: ExportProvenance, version: key
     `<title>${escapeXml(provenance.dataset.title)}</title>`,
     `<description>${escapeXml(description)}</description>`,
     '</meta>',
-    '<graph defaultedgetype="directed" mode="static">',
+    `<graph defaultedgetype="${isUndirected(part) ? 'undirected' : 'directed'}" mode="static">`,
     ...declarations('node', nodes.values),
     ...declarations('edge', edges.values),
     `<nodes count="${maskedRowCount(part.nodes)}">`,
@@ -126,12 +128,15 @@ const sourceStart = toUtf8Bytes('" source="')
 const targetStart = toUtf8Bytes('" target="')
 const endOfEdge = toUtf8Bytes('</edge>\n')
 
-function writeEdges(to: ByteWriter, { graph, edges }: Subgraph, { values: attributes, writeViz }: VizColumns): void {
-  const { id, source, target } = graph.edges
+function writeEdges(to: ByteWriter, part: Subgraph, { values: attributes, writeViz }: VizColumns): void {
+  const { graph, edges } = part
+  const { id, source, target, direction } = graph.edges
+  const usual = isUndirected(part) ? 'undirected' : 'directed'
+  const types = edgeDirections.map((each) => toUtf8Bytes(each === usual ? '>' : ` type="${each}">`))
   const [writeId, writeEnd] = [xmlTextWriter(id), xmlTextWriter(graph.nodes.id)]
   const label = xmlCellWriter(graph, exportColumn('label', edgeLabelColumn(graph)), {
     before: '" label="',
-    after: '">',
+    after: '"',
   })
   const values = valuesWriter(graph, attributes)
   writeMaskedRows(to, edges, (_, row) => {
@@ -142,6 +147,7 @@ function writeEdges(to: ByteWriter, { graph, edges }: Subgraph, { values: attrib
     to.raw(targetStart)
     writeEnd(to, target[row]!)
     label(to, row)
+    to.raw(types[direction[row]!]!)
     values(to, row)
     writeViz(to, row)
     to.raw(endOfEdge)

@@ -4,10 +4,9 @@ import type { GraphCollector } from '../collect/graphCollector'
 import type { InputFile } from '../io/inputFile'
 import { collectRecords } from '../collect/collectRecords'
 import type { RecordCells, ImportedEdge, ImportedNode } from '../collect/graphRecords'
-import type { EdgeDirection } from '../xml/graphElementStack'
 import { TextScanner } from '../io/textScanner'
 import { unescapeGml } from './escapeGml'
-import { directionOfGmlArrows, isDrawnDownwards } from './gmlGraphics'
+import { gmlArrows, isDrawnDownwards } from './gmlGraphics'
 import { bareGmlWord, BareWordCounter } from './bareGmlWord'
 import type { GmlPair as Pair, GmlPairs as Pairs } from './gmlPair'
 import { listOfGmlKey, valueOfGmlKey as valueOf } from './gmlPair'
@@ -47,12 +46,11 @@ export function collectGml(file: InputFile, collector: GraphCollector): void {
   const edges = listsOf('edge').map((edge) =>
     edgeOf(edge, { source: endOf(edge, 'source'), target: endOf(edge, 'target'), directed }, { names, downwards }),
   )
-  addDirectionColumn(edges)
   collectRecords(collector, {
     name: file.name,
     title: title === undefined ? undefined : String(title),
     nodes,
-    edges: edges.map(({ edge }) => edge),
+    edges,
   })
   bareWords.report(collector)
 }
@@ -128,38 +126,24 @@ function nodeOf(scanner: TextScanner, node: Pairs, { names, downwards }: Meaning
   }
 }
 
-interface DirectedEdge {
-  readonly edge: ImportedEdge
-  readonly direction: EdgeDirection
-}
-
 function edgeOf(
   edge: Pairs,
-  ends: { readonly source: string; readonly target: string; readonly directed: boolean },
+  { source, target, directed }: { readonly source: string; readonly target: string; readonly directed: boolean },
   { names, downwards }: Meaning,
-): DirectedEdge {
+): ImportedEdge {
   const label = valueOf(edge, 'label')
   const id = valueOf(edge, 'kizunaId') ?? valueOf(edge, 'id')
   const declared = valueOf(edge, 'directed')
-  const directed = declared === undefined ? ends.directed : isTrue(declared)
-  const direction = (downwards ? directionOfGmlArrows(edge) : undefined) ?? (directed ? 'directed' : 'undirected')
+  const arrows = downwards ? gmlArrows(edge) : undefined
+  const isDirected = declared === undefined ? directed : isTrue(declared)
+  const direction = arrows?.direction ?? (isDirected ? 'directed' : 'undirected')
   return {
+    ...(arrows?.pointsBack ? { source: target, target: source } : { source, target }),
     direction,
-    edge: {
-      ...ends,
-      directed: direction === 'directed',
-      ...(id !== undefined && { id: String(id) }),
-      label: label === undefined ? undefined : String(label),
-      cells: cellsOf(edge, edgeKeys, names),
-    },
+    ...(id !== undefined && { id: String(id) }),
+    label: label === undefined ? undefined : String(label),
+    cells: cellsOf(edge, edgeKeys, names),
   }
-}
-
-/** Says which edges have no direction, or both, in a column if others have one. */
-function addDirectionColumn(edges: readonly DirectedEdge[]): void {
-  const directions = new Set(edges.map(({ direction }) => direction))
-  if (directions.size < 2 && !directions.has('mutual')) return
-  for (const { edge, direction } of edges) if (direction !== 'directed') edge.cells['direction'] ??= direction
 }
 
 /** The keys that are not structure, as cells: repeated keys become a list, and the keys of a list `outer.inner`. */

@@ -1,6 +1,7 @@
 import { textAt } from '../../model/columns'
 import type { Graph } from '../../model/graph'
 import { exportColumnsOf, predicateLabelOfEdge } from '../export/exportColumns'
+import { directionAt, isUndirected } from '../export/edgeDirections'
 import { listToText, type ExportColumn, type ExportCellValue } from '../io/exportColumn'
 import { citationsOfSubgraph, provenanceSentence } from '../export/evidenceText'
 import type { Subgraph, ExportProvenance } from '../format'
@@ -25,21 +26,22 @@ const reserved = new Set([
 export function writeGml(part: Subgraph, provenance: ExportProvenance): string {
   const { graph } = part
   const rows = rowsOfSubgraph(part)
-  const attributes = exportColumnsOf(part)
+  const attributes = exportColumnsOf(part, ['undirected'])
+  const isOneKind = isUndirected(part)
   const { nodeKeys, edgeKeys, renamed } = keysOf(attributes.nodes, attributes.edges)
   const numberOf = new Map(Array.from(rows.nodes, (row, index) => [row, index]))
   const lines = [
     'graph [',
     `  comment ${quoted([provenanceSentence(provenance), ...citationsOfSubgraph(part)].join('\n'))}`,
     `  label ${quoted(provenance.dataset.title)}`,
-    '  directed 1',
+    `  directed ${isOneKind ? 0 : 1}`,
   ]
   if (renamed.length > 0)
     lines.push('  columnNames [', ...renamed.map(([key, name]) => `    ${key} ${quoted(name)}`), '  ]')
   for (const row of rows.nodes) lines.push(nodeLine(graph, row, numberOf.get(row)!, nodeKeys))
   for (const row of rows.edges) {
     const [from, to] = [numberOf.get(graph.edges.source[row]!)!, numberOf.get(graph.edges.target[row]!)!]
-    lines.push(edgeLine(graph, row, [from, to], edgeKeys))
+    lines.push(edgeLine(graph, row, [from, to], { keys: edgeKeys, isOneKind }))
   }
   return [...lines, ']', ''].join('\n')
 }
@@ -69,9 +71,15 @@ function nodeLine(graph: Graph, row: number, number: number, keys: Keyed): strin
   ].join(' ')
 }
 
-const edgeLine = (graph: Graph, row: number, [from, to]: readonly [number, number], keys: Keyed): string =>
+const edgeLine = (
+  graph: Graph,
+  row: number,
+  [from, to]: readonly [number, number],
+  { keys, isOneKind }: { readonly keys: Keyed; readonly isOneKind: boolean },
+): string =>
   [
     `  edge [ source ${from} target ${to} label ${quoted(predicateLabelOfEdge(graph, row))} kizunaId ${quoted(textAt(graph.edges.id, row))}`,
+    ...(!isOneKind && directionAt(graph, row) === 'undirected' ? ['directed 0'] : []),
     ...cells(graph, row, keys),
     ']',
   ].join(' ')

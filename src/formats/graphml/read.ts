@@ -1,9 +1,10 @@
 import { message, type Message } from '../../messages/message'
+import type { EdgeDirection } from '../../model/enumerations'
 import type { GraphCollector } from '../collect/graphCollector'
 import { NONE } from '../../model/columns'
 import type { InputFile } from '../io/inputFile'
 import { FileFault } from '../io/fileFault'
-import { GraphElementStack, type EdgeDirection } from '../xml/graphElementStack'
+import { GraphElementStack } from '../xml/graphElementStack'
 import { collectXml } from '../xml/collectXml'
 import {
   InvalidGraphXmlError,
@@ -72,7 +73,6 @@ class State {
   finish(): boolean {
     this.keys.finish()
     this.positionsAndColours.finish(this.rows)
-    this.rows.finish()
     this.#labelByName()
     const { hyperedges, collector } = this
     if (hyperedges > 0) collector.guesses.push(message('formats', 'hyperedges', { count: hyperedges }))

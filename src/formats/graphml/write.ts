@@ -1,5 +1,7 @@
+import { edgeDirections } from '../../model/enumerations'
 import type { Graph } from '../../model/graph'
 import { exportColumnsOf, edgeLabelColumn } from '../export/exportColumns'
+import { isUndirected } from '../export/edgeDirections'
 import { ByteWriter } from '../io/byteWriter'
 import { exportColumn, type ExportColumn } from '../io/exportColumn'
 import { citationsOfSubgraph, provenanceSentence } from '../export/evidenceText'
@@ -19,7 +21,7 @@ const types: Readonly<Record<ExportColumn['type'], string>> = {
 
 /** Writes GraphML (graphml.graphdrawing.org, 1.0): typed keys, with provenance and sources as data of the graph. */
 export function writeGraphml(part: Subgraph, provenance: ExportProvenance): Uint8Array {
-  const attributes = exportColumnsOf(part)
+  const attributes = exportColumnsOf(part, ['undirected'])
   const to = new ByteWriter()
   const lines = (...texts: readonly string[]) => to.text(texts.map((text) => `${text}\n`).join(''))
   lines(
@@ -34,7 +36,7 @@ export function writeGraphml(part: Subgraph, provenance: ExportProvenance): Uint
     key('node', { id: 'y', type: 'double' }),
     key('edge', { id: 'label', type: 'string' }),
     ...attributes.edges.map((each) => key('edge', each)),
-    '<graph id="G" edgedefault="directed">',
+    `<graph id="G" edgedefault="${isUndirected(part) ? 'undirected' : 'directed'}">`,
     data('g_title', provenance.dataset.title),
     data('g_recipe', provenanceSentence(provenance)),
     data('g_sources', citationsOfSubgraph(part).join('\n')),
@@ -86,11 +88,15 @@ function coordinateWriter(values: Float32Array, name: 'x' | 'y'): XmlCellWriter 
 const edgeId = toUtf8Bytes('<edge id="')
 const sourceStart = toUtf8Bytes('" source="')
 const targetStart = toUtf8Bytes('" target="')
-const endOfTag = toUtf8Bytes('">')
 const endOfEdge = toUtf8Bytes('</edge>\n')
 
-function writeEdges(to: ByteWriter, { graph, edges }: Subgraph, attributes: readonly ExportColumn[]): void {
-  const { id, source, target } = graph.edges
+function writeEdges(to: ByteWriter, part: Subgraph, attributes: readonly ExportColumn[]): void {
+  const { graph, edges } = part
+  const { id, source, target, direction } = graph.edges
+  const isOneKind = isUndirected(part)
+  const endsOfTag = edgeDirections.map((each) =>
+    toUtf8Bytes(each === 'undirected' && !isOneKind ? '" directed="false">' : '">'),
+  )
   const [writeId, writeEnd] = [xmlTextWriter(id), xmlTextWriter(graph.nodes.id)]
   const cells = cellsWriter(graph, 'e', [exportColumn('label', edgeLabelColumn(graph)), ...attributes])
   writeMaskedRows(to, edges, (_, row) => {
@@ -100,7 +106,7 @@ function writeEdges(to: ByteWriter, { graph, edges }: Subgraph, attributes: read
     writeEnd(to, source[row]!)
     to.raw(targetStart)
     writeEnd(to, target[row]!)
-    to.raw(endOfTag)
+    to.raw(endsOfTag[direction[row]!]!)
     cells(to, row)
     to.raw(endOfEdge)
   })

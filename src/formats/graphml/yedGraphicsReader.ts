@@ -81,6 +81,10 @@ export class YedGraphicsReader {
     ]
     if (atSource === 'none' && atTarget === 'none') this.rows.setEdgeDirection('undirected')
     else if (atSource !== 'none' && atTarget !== 'none') this.rows.setEdgeDirection('mutual')
+    else {
+      this.rows.setEdgeDirection('directed')
+      if (atTarget === 'none') this.rows.reverseEdge()
+    }
   }
 
   /** Sets a cell unless it has a value. */

@@ -1,5 +1,6 @@
 import { message } from '../../messages/message'
 import type { GraphCollector } from '../collect/graphCollector'
+import type { EdgeDirection } from '../../model/enumerations'
 import type { InputFile } from '../io/inputFile'
 import { RecordIdCodes, type IdCodeOfRecord, type EdgeEndField } from './recordIdCodes'
 import {
@@ -20,6 +21,12 @@ export const mayBeGraphJson = ({ head }: InputFile): boolean =>
 /** A field by its path in the record: `jsonFieldAt(nodes, 'data', 'id')`. */
 export const jsonFieldAt = (records: JsonRecords | undefined, ...path: readonly string[]): JsonField | undefined =>
   path.reduce<JsonField | undefined>((field, name) => field?.field(name), records?.root)
+
+/** A field that says the direction of edges; `directionOf` gives undefined for a value that says none. */
+export interface JsonDirectionField {
+  readonly field: JsonField
+  readonly directionOf: (values: JsonValueReader, start: number) => EdgeDirection | undefined
+}
 
 /** Where a dialect of JSON keeps the parts of a graph. */
 export interface JsonGraphDialect {
@@ -47,9 +54,10 @@ export interface JsonGraphDialect {
     /** The first of these fields that a record has is its end. */
     readonly source: readonly (EdgeEndField | undefined)[]
     readonly target: readonly (EdgeEndField | undefined)[]
-    /** Whether an edge is directed by default, and the field that is true for an undirected edge. */
-    readonly directed: boolean
-    readonly undirected?: JsonField | undefined
+    /** The direction of an edge that says none itself. */
+    readonly direction: EdgeDirection
+    /** The field that says the direction of an edge, and how; it becomes no column. */
+    readonly ownDirection?: JsonDirectionField | undefined
     readonly cells: JsonField | undefined
     readonly structure: readonly (JsonField | undefined)[]
   }
@@ -151,7 +159,8 @@ function collectEdges(codes: RecordIdCodes, { edge, includes, unfold }: JsonGrap
   const values = new JsonValueReader(edges.json)
   const [sourceOf, targetOf] = [codes.ofEnds(edge.source, values), codes.ofEnds(edge.target, values)]
   const rows = new Uint32Array(edges.count).fill(NO_ROW)
-  for (const column of [collector.source, collector.target, collector.directed])
+  const directionOf = directionReader(edge, values)
+  for (const column of [collector.source, collector.target, collector.directions])
     column.reserve(collector.edgeCount + edges.count)
   for (let at = 0; at < edges.count; at++) {
     if (includes && !includes.edge(at)) continue
@@ -162,12 +171,23 @@ function collectEdges(codes: RecordIdCodes, { edge, includes, unfold }: JsonGrap
       collector.repair('left out', example, message('files', 'edgesWithoutEndsIgnored'))
       continue
     }
-    const flag = edge.undirected ? edge.undirected.offsets.at(at) : 0
-    rows[at] = collector.addEdge(source, target, flag === 0 ? edge.directed : !values.isTrue(flag))
+    rows[at] = collector.addEdge(source, target, directionOf(at))
   }
   if (edge.id) writeIds(collector, edge.id, values, rows)
-  const excluded = new Set([...edge.structure, edge.undirected].filter((field) => field !== undefined))
+  const excluded = new Set([...edge.structure, edge.ownDirection?.field].filter((field) => field !== undefined))
   writeFieldsAsColumns(edge.cells?.fields ?? [], excluded, { builders: collector.edges, values, rows, unfold })
+}
+
+/** The direction of the edge in a record: what it says itself, else the dialect's. */
+function directionReader(
+  { direction, ownDirection: own }: JsonGraphDialect['edge'],
+  values: JsonValueReader,
+): (at: number) => EdgeDirection {
+  if (!own) return () => direction
+  return (at) => {
+    const start = own.field.offsets.at(at)
+    return (start === 0 ? undefined : own.directionOf(values, start)) ?? direction
+  }
 }
 
 function writeIds(collector: GraphCollector, field: JsonField, values: JsonValueReader, rows: Uint32Array): void {

@@ -57,7 +57,7 @@ function edgeOf(edges: JsonRecords | undefined): JsonGraphDialect['edge'] {
     id: jsonFieldAt(edges, 'data', 'id'),
     source: end('source'),
     target: end('target'),
-    directed: true,
+    direction: 'directed',
     cells: jsonFieldAt(edges, 'data'),
     structure: structure.map((name) => jsonFieldAt(edges, 'data', name)),
   }

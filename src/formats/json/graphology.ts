@@ -1,6 +1,7 @@
 import type { GraphCollector } from '../collect/graphCollector'
 import type { InputFile } from '../io/inputFile'
 import { collectJson, jsonFieldAt, mayBeGraphJson } from './collectJson'
+import { directionFieldIn } from './jsonDirections'
 import { isJsonObject, jsonOutlineOf } from './jsonOutline'
 
 /** Whether a file is a graphology export: nodes have a key, and an object with attributes. */
@@ -39,8 +40,8 @@ export function collectGraphology(file: InputFile, collector: GraphCollector): v
       id: jsonFieldAt(edges, 'key'),
       source: end('source'),
       target: end('target'),
-      directed: options['type'] !== 'undirected',
-      undirected: jsonFieldAt(edges, 'undirected'),
+      direction: options['type'] === 'undirected' ? 'undirected' : 'directed',
+      ownDirection: directionFieldIn(edges),
       cells: jsonFieldAt(edges, 'attributes'),
       structure: [],
     },

@@ -45,7 +45,7 @@ export function collectNetworkx(file: InputFile, collector: GraphCollector): voi
       id: edgeId,
       source: endsIn(source),
       target: endsIn(target),
-      directed: rest['directed'] !== false,
+      direction: rest['directed'] === false ? 'undirected' : 'directed',
       cells: edges?.root,
       structure: [source, target, edgeId, empty],
     },

@@ -4,6 +4,7 @@ import type { InputFile } from '../io/inputFile'
 import type { EdgeEndField } from './recordIdCodes'
 import { collectJson, jsonFieldAt, mayBeGraphJson, type JsonGraphDialect } from './collectJson'
 import { edgeListIn, endNamesOf } from './edgeEndNames'
+import { directionFieldIn } from './jsonDirections'
 import { jsonOutlineOf } from './jsonOutline'
 import type { JsonField, JsonRecords } from './jsonRecords'
 import { JSON_KIND_NUMBER } from './jsonScanner'
@@ -55,8 +56,8 @@ export function collectNodeLink(file: InputFile, collector: GraphCollector): voi
       id: edgeId,
       source: endsIn(source, id, byIndex),
       target: endsIn(target, id, byIndex),
-      directed: true,
-      undirected: jsonFieldAt(edges, 'undirected'),
+      direction: 'directed',
+      ownDirection: directionFieldIn(edges),
       cells: edges?.root,
       structure: [edgeId, source, target, ...innerOf(source), ...innerOf(target)],
     },

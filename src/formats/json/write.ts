@@ -1,6 +1,8 @@
+import { edgeDirections, type EdgeDirection } from '../../model/enumerations'
 import type { Graph } from '../../model/graph'
 import { exportColumn, type ExportColumn } from '../io/exportColumn'
 import { exportColumnsOf } from '../export/exportColumns'
+import { directionsIn, isUndirected } from '../export/edgeDirections'
 import { ByteWriter } from '../io/byteWriter'
 import { citationsOfSubgraph, provenanceSentence } from '../export/evidenceText'
 import type { Subgraph, ExportProvenance } from '../format'
@@ -20,7 +22,12 @@ interface JsonSyntax {
     readonly position: PositionSyntax
   }
   /** Before the id, the source, the target, the cells of an edge, and after them. */
-  readonly edge: { readonly [Part in 'id' | 'source' | 'target' | 'cells' | 'end']: string }
+  readonly edge: { readonly [Part in 'id' | 'source' | 'target' | 'cells' | 'end']: string } & {
+    /** After the target of an undirected edge, if the dialect says so in the edge. */
+    readonly undirected?: string
+  }
+  /** The directions that the dialect says besides; undirected if the syntax of edges has it. The others are a column. */
+  readonly said?: readonly EdgeDirection[]
 }
 
 /** With the cells, y upwards or downwards; or in an object `position`, y downwards. */
@@ -36,12 +43,20 @@ function about(part: Subgraph, recipe: ExportProvenance): { readonly title: stri
 /** graphology's serialised JSON. */
 export function writeGraphology(part: Subgraph, recipe: ExportProvenance): Uint8Array {
   const attributes = JSON.stringify(about(part, recipe))
+  const type = isUndirected(part) ? 'undirected' : directionsIn(part).includes('undirected') ? 'mixed' : 'directed'
   return writeJson(part, {
-    before: `{"options":{"type":"directed","multi":true,"allowSelfLoops":true},\n"attributes":${attributes},\n"nodes":[\n`,
+    before: `{"options":{"type":"${type}","multi":true,"allowSelfLoops":true},\n"attributes":${attributes},\n"nodes":[\n`,
     between: '\n],\n"edges":[\n',
     after: '\n]}\n',
     node: { id: '{"key":', cells: ',"attributes":{', end: '}}', position: 'cells' },
-    edge: { id: '{"key":', source: ',"source":', target: ',"target":', cells: ',"attributes":{', end: '}}' },
+    edge: {
+      id: '{"key":',
+      source: ',"source":',
+      target: ',"target":',
+      undirected,
+      cells: ',"attributes":{',
+      end: '}}',
+    },
   })
 }
 
@@ -57,11 +72,16 @@ export function writeCytoscape(part: Subgraph, recipe: ExportProvenance): Uint8A
   })
 }
 
-/** networkx's node-link data of a directed multigraph; the keys of edges are their ids. */
+/**
+ * networkx's node-link data of a multigraph, undirected if all edges are; the keys of edges are their ids. Networkx knows no
+ * graph of both kinds, so directions of a mixed one are a column.
+ */
 export function writeNetworkx(part: Subgraph, recipe: ExportProvenance): Uint8Array {
   const { title, description } = about(part, recipe)
+  const isOneKind = isUndirected(part)
   return writeJson(part, {
-    before: `{"directed":true,"multigraph":true,"graph":${JSON.stringify({ name: title, description })},\n"nodes":[\n`,
+    said: isOneKind ? ['undirected'] : [],
+    before: `{"directed":${!isOneKind},"multigraph":true,"graph":${JSON.stringify({ name: title, description })},\n"nodes":[\n`,
     between: '\n],\n"links":[\n',
     after: '\n]}\n',
     node: { id: '{"id":', cells: ',', end: '}', position: 'cells' },
@@ -78,7 +98,7 @@ export function writeNodeLink(part: Subgraph, recipe: ExportProvenance): Uint8Ar
     between: '\n],\n"links":[\n',
     after: '\n]}\n',
     node: { id: '{"id":', cells: ',', end: '}', position: 'cells downwards' },
-    edge: { id: '{"id":', source: ',"source":', target: ',"target":', cells: ',', end: '}' },
+    edge: { id: '{"id":', source: ',"source":', target: ',"target":', undirected, cells: ',', end: '}' },
   })
 }
 
@@ -88,7 +108,8 @@ export const estimatedJsonLength = ({ graph }: Subgraph): number =>
 
 function writeJson(part: Subgraph, syntax: JsonSyntax): Uint8Array {
   const to = new ByteWriter(estimatedJsonLength(part))
-  const attributes = exportColumnsOf(part)
+  const { said = syntax.edge.undirected === undefined ? [] : ['undirected'] } = syntax
+  const attributes = exportColumnsOf(part, said)
   to.text(syntax.before)
   writeNodes(to, part, attributes.nodes, syntax.node)
   to.text(syntax.between)
@@ -96,6 +117,10 @@ function writeJson(part: Subgraph, syntax: JsonSyntax): Uint8Array {
   to.text(syntax.after)
   return to.writtenBytes()
 }
+
+/** What graphology, and pages with d3, write in an undirected edge. */
+const undirected = ',"undirected":true'
+const undirectedNumber = edgeDirections.indexOf('undirected')
 
 const encoder = new TextEncoder()
 const next = encoder.encode(',\n')
@@ -154,7 +179,8 @@ function writeEdges(
   attributes: readonly ExportColumn[],
   syntax: JsonSyntax['edge'],
 ): void {
-  const { id, source, target } = graph.edges
+  const { id, source, target, direction } = graph.edges
+  const undirectedFlag = encoder.encode(syntax.undirected ?? '')
   const [writeId, writeEnd] = [jsonTextWriter(id), jsonTextWriter(graph.nodes.id)]
   const rename = renameReserved(['id', 'key', 'source', 'target', 'undirected'])
   const writeCells = jsonCellsWriter(attributes.map((each) => jsonCellWriter(graph, rename(each))))
@@ -172,6 +198,7 @@ function writeEdges(
     writeEnd(to, source[row]!)
     to.raw(beforeTarget!)
     writeEnd(to, target[row]!)
+    if (direction[row] === undirectedNumber) to.raw(undirectedFlag)
     to.raw(beforeCells!)
     writeCells(to, row, !open)
     to.raw(end!)

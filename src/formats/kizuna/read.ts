@@ -41,11 +41,12 @@ export function readKizunaRecords(file: InputFile): Graph {
     about: aboutOf(parsed.data),
     schema,
     nodes: [...nodes, ...asserters],
-    edges: bare.map(({ id, source, target, predicate, attributes }) => ({
+    edges: bare.map(({ id, source, target, predicate, direction, attributes }) => ({
       id,
       source,
       target,
       predicate,
+      ...(direction && { direction }),
       ...(attributes && { attributes }),
     })),
     statements,

@@ -1,8 +1,11 @@
 import { agreementVerdicts } from '../../model/agreement'
 import { buildGraph } from '../../model/buildGraph'
-import type { Column, TextColumn } from '../../model/columns'
+import type { CategoryColumn, Column, TextColumn } from '../../model/columns'
 import { listColumn, NONE, numberColumn, textColumn } from '../../model/columns'
+import { edgeDirections, type EdgeDirection } from '../../model/enumerations'
 import type { EdgeTable, Graph, NodeTable } from '../../model/graph'
+import { usualDirections } from '../../model/predicates'
+import type { Schema } from '../../model/schema'
 import { Utf8StringTable } from '../collect/utf8StringTable'
 import type { InputFile } from '../io/inputFile'
 import { jsonOutlineOf } from '../json/jsonOutline'
@@ -13,7 +16,17 @@ import { KizunaJson } from './kizunaJson'
 /** Fields of nodes with text, in the order of the graph's columns. */
 const texts = ['family', 'given', 'ja', 'kana', 'acronym', 'summary', 'summary_ja', 'wikidata'] as const
 const nodeNames = ['id', 'type', 'label', ...texts, 'ja_translated', 'aliases', 'coordinates', 'x', 'y', 'attributes']
-const edgeNames = ['id', 'source', 'target', 'predicate', 'corroboration', 'conflict', 'statements', 'attributes']
+const edgeNames = [
+  'id',
+  'source',
+  'target',
+  'predicate',
+  'direction',
+  'corroboration',
+  'conflict',
+  'statements',
+  'attributes',
+]
 
 /**
  * Reads Kizuna JSON without statements straight into columns, with the same result as record by record. Undefined if the
@@ -29,12 +42,14 @@ export function readKizunaWithoutStatements(
   try {
     const { schema, sources } = parsed.data
     const empty = buildGraph({ about: parsed.data.dataset, schema, nodes: [], sources })
-    const [types, predicates] = [schema.types, schema.predicates].map((all) => all.map(({ id }) => id))
-    const table = nodeTable(nodes, types!)
+    const table = nodeTable(
+      nodes,
+      schema.types.map(({ id }) => id),
+    )
     const graph = {
       ...empty,
       nodes: table.nodes,
-      edges: edgeTable(edges, { ids: table.ids, nodes: nodes.count }, predicates!),
+      edges: edgeTable(edges, { ids: table.ids, nodes: nodes.count }, schema),
     }
     return { graph, shape: parsed.data }
   } catch (error) {
@@ -94,7 +109,7 @@ interface NodeIds {
   readonly nodes: number
 }
 
-function edgeTable(records: JsonRecords, nodeIds: NodeIds, predicates: readonly string[]): EdgeTable {
+function edgeTable(records: JsonRecords, nodeIds: NodeIds, schema: Schema): EdgeTable {
   const fields = new ValidatedFields(records, edgeNames)
   const { column } = uniqueIds(fields)
   if (fields.has('statements')) fields.requireEmptyLists('statements')
@@ -104,15 +119,33 @@ function edgeTable(records: JsonRecords, nodeIds: NodeIds, predicates: readonly 
     fields.category('conflict', agreementVerdicts).dictionary.length > agreementVerdicts.length
   )
     throw new FastPathRefusedError()
+  const predicates = schema.predicates.map(({ id }) => id)
+  const predicate = fields.category('predicate', predicates)
   return {
     count: records.count,
     id: column,
     source: endRows(fields, 'source', nodeIds),
     target: endRows(fields, 'target', nodeIds),
-    predicate: fields.category('predicate', predicates),
+    predicate,
+    direction: directionsOf(fields, predicate, schema),
     attributes: fields.attributes(),
   }
 }
+
+/** The directions of edges: those that the file names, else the usual ones of their predicates. */
+function directionsOf(fields: ValidatedFields, { codes, dictionary }: CategoryColumn, schema: Schema): Uint8Array {
+  const usual = usualDirections(schema)
+  const byCode = Uint8Array.from(dictionary, (id) => usual.get(id) ?? 0)
+  const named = fields.optional('direction', isDirection)
+  if (!named && !byCode.some((direction) => direction > 0)) return new Uint8Array(codes.length)
+  return Uint8Array.from(codes, (code, row) => {
+    const direction = named?.[row]
+    return direction === undefined ? (byCode[code] ?? 0) : edgeDirections.indexOf(direction)
+  })
+}
+
+const isDirection = (value: unknown): value is EdgeDirection =>
+  typeof value === 'string' && (edgeDirections as readonly string[]).includes(value)
 
 /** The ids of records, which must be distinct and not empty; their codes are the rows. */
 function uniqueIds(fields: ValidatedFields): { readonly ids: Utf8StringTable; readonly column: TextColumn } {

@@ -1,7 +1,9 @@
 import type { CategoryColumn, Column } from '../../model/columns'
 import { NONE, textAt } from '../../model/columns'
 import type { Graph } from '../../model/graph'
+import { edgeDirections } from '../../model/enumerations'
 import { statementsByEdge } from '../../model/graph'
+import { usualDirectionByCode } from '../../model/rowRecords'
 import { exportColumn, hasCell } from '../io/exportColumn'
 import type { ByteWriter } from '../io/byteWriter'
 import { jsonCellsWriter, jsonCellWriter, jsonTextWriter, type JsonCellWriter } from '../json/jsonCellWriter'
@@ -117,7 +119,9 @@ function categoryWriter({ codes, dictionary }: CategoryColumn): RecordWriter {
 
 /** A writer for edges. `evidence` returns the fields of an edge with statements, with a comma before them. */
 export function edgeRecordWriter(graph: Graph, evidence: (row: number) => string): RecordWriter {
-  const { id, source, target, predicate, attributes } = graph.edges
+  const { id, source, target, predicate, direction, attributes } = graph.edges
+  const usual = usualDirectionByCode(graph)
+  const directionFields = edgeDirections.map((each) => encoder.encode(`,"direction":"${each}"`))
   const [writeId, writeEnd] = [jsonTextWriter(id), jsonTextWriter(graph.nodes.id)]
   const writePredicate = categoryWriter(predicate)
   const writeRest = attributesWriter(
@@ -140,6 +144,7 @@ export function edgeRecordWriter(graph: Graph, evidence: (row: number) => string
     writeEnd(to, target[row]!)
     to.raw(beforePredicate!)
     writePredicate(to, row)
+    if (direction[row] !== (usual[predicate.codes[row]!] ?? 0)) to.raw(directionFields[direction[row]!]!)
     if (offsets[row] !== offsets[row + 1]) to.text(evidence(row))
     writeRest(to, row)
     to.raw(end!)

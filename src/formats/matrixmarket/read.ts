@@ -92,16 +92,18 @@ function statedPlace({ rows, columns }: MatrixHeader, line: TextLine): Place {
   return [row, column]
 }
 
+const isDirectedMatrix = (header: MatrixHeader): boolean =>
+  isSquare(header) && (header.symmetry === 'general' || header.symmetry === 'skew-symmetric')
+
 function collectEntry(collector: GraphCollector, header: MatrixHeader, [from, to]: Place, line: TextLine): void {
   const words = line.text.trim().split(/\s+/)
   const [value, imaginary] = header.isArray ? words : words.slice(2)
   // The zeros of an array are no entries; a zero that a list of entries names is one.
   if (header.isArray && Number(value) === 0 && Number(imaginary ?? 0) === 0) return
-  const directed = isSquare(header) && (header.symmetry === 'general' || header.symmetry === 'skew-symmetric')
   const row = collector.addEdge(
     collector.codeOfId(rowId(header, from)),
     collector.codeOfId(columnId(header, to)),
-    directed,
+    isDirectedMatrix(header) ? 'directed' : 'undirected',
   )
   if (header.field === 'pattern' || value === undefined) return
   collector.edges.column('weight', 'number').setText(row, value)

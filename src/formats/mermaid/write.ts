@@ -4,6 +4,7 @@ import { lineStyleOfAgreement } from '../../model/lineStyle'
 import { edgeAgreements } from '../../model/agreement'
 import { nodeFamilyAt } from '../../model/rowRecords'
 import { predicateLabelOfEdge } from '../export/exportColumns'
+import { directionAt } from '../export/edgeDirections'
 import { citationsOfSubgraph, provenanceSentence } from '../export/evidenceText'
 import type { Subgraph, ExportProvenance } from '../format'
 import { rowsOfSubgraph } from '../export/subgraphRows'
@@ -45,8 +46,11 @@ export function writeMermaid(part: Subgraph, provenance: ExportProvenance): stri
 /** Solid for confirmed edges and for edges without statements, dotted for less certain ones, crossed for denied ones. */
 function arrow(graph: Graph, row: number): string {
   const line = lineStyleOfAgreement(edgeAgreements(graph)[row]!)
-  if (line === 'not') return '--x'
-  return line === 'sure' || line === 'bare' ? '-->' : '-.->'
+  const direction = directionAt(graph, row)
+  if (line === 'not') return direction === 'directed' ? '--x' : 'x--x'
+  const isSolid = line === 'sure' || line === 'bare'
+  if (direction === 'undirected') return isSolid ? '---' : '-.-'
+  return `${direction === 'mutual' ? '<' : ''}${isSolid ? '-->' : '-.->'}`
 }
 
 /** Quotes a text; characters with a meaning in Mermaid become entities. */

@@ -89,7 +89,7 @@ class Neo4jGraph {
     const edges = this.#relationships.map(({ id, type, start, end, properties }): ImportedEdge => {
       const relation: RecordCells = type === undefined ? {} : { relation: type }
       const cells = withProperties(relation, jsonCellsOf(properties))
-      return { id, source: idOf(start), target: idOf(end), directed: true, cells }
+      return { id, source: idOf(start), target: idOf(end), direction: 'directed', cells }
     })
     return { nodes, edges }
   }

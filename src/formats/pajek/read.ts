@@ -1,4 +1,5 @@
 import { message } from '../../messages/message'
+import type { EdgeDirection } from '../../model/enumerations'
 import type { GraphCollector } from '../collect/graphCollector'
 import { parseNumberText } from '../collect/parseNumber'
 import { FileFault } from '../io/fileFault'
@@ -157,7 +158,8 @@ function collectLine(state: State, text: string, line: TextLine): void {
       return collectEdge(state, words, line)
     case 'arcslist':
     case 'edgeslist':
-      for (const end of words.slice(1)) addEdge(state, [words[0]!, end], state.section === 'arcslist', line)
+      for (const end of words.slice(1))
+        addEdge(state, [words[0]!, end], state.section === 'arcslist' ? 'directed' : 'undirected', line)
       return undefined
     case 'matrix':
       return collectMatrixRow(state, words, line)
@@ -175,7 +177,11 @@ function collectMatrixRow(state: State, words: readonly string[], line: TextLine
   const from = String(++state.matrixRow)
   words.forEach((value, index) => {
     if (!parseNumberText(value)) return
-    setWeight(state, addEdge(state, [from, String(firstMode + index + 1)], firstMode === 0, line), value)
+    setWeight(
+      state,
+      addEdge(state, [from, String(firstMode + index + 1)], firstMode === 0 ? 'directed' : 'undirected', line),
+      value,
+    )
   })
 }
 
@@ -196,7 +202,7 @@ function collectVertex(state: State, [number, label, ...rest]: string[], line: T
 function collectEdge(state: State, [from, to, ...rest]: string[], line: TextLine): void {
   if (from === undefined || to === undefined) throw line.fault(message('formats', 'pajekTwoVertices'))
   const { edges, edgeLabels } = state.collector
-  const row = addEdge(state, [from, to], state.section === 'arcs', line)
+  const row = addEdge(state, [from, to], state.section === 'arcs' ? 'directed' : 'undirected', line)
   if (rest[0] !== undefined && Number.isFinite(parseNumberText(rest[0]))) setWeight(state, row, rest[0])
   const parameters = parsePajekParameters(rest)
   const [label, colour] = [parameters.get('l'), parameters.get('c')]
@@ -205,14 +211,14 @@ function collectEdge(state: State, [from, to, ...rest]: string[], line: TextLine
 }
 
 /** Adds an arc or an edge between two vertices, and returns its row. */
-function addEdge(state: State, ends: readonly [string, string], directed: boolean, line: TextLine): number {
+function addEdge(state: State, ends: readonly [string, string], direction: EdgeDirection, line: TextLine): number {
   const [from, to] = ends.map((text) => {
     const number = parseNumberText(text)
     const code = Number.isInteger(number) ? state.codes[Math.abs(number) - 1] : undefined
     if (code === undefined) throw line.fault(message('formats', 'pajekUnknownVertex', { text }))
     return code
   }) as [number, number]
-  const row = state.collector.addEdge(from, to, directed)
+  const row = state.collector.addEdge(from, to, direction)
   if (state.relation !== undefined) state.collector.edgeLabels.setText(row, state.relation)
   return row
 }

@@ -1,19 +1,27 @@
 import { cellAt, textAt } from '../../model/columns'
 import type { Graph } from '../../model/graph'
 import { predicateLabelOfEdge } from '../export/exportColumns'
+import { directionAt } from '../export/edgeDirections'
 import { provenanceSentence } from '../export/evidenceText'
 import type { Subgraph, ExportProvenance } from '../format'
 import { rowsOfSubgraph } from '../export/subgraphRows'
 
-/** Writes a Pajek network: labels, positions, and arcs with weight and label, with the provenance in a comment. */
+/**
+ * Writes a Pajek network: labels, positions, arcs and edges with weight and label, with the provenance in a comment. A mutual
+ * edge is written as an edge, which Pajek follows both ways.
+ */
 export function writePajek(part: Subgraph, provenance: ExportProvenance): string {
   const { graph } = part
   const rows = rowsOfSubgraph(part)
   const numberOf = new Map(Array.from(rows.nodes, (row, index) => [row, index + 1]))
-  const arcs = Array.from(rows.edges, (row) => {
+  const lineOf = (row: number) => {
     const ends = `${numberOf.get(graph.edges.source[row]!)} ${numberOf.get(graph.edges.target[row]!)}`
     return `${ends} ${weightAt(graph, row)} l ${quoted(predicateLabelOfEdge(graph, row))}`
-  })
+  }
+  const [arcs, edges] = [
+    rows.edges.filter((row) => directionAt(graph, row) === 'directed').map(lineOf),
+    rows.edges.filter((row) => directionAt(graph, row) !== 'directed').map(lineOf),
+  ]
   return [
     `% ${provenanceSentence(provenance).replace(/\s+/g, ' ')}`,
     `*Vertices ${rows.nodes.length}`,
@@ -21,8 +29,8 @@ export function writePajek(part: Subgraph, provenance: ExportProvenance): string
       rows.nodes,
       (row) => `${numberOf.get(row)} ${quoted(textAt(graph.nodes.label, row))}${positionAt(graph, row)}`,
     ),
-    '*Arcs',
-    ...arcs,
+    ...(arcs.length > 0 ? ['*Arcs', ...arcs] : []),
+    ...(edges.length > 0 ? ['*Edges', ...edges] : []),
     '',
   ].join('\r\n')
 }

@@ -55,9 +55,16 @@ function linksOf(rows: readonly JsonObject[], isForeign: boolean): ImportedEdge[
     const key = JSON.stringify([source, target])
     if (!isForeign && seen.has(key)) return []
     seen.add(key)
-    if (isForeign) return [{ source, target, directed: true, cells: jsonCellsOf(row, new Set([from, to])) }]
+    if (isForeign) return [{ source, target, direction: 'directed', cells: jsonCellsOf(row, new Set([from, to])) }]
     const { id, ...cells } = jsonCellsOf(row, new Set([from, to, ...embeddings]))
-    return [{ source, target, directed: false, cells: { ...cells, ...(id !== undefined && { relationship_id: id }) } }]
+    return [
+      {
+        source,
+        target,
+        direction: 'undirected',
+        cells: { ...cells, ...(id !== undefined && { relationship_id: id }) },
+      },
+    ]
   })
 }
 

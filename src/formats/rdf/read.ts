@@ -232,7 +232,7 @@ function addEdge(
       collector.setLabel(collector.addNode(code), names.get(value) ?? localNameOfIri(value))
     return code
   }
-  const row = collector.addEdge(codeOf(subject), codeOf(object), true)
+  const row = collector.addEdge(codeOf(subject), codeOf(object), 'directed')
   collector.edges.column('predicate').setText(row, names.get(predicate.value) ?? localNameOfIri(predicate.value))
   if (!statement) return row
   collector.edgeIds.setText(row, idFromIri(statement.id, kizunaNamespaces.e))

@@ -89,15 +89,7 @@ function vocabulary(graph: Graph, { nodes, edges }: ReturnType<typeof rowsOfSubg
 }
 
 /** Columns that have a triple of their own. */
-const withOwnTriple = new Set([
-  'type',
-  'type_label',
-  'predicate',
-  'predicate_label',
-  'symmetric',
-  'evidence',
-  'figures',
-])
+const withOwnTriple = new Set(['type', 'type_label', 'predicate', 'predicate_label', 'evidence', 'figures'])
 
 const columns = (graph: Graph, row: number, attributes: readonly ExportColumn[], subject: NamedNode): Quad[] =>
   attributes.flatMap(({ id, cell }) => {

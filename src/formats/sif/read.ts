@@ -23,7 +23,7 @@ export function collectSif(file: InputFile, collector: GraphCollector): void {
     if (interaction !== undefined && targets.length === 0)
       collector.repair('left out', `${id} ${interaction}`, message('formats', 'sifWithoutTarget'))
     for (const target of targets) {
-      const row = collector.addEdge(source, nodeOf(target), true)
+      const row = collector.addEdge(source, nodeOf(target), 'directed')
       collector.edges.column('interaction').setText(row, interaction!)
     }
   }

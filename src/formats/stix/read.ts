@@ -47,7 +47,7 @@ function addRelationship(edges: ImportedEdge[], { id, fields }: StixObject, coll
   const { source_ref: source, target_ref: target, type: _, id: __, ...rest } = fields
   if (typeof source !== 'string' || typeof target !== 'string')
     return collector.repair('left out', id, message('formats', 'stixLeftOut'))
-  edges.push({ id, source, target, directed: true, cells: stixCells(rest) })
+  edges.push({ id, source, target, direction: 'directed', cells: stixCells(rest) })
 }
 
 /** An object as a node. Its references to other nodes become edges; what is left are its cells. */
@@ -59,7 +59,7 @@ function nodeRecord({ id, fields }: StixObject, edges: ImportedEdge[], ids: Read
     const found = targets.filter((target) => ids.has(target))
     const relation = references.replaceAll('_', ' ')
     for (const target of found)
-      edges.push({ source: id, target, directed: true, cells: { relationship_type: relation } })
+      edges.push({ source: id, target, direction: 'directed', cells: { relationship_type: relation } })
     const left = targets.filter((target) => !ids.has(target))
     return left.length === 0 ? [] : [[name, name.endsWith('s') ? left : left[0]]]
   })

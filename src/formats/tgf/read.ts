@@ -28,6 +28,6 @@ function collectEdge(collector: GraphCollector, line: TextLine): void {
   const [, source, target, label] = edgeLine.exec(line.text) ?? []
   if (source === undefined || target === undefined)
     throw line.fault(message('formats', 'tgfTwoNodes'), undefined, line.text.trimEnd().length + 1)
-  const row = collector.addEdge(collector.codeOfId(source), collector.codeOfId(target), true)
+  const row = collector.addEdge(collector.codeOfId(source), collector.codeOfId(target), 'directed')
   if (label) collector.edgeLabels.setText(row, label)
 }

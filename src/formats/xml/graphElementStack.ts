@@ -1,17 +1,13 @@
 import { message } from '../../messages/message'
 import type { Datatype } from '../../model/columns'
 import type { GraphCollector } from '../collect/graphCollector'
-import { growableFlags } from '../collect/growableArray'
+import { edgeDirections, type EdgeDirection } from '../../model/enumerations'
 import type { ColumnBuilderKind, ColumnBuilder } from '../collect/columnBuilder'
 import { InvalidGraphXmlError, type ByteRange, type XmlTagAttributes } from './xmlHandler'
 
 const encoder = new TextEncoder()
 /** Maximum number of columns: more are data that became column names by mistake. */
 const maxColumns = 5000
-
-/** The direction of an edge; its index is its number. */
-const edgeDirections = ['directed', 'undirected', 'mutual'] as const
-export type EdgeDirection = (typeof edgeDirections)[number]
 
 const firstLetters = [0x64, 0x75, 0x6d]
 const lengths = edgeDirections.map(({ length }) => length)
@@ -49,9 +45,6 @@ export class GraphElementStack {
   #edgeOpen = false
   /** Rows of nodes that this file shares with earlier files. */
   readonly #shared = new Set<number>()
-  readonly #directions = growableFlags()
-  /** Number of edges by direction. */
-  readonly #counts = [0, 0, 0]
 
   constructor(readonly collector: GraphCollector) {
     this.#firstNode = collector.nodeCount
@@ -90,22 +83,23 @@ export class GraphElementStack {
   }
 
   openEdge(source: number, target: number, direction: EdgeDirection): OpenGraphElement {
-    const number = edgeDirections.indexOf(direction)
-    this.#edge.row = this.collector.addEdge(source, target, number === 0)
+    this.#edge.row = this.collector.addEdge(source, target, direction)
     this.#edgeOpen = true
-    this.#counts[number]!++
-    if (number > 0) this.#directions.set(this.#edge.row, number)
     return this.#edge
   }
 
   /** Changes the direction of the open edge. */
   setEdgeDirection(direction: EdgeDirection): void {
+    this.collector.directions.set(this.#edge.row, edgeDirections.indexOf(direction))
+  }
+
+  /** Exchanges the ends of the open edge, which points at the end that its element calls the source. */
+  reverseEdge(): void {
+    const { source, target } = this.collector
     const { row } = this.#edge
-    this.#counts[this.#directions.at(row)]!--
-    const number = edgeDirections.indexOf(direction)
-    this.#counts[number]!++
-    this.#directions.set(row, number)
-    this.collector.directed.set(row, number === 0 ? 1 : 0)
+    const from = source.at(row)
+    source.set(row, target.at(row))
+    target.set(row, from)
   }
 
   closeEdge(): void {
@@ -167,19 +161,5 @@ export class GraphElementStack {
   *nodeRows(): Iterable<number> {
     yield* this.#shared
     for (let row = this.#firstNode; row < this.collector.nodeCount; row++) yield row
-  }
-
-  /**
-   * Fills a column `direction` if the flag of edges is not enough: for edges in both directions, and for undirected edges
-   * in a file that also has directed ones.
-   */
-  finish(): void {
-    const [directed, undirected, mutual] = this.#counts as [number, number, number]
-    if (mutual === 0 && (directed === 0 || undirected === 0)) return
-    const builder = this.collector.edges.column('direction')
-    for (let row = this.#firstEdge; row < this.collector.edgeCount; row++) {
-      const number = this.#directions.at(row)
-      if (number > 0 && !builder.has(row)) builder.setText(row, edgeDirections[number]!)
-    }
   }
 }

@@ -1,6 +1,7 @@
 import type { Texts } from '../../messages/texts.en'
 import { edgeAgreementAt, figureAgreements, type Agreement } from '../../model/agreement'
 import { categoryAt, rowsOfGroup, textAt } from '../../model/columns'
+import { edgeDirections } from '../../model/enumerations'
 import type { Graph } from '../../model/graph'
 import {
   degrees,
@@ -128,6 +129,8 @@ export function figureDetails(graph: Graph, figure: number, texts: Texts): State
 export const evidenceOfEdge = (graph: Graph, edge: number, texts: Texts): Evidence[] =>
   Array.from(rowsOfGroup(statementsByEdge(graph), edge), (row) => statementDetails(graph, row, texts))
 
+const directed = edgeDirections.indexOf('directed')
+
 /** A node's edges in groups of one predicate, direction and polarity, outgoing edges first; within a group the surest first. */
 export function relationGroups(graph: Graph, row: number, texts: Texts): RelationGroup[] {
   const groups = new Map<number, { key: string; title: string; edges: number[] }>()
@@ -143,10 +146,10 @@ export function relationGroups(graph: Graph, row: number, texts: Texts): Relatio
         edges: [edge],
       })
   }
-  const symmetric = symmetricCodes(graph)
+  const { source, direction } = graph.edges
   for (const edge of rowsOfGroup(outgoingEdges(graph), row)) add(edge, false)
   for (const edge of rowsOfGroup(incomingEdges(graph), row))
-    if (graph.edges.source[edge] !== row) add(edge, symmetric[codes[edge]!] !== 1)
+    if (source[edge] !== row) add(edge, direction[edge] === directed)
   return [...groups.values()].map((group) => ({ ...group, edges: surestFirst(graph, group.edges) }))
 }
 
@@ -159,14 +162,6 @@ function groupHeading(graph: Graph, phrasing: Omit<RelationPhrasing, 'predicate'
     title: [relationVerb(withPredicate), relationEnding(withPredicate)].filter(Boolean).join(' … '),
   }
 }
-
-/** One byte a predicate, 1 if it is symmetric. */
-const symmetricCodes = memoizeByGraph((graph) =>
-  Uint8Array.from(graph.edges.predicate.dictionary, (id) => {
-    const declared = predicatesById(graph).get(id)
-    return declared && isRelationPredicate(declared) && declared.symmetric === true ? 1 : 0
-  }),
-)
 
 /** Sorts edges by line style, surest first, then by row; by row alone in a graph without statements. */
 function surestFirst(graph: Graph, edges: readonly number[]): readonly number[] {

@@ -87,5 +87,6 @@ float beforeEnd(float far) {
   return clamp(1.0 - t, 0.0, 1.0);
 }
 float tipDistance() { return r2 * 1.1 + 3.0; }
+float tailDistance() { return r0 * 1.1 + 3.0; }
 float headLength() { return (5.5 + 0.6 * a_style.x) * mix(1.0, u_scale, 0.6); }
 `

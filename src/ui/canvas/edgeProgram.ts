@@ -26,7 +26,7 @@ varying float v_dash;
 void main() {
   begin();
   float head = a_style.w > 0.5 ? headLength() * 0.8 : 0.0;
-  float start = awayFromStart(r0 + 1.0);
+  float start = awayFromStart(a_style.w > 2.5 ? tailDistance() + head : r0 + 1.0);
   float end = beforeEnd(tipDistance() + head);
   float t = mix(start, max(start, end), a_step.x);
   bool hollow = a_style.z > 3.5;
@@ -89,29 +89,31 @@ void main() {
   #endif
 }`
 
-/** The arrowhead: one triangle; an open one is filled with the paper's colour. */
+/** The arrowheads: a triangle at the target, and another at the source of a mutual edge, which others do not draw; an open one is filled with the paper's colour. */
 const headVertex = /* glsl */ `
 ${edgeCurveGlsl}
-attribute vec3 a_corner;
+attribute vec4 a_corner;
 varying vec3 v_inside;
 varying float v_open;
 void main() {
   begin();
-  float tip = beforeEnd(tipDistance());
+  bool tail = a_corner.w > 0.5;
+  float end = beforeEnd(tipDistance());
   float start = awayFromStart(r0 + 1.0);
-  vec2 along = tangent(tip);
+  float tip = tail ? awayFromStart(tailDistance()) : end;
+  vec2 along = tail ? -tangent(tip) : tangent(tip);
   float size = headLength();
   float half_ = size * 0.42;
   vec2 at = curve(tip) - along * size * (1.0 - a_corner.x) + vec2(-along.y, along.x) * half_ * (a_corner.y - a_corner.z);
   float slant = 2.0 * half_ * size / sqrt(size * size + half_ * half_);
   v_inside = vec3(a_corner.x * size, a_corner.y * slant, a_corner.z * slant);
-  v_open = a_style.w;
+  v_open = a_style.w > 2.5 ? a_style.w - 2.0 : a_style.w;
   #ifdef PICKING_MODE
   v_color = a_id;
   #else
   v_color = a_color;
   #endif
-  bool drawn = a_style.w > 0.5 && tip > start;
+  bool drawn = a_style.w > (tail ? 2.5 : 0.5) && end > start;
   gl_Position = drawn ? vec4(at * 2.0 / u_viewport, 0.0, 1.0) : vec4(2.0, 2.0, 0.0, 1.0);
 }`
 
@@ -168,15 +170,18 @@ const line = (): Shape => ({
 })
 
 const head = (): Shape => ({
-  VERTICES: 3,
+  VERTICES: 6,
   VERTEX_SHADER_SOURCE: headVertex,
   FRAGMENT_SHADER_SOURCE: headFragment,
   METHOD: WebGLRenderingContext.TRIANGLES,
-  CONSTANT_ATTRIBUTES: [{ name: 'a_corner', size: 3, type: WebGLRenderingContext.FLOAT }],
+  CONSTANT_ATTRIBUTES: [{ name: 'a_corner', size: 4, type: WebGLRenderingContext.FLOAT }],
   CONSTANT_DATA: [
-    [1, 0, 0],
-    [0, 1, 0],
-    [0, 0, 1],
+    [1, 0, 0, 0],
+    [0, 1, 0, 0],
+    [0, 0, 1, 0],
+    [1, 0, 0, 1],
+    [0, 1, 0, 1],
+    [0, 0, 1, 1],
   ],
 })
 

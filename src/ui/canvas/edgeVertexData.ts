@@ -8,7 +8,7 @@ export interface CurvedEdgeDisplayData extends EdgeDisplayData {
   readonly bend: number
   /** 0 solid, 1 long dash, 2 short dash, 3 dotted, 4 hollow. */
   readonly dash: number
-  /** 0 none, 1 filled, 2 open. */
+  /** Index into `arrowheads`. */
   readonly arrow: number
 }
 
