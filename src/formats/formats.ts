@@ -163,6 +163,8 @@ export const formats: readonly Format[] = [
     loadReader: async () => ({ collect: (await import('./pajek/read')).collectPajek }),
     loadWriter: async () => (await import('./pajek/write')).writePajek,
     losses: [
+      'mutual',
+      'edgeOrder',
       'evidence',
       'ids',
       'types',

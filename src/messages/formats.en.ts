@@ -53,6 +53,8 @@ export const formatsEn = {
     lists: 'lists (they become text)',
     kinds: 'the difference between numbers and text',
     edgeIds: 'ids of edges',
+    mutual: 'edges that point both ways (they become undirected)',
+    edgeOrder: 'the order of edges (directed ones come first)',
     parallelEdges: 'parallel edges of the same relation',
     title: 'the title',
   },

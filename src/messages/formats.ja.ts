@@ -49,6 +49,8 @@ export const formatsJa: FormatsMessages = {
     lists: 'リスト（テキストになります）',
     kinds: '数値とテキストの区別',
     edgeIds: 'エッジのID',
+    mutual: '双方向のエッジ（無向のエッジになります）',
+    edgeOrder: 'エッジの順序（有向のエッジが先になります）',
     parallelEdges: '同じ関係の多重エッジ',
     title: 'タイトル',
   },

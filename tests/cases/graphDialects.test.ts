@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { readFiles } from '../../src/formats/readFiles'
 import { tablesNeedingColumnRoles } from '../../src/formats/tablesNeedingColumnRoles'
 import { FileFault } from '../../src/formats/io/fileFault'
+import { edgeDirections } from '../../src/model/enumerations'
 import { edgeRecordAt, nodeRecordAt, nodeTypesById, predicatesById } from '../../src/model/rowRecords'
 import { inEnglish } from '../text'
 
@@ -33,6 +34,7 @@ async function read(...files: Parameters<typeof readFiles>[0]) {
       return found !== undefined && 'symmetric' in found && found.symmetric === true
     }),
     nodeColumn: (name: string) => nodes.map(({ attributes }) => attributes?.[name]),
+    directions: Array.from(graph.edges.direction, (number) => edgeDirections[number]),
     edgeColumn: (name: string) => edges.map(({ attributes }) => attributes?.[name]),
     columns: report.columns.map(({ of, name }) => `${of}:${name}`),
     said: [
@@ -143,7 +145,7 @@ describe('GraphML', () => {
     const found = await readCase('booleans.graphml')
     expect(found.nodeColumn('open')).toEqual(['true', 'true', 'true', 'false', 'false'])
     expect(found.edgeColumn('stairs')).toEqual(['false', 'true', 'false'])
-    expect(found.edgeColumn('direction')).toEqual([undefined, 'undirected', 'undirected'])
+    expect(found.directions).toEqual(['directed', 'undirected', 'undirected'])
   })
   it('keeps what Neo4j writes', async () => {
     const found = await readCase('graphml-neo4j-apoc.graphml')
@@ -178,7 +180,7 @@ describe('GML', () => {
   })
   it('turns the places of Cytoscape, and reads the arrowheads of yEd', async () => {
     const node = (id: number, label: string) =>
-      `node [ root_index ${id} id ${id} graphics [ x 1.5 y 20 ] LabelGraphics [ text "${label}" ] ]`
+      `node [ root_index ${id} id ${id} graphics [ x 1.5 y ${21 + id} ] LabelGraphics [ text "${label}" ] ]`
     const edge = (arrows: string) => `edge [ source -1 target -2 graphics [ width 1 ${arrows} ] ]`
     const text = [
       'Creator "Cytoscape"\nVersion 1.0\ngraph [ directed 1',
@@ -187,12 +189,14 @@ describe('GML', () => {
       edge(''),
       edge('targetArrow "standard"'),
       edge('sourceArrow "delta" targetArrow "standard"'),
+      edge('sourceArrow "delta"'),
       ']',
     ].join('\n')
     const found = await read(textFile('cytoscape.gml', text))
     expect(found).toMatchObject({ ids: ['-1', '-2'], labels: ['a', 'b'] })
     expect(found.places[0]).toEqual([1.5, -20])
-    expect(found.edgeColumn('direction')).toEqual(['undirected', undefined, 'mutual'])
+    expect(found.directions).toEqual(['undirected', 'directed', 'mutual', 'directed'])
+    expect(found.ends.at(-1)).toBe('b-a')
   })
 })
 

@@ -246,7 +246,7 @@ describe('node-link JSON', () => {
   it.each([
     ['cut off', '{"nodes": [{"id": 1}, {"id"', 'readFaults.endsTooEarly'],
     ['broken', '{"nodes": [{"id": 1}}, "links": []}', 'readFaults.invalidJson'],
-    ['of something else', '{"nodes": 7, "links": "x"}', 'readFaults.unrecognisedFormat'],
+    ['of something else', '{"nodes": 7, "links": "x"}', 'readFaults.unknownJson'],
   ])('that is %s is rejected', async (_, text, what) => {
     await expect(read(text)).rejects.toThrow(what)
   })
@@ -349,6 +349,8 @@ describe('the bytes of a file', () => {
         (text, shift, offset, byte) => {
           const part = encoder.encode(text)
           const bytes = new Uint8Array(offset + 2 ** 16 + 64).fill(0x61)
+          // The encoding of JSON is never guessed.
+          bytes[offset] = 0x7b
           const at = offset + 2 ** 16 - 3 + shift
           bytes.set(part, at)
           if (byte !== null && part.length > 0) bytes[at] = byte

@@ -52,12 +52,24 @@ const withColumns = (text: fc.Arbitrary<string>): fc.Arbitrary<Graph> => {
     },
     { requiredKeys: [] },
   )
-  return fc.tuple(aGraph(text), fc.array(cells, { minLength: 6, maxLength: 6 })).map(([graph, rows]) => {
+  const directions = fc.array(fc.integer({ min: 0, max: 2 }), { minLength: 1, maxLength: 9 })
+  const rows = fc.array(cells, { minLength: 6, maxLength: 6 })
+  return fc.tuple(aGraph(text), rows, directions).map(([whole, rows, numbers]) => {
+    const graph = withDirections(whole, numbers)
     const { nodes } = graph
     const own = buildAttributeColumns(rows.slice(0, nodes.count) as Record<string, AttributeValue>[])
     return { ...graph, nodes: { ...nodes, attributes: new Map([...nodes.attributes, ...own]) } }
   })
 }
+
+/** The graph with these directions of edges in turn, if its edges have no statements, whose predicates say theirs. */
+const withDirections = (graph: Graph, numbers: readonly number[]): Graph =>
+  graph.statements.count > 0
+    ? graph
+    : {
+        ...graph,
+        edges: { ...graph.edges, direction: graph.edges.direction.map((_, row) => numbers[row % numbers.length]!) },
+      }
 
 /** Columns that formats write from the evidence, which no foreign format gives back as evidence. */
 const evidence = [
@@ -117,11 +129,13 @@ function keptBy(graph: Graph, formatLosses: readonly FormatLoss[]) {
       source: losses.has('ids') ? rowOf.get(source) : source,
       target: losses.has('ids') ? rowOf.get(target) : target,
       predicate: predicatesById(graph).get(predicate)?.label,
+      direction: losses.has('mutual') && graph.edges.direction[row] === 2 ? 1 : graph.edges.direction[row],
       ...(!losses.has('edgeColumns') && { cells: cellsFor(attributes, losses) }),
     }
   })
   const inOrder = losses.has('order') ? nodes.toSorted((one, other) => (one.id! < other.id! ? -1 : 1)) : nodes
-  return { nodes: inOrder, edges: losses.has('parallelEdges') ? unique(edges) : edges }
+  const edgesInOrder = losses.has('edgeOrder') ? edges.map((each) => JSON.stringify(each)).sort() : edges
+  return { nodes: inOrder, edges: losses.has('parallelEdges') ? unique(edges) : edgesInOrder }
 }
 
 /** Edges with the same ends and predicate once, in a fixed order. */

@@ -3,6 +3,7 @@ import { message } from '../../src/messages/message'
 import { readFiles } from '../../src/formats/readFiles'
 import type { ImportOptions } from '../../src/model/importReport'
 import { categoryAt } from '../../src/model/columns'
+import { edgeDirections } from '../../src/model/enumerations'
 import { edgeRecordAt, nodeRecordAt } from '../../src/model/rowRecords'
 
 const encoder = new TextEncoder()
@@ -14,6 +15,7 @@ async function read(text: string, choices?: ImportOptions) {
     title: graph.about.title,
     nodes: Array.from({ length: graph.nodes.count }, (_, row) => nodeRecordAt(graph, row)),
     edges: Array.from({ length: graph.edges.count }, (_, row) => edgeRecordAt(graph, row)),
+    directions: Array.from(graph.edges.direction, (number) => edgeDirections[number]),
     symmetric: graph.schema.predicates.flatMap((each) => ('symmetric' in each && each.symmetric ? [each.id] : [])),
     predicates: Array.from({ length: graph.edges.count }, (_, row) => categoryAt(graph.edges.predicate, row)),
     report,
@@ -65,7 +67,7 @@ const gephi = `<?xml version='1.0' encoding='UTF-8'?>
 
 describe('GEXF of Gephi', () => {
   it('keeps values, defaults, lists and visual properties', async () => {
-    const { title, nodes, edges, report } = await read(gephi)
+    const { title, nodes, edges, directions, report } = await read(gephi)
     expect(title).toBe('Les & autres')
     expect(nodes).toMatchObject([
       {
@@ -76,9 +78,10 @@ describe('GEXF of Gephi', () => {
       { id: '1', attributes: { 'Modularity Class': 0, seen: 'false', size: 4, color: '#eb5148', shape: 'square' } },
     ])
     expect(nodes[0]!.x).toBeCloseTo(-266.82776, 4)
-    expect(edges[0]!.attributes).toEqual({ weight: 2.5, thickness: 3, direction: 'undirected' })
+    expect(edges[0]!.attributes).toEqual({ weight: 2.5, thickness: 3 })
+    expect(directions.slice(0, 2)).toEqual(['undirected', 'mutual'])
     // The relation is named by a column here, so that the label is kept beside it.
-    expect(edges[1]!.attributes).toEqual({ direction: 'mutual', edge_label: 'self' })
+    expect(edges[1]!.attributes).toEqual({ edge_label: 'self' })
     expect(edges[0]!.predicate).toBe('knows')
     expect(report.repairs).toMatchObject([
       { kind: 'left out', count: 1, examples: [message('formats', 'thirdDimension', { node: '1' })] },
@@ -212,7 +215,7 @@ const yed = `<?xml version="1.0" encoding="UTF-8" standalone="no"?>
 
 describe('GraphML', () => {
   it('of yEd has labels, positions, colours, shapes, groups and arrowheads', async () => {
-    const { nodes, edges, predicates } = await read(yed)
+    const { nodes, edges, directions, predicates } = await read(yed)
     expect(nodes).toEqual([
       {
         id: 'n0',
@@ -233,10 +236,8 @@ describe('GraphML', () => {
       { id: 'n1', type: 'node', label: 'n1', x: 5, y: -5 },
     ])
     expect(predicates).toEqual(['owns', 'related-to'])
-    expect(edges.map(({ attributes }) => attributes)).toEqual([
-      { color: '#000000', thickness: 2 },
-      { direction: 'undirected' },
-    ])
+    expect(edges.map(({ attributes }) => attributes)).toEqual([{ color: '#000000', thickness: 2 }, undefined])
+    expect(directions).toEqual(['directed', 'undirected'])
   })
 
   it('of Gephi has labels, positions, sizes and colours', async () => {
@@ -305,7 +306,7 @@ describe('GraphML', () => {
   })
 
   it('has hyperedges as nodes, leaves out ports, and keeps directions that differ', async () => {
-    const { title, nodes, edges, report } = await read(`<graphml><key id="t" for="graph" attr.name="title"/>
+    const { title, nodes, edges, directions, report } = await read(`<graphml><key id="t" for="graph" attr.name="title"/>
       <key id="all" for="all" attr.name="note"><default>none</default></key>
       <key id="l" for="node" attr.name="tags" attr.type="string" attr.list="string"/>
       <graph edgedefault="directed"><data key="t">Hyper</data><desc>of all</desc>
@@ -320,11 +321,12 @@ describe('GraphML', () => {
       ['h', { hyperedge: 'true', note: 'none' }],
     ])
     expect(edges.map(({ source, target, attributes }) => [source, target, attributes])).toEqual([
-      ['a', 'b', { note: 'said', sourceport: 'north', direction: 'undirected' }],
+      ['a', 'b', { note: 'said', sourceport: 'north' }],
       ['a', 'h', { note: 'none' }],
       ['h', 'b', { note: 'none' }],
-      ['h', 'b', { note: 'none', direction: 'undirected' }],
+      ['h', 'b', { note: 'none' }],
     ])
+    expect(directions).toEqual(['undirected', 'directed', 'directed', 'undirected'])
     expect(report.repairs).toMatchObject([
       { kind: 'left out', examples: [message('formats', 'port', { port: 'north', node: 'a' })] },
     ])

@@ -1,6 +1,7 @@
 import type { GraphReadResult } from '../../src/formats/collect/graphFromCollector'
 import { isMessage, type Message } from '../../src/messages/message'
 import type { Graph } from '../../src/model/graph'
+import { edgeDirections } from '../../src/model/enumerations'
 import { edgeRecordAt, nodeRecordAt, nodeTypesById, predicatesById } from '../../src/model/rowRecords'
 
 /** Number of nodes and edges that are listed. */
@@ -55,6 +56,7 @@ export function summaryOf({ graph, report }: GraphReadResult, fileName: string) 
         return 'symmetric' in rest && rest.symmetric ? `${label} (symmetric)` : label
       }),
     ),
+    directions: tally(rowsOf(edges.count, (row) => edgeDirections[edges.direction[row]!]!)),
     firstEdges: rowsOf(Math.min(listed, edges.count), (row) => edgeText(graph, row)),
     edgeColumns: columnsOf('edge'),
     statements: graph.statements.count,

@@ -12,6 +12,10 @@ export function parseDirectionWord(text: string): EdgeDirection | undefined {
   return edgeDirections.find((direction) => direction === word)
 }
 
+/** The direction that a cell of a table says: a word, or whether the edge is directed; directed if it says nothing. */
+export const directionInCell = (text: string): EdgeDirection =>
+  parseDirectionWord(text) ?? (/^\s*(false|0|no)\s*$/i.test(text) ? 'undirected' : 'directed')
+
 /**
  * Takes directions from columns: `direction`, if each of its words names one, and `symmetric`, which files of earlier versions
  * of Kizuna have. The columns are then gone, and the report says so of the first.

@@ -60,7 +60,8 @@ export function collectAdjacencyMatrix(cells: CsvCellReader, file: string, colle
   for (let row = 0; row < size; row++)
     for (let column = isSymmetric ? row : 0; column < size; column++) {
       const value = weights[row * size + column]!
-      if (value !== 0) weight.setNumber(collector.addEdge(codes[row]!, codes[column]!, !isSymmetric), value)
+      if (value !== 0)
+        weight.setNumber(collector.addEdge(codes[row]!, codes[column]!, isSymmetric ? 'undirected' : 'directed'), value)
     }
   collector.guesses.push(message('tables', 'matrixRead', { table: file, size, symmetric: isSymmetric }))
 }
@@ -88,7 +89,7 @@ export function collectAdjacencyLists(file: InputFile, { separator }: CsvDialect
       const [source, target] = [collector.codeOfId(from), collector.codeOfId(to)]
       collector.ensureNode(source)
       collector.ensureNode(target)
-      collector.addEdge(source, target, !isSymmetric)
+      collector.addEdge(source, target, isSymmetric ? 'undirected' : 'directed')
     }
   collector.guesses.push(
     message('tables', 'listsRead', { table: file.name, lines: lines.length, symmetric: isSymmetric }),

@@ -1,5 +1,4 @@
-import type { EdgeDirection } from '../../model/enumerations'
-import { parseDirectionWord } from '../collect/edgeDirectionColumn'
+import { directionInCell } from '../collect/edgeDirectionColumn'
 import { message, type Message } from '../../messages/message'
 import type { ColumnRole } from '../../model/importReport'
 import type { GraphCollector, ColumnBuilders } from '../collect/graphCollector'
@@ -91,7 +90,11 @@ export class CsvTableReader {
         collector.repair('left out', this.#rowExample(row), message('files', 'rowsWithoutEndIgnored'))
         return NO_ROW
       }
-      return collector.addEdge(source, target, direction === undefined ? 'directed' : this.#directionAt(row, direction))
+      return collector.addEdge(
+        source,
+        target,
+        direction === undefined ? 'directed' : directionInCell(this.cells.text(row, direction)),
+      )
     })
     if (id !== undefined) this.#text(collector.edgeIds, id, rows)
     collectEndDetails(collector, this.cells, rows, (role) => this.#columnOf(role))
@@ -138,11 +141,6 @@ export class CsvTableReader {
     if (this.#own && cells.source[cells.from] === 0x27 && startsLikeFormula(cells.source, cells.from, cells.to))
       cells.from++
     return true
-  }
-
-  #directionAt(row: number, column: number): EdgeDirection {
-    const text = this.cells.text(row, column)
-    return parseDirectionWord(text) ?? (/^\s*(false|0|no)\s*$/i.test(text) ? 'undirected' : 'directed')
   }
 
   #labels(column: number, rows: Uint32Array): void {

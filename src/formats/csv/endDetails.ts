@@ -53,7 +53,8 @@ export function collectReferences(
     const relations = collector.edges.column((collector.declaredColumns.predicate ??= 'relation'))
     rows.forEach((node, row) => {
       const target = node === NO_ROW ? undefined : codeAt(row, column)
-      if (target !== undefined) relations.setText(collector.addEdge(collector.codeOfRow.at(node), target, true), name)
+      if (target !== undefined)
+        relations.setText(collector.addEdge(collector.codeOfRow.at(node), target, 'directed'), name)
     })
   }
 }

@@ -124,7 +124,7 @@ class StatementTableReader {
     const key = [from, relation, to].join(MARK)
     const existing = this.#edges.get(key)
     if (existing !== undefined) return existing
-    const edge = collector.addEdge(collector.codeOfId(from), collector.codeOfId(to), true)
+    const edge = collector.addEdge(collector.codeOfId(from), collector.codeOfId(to), 'directed')
     this.#edges.set(key, edge)
     if (relation !== '') collector.edges.column(this.#predicate).setText(edge, relation)
     return edge

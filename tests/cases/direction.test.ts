@@ -1,0 +1,67 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { networkOfGraph } from '../../src/analysis/networkOfGraph'
+import { edgeStyles } from '../../src/drawing/edgeStyles'
+import { readFiles } from '../../src/formats/readFiles'
+import { edgeDirections } from '../../src/model/enumerations'
+import type { Graph } from '../../src/model/graph'
+import { wholeGraph, writeAs } from '../formats/readAndWrite'
+
+const recipe = { dataset: { id: 'x', title: 'X' }, filter: '', scope: 'shown', date: '' } as const
+const openCase = async (name: string) =>
+  (await readFiles([{ name, bytes: new Uint8Array(readFileSync(`tests/cases/${name}`)) }])).graph
+const directionsOf = ({ edges }: Graph) => Array.from(edges.direction, (number) => edgeDirections[number])
+const textAs = (format: Parameters<typeof writeAs>[0], graph: Graph) =>
+  new TextDecoder().decode(writeAs(format, wholeGraph(graph), recipe))
+
+describe('the direction of edges', () => {
+  it('is that of each edge in GEXF, which is drawn and written so', async () => {
+    const graph = await openCase('mixed-direction.gexf')
+    expect(directionsOf(graph)).toEqual(['directed', 'undirected', 'mutual'])
+    expect([...edgeStyles(graph).arrow]).toEqual([1, 0, 3])
+    const gexf = textAs('gexf', graph)
+    expect(gexf).toContain('defaultedgetype="directed"')
+    expect(gexf.match(/type="(undirected|mutual)">/g)).toEqual(['type="undirected">', 'type="mutual">'])
+  })
+
+  it('is that of the column Type in a table of Gephi', async () => {
+    const graph = await openCase('mixed-direction.csv')
+    expect(directionsOf(graph)).toEqual(['directed', 'undirected'])
+    expect(textAs('gml', graph).match(/directed \d/g)).toEqual(['directed 1', 'directed 0'])
+    expect(textAs('graphml', graph)).toContain('directed="false"')
+    expect(textAs('dot', graph)).toContain('dir=none')
+    expect(textAs('pajek', graph)).toMatch(/\*Arcs\r\n.*\r\n\*Edges\r\n/)
+    expect(textAs('graphology', graph)).toContain('"type":"mixed"')
+  })
+
+  it('is that of each edge in JSON of graphology', async () => {
+    const graph = await openCase('mixed-graphology.json')
+    expect(directionsOf(graph)).toContain('undirected')
+    expect(textAs('graphology', graph)).toContain('"undirected":true')
+  })
+
+  it.each([
+    ['gexf', 'defaultedgetype="undirected"'],
+    ['gexf12', 'defaultedgetype="undirected"'],
+    ['graphml', 'edgedefault="undirected"'],
+    ['gml', 'directed 0'],
+    ['pajek', '*Edges'],
+    ['dot', 'graph'],
+    ['networkx', '"directed":false'],
+    ['graphology', '"type":"undirected"'],
+  ] as const)('of an undirected graph is declared by %s', async (format, words) => {
+    const graph = await openCase('undirected.gexf')
+    const text = textAs(format, graph)
+    expect(text).toContain(words)
+    expect(text).not.toMatch(/="directed"|\*Arcs|digraph|->|directed 1|"directed":true/)
+    const { graph: again } = await readFiles([{ name: `x.${format}`, bytes: new TextEncoder().encode(text) }])
+    expect(new Set(directionsOf(again))).toEqual(new Set(['undirected']))
+  })
+
+  it('decides how metrics follow edges', async () => {
+    expect(networkOfGraph(await openCase('undirected.gexf')).directed).toBe(false)
+    const mixed = networkOfGraph(await openCase('mixed-direction.gexf'))
+    expect(mixed.directed).toBe(true)
+    expect([...mixed.mutual!]).toEqual([0, 1, 1])
+  })
+})
