@@ -150,5 +150,11 @@ export class FileOpener {
 /** The last segment of an address, as the name of a file. */
 export function fileNameInUrl(address: string): string {
   const path = address.replace(/[?#].*$/, '')
-  return decodeURIComponent(path.slice(path.lastIndexOf('/') + 1)) || address
+  const name = path.slice(path.lastIndexOf('/') + 1)
+  try {
+    return decodeURIComponent(name) || address
+  } catch {
+    // A percent sign that begins no escape is a part of the name.
+    return name
+  }
 }

@@ -123,7 +123,9 @@ function withEvidence(
       )
   }
   if (graph === reading.graph) return reading
-  const { datedItems, sourcedItems, columns, gaps } = losslessReadReport(graph, reading.report.format)
+  const { datedItems, sourcedItems, columns } = losslessReadReport(graph, reading.report.format)
+  // What the nodes and edges lack is still so; sources and statements are there now.
+  const gaps = reading.report.gaps.filter(({ id }) => id !== 'noSources' && id !== 'noStatements')
   return { graph, report: { ...reading.report, datedItems, sourcedItems, columns, gaps } }
 }
 

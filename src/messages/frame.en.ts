@@ -91,7 +91,7 @@ export const frameEn = {
     graphStays: 'The graph and everything else on this page are still there.',
     tryAgain: 'Try again',
     reload: 'Load the page again',
-    save: 'Save the graph',
+    save: 'Save the work',
     copyReport: 'Copy a report',
     copied: 'Copied',
     parts: {

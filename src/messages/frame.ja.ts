@@ -82,7 +82,7 @@ export const frameJa: FrameMessages = {
     graphStays: 'グラフとこのページのほかの部分はそのまま残っています。',
     tryAgain: '再試行',
     reload: 'ページを再読み込み',
-    save: 'グラフを保存',
+    save: '作業を保存',
     copyReport: '報告をコピー',
     copied: 'コピーしました',
     parts: {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
+import { unzipSync } from 'fflate'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import { graph } from './expected'
 import { canvas, drawn, everything, visit, withBrowser, type Person } from './person'
 
 withBrowser()
@@ -93,14 +93,14 @@ describe('a fault in the program', () => {
       const failure = failureOf(page, fault.part)
       await failure.waitFor()
       expect(await failure.textContent()).toContain('planted')
-      for (const name of ['Try again', 'Save the graph', 'Copy a report'])
+      for (const name of ['Try again', 'Save the work', 'Copy a report'])
         expect(await failure.getByRole('button', { name }).count()).toBe(1)
       expect(await page.getByRole('banner').count()).toBe(1)
       expectOnlyCaughtErrors(person)
     },
   )
 
-  it('leaves the graph to be saved', async () => {
+  it('leaves the work to be saved', async () => {
     const person = await visit({
       query: 'v=1&filter=&panel=sources',
       prepare: plantFault('SourcesPanel', 'SourcesPanel'),
@@ -108,11 +108,11 @@ describe('a fault in the program', () => {
     const { page } = person
     await failureOf(page, 'Sources').waitFor()
     const coming = page.waitForEvent('download')
-    await page.getByRole('button', { name: 'Save the graph' }).click()
-    const saved = JSON.parse(readFileSync(await (await coming).path(), 'utf8')) as {
-      readonly nodes: readonly unknown[]
-    }
-    expect(saved.nodes.length).toBe(graph.nodes.count)
+    await page.getByRole('button', { name: 'Save the work' }).click()
+    const download = await coming
+    expect(download.suggestedFilename()).toMatch(/\.kizuna$/)
+    const files = unzipSync(new Uint8Array(readFileSync(await download.path())))
+    expect(Object.keys(files).length).toBeGreaterThan(1)
     expectOnlyCaughtErrors(person)
   })
 })

@@ -4,6 +4,7 @@ import { printAddress } from '../../scene/view/address'
 import type { View } from '../../scene/view/view'
 import { initialViewOf } from '../initialView'
 import type { SessionStore, WorkspaceStore } from '../store'
+import { isLockHeld } from './lockState'
 import { WorkStore, type KeptFile, type KeptLayout, type KeptWork } from './workStore'
 import { workPicture } from './workPicture'
 
@@ -164,22 +165,29 @@ export class WorkKeeper {
     if (!locks) return Promise.resolve(true)
     const waiting = new AbortController()
     return new Promise((resolve) => {
-      const patience = setTimeout(() => {
+      const name = `kizuna-work-${id}`
+      let isHeld = false
+      let patience: ReturnType<typeof setTimeout>
+      // A busy page may hear of its lock late: another tab has it only if the browser says that somebody holds it.
+      const ask = async () => {
+        const isElsewhere = await isLockHeld(locks, name)
+        if (isHeld || waiting.signal.aborted) return
+        if (!isElsewhere) return waitMore()
         this.#sayElsewhere(id)
         resolve(false)
-      }, lockPatience)
+      }
+      const waitMore = () => void (patience = setTimeout(() => void ask(), lockPatience))
+      waitMore()
       const hold = () =>
         new Promise<void>((release) => {
+          isHeld = true
           clearTimeout(patience)
           this.#releaseLock = release
           if (this.environment.session.getState().work?.state === 'elsewhere') void this.#takeOver(id)
           resolve(true)
         })
-      this.#releaseLock = () => {
-        clearTimeout(patience)
-        waiting.abort()
-      }
-      locks.request(`kizuna-work-${id}`, { signal: waiting.signal }, hold).catch(() => undefined)
+      this.#releaseLock = () => waiting.abort()
+      locks.request(name, { signal: waiting.signal }, hold).catch(() => undefined)
     })
   }
 

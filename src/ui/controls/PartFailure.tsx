@@ -37,11 +37,7 @@ export function PartFailure({ part, error, onRetry }: PartFailureProps) {
             {failure.reload}
           </button>
         )}
-        <button
-          type="button"
-          className={controls.line}
-          onClick={() => void app.exportFile({ format: 'json', scope: 'shown' })}
-        >
+        <button type="button" className={controls.line} onClick={() => void app.works.saveProject()}>
           {failure.save}
         </button>
         <button type="button" className={controls.button} onClick={copy}>
