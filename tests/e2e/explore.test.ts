@@ -12,7 +12,7 @@ describe('a newcomer', () => {
     expect(first.nodes).toBeLessThan(120)
     expect((await drawn(page)).labels).toBeGreaterThan(40)
     expect(await inspector(page).textContent()).toContain('two or more independent sources')
-    const status = page.getByRole('status').first()
+    const status = page.getByRole('status').filter({ hasText: ' nodes' })
     await expect.poll(() => status.textContent()).toContain(`${first.nodes} of ${whole.nodes} nodes`)
     await page.getByRole('button', { name: `Show all ${whole.nodes}` }).click()
     await expect.poll(async () => await drawn(page)).toMatchObject(whole)
@@ -24,7 +24,7 @@ describe('a newcomer', () => {
   it('sees the whole graph, drawn and counted, and where to begin', async () => {
     const { page } = await visit()
     expect(await drawn(page)).toMatchObject(whole)
-    const status = page.getByRole('status').first()
+    const status = page.getByRole('status').filter({ hasText: ' nodes' })
     await expect.poll(() => status.textContent()).toContain(`${whole.nodes} nodes, ${whole.edges} edges`)
     await inspector(page).getByRole('heading', { name: 'Good places to start' }).waitFor()
     expect(await page.title()).toBe('US-Japan strategic investments · Kizuna')

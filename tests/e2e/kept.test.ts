@@ -164,7 +164,7 @@ describe('a browser that keeps nothing', () => {
       .getByLabel('Graph file')
       .setInputFiles([{ name: 'team.gml', mimeType: 'application/octet-stream', buffer: Buffer.from(gml) }])
     await page.getByRole('alert').getByText('team.gml is open, but not kept in this browser').waitFor()
-    expect(query(page)).not.toContain('work=')
+    await expect.poll(() => query(page)).not.toContain('work=')
     expect(await complaintsOf(page)).toEqual([])
     await page.getByRole('alert').getByRole('button', { name: 'Dismiss' }).last().click()
     await inspector(page).getByRole('button', { name: 'Bob' }).first().click()
