@@ -34,6 +34,7 @@ export const filterEn = {
     origins: 'Independent sources',
     polarity: 'Polarity',
     predicate: 'Relation',
+    direction: 'Direction',
     loop: 'Loop',
     mutual: 'Mutual',
     line: 'Line style',

@@ -28,6 +28,7 @@ export const filterJa: FilterMessages = {
     origins: '独立した出典',
     polarity: '肯定・否定',
     predicate: '関係',
+    direction: '向き',
     loop: '自己ループ',
     mutual: '双方向',
     line: '線の種類',

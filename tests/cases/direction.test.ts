@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { applyFilter } from '../../src/analysis/filter/applyFilter'
+import { parseFilter } from '../../src/analysis/filter/filterSyntax'
 import { networkOfGraph } from '../../src/analysis/networkOfGraph'
 import { edgeStyles } from '../../src/drawing/edgeStyles'
 import { readFiles } from '../../src/formats/readFiles'
@@ -11,6 +13,11 @@ const recipe = { dataset: { id: 'x', title: 'X' }, filter: '', scope: 'shown', d
 const openCase = async (name: string) =>
   (await readFiles([{ name, bytes: new Uint8Array(readFileSync(`tests/cases/${name}`)) }])).graph
 const directionsOf = ({ edges }: Graph) => Array.from(edges.direction, (number) => edgeDirections[number])
+function filterOf(text: string) {
+  const parsed = parseFilter(text)
+  if ('fault' in parsed) throw new Error(text)
+  return parsed.filter
+}
 const textAs = (format: Parameters<typeof writeAs>[0], graph: Graph) =>
   new TextDecoder().decode(writeAs(format, wholeGraph(graph), recipe))
 
@@ -56,6 +63,14 @@ describe('the direction of edges', () => {
     expect(text).not.toMatch(/="directed"|\*Arcs|digraph|->|directed 1|"directed":true/)
     const { graph: again } = await readFiles([{ name: `x.${format}`, bytes: new TextEncoder().encode(text) }])
     expect(new Set(directionsOf(again))).toEqual(new Set(['undirected']))
+  })
+
+  it('is a key of filters', async () => {
+    const graph = await openCase('mixed-direction.gexf')
+    const shown = (text: string) => [...applyFilter(graph, filterOf(text)).edges]
+    expect(shown('direction:undirected')).toEqual([0, 1, 0])
+    expect(shown('direction:directed,mutual')).toEqual([1, 0, 1])
+    expect(shown('mutual:yes')).toEqual([0, 0, 1])
   })
 
   it('decides how metrics follow edges', async () => {

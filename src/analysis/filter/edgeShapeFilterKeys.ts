@@ -1,5 +1,6 @@
 import type { FilterMessages } from '../../messages/filter.en'
 import { groupRowsByKey, rowsOfGroup, type CategoryColumn } from '../../model/columns'
+import { edgeDirections } from '../../model/enumerations'
 import { memoizeByPart, type Graph } from '../../model/graph'
 import type { FilterKeyDefinition } from './filterKey'
 import type { VisibleRows } from './masks'
@@ -13,16 +14,30 @@ const loops = memoizeByPart(
   ({ edges: { source, target } }) => yesOrNo(source.map((from, edge) => (from === target[edge] ? 1 : 0))),
 )
 
+const mutual = edgeDirections.indexOf('mutual')
+
+const directions = memoizeByPart(
+  ({ edges }) => edges.direction,
+  ({ edges: { direction } }): CategoryColumn => ({
+    kind: 'category',
+    codes: Uint32Array.from(direction),
+    dictionary: [...edgeDirections],
+  }),
+)
+
 /**
- * Edges that point both ways: another edge leads back between the same two nodes. Edges are grouped by their
+ * Edges that point both ways: they are mutual themselves, or another edge leads back between the same two nodes. Edges are grouped by their
  * lower end; within a group, a stamp for each upper end says which ways were seen, so that time and space are linear.
  */
-function mutualEdges({ nodes, edges: { source, target } }: Graph, part: VisibleRows | undefined): CategoryColumn {
+function mutualEdges(
+  { nodes, edges: { source, target, direction } }: Graph,
+  part: VisibleRows | undefined,
+): CategoryColumn {
   const lower = source.map((from, edge) => Math.min(from, target[edge]!))
   const byLower = groupRowsByKey(lower, nodes.count)
   const upward = new Uint32Array(nodes.count)
   const downward = new Uint32Array(nodes.count)
-  const codes = new Uint32Array(source.length)
+  const codes = Uint32Array.from(direction, (number) => (number === mutual ? 1 : 0))
   for (let node = 0; node < nodes.count; node++) {
     const group = rowsOfGroup(byLower, node)
     for (const edge of group)
@@ -38,15 +53,16 @@ function mutualEdges({ nodes, edges: { source, target } }: Graph, part: VisibleR
   return yesOrNo(codes)
 }
 
-/** The keys about the ends of single edges: loops, and edges that point both ways. */
+/** The keys about the ends of single edges: their direction, loops, and edges that point both ways. */
 export const edgeShapeFilterKeys: readonly EdgeShapeKey[] = [
+  { id: 'direction', of: 'edge', kind: 'words', values: directions },
   { id: 'loop', of: 'edge', kind: 'words', values: loops },
   {
     id: 'mutual',
     of: 'edge',
     kind: 'words',
     values: memoizeByPart(
-      ({ edges }) => edges.source,
+      ({ edges }) => edges.direction,
       (graph) => mutualEdges(graph, undefined),
     ),
     valuesWithin: mutualEdges,
