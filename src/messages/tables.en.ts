@@ -51,6 +51,7 @@ export const tablesEn = {
     /** Followed by the name of the table. */
     rowsOf: 'Rows of',
     firstRowsOf: 'First rows of',
+    edgesHaveDirection: 'Edges have a direction, from the first end to the second',
     hasHeader: 'The first row contains column names',
     meaningOf: 'Meaning of',
     encoding: 'Encoding',

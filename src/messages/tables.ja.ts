@@ -39,6 +39,7 @@ export const tablesJa: TablesMessages = {
     },
     rowsOf: '行の内容：',
     firstRowsOf: '先頭の行：',
+    edgesHaveDirection: 'エッジに向きがある（始点から終点へ）',
     hasHeader: '先頭行を列名として使用',
     meaningOf: '列の意味：',
     encoding: '文字コード',

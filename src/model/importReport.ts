@@ -121,6 +121,8 @@ export interface TableOptions {
   readonly header?: boolean
   /** Roles by column name; columns that are missing here become columns of the graph. */
   readonly columns?: Readonly<Record<string, ColumnRole>>
+  /** Edges have no direction; for a table of edges without a column that says it. */
+  readonly undirected?: boolean
   /** By its name in the Encoding Standard. */
   readonly encoding?: string
   readonly separator?: TablePreview['separator']

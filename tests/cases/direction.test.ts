@@ -80,3 +80,15 @@ describe('the direction of edges', () => {
     expect([...mixed.mutual!]).toEqual([0, 1, 1])
   })
 })
+
+describe('a table of edges that says nothing of direction', () => {
+  const bytes = new TextEncoder().encode('source,target\na,b\nb,c\n')
+  it.each([
+    [undefined, ['directed', 'directed']],
+    [true, ['undirected', 'undirected']],
+  ])('has the direction that was chosen (undirected: %s)', async (undirected, directions) => {
+    const columns = { source: 'source', target: 'target' } as const
+    const choices = { tables: { 'edges.csv': { rows: 'edges', columns, ...(undirected && { undirected }) } } } as const
+    expect(directionsOf((await readFiles([{ name: 'edges.csv', bytes }], choices)).graph)).toEqual(directions)
+  })
+})

@@ -2,7 +2,7 @@ import { describe, expect, inject, it } from 'vitest'
 import { formats } from '../../src/formats/formats'
 import { writeAs } from '../formats/readAndWrite'
 import { graphOf } from '../sample'
-import { drawn, inspector, query, visit, withBrowser } from './person'
+import { drawn, exported, inspector, query, visit, withBrowser } from './person'
 
 withBrowser()
 
@@ -70,6 +70,17 @@ describe('opening a file of any format', () => {
     await page.getByRole('radio', { name: 'Keep separate nodes' }).check()
     await page.getByRole('button', { name: 'Read again with these choices' }).click()
     await expect.poll(async () => await drawn(page), { timeout: 20_000 }).toMatchObject({ nodes: 2, edges: 0 })
+  })
+
+  it('edges of a table have no direction where the person says so', async () => {
+    const { page } = await visit()
+    await open(page, { name: 'edges.csv', content: 'source,target\nann,bob\nbob,cid\n' })
+    const dialog = page.getByRole('dialog')
+    await dialog.getByRole('checkbox', { name: /^Edges have a direction/ }).uncheck()
+    await dialog.getByRole('button', { name: 'Open', exact: true }).click()
+    await expect.poll(async () => await drawn(page)).toMatchObject({ nodes: 3, edges: 2 })
+    const { bytes } = await exported(page, 'GML')
+    expect(new TextDecoder().decode(bytes)).toContain('directed 0')
   })
 
   it('a script in a label is text', async () => {

@@ -1,3 +1,4 @@
+import { tableOptionsFor } from '../../model/tableOptions'
 import { directionInCell } from '../collect/edgeDirectionColumn'
 import { message, type Message } from '../../messages/message'
 import type { ColumnRole } from '../../model/importReport'
@@ -83,6 +84,7 @@ export class CsvTableReader {
     const { collector } = this
     const [from, to, id] = [this.#columnOf('source'), this.#columnOf('target'), this.#columnOf('id')]
     const direction = this.#columnOf('direction')
+    const usual = tableOptionsFor(collector.choices.tables, this.file)?.undirected ? 'undirected' : 'directed'
     const rows = this.#rows((row) => {
       const source = from === undefined ? undefined : this.#code(row, from)
       const target = to === undefined ? undefined : this.#code(row, to)
@@ -93,7 +95,7 @@ export class CsvTableReader {
       return collector.addEdge(
         source,
         target,
-        direction === undefined ? 'directed' : directionInCell(this.cells.text(row, direction)),
+        direction === undefined ? usual : directionInCell(this.cells.text(row, direction)),
       )
     })
     if (id !== undefined) this.#text(collector.edgeIds, id, rows)

@@ -115,6 +115,7 @@ function Table({ table, choice, change }: TableProps) {
             />
             {texts.hasHeader}
           </label>
+          <DirectionChoice table={table} choice={choice} change={change} />
           <Preview table={table} choice={choice} change={change} />
         </>
       )}
@@ -131,6 +132,23 @@ function Table({ table, choice, change }: TableProps) {
         ))}
       </ul>
     </fieldset>
+  )
+}
+
+/** Whether edges have a direction, for a table of edges in which no column says it. */
+function DirectionChoice({ table, choice, change }: TableProps) {
+  const { dialog: texts } = useMessages('tables')
+  const roles = columnRolesOf(tableWithHeader(table, choice), choice)
+  if (choice.rows !== 'edges' || roles.includes('direction')) return null
+  return (
+    <label className={own.way}>
+      <input
+        type="checkbox"
+        checked={choice.undirected !== true}
+        onChange={({ target }) => change({ ...choice, undirected: !target.checked })}
+      />
+      {texts.edgesHaveDirection}
+    </label>
   )
 }
 
