@@ -17,6 +17,8 @@ export interface ExportChoice {
   readonly scope: 'shown' | 'selected'
   /** Only for PNG: device pixels per CSS pixel. */
   readonly scale?: 1 | 2 | 4
+  /** Every edge is written as directed, with its direction in a column; only for formats of graphs. */
+  readonly allDirected?: boolean
 }
 
 /** The program without its user interface: two stores, and everything that a person can make it do. */

@@ -91,7 +91,8 @@ export async function downloadExport(
 ): Promise<void> {
   const workspace = lensedWorkspace(whole)
   const { graph, view } = workspace
-  const part = { graph, ...rowsInExportScope(workspace, choice.scope) }
+  const { allDirected } = choice
+  const part = { graph, ...rowsInExportScope(workspace, choice.scope), ...(allDirected && { allDirected }) }
   const provenance = exportProvenance(graph, view.filter, choice.scope, date)
   const name = `${graph.about.id}-${choice.scope}-${date}`
   const { positions, guides, texts } = session.getState()

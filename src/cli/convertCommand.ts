@@ -7,7 +7,7 @@ import type { ImportOptions } from '../model/importReport'
 import { exportProvenance } from '../scene/export/exportProvenance'
 import { defineCommand } from './cliCommand'
 import { UsageFault } from './cliFaults'
-import { exportedContent } from './exportedContent'
+import { checkAllDirected, exportedContent } from './exportedContent'
 import { readInputFile, writeOutputFile } from './fileAccess'
 import { importReportText } from './importReportText'
 import { layoutCliOptions, parseLayoutOptions } from './layoutOptions'
@@ -39,6 +39,10 @@ export const convertCommand = defineCommand({
       summary: 'for edges to a missing node: add the node (the default), or drop the edge',
     },
     date: { kind: 'date', summary: 'the day of the conversion, as the file states it; today without it' },
+    'all-directed': {
+      kind: 'flag',
+      summary: 'write every edge of GEXF and GraphML as directed, with its direction in a column, as networkx needs it',
+    },
     ...layoutCliOptions,
   },
   summary:
@@ -48,6 +52,7 @@ export const convertCommand = defineCommand({
     const out = positionals.at(-1)!
     const to = values.to ?? formatOfExtension(out)
     const layout = parseLayoutOptions(values, to)
+    checkAllDirected(to, values['all-directed'])
     const files = positionals.slice(0, -1).map((path) => ({
       name: basename(path),
       bytes: readInputFile(environment.cwd, path),
@@ -62,6 +67,7 @@ export const convertCommand = defineCommand({
       edgeCount: graph.edges.count,
       texts: textsEn,
       today,
+      allDirected: values['all-directed'],
     } as const
     const provenance = exportProvenance(graph, [], 'shown', today)
     const content = await exportedContent(part, { to, filter: [], provenance, layout })

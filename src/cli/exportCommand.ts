@@ -3,7 +3,7 @@ import { textsEn } from '../messages/texts.en'
 import { exportProvenance } from '../scene/export/exportProvenance'
 import { defineCommand } from './cliCommand'
 import { countText } from './countText'
-import { exportedContent, exportFormatIds } from './exportedContent'
+import { checkAllDirected, exportedContent, exportFormatIds } from './exportedContent'
 import { writeOutputFile } from './fileAccess'
 import { layoutCliOptions, parseLayoutOptions } from './layoutOptions'
 import { graphArgument, loadGraph } from './loadGraph'
@@ -29,6 +29,10 @@ export const exportCommand = defineCommand({
     },
     filter: filterCliOption,
     date: { kind: 'date', summary: 'the day of the export, as the file states it; today without it' },
+    'all-directed': {
+      kind: 'flag',
+      summary: 'write every edge of GEXF and GraphML as directed, with its direction in a column, as networkx needs it',
+    },
     ...layoutCliOptions,
   },
   summary: 'write what a filter leaves to a file, with its sources',
@@ -36,6 +40,7 @@ export const exportCommand = defineCommand({
   async run({ values, positionals: paths }, environment) {
     const { to, output, date = environment.today() } = values
     const layout = parseLayoutOptions(values, to)
+    checkAllDirected(to, values['all-directed'])
     const graph = await loadGraph(paths, environment)
     const filter = await parseFilterOption(graph, values.filter)
     const part = {
@@ -43,6 +48,7 @@ export const exportCommand = defineCommand({
       graph: applyLensSteps(graph, filter),
       texts: textsEn,
       today: date,
+      allDirected: values['all-directed'],
     } as const
     const provenance = exportProvenance(graph, filter, 'shown', date)
     const content = await exportedContent(part, { to, filter, provenance, layout })

@@ -1,5 +1,7 @@
 import type { Filter } from '../analysis/filter/filter'
 import type { ExportProvenance } from '../formats/format'
+import { formatsOfOneDirection } from '../scene/export/mixedDirections'
+import { UsageFault } from './cliFaults'
 import { graphBeforeLens } from '../model/statementLens'
 import type { BriefInput } from '../scene/export/markdownBrief'
 import { writeExport, writableFormatIds } from '../scene/export/writeExport'
@@ -16,6 +18,12 @@ export interface ExportedContentOptions {
   readonly provenance: ExportProvenance
   /** Without a layout, pictures have the prepared positions, and data keep their own. */
   readonly layout: CliLayoutOptions | undefined
+}
+
+/** Throws a UsageFault if all edges are to be directed in a format to which that makes no difference. */
+export function checkAllDirected(to: string, allDirected: true | undefined): void {
+  if (allDirected && !formatsOfOneDirection.has(to))
+    throw new UsageFault(`--all-directed is only for ${[...formatsOfOneDirection].join(', ')}`)
 }
 
 /** A part of a graph as the content of a file, laid out first if asked for. */

@@ -20,6 +20,11 @@ export interface Subgraph {
   readonly edges: Uint8Array
   /** How nodes look on the screen; absent if they look as in their file. */
   readonly look?: WrittenLook | undefined
+  /**
+   * Every edge of a part with edges of several directions is written as directed, with its direction in a column: for
+   * programs that read no file of both kinds, such as networkx.
+   */
+  readonly allDirected?: boolean | undefined
 }
 
 /** Colours and sizes of nodes by row, for formats that can say how nodes look. */

@@ -12,6 +12,8 @@ export const exportsEn = {
       nodes === 0 ? 'empty' : `${plural(nodes, 'node')}, ${plural(edges, 'edge')}`,
     format: 'Format',
     groups: { graph: 'Graph', picture: 'Picture', text: 'Text and sources' },
+    allDirected: 'Write every edge as directed',
+    allDirectedHint: 'networkx and some other programs read no file with both kinds. The direction stays in a column.',
     pngSize: 'Size of the PNG picture',
     timesSize: ({ scale }: { scale: number }) => `${scale}×`,
     losses: ({ losses }: { losses: readonly string[] }) => `Not kept as data: ${list(losses)}.`,

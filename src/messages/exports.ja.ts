@@ -11,6 +11,8 @@ export const exportsJa: ExportsMessages = {
     counts: ({ nodes, edges }) => (nodes === 0 ? 'なし' : `ノード${integer(nodes)}件、関係${integer(edges)}件`),
     format: '形式',
     groups: { graph: 'グラフ', picture: '画像', text: 'テキスト・出典' },
+    allDirected: 'すべてのエッジを有向として書き出す',
+    allDirectedHint: 'networkxなど、両方が混在するファイルを読めないプログラム向けです。向きは列に残ります。',
     pngSize: 'PNG画像のサイズ',
     timesSize: ({ scale }) => `${scale}倍`,
     losses: ({ losses }) => `データとして保持されないもの：${list(losses)}`,

@@ -65,6 +65,18 @@ describe('the direction of edges', () => {
     expect(new Set(directionsOf(again))).toEqual(new Set(['undirected']))
   })
 
+  it.each(['gexf', 'gexf12', 'graphml'] as const)(
+    'of a mixed graph can be a column in %s, and is taken back',
+    async (format) => {
+      const graph = await openCase('mixed-direction.gexf')
+      const text = new TextDecoder().decode(writeAs(format, { ...wholeGraph(graph), allDirected: true }, recipe))
+      expect(text).toMatch(/defaultedgetype="directed"|edgedefault="directed"/)
+      expect(text).not.toMatch(/ type="(un|mut)|directed="false"/)
+      const { graph: again } = await readFiles([{ name: 'x', bytes: new TextEncoder().encode(text) }])
+      expect(directionsOf(again)).toEqual(directionsOf(graph))
+    },
+  )
+
   it('is a key of filters', async () => {
     const graph = await openCase('mixed-direction.gexf')
     const shown = (text: string) => [...applyFilter(graph, filterOf(text)).edges]

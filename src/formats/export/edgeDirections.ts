@@ -19,6 +19,10 @@ export function isUndirected(part: Subgraph): boolean {
   return directions.length === 1 && directions[0] === 'undirected'
 }
 
+/** The directions that a file of a part says itself, of those that its format can say. */
+export const saidDirections = (part: Subgraph, sayable: readonly EdgeDirection[]): readonly EdgeDirection[] =>
+  part.allDirected && !isUndirected(part) ? [] : sayable
+
 export const directionAt = ({ edges }: Graph, row: number): EdgeDirection => edgeDirections[edges.direction[row]!]!
 
 /**

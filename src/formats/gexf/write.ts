@@ -3,7 +3,7 @@ import { edgeDirections } from '../../model/enumerations'
 import type { Graph } from '../../model/graph'
 import { nodeTypesById } from '../../model/rowRecords'
 import { exportColumnsOf, edgeLabelColumn } from '../export/exportColumns'
-import { isUndirected } from '../export/edgeDirections'
+import { isUndirected, saidDirections } from '../export/edgeDirections'
 import { ByteWriter } from '../io/byteWriter'
 import { exportColumn, type ExportColumn } from '../io/exportColumn'
 import { citationsOfSubgraph, provenanceSentence } from '../export/evidenceText'
@@ -49,7 +49,7 @@ export const writeGexf12 = (part: Subgraph, provenance: ExportProvenance): Uint8
 /** Writes typed attributes, positions and colours, with provenance and sources in the description. */
 function writeVersion(part: Subgraph, provenance: ExportProvenance, version: keyof typeof namespaces): Uint8Array {
   const [gexf, viz] = namespaces[version]
-  const attributes = exportColumnsOf(part, edgeDirections)
+  const attributes = exportColumnsOf(part, saidDirections(part, edgeDirections))
   const nodes = part.look
     ? { values: attributes.nodes, writeViz: lookWriter(part.look), coloured: false }
     : splitVizColumns(part.graph, 'node', attributes.nodes, part.nodes)
@@ -132,7 +132,10 @@ function writeEdges(to: ByteWriter, part: Subgraph, { values: attributes, writeV
   const { graph, edges } = part
   const { id, source, target, direction } = graph.edges
   const usual = isUndirected(part) ? 'undirected' : 'directed'
-  const types = edgeDirections.map((each) => toUtf8Bytes(each === usual ? '>' : ` type="${each}">`))
+  const said = saidDirections(part, edgeDirections)
+  const types = edgeDirections.map((each) =>
+    toUtf8Bytes(each === usual || !said.includes(each) ? '>' : ` type="${each}">`),
+  )
   const [writeId, writeEnd] = [xmlTextWriter(id), xmlTextWriter(graph.nodes.id)]
   const label = xmlCellWriter(graph, exportColumn('label', edgeLabelColumn(graph)), {
     before: '" label="',

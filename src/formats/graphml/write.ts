@@ -1,7 +1,7 @@
 import { edgeDirections } from '../../model/enumerations'
 import type { Graph } from '../../model/graph'
 import { exportColumnsOf, edgeLabelColumn } from '../export/exportColumns'
-import { isUndirected } from '../export/edgeDirections'
+import { isUndirected, saidDirections } from '../export/edgeDirections'
 import { ByteWriter } from '../io/byteWriter'
 import { exportColumn, type ExportColumn } from '../io/exportColumn'
 import { citationsOfSubgraph, provenanceSentence } from '../export/evidenceText'
@@ -21,7 +21,7 @@ const types: Readonly<Record<ExportColumn['type'], string>> = {
 
 /** Writes GraphML (graphml.graphdrawing.org, 1.0): typed keys, with provenance and sources as data of the graph. */
 export function writeGraphml(part: Subgraph, provenance: ExportProvenance): Uint8Array {
-  const attributes = exportColumnsOf(part, ['undirected'])
+  const attributes = exportColumnsOf(part, saidDirections(part, ['undirected']))
   const to = new ByteWriter()
   const lines = (...texts: readonly string[]) => to.text(texts.map((text) => `${text}\n`).join(''))
   lines(
@@ -93,9 +93,9 @@ const endOfEdge = toUtf8Bytes('</edge>\n')
 function writeEdges(to: ByteWriter, part: Subgraph, attributes: readonly ExportColumn[]): void {
   const { graph, edges } = part
   const { id, source, target, direction } = graph.edges
-  const isOneKind = isUndirected(part)
+  const saysUndirected = !isUndirected(part) && saidDirections(part, ['undirected']).length > 0
   const endsOfTag = edgeDirections.map((each) =>
-    toUtf8Bytes(each === 'undirected' && !isOneKind ? '" directed="false">' : '">'),
+    toUtf8Bytes(each === 'undirected' && saysUndirected ? '" directed="false">' : '">'),
   )
   const [writeId, writeEnd] = [xmlTextWriter(id), xmlTextWriter(graph.nodes.id)]
   const cells = cellsWriter(graph, 'e', [exportColumn('label', edgeLabelColumn(graph)), ...attributes])

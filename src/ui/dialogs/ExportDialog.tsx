@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { ExportChoice } from '../../app/app'
 import { exportFileTypeGroups, isPictureType } from '../../app/fileTypes'
+import { formatsOfOneDirection, hasMixedDirections } from '../../scene/export/mixedDirections'
 import { provenanceSummary } from '../../scene/export/exportProvenance'
 import controls from '../controls/controls.module.css'
 import { Icon } from '../controls/Icon'
@@ -15,7 +16,12 @@ export function ExportDialog() {
   const app = useApp()
   const { dialog: texts } = useMessages('exports')
   const groups = useGroups()
-  const [choice, setChoice] = useState<Required<ExportChoice>>({ format: 'json', scope: 'shown', scale: 2 })
+  const [choice, setChoice] = useState<Required<ExportChoice>>({
+    format: 'json',
+    scope: 'shown',
+    scale: 2,
+    allDirected: false,
+  })
   const change = (part: Partial<ExportChoice>) => setChoice((before) => ({ ...before, ...part }))
   const isEmpty = app.exportedPart(choice.scope).nodeCount === 0
   const chosen = groups.flatMap(({ types }) => types).find(({ id }) => id === choice.format)
@@ -34,6 +40,7 @@ export function ExportDialog() {
       >
         <Scopes choice={choice} change={change} />
         <Formats choice={choice} change={change} />
+        <DirectionChoice choice={choice} change={change} />
         <WholeInstead />
         <Provenance isPicture={isPictureType(choice.format)} losses={chosen?.losses ?? []} />
         <div className={classes.go}>
@@ -112,6 +119,29 @@ function Formats({ choice, change }: ChoosingProps) {
         </div>
       ))}
     </fieldset>
+  )
+}
+
+/** For programs that read no file with edges of several directions, if the file would have them. */
+function DirectionChoice({ choice, change }: ChoosingProps) {
+  const app = useApp()
+  const graph = useWorkspace((workspace) => workspace.graph)
+  const { dialog: texts } = useMessages('exports')
+  const isMixed =
+    formatsOfOneDirection.has(choice.format) && hasMixedDirections(graph, app.exportedPart(choice.scope).edges)
+  if (!isMixed) return null
+  return (
+    <label className={classes.option}>
+      <input
+        type="checkbox"
+        checked={choice.allDirected}
+        onChange={({ target }) => change({ allDirected: target.checked })}
+      />
+      <span>
+        {texts.allDirected}
+        <small>{texts.allDirectedHint}</small>
+      </span>
+    </label>
   )
 }
 
