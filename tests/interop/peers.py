@@ -1,10 +1,11 @@
 """Independent readers and writers: networkx, igraph, rdflib and Graphviz.
 
 Reads a JSON list of tasks from standard input and answers each with counts, labels or a fault:
-  {"do": "read", "by": reader, "file": path}   -> {"nodes": n, "edges": m, "labels": [...]}
+  {"do": "read", "by": reader, "file": path}   -> {"nodes": n, "edges": m, "labels": [...], "directed": networkx and igraph}
   {"do": "write", "by": writer, "file": path}  -> {"nodes": n, "edges": m, "labels": [...]} of the graph that it wrote
 """
 import json
+import re
 import subprocess
 import sys
 import warnings
@@ -14,14 +15,15 @@ warnings.filterwarnings("ignore")
 
 def of_networkx(graph):
     labels = [str(data.get("label", data.get("name", node))) for node, data in graph.nodes(data=True)]
-    return {"nodes": graph.number_of_nodes(), "edges": graph.number_of_edges(), "labels": sorted(labels)}
+    return {"nodes": graph.number_of_nodes(), "edges": graph.number_of_edges(), "labels": sorted(labels),
+            "directed": graph.is_directed()}
 
 
 def of_igraph(graph):
     names = graph.vs.attributes()
     key = next((each for each in ("label", "name", "id") if each in names), None)
     labels = [str(vertex[key]) for vertex in graph.vs] if key else []
-    return {"nodes": graph.vcount(), "edges": graph.ecount(), "labels": sorted(labels)}
+    return {"nodes": graph.vcount(), "edges": graph.ecount(), "labels": sorted(labels), "directed": graph.is_directed()}
 
 
 def of_graphviz(path):
@@ -59,7 +61,7 @@ def read(by, path):
     if by == "networkx gml":
         with open(path, encoding="ascii") as file:
             text = file.read()
-        return of_networkx(nx.parse_gml(text.replace("directed 1", "directed 1\n  multigraph 1", 1), label="id"))
+        return of_networkx(nx.parse_gml(re.sub(r"directed (\d)", r"directed \1\n  multigraph 1", text, count=1), label="id"))
     if by == "networkx pajek":
         return of_networkx(nx.read_pajek(path))
     if by == "networkx node-link":

@@ -93,9 +93,27 @@ const provenance = {
 const writers = new Map()
 for (const { id, loadWriter } of formats) if (loadWriter) writers.set(id, await loadWriter())
 
+// The bundled data have undirected relations too; networkx reads no GEXF or GraphML with both kinds of edges.
+const allDirected = new Set(['networkx gexf', 'networkx graphml'])
 const written = pairs.map(([id, extension, by], index) => {
   const file = join(folder, `ours-${index}.${extension}`)
-  writeFileSync(file, writers.get(id)(part, provenance))
+  writeFileSync(file, writers.get(id)(allDirected.has(by) ? { ...part, allDirected: true } : part, provenance))
+  return { do: 'read', by, file }
+})
+
+/** Programs that say whether a graph is directed, and have a format in which Kizuna says so. */
+const judges = pairs.filter(([id, , by]) => /^(networkx|igraph)/.test(by) && id !== 'cyjs')
+const { graph: undirected } = await readFiles([
+  { name: 'undirected.gexf', bytes: new Uint8Array(readFileSync(join(home, 'tests/cases/undirected.gexf'))) },
+])
+const writtenUndirected = judges.map(([id, extension, by], index) => {
+  const file = join(folder, `undirected-${index}.${extension}`)
+  const whole = {
+    graph: undirected,
+    nodes: new Uint8Array(undirected.nodes.count).fill(1),
+    edges: new Uint8Array(undirected.edges.count).fill(1),
+  }
+  writeFileSync(file, writers.get(id)(whole, provenance))
   return { do: 'read', by, file }
 })
 const theirFiles = pairs.map(([, extension, by], index) => ({
@@ -103,7 +121,7 @@ const theirFiles = pairs.map(([, extension, by], index) => ({
   by,
   file: join(folder, `theirs-${index}.${extension}`),
 }))
-const [readByThem, writtenByThem] = [ask(written), ask(theirFiles)]
+const [readByThem, writtenByThem, judged] = [ask(written), ask(theirFiles), ask(writtenUndirected)]
 
 const rows = []
 for (const [index, [id, , by]] of pairs.entries()) {
@@ -120,8 +138,12 @@ for (const [index, [id, , by]] of pairs.entries()) {
   } catch (error) {
     back = writtenByThem[index].fault ?? (error.what ? inEnglish(error.what) : error.message)
   }
+  const judgement = judged[judges.findIndex((judge) => judge[0] === id && judge[2] === by)]
+  const undirectedFault = !judgement
+    ? undefined
+    : (judgement.fault ?? (judgement.directed ? 'an undirected graph is read as directed' : undefined))
   const label = formats.find((format) => format.id === id).label
-  rows.push({ label, by, out, back })
+  rows.push({ label, by, out: out ?? undirectedFault, back, isJudged: judgement !== undefined })
 }
 rmSync(folder, { recursive: true })
 await server.close()
@@ -133,6 +155,8 @@ const version = (name) =>
 const graphviz = /version ([\d.]+)/.exec(execFileSync('sh', ['-c', 'dot -V 2>&1']).toString())[1]
 const resultText = (fault) => fault ?? 'same nodes, edges, labels'
 const notes = {
+  'networkx gexf': ' (written all directed, since it reads no file of both kinds)',
+  'networkx graphml': ' (written all directed, since it reads no file of both kinds)',
   'igraph gml': ' (igraph leaves entities in labels as they stand)',
   'networkx cytoscape': ' (given `value`, `key` and `multigraph`, which only networkx writes)',
 }
@@ -142,7 +166,8 @@ const table = [
   '| format | other program | reads ours | we read its |',
   '|---|---|---|---|',
   ...rows.map(
-    ({ label, by, out, back }) => `| ${label} | ${by} | ${resultText(out)}${notes[by] ?? ''} | ${resultText(back)} |`,
+    ({ label, by, out, back, isJudged }) =>
+      `| ${label} | ${by} | ${resultText(out)}${isJudged && !out ? '; an undirected graph as undirected' : ''}${notes[by] ?? ''} | ${resultText(back)} |`,
   ),
 ].join('\n')
 console.log(table)
