@@ -40,11 +40,13 @@ async function middleOf(page: Page) {
 
 /** Looks at a place of the layout, as a link to it would. */
 async function lookAt(page: Page, row: number, width: number) {
-  const camera = `camera=${sample.x[row]},${sample.y[row]},${width}`
-  await page.evaluate((part) => {
-    history.pushState(null, '', `?v=1&${part}`)
+  await page.evaluate((camera) => {
+    // The address of an opened file names the work that is kept; without it, it is that of the bundled data.
+    const address = new URLSearchParams(location.search)
+    address.set('camera', camera)
+    history.pushState(null, '', `?${address}`)
     dispatchEvent(new PopStateEvent('popstate', { state: history.state }))
-  }, camera)
+  }, `${sample.x[row]},${sample.y[row]},${width}`)
   await page.waitForTimeout(300)
 }
 
