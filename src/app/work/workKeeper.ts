@@ -166,21 +166,18 @@ export class WorkKeeper {
     const waiting = new AbortController()
     return new Promise((resolve) => {
       const name = `kizuna-work-${id}`
-      let isHeld = false
-      let patience: ReturnType<typeof setTimeout>
+      let patience = setTimeout(() => void ask(), lockPatience)
       // A busy page may hear of its lock late: another tab has it only if the browser says that somebody holds it.
       const ask = async () => {
         const isElsewhere = await isLockHeld(locks, name)
-        if (isHeld || waiting.signal.aborted) return
-        if (!isElsewhere) return waitMore()
+        if (waiting.signal.aborted) return
+        if (!isElsewhere) return void (patience = setTimeout(() => void ask(), lockPatience))
         this.#sayElsewhere(id)
         resolve(false)
       }
-      const waitMore = () => void (patience = setTimeout(() => void ask(), lockPatience))
-      waitMore()
       const hold = () =>
         new Promise<void>((release) => {
-          isHeld = true
+          waiting.abort()
           clearTimeout(patience)
           this.#releaseLock = release
           if (this.environment.session.getState().work?.state === 'elsewhere') void this.#takeOver(id)
@@ -197,7 +194,6 @@ export class WorkKeeper {
     if (!kept || this.environment.session.getState().work?.id !== id) return
     this.#revision = kept.work.revision
     this.#setState(id, 'kept')
-    this.#saveSoon()
   }
 
   #sayElsewhere(id: string): void {
@@ -207,8 +203,12 @@ export class WorkKeeper {
     })
   }
 
+  /** A view that a closing page could not write any more is written once the work is this tab's. */
   #setState(id: string, state: 'kept' | 'elsewhere'): void {
-    if (this.environment.session.getState().work?.id === id) this.environment.session.setState({ work: { id, state } })
+    if (this.environment.session.getState().work?.id !== id) return
+    this.environment.session.setState({ work: { id, state } })
+    if (state === 'kept') this.#savedView = undefined
+    this.#saveSoon()
   }
 
   /** Asks before the page is left, but only while something would be lost: browsers hold such a question against a page. */
